@@ -1,0 +1,21 @@
+import { SeriesError } from './series-error.js';
+
+/** @throws {SeriesError} unless `values` has at least `min` entries, all finite (and ≥ 0 where `nonNegative`). */
+export function checkSeries(argument: string, values: Float64Array, min = 1, nonNegative = false): void {
+  if (values.length < min) throw new SeriesError(argument, `at least ${min} value(s)`, `${values.length}`);
+  for (let t = 0; t < values.length; t++) {
+    const value = values[t]!;
+    if (!Number.isFinite(value)) throw new SeriesError(argument, 'a finite number', `${value}`, { position: t });
+    if (nonNegative && value < 0) throw new SeriesError(argument, 'a number ≥ 0', `${value}`, { position: t });
+  }
+}
+
+/** @throws {SeriesError} unless `value` is a whole number ≥ `min`. */
+export function checkCount(argument: string, value: number, min = 1): void {
+  if (!Number.isInteger(value) || value < min) throw new SeriesError(argument, `a whole number ≥ ${min}`, `${value}`);
+}
+
+/** @throws {SeriesError} unless low < value ≤ high. */
+export function checkShare(argument: string, value: number, low = 0, high = 1): void {
+  if (!(value > low && value <= high)) throw new SeriesError(argument, `a number in (${low}, ${high}]`, `${value}`);
+}

@@ -1,0 +1,35 @@
+/**
+ * Many series in one buffer, so that a worker receives them by transfer and no loop allocates.
+ *
+ * Series `i` is `values[offsets[i]] … values[offsets[i + 1] - 1]`, oldest first.
+ */
+export interface Panel {
+  /** shape (n,): names of the series, in the order of the buffer */
+  readonly ids: readonly string[];
+  /** shape (n + 1,): where each series begins; the last entry is `values.length` */
+  readonly offsets: Uint32Array;
+  /** shape (total,): units per period, finite */
+  readonly values: Float64Array;
+  /** shape (total,): how far each value is to be believed, 0 (missing) … 1 (observed); absent: all 1 */
+  readonly weights?: Float64Array;
+}
+
+/** View on series `i`: no copy. */
+export function seriesOf(panel: Panel, i: number): Float64Array {
+  return panel.values.subarray(panel.offsets[i]!, panel.offsets[i + 1]!);
+}
+
+/** View on the weights of series `i`, where the panel has weights. */
+export function weightsOf(panel: Panel, i: number): Float64Array | undefined {
+  return panel.weights?.subarray(panel.offsets[i]!, panel.offsets[i + 1]!);
+}
+
+/** A panel of the given series, in the given order. */
+export function panelOf(series: Iterable<readonly [id: string, values: ArrayLike<number>]>): Panel {
+  const entries = [...series];
+  const offsets = new Uint32Array(entries.length + 1);
+  entries.forEach(([, values], i) => (offsets[i + 1] = offsets[i]! + values.length));
+  const values = new Float64Array(offsets[entries.length]!);
+  entries.forEach(([, y], i) => values.set(y, offsets[i]));
+  return { ids: entries.map(([id]) => id), offsets, values };
+}
