@@ -20,13 +20,23 @@ export default typescript.config(
   },
   { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300 }], 'no-console': 'error' } },
   // Numeric loops index typed arrays whose bounds the loop itself guarantees.
-  { files: ['src/timeseries/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'src/**/*.spec.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['test/**/*.ts', 'src/**/*.spec.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' } },
+  {
+    files: ['src/timeseries/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'src/**/*.spec.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'src/**/*.spec.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+  },
   // Nest needs the classes of injected services at run time, which a type-only import would erase.
   {
     files: ['src/**/*.{controller,handlers,module,service,queries,filter}.ts', 'src/app.module.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
-  { files: ['**/*.mjs', 'src/cli.ts', 'src/**/*.command.ts', 'bench/**/*.ts'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.mjs', 'src/cli.ts', 'src/**/*.command.ts', 'bench/**/*.ts'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
   prettier,
 );

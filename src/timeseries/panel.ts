@@ -16,12 +16,12 @@ export interface Panel {
 
 /** View on series `i`: no copy. */
 export function seriesOf(panel: Panel, i: number): Float64Array {
-  return panel.values.subarray(panel.offsets[i]!, panel.offsets[i + 1]!);
+  return panel.values.subarray(panel.offsets[i], panel.offsets[i + 1]);
 }
 
 /** View on the weights of series `i`, where the panel has weights. */
 export function weightsOf(panel: Panel, i: number): Float64Array | undefined {
-  return panel.weights?.subarray(panel.offsets[i]!, panel.offsets[i + 1]!);
+  return panel.weights?.subarray(panel.offsets[i], panel.offsets[i + 1]);
 }
 
 /** A panel of the given series, in the given order. */
