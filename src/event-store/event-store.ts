@@ -1,0 +1,96 @@
+import type { Observable } from 'rxjs';
+import type { Message } from '../kernel/message.js';
+
+/**
+ * Place of an event in the whole store. Opaque but for its order: larger is later, and commit order is position order,
+ * so a reader that has seen position p never later finds a smaller one. 0 is before the first event.
+ */
+export type Position = number;
+
+export const beginning: Position = 0;
+
+/** Who caused an event, when it was true and when we learnt it. */
+export interface EventMetadata {
+  /** Unique in the store; appending it again answers with the first result. */
+  readonly eventId: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly reason?: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  /** Business date `YYYY-MM-DD` on which it was true. */
+  readonly occurredOn: string;
+  /** Instant, ISO 8601 UTC, at which we learnt it. */
+  readonly recordedAt: string;
+}
+
+/** An event on its way into the store. */
+export interface NewEvent<Event extends Message = Message> {
+  readonly type: Event['type'];
+  readonly data: Event['data'];
+  readonly metadata: EventMetadata;
+}
+
+/** An event as the store keeps it, upcast to its present shape. */
+export interface RecordedEvent<Event extends Message = Message> {
+  readonly stream: string;
+  /** 1 for the first event of the stream. */
+  readonly revision: number;
+  readonly position: Position;
+  readonly type: Event['type'];
+  readonly data: Event['data'];
+  readonly metadata: EventMetadata;
+  /** SHA-256 (hex) over the event as stored and the hash of the event before it in its stream. */
+  readonly hash: string;
+}
+
+/** Number of events a stream must have for an append to be made: 0 = no such stream yet. */
+export type ExpectedRevision = number | 'any';
+
+export interface AppendResult {
+  /** Events in the stream after the append. */
+  readonly revision: number;
+  /** Position of the last event appended. */
+  readonly position: Position;
+}
+
+/** Only adds, never changes. One suite, `test/contract`, holds every adapter to these promises. */
+export interface EventStore {
+  /** The events of one stream, oldest first; [] where there is none. */
+  read(stream: string): Promise<RecordedEvent[]>;
+  /**
+   * Adds all of `events` or none. Resolves when they are durable.
+   * @throws {WrongExpectedRevision} where the stream has another number of events than expected
+   */
+  append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;
+  /** At most `limit` events of all streams after a position, in position order. */
+  readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
+  /** Every event after a position in order, without gap or repeat, and then those still to come, in batches. */
+  subscribe(after: Position): Observable<RecordedEvent[]>;
+  /** Position of the newest event; `beginning` in an empty store. */
+  head(): Promise<Position>;
+  close(): Promise<void>;
+}
+
+/** Somebody else wrote first, or the stream is not what the writer believed. Nothing was written. */
+export class WrongExpectedRevision extends Error {
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    readonly found: number,
+  ) {
+    super(`Stream ${stream}: expected revision ${expected}, found ${found}.`);
+    this.name = 'WrongExpectedRevision';
+  }
+}
+
+/** An event id that the store already holds elsewhere: in another stream, or with other company. Nothing was written. */
+export class EventIdTaken extends Error {
+  constructor(
+    readonly eventId: string,
+    readonly stream: string,
+  ) {
+    super(`Event id ${eventId}: expected an id never used, found it in stream ${stream}.`);
+    this.name = 'EventIdTaken';
+  }
+}

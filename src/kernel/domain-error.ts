@@ -1,0 +1,65 @@
+/** Every way a rule of the field can refuse a command. Closed: a new refusal is a new code here. */
+export const domainErrorCodes = [
+  'invalid',
+  'retailer-exists',
+  'retailer-unknown',
+  'retailer-closed',
+  'product-exists',
+  'product-unknown',
+  'product-discontinued',
+  'visit-exists',
+  'visit-unknown',
+  'visit-not-started',
+  'visit-ended',
+  'follow-up-unknown',
+  'order-exists',
+  'order-unknown',
+  'order-cancelled',
+  'order-granted',
+  'order-not-granted',
+  'order-differs',
+  'line-unknown',
+  'line-ambiguous',
+  'grant-exceeds-request',
+  'held-line-unknown',
+  'call-recorded',
+  'delivery-exists',
+  'delivery-unknown',
+  'delivery-completed',
+  'delivery-mismatch',
+  'quota-unknown',
+  'shortage-open',
+  'shortage-unknown',
+  'reason-missing',
+  'not-found',
+  'not-enough-history',
+] as const;
+
+export type DomainErrorCode = (typeof domainErrorCodes)[number];
+
+/** Which field was wrong, what was expected there and what was found. */
+export interface FieldFault {
+  readonly field: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A command that the rules refuse. `message` states all facts; HTTP numbers are added only in the problem filter. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    readonly faults: readonly FieldFault[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+/** Refuses one field of a command: expected against found. */
+export function invalid(field: string, expected: string, found: unknown): DomainError {
+  const shown = typeof found === 'string' ? JSON.stringify(found) : String(found);
+  return new DomainError('invalid', `${field}: expected ${expected}, found ${shown}.`, [
+    { field, expected, found: shown },
+  ]);
+}

@@ -1,0 +1,20 @@
+import { invalid } from './domain-error.js';
+
+/** Passes whole sales units ≥ `min`. @throws {DomainError} 'invalid' naming `field` otherwise. */
+export function wholeUnits(field: string, value: number, min = 0): number {
+  if (!Number.isSafeInteger(value) || value < min) throw invalid(field, `a whole number ≥ ${min}`, value);
+  return value;
+}
+
+/** Passes a business date. @throws {DomainError} 'invalid' naming `field` unless `value` is a real day, `YYYY-MM-DD`. */
+export function businessDate(field: string, value: string): string {
+  if (!isBusinessDate(value)) throw invalid(field, 'a date YYYY-MM-DD', value);
+  return value;
+}
+
+/** Whether `value` names a day that exists, as `YYYY-MM-DD`. */
+export function isBusinessDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
