@@ -1,0 +1,21 @@
+import { pinball } from './pinball.js';
+
+/** The three quantiles every forecast carries, shape (n,) each. */
+export interface Quantiles {
+  readonly p10: Float64Array;
+  readonly p50: Float64Array;
+  readonly p90: Float64Array;
+}
+
+/**
+ * Twice the mean pinball loss of p10, p50 and p90, in percent of the demand: comparable with WAPE, which is the same for p50 alone.
+ *
+ * @param actual  shape (n,): points of one series or of many, one after the other; quantiles likewise
+ * @throws {SeriesError} on different lengths
+ */
+export function pinballPercent(actual: Float64Array, { p10, p50, p90 }: Quantiles): number {
+  const loss = pinball(actual, p10, 0.1) + pinball(actual, p50, 0.5) + pinball(actual, p90, 0.9);
+  let total = 0;
+  for (let t = 0; t < actual.length; t++) total += Math.abs(actual[t]!);
+  return (100 * 2 * (loss / 3) * actual.length) / total;
+}

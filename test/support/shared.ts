@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe } from '@jest/globals';
+
+/** A file of the data folder that may lie beside the project (a clone elsewhere has none). */
+export const sharedPath = (...parts: string[]): string => resolve('..', 'shared', join(...parts));
+
+/** `describe` where the shared file exists, else a skip that says why. */
+export function describeWithShared(name: string, file: string, tests: () => void): void {
+  if (existsSync(sharedPath(file))) describe(name, tests);
+  else describe.skip(`${name} (skipped: this clone has no ../shared/${file})`, tests);
+}
+
+/** A JSON file of the shared folder. */
+export const sharedJson = <T>(file: string): T => JSON.parse(readFileSync(sharedPath(file), 'utf8')) as T;
+
+/** A long-format file (`unique_id,ds,y`, plain or gzipped) as series by id, in the order of the file. */
+export function sharedSeries(file: string): Map<string, { ds: string[]; y: number[] }> {
+  const bytes = readFileSync(sharedPath(file));
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  const series = new Map<string, { ds: string[]; y: number[] }>();
+  for (const line of text.split('\n').slice(1)) {
+    if (!line.trim()) continue;
+    const [id, ds, y] = line.split(',') as [string, string, string];
+    const one = series.get(id) ?? { ds: [], y: [] };
+    if (!series.has(id)) series.set(id, one);
+    one.ds.push(ds);
+    one.y.push(Number(y));
+  }
+  return series;
+}
