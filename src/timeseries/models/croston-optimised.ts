@@ -1,0 +1,22 @@
+import { checkCount, checkSeries } from '../check.js';
+import { bestSmoothedLevel } from './best-smoothed-level.js';
+import { flat } from './flat.js';
+import { ordersOf } from './intermittent-scratch.js';
+
+/**
+ * Croston's forecast with the smoothing of sizes and of gaps each chosen in [0.1, 0.3] by least squared one-step error.
+ *
+ * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite and ≥ 0; never written to
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); only missing periods are left out; absent: all 1
+ * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see statsforecast's CrostonOptimized
+ */
+export function crostonOptimised(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
+  checkSeries('demand', demand, 1, true);
+  checkCount('horizon', horizon);
+  const { count, sizes, gaps } = ordersOf(demand, weights);
+  if (count === 0) return flat(0, horizon);
+  return flat(bestSmoothedLevel(sizes, count) / bestSmoothedLevel(gaps, count), horizon);
+}

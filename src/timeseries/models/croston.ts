@@ -1,0 +1,27 @@
+import { checkCount, checkSeries, checkShare } from '../check.js';
+import { flat } from './flat.js';
+import { ordersOf } from './intermittent-scratch.js';
+import { smoothedLevel } from './smoothed-level.js';
+
+/**
+ * Croston's forecast of intermittent demand: smoothed size over smoothed gap, both updated only when demand occurs.
+ *
+ * Biased up, and never fades when a product dies: use `sba` or `tsb` where that matters.
+ *
+ * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite and ≥ 0; never written to
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @param smoothing  of sizes and gaps, 0 < α ≤ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
+ * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Croston (1972), Operational Research Quarterly 23(3), 289–303; statsforecast's CrostonClassic
+ */
+export function croston(demand: Float64Array, horizon: number, smoothing = 0.1, weights?: Float64Array): Float64Array {
+  checkSeries('demand', demand, 1, true);
+  checkCount('horizon', horizon);
+  checkShare('smoothing', smoothing);
+  const { count, sizes, gaps, trust } = ordersOf(demand, weights);
+  if (count === 0) return flat(0, horizon);
+  const size = smoothedLevel(sizes, count, smoothing, weights && trust);
+  return flat(size / smoothedLevel(gaps, count, smoothing), horizon);
+}
