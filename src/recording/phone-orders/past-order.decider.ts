@@ -1,0 +1,70 @@
+import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { businessDate, wholeUnits } from '../../kernel/quantities.js';
+import type { PastOrderLine, RecordPastOrder, ReleaseHeldLines } from './phone-order.commands.js';
+import type { HeldLine, PhoneOrderEvent, ReleasedLine } from './phone-order.events.js';
+import type { KnownOrder, PhoneOrder } from './phone-order.state.js';
+
+/** An order of the past is placed and granted in one; told again it changes nothing, told otherwise it is refused. */
+export function recordPast(data: RecordPastOrder['data'], state: PhoneOrder): PhoneOrderEvent[] {
+  const { orderId, retailerId, orderedOn, takenBy, lines, held } = data;
+  if (state.stage !== 'none') {
+    if (sameTale(state.told, [...lines, ...held]) && state.retailerId === retailerId && state.orderedOn === orderedOn)
+      return [];
+    throw new DomainError('order-differs', `Order ${orderId} was recorded before with other lines.`);
+  }
+  businessDate('orderedOn', orderedOn);
+  lines.forEach(checkPastLine);
+  const of = { orderId, retailerId, orderedOn };
+  const placed = lines.map(({ sku, requested, unitPriceMinor }) =>
+    unitPriceMinor === undefined ? { sku, requested } : { sku, requested, unitPriceMinor },
+  );
+  const granted = lines.map(({ sku, granted, requested }) =>
+    granted < requested ? { sku, granted, cutBy: 'supply' as const } : { sku, granted },
+  );
+  const events: PhoneOrderEvent[] = [
+    { type: 'OrderPlaced', data: { ...of, takenBy, lines: placed } },
+    { type: 'OrderGranted', data: { ...of, lines: granted } },
+  ];
+  if (held.length > 0) events.push({ type: 'OrderLinesHeld', data: { ...of, lines: held } });
+  return events;
+}
+
+/** Held lines are let go with a reason, each once; a repair says which figures are right, or takes those proposed. */
+export function releaseHeld(
+  { resolution, lines, reason }: ReleaseHeldLines['data'],
+  order: KnownOrder,
+): PhoneOrderEvent[] {
+  if (!reason.trim()) throw new DomainError('reason-missing', 'Held lines are released only with a reason.');
+  const released = lines.map(({ line, figures }): ReleasedLine => {
+    const held = order.held.find((each) => each.line === line);
+    if (!held) throw new DomainError('held-line-unknown', `Order ${order.orderId} holds no line ${line}.`);
+    return resolution === 'accepted' ? asTold(held) : { line, sku: held.sku, ...(figures ?? proposed(held)) };
+  });
+  if (released.length === 0) return [];
+  const { orderId, retailerId, orderedOn } = order;
+  return [{ type: 'HeldLinesReleased', data: { orderId, retailerId, orderedOn, resolution, lines: released } }];
+}
+
+function checkPastLine({ requested, granted }: PastOrderLine, i: number): void {
+  wholeUnits(`lines.${i}.requested`, requested);
+  wholeUnits(`lines.${i}.granted`, granted);
+  if (granted > requested) throw invalid(`lines.${i}.granted`, `at most the ${requested} requested`, granted);
+}
+
+function asTold({ line, sku, requested, granted, delivered, unitPriceMinor }: HeldLine): ReleasedLine {
+  return { line, sku, requested, granted, delivered, ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
+}
+
+function proposed({ line, proposal }: HeldLine) {
+  if (!proposal) throw invalid(`lines.${line}.figures`, 'the right figures', 'none, and no proposal is known');
+  return proposal;
+}
+
+function sameTale(told: readonly PastOrderLine[], telling: readonly PastOrderLine[]): boolean {
+  const tale = (lines: readonly PastOrderLine[]) =>
+    lines
+      .map(({ sku, requested, granted, unitPriceMinor }) => `${sku} ${requested} ${granted} ${unitPriceMinor ?? ''}`)
+      .sort()
+      .join('\n');
+  return tale(told) === tale(telling);
+}

@@ -1,0 +1,33 @@
+import type { Message } from '../../kernel/message.js';
+import type { GrantedLine, HeldLine, OrderLine, ReleasedFigures } from './phone-order.events.js';
+
+/** The retailer asked for this on the phone. */
+export type PlaceOrder = Message<
+  'PlaceOrder',
+  { orderId: string; retailerId: string; orderedOn: string; takenBy: string; lines: OrderLine[] }
+>;
+/** Changes what was asked for; to 0 takes the line off, a new sku adds it. Who and why stand in the context. */
+export type ChangeOrderLine = Message<'ChangeOrderLine', { sku: string; to: number; reason: string }>;
+/** Allocation's answer; a line not named is granted nothing. */
+export type GrantOrder = Message<'GrantOrder', { lines: GrantedLine[] }>;
+export type CancelOrder = Message<'CancelOrder', { reason: string }>;
+
+export interface PastOrderLine {
+  readonly sku: string;
+  readonly requested: number;
+  readonly granted: number;
+  readonly unitPriceMinor?: number;
+}
+/** An order of the past, from a file: placed and granted in one; doubted lines are held back. */
+export type RecordPastOrder = Message<
+  'RecordPastOrder',
+  { orderId: string; retailerId: string; orderedOn: string; takenBy: string; lines: PastOrderLine[]; held: HeldLine[] }
+>;
+/** Lets held lines count: as they were (`accepted`), or with other figures (`repaired`, which each line then gives). */
+export type ReleaseHeldLines = Message<
+  'ReleaseHeldLines',
+  { resolution: 'accepted' | 'repaired'; lines: { line: number; figures?: ReleasedFigures }[]; reason: string }
+>;
+
+export type PhoneOrderCommand =
+  PlaceOrder | ChangeOrderLine | GrantOrder | CancelOrder | RecordPastOrder | ReleaseHeldLines;

@@ -1,0 +1,95 @@
+import type { Decider } from '../../kernel/decider.js';
+import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { businessDate, wholeUnits } from '../../kernel/quantities.js';
+import type { ChangeOrderLine, GrantOrder, PhoneOrderCommand, PlaceOrder } from './phone-order.commands.js';
+import type { OrderLineChanged, PhoneOrderEvent } from './phone-order.events.js';
+import { recordPast, releaseHeld } from './past-order.decider.js';
+import { evolve, known, lineOf, type KnownOrder, type PhoneOrder } from './phone-order.state.js';
+
+/** The rules of an order: placed once, changed with a reason until it is granted, granted once, cancelled for good. */
+export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent> = {
+  initial: { stage: 'none' },
+
+  decide(command, state) {
+    switch (command.type) {
+      case 'PlaceOrder':
+        return place(command.data, state);
+      case 'ChangeOrderLine':
+        return changeLine(command.data, open(state));
+      case 'GrantOrder':
+        return grant(command.data, open(state));
+      case 'CancelOrder':
+        return cancel(command.data.reason, known(state));
+      case 'RecordPastOrder':
+        return recordPast(command.data, state);
+      case 'ReleaseHeldLines':
+        return releaseHeld(command.data, known(state));
+    }
+  },
+
+  evolve,
+};
+
+function place(data: PlaceOrder['data'], state: PhoneOrder): PhoneOrderEvent[] {
+  if (state.stage !== 'none') throw new DomainError('order-exists', `Order ${data.orderId} was already placed.`);
+  if (data.lines.length === 0) throw invalid('lines', 'at least one line', 'none');
+  businessDate('orderedOn', data.orderedOn);
+  const seen = new Set<string>();
+  data.lines.forEach(({ sku, requested }, i) => {
+    wholeUnits(`lines.${i}.requested`, requested, 1);
+    if (seen.has(sku)) throw invalid(`lines.${i}.sku`, 'each product once', sku);
+    seen.add(sku);
+  });
+  return [{ type: 'OrderPlaced', data }];
+}
+
+function changeLine({ sku, to, reason }: ChangeOrderLine['data'], order: KnownOrder): OrderLineChanged[] {
+  wholeUnits('to', to);
+  requireReason(reason, 'changed');
+  const matches = order.lines.filter((line) => line.sku === sku);
+  if (matches.length > 1)
+    throw new DomainError('line-ambiguous', `Order ${order.orderId} has ${matches.length} lines of product ${sku}.`);
+  const from = matches[0]?.requested ?? 0;
+  if (from === 0 && to === 0)
+    throw new DomainError('line-unknown', `Order ${order.orderId} has no line of product ${sku}.`);
+  const { orderId, retailerId, orderedOn } = order;
+  return from === to ? [] : [{ type: 'OrderLineChanged', data: { orderId, retailerId, orderedOn, sku, from, to } }];
+}
+
+function grant({ lines }: GrantOrder['data'], order: KnownOrder): PhoneOrderEvent[] {
+  lines.forEach(({ sku, granted }, i) => {
+    wholeUnits(`lines.${i}.granted`, granted);
+    const { requested } = lineOf(order, sku);
+    if (granted > requested)
+      throw new DomainError('grant-exceeds-request', `Product ${sku}: requested ${requested}, granted ${granted}.`, [
+        { field: `lines.${i}.granted`, expected: `at most ${requested}`, found: String(granted) },
+      ]);
+  });
+  const { orderId, retailerId, orderedOn } = order;
+  const answered = order.lines.map(
+    ({ sku }) => lines.find((line) => line.sku === sku) ?? { sku, granted: 0, cutBy: 'supply' as const },
+  );
+  return [{ type: 'OrderGranted', data: { orderId, retailerId, orderedOn, lines: answered } }];
+}
+
+function cancel(reason: string, order: KnownOrder): PhoneOrderEvent[] {
+  if (order.stage === 'cancelled') return [];
+  requireReason(reason, 'cancelled');
+  const { orderId, retailerId, orderedOn, lines } = order;
+  const voided = lines.map(({ sku, requested, granted }) => ({ sku, requested, granted }));
+  return [{ type: 'OrderCancelled', data: { orderId, retailerId, orderedOn, lines: voided } }];
+}
+
+function open(state: PhoneOrder): KnownOrder {
+  const order = known(state);
+  if (order.stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${order.orderId} was cancelled.`);
+  if (order.stage === 'granted') throw new DomainError('order-granted', `Order ${order.orderId} was already granted.`);
+  return order;
+}
+
+function requireReason(reason: string, what: string): void {
+  if (!reason.trim())
+    throw new DomainError('reason-missing', `An order is ${what} only with a reason.`, [
+      { field: 'reason', expected: 'why, in a few words', found: 'nothing' },
+    ]);
+}

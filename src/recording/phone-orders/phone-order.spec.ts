@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { specify } from '../../../test/support/specify.js';
+import { replay } from '../../kernel/decider.js';
+import type { PhoneOrderCommand } from './phone-order.commands.js';
+import { phoneOrder } from './phone-order.decider.js';
+import type { HeldLine, PhoneOrderEvent } from './phone-order.events.js';
+
+const of = { orderId: 'o-1', retailerId: '2190', orderedOn: '2021-07-05' };
+const order = { ...of, takenBy: 'lin', lines: [{ sku: 'A', requested: 12 }] };
+const place: PhoneOrderCommand = { type: 'PlaceOrder', data: order };
+const placed: PhoneOrderEvent = { type: 'OrderPlaced', data: order };
+const granted: PhoneOrderEvent = {
+  type: 'OrderGranted',
+  data: { ...of, lines: [{ sku: 'A', granted: 6, cutBy: 'quota' }] },
+};
+const cancel: PhoneOrderCommand = { type: 'CancelOrder', data: { reason: 'shop flooded' } };
+const cancelled: PhoneOrderEvent = {
+  type: 'OrderCancelled',
+  data: { ...of, lines: [{ sku: 'A', requested: 12, granted: 0 }] },
+};
+const change = (to: number, reason = 'retailer called back'): PhoneOrderCommand => ({
+  type: 'ChangeOrderLine',
+  data: { sku: 'A', to, reason },
+});
+const grant = (sku: string, units: number): PhoneOrderCommand => ({
+  type: 'GrantOrder',
+  data: { lines: [{ sku, granted: units }] },
+});
+const given = specify(phoneOrder);
+
+describe('a phone order', () => {
+  it('records what the retailer asked for', given().when(place).then(placed));
+  it('refuses a second placing', given(placed).when(place).thenRefused('order-exists'));
+  it(
+    'refuses an order without lines',
+    given()
+      .when({ type: 'PlaceOrder', data: { ...order, lines: [] } })
+      .thenRefused('invalid'),
+  );
+  it(
+    'refuses one product on two lines',
+    given()
+      .when({ type: 'PlaceOrder', data: { ...order, lines: [...order.lines, ...order.lines] } })
+      .thenRefused('invalid'),
+  );
+  it(
+    'refuses a day that does not exist',
+    given()
+      .when({ type: 'PlaceOrder', data: { ...order, orderedOn: '2021-02-30' } })
+      .thenRefused('invalid'),
+  );
+  it(
+    'is changed with both figures on record',
+    given(placed)
+      .when(change(24))
+      .then({ type: 'OrderLineChanged', data: { ...of, sku: 'A', from: 12, to: 24 } }),
+  );
+  it('is never changed silently', given(placed).when(change(24, ' ')).thenRefused('reason-missing'));
+  it('takes no note of a change to the same', given(placed).when(change(12)).thenNothing());
+  it('is not changed once it is granted', given(placed, granted).when(change(24)).thenRefused('order-granted'));
+  it('is granted at most what was requested', given(placed).when(grant('A', 13)).thenRefused('grant-exceeds-request'));
+  it('is granted only products it asked for', given(placed).when(grant('B', 1)).thenRefused('line-unknown'));
+  it('is granted once', given(placed, granted).when(grant('A', 6)).thenRefused('order-granted'));
+  it('is cancelled with what it had asked for', given(placed).when(cancel).then(cancelled));
+  it('is cancelled only once', given(placed, cancelled).when(cancel).thenNothing());
+  it('cannot be granted before it is placed', given().when(grant('A', 1)).thenRefused('order-unknown'));
+});
+
+describe('an order of the past', () => {
+  const held: HeldLine = {
+    line: 1,
+    sku: 'B',
+    requested: 1,
+    granted: 1,
+    delivered: 1,
+    unitPriceMinor: 12156,
+    doubt: 'price is 12 times the usual 1013',
+    proposal: { requested: 12, granted: 12, delivered: 12, unitPriceMinor: 1013 },
+  };
+  const lines = [{ sku: 'A', requested: 12, granted: 12, unitPriceMinor: 2261 }];
+  const tell = (retold: typeof lines): PhoneOrderCommand => ({
+    type: 'RecordPastOrder',
+    data: { ...of, takenBy: 'import', lines: retold, held: [held] },
+  });
+  const told = phoneOrder.decide(tell(lines), phoneOrder.initial) as PhoneOrderEvent[];
+  const release = (resolution: 'accepted' | 'repaired', line = 1): PhoneOrderCommand => ({
+    type: 'ReleaseHeldLines',
+    data: { resolution, lines: [{ line }], reason: 'checked with the depot' },
+  });
+
+  it('is placed, granted and held back where doubted', () =>
+    expect(told.map(({ type }) => type)).toEqual(['OrderPlaced', 'OrderGranted', 'OrderLinesHeld']));
+  it(
+    'told again changes nothing',
+    given(...told)
+      .when(tell(lines))
+      .thenNothing(),
+  );
+  it(
+    'told otherwise is refused',
+    given(...told)
+      .when(tell([{ ...lines[0]!, requested: 13 }]))
+      .thenRefused('order-differs'),
+  );
+  it(
+    'repairs a held line as proposed',
+    given(...told)
+      .when(release('repaired'))
+      .then({
+        type: 'HeldLinesReleased',
+        data: { ...of, resolution: 'repaired', lines: [{ line: 1, sku: 'B', ...held.proposal! }] },
+      }),
+  );
+  it('releases a held line once', () => {
+    const released = phoneOrder.decide(release('accepted'), replay(phoneOrder, told)) as PhoneOrderEvent[];
+    given(...told, ...released)
+      .when(release('repaired'))
+      .thenRefused('held-line-unknown')();
+  });
+  it('told again after a release still changes nothing', () => {
+    const released = phoneOrder.decide(release('repaired'), replay(phoneOrder, told)) as PhoneOrderEvent[];
+    given(...told, ...released)
+      .when(tell(lines))
+      .thenNothing()();
+  });
+});
+
+describe('whatever is done to an order', () => {
+  const command = fc.oneof(
+    fc.constant(place),
+    fc.integer({ min: -1, max: 30 }).map((to) => change(to)),
+    fc.integer({ min: -1, max: 30 }).map((units) => grant('A', units)),
+    fc.constant(cancel),
+  );
+  it('never grants more than was requested, and stays cancelled', () =>
+    fc.assert(
+      fc.property(fc.array(command), (commands) => {
+        let state = phoneOrder.initial;
+        for (const each of commands) {
+          const wasCancelled = state.stage === 'cancelled';
+          try {
+            for (const event of phoneOrder.decide(each, state)) state = phoneOrder.evolve(state, event);
+          } catch {
+            continue;
+          }
+          if (state.stage === 'none') continue;
+          for (const line of state.lines) expect(line.granted).toBeLessThanOrEqual(line.requested);
+          if (wasCancelled) expect(state.stage).toBe('cancelled');
+        }
+      }),
+    ));
+});

@@ -1,0 +1,75 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import type { PastOrderLine } from './phone-order.commands.js';
+import type { HeldLine, PhoneOrderEvent } from './phone-order.events.js';
+
+export interface LineState {
+  readonly sku: string;
+  readonly requested: number;
+  readonly granted: number;
+  readonly unitPriceMinor?: number;
+}
+export interface KnownOrder {
+  readonly stage: 'open' | 'granted' | 'cancelled';
+  readonly orderId: string;
+  readonly retailerId: string;
+  readonly orderedOn: string;
+  readonly lines: readonly LineState[];
+  /** Doubted lines not yet accepted or repaired. */
+  readonly held: readonly HeldLine[];
+  /** What a file said of the order, held lines included: tells a repeated import from a contradicting one. */
+  readonly told: readonly PastOrderLine[];
+}
+export type PhoneOrder = { readonly stage: 'none' } | KnownOrder;
+
+/** @throws {DomainError} 'order-unknown' before the first event */
+export function known(state: PhoneOrder): KnownOrder {
+  if (state.stage === 'none') throw new DomainError('order-unknown', 'The order was never placed.');
+  return state;
+}
+
+/** @throws {DomainError} 'line-unknown' where the order has no line of `sku` */
+export function lineOf(order: KnownOrder, sku: string): LineState {
+  const line = order.lines.find((each) => each.sku === sku);
+  if (!line) throw new DomainError('line-unknown', `Order ${order.orderId} has no line of product ${sku}.`);
+  return line;
+}
+
+/** Folds one event into the state of its order. */
+export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): PhoneOrder {
+  if (type === 'OrderPlaced') {
+    const { orderId, retailerId, orderedOn } = data;
+    const lines = data.lines.map(({ sku, requested, unitPriceMinor }) => ({
+      sku,
+      requested,
+      granted: 0,
+      unitPriceMinor,
+    }));
+    return { stage: 'open', orderId, retailerId, orderedOn, lines, held: [], told: [] };
+  }
+  const order = known(state);
+  switch (type) {
+    case 'OrderLineChanged':
+      return { ...order, lines: changed(order.lines, data.sku, data.to) };
+    case 'OrderGranted': {
+      const lines = order.lines.map((line, i) => ({ ...line, granted: data.lines[i]?.granted ?? 0 }));
+      return { ...order, stage: 'granted', lines, told: lines };
+    }
+    case 'OrderLinesHeld':
+      return { ...order, held: [...order.held, ...data.lines], told: [...order.told, ...data.lines] };
+    case 'HeldLinesReleased': {
+      const released = new Set(data.lines.map(({ line }) => line));
+      return {
+        ...order,
+        held: order.held.filter(({ line }) => !released.has(line)),
+        lines: [...order.lines, ...data.lines],
+      };
+    }
+    case 'OrderCancelled':
+      return { ...order, stage: 'cancelled' };
+  }
+}
+
+function changed(lines: readonly LineState[], sku: string, to: number): LineState[] {
+  if (!lines.some((line) => line.sku === sku)) return [...lines, { sku, requested: to, granted: 0 }];
+  return lines.flatMap((line) => (line.sku !== sku ? [line] : to === 0 ? [] : [{ ...line, requested: to }]));
+}

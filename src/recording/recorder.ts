@@ -1,0 +1,86 @@
+import { v5 as uuidV5 } from 'uuid';
+import { replay, type Decider } from '../kernel/decider.js';
+import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
+import type { Message } from '../kernel/message.js';
+import {
+  WrongExpectedRevision,
+  type EventStore,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+} from '../event-store/event-store.js';
+import type { CommandContext } from './command-context.js';
+
+/** What became of a command. `position` is that of its last event, or null where nothing happened. */
+export interface Recorded {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: Position | null;
+}
+
+const attempts = 8;
+
+/**
+ * Reads a stream, lets the decider answer the command and appends what happened.
+ *
+ * A writer that came between is met by deciding anew; a command that was recorded before (same `commandId`) is answered
+ * with what happened then.
+ * @throws {DomainError} where the decider refuses
+ */
+export async function record<State, Command extends Message, Event extends Message>(
+  store: EventStore,
+  stream: string,
+  decider: Decider<State, Command, Event>,
+  command: Command,
+  context: CommandContext,
+): Promise<Recorded> {
+  for (let attempt = 1; ; attempt++) {
+    const past = (await store.read(stream)) as RecordedEvent<Event>[];
+    const before = answeredBefore(past, context.commandId);
+    if (before) return { stream, revision: before.revision, position: before.position };
+    const events = decider.decide(command, replay(decider, past as unknown as Event[]));
+    if (events.length === 0) return { stream, revision: past.length, position: null };
+    try {
+      return { stream, ...(await store.append(stream, stamped(events, context), past.length)) };
+    } catch (error) {
+      if (!(error instanceof WrongExpectedRevision) || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** @throws {DomainError} with `code` where no event of `stream` was ever recorded */
+export async function requireStream(
+  store: EventStore,
+  stream: string,
+  code: DomainErrorCode,
+  field: string,
+): Promise<void> {
+  if ((await store.read(stream)).length > 0) return;
+  const id = stream.slice(stream.indexOf('-') + 1);
+  throw new DomainError(code, `${field}: ${id} is not known.`, [
+    { field, expected: 'one that is registered', found: id },
+  ]);
+}
+
+function answeredBefore(past: readonly RecordedEvent[], commandId: string): RecordedEvent | undefined {
+  return past.findLast((event) => event.metadata.causationId === commandId);
+}
+
+/** The first event bears the command's id, the others ids derived from it: a repeated append is recognised by the store. */
+function stamped<Event extends Message>(events: readonly Event[], context: CommandContext): NewEvent<Event>[] {
+  const { actor, role, reason, occurredOn, recordedAt, commandId, correlationId = commandId } = context;
+  const shared = {
+    actor,
+    role,
+    ...(reason && { reason }),
+    correlationId,
+    causationId: commandId,
+    occurredOn,
+    recordedAt,
+  };
+  return events.map(({ type, data }, i) => ({
+    type,
+    data,
+    metadata: { eventId: i === 0 ? commandId : uuidV5(String(i), commandId), ...shared },
+  }));
+}
