@@ -1,0 +1,45 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { v4 as uuid, validate } from 'uuid';
+import { DomainError, invalid } from '../kernel/domain-error.js';
+import { isBusinessDate } from '../kernel/quantities.js';
+import { systemClock } from '../kernel/clock.js';
+import type { CommandContext } from '../recording/command-context.js';
+
+/**
+ * Who gives the command, from the request's headers: `X-Actor` and `X-Role` (required), `X-Reason`, `X-Occurred-On`
+ * (a business date; today where absent), `Idempotency-Key` (a UUID; a repeated key gets the first answer) and
+ * `X-Correlation-Id`.
+ */
+export const Caller = createParamDecorator((_: unknown, host: ExecutionContext): CommandContext => {
+  const { headers } = host.switchToHttp().getRequest<FastifyRequest>();
+  return callerFrom(headers, systemClock());
+});
+
+/** @throws {DomainError} 'invalid' where a header is missing or malformed */
+export function callerFrom(headers: Record<string, string | string[] | undefined>, now: Date): CommandContext {
+  const header = (name: string) => [headers[name.toLowerCase()] ?? []].flat()[0]?.trim();
+  const required = (name: string, expected: string) => {
+    const value = header(name);
+    if (value) return value;
+    throw new DomainError('invalid', `${name}: expected ${expected}, found nothing.`, [
+      { field: name, expected, found: 'nothing' },
+    ]);
+  };
+  const recordedAt = now.toISOString();
+  const occurredOn = header('X-Occurred-On') ?? recordedAt.slice(0, 10);
+  if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', 'a date YYYY-MM-DD', occurredOn);
+  const commandId = header('Idempotency-Key') ?? uuid();
+  if (!validate(commandId)) throw invalid('Idempotency-Key', 'a UUID', commandId);
+  const reason = header('X-Reason');
+  const correlationId = header('X-Correlation-Id');
+  return {
+    actor: required('X-Actor', 'the name of who gives the command'),
+    role: required('X-Role', 'the role of who gives the command'),
+    occurredOn,
+    recordedAt,
+    commandId,
+    ...(reason && { reason }),
+    ...(correlationId && { correlationId }),
+  };
+}

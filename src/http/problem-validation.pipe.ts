@@ -1,0 +1,48 @@
+import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { DomainError, type FieldFault } from '../kernel/domain-error.js';
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
+}
+
+/** Validates by the parameter's schema; a refusal names every field, what was expected there and what was found. */
+@Injectable()
+export class ProblemValidationPipe extends StandardSchemaValidationPipe {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    const pipe = new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) => refusal(issues, value),
+    });
+    return pipe.transform(value, metadata);
+  }
+}
+
+/** A `DomainError` that lists the issues as field faults. */
+export function refusal(issues: readonly Issue[], value: unknown): DomainError {
+  const faults = issues.map((issue): FieldFault => {
+    const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
+    return {
+      field: path.map(String).join('.') || 'body',
+      expected: expectation(issue.message),
+      found: shown(at(value, path)),
+    };
+  });
+  const message = faults
+    .map(({ field, expected, found }) => `${field}: expected ${expected}, found ${found}.`)
+    .join(' ');
+  return new DomainError('invalid', message, faults);
+}
+
+function expectation(message: string): string {
+  return message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '');
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}

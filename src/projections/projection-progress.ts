@@ -1,0 +1,10 @@
+import type { Position } from '../event-store/event-store.js';
+
+/** How far the read models are. */
+export interface ProjectionProgress {
+  /** Whether every read model shows the event at `position`, now or within `milliseconds`. */
+  reached(position: Position, milliseconds: number): Promise<boolean>;
+}
+
+/** Under this token `app.module.ts` provides the progress of the read models in use. */
+export const PROJECTION_PROGRESS = Symbol('ProjectionProgress');

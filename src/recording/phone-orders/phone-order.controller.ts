@@ -1,0 +1,75 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller } from '../../http/caller.decorator.js';
+import { Commands } from '../../http/commands.decorator.js';
+import type { CommandContext } from '../command-context.js';
+import type { Recorded } from '../recorder.js';
+import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
+import type { RecordMissedCall } from './missed-call.decider.js';
+import { CommandMissedCall, CommandPhoneOrder } from './phone-order.handlers.js';
+import {
+  cancelOrderSchema,
+  changeOrderLineSchema,
+  grantOrderSchema,
+  missedCallSchema,
+  placeOrderSchema,
+  releaseHeldLinesSchema,
+} from './phone-order.schemas.js';
+
+@ApiTags('phone orders')
+@Commands()
+@Controller('api')
+export class PhoneOrderController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post('orders')
+  place(@Body({ schema: placeOrderSchema }) data: PlaceOrder['data'], @Caller() caller: CommandContext) {
+    return this.command(data.orderId, { type: 'PlaceOrder', data }, caller);
+  }
+
+  @Post('orders/:orderId/lines')
+  changeLine(
+    @Param('orderId') orderId: string,
+    @Body({ schema: changeOrderLineSchema }) data: ChangeOrderLine['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(orderId, { type: 'ChangeOrderLine', data }, { ...caller, reason: data.reason });
+  }
+
+  @Post('orders/:orderId/grant')
+  grant(
+    @Param('orderId') orderId: string,
+    @Body({ schema: grantOrderSchema }) data: GrantOrder['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(orderId, { type: 'GrantOrder', data }, caller);
+  }
+
+  @Post('orders/:orderId/cancel')
+  cancel(
+    @Param('orderId') orderId: string,
+    @Body({ schema: cancelOrderSchema }) data: CancelOrder['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(orderId, { type: 'CancelOrder', data }, { ...caller, reason: data.reason });
+  }
+
+  @Post('orders/:orderId/held-lines/release')
+  release(
+    @Param('orderId') orderId: string,
+    @Body({ schema: releaseHeldLinesSchema }) data: ReleaseHeldLines['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(orderId, { type: 'ReleaseHeldLines', data }, { ...caller, reason: data.reason });
+  }
+
+  @Post('missed-calls')
+  missed(@Body({ schema: missedCallSchema }) data: RecordMissedCall['data'], @Caller() caller: CommandContext) {
+    return this.bus.execute(new CommandMissedCall({ type: 'RecordMissedCall', data }, caller));
+  }
+
+  private command(orderId: string, command: CommandPhoneOrder['command'], caller: CommandContext): Promise<Recorded> {
+    return this.bus.execute(new CommandPhoneOrder(orderId, command, caller));
+  }
+}
