@@ -31,18 +31,19 @@ export interface NewEvent<Event extends Message = Message> {
   readonly metadata: EventMetadata;
 }
 
-/** An event as the store keeps it, upcast to its present shape. */
-export interface RecordedEvent<Event extends Message = Message> {
+/** What the store adds to an event. */
+interface Recording {
   readonly stream: string;
   /** 1 for the first event of the stream. */
   readonly revision: number;
   readonly position: Position;
-  readonly type: Event['type'];
-  readonly data: Event['data'];
   readonly metadata: EventMetadata;
   /** SHA-256 (hex) over the event as stored and the hash of the event before it in its stream. */
   readonly hash: string;
 }
+
+/** An event as the store keeps it, upcast to its present shape. Of a union of events it is a union too. */
+export type RecordedEvent<Event extends Message = Message> = Event extends Message ? Event & Recording : never;
 
 /** Number of events a stream must have for an append to be made: 0 = no such stream yet. */
 export type ExpectedRevision = number | 'any';
@@ -59,8 +60,11 @@ export interface EventStore {
   /** The events of one stream, oldest first; [] where there is none. */
   read(stream: string): Promise<RecordedEvent[]>;
   /**
-   * Adds all of `events` or none. Resolves when they are durable.
+   * Adds all of `events` or none. Resolves when they are durable. The same event ids appended to the same stream again
+   * are answered with the first result, whatever is expected: a client may retry after a lost reply.
    * @throws {WrongExpectedRevision} where the stream has another number of events than expected
+   * @throws {EventIdTaken} where an id is in the store already and this is not the same append again
+   * @throws {TypeError} where stream, type or event id is empty or holds control characters, or data cannot be JSON
    */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;
   /** At most `limit` events of all streams after a position, in position order. */

@@ -1,0 +1,116 @@
+import type Database from 'better-sqlite3';
+import type { AppendRequest } from '../append-request.js';
+import { type AppendResult, EventIdTaken, type Position, WrongExpectedRevision } from '../event-store.js';
+import { chainHash, chainStart } from '../hash-chain.js';
+import { type StreamHead, StreamHeads } from './stream-heads.js';
+
+const noStream: StreamHead = { revision: 0, position: 0, hash: chainStart };
+
+type Row = [
+  stream: string,
+  revision: number,
+  eventId: string,
+  type: string,
+  data: string,
+  metadata: string,
+  hash: string,
+];
+interface Found {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/**
+ * Writes appends inside a transaction that the caller begins and ends. Each is checked before its first row is
+ * written, so a refused one leaves nothing behind and its neighbours whole.
+ */
+export class AppendWriter {
+  private readonly heads = new StreamHeads();
+  private dataVersion = -1;
+  private readonly readDataVersion: Database.Statement<[], number>;
+  private readonly selectHead: Database.Statement<[string], StreamHead>;
+  private readonly selectId: Database.Statement<[string], Found>;
+  private readonly insert: Database.Statement<Row>;
+
+  constructor(db: Database.Database) {
+    this.readDataVersion = db.prepare<[], number>('PRAGMA data_version').pluck();
+    this.selectHead = db.prepare(
+      'SELECT revision, position, hash FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
+    );
+    this.selectId = db.prepare('SELECT stream, revision, position FROM events WHERE event_id = ?');
+    this.insert = db.prepare(
+      'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+  }
+
+  /** Call first in each transaction: another connection may have written since the last. */
+  begin(): void {
+    const dataVersion = this.readDataVersion.get() ?? 0;
+    if (dataVersion !== this.dataVersion) this.heads.clear();
+    this.dataVersion = dataVersion;
+  }
+
+  /** Call after a rollback: what was remembered of it never happened. */
+  forget(): void {
+    this.heads.clear();
+  }
+
+  /**
+   * Trusts that ids are new and that a stream expected to be new is, and looks neither up: nearly always true.
+   * @throws {SqliteError} SQLITE_CONSTRAINT_UNIQUE where it is not; the caller rolls back and goes `carefully`
+   */
+  trustingly(request: AppendRequest): AppendResult {
+    const { stream, expected } = request;
+    const head = this.heads.get(stream) ?? (expected === 0 ? noStream : this.headOf(stream));
+    return expected === 'any' || expected === head.revision ? this.write(request, head) : this.carefully(request);
+  }
+
+  /**
+   * Looks everything up.
+   * @throws {EventIdTaken | WrongExpectedRevision} with nothing written
+   */
+  carefully(request: AppendRequest): AppendResult {
+    const { stream, expected } = request;
+    const first = this.firstResult(request);
+    if (first) return first;
+    const head = this.headOf(stream);
+    if (expected !== 'any' && expected !== head.revision)
+      throw new WrongExpectedRevision(stream, expected, head.revision);
+    return this.write(request, head);
+  }
+
+  private headOf(stream: string): StreamHead {
+    return this.heads.get(stream) ?? this.selectHead.get(stream) ?? noStream;
+  }
+
+  /** What the same append was answered before; nothing where none of its ids is known. */
+  private firstResult({ stream, events }: AppendRequest): AppendResult | undefined {
+    const found = events.map(({ eventId }) => this.selectId.get(eventId));
+    const first = found.find((event) => event !== undefined);
+    if (!first) return this.checkDistinct({ stream, events });
+    let last = first;
+    for (const [index, event] of found.entries()) {
+      if (event?.stream !== stream || event.revision !== first.revision + index)
+        throw new EventIdTaken(events[found.indexOf(first)]?.eventId ?? '', first.stream);
+      last = event;
+    }
+    return { revision: last.revision, position: last.position };
+  }
+
+  private checkDistinct({ stream, events }: Pick<AppendRequest, 'stream' | 'events'>): undefined {
+    const seen = new Set<string>();
+    for (const { eventId } of events) if (seen.size === seen.add(eventId).size) throw new EventIdTaken(eventId, stream);
+  }
+
+  private write({ stream, events }: AppendRequest, head: StreamHead): AppendResult {
+    let { revision, position, hash } = head;
+    for (const { eventId, type, data, metadata } of events) {
+      revision += 1;
+      hash = chainHash(hash, { stream, revision, type, data, metadata });
+      position = this.insert.run(stream, revision, eventId, type, data, metadata, hash).lastInsertRowid as number;
+    }
+    if (events.length > 0) this.heads.set(stream, { revision, position, hash });
+    return { revision, position };
+  }
+}

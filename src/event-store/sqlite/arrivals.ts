@@ -1,0 +1,43 @@
+import type Database from 'better-sqlite3';
+import { distinctUntilChanged, interval, map, merge, type Observable, share, Subject, takeUntil } from 'rxjs';
+import { isBusy } from './patience.js';
+
+/** Other processes cannot wake us: their commits are noticed by looking this often. */
+const pollEveryMs = 200;
+
+/** Tells when the file may hold new events: at once after a commit of our own, soon after one of another connection. */
+export class Arrivals {
+  private readonly own = new Subject<void>();
+  private readonly closed = new Subject<void>();
+  private readonly dataVersion: Database.Statement<[], number>;
+
+  /** Polls only while somebody listens; completes on `close`. */
+  readonly all: Observable<unknown>;
+
+  constructor(db: Database.Database) {
+    this.dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck();
+    const others = interval(pollEveryMs).pipe(
+      map(() => this.version()),
+      distinctUntilChanged(),
+    );
+    this.all = merge(this.own, others).pipe(takeUntil(this.closed), share());
+  }
+
+  announce(): void {
+    this.own.next();
+  }
+
+  close(): void {
+    this.closed.next();
+  }
+
+  /** A number that changes with every commit of another connection; unknown while the file is being recovered. */
+  private version(): number | undefined {
+    try {
+      return this.dataVersion.get();
+    } catch (error) {
+      if (isBusy(error)) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isBusy, patientlyNow } from './patience.js';
+
+/** "Alma" in the header of the file says whose it is. */
+const applicationId = 0x416c6d61;
+const schemaVersion = 1;
+
+/** Positions are row ids: nothing is ever deleted, so each is one more than the largest, and one writer at a time makes commit order theirs. */
+const schema = `
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    stream   TEXT    NOT NULL,
+    revision INTEGER NOT NULL,
+    event_id TEXT    NOT NULL UNIQUE,
+    type     TEXT    NOT NULL,
+    data     TEXT    NOT NULL,
+    metadata TEXT    NOT NULL,
+    hash     TEXT    NOT NULL,
+    UNIQUE (stream, revision)
+  ) STRICT;
+  CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+  CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = ${schemaVersion};
+`;
+
+/** The file cannot serve as an event store; the message says why. */
+export class UnusableEventsFile extends Error {
+  constructor(file: string, why: string, cause?: unknown) {
+    super(`Events file ${file}: ${why}`, { cause });
+    this.name = 'UnusableEventsFile';
+  }
+}
+
+/**
+ * Opens the file, and makes it where there is none. Statements on it never wait for another connection (busy timeout 0).
+ * @throws {UnusableEventsFile} where folder or file are missing, not ours, or made by a newer version
+ */
+export function openEventsFile(file: string, readonly: boolean): Database.Database {
+  if (!existsSync(dirname(file))) throw new UnusableEventsFile(file, `expected folder ${dirname(file)}, found none.`);
+  if (readonly && !existsSync(file)) throw new UnusableEventsFile(file, 'expected a file to read, found none.');
+  let db: Database.Database | undefined;
+  try {
+    const opened = (db = new Database(file, { readonly, timeout: 0 }));
+    patientlyNow(() => prepare(opened, file, readonly));
+    return opened;
+  } catch (error) {
+    db?.close();
+    if (error instanceof UnusableEventsFile || isBusy(error)) throw error;
+    const code = error instanceof Database.SqliteError ? error.code : '';
+    if (code === 'SQLITE_NOTADB')
+      throw new UnusableEventsFile(file, 'expected a SQLite database, found something else.');
+    throw new UnusableEventsFile(
+      file,
+      `cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    );
+  }
+}
+
+function prepare(db: Database.Database, file: string, readonly: boolean): void {
+  checkOwner(db, file, readonly);
+  // Pages, of 4 KiB unless negative (KiB): the id index is hit at random, so it should stay in memory.
+  db.pragma('cache_size = -65536');
+  if (readonly) return;
+  if (db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('wal_autocheckpoint = 4000');
+  db.pragma('journal_size_limit = 67108864');
+  if (version(db) === schemaVersion) return;
+  db.transaction(() => {
+    checkOwner(db, file, readonly);
+    if (version(db) === 0) db.exec(schema);
+  }).exclusive();
+}
+
+function checkOwner(db: Database.Database, file: string, readonly: boolean): void {
+  const found = version(db);
+  const owner = db.pragma('application_id', { simple: true });
+  const isEmpty = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+  if (isEmpty && !readonly) return;
+  if (owner !== applicationId) throw new UnusableEventsFile(file, 'is a SQLite database, but not of events.');
+  if (found > schemaVersion)
+    throw new UnusableEventsFile(
+      file,
+      `expected schema ${schemaVersion} at most, found ${found}: made by a newer version.`,
+    );
+}
+
+function version(db: Database.Database): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}

@@ -1,0 +1,125 @@
+import Database from 'better-sqlite3';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import type { AppendRequest } from '../append-request.js';
+import { type AppendResult, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
+import { AppendWriter } from './append-writer.js';
+import { isBusy, longestPauseMs, patiently } from './patience.js';
+
+/** A busy writer leaves the file alone this often, and for longer than others pause between attempts: nobody starves. */
+const restEveryMs = 150;
+const restMs = longestPauseMs + 2;
+
+interface Waiting {
+  readonly request: AppendRequest;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Refusal = WrongExpectedRevision | EventIdTaken;
+
+/**
+ * Appends that wait together share one transaction, and so one flush to disk. Each is answered after the commit. A refused
+ * append fails alone; a failure of the file (disk full) undoes the group and rejects everyone in it.
+ */
+export class GroupCommit {
+  private readonly queue: Waiting[] = [];
+  private working: Promise<void> | undefined;
+  private readonly writer: AppendWriter;
+  private readonly begin: Database.Statement;
+  private readonly commit: Database.Statement;
+  private readonly rollback: Database.Statement;
+  /** Whether ids and streams are taken for new without looking; false for one group after that proved wrong. */
+  private trusting = true;
+
+  /** @param groupMs a group is closed after so many milliseconds of writing, so that the thread is never held for long */
+  constructor(
+    private readonly db: Database.Database,
+    private readonly groupMs: number,
+    private readonly onCommit: () => void,
+  ) {
+    this.writer = new AppendWriter(db);
+    this.begin = db.prepare('BEGIN IMMEDIATE');
+    this.commit = db.prepare('COMMIT');
+    this.rollback = db.prepare('ROLLBACK');
+  }
+
+  append(request: AppendRequest): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ request, resolve, reject });
+      this.working ??= this.work();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async drained(): Promise<void> {
+    await this.working;
+  }
+
+  private async work(): Promise<void> {
+    let restAt = performance.now() + restEveryMs;
+    await nextTurn();
+    while (this.queue.length > 0) {
+      try {
+        await patiently(() => this.commitGroup());
+      } catch (error) {
+        for (const { reject } of this.queue.splice(0)) reject(error);
+      }
+      if (performance.now() < restAt) await nextTurn();
+      else {
+        await sleep(restMs);
+        restAt = performance.now() + restEveryMs;
+      }
+    }
+    this.working = undefined;
+  }
+
+  /** One transaction with as many as fit in `groupMs`. @throws {SqliteError} SQLITE_BUSY, with nobody taken off the queue */
+  private commitGroup(): void {
+    this.begin.run();
+    const group: Waiting[] = [];
+    const outcomes: (AppendResult | Refusal)[] = [];
+    try {
+      this.writer.begin();
+      const closeAt = performance.now() + this.groupMs;
+      for (const waiting of this.queue) {
+        group.push(waiting);
+        outcomes.push(this.write(waiting.request));
+        if (performance.now() > closeAt) break;
+      }
+      this.commit.run();
+    } catch (error) {
+      this.undo(group, error);
+      return;
+    }
+    this.trusting = true;
+    this.queue.splice(0, group.length);
+    this.onCommit();
+    for (const [index, { resolve, reject }] of group.entries()) {
+      const outcome = outcomes[index];
+      if (outcome instanceof Error) reject(outcome);
+      else if (outcome) resolve(outcome);
+    }
+  }
+
+  private write(request: AppendRequest): AppendResult | Refusal {
+    try {
+      return this.trusting ? this.writer.trustingly(request) : this.writer.carefully(request);
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision || error instanceof EventIdTaken) return error;
+      throw error;
+    }
+  }
+
+  private undo(group: readonly Waiting[], error: unknown): void {
+    if (this.db.inTransaction) this.rollback.run();
+    this.writer.forget();
+    if (isBusy(error)) throw error;
+    if (this.trusting && isTaken(error)) this.trusting = false;
+    else for (const { reject } of this.queue.splice(0, group.length)) reject(error);
+  }
+}
+
+/** A stream or an event id that was trusted to be new is not. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+}

@@ -1,0 +1,108 @@
+import type Database from 'better-sqlite3';
+import type { Observable } from 'rxjs';
+import { appendRequest } from '../append-request.js';
+import {
+  type AppendResult,
+  beginning,
+  type EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+} from '../event-store.js';
+import { follow } from '../follow.js';
+import type { StoredEvent, StoredEventReader } from '../stored-event.js';
+import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
+import { Arrivals } from './arrivals.js';
+import { openEventsFile } from './events-file.js';
+import { GroupCommit } from './group-commit.js';
+import { patiently } from './patience.js';
+
+export interface SqliteEventStoreOptions {
+  /** Old shapes brought to the present one at reading, oldest first; none where left out. */
+  readonly upcasters?: readonly Upcaster[];
+  /** Opens an existing file and refuses to append. */
+  readonly readonly?: boolean;
+  /** Milliseconds of writing after which a group of appends is committed: 5. More for a bulk import in a thread of its own. */
+  readonly groupMs?: number;
+}
+
+export type SqliteEventStore = EventStore & StoredEventReader;
+
+/**
+ * The events of one SQLite file, made where there is none. Several processes and threads may have it open, each with a store of its own.
+ * @throws {UnusableEventsFile} where folder or file are missing, not ours, or made by a newer version
+ */
+export function openSqliteEventStore(file: string, options: SqliteEventStoreOptions = {}): SqliteEventStore {
+  return new Store(openEventsFile(file, options.readonly ?? false), options);
+}
+
+const columns = 'position, stream, revision, event_id AS eventId, type, data, metadata, hash';
+
+class Store implements SqliteEventStore {
+  private readonly arrivals: Arrivals;
+  private readonly group: GroupCommit | undefined;
+  private readonly upcast: Upcast;
+  private readonly selectStream: Database.Statement<[string], StoredEvent>;
+  private readonly selectAfter: Database.Statement<[Position, number], StoredEvent>;
+  private readonly selectHead: Database.Statement<[], Position>;
+  private closing: Promise<void> | undefined;
+
+  constructor(
+    private readonly db: Database.Database,
+    { upcasters = [], readonly = false, groupMs = 5 }: SqliteEventStoreOptions,
+  ) {
+    this.upcast = upcasting(upcasters);
+    this.arrivals = new Arrivals(db);
+    this.group = readonly ? undefined : new GroupCommit(db, groupMs, () => this.arrivals.announce());
+    this.selectStream = db.prepare(`SELECT ${columns} FROM events WHERE stream = ? ORDER BY revision`);
+    this.selectAfter = db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
+    this.selectHead = db.prepare<[], Position>('SELECT coalesce(max(position), 0) FROM events').pluck();
+  }
+
+  async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
+    this.checkOpen();
+    if (!this.group) throw new Error(`Events file ${this.db.name}: opened to read only, cannot append to ${stream}.`);
+    return this.group.append(appendRequest(stream, events, expected));
+  }
+
+  async read(stream: string): Promise<RecordedEvent[]> {
+    return (await this.query(() => this.selectStream.all(stream))).map(this.upcast);
+  }
+
+  async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
+    return (await this.readStored(after, limit)).map(this.upcast);
+  }
+
+  readStored(after: Position, limit: number): Promise<StoredEvent[]> {
+    return this.query(() => this.selectAfter.all(after, limit));
+  }
+
+  head(): Promise<Position> {
+    return this.query(() => this.selectHead.get() ?? beginning);
+  }
+
+  subscribe(after: Position): Observable<RecordedEvent[]> {
+    return follow((from, limit) => this.readAll(from, limit), this.arrivals.all, after);
+  }
+
+  /** Ends subscriptions, commits what waits, refuses anything new. */
+  close(): Promise<void> {
+    return (this.closing ??= this.shut());
+  }
+
+  private async shut(): Promise<void> {
+    this.arrivals.close();
+    await this.group?.drained();
+    this.db.close();
+  }
+
+  private async query<Result>(work: () => Result): Promise<Result> {
+    this.checkOpen();
+    return patiently(work);
+  }
+
+  private checkOpen(): void {
+    if (this.closing) throw new Error(`Events file ${this.db.name}: the store is closed.`);
+  }
+}

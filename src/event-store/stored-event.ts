@@ -1,0 +1,23 @@
+import type { Position } from './event-store.js';
+
+/** An event exactly as an adapter keeps it: texts, before any parsing or upcasting. What the hash chain is made over. */
+export interface StoredEvent {
+  readonly position: Position;
+  readonly stream: string;
+  /** 1 for the first event of the stream. */
+  readonly revision: number;
+  readonly eventId: string;
+  readonly type: string;
+  /** JSON. */
+  readonly data: string;
+  /** JSON. */
+  readonly metadata: string;
+  /** SHA-256, 64 hex digits; see `chainHash`. */
+  readonly hash: string;
+}
+
+/** A store that can show its events as they lie, for audit. */
+export interface StoredEventReader {
+  /** At most `limit` stored events of all streams after a position, in position order. */
+  readStored(after: Position, limit: number): Promise<StoredEvent[]>;
+}
