@@ -1,0 +1,32 @@
+import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import { writeRows } from './write-rows.js';
+
+/**
+ * Folds events into rows that need their present state: loads the rows the batch touches, lets `fold` replace each in
+ * memory as often as the events say, and writes them back once.
+ *
+ * @param key  name of the single primary key column
+ * @param keysOf  the key of the row an event touches
+ * @param fold  the row after the event; null leaves the table without it
+ */
+export async function foldRows<Row extends ObjectLiteral, Event>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  key: keyof Row & string,
+  events: readonly Event[],
+  keysOf: (event: Event) => string,
+  fold: (row: Row | undefined, event: Event) => Row | undefined,
+): Promise<void> {
+  const keys = [...new Set(events.map(keysOf))];
+  const rows = new Map<string, Row>();
+  for (let i = 0; i < keys.length; i += 500) {
+    const where = { [key]: In(keys.slice(i, i + 500)) } as FindOptionsWhere<Row>;
+    for (const row of await tx.findBy(entity, where)) rows.set(String(row[key]), row);
+  }
+  for (const event of events) {
+    const touched = keysOf(event);
+    const after = fold(rows.get(touched), event);
+    if (after) rows.set(touched, after);
+  }
+  await writeRows(tx, entity, rows.values());
+}

@@ -1,0 +1,82 @@
+import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
+import type { OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { OpenOrderLine, Order, OrderStage } from './orders.entity.js';
+
+export interface OrderState {
+  readonly order: Order;
+  /** Open lines by product; lines of one product count as one. */
+  readonly lines: Map<string, OpenOrderLine>;
+}
+
+const closed: ReadonlySet<OrderStage> = new Set(['delivered', 'cancelled']);
+
+/** Folds order and delivery events, in memory, over the orders known before. Events of orders never placed count for nothing. */
+export class OrderFold {
+  private readonly states: Map<string, OrderState>;
+
+  constructor(before: ReadonlyMap<string, OrderState>) {
+    this.states = new Map(before);
+  }
+
+  add({ type, data }: PhoneOrderEvent | DeliveryCompleted): void {
+    if (type === 'OrderPlaced') return void this.states.set(data.orderId, placed(data));
+    const state = this.states.get(data.orderId);
+    if (!state) return;
+    const { order, lines } = state;
+    switch (type) {
+      case 'OrderLineChanged':
+        order.requestedUnits += data.to - data.from;
+        if (data.to === 0) lines.delete(data.sku);
+        else lines.set(data.sku, { ...openLine(data, data.sku), requested: data.to });
+        break;
+      case 'OrderGranted':
+        order.stage = 'granted';
+        for (const line of lines.values()) line.granted = 0;
+        for (const { sku, granted } of data.lines) {
+          order.grantedUnits += granted;
+          const line = lines.get(sku);
+          if (line) line.granted = (line.granted ?? 0) + granted;
+        }
+        break;
+      case 'HeldLinesReleased':
+        for (const { requested, granted } of data.lines) {
+          order.requestedUnits += requested;
+          order.grantedUnits += granted;
+        }
+        break;
+      case 'OrderCancelled':
+        order.stage = 'cancelled';
+        break;
+      case 'DeliveryCompleted':
+        order.stage = 'delivered';
+    }
+  }
+
+  *orders(): Iterable<Order> {
+    for (const { order } of this.states.values()) yield order;
+  }
+
+  *openLines(): Iterable<OpenOrderLine> {
+    for (const { order, lines } of this.states.values()) if (!closed.has(order.stage)) yield* lines.values();
+  }
+}
+
+function placed(data: OrderPlaced['data']): OrderState {
+  const { orderId, retailerId, orderedOn, takenBy } = data;
+  const lines = new Map<string, OpenOrderLine>();
+  let requestedUnits = 0;
+  for (const { sku, requested } of data.lines) {
+    requestedUnits += requested;
+    const line = lines.get(sku) ?? openLine(data, sku);
+    lines.set(sku, { ...line, requested: line.requested + requested });
+  }
+  return {
+    order: { orderId, retailerId, orderedOn, takenBy, stage: 'placed', requestedUnits, grantedUnits: 0 },
+    lines,
+  };
+}
+
+function openLine(of: { orderId: string; retailerId: string; orderedOn: string }, sku: string): OpenOrderLine {
+  const { orderId, retailerId, orderedOn } = of;
+  return { orderId, sku, retailerId, orderedOn, requested: 0, granted: null };
+}

@@ -1,0 +1,29 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type OrderStage = 'placed' | 'granted' | 'delivered' | 'cancelled';
+
+/** An order, whatever became of it. */
+@Entity('orders', { withoutRowid: true })
+@Index(['retailerId', 'orderedOn'])
+export class Order {
+  @PrimaryColumn('text') orderId!: string;
+  @Column('text') retailerId!: string;
+  @Index() @Column('text') orderedOn!: string;
+  @Column('text') takenBy!: string;
+  @Index() @Column('text') stage!: OrderStage;
+  @Column('integer') requestedUnits!: number;
+  @Column('integer') grantedUnits!: number;
+}
+
+/** A line of an order that has neither been delivered nor cancelled: goods on their way. */
+@Entity('open_order_lines', { withoutRowid: true })
+@Index(['retailerId', 'sku'])
+export class OpenOrderLine {
+  @PrimaryColumn('text') orderId!: string;
+  @PrimaryColumn('text') sku!: string;
+  @Column('text') retailerId!: string;
+  @Column('text') orderedOn!: string;
+  @Column('integer') requested!: number;
+  /** Null until allocation has answered. */
+  @Column('integer', { nullable: true }) granted!: number | null;
+}

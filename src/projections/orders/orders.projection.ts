@@ -1,0 +1,52 @@
+import { In, type EntityManager } from 'typeorm';
+import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
+import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { Projection } from '../projection.js';
+import { writeRows } from '../write-rows.js';
+import { OpenOrderLine, Order } from './orders.entity.js';
+import { OrderFold, type OrderState } from './order-fold.js';
+
+/** Every order with its stage, and the lines of those still open. */
+export const orders: Projection<PhoneOrderEvent | DeliveryCompleted> = {
+  name: 'orders',
+  version: 1,
+  handles: [
+    'OrderPlaced',
+    'OrderLineChanged',
+    'OrderGranted',
+    'OrderCancelled',
+    'HeldLinesReleased',
+    'DeliveryCompleted',
+  ],
+  tables: [Order, OpenOrderLine],
+
+  async apply(batch, tx) {
+    const touched = [...new Set(batch.map(({ data }) => data.orderId))];
+    const begun = new Set(batch.filter(({ type }) => type === 'OrderPlaced').map(({ data }) => data.orderId));
+    const before = await load(
+      tx,
+      touched.filter((orderId) => !begun.has(orderId)),
+    );
+    const fold = new OrderFold(before);
+    for (const event of batch) fold.add(event);
+    await writeRows(tx, Order, fold.orders());
+    const known = [...before.values()].filter(({ lines }) => lines.size > 0).map(({ order }) => order.orderId);
+    for (const some of chunks(known)) await tx.delete(OpenOrderLine, { orderId: In(some) });
+    await writeRows(tx, OpenOrderLine, fold.openLines());
+  },
+};
+
+async function load(tx: EntityManager, orderIds: readonly string[]): Promise<Map<string, OrderState>> {
+  const states = new Map<string, OrderState>();
+  for (const some of chunks(orderIds)) {
+    for (const order of await tx.findBy(Order, { orderId: In(some) }))
+      states.set(order.orderId, { order, lines: new Map() });
+    for (const line of await tx.findBy(OpenOrderLine, { orderId: In(some) }))
+      states.get(line.orderId)?.lines.set(line.sku, line);
+  }
+  return states;
+}
+
+function* chunks(ids: readonly string[]): Iterable<string[]> {
+  for (let i = 0; i < ids.length; i += 500) yield ids.slice(i, i + 500);
+}

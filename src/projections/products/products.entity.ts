@@ -1,0 +1,18 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A product as it is now. Prices are integer minor units per sales unit. */
+@Entity('products')
+export class Product {
+  @PrimaryColumn('text') sku!: string;
+  @Column('text') name!: string;
+  @Column('text') brand!: string;
+  @Index() @Column('text') category!: string;
+  @Index() @Column('text') supplier!: string;
+  @Column('text', { nullable: true }) priceBand!: string | null;
+  @Column('integer') packSize!: number;
+  @Column('integer', { nullable: true }) purchasePriceMinor!: number | null;
+  @Column('integer', { nullable: true }) unitPriceMinor!: number | null;
+  @Column('integer', { nullable: true }) retailPriceMinor!: number | null;
+  @Column('boolean') listed!: boolean;
+  @Column('text', { nullable: true }) discontinuedOn!: string | null;
+}

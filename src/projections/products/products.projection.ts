@@ -1,0 +1,27 @@
+import type { RecordedEvent } from '../../event-store/event-store.js';
+import type { ProductEvent } from '../../recording/products/product.events.js';
+import { foldRows } from '../fold-rows.js';
+import type { Projection } from '../projection.js';
+import { Product } from './products.entity.js';
+
+/** Every product as it is now. */
+export const products: Projection<ProductEvent> = {
+  name: 'products',
+  version: 1,
+  handles: ['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued'],
+  tables: [Product],
+  apply: (batch, tx) => foldRows(tx, Product, 'sku', batch, ({ data }) => data.sku, after),
+};
+
+function after(row: Product | undefined, { type, data }: RecordedEvent<ProductEvent>): Product | undefined {
+  switch (type) {
+    case 'ProductRegistered': {
+      const { priceBand = null, purchasePriceMinor = null, unitPriceMinor = null, retailPriceMinor = null } = data;
+      return { ...data, priceBand, purchasePriceMinor, unitPriceMinor, retailPriceMinor, discontinuedOn: null };
+    }
+    case 'ProductDetailsChanged':
+      return row && { ...row, ...data.changes, listed: data.listed };
+    case 'ProductDiscontinued':
+      return row && { ...row, discontinuedOn: data.discontinuedOn };
+  }
+}

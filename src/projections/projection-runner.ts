@@ -1,0 +1,82 @@
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import { beginning, type EventStore, type Position, type RecordedEvent } from '../event-store/event-store.js';
+import { Checkpoint } from './checkpoint.entity.js';
+import type { Projection } from './projection.js';
+import { writeRows } from './write-rows.js';
+
+const batchSize = 2000;
+/** The row that a writer updates first, so that another process waits. */
+const lockRow = '';
+
+/**
+ * Brings read models up to date: reads events from the checkpoints, applies them and saves the checkpoints in the same
+ * transaction, so that each event counts once, also where several processes run the same projections.
+ */
+export class ProjectionRunner {
+  constructor(
+    private readonly store: EventStore,
+    private readonly readModels: DataSource,
+    private readonly projections: readonly Projection[],
+  ) {}
+
+  /** Applies the next batch; resolves to the position that every read model has reached. */
+  async step(): Promise<{ position: Position; applied: number }> {
+    const after = await this.reached();
+    const batch = await this.store.readAll(after, batchSize);
+    if (batch.length > 0) await this.readModels.transaction((tx) => this.apply(batch, tx));
+    return { position: batch.at(-1)?.position ?? after, applied: batch.length };
+  }
+
+  /** Applies everything there is. */
+  async catchUp(onProgress: (position: Position) => void = () => undefined): Promise<Position> {
+    for (;;) {
+      const { position, applied } = await this.step();
+      onProgress(position);
+      if (applied === 0) return position;
+    }
+  }
+
+  /** Empties the read models whose version was raised, or those named, so that the next step begins with event one. */
+  async reset(names?: readonly string[]): Promise<void> {
+    await this.readModels.transaction(async (tx) => {
+      await writeRows(tx, Checkpoint, [{ projection: lockRow, version: 0, position: beginning }]);
+      const versions = new Map((await tx.find(Checkpoint)).map(({ projection, version }) => [projection, version]));
+      for (const projection of this.projections) {
+        const { name, version, tables } = projection;
+        if (names ? !names.includes(name) : versions.get(name) === version) continue;
+        for (const table of tables) await tx.createQueryBuilder().delete().from(table).execute();
+        await writeRows(tx, Checkpoint, [{ projection: name, version, position: beginning }]);
+      }
+    });
+  }
+
+  /** The position up to which every read model is complete. */
+  async reached(): Promise<Position> {
+    const names = this.projections.map(({ name }) => name);
+    const checkpoints = await this.readModels.manager.findBy(Checkpoint, { projection: In(names) });
+    if (checkpoints.length < names.length) return beginning;
+    return checkpoints.reduce((least, { position }) => Math.min(least, position), Infinity);
+  }
+
+  private async apply(batch: readonly RecordedEvent[], tx: EntityManager): Promise<void> {
+    await lock(tx);
+    const checkpoints = new Map((await tx.find(Checkpoint)).map((each) => [each.projection, each.position]));
+    const position = batch.at(-1)?.position ?? beginning;
+    const moved: Checkpoint[] = [];
+    for (const projection of this.projections) {
+      const { name, version, handles } = projection;
+      const from = checkpoints.get(name) ?? beginning;
+      if (from >= position) continue;
+      const types = handles === 'all' ? null : new Set<string>(handles);
+      const fresh = batch.filter((event) => event.position > from && (types === null || types.has(event.type)));
+      if (fresh.length > 0) await projection.apply(fresh, tx);
+      moved.push({ projection: name, version, position });
+    }
+    await writeRows(tx, Checkpoint, moved);
+  }
+}
+
+/** A write comes first, so that the transaction holds the write lock before it reads what it depends on. */
+async function lock(tx: EntityManager): Promise<void> {
+  await tx.update(Checkpoint, { projection: lockRow }, { version: 0 });
+}

@@ -1,0 +1,15 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { RecordedEvent } from '../event-store/event-store.js';
+import type { Message } from '../kernel/message.js';
+
+/** A read model: which events it folds into which tables. What it writes depends on nothing but the events. */
+export interface Projection<Event extends Message = Message> {
+  readonly name: string;
+  /** Raise it to rebuild from the first event. */
+  readonly version: number;
+  readonly handles: readonly Event['type'][] | 'all';
+  /** The tables that are its own; emptied before a rebuild. */
+  readonly tables: readonly EntityTarget<ObjectLiteral>[];
+  /** Folds a batch, oldest first, within the transaction that also saves the checkpoint. */
+  apply(batch: readonly RecordedEvent<Event>[], tx: EntityManager): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A retailer as it is now. */
+@Entity('retailers')
+export class Retailer {
+  @PrimaryColumn('text') retailerId!: string;
+  @Column('text') name!: string;
+  @Index() @Column('text') area!: string;
+  @Column('text') class!: string;
+  @Column('text') businessType!: string;
+  @Column('text', { nullable: true }) route!: string | null;
+  /** ISO weekday on which it is called, 1 Monday … 7 Sunday. */
+  @Column('integer', { nullable: true }) orderDay!: number | null;
+  @Column('boolean') listed!: boolean;
+  @Column('text', { nullable: true }) closedOn!: string | null;
+}

@@ -1,0 +1,27 @@
+import type { RecordedEvent } from '../../event-store/event-store.js';
+import type { RetailerEvent } from '../../recording/retailers/retailer.events.js';
+import { foldRows } from '../fold-rows.js';
+import type { Projection } from '../projection.js';
+import { Retailer } from './retailers.entity.js';
+
+/** Every retailer as it is now. */
+export const retailers: Projection<RetailerEvent> = {
+  name: 'retailers',
+  version: 1,
+  handles: ['RetailerRegistered', 'RetailerDetailsChanged', 'RetailerClosed'],
+  tables: [Retailer],
+  apply: (batch, tx) => foldRows(tx, Retailer, 'retailerId', batch, ({ data }) => data.retailerId, after),
+};
+
+function after(row: Retailer | undefined, { type, data }: RecordedEvent<RetailerEvent>): Retailer | undefined {
+  switch (type) {
+    case 'RetailerRegistered': {
+      const { retailerId, name, area, class: group, businessType, route = null, orderDay = null, listed } = data;
+      return { retailerId, name, area, class: group, businessType, route, orderDay, listed, closedOn: null };
+    }
+    case 'RetailerDetailsChanged':
+      return row && { ...row, ...data.changes, listed: data.listed };
+    case 'RetailerClosed':
+      return row && { ...row, closedOn: data.closedOn };
+  }
+}

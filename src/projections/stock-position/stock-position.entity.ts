@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Units counted at a visit; the latest count of a day stands. */
+@Entity('stock_counts', { withoutRowid: true })
+export class StockCount {
+  @PrimaryColumn('text') retailerId!: string;
+  @PrimaryColumn('text') sku!: string;
+  @PrimaryColumn('text') countedOn!: string;
+  @Column('integer') quantity!: number;
+}
+
+/** Units that arrived on a day. Kept by day, so that a count told late still finds what came after it. */
+@Entity('deliveries', { withoutRowid: true })
+export class Delivered {
+  @PrimaryColumn('text') retailerId!: string;
+  @PrimaryColumn('text') sku!: string;
+  @PrimaryColumn('text') deliveredOn!: string;
+  @Column('integer') quantity!: number;
+}

@@ -1,0 +1,38 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Why orders of a week understate demand, as bits of `WeeklyDemand.marks`. */
+export const cutByQuota = 1;
+export const cutBySupply = 2;
+/** A count of 0 was seen in that week. */
+export const stockedOut = 4;
+
+/** Units one retailer asked for, was granted and received of one product in one week. */
+@Entity('weekly_demand', { withoutRowid: true })
+export class WeeklyDemand {
+  @PrimaryColumn('text') retailerId!: string;
+  @PrimaryColumn('text') sku!: string;
+  /** Monday of the week. */
+  @PrimaryColumn('text') weekOf!: string;
+  @Column('integer') requested!: number;
+  @Column('integer') granted!: number;
+  @Column('integer') delivered!: number;
+  @Column('integer') marks!: number;
+}
+
+/** A week in which the retailer was not reached on its order day: its silence is no demand of 0. */
+@Entity('missed_calls', { withoutRowid: true })
+export class MissedCall {
+  @PrimaryColumn('text') retailerId!: string;
+  @Index() @PrimaryColumn('text') weekOf!: string;
+}
+
+export type DemandKind = 'observed' | 'censored' | 'missing';
+
+/** What a week's figures say of demand: all of it, at least so much (censored), or nothing. */
+export function demandKind(
+  { requested, marks }: Pick<WeeklyDemand, 'requested' | 'marks'>,
+  missed: boolean,
+): DemandKind {
+  if (missed && requested === 0) return 'missing';
+  return marks === 0 && !missed ? 'observed' : 'censored';
+}

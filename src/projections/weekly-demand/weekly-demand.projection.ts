@@ -1,0 +1,107 @@
+import { weekOf } from '../../calendar/weeks.js';
+import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
+import type { CallMissed } from '../../recording/phone-orders/missed-call.events.js';
+import type { CutBy, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { StockCounted } from '../../recording/visits/visit.events.js';
+import type { Projection } from '../projection.js';
+import { Sums } from '../sums.js';
+import { writeRows } from '../write-rows.js';
+import { cutByQuota, cutBySupply, MissedCall, stockedOut, WeeklyDemand } from './weekly-demand.entity.js';
+
+type DemandEvent = PhoneOrderEvent | DeliveryCompleted | StockCounted | CallMissed;
+
+/** Units requested, granted and delivered per retailer, product and week: the series that forecasting reads. */
+export const weeklyDemand: Projection<DemandEvent> = {
+  name: 'weekly-demand',
+  version: 1,
+  handles: [
+    'OrderPlaced',
+    'OrderLineChanged',
+    'OrderGranted',
+    'OrderCancelled',
+    'HeldLinesReleased',
+    'DeliveryCompleted',
+    'StockCounted',
+    'CallMissed',
+  ],
+  tables: [WeeklyDemand, MissedCall],
+
+  async apply(batch, tx) {
+    const sums = new WeekSums();
+    const missed = new Map<string, MissedCall>();
+    for (const event of batch) {
+      if (event.type === 'CallMissed') {
+        const { retailerId, dueOn } = event.data;
+        missed.set(`${retailerId}\n${weekOf(dueOn)}`, { retailerId, weekOf: weekOf(dueOn) });
+      } else sums.add(event);
+    }
+    await writeRows(tx, WeeklyDemand, sums.rows.values(), {
+      requested: 'add',
+      granted: 'add',
+      delivered: 'add',
+      marks: 'or',
+    });
+    await writeRows(tx, MissedCall, missed.values());
+  },
+};
+
+class WeekSums {
+  readonly rows = new Sums<WeeklyDemand>();
+
+  add({ type, data }: Exclude<DemandEvent, CallMissed>): void {
+    switch (type) {
+      case 'OrderPlaced':
+        for (const line of data.lines) this.of(data, line.sku).requested += line.requested;
+        break;
+      case 'OrderLineChanged':
+        this.of(data, data.sku).requested += data.to - data.from;
+        break;
+      case 'OrderGranted':
+        for (const { sku, granted, cutBy } of data.lines) {
+          const row = this.of(data, sku);
+          row.granted += granted;
+          row.marks |= markOf(cutBy);
+        }
+        break;
+      case 'HeldLinesReleased':
+        for (const { sku, requested, granted } of data.lines) this.move(data, sku, requested, granted);
+        break;
+      case 'OrderCancelled':
+        for (const { sku, requested, granted } of data.lines) this.move(data, sku, -requested, -granted);
+        break;
+      case 'DeliveryCompleted':
+        for (const { sku, delivered } of data.lines)
+          this.row(data.retailerId, sku, data.deliveredOn).delivered += delivered;
+        break;
+      case 'StockCounted':
+        for (const { sku, quantity } of data.counts)
+          if (quantity === 0) this.row(data.retailerId, sku, data.countedOn).marks |= stockedOut;
+    }
+  }
+
+  private move(
+    order: { retailerId: string; orderedOn: string },
+    sku: string,
+    requested: number,
+    granted: number,
+  ): void {
+    const row = this.of(order, sku);
+    row.requested += requested;
+    row.granted += granted;
+  }
+
+  private of({ retailerId, orderedOn }: { retailerId: string; orderedOn: string }, sku: string): WeeklyDemand {
+    return this.row(retailerId, sku, orderedOn);
+  }
+
+  private row(retailerId: string, sku: string, date: string): WeeklyDemand {
+    const week = weekOf(date);
+    const zero = () => ({ retailerId, sku, weekOf: week, requested: 0, granted: 0, delivered: 0, marks: 0 });
+    return this.rows.at(`${retailerId}\n${sku}\n${week}`, zero);
+  }
+}
+
+function markOf(cutBy: CutBy | undefined): number {
+  if (cutBy === undefined) return 0;
+  return cutBy === 'quota' ? cutByQuota : cutBySupply;
+}

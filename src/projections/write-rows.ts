@@ -1,0 +1,71 @@
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+
+/** What to do with a column where the row is there already: overwrite it, add to it, or join bits. */
+export type OnConflict = 'replace' | 'add' | 'or' | 'append';
+
+type Rules<Row> = Partial<Record<keyof Row & string, OnConflict>>;
+
+/**
+ * Inserts rows, or updates those whose primary key is there, column by column as `rules` say ('replace' by default).
+ *
+ * One prepared statement for the whole batch; on SQLite it runs row by row in process, which measured faster than
+ * any single statement over JSON.
+ */
+export async function writeRows<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  rows: Iterable<Row>,
+  rules: Rules<Row> = {},
+): Promise<void> {
+  const metadata = tx.connection.getMetadata(entity);
+  const names = metadata.columns.map((column) => column.propertyName);
+  const sql = upsertSql(metadata, rules as Rules<ObjectLiteral>);
+  const statement = prepared(tx, sql);
+  for (const row of rows) statement.run(names.map((name) => (row as Record<string, unknown>)[name] ?? null));
+}
+
+/** Removes the rows of these primary keys. */
+export async function deleteRows<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  keys: Iterable<Partial<Row>>,
+): Promise<void> {
+  for (const key of keys) await tx.delete(entity, key);
+}
+
+interface SqliteConnection {
+  prepare(sql: string): { run(values: unknown[]): unknown };
+}
+
+function prepared(tx: EntityManager, sql: string) {
+  const { databaseConnection } = tx.connection.driver as unknown as { databaseConnection: SqliteConnection };
+  return databaseConnection.prepare(sql);
+}
+
+function upsertSql(metadata: EntityMetadata, rules: Rules<ObjectLiteral>): string {
+  const quote = (name: string) => `"${name}"`;
+  const columns = metadata.columns.map((column) => quote(column.databaseName));
+  const keys = metadata.primaryColumns.map((column) => quote(column.databaseName));
+  const updates = metadata.columns
+    .filter((column) => !column.isPrimary)
+    .map((column) => assignment(quote(metadata.tableName), quote(column.databaseName), rules[column.propertyName]));
+  const action = updates.length > 0 ? `UPDATE SET ${updates.join(', ')}` : 'NOTHING';
+  return (
+    `INSERT INTO ${quote(metadata.tableName)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ` +
+    `ON CONFLICT (${keys.join(', ')}) DO ${action}`
+  );
+}
+
+function assignment(table: string, column: string, rule: OnConflict = 'replace'): string {
+  const [known, added] = [`${table}.${column}`, `excluded.${column}`];
+  switch (rule) {
+    case 'replace':
+      return `${column} = ${added}`;
+    case 'add':
+      return `${column} = ${known} + ${added}`;
+    case 'or':
+      return `${column} = ${known} | ${added}`;
+    case 'append':
+      return `${column} = ${known} || ${added}`;
+  }
+}
