@@ -1,0 +1,36 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller } from '../../http/caller.decorator.js';
+import { Commands } from '../../http/commands.decorator.js';
+import type { CommandContext } from '../command-context.js';
+import { idSchema } from '../field.schemas.js';
+import type { Recorded } from '../recorder.js';
+import type { CompleteDelivery, DispatchDelivery } from './delivery.commands.js';
+import { CommandDelivery } from './delivery.handlers.js';
+import { completeDeliverySchema, dispatchDeliverySchema } from './delivery.schemas.js';
+
+@ApiTags('deliveries')
+@Commands()
+@Controller('api/deliveries')
+export class DeliveryController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post()
+  dispatch(@Body({ schema: dispatchDeliverySchema }) data: DispatchDelivery['data'], @Caller() caller: CommandContext) {
+    return this.command({ type: 'DispatchDelivery', data }, caller);
+  }
+
+  @Post(':deliveryId/complete')
+  complete(
+    @Param('deliveryId', { schema: idSchema }) deliveryId: string,
+    @Body({ schema: completeDeliverySchema }) data: Omit<CompleteDelivery['data'], 'deliveryId'>,
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command({ type: 'CompleteDelivery', data: { ...data, deliveryId } }, caller);
+  }
+
+  private command(command: CommandDelivery['command'], caller: CommandContext): Promise<Recorded> {
+    return this.bus.execute(new CommandDelivery(command.data.deliveryId, command, caller));
+  }
+}

@@ -1,0 +1,39 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EVENT_STORE } from '../../event-store/event-store.token.js';
+import type { EventStore } from '../../event-store/event-store.js';
+import type { CommandContext } from '../command-context.js';
+import { record, requireStream, type Recorded } from '../recorder.js';
+import type { DeliveryCommand } from './delivery.commands.js';
+import { delivery } from './delivery.decider.js';
+
+/** A command on the delivery of this id. */
+export class CommandDelivery extends Command<Recorded> {
+  constructor(
+    readonly deliveryId: string,
+    readonly command: DeliveryCommand,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CommandDelivery)
+export class DeliveryHandler implements ICommandHandler<CommandDelivery> {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  async execute({ deliveryId, command, context }: CommandDelivery): Promise<Recorded> {
+    if (command.type !== 'RecordPastDelivery') await this.requireNamed(command);
+    return record(this.store, `delivery-${deliveryId}`, delivery, command, context);
+  }
+
+  private async requireNamed({ data: { orderId, retailerId, lines } }: DeliveryCommand): Promise<void> {
+    if (orderId !== undefined) await requireStream(this.store, `order-${orderId}`, 'order-unknown', 'orderId');
+    if (retailerId !== undefined)
+      await requireStream(this.store, `retailer-${retailerId}`, 'retailer-unknown', 'retailerId');
+    for (const [i, { sku }] of lines.entries())
+      await requireStream(this.store, `product-${sku}`, 'product-unknown', `lines.${i}.sku`);
+  }
+}
+
+export const deliveryHandlers = [DeliveryHandler];

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** How a client names a retailer, product, order, visit …: becomes part of a stream's name, so no control characters. */
+export const idSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'a text without control characters');
+
+/** A word or a line: a name, a class, a route. */
+export const labelSchema = z.string().trim().min(1).max(200);
+
+/** A few sentences. */
+export const textSchema = z.string().trim().min(1).max(4000);
+
+/** A business date. */
+export const daySchema = z.iso.date();
+
+/** Whole sales units, at most a thousand million. */
+export const unitsSchema = z.int().min(0).max(1_000_000_000);
+
+/** Money in integer minor units, at most 10^12. */
+export const priceMinorSchema = z.int().min(0).max(1_000_000_000_000);
+
+/** Most lines that one command may carry. */
+export const mostLines = 2000;
