@@ -1,0 +1,51 @@
+import { classicalIndices, type SeasonKind } from './classical-indices.js';
+import { isSeasonal } from './seasonality-test.js';
+
+/** A series with its season taken out, and how to put it back. */
+export interface Deseasonalised {
+  /** shape (n,): the series without its season; the series itself where it has none */
+  readonly values: Float64Array;
+  readonly kind: SeasonKind | 'none';
+  /** shape (season,): index of the position of the first value, the second, …; empty where there is no season */
+  readonly indices: Float64Array;
+}
+
+/** Below this an index is too near zero to divide by. */
+const SMALLEST_INDEX = 0.01;
+
+/**
+ * Takes the season out if the series has one: by division, or by subtraction where the series is not positive throughout.
+ *
+ * @param y  shape (n,): finite; never written to
+ * @param season  periods per season, whole number ≥ 1
+ * @param minSeasons  a series with at most this many seasons is left as it is
+ */
+export function deseasonalised(y: Float64Array, season: number, minSeasons = 2): Deseasonalised {
+  if (!isSeasonal(y, season, minSeasons)) return { values: y, kind: 'none', indices: new Float64Array(0) };
+  let kind: SeasonKind = isPositive(y) ? 'multiplicative' : 'additive';
+  let indices = classicalIndices(y, season, kind);
+  if (kind === 'multiplicative' && indices.some((index) => index < SMALLEST_INDEX)) {
+    kind = 'additive';
+    indices = classicalIndices(y, season, kind);
+  }
+  const values = new Float64Array(y.length);
+  for (let t = 0, s = 0; t < y.length; t++, s = s + 1 === season ? 0 : s + 1)
+    values[t] = kind === 'additive' ? y[t]! - indices[s]! : y[t]! / indices[s]!;
+  return { values, kind, indices };
+}
+
+function isPositive(y: Float64Array): boolean {
+  for (let t = 0; t < y.length; t++) if (!(y[t]! > 0)) return false;
+  return true;
+}
+
+/** Puts the season back, in place, into a forecast that begins `after` periods after the first value of the series. */
+export function reseasonalise(forecast: Float64Array, season: Deseasonalised, after: number): Float64Array {
+  const { kind, indices } = season;
+  if (kind === 'none') return forecast;
+  for (let h = 0; h < forecast.length; h++) {
+    const index = indices[(after + h) % indices.length]!;
+    forecast[h] = kind === 'additive' ? forecast[h]! + index : forecast[h]! * index;
+  }
+  return forecast;
+}
