@@ -19,7 +19,7 @@ export async function writeRows<Row extends ObjectLiteral>(
 ): Promise<void> {
   const metadata = tx.connection.getMetadata(entity);
   const names = metadata.columns.map((column) => column.propertyName);
-  const sql = upsertSql(metadata, rules as Rules<ObjectLiteral>);
+  const sql = upsertSql(metadata, rules);
   const statement = prepared(tx, sql);
   for (const row of rows) statement.run(names.map((name) => (row as Record<string, unknown>)[name] ?? null));
 }

@@ -1,6 +1,9 @@
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
-import type { OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { OrderLinesHeld, OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { OpenOrderLine, Order, OrderStage } from './orders.entity.js';
+
+/** What moves an order from stage to stage. */
+export type OrderFact = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted;
 
 export interface OrderState {
   readonly order: Order;
@@ -18,7 +21,7 @@ export class OrderFold {
     this.states = new Map(before);
   }
 
-  add({ type, data }: PhoneOrderEvent | DeliveryCompleted): void {
+  add({ type, data }: OrderFact): void {
     if (type === 'OrderPlaced') return void this.states.set(data.orderId, placed(data));
     const state = this.states.get(data.orderId);
     if (!state) return;

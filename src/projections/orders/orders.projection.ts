@@ -1,13 +1,11 @@
 import { In, type EntityManager } from 'typeorm';
-import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
-import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { Projection } from '../projection.js';
 import { writeRows } from '../write-rows.js';
 import { OpenOrderLine, Order } from './orders.entity.js';
-import { OrderFold, type OrderState } from './order-fold.js';
+import { OrderFold, type OrderFact, type OrderState } from './order-fold.js';
 
 /** Every order with its stage, and the lines of those still open. */
-export const orders: Projection<PhoneOrderEvent | DeliveryCompleted> = {
+export const orders: Projection<OrderFact> = {
   name: 'orders',
   version: 1,
   handles: [

@@ -1,14 +1,14 @@
 import { weekOf } from '../../calendar/weeks.js';
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
 import type { CallMissed } from '../../recording/phone-orders/missed-call.events.js';
-import type { CutBy, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { CutBy, OrderLinesHeld, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { Sums } from '../sums.js';
 import { writeRows } from '../write-rows.js';
 import { cutByQuota, cutBySupply, MissedCall, stockedOut, WeeklyDemand } from './weekly-demand.entity.js';
 
-type DemandEvent = PhoneOrderEvent | DeliveryCompleted | StockCounted | CallMissed;
+type DemandEvent = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CallMissed;
 
 /** Units requested, granted and delivered per retailer, product and week: the series that forecasting reads. */
 export const weeklyDemand: Projection<DemandEvent> = {

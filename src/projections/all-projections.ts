@@ -1,0 +1,23 @@
+import { auditIndex } from './audit-index/audit-index.projection.js';
+import { heldLines } from './held-lines/held-lines.projection.js';
+import { orders } from './orders/orders.projection.js';
+import { products } from './products/products.projection.js';
+import type { Projection } from './projection.js';
+import { retailers } from './retailers/retailers.projection.js';
+import { stockPosition } from './stock-position/stock-position.projection.js';
+import { supply } from './supply/supply.projection.js';
+import { visits } from './visits/visits.projection.js';
+import { weeklyDemand } from './weekly-demand/weekly-demand.projection.js';
+
+/** Every read model there is. The names are what `almanac rebuild` takes. */
+export const allProjections: readonly Projection[] = [
+  retailers,
+  products,
+  weeklyDemand,
+  stockPosition,
+  orders,
+  visits,
+  supply,
+  heldLines,
+  auditIndex,
+] as readonly Projection[];

@@ -1,0 +1,44 @@
+import type { HeldLine, HeldLinesReleased, OrderLinesHeld } from '../../recording/phone-orders/phone-order.events.js';
+import type { Projection } from '../projection.js';
+import { writeRows } from '../write-rows.js';
+import { HeldOrderLine } from './held-lines.entity.js';
+
+/** The quarantine: doubted lines, and what became of them. */
+export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased> = {
+  name: 'held-lines',
+  version: 1,
+  handles: ['OrderLinesHeld', 'HeldLinesReleased'],
+  tables: [HeldOrderLine],
+
+  async apply(batch, tx) {
+    for (const { type, data, metadata } of batch) {
+      if (type === 'OrderLinesHeld')
+        await writeRows(
+          tx,
+          HeldOrderLine,
+          data.lines.map((line) => waiting(data, line)),
+        );
+      else
+        for (const { line } of data.lines)
+          await tx.update(
+            HeldOrderLine,
+            { orderId: data.orderId, line },
+            { resolution: data.resolution, resolvedBy: metadata.actor },
+          );
+    }
+  },
+};
+
+function waiting(
+  { orderId, retailerId, orderedOn }: OrderLinesHeld['data'],
+  { line, sku, requested, granted, delivered, unitPriceMinor, doubt, proposal }: HeldLine,
+): HeldOrderLine {
+  return {
+    ...{ orderId, line, retailerId, orderedOn, sku, requested, granted, delivered, doubt },
+    unitPriceMinor: unitPriceMinor ?? null,
+    proposedUnits: proposal?.requested ?? null,
+    proposedPriceMinor: proposal?.unitPriceMinor ?? null,
+    resolution: null,
+    resolvedBy: null,
+  };
+}

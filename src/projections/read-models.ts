@@ -1,0 +1,29 @@
+import { DataSource } from 'typeorm';
+import { allProjections } from './all-projections.js';
+import { Checkpoint } from './checkpoint.entity.js';
+
+const cacheKibibytes = 256 * 1024;
+const busyMilliseconds = 10_000;
+
+/**
+ * Opens the read models in an SQLite file. Queries get a connection that can only read; the projector, in a thread of
+ * its own, gets the one that writes and makes missing tables.
+ */
+export async function openReadModels(file: string, mode: 'query' | 'project'): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    entities: [Checkpoint, ...allProjections.flatMap(({ tables }) => [...tables] as (new () => object)[])],
+    readonly: mode === 'query',
+    synchronize: mode === 'project',
+    enableWAL: mode === 'project',
+    timeout: busyMilliseconds,
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      // What is lost in a power cut is projected again from the events: no need to wait for the disk here.
+      if (mode === 'project') database.pragma('synchronous = NORMAL');
+      database.pragma(`cache_size = -${cacheKibibytes}`);
+      database.pragma('temp_store = MEMORY');
+    },
+  });
+  return source.initialize();
+}
