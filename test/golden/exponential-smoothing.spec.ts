@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { dynamicTheta } from '../../src/timeseries/models/dynamic-theta.js';
 import { fitHolt, forecastHolt } from '../../src/timeseries/models/holt.js';
 import { seasonalNaive } from '../../src/timeseries/models/seasonal-naive.js';
 import { fitSes, ses } from '../../src/timeseries/models/ses.js';
@@ -55,5 +56,14 @@ describeWithShared("smoothing as R's forecast package has it", 'golden/r-forecas
   it('has the forecast of Holt on the Nile to 5e-4, where both stop in the same valley', () => {
     const { y, horizon, forecasts } = golden('Nile');
     expectNear(forecastHolt(fitHolt(y), horizon), forecasts.holt!.mean, 5e-4);
+  });
+});
+
+describeWithShared('Theta as statsforecast has it', 'golden/statsforecast.json', () => {
+  // statsforecast stops its simplex over α, θ and level when the heights differ by less than 10⁻⁴; ours is the exact least.
+  it.each(names)('has the dynamic optimised Theta model of %s to 1e-3', (name) => {
+    const { y, season, horizon } = golden(name);
+    const all = sharedJson<Record<string, { forecasts: Record<string, number[]> }>>('golden/statsforecast.json');
+    expectNear(dynamicTheta(y, horizon, season), all[name]!.forecasts.DynamicOptimizedTheta!, 1e-3);
   });
 });

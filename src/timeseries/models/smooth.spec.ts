@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { smoothEnsemble } from '../selection/smooth-ensemble.js';
 import { SeriesError } from '../series-error.js';
 import { dampedHolt } from './damped-holt.js';
+import { dynamicTheta } from './dynamic-theta.js';
 import { holt } from './holt.js';
 import { movingAverage } from './moving-average.js';
 import { naive2 } from './naive2.js';
@@ -21,6 +23,8 @@ const models: Record<string, (y: Float64Array, horizon: number) => Float64Array>
   holt,
   dampedHolt,
   theta: (y, h) => theta(y, h, 4),
+  dynamicTheta: (y, h) => dynamicTheta(y, h, 4),
+  smoothEnsemble: (y, h) => smoothEnsemble(y, 4, h).mean,
   naive2: (y, h) => naive2(y, h, 4),
 };
 

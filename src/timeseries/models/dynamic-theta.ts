@@ -1,0 +1,137 @@
+import { checkCount, checkSeries } from '../check.js';
+import { deseasonalised, reseasonalise, type Deseasonalised } from '../decomposition/deseasonalised.js';
+import { lineSearch } from './line-search.js';
+
+/** Dynamic optimised Theta, fitted to the series without its season. */
+export interface DynamicThetaFit {
+  /** smoothing of the level, 0.1 … 0.99 */
+  readonly alpha: number;
+  /** weight of the curvature, ≥ 1; 1 is simple exponential smoothing, infinity the whole slope */
+  readonly theta: number;
+  readonly initialLevel: number;
+  readonly level: number;
+  /** mean of the values so far, and intercept and slope of the least-squares line through them */
+  readonly mean: number;
+  readonly intercept: number;
+  readonly slope: number;
+  readonly length: number;
+  /** sum of squared one-step errors from the fourth value on */
+  readonly squaredError: number;
+  readonly season: Deseasonalised;
+}
+
+const GRID = [0.1, 0.2, 0.35, 0.55, 0.77, 0.99];
+/** Errors before this position are not counted: the line through fewer values says nothing. */
+const FIRST = 3;
+/** 1 − 1/θ at θ = 10¹⁰. */
+const MOST_CURVED = 1 - 1e-10;
+
+let intercepts = new Float64Array(256);
+let slopes = new Float64Array(256);
+const pass = { initialLevel: 0, curved: 0, level: 0 };
+
+/** Running least-squares line through y[0 … i], into the scratch; returns the running mean of all. */
+function runningLines(y: Float64Array): number {
+  if (intercepts.length < y.length) {
+    intercepts = new Float64Array(2 * y.length);
+    slopes = new Float64Array(2 * y.length);
+  }
+  let mean = y[0]!;
+  let slope = 0;
+  intercepts[0] = mean;
+  slopes[0] = 0;
+  for (let i = 1; i < y.length; i++) {
+    slope = ((i - 1) * slope + (6 * (y[i]! - mean)) / (i + 1)) / (i + 2);
+    mean += (y[i]! - mean) / (i + 1);
+    slopes[i] = slope;
+    intercepts[i] = mean - (slope * (i + 2)) / 2;
+  }
+  return mean;
+}
+
+/**
+ * Least sum of squared errors for one α. Errors are linear in the initial level and in 1 − 1/θ, so both come from two
+ * normal equations of one pass.
+ */
+function squaredError(y: Float64Array, alpha: number): number {
+  const n = y.length;
+  const keep = 1 - alpha;
+  const start = y[0]!;
+  const reciprocal = 1 / alpha;
+  let level = start;
+  let echo = keep;
+  let [ee, ep, eg, pp, pg, gg] = [0, 0, 0, 0, 0, 0];
+  for (let i = 1; i < n; i++) {
+    const error = y[i]! - level;
+    if (i >= FIRST) {
+      const g = intercepts[i - 1]! * echo + slopes[i - 1]! * (1 - echo * keep) * reciprocal;
+      ee += error * error;
+      ep += error * echo;
+      eg += error * g;
+      pp += echo * echo;
+      pg += echo * g;
+      gg += g * g;
+    }
+    level += alpha * error;
+    echo *= keep;
+  }
+  const determinant = pp * gg - pg * pg;
+  let curved = determinant > 1e-12 * pp * gg ? (eg * pp - ep * pg) / determinant : 0.5;
+  curved = curved > 0 ? (curved < MOST_CURVED ? curved : MOST_CURVED) : 0;
+  const shift = pp > 0 ? (ep - curved * pg) / pp : 0;
+  pass.initialLevel = start + shift;
+  pass.curved = curved;
+  pass.level = level + shift * echo;
+  return ee - 2 * (shift * ep + curved * eg) + shift * shift * pp + 2 * shift * curved * pg + curved * curved * gg;
+}
+
+/**
+ * Fits the dynamic optimised Theta model: α by a line search, θ and the initial level in closed form.
+ *
+ * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
+ * @param season  periods per season, whole number ≥ 1; taken out by classical decomposition where a test finds one
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Fiorucci et al. (2016), IJF 32(4), 1151–1161; statsforecast's DynamicOptimizedTheta, the same sum of squares.
+ *   Fewer than 5 values give the last value.
+ */
+export function fitDynamicTheta(y: Float64Array, season: number): DynamicThetaFit {
+  checkSeries('y', y);
+  checkCount('season', season);
+  const plain = deseasonalised(y, season);
+  const values = plain.values;
+  const mean = runningLines(values);
+  const last = values.length - 1;
+  const line = { mean, intercept: intercepts[last]!, slope: slopes[last]!, length: values.length, season: plain };
+  if (values.length < 5)
+    return { alpha: 0.5, theta: 1, initialLevel: values[0]!, level: values[last]!, ...line, squaredError: 0 };
+  const alpha = lineSearch((a) => squaredError(values, a), GRID, 1e-6);
+  const error = Math.max(0, squaredError(values, alpha));
+  const { initialLevel, curved, level } = pass;
+  return { alpha, theta: 1 / (1 - curved), initialLevel, level, ...line, squaredError: error };
+}
+
+/** Forecast of a fitted model: shape (horizon,). Level and line go on as if each forecast came true. */
+export function forecastDynamicTheta(fit: DynamicThetaFit, horizon: number): Float64Array {
+  const { alpha, theta } = fit;
+  const curved = 1 - 1 / theta;
+  let { level, mean, intercept, slope } = fit;
+  const forecast = new Float64Array(horizon);
+  let echo = (1 - alpha) ** fit.length;
+  for (let h = 0; h < horizon; h++) {
+    const i = fit.length + h;
+    const value = level + curved * (intercept * echo + (slope * (1 - echo * (1 - alpha))) / alpha);
+    forecast[h] = value;
+    level += alpha * (value - level);
+    slope = ((i - 1) * slope + (6 * (value - mean)) / (i + 1)) / (i + 2);
+    mean += (value - mean) / (i + 1);
+    intercept = mean - (slope * (i + 2)) / 2;
+    echo *= 1 - alpha;
+  }
+  return reseasonalise(forecast, fit.season, fit.length);
+}
+
+/** Dynamic optimised Theta: shape (horizon,). See {@link fitDynamicTheta}. */
+export function dynamicTheta(y: Float64Array, horizon: number, season: number): Float64Array {
+  checkCount('horizon', horizon);
+  return forecastDynamicTheta(fitDynamicTheta(y, season), horizon);
+}
