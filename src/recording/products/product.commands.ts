@@ -1,0 +1,18 @@
+import type { Message } from '../../kernel/message.js';
+import type { ProductDetails } from './product.events.js';
+
+interface OfProduct {
+  sku: string;
+}
+
+/** A product comes on the list; one that only orders had named becomes listed. */
+export type RegisterProduct = Message<'RegisterProduct', OfProduct & ProductDetails>;
+/** Some details are otherwise from now on; those not told stay. */
+export type ChangeProductDetails = Message<'ChangeProductDetails', Partial<ProductDetails>>;
+export type DiscontinueProduct = Message<'DiscontinueProduct', { discontinuedOn: string }>;
+/** A row of a master file: registers, or changes what differs, or nothing. A field the file leaves out erases nothing. */
+export type ImportProduct = Message<'ImportProduct', OfProduct & Partial<ProductDetails>>;
+/** An order or visit named this product: it is registered as unlisted where nobody knows it. */
+export type NoteProduct = Message<'NoteProduct', OfProduct>;
+
+export type ProductCommand = RegisterProduct | ChangeProductDetails | DiscontinueProduct | ImportProduct | NoteProduct;

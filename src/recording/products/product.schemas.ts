@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { daySchema, idSchema, labelSchema, priceMinorSchema } from '../field.schemas.js';
+import type { ChangeProductDetails, DiscontinueProduct, RegisterProduct } from './product.commands.js';
+
+const details = z.object({
+  name: labelSchema,
+  brand: labelSchema,
+  category: labelSchema,
+  supplier: labelSchema,
+  priceBand: labelSchema.optional(),
+  packSize: z.int().min(1).max(1_000_000),
+  purchasePriceMinor: priceMinorSchema.optional(),
+  unitPriceMinor: priceMinorSchema.optional(),
+  retailPriceMinor: priceMinorSchema.optional(),
+});
+
+export const registerProductSchema = details.extend({ sku: idSchema }) satisfies z.ZodType<RegisterProduct['data']>;
+
+export const changeProductDetailsSchema = details
+  .partial()
+  .refine(
+    (told) => Object.keys(told).length > 0,
+    `at least one of ${Object.keys(details.shape).join(', ')}`,
+  ) satisfies z.ZodType<ChangeProductDetails['data']>;
+
+export const discontinueProductSchema = z.object({ discontinuedOn: daySchema }) satisfies z.ZodType<
+  DiscontinueProduct['data']
+>;

@@ -1,0 +1,75 @@
+import { changesTo } from '../../kernel/changes.js';
+import type { Decider } from '../../kernel/decider.js';
+import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { businessDate } from '../../kernel/quantities.js';
+import { filledText } from '../../kernel/text.js';
+import type { CloseRetailer, ImportRetailer, RegisterRetailer, RetailerCommand } from './retailer.commands.js';
+import type { RetailerDetails, RetailerDetailsChanged, RetailerEvent } from './retailer.events.js';
+import { evolve, known, type KnownRetailer, type Retailer } from './retailer.state.js';
+
+/** The rules of a retailer: registered once, its details kept up to date, closed for good. */
+export const retailer: Decider<Retailer, RetailerCommand, RetailerEvent> = {
+  initial: { stage: 'none' },
+
+  decide(command, state) {
+    switch (command.type) {
+      case 'RegisterRetailer':
+        return register(command.data, state);
+      case 'ChangeRetailerDetails':
+        return change(command.data, known(state));
+      case 'CloseRetailer':
+        return close(command.data, known(state));
+      case 'ImportRetailer':
+        return state.stage === 'none' ? registerAs(command.data, true) : change(command.data, state);
+      case 'NoteRetailer':
+        return state.stage === 'none' ? registerAs(command.data, false) : [];
+    }
+  },
+
+  evolve,
+};
+
+const texts = ['name', 'area', 'class', 'businessType', 'route'] as const;
+const fields = [...texts, 'orderDay'] as const;
+
+function register(data: RegisterRetailer['data'], state: Retailer): RetailerEvent[] {
+  if (state.stage === 'none') return registerAs(data, true);
+  if (!state.listed) return change(data, state);
+  throw new DomainError('retailer-exists', `Retailer ${data.retailerId} was already registered.`);
+}
+
+function registerAs(data: ImportRetailer['data'], listed: boolean): RetailerEvent[] {
+  checkDetails(data);
+  const { retailerId } = data;
+  const unlisted: RetailerDetails = { name: retailerId, area: 'unknown', class: 'unknown', businessType: 'unknown' };
+  return [
+    { type: 'RetailerRegistered', data: { retailerId, listed, ...unlisted, ...changesTo(unlisted, data, fields) } },
+  ];
+}
+
+function change(told: Partial<RetailerDetails>, state: KnownRetailer): RetailerDetailsChanged[] {
+  checkDetails(told);
+  const changes = changesTo(state.details, told, fields);
+  if (!changes && state.listed) return [];
+  return [
+    { type: 'RetailerDetailsChanged', data: { retailerId: state.retailerId, listed: true, changes: changes ?? {} } },
+  ];
+}
+
+function close({ closedOn }: CloseRetailer['data'], { retailerId, closedOn: before }: KnownRetailer): RetailerEvent[] {
+  businessDate('closedOn', closedOn);
+  if (closedOn === before) return [];
+  if (before !== undefined)
+    throw new DomainError('retailer-closed', `Retailer ${retailerId} was already closed on ${before}.`);
+  return [{ type: 'RetailerClosed', data: { retailerId, closedOn } }];
+}
+
+function checkDetails(details: Partial<RetailerDetails>): void {
+  for (const field of texts) {
+    const value = details[field];
+    if (value !== undefined) filledText(field, value);
+  }
+  const { orderDay } = details;
+  if (orderDay !== undefined && !(Number.isInteger(orderDay) && orderDay >= 1 && orderDay <= 7))
+    throw invalid('orderDay', 'a weekday from 1 (Monday) to 7 (Sunday)', orderDay);
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { daySchema, idSchema, labelSchema } from '../field.schemas.js';
+import type { ChangeRetailerDetails, CloseRetailer, RegisterRetailer } from './retailer.commands.js';
+
+const details = z.object({
+  name: labelSchema,
+  area: labelSchema,
+  class: labelSchema,
+  businessType: labelSchema,
+  route: labelSchema.optional(),
+  orderDay: z.int().min(1).max(7).optional(),
+});
+
+export const registerRetailerSchema = details.extend({ retailerId: idSchema }) satisfies z.ZodType<
+  RegisterRetailer['data']
+>;
+
+export const changeRetailerDetailsSchema = details
+  .partial()
+  .refine(
+    (told) => Object.keys(told).length > 0,
+    `at least one of ${Object.keys(details.shape).join(', ')}`,
+  ) satisfies z.ZodType<ChangeRetailerDetails['data']>;
+
+export const closeRetailerSchema = z.object({ closedOn: daySchema }) satisfies z.ZodType<CloseRetailer['data']>;
