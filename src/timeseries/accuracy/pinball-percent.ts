@@ -1,11 +1,5 @@
+import { type Quantiles } from '../quantiles/quantiles.js';
 import { pinball } from './pinball.js';
-
-/** The three quantiles every forecast carries, shape (n,) each. */
-export interface Quantiles {
-  readonly p10: Float64Array;
-  readonly p50: Float64Array;
-  readonly p90: Float64Array;
-}
 
 /**
  * Twice the mean pinball loss of p10, p50 and p90, in percent of the demand: comparable with WAPE, which is the same for p50 alone.

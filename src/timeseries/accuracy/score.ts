@@ -1,7 +1,8 @@
+import { type Quantiles } from '../quantiles/quantiles.js';
 import { coverage } from './coverage.js';
 import { bias } from './bias.js';
 import { mase } from './mase.js';
-import { pinballPercent, type Quantiles } from './pinball-percent.js';
+import { pinballPercent } from './pinball-percent.js';
 import { rmsse } from './rmsse.js';
 import { smape } from './smape.js';
 import { wape } from './wape.js';

@@ -1,0 +1,29 @@
+import { type OrderSizes } from './order-sizes.js';
+
+/** A chance of an order beyond this is taken for certain; more demand than that means larger orders. */
+const CERTAIN = 0.98;
+
+/**
+ * Quantile of demand in one period that sees an order with some chance, of an empirical size.
+ *
+ * The chance is the one that makes the expected demand `mean`; where even an order each period would not reach it,
+ * sizes are scaled up.
+ *
+ * @param mean  expected units in the period, ≥ 0
+ * @param sizes  of one order
+ * @param level  0 < level < 1
+ * @returns least number of units that demand stays within with chance `level`; 0 where no order is that likely
+ */
+export function periodQuantile(mean: number, { sizes, chances, mean: usual }: OrderSizes, level: number): number {
+  if (mean <= 0 || sizes.length === 0) return 0;
+  const wanted = mean / usual;
+  const order = Math.min(CERTAIN, wanted);
+  const scale = wanted / order;
+  let chance = 1 - order;
+  if (level <= chance) return 0;
+  for (let i = 0; i < sizes.length; i++) {
+    chance += order * chances[i]!;
+    if (chance >= level - 1e-12) return scale * sizes[i]!;
+  }
+  return scale * sizes[sizes.length - 1]!;
+}
