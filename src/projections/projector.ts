@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { beginning, type Position } from '../event-store/event-store.js';
+import type { ProjectionProgress } from './projection-progress.js';
+
+/** What the projector's thread says: the position every read model has reached, or why it stopped. */
+export type ProjectorReport = { readonly position: Position } | { readonly failure: string };
+
+/** Keeps the read models up to date in a thread of its own, so that whoever answers calls never waits for it. */
+export class Projector implements ProjectionProgress {
+  private position: Position = beginning;
+  private failure: string | undefined;
+  private readonly waiting = new Set<() => void>();
+
+  private constructor(private readonly worker: Worker) {
+    worker.on('message', (report: ProjectorReport) => this.hear(report));
+    worker.on('error', (error) => this.hear({ failure: error.stack ?? error.message }));
+  }
+
+  /** Starts the thread; resolves when the tables are there and can be queried. */
+  static async start(worker: Worker): Promise<Projector> {
+    const projector = new Projector(worker);
+    await new Promise<void>((resolve) => {
+      worker.once('message', resolve);
+      worker.once('error', resolve);
+    });
+    projector.check();
+    return projector;
+  }
+
+  get reachedPosition(): Position {
+    return this.position;
+  }
+
+  /** @throws where the thread has failed: the read models would stand still for ever */
+  async reached(position: Position, milliseconds: number): Promise<boolean> {
+    const deadline = Date.now() + milliseconds;
+    for (;;) {
+      this.check();
+      if (this.position >= position) return true;
+      const left = deadline - Date.now();
+      if (left <= 0) return false;
+      await this.news(left);
+    }
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.worker, 'exit');
+    this.worker.postMessage('stop');
+    await ended;
+  }
+
+  /** @throws where the thread has failed */
+  check(): void {
+    if (this.failure) throw new Error(`The projector stopped: ${this.failure}`);
+  }
+
+  private hear(report: ProjectorReport): void {
+    if ('failure' in report) this.failure ??= report.failure;
+    else this.position = report.position;
+    for (const wake of this.waiting) wake();
+  }
+
+  private news(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      this.waiting.add(wake);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { allProjections } from './projections/all-projections.js';
+import { ProjectionRunner } from './projections/projection-runner.js';
+import type { ProjectorReport } from './projections/projector.js';
+import { openReadModels } from './projections/read-models.js';
+
+/** How long the thread rests when there is nothing new: a user's own change is on the screen sooner than noticed. */
+const restMs = 20;
+
+const { events, readModels } = workerData as { events: string; readModels: string };
+if (!parentPort) throw new Error('The projector runs in a worker thread.');
+const port = parentPort;
+let stopping = false;
+port.once('message', () => (stopping = true));
+
+const store = openSqliteEventStore(events, { readonly: true });
+const tables = await openReadModels(readModels, 'project');
+const runner = new ProjectionRunner(store, tables, allProjections);
+await runner.reset();
+let reached = await runner.reached();
+tell({ position: reached });
+
+while (!stopping) {
+  const { position, applied } = await runner.step();
+  if (position !== reached) tell({ position: (reached = position) });
+  if (applied === 0) await delay(restMs);
+}
+await tables.destroy();
+await store.close();
+port.close();
+
+function tell(report: ProjectorReport): void {
+  port.postMessage(report);
+}

@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads';
+import type { DataSource } from 'typeorm';
+import { filesIn } from './config.js';
+import type { EventStore } from './event-store/event-store.js';
+import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { workerFile } from './kernel/worker-file.js';
+import { Projector } from './projections/projector.js';
+import { openReadModels } from './projections/read-models.js';
+
+/** What one data folder holds, opened: the events, the thread that projects them, and the read models to query. */
+export interface Storage {
+  readonly dataFolder: string;
+  readonly store: EventStore;
+  readonly projector: Projector;
+  readonly readModels: DataSource;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded profile: the one place outside the adapters that knows which they are.
+ * @param groupMs  milliseconds of writing before a group of appends is committed; more for a bulk import
+ */
+export async function openStorage(dataFolder: string, groupMs?: number): Promise<Storage> {
+  const files = filesIn(dataFolder);
+  const store = openSqliteEventStore(files.events, groupMs === undefined ? {} : { groupMs });
+  const projector = await Projector.start(
+    new Worker(workerFile(import.meta.url, './projector.worker.js'), { workerData: files }),
+  );
+  const readModels = await openReadModels(files.readModels, 'query');
+  const close = async () => {
+    await projector.stop();
+    await readModels.destroy();
+    await store.close();
+  };
+  return { dataFolder, store, projector, readModels, close };
+}

@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import type { EventStore } from '../../src/event-store/event-store.js';
+import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import type { Message } from '../../src/kernel/message.js';
+import { allProjections } from '../../src/projections/all-projections.js';
+import { Delivered, StockCount } from '../../src/projections/stock-position/stock-position.entity.js';
+import { Order, OpenOrderLine } from '../../src/projections/orders/orders.entity.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { openReadModels } from '../../src/projections/read-models.js';
+import { demandKind, WeeklyDemand } from '../../src/projections/weekly-demand/weekly-demand.entity.js';
+import type { DeliveryCompleted } from '../../src/recording/deliveries/delivery.events.js';
+import type { PhoneOrderEvent } from '../../src/recording/phone-orders/phone-order.events.js';
+import type { StockCounted } from '../../src/recording/visits/visit.events.js';
+import { fact, tell } from '../support/facts.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const folder = temporaryFolder();
+let files = 0;
+const opened: { destroy(): Promise<void> }[] = [];
+
+async function openPair(): Promise<{ store: EventStore; readModels: DataSource; runner: ProjectionRunner }> {
+  const store = openSqliteEventStore(join(folder, `events-${++files}.db`));
+  opened.push({ destroy: () => store.close() });
+  return { store, ...(await project(store)) };
+}
+
+async function project(store: EventStore) {
+  const readModels = await openReadModels(join(folder, `read-models-${++files}.db`), 'project');
+  opened.push(readModels);
+  const runner = new ProjectionRunner(store, readModels, allProjections);
+  await runner.reset();
+  return { readModels, runner };
+}
+
+/** Every row of every table, in key order. */
+async function rowsOf(readModels: DataSource): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for (const { tableName, primaryColumns } of readModels.entityMetadatas) {
+    const keys = primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join();
+    rows[tableName] = await readModels.query(`SELECT * FROM "${tableName}" ORDER BY ${keys}`);
+  }
+  return rows;
+}
+
+afterAll(async () => {
+  for (const each of opened.reverse()) await each.destroy();
+});
+
+const of = (orderId: string, orderedOn: string) => ({ orderId, retailerId: '2190', orderedOn });
+function orderEvents(orderId: string, orderedOn: string, requested: number, granted: number): PhoneOrderEvent[] {
+  const cut = granted < requested ? { cutBy: 'quota' as const } : {};
+  return [
+    {
+      type: 'OrderPlaced',
+      data: { ...of(orderId, orderedOn), takenBy: 'lin', lines: [{ sku: 'A', requested }] },
+    },
+    { type: 'OrderGranted', data: { ...of(orderId, orderedOn), lines: [{ sku: 'A', granted, ...cut }] } },
+  ];
+}
+const delivery = (orderId: string, deliveredOn: string, delivered: number): DeliveryCompleted => ({
+  type: 'DeliveryCompleted',
+  data: { deliveryId: orderId, orderId, retailerId: '2190', deliveredOn, lines: [{ sku: 'A', delivered }] },
+});
+const count = (countedOn: string, quantity: number): StockCounted => ({
+  type: 'StockCounted',
+  data: { visitId: countedOn, retailerId: '2190', countedOn, counts: [{ sku: 'A', quantity }] },
+});
+
+describe('the read models of a few orders', () => {
+  let readModels: DataSource;
+  beforeAll(async () => {
+    const pair = await openPair();
+    readModels = pair.readModels;
+    const { store, runner } = pair;
+    await tell(store, 'order-1', ...orderEvents('1', '2021-07-05', 12, 6).map((event) => fact(event)));
+    await tell(store, 'order-2', ...orderEvents('2', '2021-07-07', 5, 5).map((event) => fact(event)));
+    await tell(store, 'delivery-1', fact(delivery('1', '2021-07-12', 6)));
+    await tell(store, 'visit-1', fact(count('2021-07-10', 0)));
+    await runner.catchUp();
+  });
+
+  it('add up what one week asked for, and remember that a quota cut it', async () => {
+    const [week, next] = await readModels.getRepository(WeeklyDemand).find();
+    expect(week).toMatchObject({ weekOf: '2021-07-05', requested: 17, granted: 11, delivered: 0 });
+    expect(demandKind(week!, false)).toBe('censored');
+    expect(next).toMatchObject({ weekOf: '2021-07-12', requested: 0, delivered: 6 });
+  });
+  it('keep the lines of an order only until it is delivered', async () => {
+    expect(await readModels.getRepository(OpenOrderLine).find()).toMatchObject([{ orderId: '2', granted: 5 }]);
+    expect(await readModels.getRepository(Order).findBy({ orderId: '1' })).toMatchObject([{ stage: 'delivered' }]);
+  });
+  it('keep counts and arrivals by day', async () => {
+    expect(await readModels.getRepository(StockCount).find()).toMatchObject([{ countedOn: '2021-07-10', quantity: 0 }]);
+    expect(await readModels.getRepository(Delivered).find()).toMatchObject([
+      { deliveredOn: '2021-07-12', quantity: 6 },
+    ]);
+  });
+});
+
+describe('projecting', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((n) => `2021-02-${String(n).padStart(2, '0')}`);
+  const happening = fc.record({ id: fc.integer({ min: 1, max: 9 }), day, units: fc.nat(30), kind: fc.nat(4) });
+
+  /** Appends what happens to orders in any order; facts that contradict each other are facts too. */
+  async function happen(store: EventStore, happenings: { id: number; day: string; units: number; kind: number }[]) {
+    const placed = new Set<string>();
+    for (const { id, day: on, units, kind } of happenings) {
+      const orderId = String(id);
+      const events: Message[] =
+        kind === 0
+          ? [count(on, units)]
+          : kind === 1
+            ? [delivery(orderId, on, units)]
+            : kind === 2 && placed.has(orderId)
+              ? [
+                  {
+                    type: 'OrderCancelled',
+                    data: { ...of(orderId, on), lines: [{ sku: 'A', requested: 1, granted: 1 }] },
+                  },
+                ]
+              : placed.has(orderId)
+                ? []
+                : orderEvents(orderId, on, units, Math.min(units, 20));
+      if (kind > 1) placed.add(orderId);
+      if (events.length > 0) await tell(store, `order-${orderId}`, ...events.map((event) => fact(event, on)));
+    }
+  }
+
+  it('gives the same rows live, one event at a time, as in a rebuild', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 25 }), async (happenings) => {
+        const { store, readModels, runner } = await openPair();
+        for (const each of happenings) {
+          await happen(store, [each]);
+          await runner.catchUp();
+        }
+        const live = await rowsOf(readModels);
+        await runner.reset(allProjections.map(({ name }) => name));
+        await runner.catchUp();
+        expect(await rowsOf(readModels)).toEqual(live);
+      }),
+      { numRuns: 15 },
+    ));
+
+  it('counts each event once, with two runners on the same read models', async () => {
+    const { store, readModels, runner } = await openPair();
+    await happen(
+      store,
+      Array.from({ length: 60 }, (_, i) => ({ id: i + 1, day: '2021-03-01', units: 10, kind: 4 })),
+    );
+    const rival = new ProjectionRunner(store, readModels, allProjections);
+    await runner.step();
+    await tell(store, 'order-99', ...orderEvents('99', '2021-03-02', 7, 7).map((event) => fact(event)));
+    await rival.catchUp();
+    await runner.catchUp();
+    const [{ requested }] = await readModels.query('SELECT sum(requested) AS requested FROM weekly_demand');
+    expect(requested).toBe(607);
+  });
+
+  it('rebuilds a projection whose version was raised, and only that', async () => {
+    const { store, readModels } = await openPair();
+    await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
+    await new ProjectionRunner(store, readModels, allProjections).catchUp();
+    const raised = allProjections.map((each) => (each.name === 'orders' ? { ...each, version: 2 } : each));
+    const runner = new ProjectionRunner(store, readModels, raised);
+    await runner.reset();
+    expect(await readModels.getRepository(Order).count()).toBe(0);
+    expect(await readModels.getRepository(WeeklyDemand).count()).toBe(1);
+    await runner.catchUp();
+    expect(await readModels.getRepository(Order).count()).toBe(1);
+    expect(await readModels.getRepository(WeeklyDemand).findOneByOrFail({ sku: 'A' })).toMatchObject({ requested: 10 });
+  });
+});
