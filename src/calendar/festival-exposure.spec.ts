@@ -45,11 +45,11 @@ describe('exposure to festivals', () => {
   it('counts a short window inside a week in full', () =>
     expect(column(weeksFrom('2021-11-01', 6), 'week', 'thanksgiving/at')).toEqual({ '2021-11-22': 1 }));
 
-  it('splits the weeks before Spring Festival between January and February', () => {
-    expect(column(monthsFrom('2020-01-01', 3), 'month', 'spring-festival/before')).toEqual({ '2020-01-01': 1 });
-    const split = column(monthsFrom('2021-01-01', 3), 'month', 'spring-festival/before');
-    expect(split['2021-01-01']).toBeCloseTo(4 / 14, 12); // January 28 … February 10
-    expect(split['2021-02-01']).toBeCloseTo(10 / 14, 12);
+  it('splits the weeks around Spring Festival between January and February', () => {
+    const early = column(monthsFrom('2020-01-01', 3), 'month', 'spring-festival/at');
+    expect(early['2020-01-01']).toBeCloseTo(14 / 21, 12); // January 18 … February 7
+    expect(early['2020-02-01']).toBeCloseTo(7 / 21, 12);
+    expect(column(monthsFrom('2021-01-01', 3), 'month', 'spring-festival/at')).toEqual({ '2021-02-01': 1 });
   });
 
   it('tells the days at a festival apart', () =>
