@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { type Worker } from 'node:worker_threads';
 import { beginning, type Position } from '../event-store/event-store.js';
 import type { ProjectionProgress } from './projection-progress.js';
 

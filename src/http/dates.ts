@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { Between, LessThanOrEqual, MoreThanOrEqual, type FindOperator } from 'typeorm';
+
+/** Days from `from` to `to`, both included; open where absent. */
+export const daysSchema = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+
+/** The condition on a column of dates; undefined where both ends are open. */
+export function within({ from, to }: z.infer<typeof daysSchema>): FindOperator<string> | undefined {
+  if (from && to) return Between(from, to);
+  if (from) return MoreThanOrEqual(from);
+  return to ? LessThanOrEqual(to) : undefined;
+}

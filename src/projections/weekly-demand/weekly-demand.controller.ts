@@ -1,0 +1,24 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { daysSchema, within } from '../../http/dates.js';
+import { pageSchema } from '../../http/page.js';
+import { FindDemand } from './weekly-demand.queries.js';
+
+const search = pageSchema.extend({
+  ...daysSchema.shape,
+  retailerId: z.string().optional(),
+  sku: z.string().optional(),
+});
+
+@ApiTags('demand')
+@Controller('api/demand')
+export class WeeklyDemandController {
+  constructor(private readonly bus: QueryBus) {}
+
+  @Get()
+  find(@Query({ schema: search }) { retailerId, sku, from, to, ...page }: z.infer<typeof search>) {
+    return this.bus.execute(new FindDemand({ retailerId, sku, weekOf: within({ from, to }) }, page));
+  }
+}
