@@ -1,0 +1,22 @@
+/**
+ * The smallest value whose share of the weight reaches `level`; 0 where there is no weight.
+ *
+ * @param values,weights  shape (n,); never written to
+ * @param level  0 < level < 1
+ *
+ * O(n log n).
+ */
+export function weightedQuantile(values: Float64Array, weights: Float64Array, level: number): number {
+  const order = new Uint32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  order.sort((a, b) => values[a]! - values[b]! || a - b);
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i]!;
+  if (!(total > 0)) return 0;
+  let mass = 0;
+  for (const i of order) {
+    mass += weights[i]!;
+    if (mass >= level * total) return values[i]!;
+  }
+  return values[order[order.length - 1]!]!;
+}
