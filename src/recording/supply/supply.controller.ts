@@ -1,0 +1,64 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller } from '../../http/caller.decorator.js';
+import { Commands } from '../../http/commands.decorator.js';
+import type { CommandContext } from '../command-context.js';
+import type { Recorded } from '../recorder.js';
+import type { DeclareShortage, EndShortage, LiftQuota, SetQuota } from './supply.commands.js';
+import { CommandSupply } from './supply.handlers.js';
+import {
+  declareShortageSchema,
+  endShortageSchema,
+  liftQuotaSchema,
+  setQuotaSchema,
+  type Told,
+} from './supply.schemas.js';
+
+@ApiTags('supply')
+@Commands()
+@Controller('api/supply/:sku')
+export class SupplyController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post('quotas')
+  setQuota(
+    @Param('sku') sku: string,
+    @Body({ schema: setQuotaSchema }) told: Told<SetQuota>,
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command({ type: 'SetQuota', data: { sku, ...told } }, caller);
+  }
+
+  @Post('quotas/:quotaId/lift')
+  liftQuota(
+    @Param('sku') sku: string,
+    @Param('quotaId') quotaId: string,
+    @Body({ schema: liftQuotaSchema }) told: Omit<LiftQuota['data'], 'sku' | 'quotaId'>,
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command({ type: 'LiftQuota', data: { sku, quotaId, ...told } }, caller);
+  }
+
+  @Post('shortage')
+  declareShortage(
+    @Param('sku') sku: string,
+    @Body({ schema: declareShortageSchema }) told: Told<DeclareShortage>,
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command({ type: 'DeclareShortage', data: { sku, ...told } }, caller);
+  }
+
+  @Post('shortage/end')
+  endShortage(
+    @Param('sku') sku: string,
+    @Body({ schema: endShortageSchema }) told: Told<EndShortage>,
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command({ type: 'EndShortage', data: { sku, ...told } }, caller);
+  }
+
+  private command(command: CommandSupply['command'], caller: CommandContext): Promise<Recorded> {
+    return this.bus.execute(new CommandSupply(command, caller));
+  }
+}
