@@ -1,0 +1,35 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Position } from '../event-store/event-store.js';
+import { AuditTrail } from './audit-trail.js';
+import type { Entity } from './entity.js';
+import { historyLine, type HistoryLine } from './history.js';
+
+export interface HistoryPage {
+  readonly items: readonly HistoryLine[];
+  readonly total: number;
+  /** Ask for what was before this position to go on; null at the beginning. */
+  readonly before: Position | null;
+}
+
+/** What happened to an entity, or what an actor did, newest first. */
+export class FindHistory extends Query<HistoryPage> {
+  constructor(
+    readonly entity: Entity,
+    readonly before: Position,
+    readonly limit: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindHistory)
+export class FindHistoryHandler implements IQueryHandler<FindHistory> {
+  constructor(@Inject(AuditTrail) private readonly trail: AuditTrail) {}
+
+  async execute({ entity, before, limit }: FindHistory): Promise<HistoryPage> {
+    const events = await this.trail.before(entity, before, limit);
+    const last = events.length < limit ? null : (events.at(-1)?.position ?? null);
+    return { items: events.map(historyLine), total: await this.trail.count(entity), before: last };
+  }
+}

@@ -1,0 +1,18 @@
+import { invalid } from '../kernel/domain-error.js';
+
+export const entityKinds = ['retailer', 'product', 'order', 'visit', 'delivery', 'forecast', 'plan', 'actor'] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+/** What a history is asked of. */
+export interface Entity {
+  readonly kind: EntityKind;
+  readonly id: string;
+}
+
+/** Reads `retailer-2190`, `order-INV-1`, `actor-lin`. @throws {DomainError} 'invalid' on anything else */
+export function entityFrom(text: string): Entity {
+  const dash = text.indexOf('-');
+  const kind = entityKinds.find((each) => each === text.slice(0, dash));
+  if (!kind || dash === text.length - 1) throw invalid('entity', `one of ${entityKinds.join(', ')}, then -ID`, text);
+  return { kind, id: text.slice(dash + 1) };
+}
