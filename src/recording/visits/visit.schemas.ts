@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import {
+  daySchema,
+  idSchema,
+  labelSchema,
+  mostLines,
+  priceMinorSchema,
+  textSchema,
+  unitsSchema,
+} from '../field.schemas.js';
+import type {
+  CompleteFollowUp,
+  CountStock,
+  DeclareDemand,
+  EndVisit,
+  GiveFeedback,
+  ObserveShelf,
+  PlanVisit,
+  StartVisit,
+} from './visit.commands.js';
+
+export const planVisitSchema = z.object({
+  visitId: idSchema,
+  retailerId: idSchema,
+  plannedOn: daySchema,
+  accountManager: labelSchema,
+}) satisfies z.ZodType<PlanVisit['data']>;
+
+/** The visit's id stands in the address. */
+export const startVisitSchema = z.object({
+  startedOn: daySchema,
+  retailerId: idSchema.optional(),
+  accountManager: labelSchema.optional(),
+}) satisfies z.ZodType<Omit<StartVisit['data'], 'visitId'>>;
+
+export const countStockSchema = z.object({
+  countedOn: daySchema,
+  counts: z
+    .array(z.object({ sku: idSchema, quantity: unitsSchema }))
+    .min(1)
+    .max(mostLines),
+}) satisfies z.ZodType<CountStock['data']>;
+
+export const observeShelfSchema = z.object({
+  observedOn: daySchema,
+  products: z
+    .array(z.object({ sku: idSchema, onShelf: z.boolean(), shelfPriceMinor: priceMinorSchema.optional() }))
+    .min(1)
+    .max(mostLines),
+}) satisfies z.ZodType<ObserveShelf['data']>;
+
+export const declareDemandSchema = z.object({
+  declaredOn: daySchema,
+  declarations: z
+    .array(z.object({ sku: idSchema, from: daySchema, to: daySchema, quantity: unitsSchema }))
+    .min(1)
+    .max(mostLines),
+}) satisfies z.ZodType<DeclareDemand['data']>;
+
+export const giveFeedbackSchema = z.object({
+  givenOn: daySchema,
+  text: textSchema,
+  sku: idSchema.optional(),
+  followUp: z
+    .object({ followUpId: idSchema, task: textSchema, dueOn: daySchema, assignedTo: labelSchema.optional() })
+    .optional(),
+}) satisfies z.ZodType<GiveFeedback['data']>;
+
+/** The follow-up's id stands in the address. */
+export const completeFollowUpSchema = z.object({ doneOn: daySchema, outcome: textSchema }) satisfies z.ZodType<
+  Omit<CompleteFollowUp['data'], 'followUpId'>
+>;
+
+export const endVisitSchema = z.object({ endedOn: daySchema, summary: textSchema.optional() }) satisfies z.ZodType<
+  EndVisit['data']
+>;

@@ -1,0 +1,70 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import type { FollowUpDone, VisitEvent, VisitPlanned } from './visit.events.js';
+
+export interface PromisedFollowUp {
+  readonly followUpId: string;
+  readonly givenOn: string;
+  readonly done?: FollowUpDone['data'];
+}
+export interface KnownVisit {
+  readonly stage: 'planned' | 'started' | 'ended';
+  readonly plan: VisitPlanned['data'];
+  /** '' until the visit starts. */
+  readonly startedOn: string;
+  /** Latest day on which something was recorded. */
+  readonly latest: string;
+  readonly followUps: readonly PromisedFollowUp[];
+  /** What happened at the visit itself, follow-ups apart: tells a repeated import from a contradicting one. */
+  readonly told: readonly VisitEvent[];
+}
+export type Visit = { readonly stage: 'none' } | KnownVisit;
+
+/** @throws {DomainError} 'visit-unknown' before the first event */
+export function known(state: Visit): KnownVisit {
+  if (state.stage === 'none') throw new DomainError('visit-unknown', 'The visit was never planned or started.');
+  return state;
+}
+
+/** The visit while the account manager is there. @throws {DomainError} where it is not yet, or no longer */
+export function underWay(state: Visit): KnownVisit {
+  const visit = known(state);
+  const { visitId, plannedOn } = visit.plan;
+  if (visit.stage === 'planned')
+    throw new DomainError('visit-not-started', `Visit ${visitId}, planned for ${plannedOn}, has not started.`);
+  if (visit.stage === 'ended') throw new DomainError('visit-ended', `Visit ${visitId} ended on ${visit.latest}.`);
+  return visit;
+}
+
+/** Folds one event into the state of its visit. */
+export function evolve(state: Visit, event: VisitEvent): Visit {
+  if (event.type === 'VisitPlanned')
+    return { stage: 'planned', plan: event.data, startedOn: '', latest: '', followUps: [], told: [event] };
+  const visit = known(state);
+  if (event.type === 'FollowUpDone') return { ...visit, followUps: ticked(visit.followUps, event.data) };
+  const at = { ...visit, told: [...visit.told, event] };
+  switch (event.type) {
+    case 'VisitStarted':
+      return { ...at, stage: 'started', startedOn: event.data.startedOn, latest: event.data.startedOn };
+    case 'StockCounted':
+      return { ...at, latest: later(at, event.data.countedOn) };
+    case 'ShelfObserved':
+      return { ...at, latest: later(at, event.data.observedOn) };
+    case 'DemandDeclared':
+      return { ...at, latest: later(at, event.data.declaredOn) };
+    case 'FeedbackGiven': {
+      const { followUp, givenOn } = event.data;
+      const followUps = followUp ? [...at.followUps, { followUpId: followUp.followUpId, givenOn }] : at.followUps;
+      return { ...at, followUps, latest: later(at, givenOn) };
+    }
+    case 'VisitEnded':
+      return { ...at, stage: 'ended', latest: event.data.endedOn };
+  }
+}
+
+function later({ latest }: KnownVisit, day: string): string {
+  return day > latest ? day : latest;
+}
+
+function ticked(followUps: readonly PromisedFollowUp[], done: FollowUpDone['data']): PromisedFollowUp[] {
+  return followUps.map((each) => (each.followUpId === done.followUpId ? { ...each, done } : each));
+}
