@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { smoothEnsemble } from '../selection/smooth-ensemble.js';
 import { SeriesError } from '../series-error.js';
+import { ces } from './ces/ces.js';
 import { dampedHolt } from './damped-holt.js';
 import { dynamicTheta } from './dynamic-theta.js';
+import { ets } from './ets/ets.js';
 import { holt } from './holt.js';
 import { movingAverage } from './moving-average.js';
 import { naive2 } from './naive2.js';
@@ -25,6 +27,8 @@ const models: Record<string, (y: Float64Array, horizon: number) => Float64Array>
   theta: (y, h) => theta(y, h, 4),
   dynamicTheta: (y, h) => dynamicTheta(y, h, 4),
   smoothEnsemble: (y, h) => smoothEnsemble(y, 4, h).mean,
+  ets: (y, h) => ets(y, h, 4),
+  ces: (y, h) => ces(y, h, 4),
   naive2: (y, h) => naive2(y, h, 4),
 };
 

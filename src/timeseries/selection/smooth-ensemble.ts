@@ -1,7 +1,7 @@
 import { checkCount, checkSeries } from '../check.js';
-import { dampedHolt } from '../models/damped-holt.js';
+import { ces } from '../models/ces/ces.js';
 import { dynamicTheta } from '../models/dynamic-theta.js';
-import { theta } from '../models/theta.js';
+import { ets } from '../models/ets/ets.js';
 import { medianForecast } from './median-forecast.js';
 
 export interface SmoothEnsembleOptions {
@@ -36,9 +36,9 @@ export function smoothEnsemble(
   checkCount('horizon', horizon);
   const series = options.weights === undefined ? y : bridged(y, options.weights);
   const mean = medianForecast([
-    theta(series, horizon, season),
+    ets(series, horizon, season),
+    ces(series, horizon, season),
     dynamicTheta(series, horizon, season),
-    dampedHolt(series, horizon),
   ]);
   return { mean, residuals: rollingErrors(series, season, horizon) };
 }

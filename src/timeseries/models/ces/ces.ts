@@ -1,0 +1,21 @@
+import { checkCount, checkSeries } from '../../check.js';
+import { ses } from '../ses.js';
+import { forecastCes } from './ces-form.js';
+import { fitCes } from './fit-ces.js';
+
+/**
+ * Complex exponential smoothing of the seasonal form the series itself prefers. See {@link fitCes}.
+ *
+ * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @param season  periods per season, whole number ≥ 1
+ * @returns shape (horizon,); of a series too short for the model, simple exponential smoothing
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ */
+export function ces(y: Float64Array, horizon: number, season: number): Float64Array {
+  checkSeries('y', y);
+  checkCount('horizon', horizon);
+  const fit = fitCes(y, season);
+  const forecast = fit === undefined ? undefined : forecastCes(fit, horizon);
+  return forecast?.every(Number.isFinite) ? forecast : ses(y, horizon);
+}

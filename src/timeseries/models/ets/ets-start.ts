@@ -1,0 +1,79 @@
+import { classicalIndices } from '../../decomposition/classical-indices.js';
+import { solveSymmetric } from '../solve-symmetric.js';
+
+/** Initial states to start a fit from. */
+export interface EtsStart {
+  /** shape (season,): index of the position of the first value, …; empty without season */
+  readonly seasonal: Float64Array;
+  /** mean of the first values without season: the level where there is no trend */
+  readonly mean: number;
+  /** line through the first values without season: level before the first value, and step per period */
+  readonly level: number;
+  readonly trend: number;
+}
+
+/**
+ * Initial states from a decomposition, as R's ets starts: seasonal indices from a classical decomposition (a first-order
+ * Fourier regression where fewer than three seasons are known), level and trend from the first 10 values or two seasons.
+ *
+ * @param y  shape (n,), n ≥ 2 · season where there is a season
+ */
+export function etsStart(y: Float64Array, season: number, kind: 'N' | 'A' | 'M'): EtsStart {
+  const seasonal = kind === 'N' ? new Float64Array(0) : startIndices(y, season, kind);
+  const count = Math.min(y.length, Math.max(10, 2 * season));
+  let sum = 0;
+  let moment = 0;
+  const centre = (count - 1) / 2;
+  for (let t = 0; t < count; t++) {
+    const index = kind === 'N' ? 0 : seasonal[t % season]!;
+    const value = kind === 'N' ? y[t]! : kind === 'A' ? y[t]! - index : y[t]! / index;
+    sum += value;
+    moment += (t - centre) * value;
+  }
+  const mean = sum / count;
+  const trend = count > 1 ? (12 * moment) / (count * (count * count - 1)) : 0;
+  return { seasonal, mean, level: mean - trend * (centre + 1), trend };
+}
+
+function startIndices(y: Float64Array, season: number, kind: 'A' | 'M'): Float64Array {
+  const multiplicative = kind === 'M';
+  const indices =
+    y.length >= 3 * season
+      ? classicalIndices(y, season, multiplicative ? 'multiplicative' : 'additive')
+      : harmonicIndices(y, season, multiplicative);
+  if (!multiplicative) return indices;
+  let sum = 0;
+  for (let s = 0; s < season; s++) sum += indices[s] = Math.max(0.01, indices[s]!);
+  for (let s = 0; s < season; s++) indices[s]! *= season / sum;
+  return indices;
+}
+
+/** Indices of a line plus one sine wave, fitted to a series too short for a decomposition. */
+function harmonicIndices(y: Float64Array, season: number, multiplicative: boolean): Float64Array {
+  const width = season > 2 ? 4 : 3;
+  const normal = new Float64Array(width * width);
+  const right = new Float64Array(width);
+  const row = new Float64Array(width);
+  const wave = (t: number) => {
+    row[0] = 1;
+    row[1] = t / y.length;
+    row[2] = Math.cos((2 * Math.PI * t) / season);
+    if (width > 3) row[3] = Math.sin((2 * Math.PI * t) / season);
+  };
+  for (let t = 0; t < y.length; t++) {
+    wave(t);
+    for (let i = 0; i < width; i++) {
+      right[i]! += row[i]! * y[t]!;
+      for (let j = 0; j <= i; j++) normal[i * width + j]! += row[i]! * row[j]!;
+    }
+  }
+  const indices = new Float64Array(season).fill(multiplicative ? 1 : 0);
+  if (!solveSymmetric(normal, right, width)) return indices;
+  const middle = right[0]! + right[1]! / 2;
+  for (let s = 0; s < season; s++) {
+    wave(s);
+    const swing = right[2]! * row[2]! + (width > 3 ? right[3]! * row[3]! : 0);
+    indices[s] = multiplicative ? 1 + (middle > 0 ? swing / middle : 0) : swing;
+  }
+  return indices;
+}
