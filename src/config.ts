@@ -2,12 +2,21 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  ALMANAC_DATA: z.string().min(1).default('data'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-});
+const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
+
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    /** Consent to listen where others can reach us, e.g. inside a container that publishes the port to its host only. */
+    ALMANAC_EXPOSE: z.enum(['yes', 'no']).default('no'),
+    ALMANAC_DATA: z.string().min(1).default('data'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
+    path: ['HOST'],
+    message: 'there are no accounts yet, so only this machine may reach the service; expected a loopback address',
+  });
 
 /** Where Almanac keeps its files and listens. */
 export interface Config {
@@ -17,9 +26,16 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** @throws {z.ZodError} naming the variable that is wrong */
+/** A variable of the environment that cannot be used. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws {ConfigError} naming each variable that is wrong */
 export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config {
-  const { PORT, HOST, ALMANAC_DATA, LOG_LEVEL } = environment.parse(env);
+  const { data, error } = environment.safeParse(env);
+  if (error) throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  const { PORT, HOST, ALMANAC_DATA, LOG_LEVEL } = data;
   return { port: PORT, host: HOST, dataFolder: dataFolder ?? ALMANAC_DATA, logLevel: LOG_LEVEL };
 }
 

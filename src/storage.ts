@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { filesIn } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
 import { Projector } from './projections/projector.js';
 import { openReadModels } from './projections/read-models.js';
@@ -33,4 +34,10 @@ export async function openStorage(dataFolder: string, groupMs?: number): Promise
     await store.close();
   };
   return { dataFolder, store, projector, readModels, close };
+}
+
+/** Long work on a data folder, each in a thread of its own. */
+export function jobsOf(dataFolder: string): Jobs {
+  const file = workerFile(import.meta.url, './job.worker.js');
+  return new Jobs((order) => new Worker(file, { workerData: { order, dataFolder } }));
 }

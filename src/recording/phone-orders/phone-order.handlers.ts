@@ -53,3 +53,5 @@ export class MissedCallHandler implements ICommandHandler<CommandMissedCall> {
     return record(this.store, `call-${retailerId}-${dueOn}`, missedCall, command, context);
   }
 }
+
+export const phoneOrderHandlers = [PhoneOrderHandler, MissedCallHandler];

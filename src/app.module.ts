@@ -1,0 +1,100 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AuditController } from './audit/audit.controller.js';
+import { FindHistoryHandler } from './audit/audit.queries.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import { EVENT_STORE } from './event-store/event-store.token.js';
+import { HealthController } from './http/health.controller.js';
+import { HomeController } from './http/home.controller.js';
+import { Jobs } from './jobs/jobs.js';
+import { JobsController } from './jobs/jobs.controller.js';
+import { Uploads } from './jobs/uploads.js';
+import { FindRowHandler, FindRowsHandler } from './projections/find-rows.queries.js';
+import { HeldLinesController } from './projections/held-lines/held-lines.controller.js';
+import { OrdersController } from './projections/orders/orders.controller.js';
+import { ProductsController } from './projections/products/products.controller.js';
+import { PROJECTION_PROGRESS } from './projections/projection-progress.js';
+import { READ_MODELS } from './projections/read-models.token.js';
+import { RetailersController } from './projections/retailers/retailers.controller.js';
+import { StockPositionController } from './projections/stock-position/stock-position.controller.js';
+import { FindStockPositionsHandler } from './projections/stock-position/stock-position.queries.js';
+import { SupplyQueriesController } from './projections/supply/supply.controller.js';
+import { VisitsController } from './projections/visits/visits.controller.js';
+import { WeeklyDemandController } from './projections/weekly-demand/weekly-demand.controller.js';
+import { FindDemandHandler } from './projections/weekly-demand/weekly-demand.queries.js';
+import { DeliveryController } from './recording/deliveries/delivery.controller.js';
+import { deliveryHandlers } from './recording/deliveries/delivery.handlers.js';
+import { PhoneOrderController } from './recording/phone-orders/phone-order.controller.js';
+import { phoneOrderHandlers } from './recording/phone-orders/phone-order.handlers.js';
+import { ProductController } from './recording/products/product.controller.js';
+import { productHandlers } from './recording/products/product.handlers.js';
+import { RetailerController } from './recording/retailers/retailer.controller.js';
+import { retailerHandlers } from './recording/retailers/retailer.handlers.js';
+import { SupplyController } from './recording/supply/supply.controller.js';
+import { supplyHandlers } from './recording/supply/supply.handlers.js';
+import { VisitController } from './recording/visits/visit.controller.js';
+import { visitHandlers } from './recording/visits/visit.handlers.js';
+import { jobsOf, type Storage } from './storage.js';
+
+const recording = {
+  controllers: [
+    RetailerController,
+    ProductController,
+    VisitController,
+    PhoneOrderController,
+    DeliveryController,
+    SupplyController,
+  ],
+  handlers: [
+    ...retailerHandlers,
+    ...productHandlers,
+    ...visitHandlers,
+    ...phoneOrderHandlers,
+    ...deliveryHandlers,
+    ...supplyHandlers,
+  ],
+};
+const projections = {
+  controllers: [
+    RetailersController,
+    ProductsController,
+    WeeklyDemandController,
+    StockPositionController,
+    OrdersController,
+    VisitsController,
+    SupplyQueriesController,
+    HeldLinesController,
+  ],
+  handlers: [FindRowsHandler, FindRowHandler, FindDemandHandler, FindStockPositionsHandler],
+};
+
+/** The house: every room that speaks HTTP, over the storage in use. */
+@Module({})
+export class AppModule {
+  static over(storage: Storage): DynamicModule {
+    const { store, readModels, projector, dataFolder } = storage;
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        HomeController,
+        HealthController,
+        ...recording.controllers,
+        ...projections.controllers,
+        AuditController,
+        JobsController,
+      ],
+      providers: [
+        { provide: EVENT_STORE, useValue: store },
+        { provide: READ_MODELS, useValue: readModels },
+        { provide: PROJECTION_PROGRESS, useValue: projector },
+        { provide: AuditTrail, useValue: new AuditTrail(store, readModels) },
+        { provide: Jobs, useValue: jobsOf(dataFolder) },
+        { provide: Uploads, useValue: new Uploads(dataFolder) },
+        ...recording.handlers,
+        ...projections.handlers,
+        FindHistoryHandler,
+      ],
+    };
+  }
+}

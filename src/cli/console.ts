@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { SingleBar } from 'cli-progress';
+import { userInfo } from 'node:os';
+import { configFrom, type Config } from '../config.js';
+
+/** What a command was told for all commands: where the store is, and whether a machine reads what it prints. */
+export interface Globals {
+  readonly config: Config;
+  readonly json: boolean;
+}
+
+export function globalsOf(command: Command): Globals {
+  const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>();
+  return { config: configFrom(process.env, data), json };
+}
+
+/** Prints a result: as one JSON document, or as lines for people. */
+export function print({ json }: Globals, result: unknown, lines: (() => Iterable<string>) | string): void {
+  if (json) return void process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  for (const line of typeof lines === 'string' ? [lines] : lines()) process.stdout.write(`${line}\n`);
+}
+
+/** Who sits at the keyboard; recorded with what they do. */
+export function operator(): { actor: string; role: string } {
+  return {
+    actor: process.env['ALMANAC_ACTOR'] ?? userInfo().username,
+    role: process.env['ALMANAC_ROLE'] ?? 'operator',
+  };
+}
+
+/** A bar on a terminal, nothing in a pipe. */
+export class ProgressBar {
+  private readonly bar: SingleBar | undefined;
+
+  constructor(label: string) {
+    if (!process.stderr.isTTY) return;
+    this.bar = new SingleBar({
+      format: `${label} [{bar}] {percentage}% {eta_formatted}`,
+      stream: process.stderr,
+      hideCursor: true,
+    });
+    this.bar.start(1, 0);
+  }
+
+  /** @param share  0 … 1 */
+  update(share: number): void {
+    this.bar?.update(Math.min(1, share));
+  }
+
+  stop(): void {
+    this.bar?.stop();
+  }
+}
+
+/** Rows under a header, as wide as they need to be; numbers to the right. */
+export function* table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): Iterable<string> {
+  const widths = header.map((name, i) => Math.max(width(name), ...rows.map((row) => width(String(row[i] ?? '')))));
+  const line = (cells: readonly (string | number)[]) =>
+    cells
+      .map((cell, i) => padded(cell, widths[i] ?? 0, typeof rows[0]?.[i] === 'number'))
+      .join('  ')
+      .trimEnd();
+  yield line(header);
+  yield widths.map((n) => '─'.repeat(n)).join('  ');
+  for (const row of rows) yield line(row);
+}
+
+function padded(cell: string | number, to: number, right: boolean): string {
+  const space = ' '.repeat(Math.max(0, to - width(String(cell))));
+  return right ? space + String(cell) : String(cell) + space;
+}
+
+/** Columns on a terminal: a Chinese character takes two. */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text)
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(character)
+      ? 2
+      : 1;
+  return columns;
+}

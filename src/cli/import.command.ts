@@ -1,0 +1,45 @@
+import { Argument, Command } from 'commander';
+import { systemClock } from '../kernel/clock.js';
+import { importFile } from '../importing/import-file.js';
+import { importKinds, type ImportKind } from '../importing/import-options.js';
+import { openStorage } from '../storage.js';
+import { caughtUp } from './caught-up.js';
+import { globalsOf, operator, print, ProgressBar } from './console.js';
+
+interface Options {
+  readonly rejects?: string;
+  readonly strict?: boolean;
+}
+
+const groupMs = 50;
+
+/** `almanac import retailers|products|orders|visits|deliveries FILE`: the same file twice changes nothing. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('bring a CSV file (or .csv.gz) in')
+    .addArgument(new Argument('<kind>').choices(importKinds))
+    .argument('<file>')
+    .option('--rejects <file>', 'write rows that cannot be imported here: line,reason,row')
+    .option('--strict', 'exit with 1 where rows were rejected')
+    .action(async (kind: ImportKind, file: string, { rejects, strict }: Options, command: Command) => {
+      const globals = globalsOf(command);
+      const storage = await openStorage(globals.config.dataFolder, groupMs);
+      const bar = new ProgressBar(`importing ${kind}`);
+      try {
+        const report = await importFile(kind, file, {
+          store: storage.store,
+          now: systemClock().toISOString(),
+          ...operator(),
+          ...(rejects && { rejects }),
+          onProgress: ({ done, total }) => bar.update(total ? done / total : 0),
+        });
+        bar.stop();
+        await caughtUp(storage);
+        print(globals, report, JSON.stringify(report, null, 2));
+        if (strict && report.rejected > 0) process.exitCode = 1;
+      } finally {
+        bar.stop();
+        await storage.close();
+      }
+    });
+}

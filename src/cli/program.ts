@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { historyCommand } from './history.command.js';
+import { importCommand } from './import.command.js';
+import { rebuildCommand } from './rebuild.command.js';
+import { serveCommand } from './serve.command.js';
+import { verifyCommand } from './verify.command.js';
+
+/** The command line. Scripts depend on its words: change none of them. */
+export function program(): Command {
+  const almanac = new Command('almanac')
+    .description('Order forecasts for wholesalers who source by customer orders.')
+    .version('0.1.0')
+    .option('--data <folder>', 'where the store is kept (default: $ALMANAC_DATA, or data)')
+    .option('--json', 'print results as JSON')
+    .showHelpAfterError()
+    .exitOverride();
+  for (const command of [importCommand(), historyCommand(), verifyCommand(), rebuildCommand(), serveCommand()])
+    almanac.addCommand(command.exitOverride().showHelpAfterError());
+  return almanac;
+}

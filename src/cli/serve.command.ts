@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { serve } from '../serve.js';
+import { openStorage } from '../storage.js';
+import { globalsOf } from './console.js';
+
+/** `almanac serve`: until it is told to stop. */
+export function serveCommand(): Command {
+  return new Command('serve').description('serve the API until stopped').action(async (_options, command: Command) => {
+    const { config } = globalsOf(command);
+    await serveUntilStopped(config);
+  });
+}
+
+/** Serves until SIGINT or SIGTERM, then answers what is under way and closes the store. */
+export async function serveUntilStopped(config: Parameters<typeof serve>[0]): Promise<void> {
+  const service = await serve(config, await openStorage(config.dataFolder));
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await service.close();
+}

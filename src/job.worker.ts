@@ -1,0 +1,69 @@
+import { basename } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { verifyStore } from './audit/verify-store.js';
+import { filesIn } from './config.js';
+import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { importFile } from './importing/import-file.js';
+import type { JobOrder, JobReport } from './jobs/job.js';
+import { allProjections } from './projections/all-projections.js';
+import { ProjectionRunner } from './projections/projection-runner.js';
+import { openReadModels } from './projections/read-models.js';
+
+const { order, dataFolder } = workerData as { order: JobOrder; dataFolder: string };
+const files = filesIn(dataFolder);
+const tell = (report: JobReport) => parentPort?.postMessage(report);
+
+try {
+  tell({ result: await work() });
+} catch (error) {
+  tell({ failure: error instanceof Error ? error.message : String(error) });
+}
+
+function work(): Promise<unknown> {
+  switch (order.kind) {
+    case 'import':
+      return importing(order);
+    case 'verify':
+      return verifying();
+    case 'rebuild':
+      return rebuilding(order.projection);
+  }
+}
+
+async function importing({ what, file, rejects, actor, role, now }: Extract<JobOrder, { kind: 'import' }>) {
+  const store = openSqliteEventStore(files.events);
+  try {
+    const onProgress = ({ done, total }: { done: number; total: number }) =>
+      tell({ progress: total ? done / total : 0 });
+    const report = await importFile(what, file, { store, now, actor, role, rejects, onProgress });
+    return { ...report, file: basename(file), rejects: report.rejected > 0 ? basename(rejects) : null };
+  } finally {
+    await store.close();
+  }
+}
+
+async function verifying() {
+  const store = openSqliteEventStore(files.events, { readonly: true });
+  try {
+    const head = await store.head();
+    return await verifyStore(store, (events) => tell({ progress: head ? Math.min(1, events / head) : 1 }));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Empties the read models; the projector that serves this folder fills them again. */
+async function rebuilding(projection: string | undefined) {
+  const store = openSqliteEventStore(files.events, { readonly: true });
+  const readModels = await openReadModels(files.readModels, 'project');
+  try {
+    const runner = new ProjectionRunner(store, readModels, allProjections);
+    await runner.reset(projection ? [projection] : allProjections.map(({ name }) => name));
+    const head = await store.head();
+    const position = await runner.catchUp((reached) => tell({ progress: head ? reached / head : 1 }));
+    return { projection: projection ?? 'all', position };
+  } finally {
+    await readModels.destroy();
+    await store.close();
+  }
+}

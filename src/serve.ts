@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { pino } from 'pino';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { PinoLogger } from './http/pino-logger.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
+import { Jobs } from './jobs/jobs.js';
+import type { Storage } from './storage.js';
+
+/** A service that listens. */
+export interface Service {
+  readonly url: string;
+  /** Answers what is under way, takes nothing new, and closes the storage. */
+  close(): Promise<void>;
+}
+
+const csvTypes = ['text/csv', 'application/gzip', 'application/x-gzip', 'application/octet-stream'];
+
+/** Serves the API over the storage until it is closed. */
+export async function serve(config: Config, storage: Storage): Promise<Service> {
+  const log = pino({ level: config.logLevel });
+  const adapter = new FastifyAdapter({ loggerInstance: log.child({ context: 'Http' }), disableRequestLogging: true });
+  // A file is read as it comes, never held in memory.
+  adapter.getInstance().addContentTypeParser(csvTypes, (_request, payload, done) => done(null, payload));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(storage), adapter, {
+    logger: new PinoLogger(log),
+  });
+  app.useGlobalPipes(new ProblemValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  documentApi(app);
+  await app.listen(config.port, config.host);
+  const url = await app.getUrl();
+  new Logger('Serve').log(`Almanac listens on ${url}, reachable from this machine only until accounts exist.`);
+  const close = async () => {
+    await app.get(Jobs).stop();
+    await app.close();
+    await storage.close();
+  };
+  return { url, close };
+}
+
+function documentApi(app: NestFastifyApplication): void {
+  const about = new DocumentBuilder()
+    .setTitle('Almanac')
+    .setDescription('Order forecasts for wholesalers who source by customer orders.')
+    .setVersion('0.1.0')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
+    jsonDocumentUrl: 'api/docs-json',
+  });
+}
