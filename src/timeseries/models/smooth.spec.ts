@@ -12,6 +12,7 @@ import { naive2 } from './naive2.js';
 import { randomWalkDrift } from './random-walk-drift.js';
 import { seasonalNaive } from './seasonal-naive.js';
 import { ses } from './ses.js';
+import { stlForecast } from './stl-forecast.js';
 import { theta } from './theta.js';
 import { weightedMovingAverage } from './weighted-moving-average.js';
 
@@ -29,6 +30,7 @@ const models: Record<string, (y: Float64Array, horizon: number) => Float64Array>
   smoothEnsemble: (y, h) => smoothEnsemble(y, 4, h).mean,
   ets: (y, h) => ets(y, h, 4),
   ces: (y, h) => ces(y, h, 4),
+  stlForecast: (y, h) => stlForecast(y, h, [4]),
   naive2: (y, h) => naive2(y, h, 4),
 };
 

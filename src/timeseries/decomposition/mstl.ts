@@ -1,0 +1,33 @@
+import { checkSeries } from '../check.js';
+import { stl, type Decomposition } from './stl.js';
+
+/** Times each of several seasons is estimated anew with the others taken out. */
+const ROUNDS = 2;
+
+/**
+ * Decomposition with several seasons: each is estimated by {@link stl} from what the others leave.
+ *
+ * @param y  shape (n,): finite, oldest first; never written to
+ * @param seasons  periods per season, shortest first; those seen less than twice are left out (their part is 0)
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Bandara, Hyndman & Bergmeir (2021); R's forecast::mstl, the same windows (11, 15, 19, …). Without any season the
+ *   trend is the series itself.
+ */
+export function mstl(y: Float64Array, seasons: readonly number[]): Decomposition {
+  checkSeries('y', y);
+  const n = y.length;
+  const seasonal = seasons.map(() => new Float64Array(n));
+  const rest = Float64Array.from(y);
+  let trend = y.slice();
+  const used = seasons.map((season, i) => ({ season, i })).filter(({ season }) => season > 1 && n >= 2 * season);
+  for (let round = 0; round < (used.length > 1 ? ROUNDS : 1); round++)
+    used.forEach(({ season, i }, order) => {
+      const part = seasonal[i]!;
+      for (let t = 0; t < n; t++) rest[t]! += part[t]!;
+      const fit = stl(rest, season, { seasonalWindow: 11 + 4 * order });
+      part.set(fit.seasonal[0]!);
+      trend = fit.trend;
+      for (let t = 0; t < n; t++) rest[t]! -= part[t]!;
+    });
+  return { trend, seasonal, remainder: rest.map((value, t) => value - trend[t]!) };
+}

@@ -1,0 +1,82 @@
+import { checkCount, checkSeries } from '../check.js';
+import { SeriesError } from '../series-error.js';
+import { loess } from './loess.js';
+
+/** A series as the sum of trend, seasons and remainder. */
+export interface Decomposition {
+  /** shape (n,) */
+  readonly trend: Float64Array;
+  /** one of shape (n,) per season, in the order asked for */
+  readonly seasonal: readonly Float64Array[];
+  /** shape (n,) */
+  readonly remainder: Float64Array;
+}
+
+export interface StlOptions {
+  /** span of the seasonal smoother in seasons, odd, ≥ 3; larger lets the season change more slowly */
+  readonly seasonalWindow?: number;
+  /** degree of the seasonal smoother */
+  readonly seasonalDegree?: 0 | 1;
+}
+
+const ROUNDS = 2;
+const nextOdd = (value: number): number => {
+  const rounded = Math.round(value);
+  return rounded % 2 === 0 ? rounded + 1 : rounded;
+};
+
+/**
+ * Seasonal-trend decomposition by loess (STL), without robustness weights.
+ *
+ * @param y  shape (n,), n ≥ 2 · season: finite, oldest first; never written to
+ * @param season  periods per season, whole number ≥ 2
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Cleveland, Cleveland, McRae & Terpenning (1990); R's stl(s.degree = 0), with the same jumps
+ *
+ * O(n · windows) time.
+ */
+export function stl(y: Float64Array, season: number, options: StlOptions = {}): Decomposition {
+  checkSeries('y', y);
+  checkCount('season', season, 2);
+  if (y.length < 2 * season) throw new SeriesError('y', `at least two seasons of ${season}`, `${y.length} values`);
+  const { seasonalWindow = 11, seasonalDegree = 0 } = options;
+  const n = y.length;
+  const trendWindow = nextOdd(Math.ceil((1.5 * season) / (1 - 1.5 / seasonalWindow)));
+  const lowWindow = nextOdd(season);
+  const jump = (window: number) => Math.ceil(window / 10);
+  const trend = new Float64Array(n);
+  const seasonal = new Float64Array(n);
+  const work = new Float64Array(n + 2 * season);
+  const cycle = new Float64Array(n + 2 * season);
+  const low = new Float64Array(n + 2 * season);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let t = 0; t < n; t++) work[t] = y[t]! - trend[t]!;
+    for (let s = 0; s < season; s++) {
+      const count = Math.floor((n - s - 1) / season) + 1;
+      loess(work, s, season, count, seasonalWindow, seasonalDegree, jump(seasonalWindow), cycle, s, true);
+    }
+    movingMean(cycle, n + 2 * season, season, low);
+    movingMean(low, n + season + 1, season, work);
+    movingMean(work, n + 2, 3, low);
+    loess(low, 0, 1, n, lowWindow, 1, jump(lowWindow), work, 0);
+    for (let t = 0; t < n; t++) {
+      seasonal[t] = cycle[season + t]! - work[t]!;
+      low[t] = y[t]! - seasonal[t]!;
+    }
+    loess(low, 0, 1, n, trendWindow, 1, jump(trendWindow), trend, 0);
+  }
+  const remainder = new Float64Array(n);
+  for (let t = 0; t < n; t++) remainder[t] = y[t]! - trend[t]! - seasonal[t]!;
+  return { trend, seasonal: [seasonal], remainder };
+}
+
+/** Means of `window` neighbours of the first `count` values: count − window + 1 of them. */
+function movingMean(from: Float64Array, count: number, window: number, to: Float64Array): void {
+  let sum = 0;
+  for (let t = 0; t < window; t++) sum += from[t]!;
+  to[0] = sum / window;
+  for (let t = window; t < count; t++) {
+    sum += from[t]! - from[t - window]!;
+    to[t - window + 1] = sum / window;
+  }
+}

@@ -1,0 +1,41 @@
+import { checkCount, checkSeries } from '../check.js';
+import { mstl } from '../decomposition/mstl.js';
+import { ets } from './ets/ets.js';
+
+/** Forecasts a series without season: `(y, horizon) → shape (horizon,)`. */
+export type TrendModel = (y: Float64Array, horizon: number) => Float64Array;
+
+/**
+ * Takes the seasons out by STL, forecasts the rest with a trend model, and adds the last round of each season.
+ *
+ * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @param seasons  periods per season, shortest first; those seen less than twice are left out
+ * @param trendModel  forecasts the seasonally adjusted series; by default automatic exponential smoothing
+ * @returns shape (horizon,)
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see R's forecast::stlf, statsforecast's MSTL
+ */
+export function stlForecast(
+  y: Float64Array,
+  horizon: number,
+  seasons: readonly number[],
+  trendModel: TrendModel = (rest, steps) => ets(rest, steps, 1),
+): Float64Array {
+  checkSeries('y', y);
+  checkCount('horizon', horizon);
+  const n = y.length;
+  const { trend, seasonal, remainder } = mstl(y, seasons);
+  const forecast = Float64Array.from(
+    trendModel(
+      trend.map((value, t) => value + remainder[t]!),
+      horizon,
+    ),
+  );
+  seasonal.forEach((part, i) => {
+    const season = seasons[i]!;
+    if (n < 2 * season) return;
+    for (let h = 0; h < horizon; h++) forecast[h]! += part[n - season + (h % season)]!;
+  });
+  return forecast;
+}
