@@ -1,0 +1,50 @@
+// What every command needs first: the packages that the lock file names, and the compiled program.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export function run(command, args, options = {}) {
+  execFileSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+}
+
+export function node(args, options) {
+  run(process.execPath, args, options);
+}
+
+/** The script of an installed package, e.g. `typescript/bin/tsc`. */
+export function tool(path) {
+  return join(root, 'node_modules', path);
+}
+
+/** Installs and builds what is missing or older than its source. */
+export function makeReady() {
+  checkNode();
+  if (!installed()) run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (!built()) node([tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Almanac needs Node 20.19 or newer; this is ${process.version}.`);
+  process.exit(2);
+}
+
+/** npm writes a copy of the lock file when an installation is complete. */
+function installed() {
+  const done = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000;
+}
+
+function built() {
+  const info = join(root, 'dist', '.tsbuildinfo');
+  if (!existsSync(info) || !existsSync(join(root, 'dist', 'main.js'))) return false;
+  const time = statSync(info).mtimeMs;
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  return sources.every((entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs <= time);
+}
+
+export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const src = resolve('src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
+const imports = files.flatMap((file) =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/^(?:import|export)[^;]*?from '([^']+)'/gm)].map(
+    ([, name = '']) => {
+      const to = name.startsWith('.') ? relative(src, resolve(src, dirname(file), name)).replaceAll('\\', '/') : name;
+      return { file, to, ours: name.startsWith('.') };
+    },
+  ),
+);
+const room = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
+const text = ({ file, to }: { file: string; to: string }) => `${file} → ${to}`;
+const from = (pattern: RegExp) => imports.filter(({ file }) => pattern.test(file));
+
+/** Room → the rooms it may import from, besides itself and the kernel. Files at the top of `src` put everything together. */
+const mayImport: Record<string, readonly string[]> = {
+  kernel: [],
+  timeseries: [],
+  calendar: [],
+  'event-store': [],
+  recording: ['event-store', 'http'],
+  projections: ['event-store', 'recording', 'calendar', 'http'],
+  forecasting: ['event-store', 'recording', 'projections', 'calendar', 'timeseries', 'http'],
+  suggestions: ['event-store', 'projections', 'calendar', 'timeseries', 'forecasting', 'http'],
+  sourcing: ['event-store', 'recording', 'projections', 'calendar', 'timeseries', 'forecasting', 'http'],
+  audit: ['event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing', 'http'],
+  importing: ['event-store', 'recording', 'projections', 'calendar', 'http'],
+  simulation: ['event-store', 'recording', 'calendar'],
+  http: ['event-store', 'recording', 'projections'],
+  jobs: ['http', 'recording', 'importing'],
+  cli: [
+    ...['event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
+    ...['audit', 'importing', 'simulation', '.'],
+  ],
+};
+
+describe('the house', () => {
+  it('has files and imports to speak of', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(200);
+  });
+  it('has only rooms that are on the plan', () => {
+    expect([...new Set(files.map(room))].filter((name) => name !== '.' && !(name in mayImport))).toEqual([]);
+  });
+  it('has doors only where the plan has them', () => {
+    const through = imports.filter(({ file, to, ours }) => {
+      const [here, there] = [room(file), room(to)];
+      return ours && here !== '.' && here !== there && there !== 'kernel' && !mayImport[here]?.includes(there);
+    });
+    expect(through.map(text)).toEqual([]);
+  });
+  it('keeps the kernel and the time series free of the world outside', () => {
+    const outside = from(/^(kernel|timeseries)\//).filter(({ to, ours }) => !ours && to !== 'simple-statistics');
+    expect(outside.map(text)).toEqual([]);
+  });
+  it('lets deciders and events know the kernel and their own module, and no library', () => {
+    const strange = from(/\.(decider|events|commands|state)\.ts$/).filter(
+      ({ file, to, ours }) => !ours || !(room(to) === 'kernel' || dirname(to) === dirname(file)),
+    );
+    expect(strange.map(text)).toEqual([]);
+  });
+  it('keeps recording modules apart', () => {
+    const across = from(/^recording\/[^/]+\//).filter(({ file, to }) => {
+      const [, there] = /^recording\/([^/]+)\//.exec(to) ?? [];
+      return there !== undefined && there !== file.split('/')[1];
+    });
+    expect(across.map(text)).toEqual([]);
+  });
+  it('lets adapters know the port, never the port its adapters', () => {
+    const upside = from(/^event-store\/[^/]+$/).filter(({ to }) => /^event-store\/[^/]+\//.test(to));
+    expect(upside.map(text)).toEqual([]);
+  });
+  it('names an adapter only where everything is put together', () => {
+    const elsewhere = imports.filter(({ file, to }) => {
+      return /^event-store\/sqlite\//.test(to) && !/^(event-store\/sqlite\/|[^/]+$|cli\/)/.test(file);
+    });
+    expect(elsewhere.map(text)).toEqual([]);
+  });
+  it('never feeds a read model from the in-memory event bus', () => {
+    const fed = files.filter((file) => /EventsHandler|EventBus/.test(readFileSync(join(src, file), 'utf8')));
+    expect(fed).toEqual([]);
+  });
+});
