@@ -1,0 +1,35 @@
+import { type Panel } from '../panel.js';
+import { candidatesOf } from '../selection/candidates.js';
+import { type SeriesClass } from '../selection/series-class.js';
+import { recentHistory } from './recent-history.js';
+
+/**
+ * What every candidate of its class says about every series: entry i holds one forecast of shape (horizon,) per
+ * candidate, the global model's first where one is given; no entry for an empty series.
+ *
+ * A forecast that is not finite is replaced by the last value.
+ */
+export function candidateForecasts(
+  panel: Panel,
+  classes: readonly SeriesClass[],
+  season: number,
+  horizon: number,
+  global: Float64Array | undefined,
+): (readonly Float64Array[] | undefined)[] {
+  return panel.ids.map((_, i) => {
+    const y = recentHistory(panel, i, season);
+    if (y.length === 0) return undefined;
+    const forecasts = candidatesOf(classes[i]!, season).map(({ forecast }) => forecast(y, horizon, season));
+    if (global) forecasts.unshift(global.slice(i * horizon, (i + 1) * horizon));
+    const negative = y.some((value) => value < 0);
+    for (const forecast of forecasts) tame(forecast, y[y.length - 1]!, negative);
+    return forecasts;
+  });
+}
+
+function tame(forecast: Float64Array, last: number, negative: boolean): void {
+  for (let h = 0; h < forecast.length; h++) {
+    if (!Number.isFinite(forecast[h]!)) forecast[h] = last;
+    if (!negative && forecast[h]! < 0) forecast[h] = 0;
+  }
+}

@@ -1,0 +1,60 @@
+/** Scaled errors of past forecasts, pooled by how large the forecast was and how far ahead. */
+export interface ErrorPool {
+  /** ascending bounds between classes of scaled forecast size */
+  readonly bounds: Float64Array;
+  readonly horizon: number;
+  /** one per size class and stretch of steps: sorted (actual − forecast) / scale */
+  readonly cells: readonly Float64Array[];
+}
+
+/** A past forecast and what came, in units of the series' scale. */
+export interface PooledError {
+  readonly step: number;
+  readonly size: number;
+  readonly error: number;
+}
+
+const SIZES = 6;
+const STRETCHES = 4;
+/** Fewer errors than this in a cell: the neighbours' are used as well. */
+const ENOUGH = 60;
+
+/**
+ * Sorts past errors into cells of forecast size × steps ahead, so that each cell is its own empirical distribution.
+ *
+ * @returns undefined where there are no errors
+ */
+export function poolErrors(errors: readonly PooledError[], horizon: number): ErrorPool | undefined {
+  if (errors.length === 0) return undefined;
+  const sizes = Float64Array.from(errors, ({ size }) => size).sort();
+  const bounds = Float64Array.from(
+    { length: SIZES - 1 },
+    (_, k) => sizes[Math.floor(((k + 1) * sizes.length) / SIZES)]!,
+  );
+  const lists: number[][] = Array.from({ length: SIZES * STRETCHES }, () => []);
+  for (const { step, size, error } of errors) lists[cellOf(bounds, horizon, step, size)]!.push(error);
+  const cells = lists.map((list, cell) => {
+    const pooled = [...list];
+    for (let reach = 1; pooled.length < ENOUGH && reach < SIZES * STRETCHES; reach++) {
+      pooled.push(...(lists[cell - reach] ?? []), ...(lists[cell + reach] ?? []));
+    }
+    return Float64Array.from(pooled).sort();
+  });
+  return { bounds, horizon, cells };
+}
+
+/** Empirical quantile of the scaled error of a forecast of that size, `step` periods ahead, interpolated. */
+export function pooledQuantile(pool: ErrorPool, step: number, size: number, level: number): number {
+  const cell = pool.cells[cellOf(pool.bounds, pool.horizon, step, size)]!;
+  const at = Math.min(cell.length - 1, Math.max(0, level * (cell.length + 1) - 1));
+  const low = Math.floor(at);
+  const high = Math.min(cell.length - 1, low + 1);
+  return cell[low]! + (at - low) * (cell[high]! - cell[low]!);
+}
+
+/** Cells lie size class after size class, so that neighbours in the list are mostly neighbours in steps. */
+function cellOf(bounds: Float64Array, horizon: number, step: number, size: number): number {
+  let sizeClass = 0;
+  while (sizeClass < bounds.length && size > bounds[sizeClass]!) sizeClass++;
+  return sizeClass * STRETCHES + Math.min(STRETCHES - 1, Math.floor(((step - 1) * STRETCHES) / horizon));
+}

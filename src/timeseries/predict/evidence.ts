@@ -1,0 +1,55 @@
+import { withoutLast } from '../backtest/held-back.js';
+import {
+  type GlobalFit,
+  type GlobalOptions,
+  endingTogether,
+  fitGlobal,
+  forecastGlobal,
+} from '../global/global-model.js';
+import { type Panel, seriesOf, weightsOf } from '../panel.js';
+import { type CombinationCase } from '../selection/combination-weights.js';
+import { type SeriesClass, classOfSeries } from '../selection/series-class.js';
+import { candidateForecasts } from './candidate-forecasts.js';
+import { errorScale } from './error-scale.js';
+
+/** One series at one past origin, judged: the class it would have had, what the candidates said, what came. */
+export interface Evidence extends CombinationCase {
+  readonly series: number;
+  readonly kind: SeriesClass;
+}
+
+/** Values an origin must have seen to count as evidence. */
+const LEAST_KNOWN = 8;
+
+/**
+ * Forecasts the panel from the last origins that leave a whole horizon to compare with.
+ *
+ * The global model learns only what the oldest origin knew; from later origins it sees newer values but is not
+ * learnt again.
+ *
+ * @param origins  horizons back, e.g. [2, 1]
+ */
+export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: readonly number[]): Evidence[] {
+  const { season, horizon } = options;
+  const starts = options.starts ?? endingTogether(panel);
+  const clocked = { ...options, starts };
+  const oldest = withoutLast(panel, Math.max(...origins) * horizon);
+  const model: GlobalFit | undefined = oldest.values.length > 0 ? fitGlobal(oldest, clocked) : undefined;
+  const evidence: Evidence[] = [];
+  for (const back of origins) {
+    const past = withoutLast(panel, back * horizon);
+    const classes = past.ids.map((_, i) => classOfSeries(seriesOf(past, i), season, weightsOf(past, i)));
+    const forecasts = candidateForecasts(past, classes, season, horizon, model && forecastGlobal(model, past));
+    panel.ids.forEach((_, i) => {
+      const known = seriesOf(past, i);
+      const said = forecasts[i];
+      const scale = errorScale(known, weightsOf(past, i));
+      if (!said || known.length < LEAST_KNOWN || !(scale > 0)) return;
+      const actual = seriesOf(panel, i).subarray(known.length, known.length + horizon);
+      const weights = weightsOf(panel, i)?.subarray(known.length, known.length + horizon);
+      if (weights?.some((w) => w === 0)) return;
+      evidence.push({ series: i, kind: classes[i]!, actual, forecasts: said, scale });
+    });
+  }
+  return evidence;
+}

@@ -1,0 +1,49 @@
+import { checkCount } from '../check.js';
+import { type KnownCovariates, type StaticFeatures } from '../global/global-features.js';
+import { type ParentLevel } from '../global/pooled-traces.js';
+import { type Panel, seriesOf } from '../panel.js';
+import { SeriesError } from '../series-error.js';
+
+export interface PredictOptions {
+  /** periods per season: 52 for weeks, 12 for months, 7 for days; 1 = none */
+  readonly season: number;
+  /** periods ahead, ≥ 1 */
+  readonly horizon: number;
+  /** shape (series,): period of each series' first value on a common clock ≥ 0; default: all series end together */
+  readonly starts?: Int32Array;
+  /** what is known of each period of that clock, past and ahead, e.g. distance to festivals */
+  readonly covariates?: KnownCovariates;
+  readonly statics?: StaticFeatures;
+  readonly parents?: readonly ParentLevel[];
+}
+
+/** Forecasts of a panel, series by series; p10 ≤ p50 ≤ p90. */
+export interface PanelForecast {
+  readonly horizon: number;
+  /** shape (series × horizon,) each */
+  readonly mean: Float64Array;
+  readonly p10: Float64Array;
+  readonly p50: Float64Array;
+  readonly p90: Float64Array;
+}
+
+/** @throws {SeriesError} naming the series and the position of the first value or weight that cannot be used */
+export function checkPredictable(panel: Panel, { season, horizon, starts }: PredictOptions): void {
+  checkCount('season', season);
+  checkCount('horizon', horizon);
+  if (starts && starts.length !== panel.ids.length) {
+    throw new SeriesError('starts', `${panel.ids.length} value(s), one per series`, `${starts.length}`);
+  }
+  panel.ids.forEach((series, i) => {
+    const y = seriesOf(panel, i);
+    for (let position = 0; position < y.length; position++) {
+      if (Number.isFinite(y[position]!)) continue;
+      throw new SeriesError('y', 'a finite number', `${y[position]}`, { series, position });
+    }
+    const w = panel.weights?.subarray(panel.offsets[i], panel.offsets[i + 1]);
+    for (let position = 0; w && position < w.length; position++) {
+      if (w[position]! >= 0 && w[position]! <= 1) continue;
+      throw new SeriesError('weights', 'a number in [0, 1]', `${w[position]}`, { series, position });
+    }
+  });
+}

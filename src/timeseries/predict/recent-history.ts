@@ -1,0 +1,35 @@
+import { type Panel, seriesOf, weightsOf } from '../panel.js';
+
+/** Seasons that a local model looks back: older ones cost time and, measured on long weekly series, accuracy. */
+const SEASONS = 5;
+const LEAST = 240;
+
+/**
+ * The stretch of series `i` that local models learn from: the last years, missing values replaced by a straight line
+ * between their neighbours.
+ *
+ * @returns a view where nothing is missing, else a copy; empty for an empty series
+ */
+export function recentHistory(panel: Panel, i: number, season: number): Float64Array {
+  const y = seriesOf(panel, i);
+  const from = Math.max(0, y.length - Math.max(LEAST, SEASONS * season));
+  const recent = y.subarray(from);
+  const weights = weightsOf(panel, i)?.subarray(from);
+  return weights?.some((w) => w === 0) ? bridgeGaps(recent, weights) : recent;
+}
+
+/** A copy with every stretch of weight 0 replaced by a straight line; at the ends, by the nearest value. */
+export function bridgeGaps(y: Float64Array, weights: Float64Array): Float64Array {
+  const bridged = y.slice();
+  let before = -1;
+  for (let t = 0; t <= y.length; t++) {
+    if (t < y.length && weights[t] === 0) continue;
+    for (let gap = before + 1; gap < t; gap++) {
+      const left = before >= 0 ? y[before]! : t < y.length ? y[t]! : 0;
+      const right = t < y.length ? y[t]! : left;
+      bridged[gap] = left + ((right - left) * (gap - before)) / (t - before);
+    }
+    before = t;
+  }
+  return bridged;
+}
