@@ -1,0 +1,219 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { EVENT_STORE } from '../../src/event-store/event-store.token.js';
+import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import { ProblemValidationPipe } from '../../src/http/problem-validation.pipe.js';
+import { ProblemFilter } from '../../src/http/problem.filter.js';
+import { PROJECTION_PROGRESS } from '../../src/projections/projection-progress.js';
+import { DeliveryController } from '../../src/recording/deliveries/delivery.controller.js';
+import { deliveryHandlers } from '../../src/recording/deliveries/delivery.handlers.js';
+import { PhoneOrderController } from '../../src/recording/phone-orders/phone-order.controller.js';
+import { MissedCallHandler, PhoneOrderHandler } from '../../src/recording/phone-orders/phone-order.handlers.js';
+import { ProductController } from '../../src/recording/products/product.controller.js';
+import { productHandlers } from '../../src/recording/products/product.handlers.js';
+import { RetailerController } from '../../src/recording/retailers/retailer.controller.js';
+import { retailerHandlers } from '../../src/recording/retailers/retailer.handlers.js';
+import { SupplyController } from '../../src/recording/supply/supply.controller.js';
+import { supplyHandlers } from '../../src/recording/supply/supply.handlers.js';
+import { VisitController } from '../../src/recording/visits/visit.controller.js';
+import { visitHandlers } from '../../src/recording/visits/visit.handlers.js';
+
+const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
+
+@Module({
+  imports: [CqrsModule.forRoot()],
+  controllers: [
+    RetailerController,
+    ProductController,
+    VisitController,
+    PhoneOrderController,
+    DeliveryController,
+    SupplyController,
+  ],
+  providers: [
+    { provide: EVENT_STORE, useValue: store },
+    { provide: PROJECTION_PROGRESS, useValue: { reached: () => Promise.resolve(true) } },
+    ...retailerHandlers,
+    ...productHandlers,
+    ...visitHandlers,
+    ...deliveryHandlers,
+    ...supplyHandlers,
+    PhoneOrderHandler,
+    MissedCallHandler,
+  ],
+})
+class RecordingOnly {}
+
+let app: NestFastifyApplication;
+let address: string;
+
+beforeAll(async () => {
+  app = await NestFactory.create<NestFastifyApplication>(RecordingOnly, new FastifyAdapter(), { logger: false });
+  app.useGlobalPipes(new ProblemValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  await app.listen(0, '127.0.0.1');
+  address = await app.getUrl();
+});
+afterAll(async () => {
+  await app.close();
+  await store.close();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+async function post(path: string, data: object, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(`${address}/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-actor': 'lin', 'x-role': 'tester', ...headers },
+    body: JSON.stringify(data),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+const typesOf = async (stream: string) => (await store.read(stream)).map(({ type }) => type);
+
+const on = '2021-07-06';
+const retailer = { retailerId: 'r1', name: 'Red Lantern', area: '503', class: 'B', businessType: 'corner shop' };
+const product = {
+  sku: 'A',
+  name: 'Baijiu',
+  brand: 'Hong',
+  category: 'baijiu',
+  supplier: 'Hong Distillery',
+  packSize: 6,
+};
+const quota = { quotaId: 'q1', retailerClass: 'B', from: on, to: on, limit: 12 };
+const visitor = { retailerId: 'r1', accountManager: 'Mei' };
+const followUp = { followUpId: 'f1', task: 'bring the price list', dueOn: on };
+
+const accepted: [command: string, path: string, body: object][] = [
+  ['registers a retailer', 'retailers', retailer],
+  ['changes its details', 'retailers/r1/details', { orderDay: 2 }],
+  ['registers a product', 'products', product],
+  ['changes its details', 'products/A/details', { unitPriceMinor: 1299 }],
+  ['sets a quota', 'supply/A/quotas', quota],
+  ['lifts it', 'supply/A/quotas/q1/lift', { liftedOn: on }],
+  ['declares a shortage', 'supply/A/shortage', { from: on, cause: 'strike' }],
+  ['ends it', 'supply/A/shortage/end', { endedOn: on }],
+  ['plans a visit', 'visits', { visitId: 'v1', plannedOn: on, ...visitor }],
+  ['starts it', 'visits/v1/start', { startedOn: on }],
+  ['counts stock', 'visits/v1/stock-counts', { countedOn: on, counts: [{ sku: 'A', quantity: 0 }] }],
+  ['observes the shelf', 'visits/v1/shelf', { observedOn: on, products: [{ sku: 'A', onShelf: false }] }],
+  [
+    'declares demand',
+    'visits/v1/declarations',
+    { declaredOn: on, declarations: [{ sku: 'A', from: on, to: on, quantity: 6 }] },
+  ],
+  ['notes feedback', 'visits/v1/feedback', { givenOn: on, text: 'sells well', sku: 'A', followUp }],
+  ['ends the visit', 'visits/v1/end', { endedOn: on, summary: 'all well' }],
+  ['does the follow-up', 'visits/v1/follow-ups/f1/done', { doneOn: on, outcome: 'handed over' }],
+  ['starts a visit that nobody planned', 'visits/v2/start', { startedOn: on, ...visitor }],
+  [
+    'places an order',
+    'orders',
+    { orderId: 'o1', retailerId: 'r1', orderedOn: on, takenBy: 'lin', lines: [{ sku: 'A', requested: 6 }] },
+  ],
+  [
+    'dispatches a delivery',
+    'deliveries',
+    { deliveryId: 'd1', orderId: 'o1', retailerId: 'r1', dispatchedOn: on, lines: [{ sku: 'A', quantity: 6 }] },
+  ],
+  [
+    'completes it',
+    'deliveries/d1/complete',
+    { deliveredOn: on, lines: [{ sku: 'A', delivered: 5, refused: 1, refusal: 'broken' }] },
+  ],
+  ['discontinues the product', 'products/A/discontinue', { discontinuedOn: on }],
+  ['closes the retailer', 'retailers/r1/close', { closedOn: on }],
+];
+
+describe('recording over HTTP', () => {
+  it.each(accepted)('%s at %s', async (_, path, body) => {
+    const answer = await post(path, body);
+    expect(answer).toMatchObject({ status: 201, body: { position: expect.any(Number) } });
+  });
+
+  it('leaves each fact in the stream of what it is about', async () => {
+    expect(await typesOf('retailer-r1')).toEqual(['RetailerRegistered', 'RetailerDetailsChanged', 'RetailerClosed']);
+    expect(await typesOf('product-A')).toEqual(['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued']);
+    expect(await typesOf('supply-A')).toEqual(['QuotaSet', 'QuotaLifted', 'ShortageDeclared', 'ShortageEnded']);
+    expect(await typesOf('delivery-d1')).toEqual(['DeliveryDispatched', 'DeliveryCompleted']);
+    expect(await typesOf('visit-v2')).toEqual(['VisitPlanned', 'VisitStarted']);
+    expect(await typesOf('visit-v1')).toEqual([
+      'VisitPlanned',
+      'VisitStarted',
+      'StockCounted',
+      'ShelfObserved',
+      'DemandDeclared',
+      'FeedbackGiven',
+      'VisitEnded',
+      'FollowUpDone',
+    ]);
+  });
+
+  const refused: [rule: string, status: number, path: string, body: object, field: string][] = [
+    [
+      'an unknown retailer',
+      404,
+      'visits',
+      { visitId: 'v3', plannedOn: on, ...visitor, retailerId: 'r9' },
+      'retailerId',
+    ],
+    ['an unknown product', 404, 'supply/B/shortage', { from: on, cause: 'strike' }, 'sku'],
+    [
+      'an unknown product on a line',
+      404,
+      'visits/v2/stock-counts',
+      { countedOn: on, counts: [{ sku: 'B', quantity: 1 }] },
+      'counts.0.sku',
+    ],
+    [
+      'an unknown order',
+      404,
+      'deliveries/d2/complete',
+      { orderId: 'o9', retailerId: 'r1', deliveredOn: on, lines: [{ sku: 'A', delivered: 1 }] },
+      'orderId',
+    ],
+    ['a weekday that does not exist', 400, 'retailers', { ...retailer, orderDay: 8 }, 'orderDay'],
+    ['details without any', 400, 'products/A/details', { packsize: 6 }, 'body'],
+    ['half a unit', 400, 'supply/A/quotas', { ...quota, limit: 0.5 }, 'limit'],
+    ['more units than anybody has', 400, 'supply/A/quotas', { ...quota, limit: 1e12 }, 'limit'],
+    ['a control character in an id', 400, 'visits/v%07/start', { startedOn: on, ...visitor }, 'visitId'],
+  ];
+  it.each(refused)('refuses %s with a problem document that names the field', async (_, status, path, body, field) => {
+    const answer = await post(path, body);
+    expect(answer).toMatchObject({ status, body: { status, errors: [expect.objectContaining({ field })] } });
+  });
+
+  it('refuses what contradicts the past as a conflict', async () => {
+    const { status, body } = await post('retailers', retailer);
+    expect([status, body.title]).toEqual([409, 'retailer-exists']);
+  });
+
+  it('answers a repeated command with what happened the first time', async () => {
+    const key = { 'idempotency-key': '0b4f2c1e-8d62-4b0a-9c55-0d7f7c3d1a11' };
+    const declare = () => post('supply/A/shortage', { from: on, cause: 'flood' }, key);
+    const first = await declare();
+    expect(await declare()).toEqual(first);
+    expect(await typesOf('supply-A')).toHaveLength(5);
+  });
+
+  it('describes what each command expects in OpenAPI', () => {
+    const { paths } = SwaggerModule.createDocument(app, new DocumentBuilder().build());
+    const described = Object.entries(paths).map(([path, { post: command }]) => [path, command?.requestBody]);
+    for (const [path, requestBody] of described)
+      expect([path, requestBody]).toMatchObject([
+        path,
+        { content: { 'application/json': { schema: { type: 'object', properties: expect.any(Object) } } } },
+      ]);
+    expect(described.length).toBeGreaterThanOrEqual(26);
+  });
+});
