@@ -11,18 +11,18 @@ interface Issue {
 export class ProblemValidationPipe extends StandardSchemaValidationPipe {
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     const pipe = new StandardSchemaValidationPipe({
-      exceptionFactory: (issues) => refusal(issues, value),
+      exceptionFactory: (issues) => refusal(issues, value, metadata.data ?? metadata.type),
     });
     return pipe.transform(value, metadata);
   }
 }
 
-/** A `DomainError` that lists the issues as field faults. */
-export function refusal(issues: readonly Issue[], value: unknown): DomainError {
+/** A `DomainError` that lists the issues as field faults; `whole` names what has no path: a parameter, or the body. */
+export function refusal(issues: readonly Issue[], value: unknown, whole = 'body'): DomainError {
   const faults = issues.map((issue): FieldFault => {
     const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
     return {
-      field: path.map(String).join('.') || 'body',
+      field: path.map(String).join('.') || whole,
       expected: expectation(issue.message),
       found: shown(at(value, path)),
     };
@@ -33,8 +33,10 @@ export function refusal(issues: readonly Issue[], value: unknown): DomainError {
   return new DomainError('invalid', message, faults);
 }
 
+/** What a schema's message says was expected: "Too big: expected number to be <=7" is "number to be <=7". */
 function expectation(message: string): string {
-  return message.replace(/^Invalid input: expected /, '').replace(/, received .*$/, '');
+  const [, expected] = /expected (.*?)(?:, received .*)?$/.exec(message) ?? [];
+  return expected ?? message.replace(/^Invalid /, 'a valid ');
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
