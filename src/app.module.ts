@@ -13,7 +13,7 @@ import { FindRowHandler, FindRowsHandler } from './projections/find-rows.queries
 import { HeldLinesController } from './projections/held-lines/held-lines.controller.js';
 import { OrdersController } from './projections/orders/orders.controller.js';
 import { ProductsController } from './projections/products/products.controller.js';
-import { PROJECTION_PROGRESS } from './projections/projection-progress.js';
+import { PROJECTION_PROGRESS } from './http/projection-progress.js';
 import { READ_MODELS } from './projections/read-models.token.js';
 import { RetailersController } from './projections/retailers/retailers.controller.js';
 import { StockPositionController } from './projections/stock-position/stock-position.controller.js';

@@ -24,7 +24,7 @@ const csvTypes = ['text/csv', 'application/gzip', 'application/x-gzip', 'applica
 /** Serves the API over the storage until it is closed. */
 export async function serve(config: Config, storage: Storage): Promise<Service> {
   const log = pino({ level: config.logLevel });
-  const adapter = new FastifyAdapter({ loggerInstance: log.child({ context: 'Http' }), disableRequestLogging: true });
+  const adapter = new FastifyAdapter({ loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }) });
   // A file is read as it comes, never held in memory.
   adapter.getInstance().addContentTypeParser(csvTypes, (_request, payload, done) => done(null, payload));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(storage), adapter, {

@@ -32,8 +32,8 @@ const mayImport: Record<string, readonly string[]> = {
   audit: ['event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing', 'http'],
   importing: ['event-store', 'recording', 'projections', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
-  http: ['event-store', 'recording', 'projections'],
-  jobs: ['http', 'recording', 'importing'],
+  http: ['event-store'],
+  jobs: ['http', 'importing'],
   cli: [
     ...['event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
     ...['audit', 'importing', 'simulation', '.'],

@@ -4,7 +4,7 @@ import { v4 as uuid, validate } from 'uuid';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { isBusinessDate } from '../kernel/quantities.js';
 import { systemClock } from '../kernel/clock.js';
-import type { CommandContext } from '../recording/command-context.js';
+import type { CommandContext } from '../kernel/command-context.js';
 
 /**
  * Who gives the command, from the request's headers: `X-Actor` and `X-Role` (required), `X-Reason`, `X-Occurred-On`

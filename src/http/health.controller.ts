@@ -2,7 +2,7 @@ import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { EVENT_STORE } from '../event-store/event-store.token.js';
 import type { EventStore } from '../event-store/event-store.js';
-import { PROJECTION_PROGRESS, type ProjectionProgress } from '../projections/projection-progress.js';
+import { PROJECTION_PROGRESS, type ProjectionProgress } from './projection-progress.js';
 
 @ApiTags('health')
 @Controller('health')

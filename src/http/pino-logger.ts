@@ -1,12 +1,15 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
+/** Contexts in which Nest tells at length how it starts. */
+const startUp = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+
 /** Nest's log as structured lines. */
 export class PinoLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.pino.info(...parts(message, rest));
+    this.pino[startUp.has(String(rest.at(-1))) ? 'debug' : 'info'](...parts(message, rest));
   }
   warn(message: unknown, ...rest: unknown[]): void {
     this.pino.warn(...parts(message, rest));

@@ -2,7 +2,7 @@ import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestI
 import type { FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { invalid } from '../kernel/domain-error.js';
-import { PROJECTION_PROGRESS, type ProjectionProgress } from '../projections/projection-progress.js';
+import { PROJECTION_PROGRESS, type ProjectionProgress } from './projection-progress.js';
 
 const longestWait = 10_000;
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Caller } from '../http/caller.decorator.js';
 import { Commands } from '../http/commands.decorator.js';
 import { importKinds } from '../importing/import-options.js';
-import type { CommandContext } from '../recording/command-context.js';
+import type { CommandContext } from '../kernel/command-context.js';
 import { Jobs } from './jobs.js';
 import { Uploads } from './uploads.js';
 

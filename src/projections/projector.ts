@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type Worker } from 'node:worker_threads';
 import { beginning, type Position } from '../event-store/event-store.js';
-import type { ProjectionProgress } from './projection-progress.js';
+import type { ProjectionProgress } from '../http/projection-progress.js';
 
 /** What the projector's thread says: the position every read model has reached, or why it stopped. */
 export type ProjectorReport = { readonly position: Position } | { readonly failure: string };

@@ -21,16 +21,12 @@ export async function writeRows<Row extends ObjectLiteral>(
   const names = metadata.columns.map((column) => column.propertyName);
   const sql = upsertSql(metadata, rules);
   const statement = prepared(tx, sql);
-  for (const row of rows) statement.run(names.map((name) => (row as Record<string, unknown>)[name] ?? null));
+  for (const row of rows) statement.run(names.map((name) => bound((row as Record<string, unknown>)[name])));
 }
 
-/** Removes the rows of these primary keys. */
-export async function deleteRows<Row extends ObjectLiteral>(
-  tx: EntityManager,
-  entity: EntityTarget<Row>,
-  keys: Iterable<Partial<Row>>,
-): Promise<void> {
-  for (const key of keys) await tx.delete(entity, key);
+/** SQLite knows neither undefined nor booleans. */
+function bound(value: unknown): unknown {
+  return typeof value === 'boolean' ? Number(value) : (value ?? null);
 }
 
 interface SqliteConnection {

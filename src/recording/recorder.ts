@@ -9,7 +9,7 @@ import {
   type Position,
   type RecordedEvent,
 } from '../event-store/event-store.js';
-import type { CommandContext } from './command-context.js';
+import type { CommandContext } from '../kernel/command-context.js';
 
 /** What became of a command. `position` is that of its last event, or null where nothing happened. */
 export interface Recorded {

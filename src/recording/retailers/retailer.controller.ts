@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
-import type { CommandContext } from '../command-context.js';
+import type { CommandContext } from '../../kernel/command-context.js';
 import type { Recorded } from '../recorder.js';
 import type { ChangeRetailerDetails, CloseRetailer, RegisterRetailer } from './retailer.commands.js';
 import { CommandRetailer } from './retailer.handlers.js';

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EVENT_STORE } from '../../event-store/event-store.token.js';
 import type { EventStore } from '../../event-store/event-store.js';
-import type { CommandContext } from '../command-context.js';
+import type { CommandContext } from '../../kernel/command-context.js';
 import { record, requireStream, type Recorded } from '../recorder.js';
 import type { SupplyCommand } from './supply.commands.js';
 import { supply } from './supply.decider.js';
