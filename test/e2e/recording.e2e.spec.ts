@@ -11,7 +11,7 @@ import { EVENT_STORE } from '../../src/event-store/event-store.token.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { ProblemValidationPipe } from '../../src/http/problem-validation.pipe.js';
 import { ProblemFilter } from '../../src/http/problem.filter.js';
-import { PROJECTION_PROGRESS } from '../../src/projections/projection-progress.js';
+import { PROJECTION_PROGRESS } from '../../src/http/projection-progress.js';
 import { DeliveryController } from '../../src/recording/deliveries/delivery.controller.js';
 import { deliveryHandlers } from '../../src/recording/deliveries/delivery.handlers.js';
 import { PhoneOrderController } from '../../src/recording/phone-orders/phone-order.controller.js';
