@@ -18,7 +18,7 @@ export function mstl(y: Float64Array, seasons: readonly number[]): Decomposition
   const n = y.length;
   const seasonal = seasons.map(() => new Float64Array(n));
   const rest = Float64Array.from(y);
-  let trend = y.slice();
+  let trend = Float64Array.from(y) as Float64Array;
   const used = seasons.map((season, i) => ({ season, i })).filter(({ season }) => season > 1 && n >= 2 * season);
   for (let round = 0; round < (used.length > 1 ? ROUNDS : 1); round++)
     used.forEach(({ season, i }, order) => {
