@@ -3,6 +3,7 @@ import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { businessDate, wholeUnits } from '../../kernel/quantities.js';
 import type { ChangeOrderLine, GrantOrder, PhoneOrderCommand, PlaceOrder } from './phone-order.commands.js';
 import type { OrderLineChanged, PhoneOrderEvent } from './phone-order.events.js';
+import { recordLate } from './late-lines.decider.js';
 import { recordPast, releaseHeld } from './past-order.decider.js';
 import { evolve, known, lineOf, type KnownOrder, type PhoneOrder } from './phone-order.state.js';
 
@@ -22,6 +23,8 @@ export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent>
         return cancel(command.data.reason, known(state));
       case 'RecordPastOrder':
         return recordPast(command.data, state);
+      case 'RecordLateLines':
+        return recordLate(command.data, known(state));
       case 'ReleaseHeldLines':
         return releaseHeld(command.data, known(state));
     }

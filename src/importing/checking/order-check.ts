@@ -1,0 +1,129 @@
+import type { HeldLine } from '../../recording/phone-orders/phone-order.events.js';
+import { dayName } from '../fields/day-number.js';
+import type { OrderRow } from '../orders/order-row.js';
+import type { StagedOrder } from '../orders/staged-order.js';
+import { describeMixUp, money } from './describe-mix-up.js';
+import type { Product } from './known-products.js';
+import type { DayCount } from './odd-days.js';
+import type { SuspectList } from './suspects.js';
+import { unitMixUp, type MixUp } from './unit-mix-up.js';
+import { usualPrice, usualQuantity } from './usual.js';
+
+const day1990 = 7305;
+/** A quantity is extraordinary from here, where it is also this many times what 19 of 20 lines do not exceed. */
+const extraordinary = { least: 100, times: 20, lines: 20 };
+const unusualPrice = 3;
+
+/** Looks at orders one after the other, in the order of the file. */
+export class OrderCheck {
+  private readonly lastDays = new Map<string, number>();
+
+  constructor(
+    private readonly products: ReadonlyMap<string, Product>,
+    private readonly oddDays: ReadonlyMap<number, DayCount>,
+    private readonly today: number,
+    private readonly suspects: SuspectList,
+  ) {}
+
+  /** Reports what is odd about an order. @returns the lines to hold back, by row; the others count as told */
+  check(order: StagedOrder): Map<OrderRow, HeldLine> {
+    this.checkDay(order);
+    const held = new Map<OrderRow, HeldLine>();
+    const told = new Set<string>();
+    order.rows.forEach((row, i) => {
+      this.checkRow(order, row, told);
+      const doubted = this.doubt(order, row);
+      if (doubted) held.set(row, heldLine(row, i + 1, doubted));
+    });
+    return held;
+  }
+
+  private checkDay({ orderId, retailerId, orderedOn, rows }: StagedOrder): void {
+    const line = rows[0]?.line ?? 0;
+    const last = this.lastDays.get(retailerId);
+    const day = () => `Order ${orderId} is of ${dayName(orderedOn)}`;
+    if (orderedOn > this.today) this.suspects.add('date-in-future', line, () => `${day()}, which is still to come.`);
+    if (orderedOn < day1990) this.suspects.add('date-before-1990', line, () => `${day()}, before 1990.`);
+    if (last !== undefined && orderedOn < last)
+      this.suspects.add(
+        'date-out-of-order',
+        line,
+        () => `${day()}, after one of retailer ${retailerId} of ${dayName(last)}.`,
+      );
+    this.lastDays.set(retailerId, Math.max(orderedOn, last ?? orderedOn));
+  }
+
+  private checkRow({ orderId, orderedOn }: StagedOrder, row: OrderRow, told: Set<string>): void {
+    const { line, sku, requested, unitPriceMinor, deliveredOn } = row;
+    const figures = this.products.get(sku)?.figures;
+    if (unitPriceMinor === 0) this.suspects.add('price-zero', line, () => `Product ${sku} has price 0.`);
+    if (deliveredOn !== undefined && deliveredOn < orderedOn)
+      this.suspects.add(
+        'delivered-before-ordered',
+        line,
+        () => `Delivered on ${dayName(deliveredOn)}, ordered on ${dayName(orderedOn)}.`,
+      );
+    const tale = `${sku} ${requested} ${unitPriceMinor}`;
+    if (told.has(tale))
+      this.suspects.add(
+        'duplicate-line',
+        line,
+        () => `Order ${orderId} has ${requested} of product ${sku} at the same price twice.`,
+      );
+    told.add(tale);
+    if (requested < extraordinary.least || !figures || figures.lines < extraordinary.lines) return;
+    const usual = usualQuantity(figures, 0.95) ?? Infinity;
+    if (requested >= usual * extraordinary.times)
+      this.suspects.add(
+        'quantity-extraordinary',
+        line,
+        () => `${requested} of product ${sku}; 19 of 20 lines have at most ${usual}.`,
+      );
+  }
+
+  /** The mix-up for which a line is held back, with its doubt in words. */
+  private doubt({ orderedOn }: StagedOrder, row: OrderRow): (MixUp & { doubt: string }) | undefined {
+    const { line, sku, requested, unitPriceMinor } = row;
+    const product = this.products.get(sku);
+    if (!unitPriceMinor || !product) return undefined;
+    const priced = { day: orderedOn, quantity: requested, priceMinor: unitPriceMinor };
+    const oddDay = this.oddDays.get(orderedOn);
+    const mixUp = unitMixUp(product.figures, priced, product.packSize, oddDay !== undefined);
+    if (mixUp && (oddDay || standsAlone(mixUp))) {
+      const doubt = describeMixUp(mixUp, priced) + (oddDay ? ofDay(orderedOn, oddDay) : '');
+      this.suspects.add('unit-mix-up', line, () => `Product ${sku}: ${doubt}`);
+      return { ...mixUp, doubt };
+    }
+    const usual = usualPrice(product.figures, orderedOn);
+    if (usual && (unitPriceMinor >= usual * unusualPrice || unitPriceMinor * unusualPrice <= usual))
+      this.suspects.add(
+        'price-unusual',
+        line,
+        () => `Product ${sku} at ${money(unitPriceMinor)}; around then it usually cost ${money(usual)}.`,
+      );
+    return undefined;
+  }
+}
+
+/** On an ordinary day only the plainest case is doubted: prices do halve and double. */
+function standsAlone({ kind, exact, pack }: MixUp): boolean {
+  return exact && pack >= 3 && (kind === 'pack-price' || kind === 'pack-price-spread');
+}
+
+function ofDay(day: number, { lines, mixedUp }: DayCount): string {
+  return ` On ${dayName(day)} so are at least ${mixedUp} of ${lines} lines.`;
+}
+
+function heldLine(row: OrderRow, line: number, { doubt, repaired }: MixUp & { doubt: string }): HeldLine {
+  const { sku, requested, granted, delivered, unitPriceMinor } = row;
+  const figures = { sku, requested, granted, delivered, ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
+  if (!repaired) return { line, ...figures, doubt };
+  const { timesQuantity: times, unitPriceMinor: price } = repaired;
+  const proposal = {
+    requested: requested * times,
+    granted: granted * times,
+    delivered: delivered * times,
+    unitPriceMinor: price,
+  };
+  return { line, ...figures, doubt, proposal };
+}

@@ -1,0 +1,36 @@
+import type { EventStore, RecordedEvent } from '../../event-store/event-store.js';
+import { delivery } from '../../recording/deliveries/delivery.decider.js';
+import type { DeliveryEvent } from '../../recording/deliveries/delivery.events.js';
+import type { HeldLinesReleased, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import { record } from '../../recording/recorder.js';
+import type { ContextOn } from '../import-options.js';
+
+/**
+ * Gives the released lines of an order deliveries of their own, `delivery-{orderId}-released-{line}` named by their first line,
+ * on the day its other goods arrived. Those that have one already keep it: safe to repeat after a crash between the two.
+ * @returns how many deliveries were new
+ */
+export async function deliverReleased(store: EventStore, orderId: string, context: ContextOn): Promise<number> {
+  const past = (await store.read(`order-${orderId}`)) as unknown as PhoneOrderEvent[];
+  const releases = past.filter((event): event is HeldLinesReleased => event.type === 'HeldLinesReleased');
+  if (releases.length === 0) return 0;
+  const arrivedOn = await dayOfArrival(store, orderId);
+  let recorded = 0;
+  for (const { data } of releases) {
+    const { retailerId, orderedOn, lines } = data;
+    const deliveryId = `${orderId}-released-${Math.min(...lines.map(({ line }) => line))}`;
+    const deliveredOn = arrivedOn ?? orderedOn;
+    const told = { deliveryId, orderId, retailerId, deliveredOn };
+    const brought = lines.map(({ sku, delivered }) => ({ sku, delivered }));
+    const command = { type: 'RecordPastDelivery' as const, data: { ...told, lines: brought } };
+    const { position } = await record(store, `delivery-${deliveryId}`, delivery, command, context(deliveredOn));
+    if (position !== null) recorded++;
+  }
+  return recorded;
+}
+
+async function dayOfArrival(store: EventStore, orderId: string): Promise<string | undefined> {
+  const past = (await store.read(`delivery-${orderId}`)) as RecordedEvent<DeliveryEvent>[];
+  const completed = past.map(({ type, data }) => ({ type, data }) as DeliveryEvent).at(-1);
+  return completed?.type === 'DeliveryCompleted' ? completed.data.deliveredOn : undefined;
+}

@@ -1,0 +1,34 @@
+import type { ImportKind, ImportOptions } from './import-options.js';
+import type { ImportReport } from './import-report.js';
+import { ImportTally } from './import-tally.js';
+import { importMasters } from './masters/import-masters.js';
+import { productMaster } from './masters/product-master.js';
+import { retailerMaster } from './masters/retailer-master.js';
+import { importOrders } from './orders/import-orders.js';
+import { writeRejects } from './scratch/write-rejects.js';
+
+/**
+ * Imports a CSV file, plain or gzipped, as commands through the rules of recording. Good rows are recorded whatever the others
+ * are; the same file again changes nothing.
+ * @throws {MissingColumns} where the file is not of this kind, {Error} where it cannot be read; then nothing was recorded
+ */
+export async function importFile(kind: ImportKind, file: string, options: ImportOptions): Promise<ImportReport> {
+  const tally = new ImportTally(kind, file);
+  try {
+    await importers[kind](file, options, tally);
+    if (options.rejects !== undefined) await writeRejects(file, tally.rejects, options.rejects);
+    return tally.report();
+  } finally {
+    tally.rejects.close();
+  }
+}
+
+type Importer = (file: string, options: ImportOptions, tally: ImportTally) => Promise<void>;
+
+const importers: Record<ImportKind, Importer> = {
+  retailers: (file, options, tally) => importMasters(file, retailerMaster, options, tally),
+  products: (file, options, tally) => importMasters(file, productMaster, options, tally),
+  orders: importOrders,
+  visits: async () => {},
+  deliveries: async () => {},
+};

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { EventStore } from '../event-store/event-store.js';
+import type { CommandContext } from '../kernel/command-context.js';
+
+export const importKinds = ['retailers', 'products', 'orders', 'visits', 'deliveries'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** How far an import is: bytes of the file while it is read, groups (orders, visits …) while they are recorded. */
+export interface ImportProgress {
+  readonly phase: 'reading' | 'recording';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ImportOptions {
+  readonly store: EventStore;
+  /** The instant of the import, ISO 8601 UTC; `recordedAt` of every event it causes. */
+  readonly now: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly reason?: string;
+  /** Where to write the rejects file; none is written where absent. */
+  readonly rejects?: string;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Commands under way at a time: those that wait together share a transaction of the store. 1024 where absent. */
+  readonly inFlight?: number;
+  /** Binds the events of this import together in the audit; a new UUID where absent. */
+  readonly correlationId?: string;
+}
+
+/** The context of one command of an import: true on `occurredOn`, learnt now. */
+export type ContextOn = (occurredOn: string) => CommandContext;
+
+export function contexts({ now, actor, role, reason, correlationId = randomUUID() }: ImportOptions): ContextOn {
+  return (occurredOn) => ({
+    actor,
+    role,
+    ...(reason && { reason }),
+    occurredOn,
+    recordedAt: now,
+    commandId: randomUUID(),
+    correlationId,
+  });
+}

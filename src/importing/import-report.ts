@@ -1,0 +1,27 @@
+import type { ImportKind } from './import-options.js';
+import type { Suspects } from './checking/suspects.js';
+
+/** What a file holds and what became of it. */
+export interface ImportReport {
+  readonly kind: ImportKind;
+  readonly file: string;
+  /** Rows of the file, its header not counted. */
+  readonly rows: number;
+  /** Retailers, products, orders, visits or deliveries that the good rows tell of. */
+  readonly groups: number;
+  /** Of these: told for the first time, or told something new. */
+  readonly recorded: number;
+  /** Of these: nothing new. */
+  readonly unchanged: number;
+  /** Of the orders recorded: known before, and now given lines that were missing. */
+  readonly completed: number;
+  /** Rows in the rejects file. */
+  readonly rejected: number;
+  /** The first few of them. */
+  readonly rejections: readonly { readonly line: number; readonly reason: string }[];
+  /** Order lines put in quarantine, or in a check alone: that an import would put there. */
+  readonly held: number;
+  /** Named by a row but by no master file; registered as unlisted. */
+  readonly unlisted: { readonly retailers: number; readonly products: number };
+  readonly suspects: Suspects;
+}

@@ -1,0 +1,75 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Message } from '../../kernel/message.js';
+import { record } from '../../recording/recorder.js';
+import type { Columns } from '../csv/columns.js';
+import type { CsvRecord } from '../csv/read-csv.js';
+import { readTable } from '../csv/read-table.js';
+import { identifier } from '../fields/identifier.js';
+import { forEachInFlight } from '../for-each-in-flight.js';
+import { contexts, type ImportOptions } from '../import-options.js';
+import type { ImportTally } from '../import-tally.js';
+import type { MasterKind } from './master-kind.js';
+
+interface MasterRow<Command> {
+  readonly line: number;
+  readonly id: string;
+  readonly command: Command;
+}
+
+/** Registers what a master file tells, or changes what it tells otherwise. A second row of one id is refused. */
+export async function importMasters<Name extends string, State, Command extends Message, Event extends Message>(
+  file: string,
+  kind: MasterKind<Name, State, Command, Event>,
+  options: ImportOptions,
+  tally: ImportTally,
+): Promise<void> {
+  const { store, now, onProgress, inFlight = 1024 } = options;
+  const context = contexts(options);
+  const rows = readMasters(file, kind, tally, (done, total) => onProgress?.({ phase: 'recording', done, total }));
+  await forEachInFlight(rows, inFlight, async ({ line, id, command }) => {
+    try {
+      const { position } = await record(store, kind.stream(id), kind.decider, command, context(now.slice(0, 10)));
+      tally.count(position === null ? 'unchanged' : 'recorded');
+    } catch (error) {
+      tally.refuse([line], error);
+    }
+  });
+}
+
+/** The good rows of a master file; the others go to the tally. */
+export async function* readMasters<Name extends string, State, Command extends Message, Event extends Message>(
+  file: string,
+  kind: MasterKind<Name, State, Command, Event>,
+  tally: ImportTally,
+  onBytes?: (done: number, total: number) => void,
+): AsyncGenerator<MasterRow<Command>> {
+  const firstLines = new Map<string, number>();
+  for await (const { columns, rows } of readTable(file, kind.columns, tally.seen, onBytes))
+    for (const row of rows) {
+      try {
+        const read = readRow(row, columns, kind);
+        refuseSecond(read, kind.idColumn, firstLines);
+        tally.groups++;
+        yield read;
+      } catch (error) {
+        tally.refuse([row.line], error);
+      }
+    }
+}
+
+function readRow<Name extends string, State, Command extends Message, Event extends Message>(
+  { line, fields }: CsvRecord,
+  columns: Columns<Name>,
+  { idColumn, command }: MasterKind<Name, State, Command, Event>,
+): MasterRow<Command> {
+  const cell = (name: Name) => (fields[columns[name]] ?? '').trim();
+  const id = identifier(idColumn, cell(idColumn));
+  return { line, id, command: command(id, (name) => (/^unknown$/i.test(cell(name)) ? '' : cell(name))) };
+}
+
+function refuseSecond({ id, line }: { id: string; line: number }, column: string, firstLines: Map<string, number>) {
+  const first = firstLines.get(id);
+  if (first !== undefined)
+    throw new DomainError('invalid', `${column}: expected each once, found ${id} again after line ${first}.`);
+  firstLines.set(id, line);
+}

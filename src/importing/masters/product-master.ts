@@ -1,0 +1,47 @@
+import type { ProductCommand } from '../../recording/products/product.commands.js';
+import { product } from '../../recording/products/product.decider.js';
+import type { ProductEvent } from '../../recording/products/product.events.js';
+import type { Product } from '../../recording/products/product.state.js';
+import { priceMinor } from '../fields/price-minor.js';
+import { units } from '../fields/units.js';
+import type { Cell, MasterKind } from './master-kind.js';
+import { told } from './told.js';
+
+const prices = ['purchase_price', 'unit_price', 'retail_price'] as const;
+type Name = 'sku' | 'name' | 'brand' | 'category' | 'supplier' | 'price_band' | 'pack_size' | (typeof prices)[number];
+
+/**
+ * Products: `sku`, and as far as known `name`, `brand`, `category`, `supplier`, `price_band`, `pack_size` (sales units
+ * in a pack, ≥ 1; empty where unknown), `purchase_price`, `unit_price`, `retail_price` (decimal, per sales unit).
+ */
+export const productMaster: MasterKind<Name, Product, ProductCommand, ProductEvent> = {
+  columns: {
+    required: ['sku'],
+    optional: ['name', 'brand', 'category', 'supplier', 'price_band', 'pack_size', ...prices],
+    aliases: { category: ['family'], supplier: ['vendor'], pack_size: ['pack'] },
+  },
+  idColumn: 'sku',
+  stream: (id) => `product-${id}`,
+  decider: product,
+  command: (sku, cell) => ({
+    type: 'ImportProduct',
+    data: {
+      sku,
+      ...told({
+        name: cell('name'),
+        brand: cell('brand'),
+        category: cell('category'),
+        supplier: cell('supplier'),
+        priceBand: cell('price_band'),
+        packSize: cell('pack_size') && units('pack_size', cell('pack_size'), 1),
+        purchasePriceMinor: price(cell, 'purchase_price'),
+        unitPriceMinor: price(cell, 'unit_price'),
+        retailPriceMinor: price(cell, 'retail_price'),
+      }),
+    },
+  }),
+};
+
+function price(cell: Cell<Name>, name: (typeof prices)[number]): number | '' {
+  return cell(name) === '' ? '' : priceMinor(name, cell(name));
+}

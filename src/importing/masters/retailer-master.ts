@@ -1,0 +1,35 @@
+import type { RetailerCommand } from '../../recording/retailers/retailer.commands.js';
+import { retailer } from '../../recording/retailers/retailer.decider.js';
+import type { RetailerEvent } from '../../recording/retailers/retailer.events.js';
+import type { Retailer } from '../../recording/retailers/retailer.state.js';
+import { units } from '../fields/units.js';
+import type { MasterKind } from './master-kind.js';
+import { told } from './told.js';
+
+type Name = 'retailer_id' | 'name' | 'area' | 'class' | 'business_type' | 'route' | 'order_day';
+
+/** Retailers: `retailer_id`, and as far as known `name`, `area` (or `region`), `class`, `business_type`, `route`, `order_day` (1 Monday … 7 Sunday). */
+export const retailerMaster: MasterKind<Name, Retailer, RetailerCommand, RetailerEvent> = {
+  columns: {
+    required: ['retailer_id'],
+    optional: ['name', 'area', 'class', 'business_type', 'route', 'order_day'],
+    aliases: { area: ['region'], class: ['retailer_class'], business_type: ['type'] },
+  },
+  idColumn: 'retailer_id',
+  stream: (id) => `retailer-${id}`,
+  decider: retailer,
+  command: (retailerId, cell) => ({
+    type: 'ImportRetailer',
+    data: {
+      retailerId,
+      ...told({
+        name: cell('name'),
+        area: cell('area'),
+        class: cell('class'),
+        businessType: cell('business_type'),
+        route: cell('route'),
+        orderDay: cell('order_day') && units('order_day', cell('order_day'), 1),
+      }),
+    },
+  }),
+};

@@ -1,0 +1,49 @@
+import type { EventStore } from '../../event-store/event-store.js';
+import type { RecordPastDelivery } from '../../recording/deliveries/delivery.commands.js';
+import { delivery } from '../../recording/deliveries/delivery.decider.js';
+import { record } from '../../recording/recorder.js';
+import type { ContextOn } from '../import-options.js';
+import { dayName } from '../fields/day-number.js';
+import type { OrderRow } from './order-row.js';
+import type { StagedOrder } from './staged-order.js';
+
+/**
+ * The deliveries that brought `rows` of an order: one per day, that of the first day under the order's own id, those of
+ * later days with the day added to it.
+ */
+export function pastDeliveries(
+  { orderId, retailerId, orderedOn }: StagedOrder,
+  rows: readonly OrderRow[],
+): RecordPastDelivery['data'][] {
+  const byDay = new Map<number, OrderRow[]>();
+  for (const row of rows) {
+    const day = row.deliveredOn ?? orderedOn;
+    const others = byDay.get(day);
+    if (others) others.push(row);
+    else byDay.set(day, [row]);
+  }
+  const firstDay = Math.min(...byDay.keys());
+  return [...byDay].map(([day, brought]) => ({
+    deliveryId: day === firstDay ? orderId : `${orderId}-${dayName(day)}`,
+    orderId,
+    retailerId,
+    deliveredOn: dayName(day),
+    lines: brought.map(({ sku, delivered }) => ({ sku, delivered })),
+  }));
+}
+
+/** @returns how many of them were new */
+export async function deliver(
+  store: EventStore,
+  deliveries: readonly RecordPastDelivery['data'][],
+  context: ContextOn,
+): Promise<number> {
+  let recorded = 0;
+  for (const data of deliveries) {
+    const command = { type: 'RecordPastDelivery' as const, data };
+    const stream = `delivery-${data.deliveryId}`;
+    const { position } = await record(store, stream, delivery, command, context(data.deliveredOn));
+    if (position !== null) recorded++;
+  }
+  return recorded;
+}

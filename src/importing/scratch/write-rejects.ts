@@ -1,0 +1,24 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { readCsv } from '../csv/read-csv.js';
+import type { RejectLog } from './reject-log.js';
+
+/**
+ * Writes the rejects file, `line,reason,row` in the order of the file: `row` is the refused row as it stood there.
+ * The file is read once more for it, which only a file with rejects costs.
+ */
+export async function writeRejects(file: string, log: RejectLog, path: string): Promise<void> {
+  const rows = log.count > 0 ? refused(file, log) : [];
+  const table = stringify({ header: true, columns: ['line', 'reason', 'row'] });
+  await pipeline(Readable.from(rows), table, createWriteStream(path));
+}
+
+async function* refused(file: string, log: RejectLog): AsyncGenerator<[number, string, string]> {
+  for await (const batch of readCsv(file))
+    for (const { line, text } of batch) {
+      const reason = log.reason(line);
+      if (reason !== undefined) yield [line, reason, text];
+    }
+}
