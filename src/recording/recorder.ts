@@ -67,7 +67,7 @@ function answeredBefore(past: readonly RecordedEvent[], commandId: string): Reco
 }
 
 /** The first event bears the command's id, the others ids derived from it: a repeated append is recognised by the store. */
-function stamped<Event extends Message>(events: readonly Event[], context: CommandContext): NewEvent<Event>[] {
+export function stamped<Event extends Message>(events: readonly Event[], context: CommandContext): NewEvent<Event>[] {
   const { actor, role, reason, occurredOn, recordedAt, commandId, correlationId = commandId } = context;
   const shared = {
     actor,
