@@ -32,7 +32,16 @@ function sameTale(told: DeliveryCompleted['data'], telling: RecordPastDelivery['
     told.retailerId === telling.retailerId &&
     told.deliveredOn === telling.deliveredOn &&
     told.lines.length === telling.lines.length &&
-    tale(told.lines) === tale(telling.lines)
+    (told.lines.every((line, i) => sameLine(line, telling.lines[i])) || tale(told.lines) === tale(telling.lines))
+  );
+}
+
+function sameLine(told: DeliveredLine, telling: DeliveredLine | undefined): boolean {
+  return (
+    told.sku === telling?.sku &&
+    told.delivered === telling.delivered &&
+    (told.refused ?? 0) === (telling.refused ?? 0) &&
+    (told.refusal ?? '') === (telling.refusal ?? '')
   );
 }
 
