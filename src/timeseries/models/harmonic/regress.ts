@@ -1,0 +1,63 @@
+import { solveSymmetric } from '../solve-symmetric.js';
+
+/** A linear regression, fitted. */
+export interface Regression {
+  /** shape (columns,) */
+  readonly coefficients: Float64Array;
+  readonly squaredError: number;
+}
+
+/** Diagonals grow by this share, so that columns that say the same share their effect. */
+const RIDGE = 1e-10;
+
+/**
+ * Weighted least squares of y on columns, by normal equations with a trace of ridge.
+ *
+ * @param y  shape (n,)
+ * @param columns  each of shape (≥ n,); a column that is 0 throughout gets the coefficient 0
+ * @param weights  shape (n,): 0 … 1, how much each row counts
+ *
+ * O(n · columns²) time.
+ */
+export function regress(y: Float64Array, columns: readonly Float64Array[], weights?: Float64Array): Regression {
+  const k = columns.length;
+  const n = y.length;
+  const normal = new Float64Array(k * k);
+  const right = new Float64Array(k);
+  const trust = weights ?? new Float64Array(n).fill(1);
+  for (let i = 0; i < k; i++) {
+    const a = columns[i]!;
+    let sum = 0;
+    for (let t = 0; t < n; t++) sum += trust[t]! * a[t]! * y[t]!;
+    right[i] = sum;
+    for (let j = 0; j <= i; j++) {
+      const b = columns[j]!;
+      let cross = 0;
+      for (let t = 0; t < n; t++) cross += trust[t]! * a[t]! * b[t]!;
+      normal[i * k + j] = cross;
+    }
+    const own = normal[i * k + i]!;
+    normal[i * k + i] = own > 0 ? own * (1 + RIDGE) : 1;
+  }
+  if (!solveSymmetric(normal, right, k)) right.fill(0);
+  let squares = 0;
+  for (let t = 0; t < n; t++) {
+    let error = y[t]!;
+    for (let i = 0; i < k; i++) error -= right[i]! * columns[i]![t]!;
+    squares += trust[t]! * error * error;
+  }
+  return { coefficients: right, squaredError: squares };
+}
+
+/** What a regression says at each of `length` rows. */
+export function predicted(
+  coefficients: Float64Array,
+  columns: readonly Float64Array[],
+  length: number,
+): Float64Array<ArrayBuffer> {
+  const sum = new Float64Array(length);
+  columns.forEach((column, i) => {
+    for (let t = 0; t < length; t++) sum[t]! += coefficients[i]! * column[t]!;
+  });
+  return sum;
+}
