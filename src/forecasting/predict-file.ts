@@ -1,0 +1,45 @@
+import { type FestivalLocale } from '../calendar/festival.js';
+import { predictPanel } from '../timeseries/predict.js';
+import { festivalCovariates } from './long-format/festival-covariates.js';
+import { type Frequency } from './long-format/period-scale.js';
+import { readLongCsv } from './long-format/read-long-csv.js';
+import { writeForecastCsv } from './long-format/write-forecast-csv.js';
+
+export interface PredictFileOptions {
+  /** long CSV (or .csv.gz) with columns `unique_id,ds,y` */
+  readonly input: string;
+  /** CSV (or .csv.gz) to be written: `unique_id,ds,mean,p10,p50,p90` */
+  readonly out: string;
+  readonly freq: Frequency;
+  /** periods per season, whole number ≥ 1 */
+  readonly season: number;
+  /** periods ahead of each series' last, whole number ≥ 1 */
+  readonly horizon: number;
+  readonly holidays?: FestivalLocale;
+}
+
+export interface PredictFileResult {
+  readonly series: number;
+  /** rows of the forecast file, the header not counted */
+  readonly rows: number;
+}
+
+/**
+ * Forecasts every series of a long file into another file; needs no store.
+ *
+ * @throws {DomainError} 'invalid' naming file, series and row where the input cannot be used
+ * @throws {SeriesError} for a season or horizon that is no whole number ≥ 1
+ */
+export async function predictFile(options: PredictFileOptions): Promise<PredictFileResult> {
+  const { input, out, freq, season, horizon, holidays = 'none' } = options;
+  const long = await readLongCsv(input, freq);
+  const covariates = festivalCovariates(long, freq, holidays, horizon);
+  const forecast = predictPanel(long.panel, {
+    season,
+    horizon,
+    starts: long.starts,
+    ...(covariates && { covariates }),
+  });
+  const rows = await writeForecastCsv(out, long, forecast);
+  return { series: long.panel.ids.length, rows };
+}
