@@ -4,7 +4,9 @@ import { Checkpoint } from './checkpoint.entity.js';
 import type { Projection } from './projection.js';
 import { writeRows } from './write-rows.js';
 
-const batchSize = 2000;
+/** A batch doubles while there is more to read: pages of a table that many events touch are then written once, not often. */
+const smallestBatch = 1_000;
+const largestBatch = 32_000;
 /** The row that a writer updates first, so that another process waits. */
 const lockRow = '';
 
@@ -13,6 +15,8 @@ const lockRow = '';
  * transaction, so that each event counts once, also where several processes run the same projections.
  */
 export class ProjectionRunner {
+  private batchSize = smallestBatch;
+
   constructor(
     private readonly store: EventStore,
     private readonly readModels: DataSource,
@@ -22,7 +26,8 @@ export class ProjectionRunner {
   /** Applies the next batch; resolves to the position that every read model has reached. */
   async step(): Promise<{ position: Position; applied: number }> {
     const after = await this.reached();
-    const batch = await this.store.readAll(after, batchSize);
+    const batch = await this.store.readAll(after, this.batchSize);
+    this.batchSize = batch.length < this.batchSize ? smallestBatch : Math.min(2 * this.batchSize, largestBatch);
     if (batch.length > 0) await this.readModels.transaction((tx) => this.apply(batch, tx));
     return { position: batch.at(-1)?.position ?? after, applied: batch.length };
   }

@@ -3,6 +3,8 @@ import { allProjections } from './all-projections.js';
 import { Checkpoint } from './checkpoint.entity.js';
 
 const cacheKibibytes = 256 * 1024;
+/** Pages of 4 KiB in the write-ahead log before they are moved into the file. */
+const checkpointPages = 16_384;
 const busyMilliseconds = 10_000;
 
 /**
@@ -20,7 +22,10 @@ export async function openReadModels(file: string, mode: 'query' | 'project'): P
     timeout: busyMilliseconds,
     prepareDatabase: (database: { pragma(text: string): unknown }) => {
       // What is lost in a power cut is projected again from the events: no need to wait for the disk here.
-      if (mode === 'project') database.pragma('synchronous = NORMAL');
+      if (mode === 'project') {
+        database.pragma('synchronous = NORMAL');
+        database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+      }
       database.pragma(`cache_size = -${cacheKibibytes}`);
       database.pragma('temp_store = MEMORY');
     },

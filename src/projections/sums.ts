@@ -1,4 +1,4 @@
-/** Adds up figures by key within a batch, so that the database sees one row per key. Keeps the order of first sight. */
+/** Adds up figures by key within a batch, so that the database sees one row per key. */
 export class Sums<Row extends object> {
   private readonly rows = new Map<string, Row>();
 
@@ -9,7 +9,8 @@ export class Sums<Row extends object> {
     return row;
   }
 
-  values(): Iterable<Row> {
-    return this.rows.values();
+  /** In the order of the keys: a table that is stored in that order is then written from front to back. */
+  *values(): Iterable<Row> {
+    for (const key of [...this.rows.keys()].sort()) yield this.rows.get(key) as Row;
   }
 }
