@@ -61,7 +61,8 @@ export interface EventStore {
   read(stream: string): Promise<RecordedEvent[]>;
   /**
    * Adds all of `events` or none. Resolves when they are durable. The same event ids appended to the same stream again
-   * are answered with the first result, whatever is expected: a client may retry after a lost reply.
+   * are answered with the first result, whatever is expected: a client may retry after a lost reply. No events at all only
+   * check the expectation, and are answered with the end of the stream.
    * @throws {WrongExpectedRevision} where the stream has another number of events than expected
    * @throws {EventIdTaken} where an id is in the store already and this is not the same append again
    * @throws {TypeError} where stream, type or event id is empty or holds control characters, or data cannot be JSON

@@ -110,7 +110,8 @@ export class AppendWriter {
       hash = chainHash(hash, { stream, revision, type, data, metadata });
       position = this.insert.run(stream, revision, eventId, type, data, metadata, hash).lastInsertRowid as number;
     }
-    if (events.length > 0) this.heads.set(stream, { revision, position, hash });
+    // Most streams are written once: a head is worth keeping from the second append on.
+    if (revision > events.length) this.heads.set(stream, { revision, position, hash });
     return { revision, position };
   }
 }

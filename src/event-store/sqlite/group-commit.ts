@@ -6,10 +6,11 @@ import { AppendWriter } from './append-writer.js';
 import { isBusy, longestPauseMs, patiently } from './patience.js';
 
 /** A busy writer leaves the file alone this often, and for longer than others pause between attempts: nobody starves. */
-const restEveryMs = 150;
-const restMs = longestPauseMs + 2;
+const restEveryMs = 400;
+const restMs = longestPauseMs + 1;
 
-interface Waiting {
+/** An append and whom to tell how it ended. */
+export interface Waiting {
   readonly request: AppendRequest;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: unknown) => void;
@@ -43,11 +44,9 @@ export class GroupCommit {
     this.rollback = db.prepare('ROLLBACK');
   }
 
-  append(request: AppendRequest): Promise<AppendResult> {
-    return new Promise((resolve, reject) => {
-      this.queue.push({ request, resolve, reject });
-      this.working ??= this.work();
-    });
+  enqueue(waiting: Waiting): void {
+    this.queue.push(waiting);
+    this.working ??= this.work();
   }
 
   /** Resolves when nothing waits any more. */
@@ -94,11 +93,11 @@ export class GroupCommit {
     this.trusting = true;
     this.queue.splice(0, group.length);
     this.onCommit();
-    for (const [index, { resolve, reject }] of group.entries()) {
+    group.forEach(({ resolve, reject }, index) => {
       const outcome = outcomes[index];
       if (outcome instanceof Error) reject(outcome);
       else if (outcome) resolve(outcome);
-    }
+    });
   }
 
   private write(request: AppendRequest): AppendResult | Refusal {

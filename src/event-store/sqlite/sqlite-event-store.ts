@@ -60,10 +60,12 @@ class Store implements SqliteEventStore {
     this.selectHead = db.prepare<[], Position>('SELECT coalesce(max(position), 0) FROM events').pluck();
   }
 
-  async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
-    this.checkOpen();
-    if (!this.group) throw new Error(`Events file ${this.db.name}: opened to read only, cannot append to ${stream}.`);
-    return this.group.append(appendRequest(stream, events, expected));
+  append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      this.checkOpen();
+      if (!this.group) throw new Error(`Events file ${this.db.name}: opened to read only, cannot append to ${stream}.`);
+      this.group.enqueue({ request: appendRequest(stream, events, expected), resolve, reject });
+    });
   }
 
   async read(stream: string): Promise<RecordedEvent[]> {

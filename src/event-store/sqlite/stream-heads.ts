@@ -7,25 +7,30 @@ export interface StreamHead {
   readonly hash: string;
 }
 
-/** The heads used last, at most `capacity`. True only while nobody else writes: the owner clears it when somebody did. */
+/**
+ * The heads used last, between `capacity` and twice as many: when the young half is full it becomes the old half, and what
+ * was not used since is forgotten. True only while nobody else writes: the owner clears it when somebody did.
+ */
 export class StreamHeads {
-  private readonly heads = new Map<string, StreamHead>();
+  private young = new Map<string, StreamHead>();
+  private old = new Map<string, StreamHead>();
 
-  constructor(private readonly capacity = 50_000) {}
+  constructor(private readonly capacity = 8_192) {}
 
   get(stream: string): StreamHead | undefined {
-    return this.heads.get(stream);
+    return this.young.get(stream) ?? this.old.get(stream);
   }
 
-  /** Makes `head` the youngest and forgets the oldest beyond capacity. */
   set(stream: string, head: StreamHead): void {
-    this.heads.delete(stream);
-    this.heads.set(stream, head);
-    if (this.heads.size <= this.capacity) return;
-    for (const [oldest] of this.heads) return void this.heads.delete(oldest);
+    if (this.young.size >= this.capacity) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(stream, head);
   }
 
   clear(): void {
-    this.heads.clear();
+    this.young.clear();
+    this.old.clear();
   }
 }

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beginning, type EventStore, type NewEvent } from '../src/event-store/event-store.js';
+import { openEventsFile } from '../src/event-store/sqlite/events-file.js';
+import { openSqliteEventStore, type SqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store.js';
+import type { StoredEvent } from '../src/event-store/stored-event.js';
+
+const rounds = 5;
+const replayed = 200_000;
+
+export interface AppendFigures {
+  readonly writers: number;
+  /** Rows per second of plain prepared inserts into the same table, the same rows in transactions of `writers` rows. */
+  readonly ceiling: number;
+  /** Appends per second of the event store, acknowledged as durable. */
+  readonly ours: number;
+  /** `ours / ceiling`, median of the rounds, each measured side by side. */
+  readonly ratio: number;
+}
+
+/** How fast orders are appended and read back, with every commit flushed to the disk that holds the project's data. */
+export async function main(): Promise<{ append: AppendFigures[]; readAllPerSecond: number }> {
+  const data = process.env['ALMANAC_DATA'] ?? 'data';
+  await mkdir(data, { recursive: true });
+  const folder = await mkdtemp(join(data, 'bench-append-'));
+  try {
+    const append = [await compare(folder, 1, 1_000), await compare(folder, 128, 38_400)];
+    for (const { writers, ceiling, ours, ratio } of append)
+      console.log(
+        `append, ${writers} writer${writers > 1 ? 's' : ''}: ${shown(ours)}/s of a ceiling of ${shown(ceiling)}/s (${Math.round(ratio * 100)} %)`,
+      );
+    const readAllPerSecond = await replay(folder);
+    console.log(`readAll: ${shown(readAllPerSecond)} events/s`);
+    return { append, readAllPerSecond };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function compare(folder: string, writers: number, appends: number): Promise<AppendFigures> {
+  const measured: { ceiling: number; ours: number }[] = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const file = join(folder, `${writers}-writers-${round}.db`);
+    const { perSecond: ours, rows } = await appendAll(file, writers, appends);
+    const ceiling = insertAll(`${file}.ceiling`, rows, writers);
+    // The first round warms up.
+    if (round >= 0) measured.push({ ours, ceiling });
+  }
+  return {
+    writers,
+    ours: median(measured.map(({ ours }) => ours)),
+    ceiling: median(measured.map(({ ceiling }) => ceiling)),
+    ratio: median(measured.map(({ ours, ceiling }) => ours / ceiling)),
+  };
+}
+
+/** Each writer appends one order after the other, the next when the last is durable. */
+async function appendAll(
+  file: string,
+  writers: number,
+  appends: number,
+): Promise<{ perSecond: number; rows: StoredEvent[] }> {
+  const store = openSqliteEventStore(file);
+  const orders = Array.from({ length: appends }, () => orderPlaced());
+  collectGarbage();
+  const start = performance.now();
+  await Promise.all(Array.from({ length: writers }, (_, writer) => appendEvery(store, orders, writer, writers)));
+  const perSecond = appends / seconds(start);
+  const rows = await store.readStored(beginning, appends);
+  await store.close();
+  return { perSecond, rows };
+}
+
+async function appendEvery(store: EventStore, orders: NewEvent[], from: number, step: number): Promise<void> {
+  for (let index = from; index < orders.length; index += step) {
+    const order = orders[index]!;
+    await store.append(`order-${order.metadata.eventId}`, [order], 0);
+  }
+}
+
+function insertAll(file: string, rows: readonly StoredEvent[], batch: number): number {
+  const db = openEventsFile(file, false);
+  const insert = db.prepare(
+    'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const insertBatch = db.transaction((from: number) => {
+    for (const row of rows.slice(from, from + batch))
+      insert.run(row.stream, row.revision, row.eventId, row.type, row.data, row.metadata, row.hash);
+  });
+  collectGarbage();
+  const start = performance.now();
+  for (let from = 0; from < rows.length; from += batch) insertBatch.immediate(from);
+  const perSecond = rows.length / seconds(start);
+  db.close();
+  return perSecond;
+}
+
+async function replay(folder: string): Promise<number> {
+  const store = openSqliteEventStore(join(folder, 'replay.db'), { groupMs: 50 });
+  await appendMany(store);
+  const start = performance.now();
+  let read = 0;
+  for (let batch = await store.readAll(beginning, 1_000); batch.length > 0;) {
+    read += batch.length;
+    batch = await store.readAll(batch.at(-1)!.position, 1_000);
+  }
+  const perSecond = read / seconds(start);
+  await store.close();
+  return perSecond;
+}
+
+async function appendMany(store: SqliteEventStore): Promise<void> {
+  for (let done = 0; done < replayed; done += 10_000)
+    await Promise.all(Array.from({ length: 10_000 }, () => store.append(`order-${randomUUID()}`, [orderPlaced()], 0)));
+}
+
+/** What a phone call records: an order of five lines. */
+function orderPlaced(): NewEvent {
+  const eventId = randomUUID();
+  return {
+    type: 'OrderPlaced',
+    data: {
+      orderId: eventId,
+      retailerId: 'R-01234',
+      orderedOn: '2026-03-02',
+      takenBy: 'clerk-7',
+      lines: Array.from({ length: 5 }, (_, line) => ({ sku: `P-0${line}7`, requested: line + 3, suggested: line + 2 })),
+    },
+    metadata: {
+      eventId,
+      actor: 'clerk-7',
+      role: 'phone-order-clerk',
+      correlationId: eventId,
+      causationId: eventId,
+      occurredOn: '2026-03-02',
+      recordedAt: '2026-03-02T01:30:00.000Z',
+    },
+  };
+}
+
+/** Tidies up after the preparations, so that neither side pays for them. */
+const collectGarbage: () => void = (() => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+})();
+
+function seconds(start: number): number {
+  return (performance.now() - start) / 1_000;
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+function shown(perSecond: number): string {
+  return Math.round(perSecond).toLocaleString('en');
+}

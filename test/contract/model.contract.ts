@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import {
+  type AppendResult,
+  beginning,
+  EventIdTaken,
+  type EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  WrongExpectedRevision,
+} from '../../src/event-store/event-store.js';
+import { ids, noted } from './events.js';
+import type { MakeHarness } from './store-harness.js';
+
+/** What a store should do, in memory and without any cleverness. */
+class Model {
+  readonly log: { id: string; stream: string; revision: number }[] = [];
+
+  append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): number | 'wrong' | 'taken' {
+    const known = ids(events).map((id) => this.log.find((event) => event.id === id));
+    const first = known.find((event) => event !== undefined);
+    if (first) {
+      const isSame = known.every(
+        (event, index) => event?.stream === stream && event.revision === first.revision + index,
+      );
+      return isSame ? first.revision + events.length - 1 : 'taken';
+    }
+    if (new Set(ids(events)).size < events.length) return 'taken';
+    let revision = this.revisionOf(stream);
+    if (expected !== 'any' && expected !== revision) return 'wrong';
+    for (const id of ids(events)) this.log.push({ id, stream, revision: (revision += 1) });
+    return revision;
+  }
+
+  revisionOf(stream: string): number {
+    return this.log.filter((event) => event.stream === stream).length;
+  }
+}
+
+interface Step {
+  readonly stream: string;
+  /** New events, or the place in the log of old ones appended again. */
+  readonly events: readonly ('new' | number)[];
+  /** How far the expected revision is from the right one. */
+  readonly off: number | 'any';
+  /** Through which of two connections. */
+  readonly connection: number;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  stream: fc.constantFrom('note-1', 'note-2', 'note-3'),
+  events: fc.oneof(
+    { weight: 4, arbitrary: fc.array(fc.constant('new' as const), { maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.nat(30).chain((from) => fc.constantFrom([from], [from, from + 1], [from, from])) },
+    { weight: 1, arbitrary: fc.array(fc.oneof(fc.constant('new' as const), fc.nat(30)), { maxLength: 3 }) },
+  ),
+  off: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.constantFrom(-1, 1, 2), fc.constant('any' as const)),
+  connection: fc.nat(1),
+});
+
+export function describeModel(make: MakeHarness): void {
+  describe('any sequence of appends', () => {
+    it('does what the model does, whether awaited one by one or asked for at once', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.boolean(), (steps, atOnce) =>
+          check(make, steps, atOnce),
+        ),
+        {
+          numRuns: 40,
+        },
+      );
+    });
+  });
+}
+
+async function check(make: MakeHarness, steps: readonly Step[], atOnce: boolean): Promise<void> {
+  const place = await make();
+  try {
+    const stores = [await place.open(), await place.open()];
+    const model = new Model();
+    const asked: Promise<void>[] = [];
+    for (const { stream, events, off, connection } of steps) {
+      const appended = events.map((event) =>
+        noted(0, event === 'new' ? undefined : (model.log[event]?.id ?? randomUUID())),
+      );
+      const expected = off === 'any' ? off : Math.max(0, model.revisionOf(stream) + off);
+      const should = model.append(stream, appended, expected);
+      // Only one connection keeps the order of what waits in it.
+      const store = stores[atOnce ? 0 : connection]!;
+      asked.push(expectAnswer(store.append(stream, appended, expected), should));
+      if (!atOnce) await asked.at(-1);
+    }
+    await Promise.all(asked);
+    for (const store of stores) await expectSame(store, model);
+  } finally {
+    await place.dispose();
+  }
+}
+
+async function expectAnswer(append: Promise<AppendResult>, should: number | 'wrong' | 'taken'): Promise<void> {
+  const answer = await append.catch((error: unknown) => error);
+  if (should === 'wrong') expect(answer).toBeInstanceOf(WrongExpectedRevision);
+  else if (should === 'taken') expect(answer).toBeInstanceOf(EventIdTaken);
+  else expect(answer).toMatchObject({ revision: should });
+}
+
+async function expectSame(store: EventStore, model: Model): Promise<void> {
+  const all = await store.readAll(beginning, 1_000);
+  expect(all.map(({ stream, revision, metadata }) => ({ id: metadata.eventId, stream, revision }))).toEqual(model.log);
+  for (const stream of ['note-1', 'note-2', 'note-3'])
+    expect(await store.read(stream)).toEqual(all.filter((event) => event.stream === stream));
+}

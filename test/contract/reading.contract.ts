@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beginning, type EventStore } from '../../src/event-store/event-store.js';
+import { chainHash, chainStart } from '../../src/event-store/hash-chain.js';
+import type { StoredEventReader } from '../../src/event-store/stored-event.js';
+import type { Upcaster } from '../../src/event-store/upcasting.js';
+import { ids, newStream, noted, notes, ofNotes } from './events.js';
+import type { MakeHarness, StoreHarness } from './store-harness.js';
+
+export function describeReading(make: MakeHarness): void {
+  let place: StoreHarness;
+  let store: EventStore & StoredEventReader;
+
+  beforeEach(async () => {
+    place = await make();
+    store = await place.open();
+  });
+  afterEach(() => place.dispose());
+
+  describe('an empty store', () => {
+    it('has no stream, no events and its head at the beginning', async () => {
+      expect(await store.read(newStream())).toEqual([]);
+      expect(await store.readAll(beginning, 10)).toEqual([]);
+      expect(await store.head()).toBe(beginning);
+    });
+  });
+
+  describe('a stream', () => {
+    it('gives its events back as they were appended, oldest first, with their place', async () => {
+      const stream = newStream();
+      const events = notes(3);
+      await store.append(stream, events.slice(0, 2), 0);
+      await store.append(newStream(), notes(2), 0);
+      await store.append(stream, events.slice(2), 2);
+      const read = await store.read(stream);
+      expect(read.map(({ type, data, metadata }) => ({ type, data, metadata }))).toEqual(events);
+      expect(read.map((event) => [event.stream, event.revision])).toEqual(
+        [1, 2, 3].map((revision) => [stream, revision]),
+      );
+    });
+  });
+
+  describe('all events', () => {
+    it('come in position order, after a position, at most so many', async () => {
+      const events = notes(7);
+      for (const event of events) await store.append(newStream(), [event], 0);
+      const all = await store.readAll(beginning, 100);
+      expect(ids(all)).toEqual(ids(events));
+      expect(all.map(({ position }) => position)).toEqual(all.map(({ position }) => position).sort((a, b) => a - b));
+      expect(new Set(all.map(({ position }) => position)).size).toBe(7);
+      expect(await store.readAll(beginning, 3)).toEqual(all.slice(0, 3));
+      expect(await store.readAll(all[2]!.position, 2)).toEqual(all.slice(3, 5));
+      expect(await store.readAll(all[6]!.position, 2)).toEqual([]);
+    });
+  });
+
+  describe('the hash chain', () => {
+    it('links each event, as stored, to the one before it in its stream', async () => {
+      const streams = [newStream(), newStream()];
+      for (const stream of streams) await store.append(stream, notes(2), 0);
+      for (const stream of streams) await store.append(stream, notes(1), 2);
+      const previous = new Map<string, string>();
+      const stored = await store.readStored(beginning, 100);
+      expect(stored).toHaveLength(6);
+      for (const event of stored) {
+        expect(event.hash).toBe(chainHash(previous.get(event.stream) ?? chainStart, event));
+        previous.set(event.stream, event.hash);
+      }
+      const recorded = await store.readAll(beginning, 100);
+      expect(recorded.map(({ hash }) => hash)).toEqual(stored.map(({ hash }) => hash));
+    });
+
+    it('goes on from what another connection appended', async () => {
+      const stream = newStream();
+      const other = await place.open();
+      for (let revision = 0; revision < 6; revision += 1)
+        await (revision % 2 === 0 ? store : other).append(stream, notes(1), revision);
+      let previous = chainStart;
+      for (const event of await store.readStored(beginning, 10))
+        expect((previous = chainHash(previous, event))).toBe(event.hash);
+    });
+  });
+
+  describe('upcasters', () => {
+    it('bring old shapes to the present one wherever events are read, and leave what is stored', async () => {
+      const stream = newStream();
+      await store.append(stream, [noted(1)], 0);
+      const present = await place.open({ upcasters: [numberToText] });
+      expect(await present.read(stream)).toMatchObject([{ data: { text: '1' } }]);
+      expect(await present.readAll(beginning, 1)).toMatchObject([{ data: { text: '1' } }]);
+      expect(await ofNotes(present.subscribe(beginning), 1)).toMatchObject([{ data: { text: '1' } }]);
+      expect(await present.readStored(beginning, 1)).toMatchObject([{ data: '{"number":1}' }]);
+    });
+  });
+}
+
+const numberToText: Upcaster<{ number: number }, { text: string }> = {
+  type: 'Noted',
+  isOld: (data): data is { number: number } => typeof data === 'object' && data !== null && 'number' in data,
+  upcast: ({ number }) => ({ text: String(number) }),
+};
