@@ -33,6 +33,10 @@ export const domainErrorCodes = [
   'shortage-open',
   'shortage-unknown',
   'reason-missing',
+  'forecast-unknown',
+  'forecast-differs',
+  'plan-unknown',
+  'plan-differs',
   'not-found',
   'not-enough-history',
 ] as const;

@@ -1,0 +1,143 @@
+import { addWeeks, weeksFrom } from '../calendar/weeks.js';
+import { roundTree } from '../timeseries/reconciliation/round-tree.js';
+import type { Forecast, ForecastLevel, LeafRhythm, Level, NodeKey } from './forecast-level.js';
+import { total } from './forecast-level.js';
+import type { LiveTree } from './live-tree.js';
+import type { NamedHistory } from './read-demand-history.js';
+import type { NodeForecasts, Workplace } from './workplace.js';
+
+/** Forecasts of the levels that cut across products. */
+export interface Crossed {
+  readonly total: NodeForecasts;
+  readonly suppliers: NodeForecasts;
+  readonly retailers: NodeForecasts;
+}
+
+/** Puts names to the nodes and whole units that add up to their forecasts. Dead leaves, and what has only such, are left out. */
+export function assembleForecast(named: NamedHistory, place: Workplace, tree: LiveTree, crossed: Crossed): Forecast {
+  const { names, history, nextWeek } = named;
+  const { horizon } = place;
+  const leafExpected = rowsOf(place.leaves.expected, tree.leaves, horizon);
+  const [totalUnits, skuUnits, areaSkuUnits, leafUnits] = roundTree(tree, leafExpected, horizon);
+  const level = (name: Level, nodes: NodeKey[], at: Uint32Array, from: NodeForecasts, units?: Float64Array) =>
+    levelOf(name, nodes, at, from, units ?? new Float64Array(), horizon);
+
+  const key = (part: Partial<NodeKey>): NodeKey => ({ ...total, ...part });
+  const skuKey = (sku: number) => ({
+    sku: names.skus[sku] ?? '',
+    supplier: names.suppliers[names.supplierOf[sku] ?? 0] ?? '',
+  });
+  const areaOf = (leaf: number) => names.areas[names.areaOf[history.retailerOf[leaf] ?? 0] ?? 0] ?? '';
+  const skuOfLeaf = tree.leaves.map((leaf) => history.skuOfAreaSku[history.areaSkuOf[leaf] ?? 0] ?? 0);
+  const retailers = tree.leaves.map((leaf) => history.retailerOf[leaf] ?? 0);
+  const suppliers = skuOfLeaf.map((sku) => names.supplierOf[sku] ?? 0);
+  const usedRetailers = used(retailers);
+  const usedSuppliers = used(suppliers);
+
+  const leafKeys = Array.from(tree.leaves, (leaf, i) =>
+    key({
+      ...skuKey(skuOfLeaf[i] ?? 0),
+      area: areaOf(leaf),
+      retailerId: names.retailers[history.retailerOf[leaf] ?? 0] ?? '',
+    }),
+  );
+  const areaSkuKeys = Array.from(tree.areaSkus, (node) =>
+    key({ ...skuKey(history.skuOfAreaSku[node] ?? 0), area: areaOf(history.areaSkuLeaves[node] ?? 0) }),
+  );
+  return {
+    weeks: weeksFrom(nextWeek, horizon),
+    levels: [
+      level('total', [total], Uint32Array.of(0), crossed.total, totalUnits),
+      level(
+        'supplier',
+        Array.from(usedSuppliers, (s) => key({ supplier: names.suppliers[s] ?? '' })),
+        usedSuppliers,
+        crossed.suppliers,
+        summed(leafUnits, suppliers, usedSuppliers, horizon),
+      ),
+      level(
+        'retailer',
+        Array.from(usedRetailers, (r) =>
+          key({ retailerId: names.retailers[r] ?? '', area: names.areas[names.areaOf[r] ?? 0] ?? '' }),
+        ),
+        usedRetailers,
+        crossed.retailers,
+        summed(leafUnits, retailers, usedRetailers, horizon),
+      ),
+      level(
+        'sku',
+        Array.from(tree.skus, (sku) => key(skuKey(sku))),
+        tree.skus,
+        place.skus,
+        skuUnits,
+      ),
+      level('area-sku', areaSkuKeys, tree.areaSkus, place.areaSkus, areaSkuUnits),
+      {
+        ...level('retailer-sku', leafKeys, tree.leaves, place.leaves, leafUnits),
+        rhythms: rhythmsOf(named, place, tree),
+      },
+    ],
+  };
+}
+
+function levelOf(
+  level: Level,
+  nodes: readonly NodeKey[],
+  at: Uint32Array,
+  from: NodeForecasts,
+  units: Float64Array,
+  horizon: number,
+): ForecastLevel {
+  const whole = (values: Float64Array) => Int32Array.from(rowsOf(values, at, horizon), Math.round);
+  return {
+    level,
+    nodes,
+    expected: rowsOf(from.expected, at, horizon),
+    mean: Int32Array.from(units),
+    ...{ p10: whole(from.p10), p50: whole(from.p50), p90: whole(from.p90) },
+  };
+}
+
+function rowsOf(values: Float64Array, nodes: Uint32Array, horizon: number): Float64Array {
+  const rows = new Float64Array(nodes.length * horizon);
+  nodes.forEach((node, i) => rows.set(values.subarray(node * horizon, (node + 1) * horizon), i * horizon));
+  return rows;
+}
+
+function used(indices: Uint32Array): Uint32Array {
+  return Uint32Array.from(new Set(indices)).sort();
+}
+
+function summed(leafUnits: Float64Array | undefined, groupOf: Uint32Array, groups: Uint32Array, horizon: number) {
+  const sums = new Float64Array(groups.length * horizon);
+  const placeOf = new Map(Array.from(groups, (group, i) => [group, i]));
+  groupOf.forEach((group, leaf) => {
+    const to = (placeOf.get(group) ?? 0) * horizon;
+    for (let h = 0; h < horizon; h++) sums[to + h] = (sums[to + h] ?? 0) + (leafUnits?.[leaf * horizon + h] ?? 0);
+  });
+  return sums;
+}
+
+const weeksInYear = 52;
+
+function rhythmsOf({ history, firstWeek }: NamedHistory, place: Workplace, { leaves }: LiveTree): LeafRhythm[] {
+  const { rowStarts, rowWeeks, rowUnits, weeks } = history;
+  return Array.from(leaves, (leaf) => {
+    let last = rowWeeks[rowStarts[leaf] ?? 0] ?? 0;
+    let orderWeeks = 0;
+    for (let row = rowStarts[leaf] ?? 0; row < (rowStarts[leaf + 1] ?? 0); row++) {
+      if (!((rowUnits[row] ?? 0) > 0)) continue;
+      last = rowWeeks[row] ?? 0;
+      if (last >= weeks - weeksInYear) orderWeeks++;
+    }
+    return {
+      usualGapWeeks: rounded(place.usualGap[leaf]),
+      usualUnits: rounded(place.usualUnits[leaf]),
+      alive: rounded(place.alive[leaf]),
+      lastOrderWeek: addWeeks(firstWeek, last),
+      orderWeeks,
+    };
+  });
+}
+
+const rounded = (value: number | undefined) => Math.round((value ?? 0) * 1024) / 1024;

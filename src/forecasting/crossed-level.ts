@@ -1,0 +1,56 @@
+import { aggregateQuantiles } from './aggregate-quantiles.js';
+import { denseDemand, filledDemand, type DemandHistory } from './demand-history.js';
+import type { LiveTree } from './live-tree.js';
+import { nodeForecasts, seasonFrom, type NodeForecasts, type Workplace } from './workplace.js';
+
+/** Sums of leaves that cut across products: retailers, suppliers, everything. */
+export interface Crossing {
+  readonly nodes: number;
+  /** the node each leaf of the history adds to */
+  readonly nodeOf: (leaf: number) => number;
+}
+
+/** Histories of the nodes of several crossings, in one pass over the leaves: shape (nodes × weeks,) each. */
+export function crossedDemand(history: DemandHistory, crossings: readonly Crossing[]): Float64Array[] {
+  const { weeks, retailerOf } = history;
+  const sums = crossings.map(({ nodes }) => new Float64Array(nodes * weeks));
+  for (let leaf = 0; leaf < retailerOf.length; leaf++) {
+    const demand = denseDemand(history, leaf);
+    if (!demand) continue;
+    const units = filledDemand(demand);
+    crossings.forEach(({ nodeOf }, c) => {
+      const from = nodeOf(leaf) * weeks + demand.start;
+      const sum = sums[c];
+      if (sum) for (let t = 0; t < units.length; t++) sum[from + t] = (sum[from + t] ?? 0) + (units[t] ?? 0);
+    });
+  }
+  return sums;
+}
+
+/** Sums of the leaves' expectations at a crossing, with quantiles around them. */
+export function crossedForecasts(
+  { history, leaves, horizon }: Workplace,
+  { leaves: live }: LiveTree,
+  { nodes, nodeOf }: Crossing,
+  demand: Float64Array,
+  season: Float64Array,
+): NodeForecasts {
+  const { weeks } = history;
+  const forecasts = nodeForecasts(nodes, horizon);
+  for (const leaf of live) {
+    const to = nodeOf(leaf) * horizon;
+    for (let h = 0; h < horizon; h++)
+      forecasts.expected[to + h] = (forecasts.expected[to + h] ?? 0) + (leaves.expected[leaf * horizon + h] ?? 0);
+  }
+  for (let node = 0; node < nodes; node++) {
+    const units = demand.subarray(node * weeks, (node + 1) * weeks);
+    const first = units.findIndex((value) => value > 0);
+    if (first < 0) continue;
+    const expected = forecasts.expected.subarray(node * horizon, (node + 1) * horizon);
+    const { p10, p50, p90 } = aggregateQuantiles(units.subarray(first), seasonFrom(season, first, weeks), expected);
+    forecasts.p10.set(p10, node * horizon);
+    forecasts.p50.set(p50, node * horizon);
+    forecasts.p90.set(p90, node * horizon);
+  }
+  return forecasts;
+}

@@ -1,0 +1,116 @@
+/** How a week's units are to be read, as stored in `DemandHistory.rowKinds`. */
+export const observed = 0;
+/** Demand was at least so much: a quota, a shortage or an empty shelf cut it. */
+export const censored = 1;
+/** The week was cut short, and what was sold between two stock counts tells better. */
+export const fromCounts = 2;
+
+/** Who the numbers of a history and its forecasts belong to. */
+export interface HistoryNames {
+  readonly retailers: readonly string[];
+  readonly areas: readonly string[];
+  /** shape (retailers,): index into `areas` */
+  readonly areaOf: Uint32Array;
+  readonly skus: readonly string[];
+  readonly suppliers: readonly string[];
+  /** shape (skus,): index into `suppliers` */
+  readonly supplierOf: Uint32Array;
+}
+
+/**
+ * What every retailer asked for of every product, week by week, up to an as-of date.
+ *
+ * Weeks without an order are not stored: a leaf (retailer × product) is a run of rows. Leaves are sorted by product, area
+ * and retailer, so that everything of a product lies together. All arrays stand on shared memory: workers copy nothing.
+ */
+export interface DemandHistory {
+  /** weeks from the first one of the store to the last complete one */
+  readonly weeks: number;
+  /** shape (leaves + 1,): rows of leaf i are rowStarts[i] … rowStarts[i + 1] − 1, oldest first */
+  readonly rowStarts: Uint32Array;
+  /** shape (rows,): week of the row, 0 … weeks − 1 */
+  readonly rowWeeks: Uint16Array;
+  /** shape (rows,): units asked for, ≥ 0 */
+  readonly rowUnits: Float64Array;
+  /** shape (rows,): `observed`, `censored` or `fromCounts` */
+  readonly rowKinds: Uint8Array;
+  /** shape (leaves,) */
+  readonly retailerOf: Uint32Array;
+  /** shape (leaves,): area × product node of the leaf; ascending */
+  readonly areaSkuOf: Uint32Array;
+  /** shape (skus + 1,): leaves of product s are skuLeaves[s] … skuLeaves[s + 1] − 1 */
+  readonly skuLeaves: Uint32Array;
+  /** shape (area × product nodes + 1,): leaves of each, as above */
+  readonly areaSkuLeaves: Uint32Array;
+  /** shape (area × product nodes,): index of the product, ascending */
+  readonly skuOfAreaSku: Uint32Array;
+  /** shape (skus,): product family */
+  readonly familyOf: Uint32Array;
+  /** shape (leaves,): 1 where product and retailer are still in business and an order came in the last two years */
+  readonly live: Uint8Array;
+  /** shape (retailers × weeks,): 1 where the retailer was not reached */
+  readonly missed: Uint8Array;
+  /** shape (skus × weeks,): 1 where the product was short */
+  readonly short: Uint8Array;
+}
+
+/** A leaf's weeks without gaps. */
+export interface DenseDemand {
+  /** shape (n,): units per week, the first being the first order's, the last the last complete week */
+  readonly units: Float64Array;
+  /** shape (n,): 0 (missing) … 1 (observed); undefined where every week is observed */
+  readonly weights: Float64Array | undefined;
+  /** index of the first week on the clock of the history */
+  readonly start: number;
+}
+
+/** How far a cut week is believed where it stays below the leaf's mean: it says little more than that demand was there. */
+const censoredWeight = 0.2;
+
+/** The weeks of leaf `leaf`, or undefined where it has none. */
+export function denseDemand(history: DemandHistory, leaf: number): DenseDemand | undefined {
+  const { weeks, rowStarts, rowWeeks, rowUnits } = history;
+  const [from, to] = [rowStarts[leaf] ?? 0, rowStarts[leaf + 1] ?? 0];
+  if (from === to) return undefined;
+  const start = rowWeeks[from] ?? 0;
+  const units = new Float64Array(weeks - start);
+  for (let row = from; row < to; row++) units[(rowWeeks[row] ?? 0) - start] = rowUnits[row] ?? 0;
+  return { units, weights: weightsOf(history, leaf, units, start), start };
+}
+
+/** Units of a leaf with unbelievable weeks drawn to the mean of the others: what sums over leaves are made of. */
+export function filledDemand({ units, weights }: DenseDemand): Float64Array {
+  if (!weights) return units;
+  const level = weightedMean(units, weights);
+  return units.map((value, t) => Math.max(value, level + (weights[t] ?? 1) * (value - level)));
+}
+
+function weightsOf(history: DemandHistory, leaf: number, units: Float64Array, start: number): Float64Array | undefined {
+  const { weeks, rowStarts, rowWeeks, rowKinds, retailerOf, skuOfAreaSku, areaSkuOf, missed, short } = history;
+  const ofRetailer = (retailerOf[leaf] ?? 0) * weeks;
+  const ofSku = (skuOfAreaSku[areaSkuOf[leaf] ?? 0] ?? 0) * weeks;
+  let weights: Float64Array | undefined;
+  const mark = (t: number, weight: number) => {
+    weights ??= new Float64Array(units.length).fill(1);
+    weights[t] = Math.min(weights[t] ?? 1, weight);
+  };
+  for (let t = 0; t < units.length; t++) {
+    if (missed[ofRetailer + start + t] === 1 && units[t] === 0) mark(t, 0);
+    if (short[ofSku + start + t] === 1) mark(t, units[t] === 0 ? 0 : censoredWeight);
+  }
+  for (let row = rowStarts[leaf] ?? 0; row < (rowStarts[leaf + 1] ?? 0); row++)
+    if (rowKinds[row] === censored) mark((rowWeeks[row] ?? 0) - start, censoredWeight);
+  if (!weights) return undefined;
+  const level = weightedMean(units, weights);
+  // A lower bound that lies above the level is news in full.
+  return weights.map((weight, t) => (weight > 0 && (units[t] ?? 0) >= level ? 1 : weight));
+}
+
+function weightedMean(units: Float64Array, weights: Float64Array): number {
+  let [sum, total] = [0, 0];
+  for (let t = 0; t < units.length; t++) {
+    sum += (weights[t] ?? 1) * (units[t] ?? 0);
+    total += weights[t] ?? 1;
+  }
+  return total > 0 ? sum / total : 0;
+}

@@ -1,0 +1,43 @@
+import { intermittentLeaf, type LentSeason } from '../timeseries/models/intermittent-leaf.js';
+import { forecastAggregate } from './aggregate-forecast.js';
+import { denseDemand, type DenseDemand } from './demand-history.js';
+import { productSeason } from './lent-seasons.js';
+import { SeriesSum } from './series-sum.js';
+import { seasonFor, type Workplace } from './workplace.js';
+
+/**
+ * First pass over products `from` … `to` − 1: the product's season, and a base forecast for the product as a whole and for every live
+ * leaf.
+ *
+ * Leaves come out as expected units before they are made to add up; their rhythm is kept for whoever explains an order.
+ */
+export function forecastProducts(place: Workplace, from: number, to: number): void {
+  for (let sku = from; sku < to; sku++) forecastProduct(place, sku);
+}
+
+function forecastProduct(place: Workplace, sku: number): void {
+  const { history, skus, horizon, seasons, skuSeasons } = place;
+  const { weeks, familyOf, skuLeaves, live } = history;
+  const total = new SeriesSum(weeks);
+  const demands: [leaf: number, demand: DenseDemand][] = [];
+  for (let leaf = skuLeaves[sku] ?? 0; leaf < (skuLeaves[sku + 1] ?? 0); leaf++) {
+    const demand = denseDemand(history, leaf);
+    if (!demand) continue;
+    total.add(demand);
+    if (live[leaf] === 1) demands.push([leaf, demand]);
+  }
+  if (demands.length === 0) return;
+  const units = total.values();
+  skuSeasons.set(productSeason(seasons, familyOf[sku] ?? 0, units, weeks), sku * (weeks + horizon));
+  for (const [leaf, demand] of demands) forecastLeaf(place, leaf, demand, seasonFor(place, sku, demand.start));
+  skus.expected.set(forecastAggregate(units, seasonFor(place, sku, weeks - units.length), horizon), sku * horizon);
+}
+
+function forecastLeaf(place: Workplace, leaf: number, { units, weights }: DenseDemand, season: LentSeason): void {
+  const { leaves, horizon, usualGap, usualUnits, alive } = place;
+  const { mean, rhythm } = intermittentLeaf(units, horizon, weights ? { season, weights } : { season });
+  leaves.expected.set(mean, leaf * horizon);
+  usualGap[leaf] = rhythm.usualGap;
+  usualUnits[leaf] = rhythm.size;
+  alive[leaf] = rhythm.alive;
+}

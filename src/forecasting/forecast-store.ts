@@ -1,0 +1,101 @@
+import type { DataSource, FindOptionsWhere } from 'typeorm';
+import { weeksFrom } from '../calendar/weeks.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { levels, type LeafRhythm, type Level, type NodeKey } from './forecast-level.js';
+import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
+import { unpackedFigures, type NodeFigures } from './packed-figures.js';
+
+/** The forecast of one node over the weeks of its run. */
+export interface ForecastNode extends NodeKey, NodeFigures {
+  readonly level: Level;
+  /** of leaves only */
+  readonly rhythm?: LeafRhythm;
+}
+
+/** Which nodes are wanted; what is absent does not count. */
+export type NodeFilter = { readonly level?: Level } & Partial<NodeKey>;
+
+const leafLevel = levels.indexOf('retailer-sku');
+const batchSize = 5000;
+
+/** Forecasts that are kept, to be asked. */
+export class ForecastStore {
+  constructor(private readonly forecasts: DataSource) {}
+
+  /** The newest run that knew nothing after `asOf` (any where absent), undefined where there is none. */
+  async latest(asOf = '9999-12-31'): Promise<ForecastRun | undefined> {
+    const row = await this.forecasts
+      .getRepository(ForecastRun)
+      .createQueryBuilder('run')
+      .where('run.asOf <= :asOf', { asOf })
+      .orderBy({ 'run.asOf': 'DESC', 'run.position': 'DESC', 'run.run': 'DESC' })
+      .getOne();
+    return row ?? undefined;
+  }
+
+  /** @throws {DomainError} 'forecast-unknown' where it is not kept; 'latest' names the newest */
+  async run(runId: string): Promise<ForecastRun> {
+    const row =
+      runId === 'latest' ? await this.latest() : await this.forecasts.getRepository(ForecastRun).findOneBy({ runId });
+    if (!row) throw new DomainError('forecast-unknown', `Forecast ${runId} is not kept here.`);
+    return row;
+  }
+
+  /** Newest first. */
+  async runs(limit: number, offset: number): Promise<[ForecastRun[], number]> {
+    return this.forecasts
+      .getRepository(ForecastRun)
+      .findAndCount({ order: { run: 'DESC' }, take: limit, skip: offset });
+  }
+
+  /** A page of the nodes that match, in the order level, retailer, sku, area, supplier. */
+  async nodes(run: ForecastRun, filter: NodeFilter, limit: number, offset: number): Promise<[ForecastNode[], number]> {
+    const [rows, total] = await this.forecasts.getRepository(ForecastNodeRow).findAndCount({
+      where: whereOf(run, filter),
+      order: { level: 'ASC', retailerId: 'ASC', sku: 'ASC', area: 'ASC', supplier: 'ASC' },
+      take: limit,
+      skip: offset,
+    });
+    return [rows.map(nodeOf), total];
+  }
+
+  /** All nodes of a level, a batch at a time. */
+  async *level(run: ForecastRun, level: Level): AsyncIterable<ForecastNode> {
+    for (let offset = 0; ; offset += batchSize) {
+      const [nodes, total] = await this.nodes(run, { level }, batchSize, offset);
+      yield* nodes;
+      if (offset + batchSize >= total) return;
+    }
+  }
+
+  /** Everything a retailer is forecast to order, by sku. */
+  async leavesOf(run: ForecastRun, retailerId: string): Promise<ForecastNode[]> {
+    const where = { run: run.run, level: leafLevel, retailerId };
+    return (await this.forecasts.getRepository(ForecastNodeRow).find({ where, order: { sku: 'ASC' } })).map(nodeOf);
+  }
+}
+
+/** Mondays that a run forecasts. */
+export function weeksOf({ firstWeek, horizon }: ForecastRun): string[] {
+  return weeksFrom(firstWeek, horizon);
+}
+
+function whereOf({ run }: ForecastRun, { level, ...key }: NodeFilter): FindOptionsWhere<ForecastNodeRow> {
+  const given = Object.fromEntries(Object.entries(key).filter(([, value]) => value !== undefined));
+  return { run, ...given, ...(level !== undefined && { level: levels.indexOf(level) }) };
+}
+
+function nodeOf(row: ForecastNodeRow): ForecastNode {
+  const { retailerId, area, sku, supplier, usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks } = row;
+  const node = {
+    level: levels[row.level] ?? 'total',
+    retailerId,
+    area,
+    sku,
+    supplier,
+    ...unpackedFigures(row.figures),
+  };
+  if (usualGapWeeks === null || usualUnits === null || alive === null || lastOrderWeek === null || orderWeeks === null)
+    return node;
+  return { ...node, rhythm: { usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks } };
+}

@@ -1,0 +1,26 @@
+import { DataSource } from 'typeorm';
+import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
+
+const busyMilliseconds = 60_000;
+const cacheKibibytes = 64 * 1024;
+
+/**
+ * Opens the file in which forecasts are kept, and makes it where there is none.
+ *
+ * It is no read model: forecasts do not follow from events alone but from events and code, and are made again by running their pins again.
+ */
+export async function openForecasts(file: string): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    entities: [ForecastRun, ForecastNodeRow],
+    synchronize: true,
+    enableWAL: true,
+    timeout: busyMilliseconds,
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      database.pragma('synchronous = NORMAL');
+      database.pragma(`cache_size = -${cacheKibibytes}`);
+    },
+  });
+  return source.initialize();
+}

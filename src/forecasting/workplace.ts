@@ -1,0 +1,61 @@
+import type { LentSeason } from '../timeseries/models/intermittent-leaf.js';
+import type { DemandHistory } from './demand-history.js';
+import type { LentSeasons } from './lent-seasons.js';
+import { sharedFloat64 } from './shared-arrays.js';
+
+/** Forecasts of one level, on shared memory: shape (nodes × horizon,) each, week by week within a node. */
+export interface NodeForecasts {
+  /** expected units */
+  readonly expected: Float64Array;
+  readonly p10: Float64Array;
+  readonly p50: Float64Array;
+  readonly p90: Float64Array;
+}
+
+/** What the threads of a forecast run work on together. Each writes the nodes of its own products only. */
+export interface Workplace {
+  readonly history: DemandHistory;
+  readonly horizon: number;
+  readonly seasons: LentSeasons;
+  /** shape (skus × (weeks + horizon),): the season of each product, which its leaves borrow */
+  readonly skuSeasons: Float64Array;
+  readonly leaves: NodeForecasts;
+  readonly areaSkus: NodeForecasts;
+  readonly skus: NodeForecasts;
+  /** shape (leaves,): weeks between orders as usual, units per order, chance that it is still ordered at all */
+  readonly usualGap: Float64Array;
+  readonly usualUnits: Float64Array;
+  readonly alive: Float64Array;
+}
+
+export function nodeForecasts(nodes: number, horizon: number): NodeForecasts {
+  const values = () => sharedFloat64(nodes * horizon);
+  return { expected: values(), p10: values(), p50: values(), p90: values() };
+}
+
+/** A workplace with nothing forecast yet. */
+export function openWorkplace(history: DemandHistory, horizon: number, seasons: LentSeasons): Workplace {
+  const leaves = history.retailerOf.length;
+  const skus = history.skuLeaves.length - 1;
+  return {
+    ...{ history, horizon, seasons },
+    skuSeasons: sharedFloat64(skus * (history.weeks + horizon)),
+    leaves: nodeForecasts(leaves, horizon),
+    areaSkus: nodeForecasts(history.skuOfAreaSku.length, horizon),
+    skus: nodeForecasts(skus, horizon),
+    usualGap: sharedFloat64(leaves),
+    usualUnits: sharedFloat64(leaves),
+    alive: sharedFloat64(leaves),
+  };
+}
+
+/** The season of a product as it meets a series that begins in week `start` and is forecast from the end of the history. */
+export function seasonFor({ history, horizon, skuSeasons }: Workplace, sku: number, start: number): LentSeason {
+  const stride = history.weeks + horizon;
+  return seasonFrom(skuSeasons.subarray(sku * stride, (sku + 1) * stride), start, history.weeks);
+}
+
+/** A season over all weeks, cut into what lies behind a series that begins in week `start` and what lies ahead. */
+export function seasonFrom(factors: Float64Array, start: number, weeks: number): LentSeason {
+  return { past: factors.subarray(start, weeks), ahead: factors.subarray(weeks) };
+}

@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify';
+import { levels, type Level } from './forecast-level.js';
+import type { ForecastRun } from './forecasts.entity.js';
+import { weeksOf, type ForecastStore } from './forecast-store.js';
+
+const header = ['level', 'retailer_id', 'area', 'sku', 'week', 'mean', 'p10', 'p50', 'p90', 'supplier'];
+
+/**
+ * Writes a run as CSV, one row per node and week, levels from the top down.
+ *
+ * The nine columns of the stable format come first; `supplier` follows them, since rows of the supplier level need a name:
+ * readers of the nine columns need not care.
+ * @param level  only this level; absent or 'all': every one
+ * @returns rows written
+ */
+export async function writeForecastCsv(
+  store: ForecastStore,
+  run: ForecastRun,
+  level: Level | 'all' | undefined,
+  file: string,
+): Promise<number> {
+  const rows = forecastRows(store, run, level);
+  let count = 0;
+  async function* counted(): AsyncIterable<unknown[]> {
+    for await (const row of rows) {
+      count++;
+      yield row;
+    }
+  }
+  await pipeline(Readable.from(counted()), stringify({ header: true, columns: header }), createWriteStream(file));
+  return count;
+}
+
+/** The rows of `writeForecastCsv`, without header. */
+export async function* forecastRows(
+  store: ForecastStore,
+  run: ForecastRun,
+  level: Level | 'all' = 'all',
+): AsyncIterable<(string | number)[]> {
+  const weeks = weeksOf(run);
+  for (const each of level === 'all' ? levels : [level])
+    for await (const { retailerId, area, sku, supplier, mean, p10, p50, p90 } of store.level(run, each))
+      for (const [h, week] of weeks.entries())
+        yield [each, retailerId, area, sku, week, mean[h] ?? 0, p10[h] ?? 0, p50[h] ?? 0, p90[h] ?? 0, supplier];
+}
