@@ -1,3 +1,4 @@
+import { deliveryFile } from './deliveries/delivery-file.js';
 import type { ImportKind, ImportOptions } from './import-options.js';
 import type { ImportReport } from './import-report.js';
 import { ImportTally } from './import-tally.js';
@@ -5,6 +6,8 @@ import { importMasters } from './masters/import-masters.js';
 import { productMaster } from './masters/product-master.js';
 import { retailerMaster } from './masters/retailer-master.js';
 import { importOrders } from './orders/import-orders.js';
+import { importRecords } from './records/import-records.js';
+import { visitFile } from './visits/visit-file.js';
 import { writeRejects } from './scratch/write-rejects.js';
 
 /**
@@ -29,6 +32,6 @@ const importers: Record<ImportKind, Importer> = {
   retailers: (file, options, tally) => importMasters(file, retailerMaster, options, tally),
   products: (file, options, tally) => importMasters(file, productMaster, options, tally),
   orders: importOrders,
-  visits: async () => {},
-  deliveries: async () => {},
+  visits: (file, options, tally) => importRecords(file, visitFile, options, tally),
+  deliveries: (file, options, tally) => importRecords(file, deliveryFile, options, tally),
 };

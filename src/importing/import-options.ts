@@ -31,7 +31,9 @@ export interface ImportOptions {
 /** The context of one command of an import: true on `occurredOn`, learnt now. */
 export type ContextOn = (occurredOn: string) => CommandContext;
 
-export function contexts({ now, actor, role, reason, correlationId = randomUUID() }: ImportOptions): ContextOn {
+export type Caller = Pick<ImportOptions, 'now' | 'actor' | 'role' | 'reason' | 'correlationId'>;
+
+export function contexts({ now, actor, role, reason, correlationId = randomUUID() }: Caller): ContextOn {
   return (occurredOn) => ({
     actor,
     role,

@@ -29,7 +29,7 @@ export class OrderCheck {
   check(order: StagedOrder): Map<OrderRow, HeldLine> {
     this.checkDay(order);
     const held = new Map<OrderRow, HeldLine>();
-    const told = new Set<string>();
+    const told = new Map<string, OrderRow>();
     order.rows.forEach((row, i) => {
       this.checkRow(order, row, told);
       const doubted = this.doubt(order, row);
@@ -53,7 +53,7 @@ export class OrderCheck {
     this.lastDays.set(retailerId, Math.max(orderedOn, last ?? orderedOn));
   }
 
-  private checkRow({ orderId, orderedOn }: StagedOrder, row: OrderRow, told: Set<string>): void {
+  private checkRow({ orderId, orderedOn }: StagedOrder, row: OrderRow, told: Map<string, OrderRow>): void {
     const { line, sku, requested, unitPriceMinor, deliveredOn } = row;
     const figures = this.products.get(sku)?.figures;
     if (unitPriceMinor === 0) this.suspects.add('price-zero', line, () => `Product ${sku} has price 0.`);
@@ -63,14 +63,14 @@ export class OrderCheck {
         line,
         () => `Delivered on ${dayName(deliveredOn)}, ordered on ${dayName(orderedOn)}.`,
       );
-    const tale = `${sku} ${requested} ${unitPriceMinor}`;
-    if (told.has(tale))
+    const before = told.get(sku);
+    if (!before) told.set(sku, row);
+    else if (before.requested === requested && before.unitPriceMinor === unitPriceMinor)
       this.suspects.add(
         'duplicate-line',
         line,
         () => `Order ${orderId} has ${requested} of product ${sku} at the same price twice.`,
       );
-    told.add(tale);
     if (requested < extraordinary.least || !figures || figures.lines < extraordinary.lines) return;
     const usual = usualQuantity(figures, 0.95) ?? Infinity;
     if (requested >= usual * extraordinary.times)
@@ -85,7 +85,7 @@ export class OrderCheck {
   private doubt({ orderedOn }: StagedOrder, row: OrderRow): (MixUp & { doubt: string }) | undefined {
     const { line, sku, requested, unitPriceMinor } = row;
     const product = this.products.get(sku);
-    if (!unitPriceMinor || !product) return undefined;
+    if (!unitPriceMinor || !product || product.figures.prices.length < 2) return undefined;
     const priced = { day: orderedOn, quantity: requested, priceMinor: unitPriceMinor };
     const oddDay = this.oddDays.get(orderedOn);
     const mixUp = unitMixUp(product.figures, priced, product.packSize, oddDay !== undefined);

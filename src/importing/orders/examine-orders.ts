@@ -1,6 +1,5 @@
 import type { EventStore } from '../../event-store/event-store.js';
 import type { HeldLine } from '../../recording/phone-orders/phone-order.events.js';
-import { forEachInFlight } from '../for-each-in-flight.js';
 import { knownProducts } from '../checking/known-products.js';
 import { learnFromStore } from '../checking/learn-from-store.js';
 import { oddDays } from '../checking/odd-days.js';
@@ -8,7 +7,8 @@ import { OrderCheck } from '../checking/order-check.js';
 import { dayName, dayNumber } from '../fields/day-number.js';
 import type { ImportTally } from '../import-tally.js';
 import type { OrderRow } from './order-row.js';
-import type { FirstNamed, StagedOrders } from './stage-orders.js';
+import { reportUnlisted, unregistered, type FirstNamed, type Named } from '../unlisted.js';
+import type { StagedOrders } from './stage-orders.js';
 import { stagedOrder, type StagedOrder } from './staged-order.js';
 
 /** An order that was looked at: its doubted lines by row. */
@@ -17,9 +17,7 @@ export interface ExaminedOrder {
   readonly held: ReadonlyMap<OrderRow, HeldLine>;
 }
 export interface Examination {
-  /** Named by the file, registered by nobody. */
-  readonly unknownRetailers: ReadonlyMap<string, FirstNamed>;
-  readonly unknownProducts: ReadonlyMap<string, FirstNamed>;
+  readonly unlisted: Named;
   /** Looked at one by one as they are asked for; what is odd goes to the tally. */
   readonly orders: Iterable<ExaminedOrder>;
 }
@@ -33,11 +31,9 @@ export async function examineOrders(
 ): Promise<Examination> {
   const { products, unknown } = await knownProducts(named, store);
   const unknownProducts = new Map(unknown.flatMap((sku) => [[sku, named.get(sku)] as const]).filter(isNamed));
-  const unknownRetailers = await unregistered(retailers, store);
-  for (const [id, { line }] of unknownRetailers)
-    tally.suspects.add('unknown-retailer', line, () => `Retailer ${id} is in no master file.`);
-  for (const [sku, { line }] of unknownProducts)
-    tally.suspects.add('unknown-product', line, () => `Product ${sku} is in no master file.`);
+  const unknownRetailers = store ? await unregistered(store, 'retailer', retailers) : new Map<string, FirstNamed>();
+  const unlisted = { retailers: unknownRetailers, products: unknownProducts };
+  reportUnlisted(unlisted, tally);
   if (store) await learnFromStore(store, products);
 
   function* staged(): Generator<StagedOrder> {
@@ -53,19 +49,7 @@ export async function examineOrders(
       yield { order, held };
     }
   }
-  return { unknownRetailers, unknownProducts, orders: examined() };
-}
-
-async function unregistered(
-  retailers: ReadonlyMap<string, FirstNamed>,
-  store: EventStore | undefined,
-): Promise<Map<string, FirstNamed>> {
-  const unknown = new Map<string, FirstNamed>();
-  if (!store) return unknown;
-  await forEachInFlight(retailers, 256, async ([id, first]) => {
-    if ((await store.read(`retailer-${id}`)).length === 0) unknown.set(id, first);
-  });
-  return unknown;
+  return { unlisted, orders: examined() };
 }
 
 function isNamed<Named>(entry: readonly [string, Named | undefined]): entry is readonly [string, Named] {

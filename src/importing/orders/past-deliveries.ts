@@ -9,12 +9,14 @@ import type { StagedOrder } from './staged-order.js';
 
 /**
  * The deliveries that brought `rows` of an order: one per day, that of the first day under the order's own id, those of
- * later days with the day added to it.
+ * later days with the day added to it. Where nothing arrived of what was granted and no day is told, the order is still
+ * open: its deliveries may come in a file of their own.
  */
 export function pastDeliveries(
   { orderId, retailerId, orderedOn }: StagedOrder,
   rows: readonly OrderRow[],
 ): RecordPastDelivery['data'][] {
+  if (nothingArrived(rows)) return [];
   const byDay = new Map<number, OrderRow[]>();
   for (const row of rows) {
     const day = row.deliveredOn ?? orderedOn;
@@ -30,6 +32,13 @@ export function pastDeliveries(
     deliveredOn: dayName(day),
     lines: brought.map(({ sku, delivered }) => ({ sku, delivered })),
   }));
+}
+
+function nothingArrived(rows: readonly OrderRow[]): boolean {
+  return (
+    rows.every(({ delivered, deliveredOn }) => delivered === 0 && deliveredOn === undefined) &&
+    rows.some(({ granted }) => granted > 0)
+  );
 }
 
 /** @returns how many of them were new */

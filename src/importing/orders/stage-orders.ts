@@ -2,16 +2,12 @@ import { readTable } from '../csv/read-table.js';
 import type { BytesRead } from '../csv/text-lines.js';
 import type { ImportTally } from '../import-tally.js';
 import { GroupStage } from '../scratch/group-stage.js';
+import type { FirstNamed } from '../unlisted.js';
 import { ProductFigures } from '../checking/product-figures.js';
 import { orderCodec, SkuNumbers } from './order-codec.js';
 import { orderColumns, orderRowReader, type OrderHead, type OrderRow } from './order-row.js';
 import { headText } from './staged-order.js';
 
-/** Where and on which day something was first named. */
-export interface FirstNamed {
-  readonly line: number;
-  readonly day: number;
-}
 export type NamedProduct = FirstNamed & { readonly figures: ProductFigures };
 
 /** An order file after its first reading: rows on disk, and in memory what grows only with retailers and products. */

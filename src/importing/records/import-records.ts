@@ -1,0 +1,104 @@
+import type { EventStore } from '../../event-store/event-store.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { forEachInFlight } from '../for-each-in-flight.js';
+import { contexts, type ImportOptions } from '../import-options.js';
+import type { ImportTally } from '../import-tally.js';
+import { registerUnlisted, reportUnlisted, unregistered, type Named } from '../unlisted.js';
+import type { RecordKind, RecordRow } from './record-kind.js';
+import { stageRecords, type StagedRow } from './stage-records.js';
+
+/**
+ * Imports a file of visits or deliveries. A bad row keeps its whole record out, so that the repaired file brings it in
+ * whole: a visit of which a count is missing cannot be told from one where nothing was counted.
+ */
+export async function importRecords<Name extends string, Row extends RecordRow>(
+  file: string,
+  kind: RecordKind<Name, Row>,
+  options: ImportOptions,
+  tally: ImportTally,
+): Promise<void> {
+  const { store, inFlight = 1024, onProgress } = options;
+  const context = contexts(options);
+  const { stage, named } = await stageRecords(file, kind, tally, (done, total) =>
+    onProgress?.({ phase: 'reading', done, total }),
+  );
+  try {
+    const unlisted = await unlistedOf(store, named);
+    reportUnlisted(unlisted, tally);
+    await registerUnlisted(store, unlisted, context, tally);
+    let done = 0;
+    await forEachInFlight(stage.groups(), inFlight, async ({ key, chunks }) => {
+      const staged = chunks.flatMap(({ rows }) => rows);
+      try {
+        const { position } = await kind.record(store, key, whole(key, staged, kind, tally), context);
+        tally.count(position === null ? 'unchanged' : 'recorded');
+      } catch (error) {
+        const lines = staged.map(({ line }) => line);
+        tally.refuse(lines, error);
+      }
+      onProgress?.({ phase: 'recording', done: ++done, total: tally.groups });
+    });
+  } finally {
+    stage.close();
+  }
+}
+
+/** Reports what an import of the file would reject, and what it names that nobody knows. */
+export async function checkRecords<Name extends string, Row extends RecordRow>(
+  file: string,
+  kind: RecordKind<Name, Row>,
+  { store, onProgress }: { readonly store?: EventStore } & Pick<ImportOptions, 'onProgress'>,
+  tally: ImportTally,
+): Promise<void> {
+  const { stage, named } = await stageRecords(file, kind, tally, (done, total) =>
+    onProgress?.({ phase: 'reading', done, total }),
+  );
+  try {
+    if (store) reportUnlisted(await unlistedOf(store, named), tally);
+    for (const { key, chunks } of stage.groups()) {
+      const staged = chunks.flatMap(({ rows }) => rows);
+      try {
+        whole(key, staged, kind, tally);
+      } catch (error) {
+        tally.refuse(
+          staged.map(({ line }) => line),
+          error,
+        );
+      }
+    }
+  } finally {
+    stage.close();
+  }
+}
+
+async function unlistedOf(store: EventStore, { retailers, products }: Named): Promise<Named> {
+  return {
+    retailers: await unregistered(store, 'retailer', retailers),
+    products: await unregistered(store, 'product', products),
+  };
+}
+
+/** @throws {DomainError} 'invalid' where a row is bad or says of the record what another says otherwise */
+function whole<Name extends string, Row extends RecordRow>(
+  id: string,
+  staged: readonly StagedRow<Row>[],
+  kind: RecordKind<Name, Row>,
+  tally: ImportTally,
+): Row[] {
+  const rows: Row[] = [];
+  let bad: number | undefined;
+  let first: Readonly<Record<string, string>> | undefined;
+  for (const each of staged) {
+    const fault = 'fault' in each ? each.fault : disagreement((first ??= kind.shared(each.row)), kind.shared(each.row));
+    if (fault !== undefined) tally.rejects.add(each.line, fault);
+    if (fault !== undefined) bad ??= each.line;
+    else if ('row' in each) rows.push(each.row);
+  }
+  if (bad === undefined) return rows;
+  throw new DomainError('invalid', `${kind.idColumn} ${id} has a bad row at line ${bad}.`);
+}
+
+function disagreement(first: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>) {
+  const column = Object.keys(first).find((name) => first[name] !== own[name]);
+  return column && `${column}: expected "${first[column]}" as in the first row, found "${own[column]}".`;
+}

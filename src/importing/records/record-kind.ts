@@ -1,0 +1,27 @@
+import type { EventStore } from '../../event-store/event-store.js';
+import type { Recorded } from '../../recording/recorder.js';
+import type { ColumnSpec } from '../csv/columns.js';
+import type { ContextOn } from '../import-options.js';
+
+/** A cell of a row, trimmed; '' where the column is absent. */
+export type Cell<Name extends string> = (name: Name) => string;
+
+/** What every row of such a file says. */
+export interface RecordRow {
+  readonly retailerId: string;
+  /** The day of the record, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly sku?: string;
+}
+
+/** A file whose rows of one id make one record: a visit or a delivery, told whole or not at all. */
+export interface RecordKind<Name extends string, Row extends RecordRow> {
+  readonly columns: ColumnSpec<Name>;
+  readonly idColumn: Name;
+  /** @throws {DomainError} 'invalid' naming the column that cannot be so */
+  readonly read: (cell: Cell<Name>) => Row;
+  /** Columns in which all rows of a record must agree, and what a row says there. */
+  readonly shared: (row: Row) => Readonly<Record<string, string>>;
+  /** @throws {DomainError} where the rules of the field refuse */
+  readonly record: (store: EventStore, id: string, rows: readonly Row[], context: ContextOn) => Promise<Recorded>;
+}

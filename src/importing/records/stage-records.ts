@@ -1,0 +1,70 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import type { CsvRecord } from '../csv/read-csv.js';
+import { readTable } from '../csv/read-table.js';
+import type { Columns } from '../csv/columns.js';
+import type { BytesRead } from '../csv/text-lines.js';
+import { dayNumber } from '../fields/day-number.js';
+import { identifier } from '../fields/identifier.js';
+import type { ImportTally } from '../import-tally.js';
+import { GroupStage, jsonRows } from '../scratch/group-stage.js';
+import type { FirstNamed, Named } from '../unlisted.js';
+import type { RecordKind, RecordRow } from './record-kind.js';
+
+/** A row that can be read, or why it cannot. */
+export type StagedRow<Row> =
+  { readonly line: number; readonly row: Row } | { readonly line: number; readonly fault: string };
+
+export interface StagedRecords<Row> {
+  readonly stage: GroupStage<StagedRow<Row>>;
+  readonly named: Named;
+}
+
+/** Reads such a file once: rows to the stage, under the id of their record; rows without an id to the rejects. */
+export async function stageRecords<Name extends string, Row extends RecordRow>(
+  file: string,
+  kind: RecordKind<Name, Row>,
+  tally: ImportTally,
+  onBytes?: BytesRead,
+): Promise<StagedRecords<Row>> {
+  const stage = new GroupStage<StagedRow<Row>>(jsonRows());
+  const retailers = new Map<string, FirstNamed>();
+  const products = new Map<string, FirstNamed>();
+  const name = (names: Map<string, FirstNamed>, id: string, line: number, on: string) => {
+    if (!names.has(id)) names.set(id, { line, day: dayNumber('day', on) });
+  };
+  try {
+    for await (const { columns, rows } of readTable(file, kind.columns, tally.seen, onBytes))
+      for (const record of rows)
+        try {
+          const [id, staged] = read(record, columns, kind);
+          if ('row' in staged) {
+            const { retailerId, sku, on } = staged.row;
+            name(retailers, retailerId, record.line, on);
+            if (sku !== undefined) name(products, sku, record.line, on);
+          }
+          stage.add(id, '', [staged]);
+        } catch (error) {
+          tally.refuse([record.line], error);
+        }
+    tally.groups = stage.seal();
+    return { stage, named: { retailers, products } };
+  } catch (error) {
+    stage.close();
+    throw error;
+  }
+}
+
+function read<Name extends string, Row extends RecordRow>(
+  { line, fields }: CsvRecord,
+  columns: Columns<Name>,
+  kind: RecordKind<Name, Row>,
+): [id: string, row: StagedRow<Row>] {
+  const cell = (name: Name) => (fields[columns[name]] ?? '').trim();
+  const id = identifier(kind.idColumn, cell(kind.idColumn));
+  try {
+    return [id, { line, row: kind.read(cell) }];
+  } catch (error) {
+    if (error instanceof DomainError) return [id, { line, fault: error.message }];
+    throw error;
+  }
+}

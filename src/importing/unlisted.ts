@@ -1,0 +1,61 @@
+import type { EventStore } from '../event-store/event-store.js';
+import { product } from '../recording/products/product.decider.js';
+import { record } from '../recording/recorder.js';
+import { retailer } from '../recording/retailers/retailer.decider.js';
+import { dayName } from './fields/day-number.js';
+import { forEachInFlight } from './for-each-in-flight.js';
+import type { ContextOn } from './import-options.js';
+import type { ImportTally } from './import-tally.js';
+
+/** In which row and on which day (day number) a file named something first. */
+export interface FirstNamed {
+  readonly line: number;
+  readonly day: number;
+}
+/** Retailers by id and products by sku. */
+export interface Named {
+  readonly retailers: ReadonlyMap<string, FirstNamed>;
+  readonly products: ReadonlyMap<string, FirstNamed>;
+}
+
+const readsInFlight = 256;
+
+/** Those of `named` that nobody ever registered. */
+export async function unregistered(
+  store: EventStore,
+  kind: 'retailer' | 'product',
+  named: ReadonlyMap<string, FirstNamed>,
+): Promise<Map<string, FirstNamed>> {
+  const unknown = new Map<string, FirstNamed>();
+  await forEachInFlight(named, readsInFlight, async ([id, first]) => {
+    if ((await store.read(`${kind}-${id}`)).length === 0) unknown.set(id, first);
+  });
+  return unknown;
+}
+
+/** Says in the report which retailers and products are in no master file. */
+export function reportUnlisted({ retailers, products }: Named, { suspects }: ImportTally): void {
+  for (const [id, { line }] of retailers)
+    suspects.add('unknown-retailer', line, () => `Retailer ${id} is in no master file.`);
+  for (const [sku, { line }] of products)
+    suspects.add('unknown-product', line, () => `Product ${sku} is in no master file.`);
+}
+
+/** Registers them as unlisted, so that what names them can be recorded. */
+export async function registerUnlisted(
+  store: EventStore,
+  { retailers, products }: Named,
+  context: ContextOn,
+  tally: ImportTally,
+): Promise<void> {
+  await forEachInFlight(retailers, readsInFlight, async ([retailerId, { day }]) => {
+    const note = { type: 'NoteRetailer' as const, data: { retailerId } };
+    const { position } = await record(store, `retailer-${retailerId}`, retailer, note, context(dayName(day)));
+    if (position !== null) tally.unlistedRetailers++;
+  });
+  await forEachInFlight(products, readsInFlight, async ([sku, { day }]) => {
+    const note = { type: 'NoteProduct' as const, data: { sku } };
+    const { position } = await record(store, `product-${sku}`, product, note, context(dayName(day)));
+    if (position !== null) tally.unlistedProducts++;
+  });
+}
