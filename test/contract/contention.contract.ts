@@ -46,6 +46,12 @@ export function describeContention(make: MakeHarness): void {
       expect(read.map(({ length }) => length)).toEqual(streams.map(() => 2));
     });
 
+    it('several processes may be the first to open the place', async () => {
+      const writers = await WritingProcess.startMany(4, place);
+      await Promise.all(writers.map((writer) => writer.run('pour', { times: 5, abreast: 5 })));
+      expect(await (await place.open()).readAll(beginning, 100)).toHaveLength(20);
+    });
+
     it('no append is lost or counted twice when processes read, decide and append', async () => {
       const store = await place.open();
       const stream = newStream();

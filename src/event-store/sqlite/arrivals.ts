@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { distinctUntilChanged, interval, map, merge, type Observable, share, Subject, takeUntil } from 'rxjs';
-import { isBusy } from './patience.js';
+import { isBusy } from './sqlite-error.js';
 
 /** Other processes cannot wake us: their commits are noticed by looking this often. */
 const pollEveryMs = 200;

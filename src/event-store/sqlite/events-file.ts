@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isBusy, patientlyNow } from './patience.js';
+import { patientlyNow } from './patience.js';
+import { isBusy, sqliteCode } from './sqlite-error.js';
 
 /** "Alma" in the header of the file says whose it is. */
 const applicationId = 0x416c6d61;
@@ -49,19 +50,15 @@ export function openEventsFile(file: string, readonly: boolean): Database.Databa
   } catch (error) {
     db?.close();
     if (error instanceof UnusableEventsFile || isBusy(error)) throw error;
-    const code = error instanceof Database.SqliteError ? error.code : '';
-    if (code === 'SQLITE_NOTADB')
+    if (sqliteCode(error) === 'SQLITE_NOTADB')
       throw new UnusableEventsFile(file, 'expected a SQLite database, found something else.');
-    throw new UnusableEventsFile(
-      file,
-      `cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
-      error,
-    );
+    throw new UnusableEventsFile(file, `cannot be opened: ${String(error)}`, error);
   }
 }
 
 function prepare(db: Database.Database, file: string, readonly: boolean): void {
-  checkOwner(db, file, readonly);
+  // One view of the file: another process may just be making it.
+  db.transaction(() => checkOwner(db, file, readonly)).deferred();
   // Pages, of 4 KiB unless negative (KiB): the id index is hit at random, so it should stay in memory.
   db.pragma('cache_size = -65536');
   if (readonly) return;

@@ -1,9 +1,10 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { AppendRequest } from '../append-request.js';
 import { type AppendResult, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
 import { AppendWriter } from './append-writer.js';
-import { isBusy, longestPauseMs, patiently } from './patience.js';
+import { longestPauseMs, patiently } from './patience.js';
+import { isBusy, sqliteCode } from './sqlite-error.js';
 
 /** A busy writer leaves the file alone this often, and for longer than others pause between attempts: nobody starves. */
 const restEveryMs = 400;
@@ -113,12 +114,8 @@ export class GroupCommit {
     if (this.db.inTransaction) this.rollback.run();
     this.writer.forget();
     if (isBusy(error)) throw error;
-    if (this.trusting && isTaken(error)) this.trusting = false;
+    // A stream or an event id that was trusted to be new is not.
+    if (this.trusting && sqliteCode(error) === 'SQLITE_CONSTRAINT_UNIQUE') this.trusting = false;
     else for (const { reject } of this.queue.splice(0, group.length)) reject(error);
   }
-}
-
-/** A stream or an event id that was trusted to be new is not. */
-function isTaken(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
 }

@@ -1,15 +1,10 @@
-import Database from 'better-sqlite3';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isBusy } from './sqlite-error.js';
 
 /** How long another connection may keep the file locked before we give up; appends are milliseconds long. */
 const patienceMs = 30_000;
 /** Longest pause between two attempts. Shorter than the rest that a busy writer takes, so that nobody starves. */
 export const longestPauseMs = 3;
-
-/** Whether another connection holds the lock, so that trying again later may succeed. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-}
 
 /** Runs `work` again while the file is locked, with the thread free in between. */
 export async function patiently<Result>(work: () => Result): Promise<Result> {
