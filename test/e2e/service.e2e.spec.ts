@@ -1,0 +1,194 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { testService } from '../support/service.js';
+
+const folder = temporaryFolder();
+const service = testService(() => folder);
+
+const retailer = {
+  retailerId: '2190',
+  name: 'Corner shop',
+  area: '503',
+  class: 'A',
+  businessType: 'grocery',
+  orderDay: 1,
+};
+const product = { sku: 'A', name: 'Gin', brand: 'Fir', category: 'gin', supplier: 'Fir & Co', packSize: 6 };
+const order = {
+  orderId: 'o-1',
+  retailerId: '2190',
+  orderedOn: '2021-07-05',
+  takenBy: 'lin',
+  lines: [{ sku: 'A', requested: 12 }],
+};
+
+describe('the day of a phone-order clerk, over HTTP', () => {
+  it('registers a retailer and a product, and shows them at once to who waits', async () => {
+    expect(await service.post('/api/retailers?wait=5000', retailer)).toMatchObject({
+      status: 201,
+      body: { visible: true },
+    });
+    expect((await service.post('/api/products?wait=5000', product)).status).toBe(201);
+    expect((await service.get('/api/retailers/2190')).body).toMatchObject({
+      ...retailer,
+      listed: true,
+      closedOn: null,
+    });
+    expect((await service.get('/api/products?supplier=Fir %26 Co')).body).toMatchObject({ total: 1, items: [product] });
+  });
+
+  it('takes an order once, however often the reply is lost', async () => {
+    const key = { 'idempotency-key': '2b0e0e0a-4a76-4f0e-9d3f-0a4f3d1f6f11' };
+    const first = await service.post('/api/orders?wait=5000', order, key);
+    const again = await service.post('/api/orders', order, key);
+    expect(first.status).toBe(201);
+    expect(again.body.position).toBe(first.body.position);
+    expect((await service.get('/api/orders?retailerId=2190')).body.total).toBe(1);
+  });
+
+  it('refuses the same order under another key, with a problem document', async () => {
+    const { status, type, body } = await service.post('/api/orders', order);
+    expect(status).toBe(409);
+    expect(type).toContain('application/problem+json');
+    expect(body).toMatchObject({ title: 'order-exists', detail: 'Order o-1 was already placed.' });
+  });
+
+  it('changes a line with a reason, grants it, delivers it, and shows the week', async () => {
+    const change = { sku: 'A', to: 18, reason: 'called back' };
+    expect((await service.post('/api/orders/o-1/lines', change)).status).toBe(201);
+    expect((await service.get('/api/open-order-lines?retailerId=2190')).status).toBe(200);
+    const grant = { lines: [{ sku: 'A', granted: 12, cutBy: 'quota' }] };
+    expect((await service.post('/api/orders/o-1/grant?wait=5000', grant)).status).toBe(201);
+    expect((await service.get('/api/open-order-lines')).body.items).toMatchObject([{ requested: 18, granted: 12 }]);
+    const completed = {
+      orderId: 'o-1',
+      retailerId: '2190',
+      deliveredOn: '2021-07-06',
+      lines: [{ sku: 'A', delivered: 11, refused: 1, refusal: 'broken' }],
+    };
+    expect((await service.post('/api/deliveries/d-1/complete?wait=5000', completed)).status).toBe(201);
+    expect((await service.get('/api/demand?retailerId=2190')).body.items).toEqual([
+      {
+        retailerId: '2190',
+        sku: 'A',
+        weekOf: '2021-07-05',
+        requested: 18,
+        granted: 12,
+        delivered: 11,
+        kind: 'censored',
+      },
+    ]);
+    expect((await service.get('/api/open-order-lines')).body.total).toBe(0);
+  });
+
+  it('tells the history of the retailer: who, what and why, newest first', async () => {
+    const { body } = await service.get('/api/history/retailer-2190');
+    expect((body.items as { type: string }[]).map(({ type }) => type)).toEqual([
+      'DeliveryCompleted',
+      'OrderGranted',
+      'OrderLineChanged',
+      'OrderPlaced',
+      'RetailerRegistered',
+    ]);
+    expect(body.items[2]).toMatchObject({ actor: 'lin', role: 'phone-order-clerk', reason: 'called back' });
+    expect((await service.get('/api/history/actor-lin?limit=2')).body).toMatchObject({
+      total: 6,
+      items: { length: 2 },
+    });
+  });
+});
+
+describe('what cannot be accepted', () => {
+  it.each([
+    ['a missing field', { ...order, orderId: undefined }, 'orderId', 'nothing'],
+    ['a wrong type', { ...order, orderId: 'x', lines: [{ sku: 'A', requested: '12' }] }, 'lines.0.requested', '"12"'],
+    [
+      'a negative quantity',
+      { ...order, orderId: 'x', lines: [{ sku: 'A', requested: -1 }] },
+      'lines.0.requested',
+      '-1',
+    ],
+    ['a day that does not exist', { ...order, orderId: 'x', orderedOn: '2021-02-30' }, 'orderedOn', '"2021-02-30"'],
+  ])('is %s: the problem names field, expected and found', async (_case, body, field, found) => {
+    const answer = await service.post('/api/orders', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0]).toMatchObject({ field, found });
+  });
+  it('is an order for a retailer nobody knows', async () => {
+    const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', retailerId: '9' });
+    expect([status, body.title]).toEqual([404, 'retailer-unknown']);
+  });
+  it('is a command from nobody', async () => {
+    const { status, body } = await service.post('/api/orders', order, { 'x-actor': '' });
+    expect([status, body.errors[0].field]).toEqual([400, 'X-Actor']);
+  });
+  it.each(['/api/retailers?limit=0', '/api/history/nobody', '/api/orders?from=July'])('is GET %s', async (path) => {
+    expect((await service.get(path)).status).toBe(400);
+  });
+  it('is a body that is no JSON, and the service lives on', async () => {
+    expect((await service.post('/api/orders', '{bad')).status).toBe(400);
+    expect((await service.get('/health/live')).body).toEqual({ status: 'live' });
+  });
+});
+
+describe('a file sent to be imported', () => {
+  const csv =
+    'order_id,retailer_id,ordered_on,sku,quantity,unit_price\ni-1,77,2021-06-01,Z,6,2.50\ni-2,77,2021-06-31,Z,6,2.50\n';
+
+  it('is imported in the background, with progress as server-sent events and its rejects to fetch', async () => {
+    const sent = await service.post('/api/imports/orders', csv, { 'content-type': 'text/csv' });
+    expect(sent.status).toBe(202);
+    const events = await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`);
+    expect(events.headers.get('content-type')).toContain('text/event-stream');
+    expect(await events.text()).toContain('"stage":"done"');
+    const { body } = await service.get(`/api/jobs/${sent.body.jobId}`);
+    expect(body).toMatchObject({ stage: 'done', progress: 1, result: { rows: 2, recorded: 1, rejected: 1 } });
+    expect((await service.get(`/api/rejects/${body.result.rejects}`)).body).toContain('2021-06-31');
+  });
+  it('may be packed, and changes nothing the second time', async () => {
+    const gzip = await fetch(`${service.url}/api/imports/orders`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/gzip', 'x-actor': 'lin', 'x-role': 'operator' },
+      body: gzipSync(csv),
+    });
+    const { jobId } = (await gzip.json()) as { jobId: string };
+    await (await fetch(`${service.url}/api/jobs/${jobId}/progress`)).text();
+    expect((await service.get(`/api/jobs/${jobId}`)).body).toMatchObject({ result: { recorded: 0, unchanged: 1 } });
+  });
+  it('is refused where it is no file', async () => {
+    expect((await service.post('/api/imports/orders', { rows: [] })).status).toBe(400);
+    expect((await service.post('/api/imports/pets', csv, { 'content-type': 'text/csv' })).status).toBe(400);
+  });
+});
+
+describe('the service itself', () => {
+  it('verifies that nothing was altered', async () => {
+    const { body } = await service.post('/api/verifications', {});
+    await (await fetch(`${service.url}/api/jobs/${body.jobId}/progress`)).text();
+    expect((await service.get(`/api/jobs/${body.jobId}`)).body).toMatchObject({
+      stage: 'done',
+      result: { faults: [] },
+    });
+  });
+  it('rebuilds a read model while it serves', async () => {
+    const { body } = await service.post('/api/rebuilds', { projection: 'orders' });
+    await (await fetch(`${service.url}/api/jobs/${body.jobId}/progress`)).text();
+    expect((await service.get('/api/orders/o-1')).body).toMatchObject({ stage: 'delivered' });
+  });
+  it('documents every route', async () => {
+    const { body } = await service.get('/api/docs-json');
+    expect(Object.keys(body.paths as object)).toEqual(expect.arrayContaining(['/api/orders', '/api/history/{entity}']));
+    expect(body.paths['/api/orders'].post.requestBody).toBeDefined();
+    expect((await service.get('/api/docs')).type).toContain('text/html');
+  });
+  it('has a page that leads to them', async () => {
+    expect((await service.get('/')).body).toContain('href="/api/docs"');
+  });
+  it('is ready, stops when it is told to, and finds everything again', async () => {
+    expect((await service.get('/health/ready')).body).toMatchObject({ status: 'ready' });
+    expect(await service.stop()).toBe(0);
+    await service.start();
+    expect((await service.get('/api/orders/o-1')).body).toMatchObject({ stage: 'delivered', requestedUnits: 18 });
+  });
+});

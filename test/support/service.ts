@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll } from '@jest/globals';
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  // A test says itself what it expects of a body.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+/** The built service in a process of its own, on a free port, over a folder of its own. */
+export class TestService {
+  private process: ChildProcess | undefined;
+  private address = '';
+
+  constructor(private readonly folder: () => string) {}
+
+  async start(): Promise<void> {
+    const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: this.folder() };
+    this.process = spawn(process.execPath, ['dist/cli.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    for await (const line of createInterface({ input: this.process.stdout! })) {
+      const [, url] = /Almanac listens on (http:[^ ,]+)/.exec(line) ?? [];
+      if (!url) continue;
+      this.address = url;
+      this.process.stdout!.resume();
+      return;
+    }
+    throw new Error('The service ended before it listened.');
+  }
+
+  /** Asks it to stop, as an operator would; resolves to its exit code. */
+  async stop(): Promise<number | null> {
+    if (!this.process) return null;
+    const ended = once(this.process, 'exit') as Promise<[number | null]>;
+    this.process.kill('SIGTERM');
+    this.process = undefined;
+    return (await ended)[0];
+  }
+
+  get url(): string {
+    return this.address;
+  }
+
+  async get(path: string): Promise<Answer> {
+    return answer(await fetch(this.url + path));
+  }
+
+  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const caller = { 'x-actor': 'lin', 'x-role': 'phone-order-clerk', 'content-type': 'application/json' };
+    return answer(
+      await fetch(this.url + path, {
+        method: 'POST',
+        headers: { ...caller, ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    );
+  }
+}
+
+/** Starts a service before the tests of a file and stops it after them. */
+export function testService(folder: () => string): TestService {
+  const service = new TestService(folder);
+  beforeAll(() => service.start());
+  afterAll(() => service.stop());
+  return service;
+}
+
+async function answer(response: Response): Promise<Answer> {
+  const type = response.headers.get('content-type') ?? '';
+  const text = await response.text();
+  return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
+}
