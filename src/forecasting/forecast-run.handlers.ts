@@ -1,0 +1,99 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BehaviorSubject, type Observable } from 'rxjs';
+import type { CommandContext } from '../kernel/command-context.js';
+import { DomainError } from '../kernel/domain-error.js';
+import type { ForecastRun } from './forecasts.entity.js';
+import { FORECAST_PLACE } from './forecasting.tokens.js';
+import { runForecast, type ForecastPlace, type ForecastRequest } from './run-forecast.js';
+
+/** How far a forecast that was asked for is. */
+export interface ForecastProgressState {
+  /** Names the request; the run's own name is known when its history has been read. */
+  readonly requestId: string;
+  readonly stage: 'running' | 'completed' | 'failed';
+  readonly step: string;
+  /** 0 … 1 */
+  readonly share: number;
+  readonly run?: ForecastRun;
+  readonly failure?: string;
+}
+
+/** Starts a forecast and answers at once with how far it is. */
+export class CommandForecast extends Command<ForecastProgressState> {
+  constructor(
+    readonly request: ForecastRequest,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+const requestsRemembered = 50;
+
+/** The forecasts under way in this process, one after the other. */
+@Injectable()
+export class ForecastsUnderWay implements OnModuleDestroy {
+  private readonly states = new Map<string, BehaviorSubject<ForecastProgressState>>();
+  private line: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(@Inject(FORECAST_PLACE) private readonly place: ForecastPlace) {}
+
+  start(request: ForecastRequest, context: CommandContext): ForecastProgressState {
+    const requestId = context.commandId;
+    const known = this.states.get(requestId);
+    if (known) return known.value;
+    const state = new BehaviorSubject<ForecastProgressState>({
+      ...{ requestId, stage: 'running', step: 'waiting for its turn', share: 0 },
+    });
+    this.states.set(requestId, state);
+    for (const [old, { value }] of this.states)
+      if (this.states.size > requestsRemembered && value.stage !== 'running') this.states.delete(old);
+    this.line = this.line.then(() => this.run(request, context, state));
+    return state.value;
+  }
+
+  /** Its state now and at every step until it ends; by request or, once it has one, by run. @throws {DomainError} 'not-found' */
+  progress(id: string): Observable<ForecastProgressState> {
+    const state =
+      this.states.get(id) ?? [...this.states.values()].find(({ value }) => value.run && value.run.runId === id);
+    if (!state) throw new DomainError('not-found', `No forecast ${id} is under way or was lately.`);
+    return state.asObservable();
+  }
+
+  /** Ends when the forecast under way has ended; none is begun after it. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    await this.line;
+  }
+
+  private async run(
+    request: ForecastRequest,
+    context: CommandContext,
+    state: BehaviorSubject<ForecastProgressState>,
+  ): Promise<void> {
+    const settle = (end: Partial<ForecastProgressState>) => {
+      state.next({ ...state.value, ...end });
+      state.complete();
+    };
+    if (this.stopped) return settle({ stage: 'failed', failure: 'The service is stopping.' });
+    try {
+      const run = await runForecast(this.place, request, context, (step, share) =>
+        state.next({ ...state.value, step, share }),
+      );
+      settle({ stage: 'completed', step: 'done', share: 1, run });
+    } catch (error) {
+      settle({ stage: 'failed', failure: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+@CommandHandler(CommandForecast)
+export class ForecastHandler implements ICommandHandler<CommandForecast> {
+  constructor(@Inject(ForecastsUnderWay) private readonly underWay: ForecastsUnderWay) {}
+
+  async execute({ request, context }: CommandForecast): Promise<ForecastProgressState> {
+    return this.underWay.start(request, context);
+  }
+}
