@@ -1,0 +1,26 @@
+# Builds Almanac and runs its service. better-sqlite3 is compiled in the first stage where no prebuilt binary fits.
+FROM node:22-bookworm AS build
+WORKDIR /almanac
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json ./
+COPY src src
+RUN npm run build && npm prune --omit=dev
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production \
+    ALMANAC_DATA=/data \
+    HOST=0.0.0.0 \
+    # A container's port reaches nobody until it is published; publish it to the host's loopback only.
+    ALMANAC_EXPOSE=yes
+WORKDIR /almanac
+COPY --from=build /almanac/package.json ./
+COPY --from=build /almanac/node_modules node_modules
+COPY --from=build /almanac/dist dist
+RUN ln -s /almanac/dist/cli.js /usr/local/bin/almanac && mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
+  CMD node -e "fetch('http://127.0.0.1:3000/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
+CMD ["node", "dist/cli.js", "serve"]
