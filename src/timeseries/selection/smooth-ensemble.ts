@@ -1,11 +1,17 @@
 import { checkCount, checkSeries } from '../check.js';
-import { ces } from '../models/ces/ces.js';
-import { dynamicTheta } from '../models/dynamic-theta.js';
-import { ets } from '../models/ets/ets.js';
-import { medianForecast } from './median-forecast.js';
+import { ses } from '../models/ses.js';
+import { bridged } from './bridged.js';
+import { arimaMember } from './members/arima-member.js';
+import { cesMember } from './members/ces-member.js';
+import { dampedMember } from './members/damped-member.js';
+import type { EnsembleMember } from './members/ensemble-member.js';
+import { etsMember } from './members/ets-member.js';
+import { recent } from './members/recent.js';
+import { stlMember } from './members/stl-member.js';
+import { thetaMember } from './members/theta-member.js';
 
 export interface SmoothEnsembleOptions {
-  /** shape (n,): 0 (missing) … 1 (observed): a value not wholly observed is drawn to the mean of its neighbours */
+  /** shape (n,): 0 (missing) … 1 (observed): a value not wholly observed is drawn to the line between its neighbours */
   readonly weights?: Float64Array;
 }
 
@@ -16,14 +22,28 @@ export interface SmoothEnsembleForecast {
   readonly residuals: readonly Float64Array[];
 }
 
+/** Periods most members look back (or four seasons, if longer): older ones cost time and, measured, accuracy. */
+const RECENT = 208;
+/** Periods the member that gains from a long past looks back. */
+const LONG = 1040;
+/** Past origins, one horizon apart, that members are judged at. */
+const ORIGINS = 2;
+/** How sharply worse members lose weight: weight ~ error^−SHARPNESS. */
+const SHARPNESS = 2;
+/** Share of the mean error that every member's error is padded with, so that luck does not take all. */
+const PADDING = 0.1;
+
+const MEMBERS: readonly EnsembleMember[] = [etsMember, cesMember, thetaMember, arimaMember, stlMember, dampedMember];
+
 /**
- * The default forecast of a series that is not intermittent: the median of a few models that err differently.
+ * The default forecast of a series that is not intermittent: models that err differently, each weighed by how well it
+ * would have forecast the last two horizons.
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1
  * @param horizon  periods ahead, whole number ≥ 1
  * @throws {SeriesError} naming the argument, what was expected and what was found
- * @see Petropoulos & Svetunkov (2020), IJF 36(1), 110–115 (the simple combination of univariate models)
+ * @see Petropoulos & Svetunkov (2020), IJF 36(1), 110–115; Pawlikowski & Chorowska (2020), IJF 36(1), 93–97
  */
 export function smoothEnsemble(
   y: Float64Array,
@@ -35,43 +55,80 @@ export function smoothEnsemble(
   checkCount('season', season);
   checkCount('horizon', horizon);
   const series = options.weights === undefined ? y : bridged(y, options.weights);
-  const mean = medianForecast([
-    ets(series, horizon, season),
-    ces(series, horizon, season),
-    dynamicTheta(series, horizon, season),
-  ]);
-  return { mean, residuals: rollingErrors(series, season, horizon) };
-}
-
-/** Origins looked back to for errors by step, and the share of the series they leave to learn from. */
-const MOST_ORIGINS = 12;
-
-function rollingErrors(y: Float64Array, season: number, horizon: number): Float64Array[] {
-  const origins: Float64Array[] = [];
-  const least = Math.max(8, y.length >> 1);
-  for (let k = 1; k <= MOST_ORIGINS && y.length - k >= least; k++) {
-    const known = y.subarray(0, y.length - k);
-    const steps = Math.min(k, horizon);
-    origins.push(dynamicTheta(known, steps, season).map((value, h) => y[known.length + h]! - value));
-  }
-  return Array.from({ length: horizon }, (_, h) =>
-    Float64Array.from(origins.filter((errors) => errors.length > h).map((errors) => errors[h]!)),
+  const n = series.length;
+  const window = Math.max(RECENT, 4 * season);
+  const members = MEMBERS.map((member) => recent(member, window));
+  if (n > window) members.push(recent(cesMember, LONG));
+  const fits = members.flatMap((member) => {
+    const fit = member.fit(series, season);
+    return fit === undefined ? [] : [{ prior: member.prior, fit }];
+  });
+  const empty = Array.from({ length: horizon }, () => new Float64Array(0));
+  if (fits.length === 0) return { mean: ses(series, horizon), residuals: empty };
+  const tame = limitsOf(series.subarray(Math.max(0, n - window)));
+  const least = Math.max(8, Math.min(2 * season + 1, n - horizon), n >> 1);
+  const origins: number[] = [];
+  for (let k = 1; k <= ORIGINS && n - k * horizon >= least; k++) origins.push(n - k * horizon);
+  const past = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, horizon))));
+  const weights = weightsOf(
+    series,
+    past,
+    origins,
+    fits.map(({ prior }) => prior),
   );
+  const mean = combined(
+    fits.map(({ fit }) => tame(fit.forecast(n, horizon))),
+    weights,
+  );
+  const before = origins.map((_, k) =>
+    combined(
+      past.map((forecasts) => forecasts[k]!),
+      weights,
+    ),
+  );
+  const residuals = empty.map((_, h) => Float64Array.from(origins, (known, k) => series[known + h]! - before[k]![h]!));
+  return { mean, residuals };
 }
 
-/** A copy in which values not wholly observed are drawn to a straight line between their observed neighbours. */
-function bridged(y: Float64Array, weights: Float64Array): Float64Array {
-  const out = Float64Array.from(y);
-  let before = -1;
-  for (let t = 0; t <= y.length; t++) {
-    if (t < y.length && !(weights[t]! >= 1)) continue;
-    for (let gap = before + 1; gap < t; gap++) {
-      const left = before < 0 ? (t < y.length ? y[t]! : y[gap]!) : y[before]!;
-      const right = t < y.length ? y[t]! : left;
-      const line = left + ((right - left) * (gap - before)) / (t - before);
-      out[gap] = line + weights[gap]! * (y[gap]! - line);
-    }
-    before = t;
+function weightsOf(
+  y: Float64Array,
+  past: readonly (readonly Float64Array[])[],
+  origins: readonly number[],
+  priors: readonly number[],
+): Float64Array {
+  const errors = past.map((forecasts) => {
+    let sum = 0;
+    forecasts.forEach((forecast, k) => {
+      for (let h = 0; h < forecast.length; h++) sum += Math.abs(y[origins[k]! + h]! - forecast[h]!);
+    });
+    return sum;
+  });
+  const mean = errors.reduce((a, b) => a + b, 0) / errors.length;
+  const weights = Float64Array.from(errors, (error, i) =>
+    mean > 0 ? priors[i]! * ((1 + PADDING) / (error / mean + PADDING)) ** SHARPNESS : priors[i]!,
+  );
+  const total = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / total);
+}
+
+function combined(forecasts: readonly Float64Array[], weights: Float64Array): Float64Array {
+  const sum = new Float64Array(forecasts[0]!.length);
+  forecasts.forEach((forecast, i) => {
+    for (let h = 0; h < sum.length; h++) sum[h]! += weights[i]! * forecast[h]!;
+  });
+  return sum;
+}
+
+/** Keeps forecasts within what was seen, plus its range on either side; what is no number becomes the last value. */
+function limitsOf(y: Float64Array): (forecast: Float64Array) => Float64Array {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of y) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
   }
-  return out;
+  const range = high - low;
+  const last = y[y.length - 1]!;
+  return (forecast) =>
+    forecast.map((value) => (value === value ? Math.min(high + range, Math.max(low - range, value)) : last));
 }

@@ -1,0 +1,25 @@
+import { deseasonalised, reseasonalise } from '../../decomposition/deseasonalised.js';
+import { fitIntegratedArma, forecastIntegratedArma } from '../../models/arma/integrated-arma.js';
+import type { EnsembleMember } from './ensemble-member.js';
+
+const LEAST = 12;
+
+/** Integrated autoregressive moving average of the series without season, in logarithms where all values are above 0. */
+export const arimaMember: EnsembleMember = {
+  name: 'arima',
+  prior: 1,
+  fit: (y, season) => {
+    if (y.length < LEAST) return undefined;
+    const logs = y.every((value) => value > 0);
+    const straight = (values: Float64Array) => (logs ? values.map(Math.log) : values);
+    const whole = fitIntegratedArma(straight(deseasonalised(y, season).values));
+    return {
+      forecast: (known, horizon) => {
+        const plain = deseasonalised(y.subarray(0, known), season);
+        const fit = fitIntegratedArma(straight(plain.values), 0.5, whole);
+        const forecast = forecastIntegratedArma(fit, horizon);
+        return reseasonalise(logs ? forecast.map(Math.exp) : forecast, plain, known);
+      },
+    };
+  },
+};

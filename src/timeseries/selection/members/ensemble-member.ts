@@ -1,0 +1,19 @@
+/** A model fitted to a series, ready to forecast from its end and from earlier origins. */
+export interface FittedMember {
+  /**
+   * Forecast from after the first `known` values, with the parameters of the fit to the whole series but states that
+   * know nothing later.
+   *
+   * @returns shape (horizon,); may hold values that are not finite
+   */
+  readonly forecast: (known: number, horizon: number) => Float64Array;
+}
+
+/** One opinion of an ensemble. */
+export interface EnsembleMember {
+  readonly name: string;
+  /** share in the combination before any evidence */
+  readonly prior: number;
+  /** @returns undefined where the model has nothing to say about so short a series */
+  readonly fit: (y: Float64Array, season: number) => FittedMember | undefined;
+}

@@ -1,0 +1,20 @@
+import { etsAt } from '../../models/ets/ets-at.js';
+import { forecastEts, type EtsFit } from '../../models/ets/ets-fit.js';
+import { fitEts } from '../../models/ets/fit-ets.js';
+import type { EnsembleMember } from './ensemble-member.js';
+
+/** The forecast of a fitted model from an earlier origin, or of another series, with the same numbers. */
+export function etsFrom(fit: EtsFit, y: Float64Array, horizon: number): Float64Array {
+  const numbers = { ...fit, level: fit.initialLevel, trend: fit.initialTrend };
+  return forecastEts(etsAt(y, fit.form, numbers, fit.initialSeasonal), horizon);
+}
+
+/** Automatic exponential smoothing. */
+export const etsMember: EnsembleMember = {
+  name: 'ets',
+  prior: 1,
+  fit: (y, season) => {
+    const fit = fitEts(y, season);
+    return fit && { forecast: (known, horizon) => etsFrom(fit, y.subarray(0, known), horizon) };
+  },
+};
