@@ -52,7 +52,8 @@ export function describeAppending(make: MakeHarness): void {
       const { position } = await store.append(stream, notes(2), 0);
       await store.append(newStream(), notes(1), 0);
       expect(await store.append(stream, [], 2)).toEqual({ revision: 2, position });
-      await expect(store.append(stream, [], 1)).rejects.toBeInstanceOf(WrongExpectedRevision);
+      for (const wrong of [0, 1, 3])
+        await expect(store.append(stream, [], wrong)).rejects.toBeInstanceOf(WrongExpectedRevision);
     });
 
     it.each([

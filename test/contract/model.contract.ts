@@ -67,7 +67,7 @@ export function describeModel(make: MakeHarness): void {
           check(make, steps, atOnce),
         ),
         {
-          numRuns: 40,
+          numRuns: 60,
         },
       );
     });

@@ -61,7 +61,9 @@ export class AppendWriter {
    * @throws {SqliteError} SQLITE_CONSTRAINT_UNIQUE where it is not; the caller rolls back and goes `carefully`
    */
   trustingly(request: AppendRequest): AppendResult {
-    const { stream, expected } = request;
+    const { stream, events, expected } = request;
+    // Without a row to insert nothing would contradict.
+    if (events.length === 0) return this.carefully(request);
     const head = this.heads.get(stream) ?? (expected === 0 ? noStream : this.headOf(stream));
     return expected === 'any' || expected === head.revision ? this.write(request, head) : this.carefully(request);
   }
