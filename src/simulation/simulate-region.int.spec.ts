@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../../test/support/temporary-folder.js';
+import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import { simulateRegion, type SimulationProgress } from './simulate-region.js';
+
+const folder = temporaryFolder();
+const options = { retailers: 20, products: 12, weeks: 30, seed: 4, start: '2023-11-27' };
+
+describe('recording a simulated region', () => {
+  it('passes the rules of every recording module and reports each week', async () => {
+    const store = openSqliteEventStore(join(folder, 'a.db'));
+    const weeks: SimulationProgress[] = [];
+    const { world } = await simulateRegion(store, options, (progress) => weeks.push(progress));
+    expect(weeks.map(({ weekOf }) => weekOf)).toEqual(world.weeks);
+    expect(weeks.at(-1)?.events).toBe(await store.head());
+    const types = new Set((await store.readAll(0, 50_000)).map(({ type }) => type));
+    for (const type of [
+      'OrderPlaced',
+      'OrderGranted',
+      'DeliveryCompleted',
+      'CallMissed',
+      'QuotaSet',
+      'StockCounted',
+      'DemandDeclared',
+    ])
+      expect(types).toContain(type);
+    await store.close();
+  });
+
+  it('gives the same events in the same places in every store', async () => {
+    const [first, second] = [openSqliteEventStore(join(folder, 'a.db')), openSqliteEventStore(join(folder, 'b.db'))];
+    await simulateRegion(second, options);
+    expect(await second.readAll(0, 50_000)).toEqual(await first.readAll(0, 50_000));
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  it('recorded twice changes nothing', async () => {
+    const store = openSqliteEventStore(join(folder, 'a.db'));
+    const before = await store.head();
+    await simulateRegion(store, options);
+    expect(await store.head()).toBe(before);
+    await store.close();
+  });
+
+  it('refuses to mix with another region', async () => {
+    const store = openSqliteEventStore(join(folder, 'a.db'));
+    const before = await store.head();
+    await expect(simulateRegion(store, { ...options, seed: 5 })).rejects.toThrow('expected revision 0');
+    expect(await store.head()).toBe(before);
+    await store.close();
+  });
+});

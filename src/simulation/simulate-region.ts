@@ -1,0 +1,53 @@
+import { v5 as uuidV5 } from 'uuid';
+import type { EventStore } from '../event-store/event-store.js';
+import { OrderedRecorder } from './ordered-recorder.js';
+import { simulate, type Simulation } from './simulate.js';
+import type { SimulationOptions } from './simulation-options.js';
+
+export interface SimulationProgress {
+  /** Monday of the week that was recorded last. */
+  readonly weekOf: string;
+  readonly weeksDone: number;
+  readonly weeks: number;
+  readonly commands: number;
+  readonly events: number;
+}
+
+/** Namespace of the ids of simulated commands. */
+const simulated = '5d6f2c1e-8f7b-4c9a-9d3e-2b1a0c4f7e68';
+
+/**
+ * Simulates a region and records all of it, in order of time and by the rules of the recording modules.
+ *
+ * The ids of commands come from the options, so recording the same region a second time changes nothing.
+ * @param onProgress  told after each week
+ * @returns the simulation, to ask it for the truth
+ * @throws {DomainError} 'invalid' where an option is out of its range
+ * @throws {WrongExpectedRevision} where the store already holds other facts of the same retailers or products
+ */
+export async function simulateRegion(
+  store: EventStore,
+  options: SimulationOptions,
+  onProgress: (progress: SimulationProgress) => void = () => undefined,
+): Promise<Simulation> {
+  const simulation = simulate(options);
+  const { weeks } = simulation.world;
+  const recorder = new OrderedRecorder(store);
+  const { retailers, products, seed, start } = options;
+  const region = [retailers, products, weeks.length, seed, start].join('/');
+  let [commands, week] = [0, 0];
+  const report = (): void => {
+    const { events } = recorder;
+    onProgress({ weekOf: weeks[week] ?? start, weeksDone: ++week, weeks: weeks.length, commands, events });
+  };
+  for (const told of simulation.commands()) {
+    const { actor, role, reason, occurredOn, recordedAt } = told;
+    while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
+    const commandId = uuidV5(`${region}/${commands++}`, simulated);
+    await recorder.record(told, { actor, role, occurredOn, recordedAt, commandId, ...(reason && { reason }) });
+    if (commands === 1) await recorder.settled(); // a store that holds another region refuses here, before anything is written
+  }
+  await recorder.settled();
+  while (week < weeks.length) report();
+  return simulation;
+}

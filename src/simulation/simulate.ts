@@ -1,0 +1,86 @@
+import { Allocation } from './life/allocation.js';
+import { Diary } from './life/diary.js';
+import { keepMasters } from './life/masters.js';
+import { callRetailers } from './life/phone-calls.js';
+import { Shelf } from './life/shelf.js';
+import type { Shop } from './life/shop.js';
+import { announceSupply } from './life/supply-notices.js';
+import { planQuotas, planShortages } from './life/supply-plan.js';
+import { planVisits } from './life/visits.js';
+import { randomOf } from './random.js';
+import type { SimulatedCommand } from './simulated-command.js';
+import type { SimulationOptions } from './simulation-options.js';
+import { makePairs, type Pair } from './world/true-demand.js';
+import { makeWorld, type World } from './world/world.js';
+
+/** Units that customers of a retailer wanted of a product in a week, whether or not they were there. Never an event. */
+export interface TrueDemand {
+  readonly retailerId: string;
+  readonly sku: string;
+  readonly weekOf: string;
+  readonly units: number;
+}
+
+/** A region with everything its company was told, and the truth behind it. */
+export interface Simulation {
+  readonly world: World;
+  /** What the company is told, in order of `recordedAt`. Each call begins anew and tells the same. */
+  commands(): Generator<SimulatedCommand>;
+  /** The truth, retailer by retailer, product by product, week by week; only pairs that trade, weeks of 0 included. */
+  trueDemand(): Generator<TrueDemand>;
+}
+
+/**
+ * A region whose true demand is known: for the demo, for tests, for load.
+ *
+ * Customers want more or less with season, festivals, growth and chance; retailers keep stock and order in packs to a
+ * level they believe they need; quotas and shortages cut what they ask for; calls are missed, goods refused, shelves
+ * empty. So orders differ from demand in the ways that forecasting must cope with.
+ * @throws {DomainError} 'invalid' where an option is out of its range
+ */
+export function simulate(options: SimulationOptions): Simulation {
+  const world = makeWorld(options);
+  const pairs = makePairs(world);
+  return {
+    world,
+    commands: () => history(world, pairs),
+    trueDemand: () => truth(world, pairs),
+  };
+}
+
+function* history(world: World, pairs: readonly Pair[]): Generator<SimulatedCommand> {
+  const { options } = world;
+  const shops = openShops(world, pairs);
+  const quotas = planQuotas(world, pairs);
+  const shortages = planShortages(world);
+  const allocation = new Allocation(quotas, shortages);
+  const diary = new Diary(options.start);
+  keepMasters(world, diary);
+  announceSupply(quotas, shortages, diary);
+  while (diary.day < 7 * options.weeks) {
+    diary.begin();
+    if (diary.day % 7 === 0) planVisits(shops, world, diary);
+    callRetailers(shops, world, allocation, diary);
+    yield* diary.end();
+  }
+}
+
+function openShops(world: World, pairs: readonly Pair[]): Shop[] {
+  const shops = new Map(
+    world.retailers.map((retailer) => {
+      const random = randomOf(world.options.seed, 'life', retailer.retailerId);
+      return [retailer, { retailer, random, shelves: [] as Shelf[] }];
+    }),
+  );
+  for (const pair of pairs) {
+    const shop = shops.get(pair.retailer);
+    shop?.shelves.push(new Shelf(pair, world.seasonOf(pair.product.category), shop.random));
+  }
+  return [...shops.values()];
+}
+
+function* truth({ weeks }: World, pairs: readonly Pair[]): Generator<TrueDemand> {
+  for (const { retailer, product, demand } of pairs)
+    for (const [week, weekOf] of weeks.entries())
+      yield { retailerId: retailer.retailerId, sku: product.sku, weekOf, units: demand[week] ?? 0 };
+}
