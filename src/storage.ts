@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import { filesIn } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { openForecasts } from './forecasting/forecasts-database.js';
+import type { ForecastPlace } from './forecasting/run-forecast.js';
 import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
 import { Projector } from './projections/projector.js';
@@ -14,6 +16,9 @@ export interface Storage {
   readonly store: EventStore;
   readonly projector: Projector;
   readonly readModels: DataSource;
+  /** Where forecasts are kept. */
+  readonly forecasts: DataSource;
+  readonly files: ReturnType<typeof filesIn>;
   close(): Promise<void>;
 }
 
@@ -28,16 +33,23 @@ export async function openStorage(dataFolder: string, groupMs?: number): Promise
     new Worker(workerFile(import.meta.url, './projector.worker.js'), { workerData: files }),
   );
   const readModels = await openReadModels(files.readModels, 'query');
+  const forecasts = await openForecasts(files.forecasts);
   const close = async () => {
     await projector.stop();
     await readModels.destroy();
+    await forecasts.destroy();
     await store.close();
   };
-  return { dataFolder, store, projector, readModels, close };
+  return { dataFolder, store, projector, readModels, forecasts, files, close };
 }
 
 /** Long work on a data folder, each in a thread of its own. */
 export function jobsOf(dataFolder: string): Jobs {
   const file = workerFile(import.meta.url, './job.worker.js');
   return new Jobs((order) => new Worker(file, { workerData: { order, dataFolder } }));
+}
+
+/** What forecasting works with, out of the storage. */
+export function forecastPlaceIn({ store, projector, forecasts, files }: Storage): ForecastPlace {
+  return { store, progress: projector, forecasts, files };
 }

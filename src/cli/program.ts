@@ -1,8 +1,11 @@
 import { Command } from 'commander';
+import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
 import { importCommand } from './import.command.js';
+import { predictCommand } from './predict.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { serveCommand } from './serve.command.js';
+import { simulateCommand } from './simulate.command.js';
 import { verifyCommand } from './verify.command.js';
 
 /** The command line. Scripts depend on its words: change none of them. */
@@ -14,7 +17,10 @@ export function program(): Command {
     .option('--json', 'print results as JSON')
     .showHelpAfterError()
     .exitOverride();
-  for (const command of [importCommand(), historyCommand(), verifyCommand(), rebuildCommand(), serveCommand()])
-    almanac.addCommand(command.exitOverride().showHelpAfterError());
+  const commands = [
+    ...[importCommand(), forecastCommand(), predictCommand()],
+    ...[historyCommand(), verifyCommand(), rebuildCommand(), simulateCommand(), serveCommand()],
+  ];
+  for (const command of commands) almanac.addCommand(command.exitOverride().showHelpAfterError());
   return almanac;
 }

@@ -1,0 +1,61 @@
+import { Command, Option } from 'commander';
+import { ForecastStore } from '../forecasting/forecast-store.js';
+import { levels, type Level } from '../forecasting/forecast-level.js';
+import { runForecast } from '../forecasting/run-forecast.js';
+import { writeForecastCsv } from '../forecasting/write-forecast-csv.js';
+import { systemClock } from '../kernel/clock.js';
+import { forecastPlaceIn, openStorage } from '../storage.js';
+import { callerNow } from './caller.js';
+import { caughtUp } from './caught-up.js';
+import { globalsOf, print, ProgressBar } from './console.js';
+import { date, wholeNumber } from './options.js';
+import { topProducts } from './top-products.js';
+
+interface Options {
+  readonly asOf: string;
+  readonly horizon: number;
+  readonly level: Level | 'all';
+  readonly out?: string;
+  readonly holidays?: 'cn' | 'us' | 'none';
+}
+
+/** `almanac forecast --as-of DATE`: every level, coherent, pinned. */
+export function forecastCommand(): Command {
+  return new Command('forecast')
+    .description('forecast every retailer, product, area and supplier from what was known on a day')
+    .requiredOption('--as-of <date>', 'only what happened before this day counts', date)
+    .option('--horizon <weeks>', 'weeks ahead', wholeNumber(), 13)
+    .addOption(new Option('--level <level>', 'which level to write').choices([...levels, 'all']).default('all'))
+    .option('--out <file.csv>', 'write level,retailer_id,area,sku,week,mean,p10,p50,p90 (and supplier)')
+    .addOption(holidaysOption())
+    .action(async ({ asOf, horizon, level, out, holidays }: Options, command: Command) => {
+      const globals = globalsOf(command);
+      const storage = await openStorage(globals.config.dataFolder);
+      const bar = new ProgressBar('forecasting');
+      try {
+        await caughtUp(storage);
+        const request = { asOf, horizon, ...(holidays && { holidays }) };
+        const caller = callerNow(systemClock());
+        const run = await runForecast(forecastPlaceIn(storage), request, caller, (_step, share) => bar.update(share));
+        bar.stop();
+        const store = new ForecastStore(storage.forecasts);
+        const rows = out ? await writeForecastCsv(store, run, level, out) : 0;
+        const top = await topProducts(store, run, storage.readModels);
+        print(globals, { ...run, ...(out && { out, rows }) }, function* () {
+          yield `Forecast ${run.runId} of ${run.nodes} nodes, ${run.horizon} weeks from ${run.firstWeek}, content ${run.hash}.`;
+          if (out) yield `${rows} rows written to ${out}.`;
+          yield* top;
+        });
+      } finally {
+        bar.stop();
+        await storage.close();
+      }
+    });
+}
+
+/** Whose festivals move demand. */
+export function holidaysOption(): Option {
+  return new Option('--holidays <country>', 'whose festivals move demand')
+    .choices(['cn', 'us', 'none'])
+    .env('ALMANAC_HOLIDAYS');
+}
