@@ -3,6 +3,8 @@ import { fitIntegratedArma, forecastIntegratedArma } from '../../models/arma/int
 import type { EnsembleMember } from './ensemble-member.js';
 
 const LEAST = 12;
+/** Share of the largest value below which logarithms are not followed. */
+const SMALLEST = 1e-6;
 
 /** Integrated autoregressive moving average of the series without season, in logarithms where all values are above 0. */
 export const arimaMember: EnsembleMember = {
@@ -11,7 +13,9 @@ export const arimaMember: EnsembleMember = {
   fit: (y, season) => {
     if (y.length < LEAST) return undefined;
     const logs = y.every((value) => value > 0);
-    const straight = (values: Float64Array) => (logs ? values.map(Math.log) : values);
+    const floor = SMALLEST * Math.max(...y);
+    const straight = (values: Float64Array) =>
+      logs ? values.map((value) => Math.log(Math.max(floor, value))) : values;
     const whole = fitIntegratedArma(straight(deseasonalised(y, season).values));
     return {
       forecast: (known, horizon) => {
