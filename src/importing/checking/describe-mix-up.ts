@@ -12,7 +12,7 @@ export function describeMixUp({ kind, usualMinor, pack }: MixUp, { quantity, pri
     case 'unit-price-spread':
       return `${quantity} × ${price} is the usual price of one unit (${usual}): the price of one seems to have been divided by the quantity.`;
     case 'whole-ratio':
-      return `Price ${price} is ${pack} times the usual ${usual}; the pack is not known: quantity ${quantity} seems to count packs of ${pack}.`;
+      return `Price ${price} is ${pack} times the usual ${usual}; no pack of so many is known, but quantity ${quantity} seems to count packs of ${pack}.`;
   }
 }
 

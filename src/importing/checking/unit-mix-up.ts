@@ -6,7 +6,7 @@ import { packFromOrders, pricesNear, usualPrice } from './usual.js';
  * - `pack-price`: the price is that of a pack, and the quantity counts packs.
  * - `pack-price-spread`: the price of one pack was divided by the quantity, and the quantity counts packs.
  * - `unit-price-spread`: the price of one unit was divided by the quantity.
- * - `whole-ratio`: the price is a whole number of times the usual one, but the pack is not known.
+ * - `whole-ratio`: the price is a whole number of times the usual one, but no pack of so many is known.
  */
 export type MixUpKind = 'pack-price' | 'pack-price-spread' | 'unit-price-spread' | 'whole-ratio';
 
@@ -94,7 +94,6 @@ function reading(
     return { kind: 'pack-price-spread', usualMinor, pack, repaired: repaired(pack, total) };
   if (quantity > 1 && near(total, usualMinor))
     return { kind: 'unit-price-spread', usualMinor, pack: 1, repaired: repaired(1, total) };
-  if (pack) return undefined;
   const times = Math.round(priceMinor / usualMinor);
   if (times < 3 || times > mostInPack || !near(priceMinor, usualMinor * times)) return undefined;
   const single = quantity === 1 && { repaired: repaired(times, priceMinor) };

@@ -13,7 +13,7 @@ export interface CsvRecord {
 }
 
 /** A record may span this many lines; a quote open for longer was never meant to be one. */
-const mostLines = 100;
+const mostLines = 30;
 
 /**
  * The records of a CSV file (header included), in batches. Blank lines are passed over.

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { ImportWorkshop } from '../../../test/support/import-workshop.js';
+
+const workshop = new ImportWorkshop();
+
+describe('importing retailers', () => {
+  const file = '\uFEFFregion,retailer_id,name,order_day,colour\r\nArea 503,2190,"Wang, Li",2,red\r\nArea 1,2191,,,\r\n';
+
+  it('registers what each row tells, whatever the order of columns', async () => {
+    const report = await workshop.importing('retailers', file);
+    expect(report).toMatchObject({ rows: 2, groups: 2, recorded: 2, unchanged: 0, rejected: 0 });
+    expect(await workshop.events('retailer-2190')).toEqual([
+      {
+        type: 'RetailerRegistered',
+        data: expect.objectContaining({ name: 'Wang, Li', area: 'Area 503', orderDay: 2, listed: true }),
+      },
+    ]);
+  });
+
+  it('changes nothing the second time', async () => {
+    await workshop.importing('retailers', file);
+    const head = await workshop.store.head();
+    expect(await workshop.importing('retailers', file)).toMatchObject({ recorded: 0, unchanged: 2 });
+    expect(await workshop.store.head()).toBe(head);
+  });
+
+  it('records a change, and erases nothing that the file does not tell', async () => {
+    await workshop.importing('retailers', file);
+    await workshop.importing('retailers', 'retailer_id,area\n2190,Area 7\n');
+    expect((await workshop.events('retailer-2190')).at(-1)).toEqual({
+      type: 'RetailerDetailsChanged',
+      data: { retailerId: '2190', listed: true, changes: { area: 'Area 7' } },
+    });
+  });
+
+  it('refuses bad rows and records the good ones', async () => {
+    const rows = ['retailer_id,name,order_day', '1,A,1', ',B,1', '2,C,9', '1,D,1', '3,E', '4,"F",7'];
+    const report = await workshop.importing('retailers', rows.join('\n'));
+    expect(report).toMatchObject({ rows: 6, recorded: 2, rejected: 4 });
+    expect(workshop.rejects()).toEqual([
+      { line: '3', reason: expect.stringContaining('retailer_id: expected 1 to 100 characters'), row: ',B,1' },
+      { line: '4', reason: 'orderDay: expected a weekday from 1 (Monday) to 7 (Sunday), found 9.', row: '2,C,9' },
+      { line: '5', reason: 'retailer_id: expected each once, found 1 again after line 2.', row: '1,D,1' },
+      { line: '6', reason: 'row: expected 3 fields, found 2', row: '3,E' },
+    ]);
+  });
+
+  it('says what is missing and what is there', async () => {
+    await expect(workshop.importing('retailers', 'id,name\n1,A\n')).rejects.toThrow(
+      'Missing column retailer_id. Expected retailer_id; found id, name.',
+    );
+    await expect(workshop.importing('retailers', '')).rejects.toThrow('found nothing');
+    expect(await workshop.store.head()).toBe(0);
+  });
+});
+
+describe('importing products', () => {
+  it('leaves unknown what the file does not know', async () => {
+    const rows = ['sku,name,category,supplier,pack_size,volume_ml,unit_price', '1,Gin,GIN,UNKNOWN,,750,12.30'];
+    await workshop.importing('products', rows.join('\n'));
+    expect(await workshop.events('product-1')).toEqual([
+      {
+        type: 'ProductRegistered',
+        data: {
+          sku: '1',
+          listed: true,
+          name: 'Gin',
+          brand: 'unknown',
+          category: 'GIN',
+          supplier: 'unknown',
+          packSize: 1,
+          unitPriceMinor: 1230,
+        },
+      },
+    ]);
+  });
+
+  it('writes no reason into an empty rejects file', async () => {
+    await workshop.importing('products', 'sku\n1\n');
+    expect(workshop.rejects()).toEqual([]);
+  });
+});
