@@ -4,6 +4,7 @@ import { verifyStore } from './audit/verify-store.js';
 import { filesIn } from './config.js';
 import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
 import { importFile } from './importing/import-file.js';
+import { importShare, type ImportProgress } from './importing/import-options.js';
 import type { JobOrder, JobReport } from './jobs/job.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
@@ -33,8 +34,7 @@ function work(): Promise<unknown> {
 async function importing({ what, file, rejects, actor, role, now }: Extract<JobOrder, { kind: 'import' }>) {
   const store = openSqliteEventStore(files.events);
   try {
-    const onProgress = ({ done, total }: { done: number; total: number }) =>
-      tell({ progress: total ? done / total : 0 });
+    const onProgress = (progress: ImportProgress) => tell({ progress: importShare(progress) });
     const report = await importFile(what, file, { store, now, actor, role, rejects, onProgress });
     return { ...report, file: basename(file), rejects: report.rejected > 0 ? basename(rejects) : null };
   } finally {

@@ -1,7 +1,9 @@
 import { Argument, Command } from 'commander';
 import { systemClock } from '../kernel/clock.js';
+import { checkFile } from '../importing/check-file.js';
+import { describeReport } from '../importing/describe-report.js';
 import { importFile } from '../importing/import-file.js';
-import { importKinds, type ImportKind } from '../importing/import-options.js';
+import { importKinds, importShare, type ImportKind, type ImportProgress } from '../importing/import-options.js';
 import { openStorage } from '../storage.js';
 import { caughtUp } from './caught-up.js';
 import { globalsOf, operator, print, ProgressBar } from './console.js';
@@ -9,6 +11,7 @@ import { globalsOf, operator, print, ProgressBar } from './console.js';
 interface Options {
   readonly rejects?: string;
   readonly strict?: boolean;
+  readonly check?: boolean;
 }
 
 const groupMs = 50;
@@ -21,21 +24,23 @@ export function importCommand(): Command {
     .argument('<file>')
     .option('--rejects <file>', 'write rows that cannot be imported here: line,reason,row')
     .option('--strict', 'exit with 1 where rows were rejected')
-    .action(async (kind: ImportKind, file: string, { rejects, strict }: Options, command: Command) => {
+    .option('--check', 'only say what is bad and what is odd in the file; record nothing')
+    .action(async (kind: ImportKind, file: string, { rejects, strict, check }: Options, command: Command) => {
       const globals = globalsOf(command);
       const storage = await openStorage(globals.config.dataFolder, groupMs);
       const bar = new ProgressBar(`importing ${kind}`);
       try {
-        const report = await importFile(kind, file, {
+        const options = {
           store: storage.store,
           now: systemClock().toISOString(),
           ...operator(),
           ...(rejects && { rejects }),
-          onProgress: ({ done, total }) => bar.update(total ? done / total : 0),
-        });
+          onProgress: (progress: ImportProgress) => bar.update(importShare(progress)),
+        };
+        const report = check ? await checkFile(kind, file, options) : await importFile(kind, file, options);
         bar.stop();
         await caughtUp(storage);
-        print(globals, report, JSON.stringify(report, null, 2));
+        print(globals, report, () => describeReport(report));
         if (strict && report.rejected > 0) process.exitCode = 1;
       } finally {
         bar.stop();

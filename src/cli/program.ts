@@ -3,6 +3,7 @@ import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
 import { importCommand } from './import.command.js';
 import { predictCommand } from './predict.command.js';
+import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { serveCommand } from './serve.command.js';
 import { simulateCommand } from './simulate.command.js';
@@ -18,7 +19,7 @@ export function program(): Command {
     .showHelpAfterError()
     .exitOverride();
   const commands = [
-    ...[importCommand(), forecastCommand(), predictCommand()],
+    ...[importCommand(), quarantineCommand(), forecastCommand(), predictCommand()],
     ...[historyCommand(), verifyCommand(), rebuildCommand(), simulateCommand(), serveCommand()],
   ];
   for (const command of commands) almanac.addCommand(command.exitOverride().showHelpAfterError());

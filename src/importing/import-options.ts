@@ -12,6 +12,12 @@ export interface ImportProgress {
   readonly total: number;
 }
 
+/** The share of an import that is done, 0 … 1: it reads the file, and then records it, each about half of the work. */
+export function importShare({ phase, done, total }: ImportProgress): number {
+  const share = total === 0 ? 1 : done / total;
+  return phase === 'reading' ? share / 2 : 0.5 + share / 2;
+}
+
 export interface ImportOptions {
   readonly store: EventStore;
   /** The instant of the import, ISO 8601 UTC; `recordedAt` of every event it causes. */
