@@ -14,7 +14,10 @@ const STEPS = Float64Array.of(1e-5, 1e-5, 1e-5, 1e-5);
 const FORMS: readonly CesForm[] = ['none', 'simple', 'partial', 'full'];
 
 /** How far the search goes: a few rounds for many series, or to the bottom of the likelihood. */
-const EFFORTS = { fast: { rounds: 8, tolerance: 1e-3 }, exact: { rounds: 60, tolerance: 1e-10 } } as const;
+const EFFORTS = {
+  fast: { first: 2, hope: 15, rounds: 6, tolerance: 1e-3 },
+  exact: { first: 60, hope: Infinity, rounds: 60, tolerance: 1e-10 },
+} as const;
 
 export interface CesOptions {
   /** only this form, instead of the best by AICc */
@@ -39,27 +42,40 @@ export function fitCes(y: Float64Array, season: number, options: CesOptions = {}
   if (n < 6 || y.every((value) => value === y[0])) return undefined;
   const seasonal = season > 1 && n >= 2 * season + 1;
   const indices = seasonal ? classicalIndices(y, season, 'additive') : new Float64Array(0);
-  const { rounds, tolerance } = EFFORTS[options.effort ?? 'fast'];
-  let best: { form: CesForm; x: Float64Array; aicc: number } | undefined;
+  const { first, hope, rounds, tolerance } = EFFORTS[options.effort ?? 'fast'];
+  const candidates: { form: CesForm; x: Float64Array; aicc: number }[] = [];
   for (const form of options.form === undefined ? FORMS : [options.form]) {
     if (form !== 'none' && !seasonal) continue;
     const x = Float64Array.from(START[form]);
-    const k = SEARCHED[form];
-    const squares = leastSquaresSearch(
-      {
-        length: n,
-        low: LOW.subarray(0, k),
-        high: HIGH.subarray(0, k),
-        steps: STEPS.subarray(0, k),
-        pass: (point, out) => cesPass(y, season, form, point, indices, out),
-      },
-      x,
-      rounds,
-      tolerance,
-    );
-    const aicc = cesAicc(form, squares, n);
-    if (aicc < Infinity && (best === undefined || aicc < best.aicc)) best = { form, x, aicc };
+    candidates.push({ form, x, aicc: search(y, season, form, x, indices, first, tolerance) });
   }
-  if (best === undefined) return undefined;
-  return cesAt(y, season, best.form, best.x);
+  const promising = Math.min(...candidates.map(({ aicc }) => aicc)) + hope;
+  let best: { form: CesForm; x: Float64Array; aicc: number } | undefined;
+  for (const candidate of candidates) {
+    if (!(candidate.aicc <= promising)) continue;
+    candidate.aicc = search(y, season, candidate.form, candidate.x, indices, rounds, tolerance);
+    if (candidate.aicc < (best?.aicc ?? Infinity)) best = candidate;
+  }
+  return best && cesAt(y, season, best.form, best.x);
+}
+
+/** Moves x towards the least sum of squares and returns the criterion there. */
+function search(
+  y: Float64Array,
+  season: number,
+  form: CesForm,
+  x: Float64Array,
+  indices: Float64Array,
+  rounds: number,
+  tolerance: number,
+): number {
+  const k = SEARCHED[form];
+  const problem = {
+    length: y.length,
+    low: LOW.subarray(0, k),
+    high: HIGH.subarray(0, k),
+    steps: STEPS.subarray(0, k),
+    pass: (point: Float64Array, out: Float64Array) => cesPass(y, season, form, point, indices, out),
+  };
+  return cesAicc(form, leastSquaresSearch(problem, x, rounds, tolerance), y.length);
 }

@@ -20,12 +20,15 @@ const GRID = [
   [0.9, 0.05],
   [0.2, 0.35],
 ] as const;
-/** β as a share of α where a trend is added to a form without one. */
-const TREND_SHARES = [0.03, 0.3];
+/** Shares of α tried for β where a trend is added, and a lively trend tried whatever the form without trend prefers. */
+const TREND_SHARES = [0.03, 0.2];
+const LIVELY = { alpha: 0.95, share: 0.7, gamma: 0.05 };
 /** A form is searched on only if its criterion at the start is within this many times √n of the best so far. */
-const HOPE = 2.5;
-/** Criteria this near to the best are settled by moving the seasonal states too. */
-const CONTENDER = 4;
+const HOPE = 1;
+/** Criteria this near to the best are settled by moving the seasonal states too, where enough seasons are known: in
+ * shorter series the likelihood gains and the forecast loses. */
+const SEASONS_TO_SETTLE = 6;
+const CONTENDER = 2;
 
 /**
  * Fits exponential smoothing, by default of the form with the least AICc among all admissible ones.
@@ -62,11 +65,12 @@ function fastSearch(y: Float64Array, season: number, forms: readonly EtsForm[]):
   const starts = new Map<string, EtsStart>();
   const hope = HOPE * Math.sqrt(y.length);
   let least = Infinity;
-  const candidates = forms.map((form) => {
+  const candidates: EtsCandidate[] = [];
+  for (const form of forms) {
     let start = starts.get(form.season);
     if (start === undefined) starts.set(form.season, (start = etsStart(y, season, form.season)));
-    return startOf(y, form, start);
-  });
+    candidates.push(startOf(y, form, start, candidates));
+  }
   candidates.sort((a, b) => a.aicc - b.aicc);
   for (const candidate of candidates) {
     if (candidate.aicc > least + hope) break;
@@ -78,7 +82,7 @@ function fastSearch(y: Float64Array, season: number, forms: readonly EtsForm[]):
   let best: EtsCandidate | undefined;
   for (const candidate of searched) {
     if (!(candidate.aicc < Infinity) || candidate.aicc > least + CONTENDER) break;
-    improve(y, candidate, true, 2, 1e-3);
+    if (y.length >= SEASONS_TO_SETTLE * season) improve(y, candidate, true, 2, 1e-3);
     if (best === undefined || candidate.aicc < best.aicc) best = candidate;
   }
   return best;
@@ -100,13 +104,24 @@ function exactSearch(y: Float64Array, season: number, forms: readonly EtsForm[])
   return best !== undefined && best.aicc < Infinity ? best : undefined;
 }
 
-/** The best of the grid. */
-function startOf(y: Float64Array, form: EtsForm, start: EtsStart): EtsCandidate {
+/** A form where its search begins: the best of the grid, or near the best of the forms tried before that differ in trend only. */
+function startOf(y: Float64Array, form: EtsForm, start: EtsStart, before: readonly EtsCandidate[]): EtsCandidate {
+  const parent = before.findLast(
+    (other) => other.form.error === form.error && other.form.season === form.season && other.squares < Infinity,
+  );
   let best: EtsCandidate | undefined;
-  for (const [alpha, gamma] of GRID) {
-    if (form.season === 'N' && gamma > 0.05) continue;
-    const candidate = candidateAt(y, form, start, alpha, TREND_SHARES[0]!, gamma, 0.95);
-    if (best === undefined || candidate.aicc < best.aicc) best = candidate;
+  const consider = (alpha: number, share: number, gamma: number, phi: number) => {
+    const candidate = candidateAt(y, form, start, alpha, share, gamma, phi);
+    if (best === undefined || candidate.squares < best.squares) best = candidate;
+  };
+  if (form.trend === 'N' || parent === undefined) {
+    for (const [alpha, gamma] of GRID)
+      if (form.season !== 'N' || gamma <= 0.05) consider(alpha, TREND_SHARES[0]!, gamma, 0.95);
+  } else {
+    const [alpha, share, gamma] = parent.x as unknown as [number, number, number];
+    if (form.trend === 'A') for (const other of TREND_SHARES) consider(alpha, other, gamma, 1);
+    else for (const phi of [0.97, 0.88]) consider(alpha, share, gamma, phi);
+    if (form.trend === 'A') consider(LIVELY.alpha, LIVELY.share, LIVELY.gamma, 1);
   }
   return best!;
 }
