@@ -11,12 +11,10 @@ export interface HeldFilter {
 /** Orders with lines in quarantine that match, in a fixed order. */
 export async function heldOrderIds(readModels: DataSource, filter: HeldFilter = {}): Promise<string[]> {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-  const lines = await readModels
-    .getRepository(HeldOrderLine)
-    .find({
-      select: { orderId: true, line: true },
-      where: { ...given, resolution: IsNull() },
-      order: { orderId: 'ASC' },
-    });
+  const lines = await readModels.getRepository(HeldOrderLine).find({
+    select: { orderId: true, line: true },
+    where: { ...given, resolution: IsNull() },
+    order: { orderId: 'ASC' },
+  });
   return [...new Set(lines.map(({ orderId }) => orderId))];
 }

@@ -1,5 +1,6 @@
 import { forEachInFlight } from '../for-each-in-flight.js';
 import { contexts, type ImportOptions } from '../import-options.js';
+import { countingTo } from '../counting.js';
 import type { ImportTally } from '../import-tally.js';
 import { registerUnlisted } from '../unlisted.js';
 import { examineOrders } from './examine-orders.js';
@@ -14,10 +15,10 @@ export async function importOrders(file: string, options: ImportOptions, tally: 
   try {
     const examination = await examineOrders(staged, store, now, tally);
     await registerUnlisted(store, examination.unlisted, context, tally);
-    let done = 0;
+    const recorded = countingTo(tally.groups, onProgress);
     await forEachInFlight(examination.orders, inFlight, async (examined) => {
       await recordOrder(store, examined, actor, context, tally);
-      onProgress?.({ phase: 'recording', done: ++done, total: tally.groups });
+      recorded();
     });
   } finally {
     staged.stage.close();

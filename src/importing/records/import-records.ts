@@ -2,6 +2,7 @@ import type { EventStore } from '../../event-store/event-store.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { forEachInFlight } from '../for-each-in-flight.js';
 import { contexts, type ImportOptions } from '../import-options.js';
+import { countingTo } from '../counting.js';
 import type { ImportTally } from '../import-tally.js';
 import { registerUnlisted, reportUnlisted, unregistered, type Named } from '../unlisted.js';
 import type { RecordKind, RecordRow } from './record-kind.js';
@@ -26,7 +27,7 @@ export async function importRecords<Name extends string, Row extends RecordRow>(
     const unlisted = await unlistedOf(store, named);
     reportUnlisted(unlisted, tally);
     await registerUnlisted(store, unlisted, context, tally);
-    let done = 0;
+    const recorded = countingTo(tally.groups, onProgress);
     await forEachInFlight(stage.groups(), inFlight, async ({ key, chunks }) => {
       const staged = chunks.flatMap(({ rows }) => rows);
       try {
@@ -36,7 +37,7 @@ export async function importRecords<Name extends string, Row extends RecordRow>(
         const lines = staged.map(({ line }) => line);
         tally.refuse(lines, error);
       }
-      onProgress?.({ phase: 'recording', done: ++done, total: tally.groups });
+      recorded();
     });
   } finally {
     stage.close();
