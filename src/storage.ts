@@ -9,6 +9,10 @@ import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
 import { Projector } from './projections/projector.js';
 import { openReadModels } from './projections/read-models.js';
+import { SourcingPlanRow } from './sourcing/plans.entity.js';
+
+/** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
+const youngGenerationMb = 192;
 
 /** What one data folder holds, opened: the events, the thread that projects them, and the read models to query. */
 export interface Storage {
@@ -30,10 +34,13 @@ export async function openStorage(dataFolder: string, groupMs?: number): Promise
   const files = filesIn(dataFolder);
   const store = openSqliteEventStore(files.events, groupMs === undefined ? {} : { groupMs });
   const projector = await Projector.start(
-    new Worker(workerFile(import.meta.url, './projector.worker.js'), { workerData: files }),
+    new Worker(workerFile(import.meta.url, './projector.worker.js'), {
+      workerData: files,
+      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+    }),
   );
   const readModels = await openReadModels(files.readModels, 'query');
-  const forecasts = await openForecasts(files.forecasts);
+  const forecasts = await openForecasts(files.forecasts, [SourcingPlanRow]);
   const close = async () => {
     await projector.stop();
     await readModels.destroy();

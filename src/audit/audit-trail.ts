@@ -3,7 +3,9 @@ import type { EventStore, Position, RecordedEvent } from '../event-store/event-s
 import { AuditPosting, blockSize } from '../projections/audit-index/audit-index.entity.js';
 import type { Entity } from './entity.js';
 
-/** The events that concern somebody or something, found through the audit index and read from the store. */
+const blocksAtATime = 8;
+
+/** The events that concern somebody or something: those of its own stream, and those the audit index finds in others. */
 export class AuditTrail {
   constructor(
     private readonly store: EventStore,
@@ -12,37 +14,48 @@ export class AuditTrail {
 
   /** At most `limit` events before a position, newest first. */
   async before(entity: Entity, position: Position, limit: number): Promise<RecordedEvent[]> {
-    const found: Position[] = [];
-    const block = Math.floor(Math.min(position, Number.MAX_SAFE_INTEGER) / blockSize);
-    const postings = this.readModels
-      .getRepository(AuditPosting)
-      .createQueryBuilder('posting')
-      .where('posting.entity = :key AND posting.block <= :block', { key: keyOf(entity), block })
-      .orderBy('posting.block', 'DESC');
-    for (let skip = 0; found.length < limit; skip += 8) {
-      const rows = await postings.clone().limit(8).offset(skip).getMany();
-      for (const row of rows) found.push(...positionsIn(row).filter((each) => each < position));
-      if (rows.length < 8) break;
-    }
-    return this.events(found.slice(0, limit));
+    const own = (await this.store.read(streamOf(entity))).filter((event) => event.position < position);
+    const elsewhere = await this.positionsBefore(entity, position, limit);
+    const newest = [...own.map((event) => event.position), ...elsewhere].sort((a, b) => b - a).slice(0, limit);
+    return this.events(newest);
   }
 
   /** How many events concern the entity. */
   async count(entity: Entity): Promise<number> {
-    const rows = await this.readModels.getRepository(AuditPosting).findBy({ entity: keyOf(entity) });
-    return rows.reduce((sum, row) => sum + positionsIn(row).length, 0);
+    return (await this.positions(entity)).length;
   }
 
   /** Every event that concerns all of the entities, oldest first. */
   async concerningAll(...entities: readonly [Entity, ...Entity[]]): Promise<RecordedEvent[]> {
     let common: ReadonlySet<Position> | undefined;
     for (const entity of entities) {
-      const rows = await this.readModels.getRepository(AuditPosting).findBy({ entity: keyOf(entity) });
       const before = common;
-      const positions = rows.flatMap(positionsIn);
+      const positions = await this.positions(entity);
       common = new Set(before ? positions.filter((position) => before.has(position)) : positions);
     }
     return this.events([...(common ?? [])].sort((a, b) => a - b));
+  }
+
+  private async positions(entity: Entity): Promise<Position[]> {
+    const own = await this.store.read(streamOf(entity));
+    const rows = await this.readModels.getRepository(AuditPosting).findBy({ entity: keyOf(entity) });
+    return [...own.map((event) => event.position), ...rows.flatMap(positionsIn)];
+  }
+
+  private async positionsBefore(entity: Entity, position: Position, limit: number): Promise<Position[]> {
+    const found: Position[] = [];
+    const block = Math.floor(position / blockSize);
+    const postings = this.readModels
+      .getRepository(AuditPosting)
+      .createQueryBuilder('posting')
+      .where('posting.entity = :key AND posting.block <= :block', { key: keyOf(entity), block })
+      .orderBy('posting.block', 'DESC');
+    for (let skip = 0; found.length < limit; skip += blocksAtATime) {
+      const rows = await postings.clone().limit(blocksAtATime).offset(skip).getMany();
+      for (const row of rows) found.push(...positionsIn(row).filter((each) => each < position));
+      if (rows.length < blocksAtATime) break;
+    }
+    return found;
   }
 
   private async events(positions: readonly Position[]): Promise<RecordedEvent[]> {
@@ -56,11 +69,13 @@ function keyOf({ kind, id }: Entity): string {
   return `${kind}:${id}`;
 }
 
-/** Newest first. */
+function streamOf({ kind, id }: Entity): string {
+  return `${kind}-${id}`;
+}
+
 function positionsIn({ block, offsets }: AuditPosting): Position[] {
-  const positions = offsets
+  return offsets
     .trimEnd()
     .split(' ')
     .map((offset) => block * blockSize + Number(offset));
-  return positions.reverse();
 }

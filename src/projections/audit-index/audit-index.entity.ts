@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** Positions in a block of the store are listed in one row, so that an index over millions of lines stays small. */
 export const blockSize = 4096;
 
-/** Where events that concern an entity stand: a posting list of one block of positions. */
+/** Where events of other streams that concern an entity stand: a posting list of one block of positions. */
 @Entity('audit_postings', { withoutRowid: true })
 export class AuditPosting {
   /** `retailer:2190`, `product:11296`, `order:…`, `visit:…`, `delivery:…`, `actor:…`, `plan:…`, `forecast:…` */

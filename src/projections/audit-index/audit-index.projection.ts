@@ -4,7 +4,7 @@ import { writeRows } from '../write-rows.js';
 import { AuditPosting, blockSize } from './audit-index.entity.js';
 import { entitiesOf } from './entities-of.js';
 
-/** An inverted index: which events concern a retailer, product, order, visit, delivery, plan, forecast or actor. */
+/** An inverted index: which events outside its own stream concern a retailer, product, order, visit, delivery, plan, forecast or actor. */
 export const auditIndex: Projection = {
   name: 'audit-index',
   version: 1,

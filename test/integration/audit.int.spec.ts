@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { copyFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { AuditTrail } from '../../src/audit/audit-trail.js';
+import { verifyStore } from '../../src/audit/verify-store.js';
+import { openSqliteEventStore, type SqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import { allProjections } from '../../src/projections/all-projections.js';
+import { blockSize } from '../../src/projections/audit-index/audit-index.entity.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { openReadModels } from '../../src/projections/read-models.js';
+import { fact, tell } from '../support/facts.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const folder = temporaryFolder();
+const orders = blockSize + 500;
+let store: SqliteEventStore;
+let readModels: DataSource;
+let trail: AuditTrail;
+
+const placed = (n: number) => ({
+  type: 'OrderPlaced' as const,
+  data: {
+    orderId: String(n),
+    retailerId: n % 2 ? 'odd' : 'even',
+    orderedOn: '2021-07-05',
+    takenBy: 'lin',
+    lines: [{ sku: n % 3 ? 'A' : 'B', requested: n }],
+  },
+});
+
+beforeAll(async () => {
+  store = openSqliteEventStore(join(folder, 'events.db'));
+  await Promise.all(Array.from({ length: orders }, (_, i) => tell(store, `order-${i + 1}`, fact(placed(i + 1)))));
+  await tell(
+    store,
+    'retailer-odd',
+    fact({ type: 'RetailerClosed', data: { retailerId: 'odd', closedOn: '2021-08-01' } }, '2021-08-01', 'wu'),
+  );
+  readModels = await openReadModels(join(folder, 'read-models.db'), 'project');
+  const runner = new ProjectionRunner(store, readModels, allProjections);
+  await runner.reset();
+  await runner.catchUp();
+  trail = new AuditTrail(store, readModels);
+});
+afterAll(async () => {
+  await readModels.destroy();
+  await store.close();
+});
+
+describe('the history', () => {
+  it('of a retailer has the events of its own stream and of its orders, newest first', async () => {
+    const [newest, next] = await trail.before({ kind: 'retailer', id: 'odd' }, Number.MAX_SAFE_INTEGER, 2);
+    expect([newest?.type, next?.type]).toEqual(['RetailerClosed', 'OrderPlaced']);
+    expect(await trail.count({ kind: 'retailer', id: 'odd' })).toBe(orders / 2 + 1);
+  });
+  it('can be paged to its beginning, without gap or repeat', async () => {
+    const seen: number[] = [];
+    for (let before = Number.MAX_SAFE_INTEGER; ; before = seen.at(-1)!) {
+      const page = await trail.before({ kind: 'product', id: 'B' }, before, 400);
+      if (page.length === 0) break;
+      seen.push(...page.map(({ position }) => position));
+    }
+    expect(seen).toHaveLength(Math.floor(orders / 3));
+    expect(seen).toEqual([...new Set(seen)].sort((a, b) => b - a));
+  });
+  it('of an actor has only what that actor did', async () => {
+    const events = await trail.before({ kind: 'actor', id: 'wu' }, Number.MAX_SAFE_INTEGER, 10);
+    expect(events.map(({ type }) => type)).toEqual(['RetailerClosed']);
+  });
+  it('of an order is its stream', async () => {
+    const events = await trail.before({ kind: 'order', id: '7' }, Number.MAX_SAFE_INTEGER, 10);
+    expect(events).toMatchObject([{ stream: 'order-7', type: 'OrderPlaced' }]);
+  });
+  it('of a retailer and a product is what concerns both', async () => {
+    const events = await trail.concerningAll({ kind: 'retailer', id: 'even' }, { kind: 'product', id: 'B' });
+    expect(events).toHaveLength(Math.floor(orders / 6));
+  });
+  it('of nobody is empty', async () => {
+    expect(await trail.before({ kind: 'actor', id: 'nobody' }, Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  });
+});
+
+describe('verification', () => {
+  /** A copy of the store that somebody forged who first took its guards away. */
+  const tampered = async (name: string, sql: string) => {
+    const file = join(folder, `${name}.db`);
+    new Database(join(folder, 'events.db')).exec('PRAGMA wal_checkpoint(TRUNCATE)').close();
+    copyFileSync(join(folder, 'events.db'), file);
+    const forged = new Database(file);
+    const guards = forged.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
+    for (const guard of guards) forged.exec(`DROP TRIGGER "${guard}"`);
+    forged.exec(sql).close();
+    const copy = openSqliteEventStore(file);
+    try {
+      return await verifyStore(copy);
+    } finally {
+      await copy.close();
+    }
+  };
+
+  it('finds nothing where nothing was altered, and gives the same digest each time', async () => {
+    const first = await verifyStore(store);
+    expect(first).toMatchObject({ events: orders + 1, streams: orders + 1, faults: [] });
+    expect((await verifyStore(store)).digest).toBe(first.digest);
+  });
+  it('finds a quantity that was altered', async () => {
+    const { faults } = await tampered(
+      'altered',
+      `UPDATE events SET data = replace(data, '"requested":42', '"requested":41') WHERE stream = 'order-42'`,
+    );
+    expect(faults).toMatchObject([{ stream: 'order-42' }]);
+  });
+  it('finds an actor that was altered', async () => {
+    const { faults } = await tampered(
+      'blamed',
+      `UPDATE events SET metadata = replace(metadata, '"wu"', '"lin"') WHERE stream = 'retailer-odd'`,
+    );
+    expect(faults).toMatchObject([{ stream: 'retailer-odd' }]);
+  });
+  it('finds a first event that was taken away from a longer stream', async () => {
+    await tell(store, 'order-1', fact({ type: 'OrderCancelled', data: {} }));
+    const { faults } = await tampered('removed', `DELETE FROM events WHERE stream = 'order-1' AND revision = 1`);
+    expect(faults).toMatchObject([{ stream: 'order-1', expected: 'revision 1', found: 'revision 2' }]);
+  });
+});
