@@ -1,6 +1,6 @@
 import { type FestivalLocale } from '../calendar/festival.js';
 import { predictPanel } from '../timeseries/predict.js';
-import { festivalCovariates } from './long-format/festival-covariates.js';
+import { longCalendar } from './long-format/long-calendar.js';
 import { type Frequency } from './long-format/period-scale.js';
 import { readLongCsv } from './long-format/read-long-csv.js';
 import { writeForecastCsv } from './long-format/write-forecast-csv.js';
@@ -33,12 +33,12 @@ export interface PredictFileResult {
 export async function predictFile(options: PredictFileOptions): Promise<PredictFileResult> {
   const { input, out, freq, season, horizon, holidays = 'none' } = options;
   const long = await readLongCsv(input, freq);
-  const covariates = festivalCovariates(long, freq, holidays, horizon);
+  const calendar = longCalendar(long, freq, holidays, season, horizon);
   const forecast = predictPanel(long.panel, {
     season,
     horizon,
     starts: long.starts,
-    ...(covariates && { covariates }),
+    ...(calendar && { calendar }),
   });
   const rows = await writeForecastCsv(out, long, forecast);
   return { series: long.panel.ids.length, rows };

@@ -1,3 +1,4 @@
+import { withoutLast } from './backtest/held-back.js';
 import { endingTogether, fitGlobal, forecastGlobal } from './global/global-model.js';
 import { type Panel, seriesOf, weightsOf } from './panel.js';
 import { candidateForecasts } from './predict/candidate-forecasts.js';
@@ -5,7 +6,8 @@ import { type ErrorPool, type PooledError, poolErrors, pooledQuantile } from './
 import { errorScale } from './predict/error-scale.js';
 import { type Evidence, gatherEvidence } from './predict/evidence.js';
 import { combine, learnWeights } from './predict/learn-weights.js';
-import { type PanelForecast, type PredictOptions, checkPredictable } from './predict/predict-options.js';
+import { factorsOf, learnPanelSeason, withoutSeason } from './predict/panel-season.js';
+import { type PanelForecast, type PredictOptions, calendarOf, checkPredictable } from './predict/predict-options.js';
 import { type SeriesClass, classOfSeries } from './selection/series-class.js';
 
 export { type PanelForecast, type PredictOptions } from './predict/predict-options.js';
@@ -30,33 +32,40 @@ const CLASSES: readonly SeriesClass[] = ['dead', 'intermittent', 'smooth', 'seas
 export function predictPanel(panel: Panel, options: PredictOptions): PanelForecast {
   checkPredictable(panel, options);
   const { season, horizon } = options;
-  const clocked = { ...options, starts: options.starts ?? endingTogether(panel), maxRows: rowsFor(panel) };
-  const evidence = gatherEvidence(panel, clocked, ORIGINS);
+  const starts = options.starts ?? endingTogether(panel);
+  const calendar = calendarOf(panel, starts, options);
+  const clocked = { ...options, starts, maxRows: rowsFor(panel) };
+  const past = learnPanelSeason(withoutLast(panel, Math.max(...ORIGINS) * horizon), starts, calendar);
+  const evidence = gatherEvidence(withoutSeason(panel, starts, past), clocked, ORIGINS);
   const weights = new Map(CLASSES.map((kind) => [kind, learnWeights(kind, season, evidence)]));
   const pools = poolByClass(evidence, weights, horizon);
 
-  const classes = panel.ids.map((_, i) => classOfSeries(seriesOf(panel, i), season, weightsOf(panel, i)));
-  const global = forecastGlobal(fitGlobal(panel, clocked), panel);
-  const forecasts = candidateForecasts(panel, classes, season, horizon, global);
+  const present = learnPanelSeason(panel, starts, calendar);
+  const plain = withoutSeason(panel, starts, present);
+  const classes = plain.ids.map((_, i) => classOfSeries(seriesOf(plain, i), season, weightsOf(plain, i)));
+  const global = forecastGlobal(fitGlobal(plain, clocked), plain);
+  const forecasts = candidateForecasts(plain, classes, season, horizon, global);
 
   const size = panel.ids.length * horizon;
   const [mean, p10, p50, p90] = [0, 1, 2, 3].map(() => new Float64Array(size)) as Quadruple;
   forecasts.forEach((said, i) => {
     if (!said) return;
-    const y = seriesOf(panel, i);
+    const y = seriesOf(plain, i);
     const expected = combine(said, weights.get(classes[i]!)!);
-    const scale = errorScale(y, weightsOf(panel, i));
+    const scale = errorScale(y, weightsOf(plain, i));
     const floor = y.some((value) => value < 0) ? -Infinity : 0;
     const pool = pools.get(classes[i]!) ?? pools.get('all');
+    const factors = present && factorsOf(present, i, starts[i]! + y.length, horizon);
     for (let h = 0; h < horizon; h++) {
       const at = i * horizon + h;
-      const centre = expected[h]!;
-      mean[at] = centre;
+      const centre = scale > 0 ? expected[h]! : y[y.length - 1]!;
+      const factor = factors ? factors[h]! : 1;
+      mean[at] = factor * centre;
       const quantile = (level: number): number =>
         scale > 0 && pool ? centre + scale * pooledQuantile(pool, h + 1, centre / scale, level) : centre;
-      p10[at] = Math.max(floor, quantile(0.1));
-      p50[at] = Math.max(floor, quantile(0.5));
-      p90[at] = Math.max(floor, quantile(0.9));
+      p10[at] = factor * Math.max(floor, quantile(0.1));
+      p50[at] = factor * Math.max(floor, quantile(0.5));
+      p90[at] = factor * Math.max(floor, quantile(0.9));
     }
   });
   return { horizon, mean, p10, p50, p90 };

@@ -33,7 +33,7 @@ export function rollingWindows(season: number): readonly number[] {
   return [2, 4, 8, 16, 32];
 }
 
-const OWN = 17;
+const OWN = 19;
 const WHOLE = 1;
 const PER_PARENT = 3;
 const LIMIT = 12;
@@ -96,6 +96,8 @@ export function writeFeatures(
   row[f++] = size(trace.fast[known]!);
   row[f++] = height;
   row[f++] = Math.log(known + 1);
+  row[f++] = size(trace.calm[known]!);
+  row[f++] = size(trace.calmSlow[known]!);
   for (const w of windows) row[f++] = size(meanBetween(trace, known - w, known, base));
 
   const active = trace.activeSum[known]!;

@@ -15,6 +15,9 @@ export interface SeriesTrace {
   readonly slow: Float64Array;
   readonly level: Float64Array;
   readonly fast: Float64Array;
+  /** shape (n + 1,) each: squared exponential means of signed square roots, which large single values move less */
+  readonly calm: Float64Array;
+  readonly calmSlow: Float64Array;
   /** shape (n + 1,): root mean square of one-period changes so far, > 0 once anything changed */
   readonly scale: Float64Array;
   /** shape (n + 1,): periods since the last non-zero value; `known` where there was none */
@@ -35,8 +38,10 @@ const SCALE_MEMORY = 0.985;
  */
 export function traceSeries(values: Float64Array, weights?: Float64Array): SeriesTrace {
   const n = values.length;
-  const arrays = Array.from({ length: 8 }, () => new Float64Array(n + 1));
-  const [weightSum, valueSum, activeSum, slow, level, fast, scale, quiet] = arrays as [
+  const arrays = Array.from({ length: 10 }, () => new Float64Array(n + 1));
+  const [weightSum, valueSum, activeSum, slow, level, fast, scale, quiet, calm, calmSlow] = arrays as [
+    Float64Array,
+    Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
@@ -49,6 +54,8 @@ export function traceSeries(values: Float64Array, weights?: Float64Array): Serie
   const filled = weights ? values.slice() : values;
   let squares = 0;
   let squareWeight = 0;
+  let root = 0;
+  let rootSlow = 0;
   let last = NaN;
   for (let t = 0; t < n; t++) {
     const y = values[t]!;
@@ -62,6 +69,10 @@ export function traceSeries(values: Float64Array, weights?: Float64Array): Serie
     slow[t + 1] = blend(slow[t]!, y, w, SLOW, seen);
     level[t + 1] = blend(level[t]!, y, w, LEVEL, seen);
     fast[t + 1] = blend(fast[t]!, y, w, FAST, seen);
+    root = blend(root, Math.sign(y) * Math.sqrt(Math.abs(y)), w, LEVEL, seen);
+    rootSlow = blend(rootSlow, Math.sign(y) * Math.sqrt(Math.abs(y)), w, SLOW, seen);
+    calm[t + 1] = root * Math.abs(root);
+    calmSlow[t + 1] = rootSlow * Math.abs(rootSlow);
     if (w > 0 && !Number.isNaN(last)) {
       squares = squares * SCALE_MEMORY + w * (y - last) ** 2;
       squareWeight = squareWeight * SCALE_MEMORY + w;
@@ -70,7 +81,20 @@ export function traceSeries(values: Float64Array, weights?: Float64Array): Serie
     scale[t + 1] = squareWeight > 0 ? Math.sqrt(squares / squareWeight) : 0;
     quiet[t + 1] = w > 0 && y !== 0 ? 0 : quiet[t]! + 1;
   }
-  return { length: n, values: filled, weightSum, valueSum, activeSum, slow, level, fast, scale, quiet };
+  return {
+    length: n,
+    values: filled,
+    weightSum,
+    valueSum,
+    activeSum,
+    slow,
+    level,
+    fast,
+    scale,
+    quiet,
+    calm,
+    calmSlow,
+  };
 }
 
 function blend(before: number, y: number, weight: number, rate: number, seen: number): number {

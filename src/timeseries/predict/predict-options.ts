@@ -2,6 +2,7 @@ import { checkCount } from '../check.js';
 import { type KnownCovariates, type StaticFeatures } from '../global/global-features.js';
 import { type ParentLevel } from '../global/pooled-traces.js';
 import { type Panel, seriesOf } from '../panel.js';
+import { type SeasonCalendar, checkCalendar, plainCalendar } from '../seasonality/season-calendar.js';
 import { SeriesError } from '../series-error.js';
 
 export interface PredictOptions {
@@ -11,7 +12,12 @@ export interface PredictOptions {
   readonly horizon: number;
   /** shape (series,): period of each series' first value on a common clock ≥ 0; default: all series end together */
   readonly starts?: Int32Array;
-  /** what is known of each period of that clock, past and ahead, e.g. distance to festivals */
+  /**
+   * cycles and moving festivals of that clock, past and `horizon` periods ahead of the latest series' end; default: one cycle of
+   * `season` periods counted from 0
+   */
+  readonly calendar?: SeasonCalendar;
+  /** what else the global model may know of each period of that clock, past and ahead */
   readonly covariates?: KnownCovariates;
   readonly statics?: StaticFeatures;
   readonly parents?: readonly ParentLevel[];
@@ -25,6 +31,20 @@ export interface PanelForecast {
   readonly p10: Float64Array;
   readonly p50: Float64Array;
   readonly p90: Float64Array;
+}
+
+/** The clock's calendar: as given, or one cycle of `season` periods counted from its 0. */
+export function calendarOf(
+  panel: Panel,
+  starts: Int32Array,
+  { calendar, season, horizon }: PredictOptions,
+): SeasonCalendar {
+  let periods = horizon;
+  panel.ids.forEach((_, i) => (periods = Math.max(periods, starts[i]! + seriesOf(panel, i).length + horizon)));
+  if (!calendar) return plainCalendar(periods, season);
+  checkCalendar(calendar);
+  if (calendar.periods < periods) throw new SeriesError('calendar', `${periods} period(s)`, `${calendar.periods}`);
+  return calendar;
 }
 
 /** @throws {SeriesError} naming the series and the position of the first value or weight that cannot be used */

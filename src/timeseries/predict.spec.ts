@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { seededRandom } from './global/seeded-random.js';
+import { panelOf } from './panel.js';
+import { type PanelForecast, predictPanel } from './predict.js';
+
+const options = { season: 12, horizon: 6 };
+const numbers = ({ mean, p10, p50, p90 }: PanelForecast): number[] => [...mean, ...p10, ...p50, ...p90];
+
+/** Series that share a season, each with noise of its own. */
+function market(series: number, length: number, seed = 9) {
+  const random = seededRandom(seed);
+  return panelOf(
+    Array.from({ length: series }, (_, i) => {
+      const size = 50 + 10 * i;
+      return [
+        `s${i}`,
+        Array.from({ length }, (_, t) =>
+          Math.round(size * (1.5 + Math.sin((2 * Math.PI * t) / 12)) * (0.85 + 0.3 * random())),
+        ),
+      ] as const;
+    }),
+  );
+}
+
+describe('predicting a panel', () => {
+  it('beats the repetition of the last value by far where there is a season', () => {
+    const full = market(30, 66);
+    const known = panelOf(full.ids.map((id, i) => [id, full.values.slice(i * 66, i * 66 + 60)] as const));
+    const { mean } = predictPanel(known, options);
+    let error = 0;
+    let naive = 0;
+    for (let i = 0; i < 30; i++) {
+      for (let h = 0; h < 6; h++) {
+        const actual = full.values[i * 66 + 60 + h]!;
+        error += Math.abs(mean[i * 6 + h]! - actual);
+        naive += Math.abs(full.values[i * 66 + 59]! - actual);
+      }
+    }
+    expect(error).toBeLessThan(0.4 * naive);
+  });
+
+  it('covers about four in five of what comes by p10 to p90', () => {
+    const [series, length, horizon] = [60, 120, 6];
+    const full = market(series, length + horizon, 4);
+    const at = (i: number): number => i * (length + horizon);
+    const known = panelOf(full.ids.map((id, i) => [id, full.values.slice(at(i), at(i) + length)] as const));
+    const { p10, p90 } = predictPanel(known, { season: 12, horizon });
+    let covered = 0;
+    p10.forEach((low, k) => {
+      const actual = full.values[at(Math.floor(k / horizon)) + length + (k % horizon)]!;
+      if (actual >= low && actual <= p90[k]!) covered++;
+    });
+    expect(covered / p10.length).toBeGreaterThan(0.7);
+    expect(covered / p10.length).toBeLessThan(0.9);
+  });
+
+  it('is the same twice, bit by bit', () => {
+    const panel = market(8, 50);
+    expect(predictPanel(panel, options)).toEqual(predictPanel(panel, options));
+  });
+
+  it('answers sensibly to empty, single, constant, zero, huge and negative series', () => {
+    const panel = panelOf([
+      ['empty', []],
+      ['one', [3]],
+      ['zero', new Array<number>(40).fill(0)],
+      ['constant', new Array<number>(40).fill(7)],
+      ['huge', Array.from({ length: 40 }, (_, t) => 1e12 * (1 + (t % 3)))],
+      ['negative', Array.from({ length: 40 }, (_, t) => -5 - (t % 4))],
+    ]);
+    const forecast = predictPanel(panel, options);
+    expect(numbers(forecast).every(Number.isFinite)).toBe(true);
+    const meanOf = (i: number) => [...forecast.mean.subarray(6 * i, 6 * i + 6)];
+    expect(meanOf(0)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(meanOf(1)).toEqual([3, 3, 3, 3, 3, 3]);
+    expect(meanOf(2)).toEqual([0, 0, 0, 0, 0, 0]);
+    meanOf(3).forEach((value) => expect(value).toBeCloseTo(7, 6));
+    expect(Math.min(...meanOf(4))).toBeGreaterThan(5e11);
+    expect(Math.max(...meanOf(5))).toBeLessThan(-3);
+  });
+
+  it('never answers NaN, below zero without cause, or with crossing quantiles', () => {
+    const series = fc.array(fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 40 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(series, fc.constantFrom(1, 4, 12), (values, season) => {
+        const panel = panelOf(values.map((y, i) => [`s${i}`, y] as const));
+        const forecast = predictPanel(panel, { season, horizon: 3 });
+        for (const value of numbers(forecast)) expect(value).toBeGreaterThanOrEqual(0);
+        forecast.p50.forEach((p50, at) => {
+          expect(forecast.p10[at]!).toBeLessThanOrEqual(p50);
+          expect(forecast.p90[at]!).toBeGreaterThanOrEqual(p50);
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each([NaN, Infinity, -Infinity])('refuses %p and says in which series and where', (bad) => {
+    const panel = panelOf([
+      ['good', [1, 2, 3]],
+      ['spoilt', [1, bad, 3]],
+    ]);
+    expect(() => predictPanel(panel, options)).toThrow(/y of series spoilt: expected a finite number.*position 1/);
+  });
+
+  it.each([
+    [{ season: 0, horizon: 6 }, /season: expected a whole number ≥ 1/],
+    [{ season: 12, horizon: 1.5 }, /horizon: expected a whole number ≥ 1/],
+    [{ season: 12, horizon: 6, starts: Int32Array.of(1, 2) }, /starts: expected 1 value/],
+  ])('refuses options %p', (wrong, message) => {
+    expect(() => predictPanel(panelOf([['a', [1, 2]]]), wrong)).toThrow(message);
+  });
+});

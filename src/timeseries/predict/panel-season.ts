@@ -1,0 +1,59 @@
+import { type Panel, seriesOf, weightsOf } from '../panel.js';
+import { learnSeasonality, type PooledSeries } from '../seasonality/learn-seasonality.js';
+import { type SeasonCalendar } from '../seasonality/season-calendar.js';
+import { seasonFactors } from '../seasonality/seasonality.js';
+import { errorScale } from './error-scale.js';
+import { seasonStrengths } from './season-strengths.js';
+
+/** The season that the series of a panel have in common, and how much of it each of them shows. */
+export interface PanelSeason {
+  /** shape (periods of the clock and ahead,): factor of each period, around 1 */
+  readonly factors: Float64Array;
+  /** shape (series,): power to which each series takes the factors, 0 (not at all) … 1 (wholly) */
+  readonly strengths: Float64Array;
+}
+
+/** Years learnt from. */
+const YEARS = 6;
+
+/**
+ * Learns the common season of a panel, from series that are nowhere below zero, each measured in its own scale.
+ *
+ * @param starts  shape (series,): period of each series' first value on the calendar
+ * @returns undefined where there is no season to learn or no series takes any of it
+ */
+export function learnPanelSeason(panel: Panel, starts: Int32Array, calendar: SeasonCalendar): PanelSeason | undefined {
+  const year = calendar.periodsPerYear;
+  if (year < 2 && calendar.windows === 0) return undefined;
+  const pool: PooledSeries[] = [];
+  panel.ids.forEach((_, i) => {
+    const y = seriesOf(panel, i);
+    const from = Math.max(0, y.length - YEARS * year);
+    const scale = errorScale(y, weightsOf(panel, i));
+    if (y.length < year || !(scale > 0) || y.some((value) => value < 0)) return;
+    const recent = y.subarray(from).map((value) => value / scale);
+    pool.push({ y: recent, start: starts[i]! + from, weights: weightsOf(panel, i)?.subarray(from) });
+  });
+  if (pool.length === 0) return undefined;
+  const factors = seasonFactors(learnSeasonality(pool, calendar), calendar);
+  const strengths = seasonStrengths(panel, starts, factors, year);
+  return strengths.some((strength) => strength > 0) ? { factors, strengths } : undefined;
+}
+
+/** The panel without its common season: each value divided by its factor. */
+export function withoutSeason(panel: Panel, starts: Int32Array, season: PanelSeason | undefined): Panel {
+  if (!season) return panel;
+  const values = panel.values.slice();
+  panel.ids.forEach((_, i) => {
+    const factors = factorsOf(season, i, starts[i]!, panel.offsets[i + 1]! - panel.offsets[i]!);
+    factors?.forEach((factor, t) => (values[panel.offsets[i]! + t] = values[panel.offsets[i]! + t]! / factor));
+  });
+  return { ...panel, values };
+}
+
+/** Factors of series `i` from a period of the calendar on; undefined where it shows no season. */
+export function factorsOf(season: PanelSeason, i: number, from: number, count: number): Float64Array | undefined {
+  const strength = season.strengths[i]!;
+  if (strength === 0) return undefined;
+  return season.factors.slice(from, from + count).map((factor) => factor ** strength);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type CombinationCase, combinationWeights } from './combination-weights.js';
+import { classOfSeries, seasonalShare } from './series-class.js';
+
+const wave = (n: number, season: number): Float64Array =>
+  Float64Array.from({ length: n }, (_, t) => 20 + 8 * Math.sin((2 * Math.PI * t) / season) + ((t * 7919) % 13) / 6);
+
+describe('the class of a series', () => {
+  it.each([
+    ['dead', new Float64Array(40)],
+    ['dead', Float64Array.from({ length: 80 }, (_, t) => (t < 10 ? 5 : 0))],
+    ['intermittent', Float64Array.from({ length: 80 }, (_, t) => (t % 4 === 0 ? 5 : 0))],
+    ['seasonal', wave(80, 12)],
+    ['smooth', Float64Array.from({ length: 80 }, (_, t) => 10 + ((t * 7919) % 13))],
+    ['smooth', Float64Array.from({ length: 80 }, (_, t) => (t % 5 === 0 ? -5 : 0))],
+  ])('is %s', (expected, y) => {
+    expect(classOfSeries(y, 12)).toBe(expected);
+  });
+
+  it('looks past missing values', () => {
+    const y = Float64Array.from({ length: 60 }, (_, t) => (t % 2 === 0 ? 5 + ((t * 7919) % 13) : 0));
+    const weights = Float64Array.from(y, (_, t) => (t % 2 === 0 ? 1 : 0));
+    expect(classOfSeries(y, 12)).toBe('intermittent');
+    expect(classOfSeries(y, 12, weights)).not.toBe('intermittent');
+  });
+
+  it('finds a season only where two of them were seen', () => {
+    expect(seasonalShare(wave(60, 12), 12)).toBeGreaterThan(0.5);
+    expect(seasonalShare(wave(20, 12), 12)).toBe(0);
+  });
+});
+
+describe('combination weights', () => {
+  const prior = Float64Array.of(0.5, 0.5);
+  const caseOf = (good: number, bad: number): CombinationCase => ({
+    actual: Float64Array.of(10, 10),
+    forecasts: [new Float64Array(2).fill(10 + good), new Float64Array(2).fill(10 + bad)],
+    scale: 1,
+  });
+
+  it('go to the candidate that was right', () => {
+    const weights = combinationWeights(new Array<CombinationCase>(500).fill(caseOf(0, 3)), prior, 10);
+    expect(weights[0]).toBeGreaterThan(0.95);
+  });
+
+  it('mix candidates that err on opposite sides', () => {
+    const weights = combinationWeights(new Array<CombinationCase>(500).fill(caseOf(1, -3)), prior, 1);
+    expect(weights[0]).toBeCloseTo(0.75, 1);
+  });
+
+  it('stay near the prior with little evidence, and are the prior with none', () => {
+    expect(combinationWeights([caseOf(0, 3)], prior, 100)[0]).toBeLessThan(0.6);
+    expect(combinationWeights([], prior, 100)).toEqual(prior);
+  });
+
+  it('are never negative and sum to one', () => {
+    const number = fc.double({ min: -100, max: 100, noNaN: true });
+    const cases = fc.array(
+      fc.tuple(number, number, number, number).map(([actual, ...said]): CombinationCase => ({
+        actual: Float64Array.of(actual),
+        forecasts: said.map((f) => Float64Array.of(f)),
+        scale: 1,
+      })),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(cases, (evidence) => {
+        const weights = combinationWeights(evidence, Float64Array.of(0.2, 0.3, 0.5), 5);
+        expect(Math.min(...weights)).toBeGreaterThanOrEqual(0);
+        expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+});
