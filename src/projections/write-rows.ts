@@ -21,7 +21,7 @@ export async function writeRows<Row extends ObjectLiteral>(
 ): Promise<void> {
   const metadata = tx.connection.getMetadata(entity);
   const names = metadata.columns.map((column) => column.propertyName);
-  const upsert = (count: number) => prepared(tx, upsertSql(metadata, rules as Rules<ObjectLiteral>, count));
+  const upsert = (count: number) => prepared(tx, upsertSql(metadata, rules, count));
   const many = upsert(rowsPerStatement);
   let values: unknown[] = [];
   for (const row of rows) {
