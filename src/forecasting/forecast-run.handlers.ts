@@ -97,3 +97,5 @@ export class ForecastHandler implements ICommandHandler<CommandForecast> {
     return this.underWay.start(request, context);
   }
 }
+
+export const forecastRunHandlers = [ForecastHandler];

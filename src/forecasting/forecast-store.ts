@@ -1,8 +1,9 @@
 import type { DataSource, FindOptionsWhere } from 'typeorm';
-import { weeksFrom } from '../calendar/weeks.js';
+import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { levels, type LeafRhythm, type Level, type NodeKey } from './forecast-level.js';
 import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
+import { rawRows } from './raw-rows.js';
 import { unpackedFigures, type NodeFigures } from './packed-figures.js';
 
 /** The forecast of one node over the weeks of its run. */
@@ -16,7 +17,14 @@ export interface ForecastNode extends NodeKey, NodeFigures {
 export type NodeFilter = { readonly level?: Level } & Partial<NodeKey>;
 
 const leafLevel = levels.indexOf('retailer-sku');
+const skuLevel = levels.indexOf('sku');
 const batchSize = 5000;
+const columns = 'retailerId, sku, area, supplier, figures, usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks';
+type NodeRow = [
+  ...key: [retailerId: string, sku: string, area: string, supplier: string],
+  figures: Buffer,
+  ...rhythm: [number | null, number | null, number | null, string | null, number | null],
+];
 
 /** Forecasts that are kept, to be asked. */
 export class ForecastStore {
@@ -31,6 +39,17 @@ export class ForecastStore {
       .orderBy({ 'run.asOf': 'DESC', 'run.position': 'DESC', 'run.run': 'DESC' })
       .getOne();
     return row ?? undefined;
+  }
+
+  /** The newest run whose first week is not after `monday` and that reaches to `end` (a Monday, not included). */
+  async latestCovering(monday: string, end: string): Promise<ForecastRun | undefined> {
+    const rows = await this.forecasts
+      .getRepository(ForecastRun)
+      .createQueryBuilder('run')
+      .where('run.firstWeek <= :monday', { monday })
+      .orderBy({ 'run.asOf': 'DESC', 'run.position': 'DESC', 'run.run': 'DESC' })
+      .getMany();
+    return rows.find(({ firstWeek, horizon }) => addWeeks(firstWeek, horizon) >= end);
   }
 
   /** @throws {DomainError} 'forecast-unknown' where it is not kept; 'latest' names the newest */
@@ -69,9 +88,22 @@ export class ForecastStore {
   }
 
   /** Everything a retailer is forecast to order, by sku. */
-  async leavesOf(run: ForecastRun, retailerId: string): Promise<ForecastNode[]> {
-    const where = { run: run.run, level: leafLevel, retailerId };
-    return (await this.forecasts.getRepository(ForecastNodeRow).find({ where, order: { sku: 'ASC' } })).map(nodeOf);
+  leavesOf({ run }: ForecastRun, retailerId: string): ForecastNode[] {
+    const sql = `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND retailerId = ? ORDER BY sku`;
+    return Array.from(rawRows<NodeRow>(this.forecasts, sql, run, leafLevel, retailerId), nodeOfRow);
+  }
+
+  /** What every retailer is forecast to order of a product, by retailer. */
+  leavesOfSku({ run }: ForecastRun, sku: string): ForecastNode[] {
+    const sql = `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND sku = ? ORDER BY retailerId`;
+    return Array.from(rawRows<NodeRow>(this.forecasts, sql, run, leafLevel, sku), nodeOfRow);
+  }
+
+  /** Units expected of each product, week by week. */
+  expectedBySku({ run }: ForecastRun): Map<string, Float64Array> {
+    const sql = 'SELECT sku, figures FROM forecast_nodes WHERE run = ? AND level = ?';
+    const rows = rawRows<[string, Buffer]>(this.forecasts, sql, run, skuLevel);
+    return new Map(Array.from(rows, ([sku, figures]) => [sku, unpackedFigures(figures).expected]));
   }
 }
 
@@ -85,16 +117,19 @@ function whereOf({ run }: ForecastRun, { level, ...key }: NodeFilter): FindOptio
   return { run, ...given, ...(level !== undefined && { level: levels.indexOf(level) }) };
 }
 
-function nodeOf(row: ForecastNodeRow): ForecastNode {
-  const { retailerId, area, sku, supplier, usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks } = row;
-  const node = {
-    level: levels[row.level] ?? 'total',
-    retailerId,
-    area,
-    sku,
-    supplier,
-    ...unpackedFigures(row.figures),
-  };
+function nodeOf({ level, retailerId, sku, area, supplier, figures, ...rhythm }: ForecastNodeRow): ForecastNode {
+  const { usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks } = rhythm;
+  const row: NodeRow = [
+    ...[retailerId, sku, area, supplier],
+    figures,
+    ...[usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks],
+  ] as NodeRow;
+  return { ...nodeOfRow(row), level: levels[level] ?? 'total' };
+}
+
+function nodeOfRow([retailerId, sku, area, supplier, figures, ...rhythm]: NodeRow): ForecastNode {
+  const node = { level: 'retailer-sku' as const, retailerId, area, sku, supplier, ...unpackedFigures(figures) };
+  const [usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks] = rhythm;
   if (usualGapWeeks === null || usualUnits === null || alive === null || lastOrderWeek === null || orderWeeks === null)
     return node;
   return { ...node, rhythm: { usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks } };

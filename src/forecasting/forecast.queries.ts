@@ -88,3 +88,5 @@ function viewOf({ expected, mean, p10, p50, p90, ...node }: ForecastNode, weeks:
     })),
   };
 }
+
+export const forecastQueryHandlers = [FindForecastRunsHandler, FindForecastRunHandler, FindForecastNodesHandler];

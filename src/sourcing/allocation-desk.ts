@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import type { ForecastStore } from '../forecasting/forecast-store.js';
+import { rawRows } from '../forecasting/raw-rows.js';
+import { allocate, type Allocation } from './allocate.js';
+import { leavesOfPlanLine } from './plan-lineage.js';
+import type { SourcingPlan } from './plan.js';
+import type { AllocationRequest } from './plan.schemas.js';
+
+/** What becomes of a product that is short. */
+export interface ShortSupply {
+  readonly sku: string;
+  readonly available: number;
+  /** units expected */
+  readonly wanted: number;
+  readonly allocated: number;
+  readonly retailers: readonly Allocation[];
+}
+
+/** What if only so much can be had: shares a product out among the retailers whose demand a plan is made of. */
+export async function allocatePlanLine(
+  readModels: DataSource,
+  store: ForecastStore,
+  plan: SourcingPlan,
+  { sku, month, available, priority }: AllocationRequest,
+): Promise<ShortSupply> {
+  const classes = new Map(rawRows<[string, string]>(readModels, 'SELECT retailerId, class FROM retailers'));
+  const leaves = await leavesOfPlanLine(store, plan, sku, month);
+  const claims = leaves.map(({ retailerId, expected }) => ({
+    ...{ retailerId, class: classes.get(retailerId) ?? '' },
+    wanted: expected,
+  }));
+  const retailers = allocate(available, claims, priority);
+  const sum = (figure: (each: Allocation) => number) => retailers.reduce((total, each) => total + figure(each), 0);
+  return {
+    sku,
+    available,
+    wanted: sum(({ wanted }) => wanted),
+    allocated: sum(({ allocated }) => allocated),
+    retailers,
+  };
+}

@@ -1,0 +1,152 @@
+import type { DataSource } from 'typeorm';
+import { addWeeks, weekOf, weeksBetween, weeksFrom } from '../calendar/weeks.js';
+import type { EventStore } from '../event-store/event-store.js';
+import type { ForecastRun } from '../forecasting/forecasts.entity.js';
+import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
+import { rawRows } from '../forecasting/raw-rows.js';
+import type { CommandContext } from '../kernel/command-context.js';
+import { DomainError, invalid } from '../kernel/domain-error.js';
+import { businessDate } from '../kernel/quantities.js';
+import { record } from '../recording/recorder.js';
+import { allocatePlanLine, type ShortSupply } from './allocation-desk.js';
+import { drawUpPlan, type PlanProduct } from './draw-up-plan.js';
+import type { WeeklyFigures } from './month-range.js';
+import { plan as planDecider } from './plan.decider.js';
+import type { KnownStock, SourcingPlan } from './plan.js';
+import type { AllocationRequest } from './plan.schemas.js';
+import { SourcingPlanRow } from './plans.entity.js';
+
+export interface PlanRequest {
+  /** a day of the first week */
+  readonly from: string;
+  /** weeks, ≥ 1; all that the forecast holds from then on where absent */
+  readonly weeks?: number;
+  /** the newest run that covers the weeks where absent */
+  readonly runId?: string;
+  readonly stock?: readonly KnownStock[];
+}
+
+/** What sourcing works with. */
+export interface PlanPlace {
+  readonly store: EventStore;
+  readonly readModels: DataSource;
+  /** the file of the forecasts, opened with `SourcingPlanRow` */
+  readonly forecasts: DataSource;
+  readonly forecastStore: ForecastStore;
+}
+
+/** Draws up plans, keeps them and records that they were made. */
+export class PlanDesk {
+  constructor(private readonly place: PlanPlace) {}
+
+  /**
+   * Draws up the plan of some weeks. The same basis gives the same plan, which is then the one that exists.
+   *
+   * @throws {DomainError} 'forecast-unknown' where no forecast covers the weeks, 'invalid' for a wrong date or number
+   */
+  async drawUp({ from, weeks, runId, stock = [] }: PlanRequest, caller: CommandContext): Promise<SourcingPlan> {
+    businessDate('from', from);
+    if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 1))
+      throw invalid('weeks', 'whole weeks ≥ 1', weeks);
+    const monday = weekOf(from);
+    const run = await this.runCovering(monday, weeks, runId);
+    const begin = weeksBetween(run.firstWeek, monday);
+    const count = weeks ?? run.horizon - begin;
+    const basis = { runId: run.runId, runHash: run.hash, from: monday, weeks: count, stock: bySku(stock) };
+    const drawn = drawUpPlan(
+      basis,
+      weeksFrom(monday, count),
+      await this.products(run, begin, begin + count),
+      await this.sums(run, begin, begin + count),
+    );
+    await this.keep(drawn);
+    await this.tell(drawn, caller);
+    return drawn;
+  }
+
+  /** A plan as it was drawn up; 'latest' names the newest. @throws {DomainError} 'plan-unknown' */
+  async find(planId: string): Promise<SourcingPlan> {
+    const plans = this.place.forecasts.getRepository(SourcingPlanRow);
+    const row =
+      planId === 'latest'
+        ? await plans.createQueryBuilder('plan').orderBy('plan.rowid', 'DESC').getOne()
+        : await plans.findOneBy({ planId });
+    if (!row) throw new DomainError('plan-unknown', `Plan ${planId} is not kept here.`);
+    return JSON.parse(row.document) as SourcingPlan;
+  }
+
+  /** What if only so much of a product can be had. @throws {DomainError} 'plan-unknown', 'forecast-unknown' */
+  async allocate(planId: string, request: AllocationRequest): Promise<ShortSupply> {
+    const { readModels, forecastStore } = this.place;
+    return allocatePlanLine(readModels, forecastStore, await this.find(planId), request);
+  }
+
+  private async runCovering(monday: string, weeks = 1, runId?: string): Promise<ForecastRun> {
+    const { forecastStore } = this.place;
+    const run = runId
+      ? await forecastStore.run(runId)
+      : await forecastStore.latestCovering(monday, addWeeks(monday, weeks));
+    const covers = run && run.firstWeek <= monday && addWeeks(run.firstWeek, run.horizon) >= addWeeks(monday, weeks);
+    if (!run || !covers)
+      throw new DomainError(
+        'forecast-unknown',
+        `No forecast covers ${weeks} week(s) from ${monday}: run a forecast first, with an as-of date before that week.`,
+      );
+    return run;
+  }
+
+  private async products(run: ForecastRun, begin: number, end: number): Promise<PlanProduct[]> {
+    const { readModels, forecastStore } = this.place;
+    const owed = new Map(
+      rawRows<[string, number]>(
+        readModels,
+        'SELECT sku, sum(coalesce(granted, requested)) FROM open_order_lines WHERE orderedOn < ? GROUP BY sku',
+        run.firstWeek,
+      ),
+    );
+    type Card = [sku: string, name: string, packSize: number, priceMinor: number];
+    const sql = 'SELECT sku, name, packSize, coalesce(purchasePriceMinor, unitPriceMinor, 0) FROM products';
+    const cards = new Map(Array.from(rawRows<Card>(readModels, sql), (card) => [card[0], card]));
+    const products: PlanProduct[] = [];
+    for await (const node of forecastStore.level(run, 'sku')) {
+      const [, name, packSize, priceMinor] = cards.get(node.sku) ?? [node.sku, node.sku, 1, 0];
+      const { sku, supplier } = node;
+      products.push({
+        ...{ sku, name, supplier, packSize: Math.max(1, packSize), priceMinor, owed: owed.get(sku) ?? 0 },
+        ...weeksOf(node, begin, end),
+      });
+    }
+    return products.sort((a, b) => order(a.supplier, b.supplier) || order(a.sku, b.sku));
+  }
+
+  private async sums(run: ForecastRun, begin: number, end: number): Promise<Map<string, WeeklyFigures>> {
+    const sums = new Map<string, WeeklyFigures>();
+    for (const level of ['total', 'supplier'] as const)
+      for await (const node of this.place.forecastStore.level(run, level))
+        sums.set(level === 'total' ? '' : node.supplier, weeksOf(node, begin, end));
+    return sums;
+  }
+
+  private async keep(drawn: SourcingPlan): Promise<void> {
+    const { planId, runId, from, weeks, hash } = drawn;
+    const row = { planId, runId, fromWeek: from, weeks, hash, document: JSON.stringify(drawn) };
+    await this.place.forecasts.getRepository(SourcingPlanRow).upsert(row, ['planId']);
+  }
+
+  private async tell({ planId, runId, runHash, from, weeks, hash, total }: SourcingPlan, caller: CommandContext) {
+    const unitsToBuy = total.reduce((sum, { toBuy }) => sum + toBuy, 0);
+    const valueMinor = total.reduce((sum, each) => sum + each.valueMinor, 0);
+    const data = { planId, runId, runHash, from, weeks, hash, unitsToBuy, valueMinor };
+    await record(this.place.store, `plan-${planId}`, planDecider, { type: 'RecordPlan', data }, caller);
+  }
+}
+
+function weeksOf({ expected, p10, p90 }: ForecastNode, begin: number, end: number): WeeklyFigures {
+  return { expected: expected.slice(begin, end), p10: p10.slice(begin, end), p90: p90.slice(begin, end) };
+}
+
+function bySku(stock: readonly KnownStock[]): KnownStock[] {
+  return stock.map(({ sku, onHand, onOrder }) => ({ sku, onHand, onOrder })).sort((a, b) => order(a.sku, b.sku));
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

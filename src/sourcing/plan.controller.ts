@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller } from '../http/caller.decorator.js';
+import { Commands } from '../http/commands.decorator.js';
+import type { CommandContext } from '../kernel/command-context.js';
+import { planCsv } from './plan-csv.js';
+import { planXlsx } from './plan-xlsx.js';
+import type { PlanRequest } from './plan-desk.js';
+import { CommandPlan, FindAllocation, FindPlan } from './plan.handlers.js';
+import { allocationSchema, planRequestSchema, type AllocationRequest } from './plan.schemas.js';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@ApiTags('sourcing plans')
+@Controller('api/plans')
+export class PlanController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @Commands()
+  drawUp(@Body({ schema: planRequestSchema }) request: PlanRequest, @Caller() caller: CommandContext) {
+    return this.commands.execute(new CommandPlan(request, caller));
+  }
+
+  @Get(':planId.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  async csv(@Param('planId') planId: string) {
+    return planCsv(await this.queries.execute(new FindPlan(planId)));
+  }
+
+  @Get(':planId.xlsx')
+  async xlsx(@Param('planId') planId: string) {
+    const book = await planXlsx(await this.queries.execute(new FindPlan(planId)));
+    return new StreamableFile(book, { type: xlsx, disposition: `attachment; filename="plan-${planId}.xlsx"` });
+  }
+
+  @Get(':planId')
+  one(@Param('planId') planId: string) {
+    return this.queries.execute(new FindPlan(planId));
+  }
+
+  @Post(':planId/allocations')
+  @HttpCode(200)
+  allocate(@Param('planId') planId: string, @Body({ schema: allocationSchema }) request: AllocationRequest) {
+    return this.queries.execute(new FindAllocation(planId, request));
+  }
+}

@@ -1,0 +1,62 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler, type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { CommandContext } from '../kernel/command-context.js';
+import type { ShortSupply } from './allocation-desk.js';
+import { PlanDesk, type PlanRequest } from './plan-desk.js';
+import type { SourcingPlan } from './plan.js';
+import type { AllocationRequest } from './plan.schemas.js';
+
+export class CommandPlan extends Command<SourcingPlan> {
+  constructor(
+    readonly request: PlanRequest,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** @throws {DomainError} 'plan-unknown' */
+export class FindPlan extends Query<SourcingPlan> {
+  constructor(readonly planId: string) {
+    super();
+  }
+}
+
+/** What if a product of a plan is short. */
+export class FindAllocation extends Query<ShortSupply> {
+  constructor(
+    readonly planId: string,
+    readonly request: AllocationRequest,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CommandPlan)
+export class PlanHandler implements ICommandHandler<CommandPlan> {
+  constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
+
+  async execute({ request, context }: CommandPlan): Promise<SourcingPlan> {
+    return this.desk.drawUp(request, context);
+  }
+}
+
+@QueryHandler(FindPlan)
+export class FindPlanHandler implements IQueryHandler<FindPlan> {
+  constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
+
+  async execute({ planId }: FindPlan): Promise<SourcingPlan> {
+    return this.desk.find(planId);
+  }
+}
+
+@QueryHandler(FindAllocation)
+export class FindAllocationHandler implements IQueryHandler<FindAllocation> {
+  constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
+
+  async execute({ planId, request }: FindAllocation): Promise<ShortSupply> {
+    return this.desk.allocate(planId, request);
+  }
+}
+
+export const planHandlers = [PlanHandler, FindPlanHandler, FindAllocationHandler];

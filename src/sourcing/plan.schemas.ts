@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { PlanRequest } from './plan-desk.js';
+
+const units = z.int().min(0).max(1_000_000_000);
+const id = z.string().trim().min(1).max(200);
+
+export const planRequestSchema = z.object({
+  from: z.iso.date(),
+  weeks: z.int().min(1).max(104).optional(),
+  runId: id.optional(),
+  stock: z
+    .array(z.object({ sku: id, onHand: units, onOrder: units.default(0) }))
+    .max(100_000)
+    .default([]),
+}) satisfies z.ZodType<PlanRequest>;
+
+export const allocationSchema = z.object({
+  sku: id,
+  available: units,
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM')
+    .optional(),
+  priority: z.array(id).max(50).default([]),
+});
+
+export type AllocationRequest = z.infer<typeof allocationSchema>;

@@ -1,0 +1,45 @@
+import { daysBetween } from '../calendar/weeks.js';
+
+/** What a forecast says of one retailer and product: shape (weeks,) each, from the Monday `firstWeek` on. */
+export interface LeafForecastFigures {
+  readonly firstWeek: string;
+  readonly expected: ArrayLike<number>;
+  readonly p10: ArrayLike<number>;
+  readonly p90: ArrayLike<number>;
+}
+
+/** Demand from a day on, per day: what a shop is expected to need. */
+export interface LeafOutlook {
+  /** expected units a day */
+  readonly perDay: number;
+  /** variance of a day's units */
+  readonly variancePerDay: number;
+}
+
+/** Between p10 and p90 of a normal distribution lie so many standard deviations. */
+const deviationsInRange = 2.5631;
+
+/**
+ * The outlook over `days` days from `on`, evened out over at least a usual gap between orders: a shop sells every day what it
+ * orders now and then.
+ */
+export function leafOutlook(
+  figures: LeafForecastFigures,
+  on: string,
+  days: number,
+  usualGapWeeks: number,
+): LeafOutlook {
+  const { firstWeek, expected, p10, p90 } = figures;
+  const horizon = expected.length;
+  const from = Math.min(horizon - 1, Math.max(0, Math.floor(daysBetween(firstWeek, on) / 7)));
+  const weeks = Math.ceil(Math.max(days / 7, Math.min(usualGapWeeks, horizon)));
+  const to = Math.min(horizon, from + weeks);
+  let [units, variance] = [0, 0];
+  for (let h = from; h < to; h++) {
+    units += expected[h] ?? 0;
+    variance += (((p90[h] ?? 0) - (p10[h] ?? 0)) / deviationsInRange) ** 2;
+  }
+  const span = 7 * (to - from);
+  // Sales in single units vary at least as chance does.
+  return { perDay: units / span, variancePerDay: Math.max(units, variance) / span };
+}

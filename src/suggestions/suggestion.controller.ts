@@ -1,0 +1,34 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { CheckTyped, FindSuggestions } from './suggestion.queries.js';
+
+const callSchema = z.object({ on: z.iso.date(), limit: z.coerce.number().int().min(1).max(1000).default(30) });
+const typedSchema = z.object({
+  on: z.iso.date(),
+  sku: z.string().min(1),
+  quantity: z.coerce.number().int().min(0).max(1_000_000_000),
+});
+
+@ApiTags('suggestions')
+@Controller('api/retailers/:retailerId')
+export class SuggestionController {
+  constructor(private readonly bus: QueryBus) {}
+
+  @Get('suggestions')
+  suggestions(
+    @Param('retailerId') retailerId: string,
+    @Query({ schema: callSchema }) { on, limit }: z.infer<typeof callSchema>,
+  ) {
+    return this.bus.execute(new FindSuggestions(retailerId, on, limit));
+  }
+
+  @Get('typed-quantity')
+  typed(
+    @Param('retailerId') retailerId: string,
+    @Query({ schema: typedSchema }) { on, sku, quantity }: z.infer<typeof typedSchema>,
+  ) {
+    return this.bus.execute(new CheckTyped(retailerId, on, sku, quantity));
+  }
+}

@@ -1,0 +1,48 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { checkTyped, type TypedWarning } from './check-typed.js';
+import { Suggestions, type CallSuggestions } from './suggestions.js';
+
+/** What a retailer should order on a day, the most important first. */
+export class FindSuggestions extends Query<CallSuggestions> {
+  constructor(
+    readonly retailerId: string,
+    readonly on: string,
+    readonly limit: number,
+  ) {
+    super();
+  }
+}
+
+/** Whether a quantity that a clerk typed is far from what is usual. */
+export class CheckTyped extends Query<{ readonly warning: TypedWarning | null }> {
+  constructor(
+    readonly retailerId: string,
+    readonly on: string,
+    readonly sku: string,
+    readonly quantity: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindSuggestions)
+export class FindSuggestionsHandler implements IQueryHandler<FindSuggestions> {
+  constructor(@Inject(Suggestions) private readonly suggestions: Suggestions) {}
+
+  async execute({ retailerId, on, limit }: FindSuggestions): Promise<CallSuggestions> {
+    return this.suggestions.suggestFor(retailerId, on, limit);
+  }
+}
+
+@QueryHandler(CheckTyped)
+export class CheckTypedHandler implements IQueryHandler<CheckTyped> {
+  constructor(@Inject(Suggestions) private readonly suggestions: Suggestions) {}
+
+  async execute({ retailerId, on, sku, quantity }: CheckTyped) {
+    const range = await this.suggestions.usualRangeOf(retailerId, on, sku);
+    return { warning: checkTyped(quantity, range) ?? null };
+  }
+}
+
+export const suggestionHandlers = [FindSuggestionsHandler, CheckTypedHandler];

@@ -1,0 +1,45 @@
+/** Where a figure comes from: an event by its position in the store, or all of a stream. */
+export type EventReference = { readonly position: number } | { readonly stream: string };
+
+export type ReasonKind = 'short' | 'quota' | 'stock' | 'on-order' | 'rhythm' | 'season' | 'forecast';
+
+/** One sentence that can be said on the phone. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  readonly en: string;
+  readonly zh: string;
+  readonly events: readonly EventReference[];
+}
+
+/** A product that can stand in for one that is short. */
+export interface Substitute {
+  readonly sku: string;
+  readonly name: string;
+  readonly unitPriceMinor: number | null;
+  /** whether this retailer orders it already */
+  readonly known: boolean;
+}
+
+/** Share of weeks in which a product should not run out, by its importance. */
+export type ProductClass = 'A' | 'B' | 'C';
+
+/** What a retailer should order of one product, and why. All quantities are whole sales units. */
+export interface Suggestion {
+  readonly sku: string;
+  readonly name: string;
+  readonly productClass: ProductClass;
+  readonly suggested: number;
+  /** what should be there or on its way until the delivery after next */
+  readonly target: number;
+  readonly stockNow: number;
+  /** whether somebody counted the stock, or it is inferred from orders and expected sales */
+  readonly stockKnown: boolean;
+  readonly onOrder: number;
+  readonly quotaLeft: number | null;
+  readonly packSize: number;
+  readonly unitPriceMinor: number | null;
+  /** a typed quantity outside of it is worth a second look */
+  readonly usualRange: { readonly from: number; readonly to: number };
+  readonly reasons: readonly Reason[];
+  readonly substitutes: readonly Substitute[];
+}
