@@ -90,11 +90,12 @@ function squaredError(y: Float64Array, alpha: number): number {
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1; taken out by classical decomposition where a test finds one
+ * @param known  α kept from another fit, 0 < α < 1; by default found here
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Fiorucci et al. (2016), IJF 32(4), 1151–1161; statsforecast's DynamicOptimizedTheta, the same sum of squares.
  *   Fewer than 5 values give the last value.
  */
-export function fitDynamicTheta(y: Float64Array, season: number): DynamicThetaFit {
+export function fitDynamicTheta(y: Float64Array, season: number, known?: number): DynamicThetaFit {
   checkSeries('y', y);
   checkCount('season', season);
   const plain = deseasonalised(y, season);
@@ -104,7 +105,7 @@ export function fitDynamicTheta(y: Float64Array, season: number): DynamicThetaFi
   const line = { mean, intercept: intercepts[last]!, slope: slopes[last]!, length: values.length, season: plain };
   if (values.length < 5)
     return { alpha: 0.5, theta: 1, initialLevel: values[0]!, level: values[last]!, ...line, squaredError: 0 };
-  const alpha = lineSearch((a) => squaredError(values, a), GRID, 1e-6);
+  const alpha = known ?? lineSearch((a) => squaredError(values, a), GRID, 1e-6);
   const error = Math.max(0, squaredError(values, alpha));
   const { initialLevel, curved, level } = pass;
   return { alpha, theta: 1 / (1 - curved), initialLevel, level, ...line, squaredError: error };

@@ -6,6 +6,8 @@ import { cesMember } from './members/ces-member.js';
 import { dampedMember } from './members/damped-member.js';
 import type { EnsembleMember } from './members/ensemble-member.js';
 import { etsMember } from './members/ets-member.js';
+import { lastValueMember } from './members/last-value-member.js';
+import { logEtsMember } from './members/log-ets-member.js';
 import { recent } from './members/recent.js';
 import { stlMember } from './members/stl-member.js';
 import { thetaMember } from './members/theta-member.js';
@@ -26,18 +28,27 @@ export interface SmoothEnsembleForecast {
 const RECENT = 208;
 /** Periods the member that gains from a long past looks back. */
 const LONG = 1040;
-/** Past origins, one horizon apart, that members are judged at. */
-const ORIGINS = 2;
+/** Past origins, half a horizon apart, that members are judged at. */
+const ORIGINS = 4;
 /** How sharply worse members lose weight: weight ~ error^−SHARPNESS. */
-const SHARPNESS = 2;
+const SHARPNESS = 2.5;
 /** Share of the mean error that every member's error is padded with, so that luck does not take all. */
 const PADDING = 0.1;
 
-const MEMBERS: readonly EnsembleMember[] = [etsMember, cesMember, thetaMember, arimaMember, stlMember, dampedMember];
+const MEMBERS: readonly EnsembleMember[] = [
+  etsMember,
+  cesMember,
+  thetaMember,
+  arimaMember,
+  stlMember,
+  dampedMember,
+  logEtsMember,
+  lastValueMember,
+];
 
 /**
  * The default forecast of a series that is not intermittent: models that err differently, each weighed by how well it
- * would have forecast the last two horizons.
+ * would have forecast the last two and a half horizons.
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1
@@ -66,10 +77,8 @@ export function smoothEnsemble(
   const empty = Array.from({ length: horizon }, () => new Float64Array(0));
   if (fits.length === 0) return { mean: ses(series, horizon), residuals: empty };
   const tame = limitsOf(series.subarray(Math.max(0, n - window)));
-  const least = Math.max(8, Math.min(2 * season + 1, n - horizon), n >> 1);
-  const origins: number[] = [];
-  for (let k = 1; k <= ORIGINS && n - k * horizon >= least; k++) origins.push(n - k * horizon);
-  const past = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, horizon))));
+  const origins = originsOf(n, season, horizon);
+  const past = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, Math.min(horizon, n - known)))));
   const weights = weightsOf(
     series,
     past,
@@ -86,8 +95,17 @@ export function smoothEnsemble(
       weights,
     ),
   );
-  const residuals = empty.map((_, h) => Float64Array.from(origins, (known, k) => series[known + h]! - before[k]![h]!));
+  const residuals = empty.map((_, h) =>
+    Float64Array.from(origins.flatMap((known, k) => (h < n - known ? [series[known + h]! - before[k]![h]!] : []))),
+  );
   return { mean, residuals };
+}
+
+/** Numbers of values known at past origins, newest first, that leave enough to learn from. */
+function originsOf(n: number, season: number, horizon: number): number[] {
+  const least = Math.max(8, Math.min(2 * season + 1, n - horizon), n >> 1);
+  const step = Math.ceil(horizon / 2);
+  return Array.from({ length: ORIGINS }, (_, k) => n - (k + 1) * step).filter((known) => known >= least);
 }
 
 function weightsOf(

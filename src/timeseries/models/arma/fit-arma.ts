@@ -55,8 +55,8 @@ export function fitArma(values: Float64Array, orders = ORDERS): ArmaFit {
           },
         },
         x,
-        12,
-        1e-4,
+        8,
+        1e-3,
       );
     set(x);
     const used = n - from;

@@ -8,6 +8,8 @@ import { etsStart, type EtsStart } from './ets-start.js';
 export interface EtsOptions {
   /** only this form, instead of the best by AICc */
   readonly form?: EtsForm;
+  /** only forms whose error and season add, as a series of logarithms wants them */
+  readonly additive?: boolean;
   /** how far the search goes: `fast` for many series, `exact` to the bottom of the likelihood */
   readonly effort?: 'fast' | 'exact';
 }
@@ -48,7 +50,7 @@ export function fitEts(y: Float64Array, season: number, options: EtsOptions = {}
   const scale = meanSize(y);
   if (!(scale > 0) || y.every((value) => value === y[0])) return undefined;
   const scaled = y.map((value) => value / scale);
-  const positive = scaled.every((value) => value > 1e-6);
+  const positive = options.additive !== true && scaled.every((value) => value > 1e-6);
   const admissible = admissibleForms(y.length, season, positive);
   const { form } = options;
   const forms = form === undefined ? admissible : admissible.filter((other) => isSame(other, form));

@@ -1,9 +1,14 @@
-import { dynamicTheta } from '../../models/dynamic-theta.js';
+import { fitDynamicTheta, forecastDynamicTheta } from '../../models/dynamic-theta.js';
 import type { EnsembleMember } from './ensemble-member.js';
 
-/** Dynamic optimised Theta, cheap enough to be fitted anew at each origin. */
+/** Dynamic optimised Theta; at earlier origins only what follows from α is found anew. */
 export const thetaMember: EnsembleMember = {
   name: 'dynamic-theta',
   prior: 1,
-  fit: (y, season) => ({ forecast: (known, horizon) => dynamicTheta(y.subarray(0, known), horizon, season) }),
+  fit: (y, season) => {
+    const { alpha } = fitDynamicTheta(y, season);
+    return {
+      forecast: (known, horizon) => forecastDynamicTheta(fitDynamicTheta(y.subarray(0, known), season, alpha), horizon),
+    };
+  },
 };
