@@ -4,6 +4,11 @@ import { AuditController } from './audit/audit.controller.js';
 import { FindHistoryHandler } from './audit/audit.queries.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
+import { ForecastController } from './forecasting/forecast.controller.js';
+import { forecastQueryHandlers } from './forecasting/forecast.queries.js';
+import { ForecastsUnderWay, forecastRunHandlers } from './forecasting/forecast-run.handlers.js';
+import { ForecastStore } from './forecasting/forecast-store.js';
+import { FORECAST_PLACE } from './forecasting/forecasting.tokens.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { Jobs } from './jobs/jobs.js';
@@ -34,7 +39,13 @@ import { SupplyController } from './recording/supply/supply.controller.js';
 import { supplyHandlers } from './recording/supply/supply.handlers.js';
 import { VisitController } from './recording/visits/visit.controller.js';
 import { visitHandlers } from './recording/visits/visit.handlers.js';
-import { jobsOf, type Storage } from './storage.js';
+import { PlanController } from './sourcing/plan.controller.js';
+import { PlanDesk } from './sourcing/plan-desk.js';
+import { planHandlers } from './sourcing/plan.handlers.js';
+import { forecastPlaceIn, jobsOf, type Storage } from './storage.js';
+import { SuggestionController } from './suggestions/suggestion.controller.js';
+import { suggestionHandlers } from './suggestions/suggestion.queries.js';
+import { Suggestions } from './suggestions/suggestions.js';
 
 const recording = {
   controllers: [
@@ -68,11 +79,17 @@ const projections = {
   handlers: [FindRowsHandler, FindRowHandler, FindDemandHandler, FindStockPositionsHandler],
 };
 
+const conclusions = {
+  controllers: [ForecastController, SuggestionController, PlanController],
+  handlers: [...forecastRunHandlers, ...forecastQueryHandlers, ...suggestionHandlers, ...planHandlers],
+};
+
 /** The house: every room that speaks HTTP, over the storage in use. */
 @Module({})
 export class AppModule {
   static over(storage: Storage): DynamicModule {
-    const { store, readModels, projector, dataFolder } = storage;
+    const { store, readModels, projector, forecasts, dataFolder } = storage;
+    const forecastStore = new ForecastStore(forecasts);
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -81,6 +98,7 @@ export class AppModule {
         HealthController,
         ...recording.controllers,
         ...projections.controllers,
+        ...conclusions.controllers,
         AuditController,
         JobsController,
       ],
@@ -90,9 +108,15 @@ export class AppModule {
         { provide: PROJECTION_PROGRESS, useValue: projector },
         { provide: AuditTrail, useValue: new AuditTrail(store, readModels) },
         { provide: Jobs, useValue: jobsOf(dataFolder) },
+        { provide: FORECAST_PLACE, useValue: forecastPlaceIn(storage) },
+        { provide: ForecastStore, useValue: forecastStore },
+        { provide: Suggestions, useValue: new Suggestions(readModels, forecasts, forecastStore) },
+        { provide: PlanDesk, useValue: new PlanDesk({ store, readModels, forecasts, forecastStore }) },
+        ForecastsUnderWay,
         { provide: Uploads, useValue: new Uploads(dataFolder) },
         ...recording.handlers,
         ...projections.handlers,
+        ...conclusions.handlers,
         FindHistoryHandler,
       ],
     };
