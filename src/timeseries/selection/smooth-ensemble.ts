@@ -17,9 +17,19 @@ export interface SmoothEnsembleOptions {
   readonly weights?: Float64Array;
 }
 
+/** A forecast from an earlier origin: states know nothing later, parameters and weights do. */
+export interface PastForecast {
+  /** how many values the states knew */
+  readonly known: number;
+  /** shape (steps,): up to the horizon, and no further than the series itself */
+  readonly forecast: Float64Array;
+}
+
 export interface SmoothEnsembleForecast {
   /** shape (horizon,): expected units per period */
   readonly mean: Float64Array;
+  /** what it would have said at past origins half a horizon apart, newest first; maybe empty */
+  readonly past: readonly PastForecast[];
   /** entry h: errors (actual − forecast) of forecasts h + 1 steps ahead from past origins, newest origin first; maybe empty */
   readonly residuals: readonly Float64Array[];
 }
@@ -75,7 +85,7 @@ export function smoothEnsemble(
     return fit === undefined ? [] : [{ prior: member.prior, fit }];
   });
   const empty = Array.from({ length: horizon }, () => new Float64Array(0));
-  if (fits.length === 0) return { mean: ses(series, horizon), residuals: empty };
+  if (fits.length === 0) return { mean: ses(series, horizon), past: [], residuals: empty };
   const tame = limitsOf(series.subarray(Math.max(0, n - window)));
   const origins = originsOf(n, season, horizon);
   const past = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, Math.min(horizon, n - known)))));
@@ -89,23 +99,27 @@ export function smoothEnsemble(
     fits.map(({ fit }) => tame(fit.forecast(n, horizon))),
     weights,
   );
-  const before = origins.map((_, k) =>
-    combined(
+  const before = origins.map((known, k) => ({
+    known,
+    forecast: combined(
       past.map((forecasts) => forecasts[k]!),
       weights,
     ),
-  );
+  }));
   const residuals = empty.map((_, h) =>
-    Float64Array.from(origins.flatMap((known, k) => (h < n - known ? [series[known + h]! - before[k]![h]!] : []))),
+    Float64Array.from(
+      before.flatMap(({ known, forecast }) => (h < forecast.length ? [series[known + h]! - forecast[h]!] : [])),
+    ),
   );
-  return { mean, residuals };
+  return { mean, past: before, residuals };
 }
 
 /** Numbers of values known at past origins, newest first, that leave enough to learn from. */
 function originsOf(n: number, season: number, horizon: number): number[] {
   const least = Math.max(8, Math.min(2 * season + 1, n - horizon), n >> 1);
-  const step = Math.ceil(horizon / 2);
-  return Array.from({ length: ORIGINS }, (_, k) => n - (k + 1) * step).filter((known) => known >= least);
+  return Array.from({ length: ORIGINS }, (_, k) => n - Math.round(((k + 1) * horizon) / 2)).filter(
+    (known) => known >= least,
+  );
 }
 
 function weightsOf(
