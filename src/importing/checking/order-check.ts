@@ -6,7 +6,7 @@ import { describeMixUp, money } from './describe-mix-up.js';
 import type { Product } from './known-products.js';
 import type { DayCount } from './odd-days.js';
 import type { SuspectList } from './suspects.js';
-import { unitMixUp, type MixUp } from './unit-mix-up.js';
+import { isCommonest, unitMixUp, type MixUp } from './unit-mix-up.js';
 import { usualPrice, usualQuantity } from './usual.js';
 
 const day1990 = 7305;
@@ -94,6 +94,8 @@ export class OrderCheck {
       this.suspects.add('unit-mix-up', line, () => `Product ${sku}: ${doubt}`);
       return { ...mixUp, doubt };
     }
+    const cell = product.figures.cell(unitPriceMinor);
+    if (cell && isCommonest(cell, product.figures)) return undefined;
     const usual = usualPrice(product.figures, orderedOn);
     if (usual && (unitPriceMinor >= usual * unusualPrice || unitPriceMinor * unusualPrice <= usual))
       this.suspects.add(

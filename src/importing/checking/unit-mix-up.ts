@@ -46,6 +46,7 @@ export function unitMixUp(
   onOddDay: boolean,
 ): MixUp | undefined {
   const own = figures.cell(line.priceMinor);
+  if (own && isCommonest(own, figures)) return undefined;
   const usual = commoner(figures, own, line, onOddDay ? oddOnOddDay : odd);
   if (usual.length === 0) return undefined;
   const known = packSize > 1 ? packSize : packFromOrders(figures);
@@ -57,6 +58,11 @@ export function unitMixUp(
   const middle = onOddDay ? usualPrice(figures, line.day) : undefined;
   const rough = middle && known ? reading(line, middle, known, (expected) => expected * roughly) : undefined;
   return rough && isOdd(line.priceMinor, middle ?? 0, oddOnOddDay) ? { ...rough, exact: false } : undefined;
+}
+
+/** Whether most lines of a product had this price, and not only on one day: then nothing else is more usual. */
+export function isCommonest({ lines, first, last }: PriceCell, figures: ProductFigures): boolean {
+  return first < last && lines * 2 > figures.lines;
 }
 
 /** Prices asked more often than this one, or at other times than its only day, that differ from it by a factor; commonest first. */

@@ -53,14 +53,23 @@ export function orderRowReader(columns: Columns<OrderColumn>) {
   const orderedOn = remembering((text) => dayNumber('ordered_on', text));
   const deliveredOn = remembering((text) => dayNumber('delivered_on', text));
   const price = remembering((text) => priceMinor('unit_price', text));
-  const at = (fields: readonly string[], column: OrderColumn) => (fields[columns[column]] ?? '').trim();
+  const at = (fields: readonly string[], column: OrderColumn) => {
+    const i = columns[column];
+    return i < 0 ? '' : (fields[i] ?? '').trim();
+  };
+
+  let last: { texts: readonly [string, string, string]; head: OrderHead } | undefined;
+  const headOf = (fields: readonly string[]): OrderHead => {
+    const texts = [at(fields, 'order_id'), at(fields, 'retailer_id'), at(fields, 'ordered_on')] as const;
+    if (last && texts.every((text, i) => text === last?.texts[i])) return last.head;
+    const [order, retailer, day] = texts;
+    const head = { orderId: orderId(order), retailerId: retailerId(retailer), orderedOn: orderedOn(day) };
+    last = { texts, head };
+    return head;
+  };
 
   return (line: number, fields: readonly string[]): { head: OrderHead; row: OrderRow } => {
-    const head = {
-      orderId: orderId(at(fields, 'order_id')),
-      retailerId: retailerId(at(fields, 'retailer_id')),
-      orderedOn: orderedOn(at(fields, 'ordered_on')),
-    };
+    const head = headOf(fields);
     const asked = at(fields, 'requested');
     const requested = asked ? units('requested', asked, 1) : units('quantity', at(fields, 'quantity'), 1);
     const granted = orElse('granted', at(fields, 'granted'), requested);
