@@ -1,6 +1,7 @@
 import { checkCount, checkSeries } from '../check.js';
 import { ses } from '../models/ses.js';
 import { bridged } from './bridged.js';
+import { evidenceWeights } from './evidence-weights.js';
 import { arimaMember } from './members/arima-member.js';
 import { cesMember } from './members/ces-member.js';
 import { dampedMember } from './members/damped-member.js';
@@ -11,6 +12,7 @@ import { logEtsMember } from './members/log-ets-member.js';
 import { recent } from './members/recent.js';
 import { stlMember } from './members/stl-member.js';
 import { thetaMember } from './members/theta-member.js';
+import { tamerOf } from './tamer.js';
 
 export interface SmoothEnsembleOptions {
   /** shape (n,): 0 (missing) … 1 (observed): a value not wholly observed is drawn to the line between its neighbours */
@@ -40,11 +42,6 @@ const RECENT = 208;
 const LONG = 1040;
 /** Past origins, half a horizon apart, that members are judged at. */
 const ORIGINS = 4;
-/** How sharply worse members lose weight: weight ~ error^−SHARPNESS. */
-const SHARPNESS = 2.5;
-/** Share of the mean error that every member's error is padded with, so that luck does not take all. */
-const PADDING = 0.1;
-
 const MEMBERS: readonly EnsembleMember[] = [
   etsMember,
   cesMember,
@@ -86,10 +83,10 @@ export function smoothEnsemble(
   });
   const empty = Array.from({ length: horizon }, () => new Float64Array(0));
   if (fits.length === 0) return { mean: ses(series, horizon), past: [], residuals: empty };
-  const tame = limitsOf(series.subarray(Math.max(0, n - window)));
+  const tame = tamerOf(series.subarray(Math.max(0, n - window)));
   const origins = originsOf(n, season, horizon);
   const past = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, Math.min(horizon, n - known)))));
-  const weights = weightsOf(
+  const weights = evidenceWeights(
     series,
     past,
     origins,
@@ -122,45 +119,10 @@ function originsOf(n: number, season: number, horizon: number): number[] {
   );
 }
 
-function weightsOf(
-  y: Float64Array,
-  past: readonly (readonly Float64Array[])[],
-  origins: readonly number[],
-  priors: readonly number[],
-): Float64Array {
-  const errors = past.map((forecasts) => {
-    let sum = 0;
-    forecasts.forEach((forecast, k) => {
-      for (let h = 0; h < forecast.length; h++) sum += Math.abs(y[origins[k]! + h]! - forecast[h]!);
-    });
-    return sum;
-  });
-  const mean = errors.reduce((a, b) => a + b, 0) / errors.length;
-  const weights = Float64Array.from(errors, (error, i) =>
-    mean > 0 ? priors[i]! * ((1 + PADDING) / (error / mean + PADDING)) ** SHARPNESS : priors[i]!,
-  );
-  const total = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / total);
-}
-
 function combined(forecasts: readonly Float64Array[], weights: Float64Array): Float64Array {
   const sum = new Float64Array(forecasts[0]!.length);
   forecasts.forEach((forecast, i) => {
     for (let h = 0; h < sum.length; h++) sum[h]! += weights[i]! * forecast[h]!;
   });
   return sum;
-}
-
-/** Keeps forecasts within what was seen, plus its range on either side; what is no number becomes the last value. */
-function limitsOf(y: Float64Array): (forecast: Float64Array) => Float64Array {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of y) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  const range = high - low;
-  const last = y[y.length - 1]!;
-  return (forecast) =>
-    forecast.map((value) => (value === value ? Math.min(high + range, Math.max(low - range, value)) : last));
 }

@@ -1,0 +1,34 @@
+/** How sharply worse members lose weight: weight ~ error^−SHARPNESS. */
+const SHARPNESS = 2.5;
+/** Share of the mean error that every member's error is padded with, so that luck does not take all. */
+const PADDING = 0.1;
+
+/**
+ * Weights of several models by how well each would have forecast from past origins.
+ *
+ * @param y  shape (n,): what came true
+ * @param past  one entry per model: its forecast from each origin
+ * @param origins  how many values were known at each origin; none: the priors decide
+ * @param priors  share of each model before any evidence, above 0
+ * @returns shape (models,), sum 1
+ */
+export function evidenceWeights(
+  y: Float64Array,
+  past: readonly (readonly Float64Array[])[],
+  origins: readonly number[],
+  priors: readonly number[],
+): Float64Array {
+  const errors = past.map((forecasts) => {
+    let sum = 0;
+    forecasts.forEach((forecast, k) => {
+      for (let h = 0; h < forecast.length; h++) sum += Math.abs(y[origins[k]! + h]! - forecast[h]!);
+    });
+    return sum;
+  });
+  const mean = errors.reduce((a, b) => a + b, 0) / errors.length;
+  const weights = Float64Array.from(errors, (error, i) =>
+    mean > 0 ? priors[i]! * ((1 + PADDING) / (error / mean + PADDING)) ** SHARPNESS : priors[i]!,
+  );
+  const total = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / total);
+}
