@@ -4,6 +4,7 @@ import type { DeliveredLine } from '../../recording/deliveries/delivery.events.j
 import { record } from '../../recording/recorder.js';
 import { identifier } from '../fields/identifier.js';
 import { units } from '../fields/units.js';
+import { refuseOverDelivery } from './refuse-over-delivery.js';
 import type { RecordKind, RecordRow } from '../records/record-kind.js';
 
 type Name = 'delivery_id' | 'order_id' | 'retailer_id' | 'delivered_on' | 'sku' | 'delivered' | 'refused' | 'refusal';
@@ -40,6 +41,7 @@ export const deliveryFile: RecordKind<Name, Row> = {
   async record(store, deliveryId, rows, context) {
     const [{ orderId, retailerId, on } = { orderId: '', retailerId: '', on: '' }] = rows;
     const told = { deliveryId, orderId, retailerId, deliveredOn: on, lines: rows.map(({ line }) => line) };
+    await refuseOverDelivery(store, deliveryId, orderId, told.lines);
     const command = { type: 'RecordPastDelivery' as const, data: told };
     return record(store, `delivery-${deliveryId}`, delivery, command, context(on));
   },

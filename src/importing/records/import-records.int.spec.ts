@@ -120,4 +120,14 @@ describe('importing deliveries', () => {
       'delivered_on: expected "2025-01-08" as in the first row, found "2025-01-09".',
     );
   });
+
+  it('refuses to count goods twice that the order file said were delivered', async () => {
+    const orders = 'order_id,retailer_id,ordered_on,sku,quantity,delivered\n';
+    await workshop.importing('orders', `${orders}A,R1,2025-01-06,S1,10,\nB,R1,2025-01-06,S1,10,0\n`);
+    const twice = [head, 'D1,A,R1,2025-01-08,S1,10,,', 'D2,B,R1,2025-01-08,S1,6,,', 'D3,B,R1,2025-01-09,S1,4,,'];
+    expect(await workshop.importing('deliveries', twice.join('\n'))).toMatchObject({ recorded: 2, rejected: 1 });
+    expect(workshop.rejects()[0]?.reason).toBe(
+      'sku S1: of order A 10 were granted and 10 delivered before; expected at most 0, found 10.',
+    );
+  });
 });
