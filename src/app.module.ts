@@ -3,6 +3,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AuditController } from './audit/audit.controller.js';
 import { FindHistoryHandler } from './audit/audit.queries.js';
 import { AuditTrail } from './audit/audit-trail.js';
+import { Why } from './audit/why.js';
+import { WhyController } from './audit/why.controller.js';
+import { whyHandlers } from './audit/why.queries.js';
+import { desksOver } from './desks.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
 import { ForecastController } from './forecasting/forecast.controller.js';
 import { forecastQueryHandlers } from './forecasting/forecast.queries.js';
@@ -88,8 +92,8 @@ const conclusions = {
 @Module({})
 export class AppModule {
   static over(storage: Storage): DynamicModule {
-    const { store, readModels, projector, forecasts, dataFolder } = storage;
-    const forecastStore = new ForecastStore(forecasts);
+    const { store, readModels, projector, dataFolder } = storage;
+    const { forecastStore, suggestions, plans, trail, why } = desksOver(storage);
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -100,24 +104,27 @@ export class AppModule {
         ...projections.controllers,
         ...conclusions.controllers,
         AuditController,
+        WhyController,
         JobsController,
       ],
       providers: [
         { provide: EVENT_STORE, useValue: store },
         { provide: READ_MODELS, useValue: readModels },
         { provide: PROJECTION_PROGRESS, useValue: projector },
-        { provide: AuditTrail, useValue: new AuditTrail(store, readModels) },
+        { provide: AuditTrail, useValue: trail },
+        { provide: Why, useValue: why },
         { provide: Jobs, useValue: jobsOf(dataFolder) },
         { provide: FORECAST_PLACE, useValue: forecastPlaceIn(storage) },
         { provide: ForecastStore, useValue: forecastStore },
-        { provide: Suggestions, useValue: new Suggestions(readModels, forecasts, forecastStore) },
-        { provide: PlanDesk, useValue: new PlanDesk({ store, readModels, forecasts, forecastStore }) },
+        { provide: Suggestions, useValue: suggestions },
+        { provide: PlanDesk, useValue: plans },
         ForecastsUnderWay,
         { provide: Uploads, useValue: new Uploads(dataFolder) },
         ...recording.handlers,
         ...projections.handlers,
         ...conclusions.handlers,
         FindHistoryHandler,
+        ...whyHandlers,
       ],
     };
   }

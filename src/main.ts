@@ -1,4 +1,8 @@
-import { configFrom } from './config.js';
+import { demonstrate } from './cli/demonstration.js';
 import { serveUntilStopped } from './cli/serve.command.js';
+import { configFrom } from './config.js';
 
-await serveUntilStopped(configFrom(process.env));
+// What `npm start` runs: a first start has something to show, every start serves.
+const config = configFrom(process.env);
+await demonstrate(config.dataFolder);
+await serveUntilStopped(config);

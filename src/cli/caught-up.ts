@@ -1,16 +1,20 @@
 import type { Storage } from '../storage.js';
 import { ProgressBar } from './console.js';
 
-const patienceMs = 1000;
+const patienceMs = 500;
 
-/** Resolves when the read models show every event there is; a bar shows how far they are. */
-export async function caughtUp({ store, projector }: Storage): Promise<void> {
+/** Resolves when the read models show every event there is; a bar shows how far they are, or `onProgress` is told. */
+export async function caughtUp({ store, projector }: Storage, onProgress?: (share: number) => void): Promise<void> {
   const head = await store.head();
   if (await projector.reached(head, 200)) return;
-  const bar = new ProgressBar('projecting');
+  const bar = onProgress ? undefined : new ProgressBar('projecting');
   try {
-    while (!(await projector.reached(head, patienceMs))) bar.update(projector.reachedPosition / head);
+    while (!(await projector.reached(head, patienceMs))) {
+      const share = projector.reachedPosition / head;
+      bar?.update(share);
+      onProgress?.(share);
+    }
   } finally {
-    bar.stop();
+    bar?.stop();
   }
 }

@@ -3,11 +3,14 @@ import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
 import { importCommand } from './import.command.js';
 import { predictCommand } from './predict.command.js';
+import { planCommand } from './plan.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { serveCommand } from './serve.command.js';
 import { simulateCommand } from './simulate.command.js';
+import { suggestCommand } from './suggest.command.js';
 import { verifyCommand } from './verify.command.js';
+import { whyCommand } from './why.command.js';
 
 /** The command line. Scripts depend on its words: change none of them. */
 export function program(): Command {
@@ -19,9 +22,15 @@ export function program(): Command {
     .showHelpAfterError()
     .exitOverride();
   const commands = [
-    ...[importCommand(), quarantineCommand(), forecastCommand(), predictCommand()],
-    ...[historyCommand(), verifyCommand(), rebuildCommand(), simulateCommand(), serveCommand()],
+    ...[importCommand(), quarantineCommand(), forecastCommand(), predictCommand(), suggestCommand(), planCommand()],
+    ...[whyCommand(), historyCommand(), verifyCommand(), rebuildCommand(), simulateCommand(), serveCommand()],
   ];
-  for (const command of commands) almanac.addCommand(command.exitOverride().showHelpAfterError());
+  for (const command of commands) almanac.addCommand(forgiving(command));
   return almanac;
+}
+
+/** Wrong use shows the help and is thrown, so that the exit code is ours; for its subcommands too. */
+function forgiving(command: Command): Command {
+  command.commands.forEach(forgiving);
+  return command.exitOverride().showHelpAfterError();
 }

@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ExplainPlanLine, ExplainSuggestion } from './why.queries.js';
+
+const callSchema = z.object({ on: z.iso.date() });
+const lineSchema = z.object({
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/, 'expected a month YYYY-MM')
+    .optional(),
+  retailerId: z.string().min(1).optional(),
+});
+
+@ApiTags('audit')
+@Controller('api/why')
+export class WhyController {
+  constructor(private readonly bus: QueryBus) {}
+
+  @Get('suggestions/:retailerId/:sku')
+  suggestion(
+    @Param('retailerId') retailerId: string,
+    @Param('sku') sku: string,
+    @Query({ schema: callSchema }) { on }: z.infer<typeof callSchema>,
+  ) {
+    return this.bus.execute(new ExplainSuggestion(retailerId, sku, on));
+  }
+
+  @Get('plans/:planId/:sku')
+  planLine(
+    @Param('planId') planId: string,
+    @Param('sku') sku: string,
+    @Query({ schema: lineSchema }) { month, retailerId }: z.infer<typeof lineSchema>,
+  ) {
+    return this.bus.execute(new ExplainPlanLine(planId, sku, month, retailerId));
+  }
+}

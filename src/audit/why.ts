@@ -1,0 +1,107 @@
+import type { DataSource } from 'typeorm';
+import { weekOf } from '../calendar/weeks.js';
+import type { Position, RecordedEvent } from '../event-store/event-store.js';
+import type { ForecastStore } from '../forecasting/forecast-store.js';
+import type { ForecastRun } from '../forecasting/forecasts.entity.js';
+import { DomainError } from '../kernel/domain-error.js';
+import type { PlanDesk } from '../sourcing/plan-desk.js';
+import { historyOfLeaf, leavesOfPlanLine, type HistoryWeek, type PlanLeaf } from '../sourcing/plan-lineage.js';
+import type { PlanLine } from '../sourcing/plan.js';
+import type { Suggestion } from '../suggestions/suggestion.js';
+import type { Suggestions } from '../suggestions/suggestions.js';
+import type { AuditTrail } from './audit-trail.js';
+import { historyLine, type HistoryLine } from './history.js';
+
+/** What a forecast was made from: running these pins again gives the content with this hash. */
+export type Pins = Pick<
+  ForecastRun,
+  'runId' | 'position' | 'asOf' | 'horizon' | 'holidays' | 'codeVersion' | 'calendarVersion' | 'hash'
+>;
+
+/** A week of history with the events that made it. */
+export interface WeekWithEvents extends HistoryWeek {
+  readonly events: readonly HistoryLine[];
+}
+
+/** How a suggestion came about, down to who told what. */
+export interface WhySuggestion {
+  readonly suggestion: Suggestion;
+  readonly run: Pins;
+  /** Expected units of the retailer and product, week by week of the run. */
+  readonly expected: readonly number[];
+  readonly history: readonly WeekWithEvents[];
+}
+
+/** How a line of a plan came about: whose demand it adds up, and of one of them the history with its events. */
+export interface WhyPlanLine {
+  readonly lines: readonly PlanLine[];
+  readonly run: Pins;
+  readonly retailers: number;
+  readonly leaves: readonly PlanLeaf[];
+  readonly leaf: PlanLeaf | null;
+  readonly history: readonly WeekWithEvents[];
+}
+
+const leavesShown = 100;
+
+/** Follows a number back: to the run, the retailers, the weeks and the events it came from. */
+export class Why {
+  constructor(
+    private readonly readModels: DataSource,
+    private readonly forecasts: ForecastStore,
+    private readonly suggestions: Suggestions,
+    private readonly plans: PlanDesk,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /** @throws {DomainError} 'not-found' where nothing is suggested of the product, and what `suggestFor` throws */
+  async suggestion(retailerId: string, sku: string, on: string): Promise<WhySuggestion> {
+    const { runId, items } = await this.suggestions.suggestFor(retailerId, on, Number.MAX_SAFE_INTEGER);
+    const suggestion = items.find((item) => item.sku === sku);
+    if (!suggestion)
+      throw new DomainError('not-found', `Nothing is suggested to retailer ${retailerId} of product ${sku} on ${on}.`);
+    const run = await this.forecasts.run(runId);
+    const leaf = this.forecasts.leavesOf(run, retailerId).find((node) => node.sku === sku);
+    const history = await this.history(run, retailerId, sku);
+    return { suggestion, run: pinsOf(run), expected: Array.from(leaf?.expected ?? []), history };
+  }
+
+  /**
+   * @param month  `YYYY-MM`; all months of the plan where absent
+   * @param retailerId  whose history is wanted; that of the largest where absent
+   * @throws {DomainError} 'plan-unknown', 'not-found' where the plan has no such line
+   */
+  async planLine(planId: string, sku: string, month?: string, retailerId?: string): Promise<WhyPlanLine> {
+    const plan = await this.plans.find(planId);
+    const lines = plan.lines.filter((line) => line.sku === sku && (month === undefined || line.month === month));
+    if (lines.length === 0) throw new DomainError('not-found', `Plan ${planId} has no line of product ${sku}.`);
+    const run = await this.forecasts.run(plan.runId);
+    const leaves = await leavesOfPlanLine(this.forecasts, plan, sku, month);
+    const leaf = leaves.find((each) => retailerId === undefined || each.retailerId === retailerId) ?? null;
+    const history = leaf ? await this.history(run, leaf.retailerId, sku) : [];
+    return { lines, run: pinsOf(run), retailers: leaves.length, leaves: leaves.slice(0, leavesShown), leaf, history };
+  }
+
+  private async history(run: ForecastRun, retailerId: string, sku: string): Promise<WeekWithEvents[]> {
+    const events = await this.trail.concerningAll({ kind: 'retailer', id: retailerId }, { kind: 'product', id: sku });
+    const byWeek = groupedByWeek(events, run.position);
+    return historyOfLeaf(this.readModels, retailerId, sku, run.asOf).map((week) => {
+      return { ...week, events: byWeek.get(week.weekOf) ?? [] };
+    });
+  }
+}
+
+/** Events known to the run, by the week in which they were true. */
+function groupedByWeek(events: readonly RecordedEvent[], known: Position): Map<string, HistoryLine[]> {
+  const weeks = new Map<string, HistoryLine[]>();
+  for (const event of events) {
+    if (event.position > known) continue;
+    const week = weekOf(event.metadata.occurredOn);
+    weeks.set(week, [...(weeks.get(week) ?? []), historyLine(event)]);
+  }
+  return weeks;
+}
+
+function pinsOf({ runId, position, asOf, horizon, holidays, codeVersion, calendarVersion, hash }: ForecastRun): Pins {
+  return { runId, position, asOf, horizon, holidays, codeVersion, calendarVersion, hash };
+}

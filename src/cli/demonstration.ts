@@ -1,0 +1,68 @@
+import { systemClock } from '../kernel/clock.js';
+import { weekOf } from '../calendar/weeks.js';
+import { runForecast } from '../forecasting/run-forecast.js';
+import { Retailer } from '../projections/retailers/retailers.entity.js';
+import { optionsUntil } from '../simulation/simulation-options.js';
+import { simulateRegion } from '../simulation/simulate-region.js';
+import { desksOver } from '../desks.js';
+import { forecastPlaceIn, openStorage, type Storage } from '../storage.js';
+import { callerNow } from './caller.js';
+import { caughtUp } from './caught-up.js';
+import { planLines } from './plan.command.js';
+import { StepReport } from './step-report.js';
+import { suggestionLines } from './suggest.command.js';
+
+const size = { retailers: 200, products: 60, weeks: 156, seed: 1 };
+const horizon = 13;
+const productsShown = 5;
+const groupMs = 50;
+
+/** On an empty store: simulates a region, forecasts it, and shows a suggestion and the top of the plan. Else does nothing. */
+export async function demonstrate(dataFolder: string): Promise<void> {
+  const storage = await openStorage(dataFolder, groupMs);
+  try {
+    if ((await storage.store.head()) > 0) return;
+    await fill(storage);
+    await show(storage);
+  } finally {
+    await storage.close();
+  }
+}
+
+async function fill(storage: Storage): Promise<void> {
+  const today = systemClock().toISOString().slice(0, 10);
+  say(
+    `The store in ${storage.dataFolder} is empty: a region of ${size.retailers} retailers and ${size.products} products is simulated first.`,
+  );
+  const simulating = new StepReport(`recording ${size.weeks} weeks of visits, calls and deliveries`);
+  await simulateRegion(storage.store, optionsUntil(today, size), ({ weeksDone, weeks }) =>
+    simulating.update(weeksDone / weeks),
+  );
+  simulating.done(`${await storage.store.head()} events`);
+  const projecting = new StepReport('projecting');
+  await caughtUp(storage, (share) => projecting.update(share));
+  projecting.done();
+  const forecasting = new StepReport(`forecasting ${horizon} weeks, every level`);
+  const request = { asOf: weekOf(today), horizon };
+  const run = await runForecast(forecastPlaceIn(storage), request, callerNow(systemClock()), (_step, share) =>
+    forecasting.update(share),
+  );
+  forecasting.done(`${run.nodes} series, content ${run.hash.slice(0, 12)}…`);
+}
+
+async function show(storage: Storage): Promise<void> {
+  const { suggestions, plans } = desksOver(storage);
+  const today = systemClock().toISOString().slice(0, 10);
+  const retailer = await storage.readModels.getRepository(Retailer).findOneOrFail({
+    where: { orderDay: new Date(`${today}T00:00:00Z`).getUTCDay() || 7 },
+    order: { retailerId: 'ASC' },
+  });
+  const answer = await suggestions.suggestFor(retailer.retailerId, today, productsShown);
+  say('', 'A clerk who calls this retailer today would read:', ...suggestionLines(answer));
+  const plan = await plans.drawUp({ from: weekOf(today), weeks: horizon }, callerNow(systemClock()));
+  say('', 'A sourcing planner would read:', ...planLines(plan), '');
+}
+
+function say(...lines: string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+}

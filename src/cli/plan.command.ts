@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { systemClock } from '../kernel/clock.js';
+import { invalid } from '../kernel/domain-error.js';
+import { planCsv } from '../sourcing/plan-csv.js';
+import { planXlsx } from '../sourcing/plan-xlsx.js';
+import type { SourcingPlan } from '../sourcing/plan.js';
+import { callerNow } from './caller.js';
+import { print, table } from './console.js';
+import { date, wholeNumber } from './options.js';
+import { withStorage } from './with-storage.js';
+
+interface Options {
+  readonly from: string;
+  readonly weeks: number;
+  readonly out?: string;
+  readonly run?: string;
+}
+
+const shown = 10;
+
+/** `almanac plan --from DATE --weeks 13 --out plan.xlsx`: what to buy, from whom, month by month. */
+export function planCommand(): Command {
+  return new Command('plan')
+    .description('the sourcing plan by product and month, and by supplier and month')
+    .requiredOption('--from <date>', 'a day of the first week', date)
+    .option('--weeks <n>', 'how many weeks', wholeNumber(), 13)
+    .option('--run <id>', 'the forecast to plan from (default: the newest that covers the weeks)')
+    .option('--out <file>', 'write it, .csv or .xlsx')
+    .action(({ from, weeks, out, run }: Options, command: Command) =>
+      withStorage(command, async ({ globals, plans }) => {
+        if (out && !/\.(csv|xlsx)$/.test(out)) throw invalid('--out', 'a file ending in .csv or .xlsx', out);
+        const plan = await plans.drawUp({ from, weeks, ...(run && { runId: run }) }, callerNow(systemClock()));
+        if (out) await writeFile(out, out.endsWith('.csv') ? planCsv(plan) : await planXlsx(plan));
+        print(globals, plan, function* () {
+          yield* planLines(plan);
+          if (out) yield `Written to ${out}.`;
+        });
+      }),
+    );
+}
+
+/** The top of a plan, as lines. */
+export function* planLines(plan: SourcingPlan): Iterable<string> {
+  yield `Plan ${plan.planId}: ${plan.weeks} weeks from ${plan.from}, forecast ${plan.runId}.`;
+  const months = plan.total.map(({ month, expected, p10, p90, toBuy, valueMinor }) => {
+    return [month, expected, `${p10} … ${p90}`, toBuy, money(valueMinor)];
+  });
+  yield* table(['month', 'expected', '8 of 10 times', 'to buy', 'value'], months);
+  yield '';
+  const [first] = plan.months;
+  const top = plan.lines
+    .filter(({ month }) => month === first)
+    .sort((a, b) => b.valueMinor - a.valueMinor || b.toBuy - a.toBuy);
+  yield `The largest purchases of ${first}:`;
+  const rows = top.slice(0, shown).map(({ sku, name, supplier, expected, p10, p90, toBuy, valueMinor }) => {
+    return [sku, name, supplier, expected, `${p10} … ${p90}`, toBuy, money(valueMinor)];
+  });
+  yield* table(['sku', 'product', 'supplier', 'expected', '8 of 10 times', 'to buy', 'value'], rows);
+}
+
+function money(minor: number): string {
+  return (minor / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}

@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import type { CallSuggestions } from '../suggestions/suggestions.js';
+import { print } from './console.js';
+import { date, wholeNumber } from './options.js';
+import { withStorage } from './with-storage.js';
+
+interface Options {
+  readonly retailer: string;
+  readonly on: string;
+  readonly limit: number;
+  readonly language: 'en' | 'zh';
+}
+
+/** `almanac suggest --retailer ID --on DATE`: what a clerk reads during the call. */
+export function suggestCommand(): Command {
+  return new Command('suggest')
+    .description('what a retailer should order on a day, and why')
+    .requiredOption('--retailer <id>', 'the retailer on the phone')
+    .requiredOption('--on <date>', 'the day of the call', date)
+    .option('--limit <n>', 'at most so many products, the most important first', wholeNumber(), 20)
+    .option('--language <en|zh>', 'language of the reasons', 'en')
+    .action((options: Options, command: Command) =>
+      withStorage(command, async ({ globals, suggestions }) => {
+        const answer = await suggestions.suggestFor(options.retailer, options.on, options.limit);
+        print(globals, answer, () => suggestionLines(answer, options.language));
+      }),
+    );
+}
+
+/** A call's suggestions as lines. */
+export function* suggestionLines(answer: CallSuggestions, language: 'en' | 'zh' = 'en'): Iterable<string> {
+  const { retailerId, on, protectionDays, items, total, runId } = answer;
+  yield `Retailer ${retailerId} on ${on}: the order has to last ${protectionDays} days (forecast ${runId}).`;
+  if (items.length === 0) yield 'Nothing to suggest.';
+  for (const { sku, name, suggested, reasons, substitutes } of items) {
+    yield `${String(suggested).padStart(6)}  ${sku}  ${name}`;
+    for (const reason of reasons) yield `        ${reason[language]}`;
+    if (substitutes.length > 0)
+      yield `        Instead: ${substitutes.map((each) => `${each.sku} ${each.name}`).join('; ')}`;
+  }
+  if (total > items.length) yield `${total - items.length} more products; --limit shows them.`;
+}

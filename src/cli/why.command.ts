@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import type { Pins, WeekWithEvents } from '../audit/why.js';
+import { print, table } from './console.js';
+import { date } from './options.js';
+import { withStorage } from './with-storage.js';
+
+const weeksShown = 8;
+
+/** `almanac why suggestion|plan`: where a number came from, down to the events and who told them. */
+export function whyCommand(): Command {
+  return new Command('why')
+    .description('where a number came from, down to the events')
+    .addCommand(suggestion())
+    .addCommand(plan());
+}
+
+function suggestion(): Command {
+  return new Command('suggestion')
+    .description('why a retailer is suggested so much of a product')
+    .requiredOption('--retailer <id>', 'the retailer')
+    .requiredOption('--sku <sku>', 'the product')
+    .requiredOption('--on <date>', 'the day of the call', date)
+    .action(({ retailer, sku, on }: { retailer: string; sku: string; on: string }, command: Command) =>
+      withStorage(command, async ({ globals, why }) => {
+        const answer = await why.suggestion(retailer, sku, on);
+        print(globals, answer, function* () {
+          const { suggested, name, target, stockNow, onOrder, reasons } = answer.suggestion;
+          yield `${suggested} of ${sku} ${name}: ${target} should be there, ${stockNow} are, ${onOrder} are on order.`;
+          for (const { en } of reasons) yield `  ${en}`;
+          yield* lineage(answer.run, answer.history);
+        });
+      }),
+    );
+}
+
+function plan(): Command {
+  return new Command('plan')
+    .description('whose demand a line of a plan adds up')
+    .requiredOption('--sku <sku>', 'the product')
+    .option('--plan <id>', 'the plan (default: the newest)', 'latest')
+    .option('--month <month>', 'only this month, YYYY-MM')
+    .option('--retailer <id>', 'whose history to show (default: who needs most)')
+    .action(({ sku, plan: planId, month, retailer }: Record<string, string>, command: Command) =>
+      withStorage(command, async ({ globals, why }) => {
+        const answer = await why.planLine(planId ?? 'latest', sku ?? '', month, retailer);
+        print(globals, answer, function* () {
+          for (const line of answer.lines)
+            yield `${line.month}: ${line.expected} expected, ${line.toBuy} to buy of ${sku} ${line.name}.`;
+          yield `${answer.retailers} retailers need it; most:`;
+          const most = answer.leaves.slice(0, 10).map((leaf) => [leaf.retailerId, leaf.area, leaf.expected.toFixed(1)]);
+          yield* table(['retailer', 'area', 'expected units'], most);
+          if (answer.leaf) yield `Of these, retailer ${answer.leaf.retailerId}:`;
+          yield* lineage(answer.run, answer.history);
+        });
+      }),
+    );
+}
+
+function* lineage(run: Pins, history: readonly WeekWithEvents[]): Iterable<string> {
+  yield `Forecast ${run.runId}: what was known at position ${run.position}, as of ${run.asOf}; code ${run.codeVersion}, ${run.calendarVersion}; content ${run.hash}.`;
+  yield `It read ${history.length} weeks of orders; the last:`;
+  for (const { weekOf, requested, granted, delivered, events } of history.slice(-weeksShown)) {
+    yield `  week of ${weekOf}: requested ${requested}, granted ${granted}, delivered ${delivered}`;
+    for (const { occurredOn, actor, sentence, position } of events)
+      yield `    ${occurredOn} ${actor}: ${sentence} [${position}]`;
+  }
+}
