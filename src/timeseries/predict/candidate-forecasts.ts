@@ -5,7 +5,7 @@ import { recentHistory } from './recent-history.js';
 
 /**
  * What every candidate of its class says about every series: entry i holds one forecast of shape (horizon,) per
- * candidate, the global model's first where one is given; no entry for an empty series.
+ * candidate, the global model's first where one is given; no entry for an empty series or one not wanted.
  *
  * A forecast that is not finite is replaced by the last value.
  */
@@ -15,11 +15,13 @@ export function candidateForecasts(
   season: number,
   horizon: number,
   global: Float64Array | undefined,
+  wanted?: readonly boolean[],
 ): (readonly Float64Array[] | undefined)[] {
   return panel.ids.map((_, i) => {
+    if (wanted && !wanted[i]) return undefined;
     const y = recentHistory(panel, i, season);
     if (y.length === 0) return undefined;
-    const forecasts = candidatesOf(classes[i]!, season).map(({ forecast }) => forecast(y, horizon, season));
+    const forecasts = candidatesOf(classes[i]!).map(({ forecast }) => forecast(y, horizon, season));
     if (global) forecasts.unshift(global.slice(i * horizon, (i + 1) * horizon));
     const negative = y.some((value) => value < 0);
     for (const forecast of forecasts) tame(forecast, y[y.length - 1]!, negative);

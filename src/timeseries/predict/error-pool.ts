@@ -34,9 +34,9 @@ export function poolErrors(errors: readonly PooledError[], horizon: number): Err
   const lists: number[][] = Array.from({ length: SIZES * STRETCHES }, () => []);
   for (const { step, size, error } of errors) lists[cellOf(bounds, horizon, step, size)]!.push(error);
   const cells = lists.map((list, cell) => {
-    const pooled = [...list];
+    let pooled = list;
     for (let reach = 1; pooled.length < ENOUGH && reach < SIZES * STRETCHES; reach++) {
-      pooled.push(...(lists[cell - reach] ?? []), ...(lists[cell + reach] ?? []));
+      pooled = pooled.concat(lists[cell - reach] ?? [], lists[cell + reach] ?? []);
     }
     return Float64Array.from(pooled).sort();
   });

@@ -33,6 +33,12 @@ export interface PanelForecast {
   readonly p90: Float64Array;
 }
 
+/** A forecast to be filled in: all zero. */
+export function emptyForecast(series: number, horizon: number): PanelForecast {
+  const zeros = (): Float64Array => new Float64Array(series * horizon);
+  return { horizon, mean: zeros(), p10: zeros(), p50: zeros(), p90: zeros() };
+}
+
 /** The clock's calendar: as given, or one cycle of `season` periods counted from its 0. */
 export function calendarOf(
   panel: Panel,

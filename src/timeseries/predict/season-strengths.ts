@@ -20,11 +20,12 @@ export function seasonStrengths(panel: Panel, starts: Int32Array, factors: Float
   const series = panel.ids.length;
   const errors = new Float64Array(series * POWERS.length);
   const totals = new Float64Array(POWERS.length);
+  const raised = POWERS.map((power) => factors.map((factor) => factor ** power));
   for (let i = 0; i < series; i++) {
     const y = seriesOf(panel, i);
     if (y.some((value) => value < 0)) continue;
-    POWERS.forEach((power, k) => {
-      const own = factors.slice(starts[i], starts[i]! + y.length).map((factor) => factor ** power);
+    raised.forEach((powers, k) => {
+      const own = powers.subarray(starts[i], starts[i]! + y.length);
       errors[i * POWERS.length + k] = trailingError(y, own, Math.max(3, year >> 2), weightsOf(panel, i));
     });
     const plain = errors[i * POWERS.length]!;

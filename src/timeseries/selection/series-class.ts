@@ -6,6 +6,8 @@
  */
 export type SeriesClass = 'dead' | 'intermittent' | 'smooth' | 'seasonal';
 
+export const SERIES_CLASSES: readonly SeriesClass[] = ['dead', 'intermittent', 'smooth', 'seasonal'];
+
 /** Mean gap between orders from which a series counts as intermittent (Syntetos, Boylan & Croston 2005). */
 const INTERMITTENT_GAP = 1.32;
 /** Share of the variance that last season's deviation must explain. */
