@@ -1,4 +1,4 @@
-import { v4 as uuid } from 'uuid';
+import { v7 as uuid } from 'uuid';
 import type { CommandContext } from '../kernel/command-context.js';
 import { operator } from './console.js';
 

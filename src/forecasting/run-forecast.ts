@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { DataSource } from 'typeorm';
-import { v4 as uuid } from 'uuid';
+import { v7 as uuid } from 'uuid';
 import type { FestivalLocale } from '../calendar/festival.js';
 import type { EventStore, Position } from '../event-store/event-store.js';
 import type { ProjectionProgress } from '../http/projection-progress.js';

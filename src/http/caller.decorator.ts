@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { v4 as uuid, validate } from 'uuid';
+import { v7 as uuid, validate } from 'uuid';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { isBusinessDate } from '../kernel/quantities.js';
 import { systemClock } from '../kernel/clock.js';

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
 import type { EventStore } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
 
@@ -39,14 +39,15 @@ export type ContextOn = (occurredOn: string) => CommandContext;
 
 export type Caller = Pick<ImportOptions, 'now' | 'actor' | 'role' | 'reason' | 'correlationId'>;
 
-export function contexts({ now, actor, role, reason, correlationId = randomUUID() }: Caller): ContextOn {
+/** Ids grow with time, so that the store's index of them is written at its end. */
+export function contexts({ now, actor, role, reason, correlationId = uuid() }: Caller): ContextOn {
   return (occurredOn) => ({
     actor,
     role,
     ...(reason && { reason }),
     occurredOn,
     recordedAt: now,
-    commandId: randomUUID(),
+    commandId: uuid(),
     correlationId,
   });
 }
