@@ -1,0 +1,118 @@
+import { SeriesError } from '../series-error.js';
+import { indexAt } from './index-at.js';
+import { learnEffects } from './learn-effects.js';
+import { learnIndex } from './learn-index.js';
+import { levelOf } from './level-of.js';
+import { checkCalendar, type Cycle, type SeasonCalendar } from './season-calendar.js';
+import { festivalFactor, noSeasonality, type Seasonality } from './seasonality.js';
+import { trustAround, yearOf } from './trust-around.js';
+
+/** A series of a pool; it ends where the history ends, or earlier. */
+export interface PooledSeries {
+  /** shape (n,): units per period, oldest first, ≥ 0 */
+  readonly y: Float64Array;
+  /** period of the calendar at which it begins */
+  readonly start: number;
+  /** shape (n,): 0 (missing) … 1 (observed); absent: all 1 */
+  readonly weights?: Float64Array;
+}
+
+/** Level, festivals and cycles are learnt in turn; they stand still after a few rounds. */
+const ROUNDS = 6;
+
+/**
+ * Seasons of a pool of series (a product family, an area, one product): indices of each cycle and effects of moving festivals.
+ *
+ * Sales = level of the series × indices × festivals. Each series keeps its own level, which may move from year to year; so may
+ * the indices, which each year learns from the years around it. Indices and effects are common to the pool and shrunk
+ * to the parent pool's, as far as they are not borne out: a pool of little data gets its parent's season, a root
+ * of little data gets none.
+ *
+ * @param pool  series of the pool; those shorter than a year teach nothing, as their level cannot be told from their season
+ * @param calendar  of the history (and what is ahead)
+ * @param parent  what the pool above has learnt, on the same calendar
+ * @returns the season as it is at the end of the history
+ * @throws {SeriesError} naming the series' place in the pool, where one reaches beyond the calendar
+ *
+ * O(rounds × years × total length) time.
+ */
+export function learnSeasonality(
+  pool: readonly PooledSeries[],
+  calendar: SeasonCalendar,
+  parent?: Seasonality,
+): Seasonality {
+  checkCalendar(calendar);
+  const history = historyOf(pool, calendar);
+  const above = parent ?? noSeasonality(calendar);
+  const teachers = pool.filter(({ y }) => y.length >= calendar.periodsPerYear);
+  if (teachers.length === 0) return above;
+  const { cycles, periodsPerYear } = calendar;
+  const actual = pooledSales(teachers, history);
+  const years = Math.ceil(history / periodsPerYear);
+  let effects = above.effects;
+  let festivals = festivalFactors(effects, calendar, history);
+  const byYear = cycles.map((_, c) => new Array<Float64Array>(years).fill(above.indices[c]!));
+  const factors = cycles.map((cycle, c) => cycleFactors(byYear[c]!, cycle, history, periodsPerYear));
+  for (let round = 0; round < ROUNDS; round++) {
+    const levels = pooledLevels(teachers, product([festivals, ...factors]), periodsPerYear);
+    effects = learnEffects(actual, product([levels, ...factors]), calendar, parent?.effects);
+    festivals = festivalFactors(effects, calendar, history);
+    cycles.forEach((cycle, c) => {
+      const expected = product([levels, festivals, ...factors.filter((_, other) => other !== c)]);
+      byYear[c] = byYear[c]!.map((before, year) => {
+        const trust = trustAround(year, history, periodsPerYear);
+        const last = round === 0 ? undefined : before;
+        return learnIndex(product([actual, trust]), product([expected, trust]), cycle, above.indices[c]!, last);
+      });
+      factors[c] = cycleFactors(byYear[c], cycle, history, periodsPerYear);
+    });
+  }
+  return { indices: byYear.map((indices) => indices[0]!), effects };
+}
+
+function historyOf(pool: readonly PooledSeries[], { periods }: SeasonCalendar): number {
+  let history = 0;
+  pool.forEach(({ y, start }, i) => {
+    if (!(start >= 0 && start + y.length <= periods))
+      throw new SeriesError('pool', `periods within 0 … ${periods}`, `${start} … ${start + y.length}`, {
+        series: `${i}`,
+      });
+    history = Math.max(history, start + y.length);
+  });
+  return history;
+}
+
+function pooledSales(pool: readonly PooledSeries[], history: number): Float64Array {
+  const sales = new Float64Array(history);
+  for (const { y, start, weights } of pool)
+    for (let t = 0; t < y.length; t++) sales[start + t]! += (weights === undefined ? 1 : weights[t]!) * y[t]!;
+  return sales;
+}
+
+function pooledLevels(pool: readonly PooledSeries[], factors: Float64Array, width: number): Float64Array {
+  const levels = new Float64Array(factors.length);
+  for (const { y, start, weights } of pool) {
+    const own = levelOf(y, factors.subarray(start, start + y.length), width, weights);
+    for (let t = 0; t < y.length; t++) levels[start + t]! += (weights === undefined ? 1 : weights[t]!) * own[t]!;
+  }
+  return levels;
+}
+
+function cycleFactors(byYear: readonly Float64Array[], cycle: Cycle, history: number, width: number): Float64Array {
+  return Float64Array.from({ length: history }, (_, t) =>
+    indexAt(byYear[yearOf(t, history, width)]!, cycle.positions[t]!),
+  );
+}
+
+function festivalFactors(effects: Float64Array, calendar: SeasonCalendar, history: number): Float64Array {
+  return Float64Array.from({ length: history }, (_, t) => festivalFactor(effects, calendar, t));
+}
+
+function product(factors: readonly Float64Array[]): Float64Array {
+  const result = factors[0]!.slice();
+  for (let f = 1; f < factors.length; f++) {
+    const factor = factors[f]!;
+    for (let t = 0; t < result.length; t++) result[t]! *= factor[t]!;
+  }
+  return result;
+}

@@ -1,0 +1,50 @@
+import { checkCount } from '../check.js';
+import { SeriesError } from '../series-error.js';
+
+/** A cycle that repeats: the year, the week. */
+export interface Cycle {
+  /**
+   * shape (periods,): where each period lies in the cycle, 0 ≤ position < 1. For a year of weeks: the day of the year of the
+   * week's middle over the days of that year, so that no week 53 and no leap year gets in the way
+   */
+  readonly positions: Float64Array;
+  /** into how many stretches the cycle is cut: 52 for a year of weeks, 7 for a week of days */
+  readonly bins: number;
+  /** how far, in bins, an observation also speaks for its neighbours (standard deviation); 0: not at all */
+  readonly smoothing: number;
+}
+
+/** What is known of the calendar of all series of a panel: history first, then what is ahead. */
+export interface SeasonCalendar {
+  /** periods of history and horizon together */
+  readonly periods: number;
+  /** periods of the slowest cycle: the level is what remains over so many, 52 for weeks */
+  readonly periodsPerYear: number;
+  readonly cycles: readonly Cycle[];
+  /** shape (periods × windows,), period by period: which share of the period lies in each festival window, 0 … 1 */
+  readonly exposure: Float64Array;
+  readonly windows: number;
+}
+
+/** The calendar of whole numbers: a year is `season` periods, nothing is known of festivals. */
+export function plainCalendar(periods: number, season: number): SeasonCalendar {
+  checkCount('season', season);
+  const positions = Float64Array.from({ length: periods }, (_, t) => (t % season) / season);
+  const cycles = season > 1 ? [{ positions, bins: season, smoothing: season >= 24 ? 1.2 : 0 }] : [];
+  return { periods, periodsPerYear: season, cycles, exposure: new Float64Array(0), windows: 0 };
+}
+
+/** @throws {SeriesError} where lengths do not fit `periods` or a position lies outside 0 … 1. */
+export function checkCalendar({ periods, cycles, exposure, windows }: SeasonCalendar): void {
+  for (const { positions, bins } of cycles) {
+    checkCount('bins', bins);
+    if (positions.length !== periods)
+      throw new SeriesError('positions', `${periods} value(s), one per period`, `${positions.length}`);
+    positions.forEach((position, t) => {
+      if (!(position >= 0 && position < 1))
+        throw new SeriesError('positions', 'a number in [0, 1)', `${position}`, { position: t });
+    });
+  }
+  if (exposure.length !== periods * windows)
+    throw new SeriesError('exposure', `${periods * windows} value(s), windows per period`, `${exposure.length}`);
+}
