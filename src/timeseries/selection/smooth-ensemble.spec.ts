@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bridged } from './bridged.js';
+import { openPositions } from './open-periods.js';
 import { smoothEnsemble } from './smooth-ensemble.js';
 
 /** A trend, a season and noise of a small generator: the same in every run. */
@@ -41,6 +42,33 @@ describe('the smooth ensemble', () => {
     smoothEnsemble(spoilt, 12, 6, { weights }).mean.forEach((value, h) =>
       expect(Math.abs(value / expected[h]! - 1)).toBeLessThan(0.05),
     );
+  });
+});
+
+describe('closed days', () => {
+  const week = (n: number) =>
+    Float64Array.from({ length: n }, (_, t) => (t % 7 === 6 ? 0 : 100 + 10 * (t % 7) + (t % 5)));
+
+  it('are forecast as zero, and do not disturb the open ones', () => {
+    const y = week(100);
+    const { mean, past, residuals } = smoothEnsemble(y, 7, 14);
+    mean.forEach((value, h) => {
+      const t = 100 + h;
+      if (t % 7 === 6) expect(value).toBe(0);
+      else expect(Math.abs(value - 102 - 10 * (t % 7))).toBeLessThan(4);
+    });
+    for (const { known, forecast } of past)
+      forecast.forEach((value, h) => expect(Math.abs(value - y[known + h]!)).toBeLessThan(6));
+    expect(residuals[0]!.length).toBeGreaterThan(0);
+  });
+
+  it('need four seasons without an exception', () => {
+    expect(openPositions(week(27), 7)).toBeUndefined();
+    expect(openPositions(week(28), 7)).toEqual([true, true, true, true, true, true, false]);
+    const once = week(28);
+    once[13] = 1;
+    expect(openPositions(once, 7)).toBeUndefined();
+    expect(openPositions(new Float64Array(28), 7)).toBeUndefined();
   });
 });
 

@@ -1,17 +1,19 @@
 import { checkCount, checkSeries } from '../check.js';
-import { ses } from '../models/ses.js';
 import { bridged } from './bridged.js';
 import { evidenceWeights } from './evidence-weights.js';
 import { arimaMember } from './members/arima-member.js';
 import { cesMember } from './members/ces-member.js';
-import { dampedMember } from './members/damped-member.js';
 import type { EnsembleMember } from './members/ensemble-member.js';
 import { etsMember } from './members/ets-member.js';
 import { lastValueMember } from './members/last-value-member.js';
 import { logEtsMember } from './members/log-ets-member.js';
+import { plainArimaMember } from './members/plain-arima-member.js';
 import { recent } from './members/recent.js';
+import { shiftedSeasonMember } from './members/shifted-season-member.js';
+import { smoothedLevelMember } from './members/smoothed-level-member.js';
 import { stlMember } from './members/stl-member.js';
 import { thetaMember } from './members/theta-member.js';
+import { openPositions, withoutClosed } from './open-periods.js';
 import { tamerOf } from './tamer.js';
 
 export interface SmoothEnsembleOptions {
@@ -48,9 +50,11 @@ const MEMBERS: readonly EnsembleMember[] = [
   thetaMember,
   arimaMember,
   stlMember,
-  dampedMember,
+  plainArimaMember,
   logEtsMember,
   lastValueMember,
+  smoothedLevelMember,
+  shiftedSeasonMember,
 ];
 
 /**
@@ -73,42 +77,63 @@ export function smoothEnsemble(
   checkCount('season', season);
   checkCount('horizon', horizon);
   const series = options.weights === undefined ? y : bridged(y, options.weights);
-  const n = series.length;
+  const open = openPositions(series, season);
+  const { mean, past } = open === undefined ? combination(series, season, horizon) : openOnly(series, open, horizon);
+  const residuals = Array.from({ length: horizon }, (_, h) =>
+    Float64Array.from(
+      past.flatMap(({ known, forecast }) => (h < forecast.length ? [series[known + h]! - forecast[h]!] : [])),
+    ),
+  );
+  return { mean, past, residuals };
+}
+
+type Combination = Pick<SmoothEnsembleForecast, 'mean' | 'past'>;
+
+/** Forecasts the open periods and puts zeros between them. */
+function openOnly(y: Float64Array, open: readonly boolean[], horizon: number): Combination {
+  const n = y.length;
+  const { values, season, ahead, before, expanded } = withoutClosed(y, open);
+  const steps = ahead(horizon);
+  if (steps === 0) return { mean: new Float64Array(horizon), past: [] };
+  const { mean, past } = combination(values, season, steps);
+  return {
+    mean: expanded(n, mean, horizon),
+    past: past.map(({ known, forecast }) => {
+      const from = before(known);
+      return { known: from, forecast: expanded(from, forecast, before(known + forecast.length) - from) };
+    }),
+  };
+}
+
+function combination(y: Float64Array, season: number, horizon: number): Combination {
+  const n = y.length;
   const window = Math.max(RECENT, 4 * season);
   const members = MEMBERS.map((member) => recent(member, window));
   if (n > window) members.push(recent(cesMember, LONG));
   const fits = members.flatMap((member) => {
-    const fit = member.fit(series, season);
+    const fit = member.fit(y, season);
     return fit === undefined ? [] : [{ prior: member.prior, fit }];
   });
-  const empty = Array.from({ length: horizon }, () => new Float64Array(0));
-  if (fits.length === 0) return { mean: ses(series, horizon), past: [], residuals: empty };
-  const tame = tamerOf(series.subarray(Math.max(0, n - window)));
+  const tame = tamerOf(y.subarray(Math.max(0, n - window)));
   const origins = originsOf(n, season, horizon);
-  const past = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, Math.min(horizon, n - known)))));
+  const told = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, Math.min(horizon, n - known)))));
   const weights = evidenceWeights(
-    series,
-    past,
+    y,
+    told,
     origins,
     fits.map(({ prior }) => prior),
   );
-  const mean = combined(
-    fits.map(({ fit }) => tame(fit.forecast(n, horizon))),
-    weights,
-  );
-  const before = origins.map((known, k) => ({
-    known,
-    forecast: combined(
-      past.map((forecasts) => forecasts[k]!),
-      weights,
-    ),
-  }));
-  const residuals = empty.map((_, h) =>
-    Float64Array.from(
-      before.flatMap(({ known, forecast }) => (h < forecast.length ? [series[known + h]! - forecast[h]!] : [])),
-    ),
-  );
-  return { mean, past: before, residuals };
+  const ahead = fits.map(({ fit }) => tame(fit.forecast(n, horizon)));
+  return {
+    mean: combined(ahead, weights),
+    past: origins.map((known, k) => ({
+      known,
+      forecast: combined(
+        told.map((forecasts) => forecasts[k]!),
+        weights,
+      ),
+    })),
+  };
 }
 
 /** Numbers of values known at past origins, newest first, that leave enough to learn from. */

@@ -1,0 +1,12 @@
+import { fitSes, ses } from '../../models/ses.js';
+import type { EnsembleMember } from './ensemble-member.js';
+
+/** Simple exponential smoothing, without season. */
+export const smoothedLevelMember: EnsembleMember = {
+  name: 'ses',
+  prior: 1,
+  fit: (y) => {
+    const { alpha } = fitSes(y);
+    return { forecast: (known, horizon) => ses(y.subarray(0, known), horizon, alpha) };
+  },
+};
