@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { bridged } from './bridged.js';
 import { openPositions } from './open-periods.js';
 import { smoothEnsemble } from './smooth-ensemble.js';
+import { trimmedCombination } from './trimmed-combination.js';
 
 /** A trend, a season and noise of a small generator: the same in every run. */
 function series(n: number, season: number): Float64Array {
@@ -69,6 +70,18 @@ describe('closed days', () => {
     once[13] = 1;
     expect(openPositions(once, 7)).toBeUndefined();
     expect(openPositions(new Float64Array(28), 7)).toBeUndefined();
+  });
+});
+
+describe('the trimmed combination', () => {
+  it('is the weighted mean where opinions agree, and cuts the outlier', () => {
+    const of = (...values: number[]) => values.map((value) => Float64Array.of(value));
+    expect(trimmedCombination(of(3, 3, 3), Float64Array.of(0.2, 0.3, 0.5))[0]).toBeCloseTo(3, 12);
+    expect(trimmedCombination(of(1000, 1, 2), Float64Array.of(0.1, 0.5, 0.4))[0]).toBeCloseTo(
+      (0.4 * 1 + 0.4 * 2) / 0.8,
+      12,
+    );
+    expect(trimmedCombination(of(7), Float64Array.of(1))[0]).toBeCloseTo(7, 12);
   });
 });
 

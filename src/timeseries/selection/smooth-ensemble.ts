@@ -15,6 +15,7 @@ import { stlMember } from './members/stl-member.js';
 import { thetaMember } from './members/theta-member.js';
 import { openPositions, withoutClosed } from './open-periods.js';
 import { tamerOf } from './tamer.js';
+import { trimmedCombination } from './trimmed-combination.js';
 
 export interface SmoothEnsembleOptions {
   /** shape (n,): 0 (missing) … 1 (observed): a value not wholly observed is drawn to the line between its neighbours */
@@ -125,10 +126,10 @@ function combination(y: Float64Array, season: number, horizon: number): Combinat
   );
   const ahead = fits.map(({ fit }) => tame(fit.forecast(n, horizon)));
   return {
-    mean: combined(ahead, weights),
+    mean: trimmedCombination(ahead, weights),
     past: origins.map((known, k) => ({
       known,
-      forecast: combined(
+      forecast: trimmedCombination(
         told.map((forecasts) => forecasts[k]!),
         weights,
       ),
@@ -142,12 +143,4 @@ function originsOf(n: number, season: number, horizon: number): number[] {
   return Array.from({ length: ORIGINS }, (_, k) => n - Math.round(((k + 1) * horizon) / 2)).filter(
     (known) => known >= least,
   );
-}
-
-function combined(forecasts: readonly Float64Array[], weights: Float64Array): Float64Array {
-  const sum = new Float64Array(forecasts[0]!.length);
-  forecasts.forEach((forecast, i) => {
-    for (let h = 0; h < sum.length; h++) sum[h]! += weights[i]! * forecast[h]!;
-  });
-  return sum;
 }
