@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command line, as a script would. */
+export function almanac(...args: string[]): Promise<Outcome> {
+  const env = { ...process.env, NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'sourcing-planner' };
+  return new Promise((resolve) =>
+    execFile(process.execPath, ['dist/cli.js', ...args], { env, maxBuffer: 2 ** 28 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),
+    ),
+  );
+}
