@@ -1,3 +1,4 @@
+import { forecastAggregate } from './aggregate-forecast.js';
 import { aggregateQuantiles } from './aggregate-quantiles.js';
 import { denseDemand, filledDemand, type DemandHistory } from './demand-history.js';
 import type { LiveTree } from './live-tree.js';
@@ -25,6 +26,23 @@ export function crossedDemand(history: DemandHistory, crossings: readonly Crossi
     });
   }
   return sums;
+}
+
+/** Base forecasts of the nodes of a crossing from their own histories: shape (nodes × horizon,). */
+export function crossedBase(
+  { nodes }: Crossing,
+  demand: Float64Array,
+  season: Float64Array,
+  { history: { weeks }, horizon }: Workplace,
+): Float64Array {
+  const base = new Float64Array(nodes * horizon);
+  for (let node = 0; node < nodes; node++) {
+    const units = demand.subarray(node * weeks, (node + 1) * weeks);
+    const first = units.findIndex((value) => value > 0);
+    if (first < 0) continue;
+    base.set(forecastAggregate(units.subarray(first), seasonFrom(season, first, weeks), horizon), node * horizon);
+  }
+  return base;
 }
 
 /** Sums of the leaves' expectations at a crossing, with quantiles around them. */

@@ -1,7 +1,7 @@
 import type { FestivalLocale } from '../calendar/festival.js';
 import { learnSeasonality } from '../timeseries/seasonality/learn-seasonality.js';
 import type { SeasonCalendar } from '../timeseries/seasonality/season-calendar.js';
-import { seasonFactors, type Seasonality } from '../timeseries/seasonality/seasonality.js';
+import { noSeasonality, seasonFactors, type Seasonality } from '../timeseries/seasonality/seasonality.js';
 import type { NamedHistory } from './read-demand-history.js';
 import { weekCalendar } from './week-calendar.js';
 
@@ -33,8 +33,12 @@ export function learnSeasons(
     const start = y.findIndex((value) => value > 0);
     return start < 0 ? all : learnSeasonality([{ y: y.subarray(start), start }], calendar, all);
   });
-  return { calendar, families, total: seasonFactors(all, calendar) };
+  return { calendar, families, total: damped(seasonFactors(all, calendar)) };
 }
+
+/** A product's own season is learnt from so many weeks, with so many units in a mean one: less tells only noise. */
+const leastWeeks = 78;
+const leastUnits = 5;
 
 /** The season of one product: its own as far as its sales bear it out, else its family's. Shape (weeks + horizon,). */
 export function productSeason(
@@ -43,7 +47,14 @@ export function productSeason(
   units: Float64Array,
   weeks: number,
 ): Float64Array {
-  const parent = families[family];
-  const season = learnSeasonality([{ y: units, start: weeks - units.length }], calendar, parent);
-  return seasonFactors(season, calendar);
+  const parent = families[family] ?? noSeasonality(calendar);
+  const mean = units.reduce((sum, value) => sum + value, 0) / units.length;
+  const enough = units.length >= leastWeeks && mean >= leastUnits;
+  const season = enough ? learnSeasonality([{ y: units, start: weeks - units.length }], calendar, parent) : parent;
+  return damped(seasonFactors(season, calendar));
+}
+
+/** Next year's season is never quite last year's: half of it (its square root) forecast best at every origin tried. */
+function damped(factors: Float64Array): Float64Array {
+  return factors.map(Math.sqrt);
 }

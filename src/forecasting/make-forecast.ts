@@ -1,5 +1,5 @@
 import { assembleForecast } from './assemble-forecast.js';
-import { crossedDemand, crossedForecasts, type Crossing } from './crossed-level.js';
+import { crossedBase, crossedDemand, crossedForecasts, type Crossing } from './crossed-level.js';
 import type { Forecast } from './forecast-level.js';
 import { liveTree } from './live-tree.js';
 import { learnSeasons } from './lent-seasons.js';
@@ -8,10 +8,10 @@ import type { NamedHistory } from './read-demand-history.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 import type { FestivalLocale } from '../calendar/festival.js';
 
-/** A pass over products; threads share them out. */
-export type Pass = 'forecast' | 'quantiles';
+/** A pass over products, which threads share out; 'together' is one piece of work for one thread. */
+export type Pass = 'forecast' | 'together' | 'quantiles';
 
-/** Runs a pass over all products of a workplace, by threads or here; tells the share done, 0 … 1. */
+/** Runs a pass over all products of a workplace; tells the share done, 0 … 1. */
 export type PassRunner = (pass: Pass, onShare: (share: number) => void) => Promise<void>;
 
 export interface ForecastParameters {
@@ -48,9 +48,11 @@ export async function makeForecast(
   const seasons = learnSeasons(named, totalDemand ?? none, familyDemand ?? none, horizon, holidays);
   const place = openWorkplace(history, horizon, seasons);
   const runPass = startPasses(place);
+  const together = runPass('together', () => undefined);
   await runPass('forecast', (share) => onProgress('forecast', 0.1 + 0.55 * share));
+  await together;
   const tree = liveTree(history);
-  reconcile(place, tree);
+  reconcile(place, tree, crossedBase(crossings.retailers, retailerDemand ?? none, seasons.total, place));
   onProgress('reconcile', 0.7);
   await runPass('quantiles', (share) => onProgress('quantiles', 0.7 + 0.2 * share));
   const crossed = (crossing: Crossing, units: Float64Array | undefined) =>

@@ -22,6 +22,7 @@ export class ProductThreads {
     this.pool = pool;
     const shares = [...sharesOf(place.history.skuLeaves)];
     return async (pass, onShare) => {
+      if (pass === 'together') return pool.run({ pass, from: 0, to: 0 }) as Promise<void>;
       let done = 0;
       const run = async (share: { from: number; to: number }) => {
         await pool.run({ pass, ...share });

@@ -19,6 +19,8 @@ export interface Workplace {
   readonly seasons: LentSeasons;
   /** shape (skus × (weeks + horizon),): the season of each product, which its leaves borrow */
   readonly skuSeasons: Float64Array;
+  /** shape (skus × horizon,): what the model learnt across products says */
+  readonly skuGlobal: Float64Array;
   readonly leaves: NodeForecasts;
   readonly areaSkus: NodeForecasts;
   readonly skus: NodeForecasts;
@@ -40,6 +42,7 @@ export function openWorkplace(history: DemandHistory, horizon: number, seasons: 
   return {
     ...{ history, horizon, seasons },
     skuSeasons: sharedFloat64(skus * (history.weeks + horizon)),
+    skuGlobal: sharedFloat64(skus * horizon),
     leaves: nodeForecasts(leaves, horizon),
     areaSkus: nodeForecasts(history.skuOfAreaSku.length, horizon),
     skus: nodeForecasts(skus, horizon),

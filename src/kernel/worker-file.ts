@@ -7,5 +7,6 @@
  */
 export function workerFile(from: string, file: string): URL {
   const url = new URL(file, from);
+  if (!from.endsWith('.ts')) return url;
   return new URL(url.href.replace(/\/src\/(?!.*\/src\/)/, '/dist/'));
 }

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { filesIn } from '../src/config.js';
+import { evaluateForecast, type LevelScore } from '../src/forecasting/evaluate-forecast.js';
+import { makeForecast } from '../src/forecasting/make-forecast.js';
+import { ProductThreads } from '../src/forecasting/product-threads.js';
+import { readDemandHistory } from '../src/forecasting/read-demand-history.js';
+import { openReadModels } from '../src/projections/read-models.js';
+import type { Score } from '../src/timeseries/accuracy/score.js';
+import { markdown } from './figures.js';
+
+const asOf = '2021-08-01';
+const horizon = 13;
+const threads = 2;
+
+/**
+ * How well the forecast of 2021-08-01 met the 13 weeks after it, level by level, against the moving average of 13 weeks and the
+ * seasonal naive. Nothing was tuned on these weeks.
+ *
+ * @param dataFolder  a store into which the Iowa orders were imported
+ * @returns the table as Markdown
+ */
+export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): Promise<string> {
+  const readModels = await openReadModels(filesIn(resolve(dataFolder)).readModels, 'query');
+  const workers = new ProductThreads(threads);
+  try {
+    const named = readDemandHistory(readModels, asOf);
+    const forecast = await makeForecast(named, { horizon, holidays: 'us' }, (place) => workers.start(place));
+    const table = markdown(header, evaluateForecast(readModels, named, forecast).flatMap(rowsOf));
+    console.log(table);
+    return table;
+  } finally {
+    await workers.stop();
+    await readModels.destroy();
+  }
+}
+
+const header = ['level', 'method', 'nodes', 'RMSSE', 'WAPE %', 'bias %', 'pinball %', 'in p10–p90 %'];
+
+function rowsOf({ level, expected, mean, movingAverage, seasonalNaive }: LevelScore): string[][] {
+  return [
+    row(level, 'Almanac, expected', expected),
+    row('', 'Almanac, whole units', mean),
+    row('', 'moving average of 13 weeks', movingAverage),
+    row('', 'seasonal naive', seasonalNaive),
+  ];
+}
+
+function row(level: string, method: string, score: Score): string[] {
+  const { series, rmsse, wape, bias, pinballPercent, coverage80 } = score;
+  const shown = (value: number | undefined, digits: number) => (value === undefined ? '' : value.toFixed(digits));
+  return [
+    ...[level, method, level && String(series), shown(rmsse, 3), shown(wape, 1), shown(bias, 1)],
+    ...[shown(pinballPercent, 1), shown(coverage80, 1)],
+  ];
+}
