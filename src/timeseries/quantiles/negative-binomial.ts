@@ -1,0 +1,50 @@
+import { checkShare } from '../check.js';
+import { SeriesError } from '../series-error.js';
+
+/** Above this mean the distribution is followed by the gamma curve instead of unit by unit. */
+const LARGE = 5000;
+
+/**
+ * Quantile of a count with the given mean and variance: negative binomial, Poisson where the variance is not above the mean.
+ *
+ * @param mean  ≥ 0
+ * @param variance  ≥ 0
+ * @param level  0 < level < 1
+ * @returns least whole number that the count stays within with chance `level`
+ * @throws {SeriesError} naming the argument
+ */
+export function negativeBinomialQuantile(mean: number, variance: number, level: number): number {
+  checkShare('level', level);
+  if (!(mean >= 0 && Number.isFinite(mean))) throw new SeriesError('mean', 'a finite number ≥ 0', `${mean}`);
+  if (!(variance >= 0 && Number.isFinite(variance)))
+    throw new SeriesError('variance', 'a finite number ≥ 0', `${variance}`);
+  if (mean === 0) return 0;
+  if (mean > LARGE) return Math.max(0, Math.ceil(gammaQuantile(mean, Math.max(variance, mean), level)));
+  const extra = variance - mean;
+  const poisson = extra <= 1e-9 * mean;
+  const size = poisson ? 0 : (mean * mean) / extra;
+  const share = poisson ? 0 : extra / variance;
+  // Chances relative to the largest, in logarithms only at the start: exp(−mean) would vanish.
+  let logChance = poisson ? -mean : size * Math.log(mean / variance);
+  let sum = 0;
+  for (let count = 0; ; count++) {
+    sum += Math.exp(logChance);
+    if (sum >= level || count > mean + 60 * Math.sqrt(Math.max(variance, mean)) + 60) return count;
+    logChance += poisson ? Math.log(mean / (count + 1)) : Math.log(((count + size) / (count + 1)) * share);
+  }
+}
+
+/** Wilson and Hilferty's cube-root approximation to the quantile of a gamma variable. */
+function gammaQuantile(mean: number, variance: number, level: number): number {
+  const shape = (mean * mean) / variance;
+  const third = 1 / (9 * shape);
+  return mean * Math.max(0, 1 - third + normalQuantile(level) * Math.sqrt(third)) ** 3;
+}
+
+/** Quantile of the standard normal to about 10⁻⁴·⁵ (Abramowitz & Stegun 26.2.23). */
+export function normalQuantile(level: number): number {
+  const tail = Math.min(level, 1 - level);
+  const t = Math.sqrt(-2 * Math.log(tail));
+  const z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+  return level < 0.5 ? -z : z;
+}
