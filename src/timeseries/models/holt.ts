@@ -1,5 +1,6 @@
 import { checkCount, checkSeries } from '../check.js';
-import { simplexSearch } from './simplex-search.js';
+import { holtPass, holtStates } from './holt-pass.js';
+import { leastSquaresSearch } from './least-squares-search.js';
 
 /** Exponential smoothing of level and trend, fitted. */
 export interface HoltFit {
@@ -17,61 +18,9 @@ export interface HoltFit {
   readonly squaredError: number;
 }
 
-const pass = { initialLevel: 0, initialTrend: 0, level: 0, trend: 0 };
-
-/**
- * Least sum of squared one-step errors for given smoothing. Errors are linear in the initial level and trend with
- * slopes that do not depend on the data, so the best initial states come from two normal equations of one pass.
- */
-function squaredError(y: Float64Array, alpha: number, beta: number, phi: number, weights?: Float64Array): number {
-  let level = y[0]!;
-  let trend = 0;
-  // How level and trend answer to one unit more of the initial level (l…) and of the initial trend (b…).
-  let lLevel = 1;
-  let lTrend = 0;
-  let bLevel = 0;
-  let bTrend = 1;
-  let ee = 0;
-  let el = 0;
-  let eb = 0;
-  let ll = 0;
-  let lb = 0;
-  let bb = 0;
-  for (let t = 0; t < y.length; t++) {
-    const trust = weights === undefined ? 1 : weights[t]!;
-    const expected = level + phi * trend;
-    const error = y[t]! - expected;
-    const l = lLevel + phi * lTrend;
-    const b = bLevel + phi * bTrend;
-    ee += trust * error * error;
-    el += trust * error * l;
-    eb += trust * error * b;
-    ll += trust * l * l;
-    lb += trust * l * b;
-    bb += trust * b * b;
-    const a = alpha * trust;
-    const c = beta * trust;
-    level = expected + a * error;
-    trend = phi * trend + c * error;
-    lLevel = l - a * l;
-    lTrend = phi * lTrend - c * l;
-    bLevel = b - a * b;
-    bTrend = phi * bTrend - c * b;
-  }
-  const determinant = ll * bb - lb * lb;
-  const solvable = determinant > 1e-12 * ll * bb;
-  const shift = solvable ? (el * bb - eb * lb) / determinant : ll > 0 ? el / ll : 0;
-  const slope = solvable ? (eb * ll - el * lb) / determinant : 0;
-  pass.initialLevel = y[0]! + shift;
-  pass.initialTrend = slope;
-  pass.level = level + shift * lLevel + slope * bLevel;
-  pass.trend = trend + shift * lTrend + slope * bTrend;
-  return Math.max(0, ee - shift * el - slope * eb);
-}
-
 const LOW = Float64Array.of(1e-4, 1e-4, 0.8);
-const HIGH = Float64Array.of(0.9999, 0.9999, 0.98);
-const STEPS = Float64Array.of(0.15, 0.15, -0.08);
+const HIGH = Float64Array.of(0.9999, 1, 0.98);
+const STEPS = Float64Array.of(1e-5, 1e-5, 1e-5);
 /** Where searches begin: from the best of each row (α, β / α), for calm and lively trends, where damped for each of these φ. */
 const STARTS = [
   [
@@ -85,7 +34,7 @@ const STARTS = [
     [0.9, 0.5],
     [0.8, 0.95],
   ],
-] as const;
+] as const satisfies readonly (readonly Start[])[];
 const DAMPINGS = [0.82, 0.98];
 
 /**
@@ -100,31 +49,50 @@ const DAMPINGS = [0.82, 0.98];
 export function fitHolt(y: Float64Array, damped = false, weights?: Float64Array): HoltFit {
   checkSeries('y', y);
   if (y.length < 4) return flatFit(y);
-  const point = new Float64Array(damped ? 3 : 2);
-  const height = (p: Float64Array) => squaredError(y, p[0]!, ratioToBeta(p), damped ? p[2]! : 1, weights);
+  const k = damped ? 3 : 2;
+  const errors = new Float64Array(y.length);
+  const pass = (p: Float64Array, out: Float64Array) =>
+    holtPass(y, p[0]!, ratioToBeta(p), damped ? p[2]! : 1, weights, out);
+  const problem = {
+    pass,
+    length: y.length,
+    low: LOW.subarray(0, k),
+    high: HIGH.subarray(0, k),
+    steps: STEPS.subarray(0, k),
+  };
+  const point = new Float64Array(k);
   let least = Infinity;
-  const trial = new Float64Array(point.length);
-  const bounds = (all: Float64Array) => all.subarray(0, point.length);
   for (const phi of damped ? DAMPINGS : [1])
     for (const starts of STARTS) {
-      const start = new Float64Array(point.length);
-      let lowest = Infinity;
-      for (const [alpha, ratio] of starts) {
-        trial[0] = alpha;
-        trial[1] = ratio;
-        if (damped) trial[2] = phi;
-        const value = height(trial);
-        if (value >= lowest) continue;
-        lowest = value;
-        start.set(trial);
-      }
-      const value = simplexSearch(height, start, bounds(STEPS), bounds(LOW), bounds(HIGH), 1e-9, 120);
+      const start = bestOf(starts, phi, k, (p) => pass(p, errors));
+      const value = leastSquaresSearch(problem, start, 25, 1e-8);
       if (value >= least) continue;
       least = value;
       point.set(start);
     }
-  const error = height(point);
-  return { alpha: point[0]!, beta: ratioToBeta(point), phi: damped ? point[2]! : 1, ...pass, squaredError: error };
+  const squared = pass(point, errors);
+  return {
+    alpha: point[0]!,
+    beta: ratioToBeta(point),
+    phi: damped ? point[2]! : 1,
+    ...holtStates,
+    squaredError: squared,
+  };
+}
+
+type Start = readonly [alpha: number, share: number];
+
+function bestOf(starts: readonly Start[], phi: number, k: number, height: (p: Float64Array) => number): Float64Array {
+  let best = new Float64Array(k);
+  let least = Infinity;
+  for (const [alpha, share] of starts) {
+    const point = Float64Array.of(alpha, share, phi).subarray(0, k);
+    const value = height(point);
+    if (value >= least) continue;
+    least = value;
+    best = point;
+  }
+  return best;
 }
 
 /** The second argument of the search is β as a share of α, so that its bounds are fixed. */

@@ -76,6 +76,28 @@ describe.each(Object.entries(models))('%s', (_, model) => {
   });
 });
 
+describe.each(
+  Object.entries({
+    seasonalNaive: models.seasonalNaive!,
+    movingAverage: models.movingAverage!,
+    randomWalkDrift,
+    ses,
+    holt,
+    dampedHolt,
+    theta: (y: Float64Array, h: number) => theta(y, h, 1),
+    stlForecast: (y: Float64Array, h: number) => stlForecast(y, h, [4], (rest, steps) => ses(rest, steps)),
+  }),
+)('%s', (_, model) => {
+  it('shifts with the series', () => {
+    const y = Float64Array.from({ length: 40 }, (_, t) => 50 + t + 9 * Math.sin(t * 1.7) + 5 * (t % 4));
+    const forecast = model(y, 6);
+    model(
+      y.map((value) => value + 1000),
+      6,
+    ).forEach((value, h) => expect(Math.abs(value - 1000 - forecast[h]!)).toBeLessThan(1e-3));
+  });
+});
+
 describe('simple models by hand', () => {
   it('repeat the season, and what there is of it', () => {
     expect([...seasonalNaive(Float64Array.of(9, 1, 2, 3), 5, 3)]).toEqual([1, 2, 3, 1, 2]);
