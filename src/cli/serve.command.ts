@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { serve } from '../serve.js';
+import type { Config } from '../config.js';
 import { openStorage } from '../storage.js';
 import { globalsOf } from './console.js';
 
@@ -12,7 +12,8 @@ export function serveCommand(): Command {
 }
 
 /** Serves until SIGINT or SIGTERM, then answers what is under way and closes the store. */
-export async function serveUntilStopped(config: Parameters<typeof serve>[0]): Promise<void> {
+export async function serveUntilStopped(config: Config): Promise<void> {
+  const { serve } = await import('../serve.js'); // the framework takes a while to load: only who serves waits for it
   const service = await serve(config, await openStorage(config.dataFolder));
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
