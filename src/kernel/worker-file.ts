@@ -1,12 +1,12 @@
 /**
  * The compiled file of a worker thread, beside the module at `from`. Threads load JavaScript only, so a module that
- * still runs from `src` (under a test's transform) finds its worker in `dist`.
+ * still runs from `src` (under a test's transform), or was compiled with a bench, finds its worker in `dist`.
  *
  * @param from  `import.meta.url` of the caller
  * @param file  the worker's path relative to it, ending in `.js`
  */
 export function workerFile(from: string, file: string): URL {
   const url = new URL(file, from);
-  if (!from.endsWith('.ts')) return url;
-  return new URL(url.href.replace(/\/src\/(?!.*\/src\/)/, '/dist/'));
+  const elsewhere = from.endsWith('.ts') || from.includes('/dist-bench/src/');
+  return elsewhere ? new URL(url.href.replace(/\/(dist-bench\/)?src\/(?!.*\/src\/)/, '/dist/')) : url;
 }
