@@ -13,6 +13,8 @@ export interface PanelSeason {
   readonly strengths: Float64Array;
 }
 
+/** The panel must gain at least this share of squared error, or there is no season. */
+const LEAST_GAIN = 0.005;
 /** Years learnt from. */
 const YEARS = 6;
 
@@ -20,9 +22,15 @@ const YEARS = 6;
  * Learns the common season of a panel, from series that are nowhere below zero, each measured in its own scale.
  *
  * @param starts  shape (series,): period of each series' first value on the calendar
+ * @param leastGain  share of squared error a trailing mean must save by it
  * @returns undefined where there is no season to learn or no series takes any of it
  */
-export function learnPanelSeason(panel: Panel, starts: Int32Array, calendar: SeasonCalendar): PanelSeason | undefined {
+export function learnPanelSeason(
+  panel: Panel,
+  starts: Int32Array,
+  calendar: SeasonCalendar,
+  leastGain = LEAST_GAIN,
+): PanelSeason | undefined {
   const year = calendar.periodsPerYear;
   if (year < 2 && calendar.windows === 0) return undefined;
   const pool: PooledSeries[] = [];
@@ -36,7 +44,7 @@ export function learnPanelSeason(panel: Panel, starts: Int32Array, calendar: Sea
   });
   if (pool.length === 0) return undefined;
   const factors = seasonFactors(learnSeasonality(pool, calendar), calendar);
-  const strengths = seasonStrengths(panel, starts, factors, year);
+  const strengths = seasonStrengths(panel, starts, factors, year, leastGain);
   return strengths.some((strength) => strength > 0) ? { factors, strengths } : undefined;
 }
 

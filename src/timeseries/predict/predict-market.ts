@@ -15,14 +15,27 @@ import { type PanelForecast, type PredictOptions, emptyForecast } from './predic
 /** Past origins the choice of models and the quantiles are learnt from, in horizons back. */
 const ORIGINS = [2, 1];
 
-/** The season as it could be learnt before the oldest origin of the evidence. */
+/** Series that must share a season for it to be believed without having been seen twice. */
+const MANY = 20;
+/** What it must then explain, as a share of squared error. */
+const MUCH = 0.05;
+
+/**
+ * The season as it could be learnt before the oldest origin of the evidence.
+ *
+ * Where no series was a season long by then, the present one stands in, if many series show it strongly.
+ */
 export function pastSeason(
   panel: Panel,
   starts: Int32Array,
   calendar: SeasonCalendar,
   horizon: number,
 ): PanelSeason | undefined {
-  return learnPanelSeason(withoutLast(panel, Math.max(...ORIGINS) * horizon), starts, calendar);
+  const back = Math.max(...ORIGINS) * horizon;
+  let longest = 0;
+  panel.ids.forEach((_, i) => (longest = Math.max(longest, seriesOf(panel, i).length)));
+  if (longest - back >= calendar.periodsPerYear) return learnPanelSeason(withoutLast(panel, back), starts, calendar);
+  return panel.ids.length >= MANY ? learnPanelSeason(panel, starts, calendar, MUCH) : undefined;
 }
 
 /**

@@ -4,19 +4,24 @@ import { type Panel, seriesOf, weightsOf } from '../panel.js';
 const POWERS = [0, 0.25, 0.5, 0.75, 1];
 /** A series' own choice counts against the panel's as its years against so many. */
 const PANEL_YEARS = 3;
-/** The whole panel must gain at least this share of squared error, or nobody takes a season. */
-const LEAST_GAIN = 0.005;
 
 /**
  * How much of a common season each series shows: the power of the factors under which a trailing mean forecasts its
  * past best, shrunk to what is best for all series together.
  *
  * @param factors  by period of the clock
+ * @param leastGain  share of squared error the panel must gain, or nobody takes a season
  * @returns shape (series,): 0 … 1; 0 for series with values below zero
  *
  * O(values × powers).
  */
-export function seasonStrengths(panel: Panel, starts: Int32Array, factors: Float64Array, year: number): Float64Array {
+export function seasonStrengths(
+  panel: Panel,
+  starts: Int32Array,
+  factors: Float64Array,
+  year: number,
+  leastGain: number,
+): Float64Array {
   const series = panel.ids.length;
   const errors = new Float64Array(series * POWERS.length);
   const totals = new Float64Array(POWERS.length);
@@ -34,7 +39,7 @@ export function seasonStrengths(panel: Panel, starts: Int32Array, factors: Float
   const common = POWERS[leastOf(totals)]!;
   const gain = totals[0]! > 0 ? 1 - totals[leastOf(totals)]! / totals[0]! : 0;
   const strengths = new Float64Array(series);
-  if (!(gain >= LEAST_GAIN)) return strengths;
+  if (!(gain >= leastGain)) return strengths;
   for (let i = 0; i < series; i++) {
     const own = errors.subarray(i * POWERS.length, (i + 1) * POWERS.length);
     if (!(own[0]! > 0)) continue;
