@@ -42,7 +42,7 @@ export interface SmoothEnsembleForecast {
 /** Periods most members look back (or four seasons, if longer): older ones cost time and, measured, accuracy. */
 const RECENT = 208;
 /** Periods the member that gains from a long past looks back. */
-const LONG = 1040;
+const LONG = 624;
 /** Past origins, half a horizon apart, that members are judged at. */
 const ORIGINS = 4;
 const MEMBERS: readonly EnsembleMember[] = [
