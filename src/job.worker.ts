@@ -3,12 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { verifyStore } from './audit/verify-store.js';
 import { filesIn } from './config.js';
 import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { predictFile, type PredictFileOptions } from './forecasting/predict-file.js';
 import { importFile } from './importing/import-file.js';
 import { importShare, type ImportProgress } from './importing/import-options.js';
 import type { JobOrder, JobReport } from './jobs/job.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
 import { openReadModels } from './projections/read-models.js';
+import { simulateRegion } from './simulation/simulate-region.js';
+import type { SimulationOptions } from './simulation/simulation-options.js';
 
 const { order, dataFolder } = workerData as { order: JobOrder; dataFolder: string };
 const files = filesIn(dataFolder);
@@ -24,6 +27,10 @@ function work(): Promise<unknown> {
   switch (order.kind) {
     case 'import':
       return importing(order);
+    case 'predict':
+      return predicting(order.options);
+    case 'simulate':
+      return simulating(order.options);
     case 'verify':
       return verifying();
     case 'rebuild':
@@ -37,6 +44,24 @@ async function importing({ what, file, rejects, actor, role, now }: Extract<JobO
     const onProgress = (progress: ImportProgress) => tell({ progress: importShare(progress) });
     const report = await importFile(what, file, { store, now, actor, role, rejects, onProgress });
     return { ...report, file: basename(file), rejects: report.rejected > 0 ? basename(rejects) : null };
+  } finally {
+    await store.close();
+  }
+}
+
+async function predicting(options: PredictFileOptions) {
+  return { ...(await predictFile(options)), forecasts: basename(options.out) };
+}
+
+async function simulating(options: SimulationOptions) {
+  const store = openSqliteEventStore(files.events);
+  try {
+    let events = 0;
+    await simulateRegion(store, options, (progress) => {
+      events = progress.events;
+      tell({ progress: progress.weeksDone / progress.weeks });
+    });
+    return { ...options, events };
   } finally {
     await store.close();
   }

@@ -33,7 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
   importing: ['event-store', 'recording', 'projections', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
-  jobs: ['http', 'importing'],
+  jobs: ['http', 'importing', 'forecasting', 'simulation', 'projections'],
   cli: [
     ...['event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
     ...['audit', 'importing', 'simulation', '.'],

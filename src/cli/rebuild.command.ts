@@ -2,14 +2,14 @@ import { Command } from 'commander';
 import { filesIn } from '../config.js';
 import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
 import { invalid } from '../kernel/domain-error.js';
-import { allProjections } from '../projections/all-projections.js';
+import { allProjections, projectionNames } from '../projections/all-projections.js';
 import { ProjectionRunner } from '../projections/projection-runner.js';
 import { openReadModels } from '../projections/read-models.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 
 /** `almanac rebuild [PROJECTION]`: read models anew from the first event. */
 export function rebuildCommand(): Command {
-  const names = allProjections.map(({ name }) => name);
+  const names = projectionNames;
   return new Command('rebuild')
     .description(`project the events anew; one of ${names.join(', ')}, or all`)
     .argument('[projection]')

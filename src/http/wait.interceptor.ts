@@ -20,8 +20,10 @@ export class WaitInterceptor implements NestInterceptor {
     return next.handle().pipe(mergeMap((recorded: unknown) => this.shown(recorded, milliseconds)));
   }
 
+  /** What was recorded, and whether the read models show it; an answer that tells no position stays as it is. */
   private async shown(recorded: unknown, milliseconds: number): Promise<unknown> {
-    const { position } = recorded as { position: number | null };
+    const { position } = recorded as { position?: number | null };
+    if (position === undefined) return recorded;
     const visible = position === null || (await this.progress.reached(position, milliseconds));
     return { ...(recorded as object), visible };
   }

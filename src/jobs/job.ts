@@ -1,4 +1,6 @@
+import type { PredictFileOptions } from '../forecasting/predict-file.js';
 import type { ImportKind } from '../importing/import-options.js';
+import type { SimulationOptions } from '../simulation/simulation-options.js';
 
 /** Long work, done in a thread of its own while the service answers calls. */
 export type JobOrder =
@@ -11,6 +13,8 @@ export type JobOrder =
       readonly role: string;
       readonly now: string;
     }
+  | { readonly kind: 'predict'; readonly options: PredictFileOptions }
+  | { readonly kind: 'simulate'; readonly options: SimulationOptions }
   | { readonly kind: 'verify' }
   | { readonly kind: 'rebuild'; readonly projection?: string };
 

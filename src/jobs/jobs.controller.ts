@@ -1,17 +1,33 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Sse } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Sse } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Caller } from '../http/caller.decorator.js';
-import { Commands } from '../http/commands.decorator.js';
+import { CallerHeaders } from '../http/commands.decorator.js';
 import { importKinds } from '../importing/import-options.js';
+import { systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { projectionNames } from '../projections/all-projections.js';
+import { optionsUntil } from '../simulation/simulation-options.js';
 import { Jobs } from './jobs.js';
 import { Uploads } from './uploads.js';
 
 const importSchema = z.enum(importKinds);
-const rebuildSchema = z.object({ projection: z.string().min(1).optional() });
+const predictSchema = z.object({
+  freq: z.enum(['D', 'W', 'M']),
+  season: z.coerce.number().int().min(1).max(10_000),
+  horizon: z.coerce.number().int().min(1).max(1_000),
+  holidays: z.enum(['cn', 'us', 'none']).default('none'),
+});
+const simulateSchema = z.object({
+  retailers: z.int().min(1).max(100_000).default(200),
+  products: z.int().min(1).max(10_000).default(60),
+  weeks: z.int().min(1).max(1_000).default(156),
+  seed: z.int().min(0).default(1),
+  until: z.iso.date().optional(),
+});
+const rebuildSchema = z.object({ projection: z.enum(projectionNames).optional() });
 
 @ApiTags('jobs')
 @Controller('api')
@@ -22,18 +38,38 @@ export class JobsController {
   ) {}
 
   @Post('imports/:kind')
-  @Commands()
+  @CallerHeaders()
   @HttpCode(202)
   @ApiConsumes('text/csv', 'application/gzip')
   @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'A CSV file, or one packed with gzip.' })
   async import(
     @Param('kind', { schema: importSchema }) what: z.infer<typeof importSchema>,
-    @Headers('content-type') type: string,
+    @Headers('content-type') type: string | undefined,
     @Body() body: Readable,
     @Caller() { actor, role, recordedAt }: CommandContext,
   ) {
     const { file, rejects } = await this.uploads.keep(what, type, body);
     return this.jobs.start({ kind: 'import', what, file, rejects, actor, role, now: recordedAt });
+  }
+
+  @Post('predictions')
+  @HttpCode(202)
+  @ApiConsumes('text/csv', 'application/gzip')
+  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'unique_id,ds,y' })
+  async predict(
+    @Query({ schema: predictSchema }) options: z.infer<typeof predictSchema>,
+    @Headers('content-type') type: string | undefined,
+    @Body() body: Readable,
+  ) {
+    const { file, forecasts } = await this.uploads.keep('predict', type, body);
+    return this.jobs.start({ kind: 'predict', options: { ...options, input: file, out: forecasts } });
+  }
+
+  @Post('simulations')
+  @HttpCode(202)
+  simulate(@Body({ schema: simulateSchema }) { until, ...size }: z.infer<typeof simulateSchema>) {
+    const today = systemClock().toISOString().slice(0, 10);
+    return this.jobs.start({ kind: 'simulate', options: optionsUntil(until ?? today, size) });
   }
 
   @Post('verifications')
@@ -63,8 +99,9 @@ export class JobsController {
     return this.jobs.progress(jobId).pipe(map((data) => ({ data })));
   }
 
-  @Get('rejects/:file')
-  rejects(@Param('file') file: string) {
-    return this.uploads.rejects(file);
+  @Get('results/:file')
+  @ApiProduces('text/csv')
+  result(@Param('file') file: string) {
+    return this.uploads.result(file);
   }
 }

@@ -6,28 +6,39 @@ import { pipeline } from 'node:stream/promises';
 import { StreamableFile } from '@nestjs/common';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 
-/** Files that came in over HTTP, kept in the data folder beside the rows that were rejected. */
+/** What comes of a file lies beside it, under the same name with another ending. */
+const results = ['.rejects.csv', '.forecasts.csv'] as const;
+
+/** A file that came in, and where what comes of it is to be written. */
+export interface Upload {
+  readonly file: string;
+  readonly rejects: string;
+  readonly forecasts: string;
+}
+
+/** Files that came in over HTTP, kept in the data folder. */
 export class Uploads {
   private readonly folder: string;
 
   constructor(dataFolder: string) {
-    this.folder = join(dataFolder, 'imports');
+    this.folder = join(dataFolder, 'uploads');
   }
 
   /** Writes the body to a file as it comes. @throws {DomainError} 'invalid' where it is no file */
-  async keep(name: string, contentType: string, body: unknown): Promise<{ file: string; rejects: string }> {
+  async keep(name: string, contentType: string | undefined, body: unknown): Promise<Upload> {
     if (!(body instanceof Readable)) throw invalid('Content-Type', 'text/csv or application/gzip', contentType);
     mkdirSync(this.folder, { recursive: true });
-    const id = `${name}-${randomUUID()}`;
-    const file = join(this.folder, `${id}.csv${contentType.includes('gzip') ? '.gz' : ''}`);
+    const path = join(this.folder, `${name}-${randomUUID()}`);
+    const file = `${path}.csv${contentType?.includes('gzip') ? '.gz' : ''}`;
     await pipeline(body, createWriteStream(file));
-    return { file, rejects: join(this.folder, `${id}.rejects.csv`) };
+    return { file, rejects: `${path}.rejects.csv`, forecasts: `${path}.forecasts.csv` };
   }
 
-  /** The rejects of an import. @throws {DomainError} 'not-found' */
-  rejects(name: string): StreamableFile {
+  /** What came of a file. @throws {DomainError} 'not-found' */
+  result(name: string): StreamableFile {
     const file = join(this.folder, basename(name));
-    if (!name.endsWith('.rejects.csv') || !existsSync(file)) throw new DomainError('not-found', `No file ${name}.`);
+    if (!results.some((ending) => name.endsWith(ending)) || !existsSync(file))
+      throw new DomainError('not-found', `No file ${name}.`);
     return new StreamableFile(createReadStream(file), {
       type: 'text/csv',
       disposition: `attachment; filename="${basename(name)}"`,

@@ -9,7 +9,7 @@ import { supply } from './supply/supply.projection.js';
 import { visits } from './visits/visits.projection.js';
 import { weeklyDemand } from './weekly-demand/weekly-demand.projection.js';
 
-/** Every read model there is. The names are what `almanac rebuild` takes. */
+/** Every read model there is. */
 export const allProjections: readonly Projection[] = [
   retailers,
   products,
@@ -21,3 +21,6 @@ export const allProjections: readonly Projection[] = [
   heldLines,
   auditIndex,
 ] as readonly Projection[];
+
+/** Their names, as `almanac rebuild` takes them. */
+export const projectionNames = allProjections.map(({ name }) => name);

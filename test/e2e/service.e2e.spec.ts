@@ -144,7 +144,7 @@ describe('a file sent to be imported', () => {
     expect(await events.text()).toContain('"stage":"done"');
     const { body } = await service.get(`/api/jobs/${sent.body.jobId}`);
     expect(body).toMatchObject({ stage: 'done', progress: 1, result: { rows: 2, recorded: 1, rejected: 1 } });
-    expect((await service.get(`/api/rejects/${body.result.rejects}`)).body).toContain('2021-06-31');
+    expect((await service.get(`/api/results/${body.result.rejects}`)).body).toContain('2021-06-31');
   });
   it('may be packed, and changes nothing the second time', async () => {
     const gzip = await fetch(`${service.url}/api/imports/orders`, {
@@ -159,6 +159,45 @@ describe('a file sent to be imported', () => {
   it('is refused where it is no file', async () => {
     expect((await service.post('/api/imports/orders', { rows: [] })).status).toBe(400);
     expect((await service.post('/api/imports/pets', csv, { 'content-type': 'text/csv' })).status).toBe(400);
+  });
+});
+
+describe('a doubtful line', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `q-${i},77,2021-05-${String(i + 1).padStart(2, '0')},Q,12,10.00`);
+  const csv = [
+    'order_id,retailer_id,ordered_on,sku,quantity,unit_price',
+    ...rows,
+    'q-99,77,2021-05-28,Q,1,120.00',
+  ].join('\n');
+
+  it('waits in quarantine until somebody repairs it, with a reason', async () => {
+    await service.post('/api/products?wait=5000', { ...product, sku: 'Q', packSize: 12 });
+    const sent = await service.post('/api/imports/orders', csv, { 'content-type': 'text/csv' });
+    await (await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`)).text();
+    await service.post('/api/retailers?wait=5000', { ...retailer, retailerId: 'after' });
+    expect((await service.get('/api/quarantine')).body.items).toMatchObject([
+      { orderId: 'q-99', requested: 1, proposedUnits: 12 },
+    ]);
+    expect((await service.post('/api/quarantine/release', { resolution: 'repaired', reason: ' ' })).status).toBe(400);
+    const repaired = { resolution: 'repaired', reason: 'a case, not a bottle', orderedOn: '2021-05-28' };
+    expect((await service.post('/api/quarantine/release', repaired)).body).toMatchObject({ lines: 1, leftHeld: 0 });
+    await service.post('/api/retailers?wait=5000', { ...retailer, retailerId: 'later' });
+    expect((await service.get('/api/quarantine')).body.total).toBe(0);
+    expect((await service.get('/api/demand?sku=Q&from=2021-05-24')).body.items).toMatchObject([{ requested: 12 }]);
+  });
+});
+
+describe('a file of series', () => {
+  it('is forecast without the store', async () => {
+    const long = ['unique_id,ds,y', ...Array.from({ length: 40 }, (_, t) => `a,${t + 1},${20 + (t % 4)}`)].join('\n');
+    const sent = await service.post('/api/predictions?freq=W&season=4&horizon=2', long, { 'content-type': 'text/csv' });
+    expect(sent.status).toBe(202);
+    await (await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`)).text();
+    const { body } = await service.get(`/api/jobs/${sent.body.jobId}`);
+    expect(body).toMatchObject({ stage: 'done', result: { series: 1, rows: 2 } });
+    expect((await service.get(`/api/results/${body.result.forecasts}`)).body).toMatch(
+      /^unique_id,ds,mean,p10,p50,p90\na,41,/,
+    );
   });
 });
 

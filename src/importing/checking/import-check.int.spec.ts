@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ImportWorkshop, importedAt } from '../../../test/support/import-workshop.js';
 import { checkFile } from '../check-file.js';
 import { describeReport } from '../describe-report.js';
-import { findHeldOrders } from '../held-lines/find-held-orders.js';
+import { findHeldOrders } from '../../../test/support/find-held-orders.js';
 import { releaseHeldLines } from '../held-lines/release-held-lines.js';
 
 const workshop = new ImportWorkshop();

@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { ImportWorkshop, importedAt } from '../../../test/support/import-workshop.js';
 import { describeWithShared, sharedPath } from '../../../test/support/shared.js';
 import { checkFile } from '../check-file.js';
-import { findHeldOrders } from '../held-lines/find-held-orders.js';
+import { findHeldOrders } from '../../../test/support/find-held-orders.js';
 import { releaseHeldLines } from '../held-lines/release-held-lines.js';
 
 const workshop = new ImportWorkshop();

@@ -1,10 +1,9 @@
 import { IsNull, type DataSource } from 'typeorm';
 import { HeldOrderLine } from '../../projections/held-lines/held-lines.entity.js';
 
-/** Which held lines are meant: of one day, of one product, of one retailer; all where nothing is said. */
+/** Which held lines are meant: of one day, of one retailer; all where nothing is said. */
 export interface HeldFilter {
   readonly orderedOn?: string | undefined;
-  readonly sku?: string | undefined;
   readonly retailerId?: string | undefined;
 }
 

@@ -25,7 +25,7 @@ export interface ReleaseReport {
 /**
  * Lets the held lines of these orders count, as they are or as proposed, and gives them deliveries of their own.
  * Orders without held lines are passed over; repeating a release changes nothing.
- * @param orders ids of orders, e.g. from `findHeldOrders`
+ * @param orders ids of orders, e.g. from `heldOrderIds`
  * @throws {DomainError} 'order-unknown' where an order was never recorded, 'reason-missing' without a reason
  */
 export async function releaseHeldLines(

@@ -1,7 +1,7 @@
-import { beginning, type EventStore } from '../../event-store/event-store.js';
-import { replay } from '../../kernel/decider.js';
-import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
-import type { HeldLine, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import { beginning, type EventStore } from '../../src/event-store/event-store.js';
+import { replay } from '../../src/kernel/decider.js';
+import { phoneOrder } from '../../src/recording/phone-orders/phone-order.decider.js';
+import type { HeldLine, PhoneOrderEvent } from '../../src/recording/phone-orders/phone-order.events.js';
 
 export interface HeldOrder {
   readonly orderId: string;

@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Caller } from '../../http/caller.decorator.js';
+import { CallerHeaders } from '../../http/commands.decorator.js';
+import type { CommandContext } from '../../kernel/command-context.js';
+import { ReleaseQuarantine } from './held-lines.handlers.js';
+
+const releaseSchema = z.object({
+  resolution: z.enum(['accepted', 'repaired']),
+  reason: z.string().trim().min(1).max(500),
+  orderedOn: z.iso.date().optional(),
+  retailerId: z.string().min(1).optional(),
+});
+
+@ApiTags('quarantine')
+@Controller('api/quarantine')
+export class HeldLinesReleaseController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post('release')
+  @HttpCode(200)
+  @CallerHeaders()
+  release(
+    @Body({ schema: releaseSchema }) { resolution, reason, ...filter }: z.infer<typeof releaseSchema>,
+    @Caller() caller: CommandContext,
+  ) {
+    return this.bus.execute(new ReleaseQuarantine(filter, resolution, reason, caller));
+  }
+}

@@ -1,0 +1,35 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { DataSource } from 'typeorm';
+import { EVENT_STORE } from '../../event-store/event-store.token.js';
+import type { EventStore } from '../../event-store/event-store.js';
+import type { CommandContext } from '../../kernel/command-context.js';
+import { READ_MODELS } from '../../projections/read-models.token.js';
+import { heldOrderIds, type HeldFilter } from './held-order-ids.js';
+import { releaseHeldLines, type ReleaseReport } from './release-held-lines.js';
+
+/** Lets all lines in quarantine that match count, as they are or as proposed. */
+export class ReleaseQuarantine extends Command<ReleaseReport> {
+  constructor(
+    readonly filter: HeldFilter,
+    readonly resolution: 'accepted' | 'repaired',
+    readonly reason: string,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReleaseQuarantine)
+export class ReleaseQuarantineHandler implements ICommandHandler<ReleaseQuarantine> {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(READ_MODELS) private readonly readModels: DataSource,
+  ) {}
+
+  async execute({ filter, resolution, reason, context }: ReleaseQuarantine): Promise<ReleaseReport> {
+    const { actor, role, recordedAt: now } = context;
+    const orders = await heldOrderIds(this.readModels, filter);
+    return releaseHeldLines(orders, { store: this.store, resolution, reason, now, actor, role });
+  }
+}

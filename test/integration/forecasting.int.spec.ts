@@ -1,0 +1,253 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { v4 as uuid } from 'uuid';
+import { addDays, addWeeks } from '../../src/calendar/weeks.js';
+import type { EventStore } from '../../src/event-store/event-store.js';
+import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import { evaluateForecast } from '../../src/forecasting/evaluate-forecast.js';
+import { levels } from '../../src/forecasting/forecast-level.js';
+import { ForecastStore, type ForecastNode } from '../../src/forecasting/forecast-store.js';
+import { openForecasts } from '../../src/forecasting/forecasts-database.js';
+import { makeForecast } from '../../src/forecasting/make-forecast.js';
+import { ProductThreads } from '../../src/forecasting/product-threads.js';
+import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
+import { runForecast, type ForecastPlace, type ForecastRequest } from '../../src/forecasting/run-forecast.js';
+import { writeForecastCsv } from '../../src/forecasting/write-forecast-csv.js';
+import { allProjections } from '../../src/projections/all-projections.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { openReadModels } from '../../src/projections/read-models.js';
+import { PlanDesk } from '../../src/sourcing/plan-desk.js';
+import { leavesOfPlanLine, historyOfLeaf } from '../../src/sourcing/plan-lineage.js';
+import { SourcingPlanRow } from '../../src/sourcing/plans.entity.js';
+import { Suggestions } from '../../src/suggestions/suggestions.js';
+import { fact, tell } from '../support/facts.js';
+import { marketAsOf, marketBegins, tellSmallMarket } from '../support/small-market.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const folder = temporaryFolder();
+const files = {
+  events: join(folder, 'events.db'),
+  readModels: join(folder, 'read-models.db'),
+  forecasts: join(folder, 'forecasts.db'),
+};
+const callDay = addDays(marketAsOf, 2);
+let store: EventStore;
+let projected: DataSource;
+let readModels: DataSource;
+let forecasts: DataSource;
+let kept: ForecastStore;
+let runner: ProjectionRunner;
+
+const caller = () => ({
+  ...{ actor: 'mei', role: 'sourcing-planner', commandId: uuid() },
+  ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
+});
+const place = (): ForecastPlace => ({
+  ...{ store, forecasts, files },
+  progress: { reached: async () => (await runner.catchUp()) >= 0 },
+});
+const forecast = (request: Partial<ForecastRequest> = {}) =>
+  runForecast(place(), { asOf: marketAsOf, horizon: 13, holidays: 'none', threads: 1, ...request }, caller());
+const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<ForecastNode[]> => {
+  const nodes: ForecastNode[] = [];
+  for await (const node of kept.level(await kept.run(runId), level)) nodes.push(node);
+  return nodes;
+};
+
+beforeAll(async () => {
+  store = openSqliteEventStore(files.events);
+  projected = await openReadModels(files.readModels, 'project');
+  runner = new ProjectionRunner(store, projected, allProjections);
+  await runner.reset();
+  await tellSmallMarket(store);
+  await runner.catchUp();
+  readModels = await openReadModels(files.readModels, 'query');
+  forecasts = await openForecasts(files.forecasts, [SourcingPlanRow]);
+  kept = new ForecastStore(forecasts);
+}, 60_000);
+afterAll(async () => {
+  for (const source of [forecasts, readModels, projected]) await source.destroy();
+  await store.close();
+});
+
+describe('a forecast run', () => {
+  it('is recorded with its pins and the hash of its content', async () => {
+    const run = await forecast();
+    const events = await store.read(`forecast-${run.runId}`);
+    expect(events.map(({ type }) => type)).toEqual(['ForecastRunRequested', 'ForecastRunCompleted']);
+    expect(events[1]?.data).toMatchObject({ hash: run.hash, firstWeek: addDays(marketAsOf, 1), nodes: run.nodes });
+  });
+  it('is answered by the run that exists while nothing but forecasts is recorded', async () => {
+    const [first, again] = [await forecast(), await forecast({ threads: 2 })];
+    expect(again.runId).toBe(first.runId);
+    expect((await store.read(`forecast-${first.runId}`)).length).toBe(2);
+  });
+  it('gives the same bytes with one thread, with three, and where it was thrown away', async () => {
+    const run = await forecast();
+    await forecasts.query('DELETE FROM forecast_runs');
+    const remade = await forecast({ threads: 3 });
+    expect(remade.hash).toBe(run.hash);
+    expect(remade.runId).toBe(run.runId);
+  });
+  it('says where there is nothing to learn from', () =>
+    expect(forecast({ asOf: marketBegins })).rejects.toMatchObject({ code: 'not-enough-history' }));
+  it('refuses a horizon that is no number of weeks', () =>
+    expect(forecast({ horizon: 0 })).rejects.toMatchObject({ code: 'invalid' }));
+});
+
+describe('the figures of a forecast', () => {
+  it('add up exactly, week by week, at every level', async () => {
+    const { runId, horizon } = await forecast();
+    const leaves = await nodesOf(runId, 'retailer-sku');
+    const groups = {
+      total: () => '',
+      supplier: (node: ForecastNode) => node.supplier,
+      retailer: (node: ForecastNode) => node.retailerId,
+      sku: (node: ForecastNode) => node.sku,
+      'area-sku': (node: ForecastNode) => `${node.area} ${node.sku}`,
+    };
+    for (const [level, keyOf] of Object.entries(groups)) {
+      const nodes = await nodesOf(runId, level as keyof typeof groups);
+      expect(new Set(nodes.map(keyOf))).toEqual(new Set(leaves.map(keyOf)));
+      for (const node of nodes)
+        for (let h = 0; h < horizon; h++) {
+          const below = leaves.filter((leaf) => keyOf(leaf) === keyOf(node));
+          expect(below.reduce((sum, leaf) => sum + leaf.mean[h]!, 0)).toBe(node.mean[h]);
+          expect(below.reduce((sum, leaf) => sum + leaf.expected[h]!, 0)).toBe(node.expected[h]);
+        }
+    }
+  });
+  it('have quantiles in order and never below zero', async () => {
+    const { runId } = await forecast();
+    for (const level of levels)
+      for (const { mean, p10, p50, p90 } of await nodesOf(runId, level))
+        mean.forEach((value, h) => {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(p10[h]).toBeGreaterThanOrEqual(0);
+          expect(p50[h]).toBeGreaterThanOrEqual(p10[h]!);
+          expect(p90[h]).toBeGreaterThanOrEqual(p50[h]!);
+        });
+  });
+  it('leave out what died long ago', async () => {
+    const { runId } = await forecast();
+    expect((await nodesOf(runId, 'sku')).map(({ sku }) => sku)).toEqual(['ale', 'gin', 'new', 'rum', 'tea']);
+  });
+  it('are written as CSV with the stable columns first', async () => {
+    const run = await forecast();
+    const file = join(folder, 'forecast.csv');
+    expect(await writeForecastCsv(kept, run, 'sku', file)).toBe(5 * 13);
+    const [header, line] = readFileSync(file, 'utf8').split('\n');
+    expect(header).toBe('level,retailer_id,area,sku,week,mean,p10,p50,p90,supplier');
+    expect(line).toMatch(new RegExp(`^sku,,,ale,${run.firstWeek},\\d+,\\d+,\\d+,\\d+,s1$`));
+  });
+  it('can be held against what came', async () => {
+    const asOf = addWeeks(marketAsOf, -13);
+    const named = readDemandHistory(readModels, asOf);
+    const workers = new ProductThreads(1);
+    const made = await makeForecast(named, { horizon: 13, holidays: 'none' }, (at) => workers.start(at));
+    await workers.stop();
+    const [total] = evaluateForecast(readModels, named, made);
+    expect(total).toMatchObject({ level: 'total' });
+    expect(total!.expected.wape).toBeLessThan(40);
+  });
+});
+
+describe('a suggestion', () => {
+  const suggestions = () => new Suggestions(readModels, forecasts, kept);
+  it('names what is due, in packs, with reasons tied to events', async () => {
+    await forecast();
+    const { items, protectionDays } = await suggestions().suggestFor('r1', callDay);
+    expect(protectionDays).toBe(8);
+    expect(items.length).toBeGreaterThan(0);
+    for (const { suggested, packSize, reasons } of items) {
+      expect(suggested % packSize).toBe(0);
+      expect(reasons.length).toBeGreaterThan(0);
+      expect(reasons.length).toBeLessThanOrEqual(3);
+      for (const { events, en, zh } of reasons)
+        expect([events.length > 0, en.length > 0, zh.length > 0]).not.toContain(false);
+    }
+    const rhythm = items.flatMap(({ reasons }) => reasons).find(({ kind }) => kind === 'rhythm');
+    const [event] = rhythm!.events as { position: number }[];
+    const [recorded] = await store.readAll(event!.position - 1, 1);
+    expect(recorded?.data).toMatchObject({ retailerId: 'r1' });
+  });
+  it('never names what is dead', async () => {
+    const { items } = await suggestions().suggestFor('r1', callDay);
+    expect(items.map(({ sku }) => sku)).not.toContain('old');
+  });
+  it('offers what can be had instead of what is short', async () => {
+    const [wanted] = (await suggestions().suggestFor('r1', callDay)).items;
+    const data = { sku: wanted!.sku, from: marketAsOf, cause: 'strike' };
+    await tell(store, `supply-${wanted!.sku}`, fact({ type: 'ShortageDeclared', data }, marketAsOf));
+    await runner.catchUp();
+    const { items } = await suggestions().suggestFor('r1', callDay);
+    const short = items.find(({ sku }) => sku === wanted!.sku);
+    expect(short).toMatchObject({ suggested: 0, reasons: [{ kind: 'short' }, {}, {}] });
+    expect(short!.substitutes.length).toBeGreaterThan(0);
+    expect(short!.substitutes.map(({ sku }) => sku)).not.toContain(wanted!.sku);
+    await tell(
+      store,
+      `supply-${wanted!.sku}`,
+      fact({ type: 'ShortageEnded', data: { sku: wanted!.sku, endedOn: marketAsOf } }),
+    );
+    await runner.catchUp();
+  });
+  it('counts what stands there and what is on its way', async () => {
+    const desk = suggestions();
+    const [wanted] = (await desk.suggestFor('r2', callDay)).items;
+    const counted = {
+      visitId: 'v1',
+      retailerId: 'r2',
+      countedOn: callDay,
+      counts: [{ sku: wanted!.sku, quantity: 500 }],
+    };
+    await tell(store, 'visit-v1', fact({ type: 'StockCounted', data: counted }, callDay));
+    await runner.catchUp();
+    const { items } = await desk.suggestFor('r2', callDay);
+    expect(items.map(({ sku }) => sku)).not.toContain(wanted!.sku);
+  });
+  it('does not know a retailer nobody registered', () =>
+    expect(suggestions().suggestFor('nobody', callDay)).rejects.toMatchObject({ code: 'retailer-unknown' }));
+});
+
+describe('a sourcing plan', () => {
+  const desk = () => new PlanDesk({ store, readModels, forecasts, forecastStore: kept });
+  it('adds up from products to suppliers to all, and is the same when drawn up again', async () => {
+    await forecast();
+    const drawn = await desk().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
+    for (const all of drawn.total) {
+      const ofMonth = (rows: readonly { month: string; expected: number }[]) =>
+        rows.filter(({ month }) => month === all.month).reduce((sum, { expected }) => sum + expected, 0);
+      expect(ofMonth(drawn.lines)).toBe(all.expected);
+      expect(ofMonth(drawn.suppliers)).toBe(all.expected);
+    }
+    const again = await desk().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
+    expect(again).toEqual(drawn);
+    expect(await desk().find(drawn.planId)).toEqual(JSON.parse(JSON.stringify(drawn)));
+    const events = await store.read(`plan-${drawn.planId}`);
+    expect(events.map(({ type, data }) => [type, (data as { hash: string }).hash])).toEqual([
+      ['PlanDrawnUp', drawn.hash],
+    ]);
+  });
+  it('leads back to retailers and their weeks', async () => {
+    const drawn = await desk().find('latest');
+    const [line] = drawn.lines;
+    const leaves = await leavesOfPlanLine(kept, drawn, line!.sku, line!.month);
+    const sum = leaves.reduce((units, { expected }) => units + expected, 0);
+    expect(Math.abs(sum - line!.expected)).toBeLessThan(1.5);
+    const weeks = historyOfLeaf(readModels, leaves[0]!.retailerId, line!.sku, marketAsOf);
+    expect(weeks.length).toBeGreaterThan(10);
+    expect(weeks.at(-1)!.weekOf <= marketAsOf).toBe(true);
+  });
+  it('shares out what is short, to the last unit', async () => {
+    const { retailers, allocated } = await desk().allocate('latest', { sku: 'tea', available: 7, priority: ['A'] });
+    expect(allocated).toBe(7);
+    expect(retailers.filter((each) => each.class !== 'A').every((each) => each.allocated === 0)).toBe(true);
+  });
+  it('needs a forecast that covers its weeks', () =>
+    expect(desk().drawUp({ from: '2030-01-01', weeks: 4 }, caller())).rejects.toMatchObject({
+      code: 'forecast-unknown',
+    }));
+});
