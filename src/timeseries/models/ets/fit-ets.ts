@@ -27,10 +27,10 @@ const TREND_SHARES = [0.03, 0.2];
 const LIVELY = { alpha: 0.95, share: 0.7, gamma: 0.05 };
 /** A form is searched on only if its criterion at the start is within this many times √n of the best so far. */
 const HOPE = 1;
-/** Criteria this near to the best are settled by moving the seasonal states too, where enough seasons are known: in
- * shorter series the likelihood gains and the forecast loses. */
-const SEASONS_TO_SETTLE = 6;
+/** Forms whose criterion is this near to the least are searched on once more, seasonal states included. */
 const CONTENDER = 2;
+/** Seasonal states move only where this many seasons are known: in shorter series the likelihood gains, the forecast loses. */
+const SEASONS_TO_SETTLE = 6;
 
 /**
  * Fits exponential smoothing, by default of the form with the least AICc among all admissible ones.
@@ -84,7 +84,8 @@ function fastSearch(y: Float64Array, season: number, forms: readonly EtsForm[]):
   let best: EtsCandidate | undefined;
   for (const candidate of searched) {
     if (!(candidate.aicc < Infinity) || candidate.aicc > least + CONTENDER) break;
-    if (y.length >= SEASONS_TO_SETTLE * season) improve(y, candidate, true, 2, 1e-3);
+    const settled = candidate.form.season === 'N' || y.length >= SEASONS_TO_SETTLE * season;
+    if (settled) improve(y, candidate, true, 2, 1e-3);
     if (best === undefined || candidate.aicc < best.aicc) best = candidate;
   }
   return best;
@@ -120,7 +121,7 @@ function startOf(y: Float64Array, form: EtsForm, start: EtsStart, before: readon
     for (const [alpha, gamma] of GRID)
       if (form.season !== 'N' || gamma <= 0.05) consider(alpha, TREND_SHARES[0]!, gamma, 0.95);
   } else {
-    const [alpha, share, gamma] = parent.x as unknown as [number, number, number];
+    const [alpha, share, gamma] = [parent.x[0]!, parent.x[1]!, parent.x[2]!];
     if (form.trend === 'A') for (const other of TREND_SHARES) consider(alpha, other, gamma, 1);
     else for (const phi of [0.97, 0.88]) consider(alpha, share, gamma, phi);
     if (form.trend === 'A') consider(LIVELY.alpha, LIVELY.share, LIVELY.gamma, 1);
