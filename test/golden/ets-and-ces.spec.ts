@@ -79,6 +79,16 @@ describeWithShared("exponential smoothing as R's forecast package has it", 'gold
   });
 });
 
+describeWithShared('exponential smoothing as statsforecast has it', 'golden/statsforecast.json', () => {
+  // Its simplex, like R's, stops early; on AirPassengers at ETS(M,Ad,M) with an AICc ten worse, 5 % away from ours.
+  it.each(['USAccDeaths', 'Nile', 'nottem'])('is within 2 % of AutoETS on %s', (name) => {
+    const { y, season, horizon } = fromR(name);
+    const all = sharedJson<Record<string, { forecasts: Record<string, number[]> }>>('golden/statsforecast.json');
+    const fit = fitEts(Float64Array.from(y), season, { effort: 'exact' })!;
+    expectNear(forecastEts(fit, horizon), all[name]!.forecasts.AutoETS!, 0.02);
+  });
+});
+
 describeWithShared('complex exponential smoothing as statsforecast has it', 'golden/statsforecast.json', () => {
   // statsforecast keeps states in single precision and stops its simplex at 10⁻⁴ of the likelihood.
   it.each(names)('has the forecast of %s to 1e-3', (name) => {
