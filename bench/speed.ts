@@ -1,8 +1,9 @@
+import { intermittentRows } from './speed/intermittent-rows.js';
 import { smoothRows } from './speed/smooth-rows.js';
 import { measure, type SpeedFigure, type SpeedRow } from './speed/speed-row.js';
 
 /** Groups of rows; a family of models adds its own. */
-const groups: readonly (() => SpeedRow[])[] = [smoothRows];
+const groups: readonly (() => SpeedRow[])[] = [smoothRows, intermittentRows];
 
 /** How many series a second of processor time each model forecasts, on one thread, as a Markdown table. */
 export async function main(): Promise<SpeedFigure[]> {
