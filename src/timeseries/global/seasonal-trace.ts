@@ -1,9 +1,10 @@
 import { type SeriesTrace, meanBetween } from './series-trace.js';
 
-const YEARS = 3;
+/** Seasons looked back: few long ones, more short ones. */
+const seasonsBack = (season: number): number => (season <= 10 ? 8 : 3);
 
 /**
- * How far the same time in earlier seasons stood from its surroundings: mean over up to three seasons of
+ * How far the same time in earlier seasons stood from its surroundings: mean over the last seasons of
  * (three-period window around the target, seasons ago) − (the whole season around it), in units of the series.
  *
  * Uses only the first `known` observations. 0 where no season back is known.
@@ -14,7 +15,7 @@ export function seasonalDeviation(trace: SeriesTrace, known: number, target: num
   const reach = season >= 40 ? 1 : 0;
   let sum = 0;
   let count = 0;
-  for (let year = 1; year <= YEARS; year++) {
+  for (let year = 1; year <= seasonsBack(season); year++) {
     const at = target - year * season;
     if (at >= known) continue;
     if (at - reach < 0) break;
@@ -31,6 +32,6 @@ export function seasonalDeviation(trace: SeriesTrace, known: number, target: num
 /** The same as a share of the surroundings' level: −1 (nothing is sold then) … 4 (capped); 0 where unknown. */
 export function seasonalRatio(trace: SeriesTrace, known: number, target: number, season: number): number {
   const deviation = seasonalDeviation(trace, known, target, season);
-  const usual = meanBetween(trace, known - YEARS * season, known, 0);
+  const usual = meanBetween(trace, known - seasonsBack(season) * season, known, 0);
   return usual > 0 ? Math.max(-1, Math.min(4, deviation / usual)) : 0;
 }

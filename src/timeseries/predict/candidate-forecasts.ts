@@ -21,7 +21,7 @@ export function candidateForecasts(
     if (wanted && !wanted[i]) return undefined;
     const y = recentHistory(panel, i, season);
     if (y.length === 0) return undefined;
-    const forecasts = candidatesOf(classes[i]!).map(({ forecast }) => forecast(y, horizon, season));
+    const forecasts = candidatesOf(classes[i]!, season).map(({ forecast }) => forecast(y, horizon, season));
     if (global) forecasts.unshift(global.slice(i * horizon, (i + 1) * horizon));
     const negative = y.some((value) => value < 0);
     for (const forecast of forecasts) tame(forecast, y[y.length - 1]!, negative);

@@ -9,8 +9,8 @@ const GLOBAL_PRIOR = 2;
 const PRIOR_CASES = 40;
 
 /** Weights of the candidates of a class (global model first), learnt from the windows of its series. */
-export function learnWeights(kind: SeriesClass, evidence: readonly Evidence[]): Float64Array {
-  const priors = [GLOBAL_PRIOR, ...candidatesOf(kind).map(({ prior }) => prior)];
+export function learnWeights(kind: SeriesClass, season: number, evidence: readonly Evidence[]): Float64Array {
+  const priors = [GLOBAL_PRIOR, ...candidatesOf(kind, season).map(({ prior }) => prior)];
   const total = priors.reduce((sum, p) => sum + p, 0);
   const cases = evidence.filter((example) => example.kind === kind);
   return combinationWeights(

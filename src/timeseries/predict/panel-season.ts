@@ -1,7 +1,7 @@
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { learnSeasonality, type PooledSeries } from '../seasonality/learn-seasonality.js';
 import { type SeasonCalendar } from '../seasonality/season-calendar.js';
-import { seasonFactors } from '../seasonality/seasonality.js';
+import { type Seasonality, seasonFactors } from '../seasonality/seasonality.js';
 import { errorScale } from './error-scale.js';
 import { seasonStrengths } from './season-strengths.js';
 
@@ -43,9 +43,18 @@ export function learnPanelSeason(
     pool.push({ y: recent, start: starts[i]! + from, weights: weightsOf(panel, i)?.subarray(from) });
   });
   if (pool.length === 0) return undefined;
-  const factors = seasonFactors(learnSeasonality(pool, calendar), calendar);
+  const factors = seasonFactors(slowPart(learnSeasonality(pool, calendar), calendar), calendar);
   const strengths = seasonStrengths(panel, starts, factors, year, leastGain);
   return strengths.some((strength) => strength > 0) ? { factors, strengths } : undefined;
+}
+
+/** Cycles of fewer bins are left to each series: it has seen them often, and order days differ. */
+const LEAST_BINS = 11;
+
+/** The season without its quick cycles (they were learnt so as not to be mistaken for festivals). */
+function slowPart(season: Seasonality, { cycles }: SeasonCalendar): Seasonality {
+  const indices = season.indices.map((index, c) => (cycles[c]!.bins < LEAST_BINS ? index.map(() => 1) : index));
+  return { ...season, indices };
 }
 
 /** The panel without its common season: each value divided by its factor. */

@@ -55,7 +55,7 @@ export function predictMarket(
   const { season, horizon } = options;
   const clocked = { ...options, starts, maxRows: rowsFor(panel) };
   const evidence = gatherEvidence(withoutSeason(panel, starts, past), clocked, ORIGINS);
-  const weights = new Map(SERIES_CLASSES.map((kind) => [kind, learnWeights(kind, evidence)]));
+  const weights = new Map(SERIES_CLASSES.map((kind) => [kind, learnWeights(kind, season, evidence)]));
   const pools = poolByClass(
     evidence.map((example) => ({ ...example, said: combine(example.forecasts, weights.get(example.kind)!) })),
     horizon,

@@ -1,6 +1,7 @@
 import { adida } from '../models/adida.js';
 import { dynamicTheta } from '../models/dynamic-theta.js';
 import { intermittentLeaf } from '../models/intermittent-leaf.js';
+import { seasonalMean } from './seasonal-mean.js';
 import { seasonalNaive } from '../models/seasonal-naive.js';
 import { type SeriesClass } from './series-class.js';
 import { smoothEnsemble } from './smooth-ensemble.js';
@@ -23,15 +24,20 @@ const lastSeason: LocalCandidate = { name: 'seasonal-naive', prior: 0.3, forecas
 const leaf: LocalCandidate = { name: 'leaf', prior: 1, forecast: (y, horizon) => intermittentLeaf(y, horizon).mean };
 const aggregated: LocalCandidate = { name: 'adida', prior: 0.5, forecast: adida };
 
+const phaseMean: LocalCandidate = { name: 'seasonal-mean', prior: 0.5, forecast: seasonalMean };
+
+/** Short enough to have been seen often. */
+const repeats = (season: number): boolean => season > 1 && season <= 24;
+
 /** The local models that compete and combine within a class. */
-export function candidatesOf(kind: SeriesClass): readonly LocalCandidate[] {
+export function candidatesOf(kind: SeriesClass, season: number): readonly LocalCandidate[] {
   switch (kind) {
     case 'dead':
       return [leaf];
     case 'intermittent':
-      return [leaf, aggregated];
+      return repeats(season) ? [leaf, aggregated, phaseMean] : [leaf, aggregated];
     case 'smooth':
     case 'seasonal':
-      return [ensemble, dynamic, lastSeason];
+      return repeats(season) ? [ensemble, dynamic, lastSeason, phaseMean] : [ensemble, dynamic, lastSeason];
   }
 }

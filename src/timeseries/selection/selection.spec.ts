@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type CombinationCase, combinationWeights } from './combination-weights.js';
+import { seasonalMean } from './seasonal-mean.js';
 import { classOfSeries, seasonalShare } from './series-class.js';
 
 const wave = (n: number, season: number): Float64Array =>
@@ -10,7 +11,8 @@ describe('the class of a series', () => {
   it.each([
     ['dead', new Float64Array(40)],
     ['dead', Float64Array.from({ length: 80 }, (_, t) => (t < 10 ? 5 : 0))],
-    ['intermittent', Float64Array.from({ length: 80 }, (_, t) => (t % 4 === 0 ? 5 : 0))],
+    ['intermittent', Float64Array.from({ length: 80 }, (_, t) => (t % 11 < 2 ? 5 : 0))],
+    ['seasonal', Float64Array.from({ length: 80 }, (_, t) => (t % 4 === 0 ? 5 : 0))],
     ['seasonal', wave(80, 12)],
     ['smooth', Float64Array.from({ length: 80 }, (_, t) => 10 + ((t * 7919) % 13))],
     ['smooth', Float64Array.from({ length: 80 }, (_, t) => (t % 5 === 0 ? -5 : 0))],
@@ -21,8 +23,8 @@ describe('the class of a series', () => {
   it('looks past missing values', () => {
     const y = Float64Array.from({ length: 60 }, (_, t) => (t % 2 === 0 ? 5 + ((t * 7919) % 13) : 0));
     const weights = Float64Array.from(y, (_, t) => (t % 2 === 0 ? 1 : 0));
-    expect(classOfSeries(y, 12)).toBe('intermittent');
-    expect(classOfSeries(y, 12, weights)).not.toBe('intermittent');
+    expect(classOfSeries(y, 1)).toBe('intermittent');
+    expect(classOfSeries(y, 1, weights)).toBe('smooth');
   });
 
   it('finds a season only where two of them were seen', () => {
@@ -71,5 +73,17 @@ describe('combination weights', () => {
         expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
       }),
     );
+  });
+});
+
+describe('the seasonal mean', () => {
+  it('repeats the usual order days', () => {
+    const y = Float64Array.from({ length: 70 }, (_, t) => (t % 7 === 2 ? 10 + (t % 2) : 0));
+    const forecast = seasonalMean(y, 9, 7);
+    expect([...forecast]).toEqual([0, 0, 10.5, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('is the mean of all values where no season was seen', () => {
+    expect([...seasonalMean(Float64Array.of(1, 3), 2, 12)]).toEqual([2, 2]);
   });
 });

@@ -39,9 +39,17 @@ export function classOfSeries(y: Float64Array, season: number, weights?: Float64
   if (negative) return regular(y, season);
   const gap = (seen - quiet) / active;
   if (quiet > Math.max(2 * season, 12 * gap, 24)) return 'dead';
-  if (seen / active >= INTERMITTENT_GAP) return 'intermittent';
+  if (seen / active >= INTERMITTENT_GAP && !followsTheWeek(y, season)) return 'intermittent';
   return regular(y, season);
 }
+
+/** Zeros that come at the same time of a short season (Sundays) are a pattern, not chance. */
+function followsTheWeek(y: Float64Array, season: number): boolean {
+  return season <= LONGEST_PATTERN && seasonalShare(y, season) >= PATTERN_SHARE;
+}
+
+const LONGEST_PATTERN = 24;
+const PATTERN_SHARE = 0.15;
 
 function regular(y: Float64Array, season: number): SeriesClass {
   return seasonalShare(y, season) >= SEASONAL_SHARE ? 'seasonal' : 'smooth';
