@@ -11,7 +11,7 @@ describe('the class of a series', () => {
   it.each([
     ['dead', new Float64Array(40)],
     ['dead', Float64Array.from({ length: 80 }, (_, t) => (t < 10 ? 5 : 0))],
-    ['intermittent', Float64Array.from({ length: 80 }, (_, t) => (t % 11 < 2 ? 5 : 0))],
+    ['intermittent', Float64Array.from({ length: 80 }, (_, t) => ((t * t * 31) % 17 < 4 ? 5 : 0))],
     ['seasonal', Float64Array.from({ length: 80 }, (_, t) => (t % 4 === 0 ? 5 : 0))],
     ['seasonal', wave(80, 12)],
     ['smooth', Float64Array.from({ length: 80 }, (_, t) => 10 + ((t * 7919) % 13))],
