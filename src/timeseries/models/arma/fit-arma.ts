@@ -9,9 +9,7 @@ const ORDERS: readonly (readonly [p: number, q: number])[] = [
   [0, 1],
   [1, 1],
   [2, 0],
-  [0, 2],
   [2, 1],
-  [3, 0],
 ];
 const NEAREST_ROOT = 0.98;
 
@@ -19,7 +17,7 @@ const NEAREST_ROOT = 0.98;
  * Fits an autoregressive moving average around zero by conditional least squares, of the order with the least AICc.
  *
  * @param values  shape (n,), n ≥ 1: finite, oldest first, around zero; never written to
- * @param orders  orders to choose from, each at most 3; by default eight small ones
+ * @param orders  orders to choose from, each at most 3; by default six small ones
  * @returns order (0, 0) where fewer than 10 values are known
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Box & Jenkins (1976), ch. 7. Coefficients come from partial autocorrelations, so every fit is stationary and

@@ -85,7 +85,7 @@ function fastSearch(y: Float64Array, season: number, forms: readonly EtsForm[]):
   for (const candidate of searched) {
     if (!(candidate.aicc < Infinity) || candidate.aicc > least + CONTENDER) break;
     const settled = candidate.form.season === 'N' || y.length >= SEASONS_TO_SETTLE * season;
-    if (settled) improve(y, candidate, true, 2, 1e-3);
+    if (settled) improve(y, candidate, true, 1, 1e-3);
     if (best === undefined || candidate.aicc < best.aicc) best = candidate;
   }
   return best;
