@@ -7,6 +7,7 @@ import {
   featureScale,
   writeFeatures,
 } from './global-features.js';
+import { GrowingExamples } from './growing-examples.js';
 import { seededRandom } from './seeded-random.js';
 
 export interface DrawOptions {
@@ -27,28 +28,37 @@ const TARGET_LIMIT = 20;
  */
 const CALM = 0.2;
 
+/** Series as the features see them, made when asked for: all of them at once would fill the memory. */
+export interface SubjectSource {
+  readonly count: number;
+  readonly lengthOf: (i: number) => number;
+  readonly subjectOf: (i: number) => FeatureSubject;
+}
+
 /**
  * Draws (series, origin, step) examples evenly over all origins of all series and writes their features.
  *
  * A target is (value − level) / scale, both as known at the origin. Origins where nothing has changed yet are skipped.
  *
- * O(rows × features); deterministic in the seed.
+ * O(values + rows × features); deterministic in the seed.
  */
 export function drawExamples(
   panel: Panel,
-  subjects: readonly FeatureSubject[],
+  source: SubjectSource,
   context: FeatureContext,
   options: DrawOptions,
 ): Examples {
   const { horizon } = context;
   const random = seededRandom(options.seed);
   let possible = 0;
-  for (const { trace } of subjects)
-    possible += Math.max(0, trace.length - firstOrigin(trace.length, options)) * horizon;
+  for (let i = 0; i < source.count; i++) {
+    const length = source.lengthOf(i);
+    possible += Math.max(0, length - firstOrigin(length, options)) * horizon;
+  }
   const share = Math.min(1, options.maxRows / Math.max(1, possible));
-
-  const picked: number[] = [];
-  subjects.forEach((subject, i) => {
+  const drawn = new GrowingExamples(featureCount(context));
+  for (let i = 0; i < source.count; i++) {
+    const subject = source.subjectOf(i);
     const { length } = subject.trace;
     const weights = weightsOf(panel, i);
     for (let known = firstOrigin(length, options); known < length; known++) {
@@ -56,32 +66,27 @@ export function drawExamples(
       const steps = Math.min(horizon, length - known);
       for (let step = 1; step <= steps; step++) {
         if (share < 1 && random() >= share) continue;
-        if (weights && weights[known + step - 1]! <= 0) continue;
-        picked.push(i, known, step);
+        const belief = weights ? weights[known + step - 1]! : 1;
+        if (belief > 0) drawOne(drawn, context, subject, known, step, belief);
       }
     }
-  });
-
-  const rows = picked.length / 3;
-  const features = featureCount(context);
-  const columns = new Float32Array(rows * features);
-  const targets = new Float64Array(rows);
-  const rowWeights = new Float64Array(rows);
-  const row = new Float32Array(features);
-  for (let r = 0; r < rows; r++) {
-    const i = picked[3 * r]!;
-    const known = picked[3 * r + 1]!;
-    const step = picked[3 * r + 2]!;
-    const subject = subjects[i]!;
-    writeFeatures(row, context, subject, known, step);
-    for (let f = 0; f < features; f++) columns[f * rows + r] = row[f]!;
-    const at = known + step - 1;
-    const size = (subject.trace.values[at]! - subject.trace.level[known]!) / featureScale(subject.trace, known);
-    targets[r] = Math.max(-TARGET_LIMIT, Math.min(TARGET_LIMIT, size));
-    const belief = weightsOf(panel, i)?.[at] ?? 1;
-    rowWeights[r] = belief / Math.sqrt(windowError(subject, known, horizon) + CALM);
   }
-  return { table: { rows, features, columns }, targets, weights: rowWeights };
+  return drawn.seal();
+}
+
+function drawOne(
+  drawn: GrowingExamples,
+  context: FeatureContext,
+  subject: FeatureSubject,
+  known: number,
+  step: number,
+  belief: number,
+): void {
+  const { trace } = subject;
+  const size = (trace.values[known + step - 1]! - trace.level[known]!) / featureScale(trace, known);
+  const target = Math.max(-TARGET_LIMIT, Math.min(TARGET_LIMIT, size));
+  const weight = belief / Math.sqrt(windowError(subject, known, context.horizon) + CALM);
+  writeFeatures(drawn.nextRow(target, weight), context, subject, known, step);
 }
 
 /** Mean squared distance of the next `horizon` values from the level, in units of scale. */

@@ -1,7 +1,7 @@
 import { checkCount } from '../check.js';
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { type BoostingOptions, type Examples, boostTrees } from './boosted-trees.js';
-import { drawExamples } from './draw-examples.js';
+import { type SubjectSource, drawExamples } from './draw-examples.js';
 import { type Forest, scoreRow } from './forest.js';
 import {
   type FeatureContext,
@@ -71,8 +71,8 @@ export function fitGlobal(panel: Panel, options: GlobalOptions): GlobalFit {
   checkCount('horizon', options.horizon);
   checkCount('season', options.season);
   const seed = options.seed ?? 1;
-  const { context, subjects } = prepare(panel, options);
-  const examples = drawExamples(panel, subjects, context, {
+  const { context, source } = prepare(panel, options);
+  const examples = drawExamples(panel, source, context, {
     maxRows: options.maxRows ?? DEFAULT_ROWS,
     seed,
     memory: Math.max(MEMORY, 4 * options.season),
@@ -94,39 +94,41 @@ export function fitGlobal(panel: Panel, options: GlobalOptions): GlobalFit {
  */
 export function forecastGlobal(fit: GlobalFit, panel: Panel): Float64Array {
   const { horizon } = fit.options;
-  const { context, subjects } = prepare(panel, fit.options);
+  const { context, source } = prepare(panel, fit.options);
   const row = new Float32Array(featureCount(context));
-  const forecasts = new Float64Array(subjects.length * horizon);
-  subjects.forEach((subject, i) => {
-    const { trace } = subject;
-    const known = trace.length;
-    const unit = featureScale(trace, known);
+  const forecasts = new Float64Array(source.count * horizon);
+  for (let i = 0; i < source.count; i++) {
+    const subject = source.subjectOf(i);
+    const known = subject.trace.length;
+    const unit = featureScale(subject.trace, known);
     for (let step = 1; step <= horizon; step++) {
       let score = 0;
       if (unit > 0) {
         writeFeatures(row, context, subject, known, step);
         score = ridgeScore(fit.ridge, row) + scoreRow(fit.forest, row);
       }
-      forecasts[i * horizon + step - 1] = trace.level[known]! + unit * score;
+      forecasts[i * horizon + step - 1] = subject.trace.level[known]! + unit * score;
     }
-  });
+  }
   return forecasts;
 }
 
-function prepare(panel: Panel, options: GlobalOptions): { context: FeatureContext; subjects: FeatureSubject[] } {
-  const series = panel.ids.length;
+function prepare(panel: Panel, options: GlobalOptions): { context: FeatureContext; source: SubjectSource } {
+  const count = panel.ids.length;
+  const lengthOf = (i: number): number => panel.offsets[i + 1]! - panel.offsets[i]!;
   const starts = options.starts ?? endingTogether(panel);
   let periods = 0;
-  for (let i = 0; i < series; i++) periods = Math.max(periods, starts[i]! + seriesOf(panel, i).length);
-  const everything: ParentLevel = { name: 'all', parentOf: new Uint32Array(series), parents: 1 };
+  for (let i = 0; i < count; i++) periods = Math.max(periods, starts[i]! + lengthOf(i));
+  const everything: ParentLevel = { name: 'all', parentOf: new Uint32Array(count), parents: 1 };
   const pooled = poolTraces(panel, starts, periods, [everything, ...(options.parents ?? [])]);
   const { season, horizon, covariates, statics } = options;
-  const subjects = panel.ids.map((_, index) => ({
+  const subjectOf = (index: number): FeatureSubject => ({
     index,
     trace: traceSeries(seriesOf(panel, index), weightsOf(panel, index)),
     start: starts[index]!,
-  }));
-  return { context: { season, horizon, windows: rollingWindows(season), pooled, covariates, statics }, subjects };
+  });
+  const context = { season, horizon, windows: rollingWindows(season), pooled, covariates, statics };
+  return { context, source: { count, lengthOf, subjectOf } };
 }
 
 /** Starts that make all series end in the same period. */
