@@ -28,7 +28,7 @@ export class ProjectionRunner {
     const after = await this.reached();
     const batch = await this.store.readAll(after, this.batchSize);
     this.batchSize = batch.length < this.batchSize ? smallestBatch : Math.min(2 * this.batchSize, largestBatch);
-    if (batch.length > 0) await this.readModels.transaction((tx) => this.apply(batch, tx));
+    if (batch.length > 0) await this.readModels.transaction((tx) => this.apply(after, batch, tx));
     return { position: batch.at(-1)?.position ?? after, applied: batch.length };
   }
 
@@ -63,7 +63,8 @@ export class ProjectionRunner {
     return checkpoints.reduce((least, { position }) => Math.min(least, position), Infinity);
   }
 
-  private async apply(batch: readonly RecordedEvent[], tx: EntityManager): Promise<void> {
+  /** A read model that was emptied after `after` was read is passed over: it needs what came before the batch first. */
+  private async apply(after: Position, batch: readonly RecordedEvent[], tx: EntityManager): Promise<void> {
     await lock(tx);
     const checkpoints = new Map((await tx.find(Checkpoint)).map((each) => [each.projection, each.position]));
     const position = batch.at(-1)?.position ?? beginning;
@@ -71,7 +72,7 @@ export class ProjectionRunner {
     for (const projection of this.projections) {
       const { name, version, handles } = projection;
       const from = checkpoints.get(name) ?? beginning;
-      if (from >= position) continue;
+      if (from < after || from >= position) continue;
       const types = handles === 'all' ? null : new Set<string>(handles);
       const fresh = batch.filter((event) => event.position > from && (types === null || types.has(event.type)));
       if (fresh.length > 0) await projection.apply(fresh, tx);

@@ -7,7 +7,7 @@ import { OrderFold, type OrderFact, type OrderState } from './order-fold.js';
 /** Every order with its stage, and the lines of those still open. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 1,
+  version: 2,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -25,11 +25,12 @@ export const orders: Projection<OrderFact> = {
       tx,
       touched.filter((orderId) => !begun.has(orderId)),
     );
+    // Before the fold: it takes lines off the states it was given.
+    const open = [...before.values()].filter(({ lines }) => lines.size > 0).map(({ order }) => order.orderId);
     const fold = new OrderFold(before);
     for (const event of batch) fold.add(event);
     await writeRows(tx, Order, fold.orders());
-    const known = [...before.values()].filter(({ lines }) => lines.size > 0).map(({ order }) => order.orderId);
-    for (const some of chunks(known)) await tx.delete(OpenOrderLine, { orderId: In(some) });
+    for (const some of chunks(open)) await tx.delete(OpenOrderLine, { orderId: In(some) });
     await writeRows(tx, OpenOrderLine, fold.openLines());
   },
 };
