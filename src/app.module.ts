@@ -15,7 +15,7 @@ import { ForecastStore } from './forecasting/forecast-store.js';
 import { FORECAST_PLACE } from './forecasting/forecasting.tokens.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
-import { ReleaseQuarantineHandler } from './importing/held-lines/held-lines.handlers.js';
+import { heldLinesHandlers } from './importing/held-lines/held-lines.handlers.js';
 import { HeldLinesReleaseController } from './importing/held-lines/held-lines-release.controller.js';
 import { Jobs } from './jobs/jobs.js';
 import { JobsController } from './jobs/jobs.controller.js';
@@ -128,7 +128,7 @@ export class AppModule {
         ...conclusions.handlers,
         FindHistoryHandler,
         ...whyHandlers,
-        ReleaseQuarantineHandler,
+        ...heldLinesHandlers,
       ],
     };
   }

@@ -1,11 +1,13 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Caller } from '../../http/caller.decorator.js';
-import { CallerHeaders } from '../../http/commands.decorator.js';
+import { CallerHeaders, Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import { ReleaseQuarantine } from './held-lines.handlers.js';
+import type { ReleaseHeldLines } from '../../recording/phone-orders/phone-order.commands.js';
+import { releaseHeldLinesSchema } from '../../recording/phone-orders/phone-order.schemas.js';
+import { ReleaseLinesOfOrder, ReleaseQuarantine } from './held-lines.handlers.js';
 
 const releaseSchema = z.object({
   resolution: z.enum(['accepted', 'repaired']),
@@ -15,11 +17,11 @@ const releaseSchema = z.object({
 });
 
 @ApiTags('quarantine')
-@Controller('api/quarantine')
+@Controller('api')
 export class HeldLinesReleaseController {
   constructor(private readonly bus: CommandBus) {}
 
-  @Post('release')
+  @Post('quarantine/release')
   @HttpCode(200)
   @CallerHeaders()
   release(
@@ -27,5 +29,15 @@ export class HeldLinesReleaseController {
     @Caller() caller: CommandContext,
   ) {
     return this.bus.execute(new ReleaseQuarantine(filter, resolution, reason, caller));
+  }
+
+  @Post('orders/:orderId/held-lines/release')
+  @Commands()
+  releaseLines(
+    @Param('orderId') orderId: string,
+    @Body({ schema: releaseHeldLinesSchema }) data: ReleaseHeldLines['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.bus.execute(new ReleaseLinesOfOrder(orderId, data, { ...caller, reason: data.reason }));
   }
 }

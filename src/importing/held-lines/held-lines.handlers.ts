@@ -5,8 +5,13 @@ import { EVENT_STORE } from '../../event-store/event-store.token.js';
 import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { READ_MODELS } from '../../projections/read-models.token.js';
+import type { ReleaseHeldLines } from '../../recording/phone-orders/phone-order.commands.js';
+import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
+import { record, type Recorded } from '../../recording/recorder.js';
+import { contexts } from '../import-options.js';
 import { heldOrderIds, type HeldFilter } from './held-order-ids.js';
 import { releaseHeldLines, type ReleaseReport } from './release-held-lines.js';
+import { deliverReleased } from './released-deliveries.js';
 
 /** Lets all lines in quarantine that match count, as they are or as proposed. */
 export class ReleaseQuarantine extends Command<ReleaseReport> {
@@ -33,3 +38,29 @@ export class ReleaseQuarantineHandler implements ICommandHandler<ReleaseQuaranti
     return releaseHeldLines(orders, { store: this.store, resolution, reason, now, actor, role });
   }
 }
+
+/** Lets some held lines of one order count, perhaps with other figures than proposed, and gives them their delivery. */
+export class ReleaseLinesOfOrder extends Command<Recorded> {
+  constructor(
+    readonly orderId: string,
+    readonly release: ReleaseHeldLines['data'],
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReleaseLinesOfOrder)
+export class ReleaseLinesOfOrderHandler implements ICommandHandler<ReleaseLinesOfOrder> {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  async execute({ orderId, release, context }: ReleaseLinesOfOrder): Promise<Recorded> {
+    const command = { type: 'ReleaseHeldLines' as const, data: release };
+    const recorded = await record(this.store, `order-${orderId}`, phoneOrder, command, context);
+    const deliveryContext = contexts({ ...context, now: context.recordedAt });
+    await deliverReleased(this.store, orderId, deliveryContext);
+    return recorded;
+  }
+}
+
+export const heldLinesHandlers = [ReleaseQuarantineHandler, ReleaseLinesOfOrderHandler];

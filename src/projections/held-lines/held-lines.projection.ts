@@ -1,13 +1,19 @@
-import type { HeldLine, HeldLinesReleased, OrderLinesHeld } from '../../recording/phone-orders/phone-order.events.js';
+import { IsNull } from 'typeorm';
+import type {
+  HeldLine,
+  HeldLinesReleased,
+  OrderCancelled,
+  OrderLinesHeld,
+} from '../../recording/phone-orders/phone-order.events.js';
 import type { Projection } from '../projection.js';
 import { writeRows } from '../write-rows.js';
 import { HeldOrderLine } from './held-lines.entity.js';
 
-/** The quarantine: doubted lines, and what became of them. */
-export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased> = {
+/** The quarantine: doubted lines, and what became of them. Those of a cancelled order need no decision any more. */
+export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | OrderCancelled> = {
   name: 'held-lines',
-  version: 1,
-  handles: ['OrderLinesHeld', 'HeldLinesReleased'],
+  version: 2,
+  handles: ['OrderLinesHeld', 'HeldLinesReleased', 'OrderCancelled'],
   tables: [HeldOrderLine],
 
   async apply(batch, tx) {
@@ -18,6 +24,8 @@ export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased> = {
           HeldOrderLine,
           data.lines.map((line) => waiting(data, line)),
         );
+      else if (type === 'OrderCancelled')
+        await tx.delete(HeldOrderLine, { orderId: data.orderId, resolution: IsNull() });
       else
         for (const { line } of data.lines)
           await tx.update(

@@ -13,7 +13,7 @@ export function recordPast(data: RecordPastOrder['data'], state: PhoneOrder): Ph
     throw new DomainError('order-differs', `Order ${orderId} was recorded before with other lines.`);
   }
   businessDate('orderedOn', orderedOn);
-  lines.forEach(checkPastLine);
+  lines.forEach((line, i) => checkFigures(line, `lines.${i}`));
   const of = { orderId, retailerId, orderedOn };
   const placed = lines.map(({ sku, requested, unitPriceMinor }) =>
     unitPriceMinor === undefined ? { sku, requested } : { sku, requested, unitPriceMinor },
@@ -35,7 +35,12 @@ export function releaseHeld(
   order: KnownOrder,
 ): PhoneOrderEvent[] {
   if (!reason.trim()) throw new DomainError('reason-missing', 'Held lines are released only with a reason.');
-  const released = lines.map(({ line, figures }): ReleasedLine => {
+  if (order.stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${order.orderId} was cancelled.`);
+  const seen = new Set<number>();
+  const released = lines.map(({ line, figures }, i): ReleasedLine => {
+    if (seen.has(line)) throw invalid(`lines.${i}.line`, 'each line once', line);
+    seen.add(line);
+    if (figures) checkFigures(figures, `lines.${i}.figures`);
     const held = order.held.find((each) => each.line === line);
     if (!held) throw new DomainError('held-line-unknown', `Order ${order.orderId} holds no line ${line}.`);
     return resolution === 'accepted' ? asTold(held) : { line, sku: held.sku, ...(figures ?? proposed(held)) };
@@ -45,10 +50,10 @@ export function releaseHeld(
   return [{ type: 'HeldLinesReleased', data: { orderId, retailerId, orderedOn, resolution, lines: released } }];
 }
 
-function checkPastLine({ requested, granted }: PastOrderLine, i: number): void {
-  wholeUnits(`lines.${i}.requested`, requested);
-  wholeUnits(`lines.${i}.granted`, granted);
-  if (granted > requested) throw invalid(`lines.${i}.granted`, `at most the ${requested} requested`, granted);
+function checkFigures({ requested, granted }: Pick<PastOrderLine, 'requested' | 'granted'>, field: string): void {
+  wholeUnits(`${field}.requested`, requested);
+  wholeUnits(`${field}.granted`, granted);
+  if (granted > requested) throw invalid(`${field}.granted`, `at most the ${requested} requested`, granted);
 }
 
 function asTold({ line, sku, requested, granted, delivered, unitPriceMinor }: HeldLine): ReleasedLine {

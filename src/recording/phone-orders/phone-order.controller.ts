@@ -5,7 +5,7 @@ import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import type { Recorded } from '../recorder.js';
-import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
+import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder } from './phone-order.commands.js';
 import type { RecordMissedCall } from './missed-call.decider.js';
 import { CommandMissedCall, CommandPhoneOrder } from './phone-order.handlers.js';
 import {
@@ -14,7 +14,6 @@ import {
   grantOrderSchema,
   missedCallSchema,
   placeOrderSchema,
-  releaseHeldLinesSchema,
 } from './phone-order.schemas.js';
 
 @ApiTags('phone orders')
@@ -53,15 +52,6 @@ export class PhoneOrderController {
     @Caller() caller: CommandContext,
   ) {
     return this.command(orderId, { type: 'CancelOrder', data }, { ...caller, reason: data.reason });
-  }
-
-  @Post('orders/:orderId/held-lines/release')
-  release(
-    @Param('orderId') orderId: string,
-    @Body({ schema: releaseHeldLinesSchema }) data: ReleaseHeldLines['data'],
-    @Caller() caller: CommandContext,
-  ) {
-    return this.command(orderId, { type: 'ReleaseHeldLines', data }, { ...caller, reason: data.reason });
   }
 
   @Post('missed-calls')

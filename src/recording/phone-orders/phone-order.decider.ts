@@ -59,9 +59,13 @@ function changeLine({ sku, to, reason }: ChangeOrderLine['data'], order: KnownOr
   return from === to ? [] : [{ type: 'OrderLineChanged', data: { orderId, retailerId, orderedOn, sku, from, to } }];
 }
 
+/** Granting less than was requested is a cut: by supply, where nobody says by what. */
 function grant({ lines }: GrantOrder['data'], order: KnownOrder): PhoneOrderEvent[] {
+  const seen = new Set<string>();
   lines.forEach(({ sku, granted }, i) => {
     wholeUnits(`lines.${i}.granted`, granted);
+    if (seen.has(sku)) throw invalid(`lines.${i}.sku`, 'each product once', sku);
+    seen.add(sku);
     const { requested } = lineOf(order, sku);
     if (granted > requested)
       throw new DomainError('grant-exceeds-request', `Product ${sku}: requested ${requested}, granted ${granted}.`, [
@@ -69,9 +73,10 @@ function grant({ lines }: GrantOrder['data'], order: KnownOrder): PhoneOrderEven
       ]);
   });
   const { orderId, retailerId, orderedOn } = order;
-  const answered = order.lines.map(
-    ({ sku }) => lines.find((line) => line.sku === sku) ?? { sku, granted: 0, cutBy: 'supply' as const },
-  );
+  const answered = order.lines.map(({ sku, requested }) => {
+    const { granted = 0, cutBy = 'supply' as const } = lines.find((line) => line.sku === sku) ?? {};
+    return granted < requested ? { sku, granted, cutBy } : { sku, granted };
+  });
   return [{ type: 'OrderGranted', data: { orderId, retailerId, orderedOn, lines: answered } }];
 }
 

@@ -30,6 +30,8 @@ export class PhoneOrderHandler implements ICommandHandler<CommandPhoneOrder> {
       for (const [i, { sku }] of lines.entries())
         await requireStream(this.store, `product-${sku}`, 'product-unknown', `lines.${i}.sku`);
     }
+    if (command.type === 'ChangeOrderLine')
+      await requireStream(this.store, `product-${command.data.sku}`, 'product-unknown', 'sku');
     return record(this.store, `order-${orderId}`, phoneOrder, command, context);
   }
 }

@@ -1,49 +1,58 @@
 import { z } from 'zod';
+import { daySchema, idSchema, mostLines, priceMinorSchema, textSchema, unitsSchema } from '../field.schemas.js';
 import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
 import type { RecordMissedCall } from './missed-call.decider.js';
 
-const id = z.string().trim().min(1).max(100);
-const units = z.int().min(0);
-const reason = z.string().trim().min(1).max(500);
+const reason = textSchema.max(500);
 
 export const placeOrderSchema = z.object({
-  orderId: id,
-  retailerId: id,
-  orderedOn: z.iso.date(),
-  takenBy: id,
+  orderId: idSchema,
+  retailerId: idSchema,
+  orderedOn: daySchema,
+  takenBy: idSchema,
   lines: z
     .array(
       z.object({
-        sku: id,
-        requested: z.int().min(1),
-        suggested: units.optional(),
-        unitPriceMinor: units.optional(),
+        sku: idSchema,
+        requested: unitsSchema.min(1),
+        suggested: unitsSchema.optional(),
+        unitPriceMinor: priceMinorSchema.optional(),
       }),
     )
     .min(1)
-    .max(2000),
+    .max(mostLines),
 }) satisfies z.ZodType<PlaceOrder['data']>;
 
-export const changeOrderLineSchema = z.object({ sku: id, to: units, reason }) satisfies z.ZodType<
+export const changeOrderLineSchema = z.object({ sku: idSchema, to: unitsSchema, reason }) satisfies z.ZodType<
   ChangeOrderLine['data']
 >;
 
 export const grantOrderSchema = z.object({
-  lines: z.array(z.object({ sku: id, granted: units, cutBy: z.enum(['quota', 'supply']).optional() })).max(2000),
+  lines: z
+    .array(z.object({ sku: idSchema, granted: unitsSchema, cutBy: z.enum(['quota', 'supply']).optional() }))
+    .max(mostLines),
 }) satisfies z.ZodType<GrantOrder['data']>;
 
 export const cancelOrderSchema = z.object({ reason }) satisfies z.ZodType<CancelOrder['data']>;
 
-const figures = z.object({ requested: units, granted: units, delivered: units, unitPriceMinor: units.optional() });
+const figures = z.object({
+  requested: unitsSchema,
+  granted: unitsSchema,
+  delivered: unitsSchema,
+  unitPriceMinor: priceMinorSchema.optional(),
+});
 
 export const releaseHeldLinesSchema = z.object({
   resolution: z.enum(['accepted', 'repaired']),
-  lines: z.array(z.object({ line: units, figures: figures.optional() })).min(1),
+  lines: z
+    .array(z.object({ line: z.int().min(1), figures: figures.optional() }))
+    .min(1)
+    .max(mostLines),
   reason,
 }) satisfies z.ZodType<ReleaseHeldLines['data']>;
 
 export const missedCallSchema = z.object({
-  retailerId: id,
-  dueOn: z.iso.date(),
-  cause: z.string().trim().min(1).max(500),
+  retailerId: idSchema,
+  dueOn: daySchema,
+  cause: textSchema.max(500),
 }) satisfies z.ZodType<RecordMissedCall['data']>;

@@ -61,6 +61,24 @@ describe('a phone order', () => {
   it('is not changed once it is granted', given(placed, granted).when(change(24)).thenRefused('order-granted'));
   it('is granted at most what was requested', given(placed).when(grant('A', 13)).thenRefused('grant-exceeds-request'));
   it('is granted only products it asked for', given(placed).when(grant('B', 1)).thenRefused('line-unknown'));
+  it(
+    'is cut by supply where nobody says by what',
+    given(placed)
+      .when(grant('A', 6))
+      .then({ type: 'OrderGranted', data: { ...of, lines: [{ sku: 'A', granted: 6, cutBy: 'supply' }] } }),
+  );
+  it(
+    'is not cut where all of it is granted, whatever is said',
+    given(placed)
+      .when({ type: 'GrantOrder', data: { lines: [{ sku: 'A', granted: 12, cutBy: 'quota' }] } })
+      .then({ type: 'OrderGranted', data: { ...of, lines: [{ sku: 'A', granted: 12 }] } }),
+  );
+  it(
+    'is granted each product once',
+    given(placed)
+      .when({ type: 'GrantOrder', data: { lines: [1, 2].map((units) => ({ sku: 'A', granted: units })) } })
+      .thenRefused('invalid'),
+  );
   it('is granted once', given(placed, granted).when(grant('A', 6)).thenRefused('order-granted'));
   it('is cancelled with what it had asked for', given(placed).when(cancel).then(cancelled));
   it('is cancelled only once', given(placed, cancelled).when(cancel).thenNothing());
@@ -117,6 +135,34 @@ describe('an order of the past', () => {
     given(...told, ...released)
       .when(release('repaired'))
       .thenRefused('held-line-unknown')();
+  });
+  it(
+    'releases no line twice in one',
+    given(...told)
+      .when({
+        type: 'ReleaseHeldLines',
+        data: { resolution: 'accepted', lines: [{ line: 1 }, { line: 1 }], reason: 'r' },
+      })
+      .thenRefused('invalid'),
+  );
+  it(
+    'is repaired with no more granted than requested',
+    given(...told)
+      .when({
+        type: 'ReleaseHeldLines',
+        data: {
+          resolution: 'repaired',
+          lines: [{ line: 1, figures: { requested: 1, granted: 2, delivered: 2 } }],
+          reason: 'checked',
+        },
+      })
+      .thenRefused('invalid'),
+  );
+  it('holds nothing any more once it is cancelled', () => {
+    const voided = phoneOrder.decide(cancel, replay(phoneOrder, told)) as PhoneOrderEvent[];
+    given(...told, ...voided)
+      .when(release('accepted'))
+      .thenRefused('order-cancelled')();
   });
   it('told again after a release still changes nothing', () => {
     const released = phoneOrder.decide(release('repaired'), replay(phoneOrder, told)) as PhoneOrderEvent[];

@@ -65,7 +65,7 @@ export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): Phon
       };
     }
     case 'OrderCancelled':
-      return { ...order, stage: 'cancelled' };
+      return { ...order, stage: 'cancelled', held: [] };
   }
 }
 
