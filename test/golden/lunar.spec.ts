@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Lunar } from 'lunar-typescript';
+import { levelOf } from '../../src/timeseries/seasonality/level-of.js';
 import { learnSeasonality } from '../../src/timeseries/seasonality/learn-seasonality.js';
 import { type Cycle, type SeasonCalendar } from '../../src/timeseries/seasonality/season-calendar.js';
 import { seasonFactors } from '../../src/timeseries/seasonality/seasonality.js';
@@ -17,16 +18,17 @@ const WINDOWS = [
   [8, 14],
 ] as const;
 
-const newYears = [2015, 2016, 2017, 2018, 2019].map((year) => {
+const newYear = (year: number) => {
   const day = Lunar.fromYmd(year, 1, 1).getSolar();
   return Date.UTC(day.getYear(), day.getMonth() - 1, day.getDay()) / DAY;
-});
+};
+const newYears = [2015, 2016, 2017, 2018, 2019].map(newYear);
 /** Share of the stretch of `length` days from `first` that each window takes, or of the window that the stretch takes. */
 function exposureOf(first: number, length: number): number[] {
   return WINDOWS.map(([from, to]) => {
     let days = 0;
     for (let day = first; day < first + length; day++)
-      for (const newYear of newYears) if (day - newYear >= from && day - newYear <= to) days++;
+      for (const date of newYears) if (day - date >= from && day - date <= to) days++;
     return days / Math.min(length, to - from + 1);
   });
 }
@@ -119,5 +121,53 @@ describeWithShared('the Lunar New Year in industrial power', 'data/lunar/tw-indu
     const errors = compare(Float64Array.from(weeks), firsts, 7, [{ positions, bins: 52, smoothing: 1.2 }], 52);
     expect(errors.with.festival).toBeLessThan((2 / 3) * errors.without.festival);
     expect(errors.with.festival).toBeLessThan(0.04);
+  });
+});
+
+describeWithShared('the Lunar New Year in monthly imports', 'data/lunar/cn-imports-monthly.csv', () => {
+  /** Mean absolute log error of January and February, and of how the two share what they have, each year held back in turn. */
+  function heldBackErrors(withFestival: boolean): { month: number; share: number } {
+    const { ds, y: values } = sharedSeries('data/lunar/cn-imports-monthly.csv').get('cn-imports')!;
+    const y = Float64Array.from(values);
+    const dates = ds.map((date) => new Date(date));
+    const positions = Float64Array.from(dates, (date) => date.getUTCMonth() / 12);
+    const shareOfHoliday = (date: Date) => {
+      const first = date.getTime() / DAY;
+      const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY;
+      const festival = newYear(date.getUTCFullYear());
+      return Math.max(0, Math.min(next, festival + 14) - Math.max(first, festival)) / 14;
+    };
+    const calendar: SeasonCalendar = {
+      periods: y.length,
+      periodsPerYear: 12,
+      cycles: [{ positions, bins: 12, smoothing: 0 }],
+      exposure: withFestival ? Float64Array.from(dates, shareOfHoliday) : new Float64Array(0),
+      windows: withFestival ? 1 : 0,
+    };
+    const errors = { month: 0, share: 0 };
+    const years = Array.from({ length: 13 }, (_, i) => 1996 + i);
+    for (const year of years) {
+      const held = (t: number) => dates[t]!.getUTCFullYear() === year && dates[t]!.getUTCMonth() < 2;
+      const end = dates.findIndex((date) => date.getUTCFullYear() === year + 1);
+      const known = y.subarray(0, end);
+      const weights = known.map((_, t) => (held(t) ? 0 : 1));
+      const season = learnSeasonality([{ y: known, start: 0, weights }], calendar);
+      const factors = seasonFactors(season, calendar, 0, end);
+      const level = levelOf(known, factors, 12, weights);
+      const [january, february] = [...known.keys()]
+        .filter(held)
+        .map((t) => Math.log((level[t]! * factors[t]!) / known[t]!));
+      errors.month += (Math.abs(january!) + Math.abs(february!)) / 2 / years.length;
+      errors.share += Math.abs(january! - february!) / years.length;
+    }
+    return errors;
+  }
+
+  it('is split between January and February with at least a third less error once it is known where it falls', () => {
+    const without = heldBackErrors(false);
+    const known = heldBackErrors(true);
+    expect(known.share).toBeLessThan((2 / 3) * without.share);
+    // The rest of the error is the level of a trade that doubles in four years, which no festival explains.
+    expect(known.month).toBeLessThan(0.85 * without.month);
   });
 });
