@@ -1,5 +1,6 @@
-/** How sharply worse members lose weight: weight ~ error^−SHARPNESS. */
-const SHARPNESS = 2.5;
+/** How sharply worse models lose weight, weight ~ error^−sharpness: the more errors were seen the sharper, up to a bound. */
+const ERRORS_PER_SHARPNESS = 15;
+const SHARPEST = 3;
 /** Share of the mean error that every member's error is padded with, so that luck does not take all. */
 const PADDING = 0.1;
 
@@ -25,9 +26,11 @@ export function evidenceWeights(
     });
     return sum;
   });
+  const seen = past[0]?.reduce((sum, forecast) => sum + forecast.length, 0) ?? 0;
+  const sharpness = Math.min(SHARPEST, seen / ERRORS_PER_SHARPNESS);
   const mean = errors.reduce((a, b) => a + b, 0) / errors.length;
   const weights = Float64Array.from(errors, (error, i) =>
-    mean > 0 ? priors[i]! * ((1 + PADDING) / (error / mean + PADDING)) ** SHARPNESS : priors[i]!,
+    mean > 0 ? priors[i]! * ((1 + PADDING) / (error / mean + PADDING)) ** sharpness : priors[i]!,
   );
   const total = weights.reduce((a, b) => a + b, 0);
   return weights.map((weight) => weight / total);

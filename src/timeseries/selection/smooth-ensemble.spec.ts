@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bridged } from './bridged.js';
+import { evidenceWeights } from './evidence-weights.js';
 import { openPositions } from './open-periods.js';
 import { smoothEnsemble } from './smooth-ensemble.js';
 import { trimmedCombination } from './trimmed-combination.js';
@@ -70,6 +71,25 @@ describe('closed days', () => {
     once[13] = 1;
     expect(openPositions(once, 7)).toBeUndefined();
     expect(openPositions(new Float64Array(28), 7)).toBeUndefined();
+  });
+});
+
+describe('evidence weights', () => {
+  const y = Float64Array.from({ length: 40 }, () => 10);
+  const told = (value: number, steps: number) => [new Float64Array(steps).fill(value)];
+
+  it('are the priors where nothing was judged or nothing went wrong', () => {
+    const priors = [1, 3];
+    expect([...evidenceWeights(y, [[], []], [], priors)]).toEqual([0.25, 0.75]);
+    expect([...evidenceWeights(y, [told(10, 5), told(10, 5)], [30], priors)]).toEqual([0.25, 0.75]);
+  });
+
+  it('favour the better model, the more the more was seen', () => {
+    const after = (steps: number) => evidenceWeights(y, [told(11, steps), told(14, steps)], [10], [1, 1])[0]!;
+    expect(after(5)).toBeGreaterThan(0.5);
+    expect(after(15)).toBeGreaterThan(after(5));
+    expect(after(30)).toBeGreaterThan(after(15));
+    expect(after(30)).toBeLessThan(1);
   });
 });
 
