@@ -1,5 +1,8 @@
 import { probit } from 'simple-statistics';
 
+/** Expectations below this are crumbs of reckoning. */
+const negligible = 1e-9;
+
 /**
  * Units that demand stays within with chance `level`: a gamma distribution of the given mean and variance.
  *
@@ -10,7 +13,7 @@ import { probit } from 'simple-statistics';
  * @see Wilson & Hilferty (1931), PNAS 17(12), 684–688, for the approximation by the cube root
  */
 export function demandQuantile(mean: number, variance: number, level: number): number {
-  if (mean <= 0) return 0;
+  if (mean < negligible) return 0;
   const ninth = variance / (mean * mean) / 9;
   return mean * Math.max(0, 1 - ninth + probit(level) * Math.sqrt(ninth)) ** 3;
 }

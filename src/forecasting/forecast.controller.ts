@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Sse } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { Caller } from '../http/caller.decorator.js';
-import { Commands } from '../http/commands.decorator.js';
 import { pageSchema, type PageRequest } from '../http/page.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { FindForecastNodes, FindForecastRun, FindForecastRuns } from './forecast.queries.js';
@@ -22,7 +21,8 @@ export class ForecastController {
   ) {}
 
   @Post()
-  @Commands()
+  @ApiHeader({ name: 'X-Actor', required: true })
+  @ApiHeader({ name: 'X-Role', required: true })
   @HttpCode(202)
   start(@Body({ schema: forecastRequestSchema }) request: ForecastRequest, @Caller() caller: CommandContext) {
     return this.commands.execute(new CommandForecast(request, caller));

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { FestivalLocale } from '../calendar/festival.js';
-import type { EventStore, Position } from '../event-store/event-store.js';
+import type { EventStore, Position, RecordedEvent } from '../event-store/event-store.js';
 import type { ProjectionProgress } from '../http/projection-progress.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
@@ -11,7 +11,7 @@ import { record } from '../recording/recorder.js';
 import { Conductor } from './conductor.js';
 import { forecastRun } from './forecast-run.decider.js';
 import type { ForecastRunCommand } from './forecast-run.commands.js';
-import type { ForecastPins } from './forecast-run.events.js';
+import type { ForecastPins, ForecastRunRequested } from './forecast-run.events.js';
 import { ForecastRun } from './forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
 import { runIdOf, versionsInUse } from './run-id.js';
@@ -67,6 +67,40 @@ export async function runForecast(
     const runId = runIdOf(pins);
     const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
     if (known) return known;
+    return await made(place, conductor, runId, pins, caller);
+  } catch (error) {
+    throw revived(error);
+  } finally {
+    await conductor.end();
+  }
+}
+
+/**
+ * Makes a run again from its pins, where it is no longer kept. Its hash must come out as recorded.
+ *
+ * @throws {DomainError} 'forecast-unknown' where it was never asked for, or facts have come in since that the read models now hold;
+ *   'forecast-differs' where the program makes other figures than it did then
+ */
+export async function remakeForecast(
+  place: ForecastPlace,
+  runId: string,
+  caller: CommandContext,
+  onProgress: ForecastProgress = () => undefined,
+  threads = availableParallelism(),
+): Promise<ForecastRun> {
+  const { store, forecasts, files } = place;
+  const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
+  if (known) return known;
+  const [requested] = (await store.read(`forecast-${runId}`)) as RecordedEvent<ForecastRunRequested>[];
+  if (!requested) throw new DomainError('forecast-unknown', `Forecast ${runId} was never asked for.`);
+  const { pins } = requested.data;
+  const conductor = new Conductor({ ...files, ...pins, threads }, onProgress);
+  try {
+    if (!(await sameFacts(store, pins.position, await conductor.open())))
+      throw new DomainError(
+        'forecast-unknown',
+        `Forecast ${runId} was made at position ${pins.position}; the read models hold later facts.`,
+      );
     return await made(place, conductor, runId, pins, caller);
   } catch (error) {
     throw revived(error);

@@ -8,6 +8,9 @@ export interface Claim {
   readonly wanted: number;
 }
 
+/** Parts of a unit below this are crumbs of reckoning, not wishes. */
+const negligible = 1e-6;
+
 export interface Allocation extends Claim {
   readonly allocated: number;
 }
@@ -28,7 +31,7 @@ export function allocate(available: number, claims: readonly Claim[], priority: 
     const served = claims.filter((claim) => rankOf(claim) === rank);
     const wanted = Float64Array.from(served, (claim) => claim.wanted);
     const sum = wanted.reduce((total, units) => total + units, 0);
-    const given = Math.min(left, Math.ceil(sum));
+    const given = Math.min(left, Math.max(0, Math.ceil(sum - negligible)));
     const shares = served.length > 0 ? roundToTotal(wanted, given) : new Float64Array();
     served.forEach((claim, i) => allocated.set(claim, shares[i] ?? 0));
     left -= served.length > 0 ? given : 0;

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.decorator.js';
-import { Commands } from '../http/commands.decorator.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { planCsv } from './plan-csv.js';
 import { planXlsx } from './plan-xlsx.js';
@@ -21,7 +20,8 @@ export class PlanController {
   ) {}
 
   @Post()
-  @Commands()
+  @ApiHeader({ name: 'X-Actor', required: true })
+  @ApiHeader({ name: 'X-Role', required: true })
   drawUp(@Body({ schema: planRequestSchema }) request: PlanRequest, @Caller() caller: CommandContext) {
     return this.commands.execute(new CommandPlan(request, caller));
   }

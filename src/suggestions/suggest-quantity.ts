@@ -41,13 +41,15 @@ const worthwhile = 0.5;
  * Target − stock now − on order, clipped by quota, in whole packs.
  *
  * Target: what demand stays within until the delivery after next, with the chance of the service level. Stock now: last count +
- * delivered since − expected sales since. Where nobody ever counted, the shop is taken to have ordered up to its target the last time, so what it
- * needs is what it has sold since, less what it then took beyond its usual order; and a small need waits until the usual order is due.
+ * delivered since − expected sales since. Where nobody ever counted, the shop is taken to have ordered up to its target (a usual order at
+ * least) the last time, so what it needs is what it has sold since, less what it then took beyond its usual order; and a small need waits
+ * until the usual order is due.
  */
 export function suggestQuantity(position: LeafPosition): QuantitySuggestion {
   const { outlook, protectionDays, serviceLevel, onOrder, packSize, quotaLeft, short } = position;
-  const target = demandQuantile(outlook.perDay * protectionDays, outlook.variancePerDay * protectionDays, serviceLevel);
+  const demand = demandQuantile(outlook.perDay * protectionDays, outlook.variancePerDay * protectionDays, serviceLevel);
   const counted = countedStock(position);
+  const target = counted === undefined ? Math.max(demand, position.usualUnits) : demand;
   const stockNow = counted ?? inferredStock(position, target);
   const need = Math.max(0, target - stockNow - onOrder);
   const waits = counted === undefined && need < worthwhile * position.usualUnits;

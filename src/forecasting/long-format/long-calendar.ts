@@ -19,7 +19,7 @@ const twoYears = 730;
  * The calendar of a file with dates: where each period, past and ahead, lies in the week or the year, and how far in
  * each festival window of a locale.
  *
- * @returns undefined where `ds` counts periods, or the season asked for is not the calendar's own
+ * @returns undefined where `ds` counts the periods of one common clock, or the season asked for is not the calendar's own
  * @throws {DomainError} 'invalid' where festivals are asked for and `ds` names no days
  */
 export function longCalendar(
@@ -37,7 +37,7 @@ export function longCalendar(
   });
   const periods = history + horizon;
   if (!scale.dated) {
-    if (locale === 'none') return undefined;
+    if (locale === 'none') return endTogether(long) ? undefined : withoutCycles(periods, season);
     throw invalid('ds', `dates, so that holidays ${locale} can be found`, 'whole numbers');
   }
   const days = Array.from({ length: periods }, (_, period) => scale.firstDayOf(origin + period) ?? '');
@@ -47,6 +47,17 @@ export function longCalendar(
   // Levels of days are taken over long stretches, or they would swallow the festivals.
   const periodsPerYear = frequency === 'D' ? Math.max(season, Math.min(daysPerYear, history >> 1)) : season;
   return { periods, periodsPerYear, cycles: cycles ?? [], exposure: matrix, windows: names.length };
+}
+
+/** Whether all series have their last value in the same period. */
+function endTogether({ panel, starts }: LongPanel): boolean {
+  const ends = panel.ids.map((_, i) => (starts[i] ?? 0) + (panel.offsets[i + 1] ?? 0) - (panel.offsets[i] ?? 0));
+  return ends.every((end) => end === ends[0]);
+}
+
+/** Where numbers count each series' own periods, the same number is not the same time of the year. */
+function withoutCycles(periods: number, season: number): Calendar {
+  return { periods, periodsPerYear: season, cycles: [], exposure: new Float64Array(0), windows: 0 };
 }
 
 function cyclesOf(days: readonly string[], frequency: Frequency, season: number, history: number): Cycle[] | undefined {

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/calendar/weeks.js';
+import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import { testService } from '../support/service.js';
+import { marketAsOf, tellSmallMarket } from '../support/small-market.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const folder = temporaryFolder();
+beforeAll(async () => {
+  const store = openSqliteEventStore(join(folder, 'events.db'));
+  await tellSmallMarket(store);
+  await store.close();
+}, 60_000);
+const service = testService(() => folder);
+const firstDay = addDays(marketAsOf, 1);
+
+describe('the day of a sourcing planner, over HTTP', () => {
+  it('asks for a forecast and follows its progress to the end', async () => {
+    const { status, body } = await service.post('/api/forecasts', { asOf: marketAsOf, holidays: 'none' });
+    expect(status).toBe(202);
+    const progress = await (await fetch(`${service.url}/api/forecasts/${body.requestId}/progress`)).text();
+    const states = [...progress.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as { stage: string });
+    expect(states.at(-1)).toMatchObject({ stage: 'completed', share: 1, run: { asOf: marketAsOf, horizon: 13 } });
+  });
+  it('reads its nodes', async () => {
+    const { body } = await service.get('/api/forecasts/latest/nodes?level=area-sku&sku=tea');
+    expect(body).toMatchObject({ total: 2, items: [{ area: 'north', sku: 'tea' }, { area: 'south' }] });
+    expect(body.items[0].weeks[0]).toMatchObject({ week: firstDay });
+  });
+  it('is told what is wrong with a request', async () => {
+    const { status, body } = await service.post('/api/forecasts', { asOf: '2021-02-30' });
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ field: 'asOf' }]);
+    expect((await service.get('/api/forecasts/none')).status).toBe(404);
+  });
+  it('draws up a plan and takes it home as a table and a workbook', async () => {
+    const { status, body } = await service.post('/api/plans', { from: firstDay, weeks: 8 });
+    expect(status).toBe(201);
+    expect((await service.get(`/api/plans/${body.planId}`)).body).toEqual(body);
+    const csv = await service.get(`/api/plans/${body.planId}.csv`);
+    expect(csv.type).toContain('text/csv');
+    expect(csv.body).toMatch(/^level,supplier,sku,name,month,expected,p10,p90,owed,covered,to_buy,value_minor\ntotal,/);
+    const book = await fetch(`${service.url}/api/plans/${body.planId}.xlsx`);
+    expect(new Uint8Array(await book.arrayBuffer()).slice(0, 2)).toEqual(Uint8Array.of(0x50, 0x4b));
+  });
+  it('sees who would get what, were a product short', async () => {
+    const { body } = await service.post('/api/plans/latest/allocations', { sku: 'gin', available: 9 });
+    expect(body).toMatchObject({ sku: 'gin', allocated: 9 });
+  });
+});
+
+describe('a call, over HTTP', () => {
+  it('shows what to order, the most important first, with reasons', async () => {
+    const { status, body } = await service.get(`/api/retailers/r1/suggestions?on=${addDays(firstDay, 1)}&limit=2`);
+    expect(status).toBe(200);
+    expect(body.items[0]).toMatchObject({ packSize: 3, reasons: [{ kind: 'rhythm' }, expect.anything()] });
+  });
+  it('wonders about a slip of the finger', async () => {
+    const on = addDays(firstDay, 1);
+    const typed = (quantity: number) =>
+      service.get(`/api/retailers/r1/typed-quantity?on=${on}&sku=tea&quantity=${quantity}`);
+    expect((await typed(1000)).body.warning).toMatchObject({ kind: 'much-more' });
+    expect((await typed(6)).body.warning).toBeNull();
+  });
+  it('does not know a retailer nobody registered', async () =>
+    expect((await service.get(`/api/retailers/nobody/suggestions?on=${firstDay}`)).status).toBe(404));
+});
