@@ -1,4 +1,4 @@
-import { bellCurve, spreadOver } from './bell-curve.js';
+import { type CycleSpread } from './cycle-spread.js';
 import { dispersionOf } from './dispersion-of.js';
 import { indexAt } from './index-at.js';
 import { type Cycle } from './season-calendar.js';
@@ -15,6 +15,7 @@ const MOST = 3;
  *
  * @param actual  shape (n,): pooled sales of each period of the history
  * @param expected  shape (n,): what they would have been with this cycle's index at 1; 0 = nothing known of the period
+ * @param spread  of the cycle over the history
  * @param before  index of the last step, by which outliers are judged; absent in the first
  * @param parent  shape (bins,): index to shrink to
  * @returns shape (bins,): above 0, mean 1
@@ -23,10 +24,11 @@ export function learnIndex(
   actual: Float64Array,
   expected: Float64Array,
   { positions, bins, smoothing }: Cycle,
+  spread: CycleSpread,
   parent: Float64Array,
   before?: Float64Array,
 ): Float64Array {
-  const kernel = bellCurve(smoothing);
+  const { width } = spread;
   const sales = new Float64Array(bins);
   const base = new Float64Array(bins);
   const squares = new Float64Array(bins);
@@ -36,11 +38,13 @@ export function learnIndex(
     const usual = before === undefined ? 1 : indexAt(before, positions[t]!);
     fitted[t] = expected[t]! * usual;
     const capped = before === undefined ? actual[t]! : Math.min(actual[t]!, MOST * fitted[t]!);
-    spreadOver(kernel, positions[t]!, bins, (bin, weight) => {
+    for (let i = t * width; i < (t + 1) * width; i++) {
+      const bin = spread.bins[i]!;
+      const weight = spread.weights[i]!;
       sales[bin]! += weight * capped;
       base[bin]! += weight * expected[t]!;
       squares[bin]! += weight * weight * expected[t]!;
-    });
+    }
   }
   const noise = dispersionOf(actual, fitted, bins / (1 + 2 * smoothing));
   return shrunk(sales, base, squares, noise, parent);

@@ -1,4 +1,5 @@
 import { SeriesError } from '../series-error.js';
+import { cycleSpread } from './cycle-spread.js';
 import { indexAt } from './index-at.js';
 import { learnEffects } from './learn-effects.js';
 import { learnIndex } from './learn-index.js';
@@ -49,6 +50,8 @@ export function learnSeasonality(
   const { cycles, periodsPerYear } = calendar;
   const actual = pooledSales(teachers, history);
   const years = Math.ceil(history / periodsPerYear);
+  const trusts = Array.from({ length: years }, (_, year) => trustAround(year, history, periodsPerYear));
+  const spreads = cycles.map((cycle) => cycleSpread(cycle, history));
   let effects = above.effects;
   let festivals = festivalFactors(effects, calendar, history);
   const byYear = cycles.map((_, c) => new Array<Float64Array>(years).fill(above.indices[c]!));
@@ -60,9 +63,16 @@ export function learnSeasonality(
     cycles.forEach((cycle, c) => {
       const expected = product([levels, festivals, ...factors.filter((_, other) => other !== c)]);
       byYear[c] = byYear[c]!.map((before, year) => {
-        const trust = trustAround(year, history, periodsPerYear);
+        const trust = trusts[year]!;
         const last = round === 0 ? undefined : before;
-        return learnIndex(product([actual, trust]), product([expected, trust]), cycle, above.indices[c]!, last);
+        return learnIndex(
+          product([actual, trust]),
+          product([expected, trust]),
+          cycle,
+          spreads[c]!,
+          above.indices[c]!,
+          last,
+        );
       });
       factors[c] = cycleFactors(byYear[c], cycle, history, periodsPerYear);
     });
