@@ -3,6 +3,7 @@ import { learnSeasonality, type PooledSeries } from '../seasonality/learn-season
 import { type SeasonCalendar } from '../seasonality/season-calendar.js';
 import { type Seasonality, seasonFactors } from '../seasonality/seasonality.js';
 import { errorScale } from './error-scale.js';
+import { everyNth } from './every-nth.js';
 import { seasonStrengths } from './season-strengths.js';
 
 /** The season that the series of a panel have in common, and how much of it each of them shows. */
@@ -15,6 +16,8 @@ export interface PanelSeason {
 
 /** The panel must gain at least this share of squared error, or there is no season. */
 const LEAST_GAIN = 0.005;
+/** So many series are looked at first: most panels without a season are known by them. */
+const SCREENED = 100;
 /** Years learnt from. */
 const YEARS = 6;
 
@@ -31,8 +34,15 @@ export function learnPanelSeason(
   calendar: SeasonCalendar,
   leastGain = LEAST_GAIN,
 ): PanelSeason | undefined {
+  if (calendar.cycles.length === 0 && calendar.windows === 0) return undefined;
+  const stride = Math.floor(panel.ids.length / SCREENED);
+  if (stride >= 2) {
+    const sample = everyNth(panel, stride);
+    const clock = starts.filter((_, i) => i % stride === 0);
+    if (!learnPanelSeason(sample, clock, calendar, leastGain / 2)) return undefined;
+  }
   const year = calendar.periodsPerYear;
-  if (year < 2 && calendar.windows === 0) return undefined;
+
   const pool: PooledSeries[] = [];
   panel.ids.forEach((_, i) => {
     const y = seriesOf(panel, i);

@@ -31,7 +31,7 @@ export function seasonStrengths(
     if (y.some((value) => value < 0)) continue;
     raised.forEach((powers, k) => {
       const own = powers.subarray(starts[i], starts[i]! + y.length);
-      errors[i * POWERS.length + k] = trailingError(y, own, Math.max(3, year >> 2), weightsOf(panel, i));
+      errors[i * POWERS.length + k] = trailingError(y, own, year, weightsOf(panel, i));
     });
     const plain = errors[i * POWERS.length]!;
     if (plain > 0) POWERS.forEach((_, k) => (totals[k] = totals[k]! + errors[i * POWERS.length + k]! / plain));
@@ -50,12 +50,13 @@ export function seasonStrengths(
   return strengths;
 }
 
-/** Mean squared error of forecasting each value by its factor × the mean of the `window` values before, without season. */
-function trailingError(y: Float64Array, factors: Float64Array, window: number, weights?: Float64Array): number {
+/** Mean squared error of forecasting each value by its factor × the mean of a quarter year before, without season. */
+function trailingError(y: Float64Array, factors: Float64Array, year: number, weights?: Float64Array): number {
+  const window = Math.max(3, year >> 2);
   let sum = 0;
   let squares = 0;
   let count = 0;
-  const from = Math.max(0, y.length - LOOK_BACK);
+  const from = Math.max(0, y.length - Math.max(LOOK_BACK, 3 * year));
   for (let t = from; t < y.length; t++) {
     const seen = t - from;
     if (seen >= window && (!weights || weights[t]! > 0)) {
