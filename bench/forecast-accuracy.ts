@@ -6,7 +6,7 @@ import { ProductThreads } from '../src/forecasting/product-threads.js';
 import { readDemandHistory } from '../src/forecasting/read-demand-history.js';
 import { openReadModels } from '../src/projections/read-models.js';
 import type { Score } from '../src/timeseries/accuracy/score.js';
-import { markdown } from './figures.js';
+import { markdown, publish } from './figures.js';
 
 const asOf = '2021-08-01';
 const horizon = 13;
@@ -17,17 +17,15 @@ const threads = 2;
  * seasonal naive. Nothing was tuned on these weeks.
  *
  * @param dataFolder  a store into which the Iowa orders were imported
- * @returns the table as Markdown
  */
-export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): Promise<string> {
+export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): Promise<void> {
   const readModels = await openReadModels(filesIn(resolve(dataFolder)).readModels, 'query');
   const workers = new ProductThreads(threads);
   try {
     const named = readDemandHistory(readModels, asOf);
     const forecast = await makeForecast(named, { horizon, holidays: 'us' }, (place) => workers.start(place));
     const table = markdown(header, evaluateForecast(readModels, named, forecast).flatMap(rowsOf));
-    console.log(table);
-    return table;
+    publish('forecast-accuracy', table);
   } finally {
     await workers.stop();
     await readModels.destroy();

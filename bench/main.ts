@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { main as append } from './append.js';
+import { type Figure, markdown, publish } from './figures.js';
+import { main as accuracy } from './forecast-accuracy.js';
+import { measured } from './measured.js';
+import { suggestionLoad } from './suggestion-load.js';
+
+const iowa = resolve('..', 'shared', 'data', 'iowa');
+const asOf = '2021-08-01';
+
+/** The figures of the README: everything a working day needs, on two million real order lines. */
+export async function main(): Promise<void> {
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
+  const folder = mkdtempSync(join(resolve('.'), 'data-bench-'));
+  try {
+    const figures = [...(await appendFigures()), ...(await replayFigures(join(folder, 'region')))];
+    if (existsSync(iowa)) figures.push(...(await iowaFigures(join(folder, 'iowa'))));
+    else console.log('Figures on real orders are skipped: there is no ../shared/data/iowa beside this checkout.');
+    publish('main', markdown(['what', 'measured', 'wanted'], figures));
+    if (existsSync(iowa)) await accuracy(join(folder, 'iowa'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function appendFigures(): Promise<Figure[]> {
+  const { append: results, readAllPerSecond } = await append();
+  const rows = results.map(({ writers, ours, ratio }): Figure => {
+    const wanted = writers === 1 ? '' : '≥ 75 % of the ceiling';
+    return [
+      `append, ${writers} writer(s), every commit flushed`,
+      `${whole(ours)}/s, ${Math.round(ratio * 100)} % of plain inserts`,
+      wanted,
+    ];
+  });
+  return [...rows, ['read all events', `${whole(readAllPerSecond)}/s`, '']];
+}
+
+/** A simulated region holds every kind of event, with some ten lines an order. */
+async function replayFigures(folder: string): Promise<Figure[]> {
+  await measured(['--data', folder, 'simulate']);
+  const { output } = await measured(['--data', folder, '--json', 'rebuild']);
+  const { position, seconds } = JSON.parse(output) as { position: number; seconds: number };
+  return [['replay of all projections, simulated region', `${whole(position / seconds)} events/s`, '≥ 30,000/s']];
+}
+
+async function iowaFigures(folder: string): Promise<Figure[]> {
+  for (const kind of ['retailers', 'products'])
+    await measured(['--data', folder, 'import', kind, join(iowa, `${kind}.csv`)]);
+  const orders = await measured(['--data', folder, 'import', 'orders', join(iowa, 'order-lines.csv.gz')]);
+  const forecast = await measured([
+    '--data',
+    folder,
+    'forecast',
+    '--as-of',
+    asOf,
+    '--horizon',
+    '13',
+    '--level',
+    'all',
+    '--holidays',
+    'us',
+    '--out',
+    join(folder, 'forecast.csv'),
+  ]);
+  const { p50Ms, p99Ms, perSecond, errors, forecastStillRan } = await suggestionLoad(folder, asOf, '2021-07-01');
+  const during = forecastStillRan ? 'while a forecast runs' : 'while a forecast runs (it ended before the load)';
+  return [
+    ['import of 2,045,365 order lines, events and all projections', took(orders), '≤ 60 s, ≤ 1,500 MB'],
+    ['forecast of all levels, 13 weeks, with CSV', took(forecast), '≤ 120 s, ≤ 3,000 MB'],
+    [
+      `suggestion over HTTP, 50 clients, ${during}`,
+      `p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${whole(perSecond)}/s, ${errors} errors`,
+      'p99 ≤ 50 ms',
+    ],
+  ];
+}
+
+const took = ({ seconds, peakMb }: { seconds: number; peakMb: number }) =>
+  `${seconds.toFixed(1)} s, ${whole(peakMb)} MB`;
+const whole = (value: number) => Math.round(value).toLocaleString('en');
