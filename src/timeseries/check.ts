@@ -19,3 +19,15 @@ export function checkCount(argument: string, value: number, min = 1): void {
 export function checkShare(argument: string, value: number, low = 0, high = 1): void {
   if (!(value > low && value <= high)) throw new SeriesError(argument, `a number in (${low}, ${high}]`, `${value}`);
 }
+
+/** @throws {SeriesError} unless there is one weight in 0 … 1 per value; absent weights pass. */
+export function checkWeights(weights: Float64Array | undefined, length: number): void {
+  if (weights === undefined) return;
+  if (weights.length !== length)
+    throw new SeriesError('weights', `${length} value(s), one per period`, `${weights.length}`);
+  for (let t = 0; t < length; t++) {
+    const weight = weights[t]!;
+    if (!(weight >= 0 && weight <= 1))
+      throw new SeriesError('weights', 'a number in [0, 1]', `${weight}`, { position: t });
+  }
+}

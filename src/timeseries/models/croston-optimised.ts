@@ -1,4 +1,4 @@
-import { checkCount, checkSeries } from '../check.js';
+import { checkCount, checkSeries, checkWeights } from '../check.js';
 import { bestSmoothedLevel } from './best-smoothed-level.js';
 import { flat } from './flat.js';
 import { ordersOf } from './intermittent-scratch.js';
@@ -16,6 +16,7 @@ import { ordersOf } from './intermittent-scratch.js';
 export function crostonOptimised(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);
   checkCount('horizon', horizon);
+  checkWeights(weights, demand.length);
   const { count, sizes, gaps } = ordersOf(demand, weights);
   if (count === 0) return flat(0, horizon);
   return flat(bestSmoothedLevel(sizes, count) / bestSmoothedLevel(gaps, count), horizon);

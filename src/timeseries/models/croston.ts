@@ -1,4 +1,4 @@
-import { checkCount, checkSeries, checkShare } from '../check.js';
+import { checkCount, checkSeries, checkShare, checkWeights } from '../check.js';
 import { flat } from './flat.js';
 import { ordersOf } from './intermittent-scratch.js';
 import { smoothedLevel } from './smoothed-level.js';
@@ -20,6 +20,7 @@ export function croston(demand: Float64Array, horizon: number, smoothing = 0.1, 
   checkSeries('demand', demand, 1, true);
   checkCount('horizon', horizon);
   checkShare('smoothing', smoothing);
+  checkWeights(weights, demand.length);
   const { count, sizes, gaps, trust } = ordersOf(demand, weights);
   if (count === 0) return flat(0, horizon);
   const size = smoothedLevel(sizes, count, smoothing, weights && trust);

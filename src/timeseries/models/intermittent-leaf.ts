@@ -1,4 +1,4 @@
-import { checkCount, checkSeries } from '../check.js';
+import { checkCount, checkSeries, checkWeights } from '../check.js';
 import { orderSizes, type OrderSizes } from '../quantiles/order-sizes.js';
 import { periodQuantile } from '../quantiles/period-quantile.js';
 import { type Quantiles } from '../quantiles/quantiles.js';
@@ -53,7 +53,7 @@ export function intermittentLeaf(demand: Float64Array, horizon: number, options:
   checkSeries('demand', demand, 1, true);
   checkCount('horizon', horizon);
   const { weights, season } = options;
-  if (weights !== undefined) checkLength('weights', weights, demand.length);
+  checkWeights(weights, demand.length);
   const y = season === undefined ? demand : withoutSeason(demand, season, horizon);
   const rhythm = fitOrderRhythm(y, horizon, weights);
   const sizes = orderSizes(y, weights);
@@ -104,4 +104,7 @@ function withoutSeason(demand: Float64Array, { past, ahead }: LentSeason, horizo
 function checkLength(argument: string, values: Float64Array, length: number): void {
   if (values.length !== length)
     throw new SeriesError(argument, `${length} value(s), one per period`, `${values.length}`);
+  for (let t = 0; t < length; t++)
+    if (!(values[t]! >= 0 && Number.isFinite(values[t]!)))
+      throw new SeriesError(argument, 'a finite number ≥ 0', `${values[t]}`, { position: t });
 }

@@ -69,6 +69,11 @@ describe('weights', () => {
     expect(crostonOptimised(withHole, 1, hole)).toEqual(crostonOptimised(seen, 1));
     expect(tsb(withHole, 1, 0.1, 0.1, hole)).toEqual(tsb(seen, 1));
   });
+  it('outside 0 … 1, or not one per period, are refused', () => {
+    expect(() => tsb(seen, 1, 0.1, 0.1, f(1, 1, 2, 1, 1))).toThrow('at position 2');
+    expect(() => croston(seen, 1, 0.1, f(1, NaN, 1, 1, 1))).toThrow('at position 1');
+    expect(() => crostonOptimised(seen, 1, f(1))).toThrow('weights');
+  });
   it('of less than 1 move the estimate less', () => {
     const y = f(4, 4, 4, 0);
     const believed = tsb(y, 1)[0]!;

@@ -1,4 +1,4 @@
-import { checkCount, checkSeries } from '../check.js';
+import { checkCount, checkSeries, checkWeights } from '../check.js';
 import { ordersOf, type Orders } from './intermittent-scratch.js';
 
 /** Weight of a gap against the one after it: a changed rhythm is believed after some ten orders. */
@@ -37,6 +37,7 @@ export interface OrderRhythmFit {
 export function fitOrderRhythm(demand: Float64Array, reach: number, weights?: Float64Array): OrderRhythmFit {
   checkSeries('demand', demand, 1, true);
   checkCount('reach', reach);
+  checkWeights(weights, demand.length);
   const orders = ordersOf(demand, weights);
   const { count, silent } = orders;
   const gapChance = new Float64Array(reach + 1);

@@ -1,4 +1,4 @@
-import { checkCount, checkSeries } from '../check.js';
+import { checkCount, checkSeries, checkWeights } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { bestSmoothedLevel } from './best-smoothed-level.js';
 import { flat } from './flat.js';
@@ -27,6 +27,7 @@ export function temporalAggregation(
 ): Float64Array {
   checkSeries('demand', demand, 1);
   checkCount('horizon', horizon);
+  checkWeights(weights, demand.length);
   if (widths.length === 0) throw new SeriesError('widths', 'at least 1 value(s)', '0');
   let sum = 0;
   let used = 0;

@@ -1,4 +1,4 @@
-import { checkCount, checkSeries, checkShare } from '../check.js';
+import { checkCount, checkSeries, checkShare, checkWeights } from '../check.js';
 import { flat } from './flat.js';
 
 /**
@@ -30,6 +30,7 @@ export function tsb(
   checkCount('horizon', horizon);
   checkShare('sizeWeight', sizeWeight);
   checkShare('occurrenceWeight', occurrenceWeight);
+  checkWeights(weights, demand.length);
   let size = -1;
   let chance = -1;
   for (let t = 0; t < demand.length; t++) {

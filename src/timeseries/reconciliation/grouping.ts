@@ -1,3 +1,4 @@
+import { checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { type Tree } from './tree.js';
 
@@ -42,10 +43,11 @@ export function groupSums({ sizes, nodeOf }: Grouping, leaves: Float64Array): Fl
   });
 }
 
-/** @throws {SeriesError} unless there is one value per node of every level and per leaf. */
+/** @throws {SeriesError} unless there is one finite value per node of every level and per leaf. */
 export function checkGrouped({ sizes, leaves }: Grouping, values: GroupedValues, argument: string, each = 1): void {
   const lengths = [...values.sums.map((level) => level.length), values.leaves.length];
   const expected = [...sizes, leaves].map((size) => size * each);
   if (lengths.length !== expected.length || lengths.some((length, l) => length !== expected[l]))
     throw new SeriesError(argument, `${expected.join(' + ')} value(s), level by level`, lengths.join(' + '));
+  for (const level of [...values.sums, values.leaves]) checkSeries(argument, level, 0);
 }

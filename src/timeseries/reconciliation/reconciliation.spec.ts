@@ -119,6 +119,7 @@ describe('top-down and middle-out', () => {
   });
   it('share alike where nothing is known', () =>
     expect([...topDown(tree, f(8), f(0, 0, 0, 0, 0)).at(-1)!]).toEqual([1, 1, 2, 2, 2]));
+  it('refuse what is no number', () => expect(() => topDown(tree, f(NaN), f(1, 2, 3, 4, 5))).toThrow('at position 0'));
   it('refuse wrong lengths', () =>
     expect(() => topDown(tree, f(1, 2), f(1, 2, 3, 4, 5))).toThrow('one per node of level 0'));
 });

@@ -1,5 +1,4 @@
 import { checkCount } from '../check.js';
-import { SeriesError } from '../series-error.js';
 import { checkGrouped, type GroupedValues, type Grouping } from './grouping.js';
 
 /** Covariance of base forecast errors: shrinkage · diagonal + (1 − shrinkage) · residuals residualsᵀ / observations. */
@@ -54,9 +53,6 @@ export function shrunkCovariance(grouping: Grouping, residuals: GroupedValues, o
   const all = new Float64Array(levels.reduce((total, level) => total + level.length, 0));
   let at = 0;
   for (const level of levels) {
-    level.forEach((value, i) => {
-      if (!Number.isFinite(value)) throw new SeriesError('residuals', 'a finite number', `${value}`, { position: i });
-    });
     all.set(level, at);
     at += level.length;
   }

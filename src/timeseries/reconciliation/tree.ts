@@ -1,3 +1,4 @@
+import { checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
 
 /**
@@ -53,7 +54,7 @@ export function treeOf(paths: readonly (readonly string[])[]): NamedTree {
   };
 }
 
-/** @throws {SeriesError} unless `values` has one entry per node of the level. */
+/** @throws {SeriesError} unless `values` has one finite entry per node of the level. */
 export function checkLevel(tree: Tree, level: number, values: Float64Array, argument: string): void {
   if (values.length !== tree.sizes[level])
     throw new SeriesError(
@@ -61,4 +62,5 @@ export function checkLevel(tree: Tree, level: number, values: Float64Array, argu
       `${tree.sizes[level]} value(s), one per node of level ${level}`,
       `${values.length}`,
     );
+  checkSeries(argument, values, 0);
 }

@@ -1,3 +1,4 @@
+import { checkSeries, checkWeights } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { cycleSpread } from './cycle-spread.js';
 import { indexAt } from './index-at.js';
@@ -82,7 +83,9 @@ export function learnSeasonality(
 
 function historyOf(pool: readonly PooledSeries[], { periods }: SeasonCalendar): number {
   let history = 0;
-  pool.forEach(({ y, start }, i) => {
+  pool.forEach(({ y, start, weights }, i) => {
+    checkSeries('pool', y, 0, true);
+    checkWeights(weights, y.length);
     if (!(start >= 0 && start + y.length <= periods))
       throw new SeriesError('pool', `periods within 0 … ${periods}`, `${start} … ${start + y.length}`, {
         series: `${i}`,
