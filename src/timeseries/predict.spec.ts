@@ -80,6 +80,12 @@ describe('predicting a panel', () => {
     expect(Math.max(...meanOf(5))).toBeLessThan(-3);
   });
 
+  it('gives a range to a series too short to have been judged', () => {
+    const { mean, p10, p90 } = predictPanel(panelOf([['young', [4, 7, 5, 8]]]), options);
+    expect(p10[0]!).toBeLessThan(mean[0]!);
+    expect(p90[0]!).toBeGreaterThan(mean[0]!);
+  });
+
   it('never answers NaN, below zero without cause, or with crossing quantiles', () => {
     const series = fc.array(fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 40 }), {
       minLength: 1,

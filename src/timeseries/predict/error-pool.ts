@@ -43,8 +43,21 @@ export function poolErrors(errors: readonly PooledError[], horizon: number): Err
   return { bounds, horizon, cells };
 }
 
-/** Empirical quantile of the scaled error of a forecast of that size, `step` periods ahead, interpolated. */
-export function pooledQuantile(pool: ErrorPool, step: number, size: number, level: number): number {
+/** p10, p50 and p90 of a normal error as large as a change from one period to the next. */
+const NORMAL = new Map([
+  [0.1, -1.2816],
+  [0.5, 0],
+  [0.9, 1.2816],
+]);
+
+/**
+ * Empirical quantile of the scaled error of a forecast of that size, `step` periods ahead, interpolated; that of a normal
+ * error where nothing was ever judged.
+ *
+ * @param level  0.1, 0.5 or 0.9
+ */
+export function pooledQuantile(pool: ErrorPool | undefined, step: number, size: number, level: number): number {
+  if (!pool) return NORMAL.get(level) ?? 0;
   const cell = pool.cells[cellOf(pool.bounds, pool.horizon, step, size)]!;
   const at = Math.min(cell.length - 1, Math.max(0, level * (cell.length + 1) - 1));
   const low = Math.floor(at);

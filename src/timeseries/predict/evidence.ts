@@ -57,11 +57,15 @@ export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: re
 
 /** Regular series judged per origin: their models cost most, and so many tell enough. */
 const MOST_REGULAR = 250;
+/** The same for sparse ones, whose errors are only many and small. */
+const MOST_SPARSE = 5000;
 
-/** Which series are judged: all sparse ones, and every so-manieth regular one. */
+/** Which series are judged: every so-manieth of either kind. */
 function sample(classes: readonly SeriesClass[]): readonly boolean[] {
-  const regular = (kind: SeriesClass): boolean => kind === 'smooth' || kind === 'seasonal';
-  const stride = Math.max(1, Math.ceil(classes.filter(regular).length / MOST_REGULAR));
-  let rank = 0;
-  return classes.map((kind) => !regular(kind) || rank++ % stride === 0);
+  const isRegular = (kind: SeriesClass): boolean => kind === 'smooth' || kind === 'seasonal';
+  const regular = classes.filter(isRegular).length;
+  const strideOfRegular = Math.max(1, Math.ceil(regular / MOST_REGULAR));
+  const strideOfSparse = Math.max(1, Math.ceil((classes.length - regular) / MOST_SPARSE));
+  let [ranked, sparse] = [0, 0];
+  return classes.map((kind) => (isRegular(kind) ? ranked++ % strideOfRegular === 0 : sparse++ % strideOfSparse === 0));
 }

@@ -7,7 +7,7 @@ import { errorScale } from './error-scale.js';
 import { type PanelForecast, type PredictOptions, emptyForecast } from './predict-options.js';
 
 /** Past errors are taken so much larger: the models' parameters had seen what they were judged by. */
-const WIDER = 1.12;
+const WIDER = 1.22;
 
 /**
  * Forecasts series that have nothing in common, each from its own past: the ensemble of smooth models, or the
@@ -63,7 +63,7 @@ function spread(panel: Panel, forecast: PanelForecast, scales: Float64Array, err
     for (let h = 0; h < horizon; h++) {
       const at = i * horizon + h;
       const quantile = (level: number): number =>
-        Math.max(floor, mean[at]! + (pool ? scale * pooledQuantile(pool, h + 1, mean[at]! / scale, level) : 0));
+        Math.max(floor, mean[at]! + scale * pooledQuantile(pool, h + 1, mean[at]! / scale, level));
       p10[at] = quantile(0.1);
       p50[at] = quantile(0.5);
       p90[at] = quantile(0.9);

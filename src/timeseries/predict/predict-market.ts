@@ -81,7 +81,7 @@ export function predictMarket(
       const centre = scale > 0 ? expected[h]! : y[y.length - 1]!;
       const factor = factors ? factors[h]! : 1;
       const quantile = (level: number): number =>
-        scale > 0 && pool ? centre + scale * pooledQuantile(pool, h + 1, centre / scale, level) : centre;
+        scale > 0 ? centre + scale * pooledQuantile(pool, h + 1, centre / scale, level) : centre;
       forecast.mean[at] = factor * centre;
       forecast.p10[at] = factor * Math.max(floor, quantile(0.1));
       forecast.p50[at] = factor * Math.max(floor, quantile(0.5));
