@@ -1,4 +1,5 @@
 import { intermittentLeaf, type LentSeason } from '../timeseries/models/intermittent-leaf.js';
+import { movingAverage } from '../timeseries/models/moving-average.js';
 import { forecastAggregate } from './aggregate-forecast.js';
 import { denseDemand, type DenseDemand } from './demand-history.js';
 import { productSeason } from './lent-seasons.js';
@@ -36,8 +37,21 @@ function forecastProduct(place: Workplace, sku: number): void {
 function forecastLeaf(place: Workplace, leaf: number, { units, weights }: DenseDemand, season: LentSeason): void {
   const { leaves, horizon, usualGap, usualUnits, alive } = place;
   const { mean, rhythm } = intermittentLeaf(units, horizon, weights ? { season, weights } : { season });
-  leaves.expected.set(mean, leaf * horizon);
+  const steady = steadyUnits(units, weights);
+  for (let h = 0; h < horizon; h++)
+    leaves.expected[leaf * horizon + h] =
+      (1 - quarterShare - yearsShare) * (mean[h] ?? 0) + steady * (season.ahead[h] ?? 1);
   usualGap[leaf] = rhythm.usualGap;
   usualUnits[leaf] = rhythm.size;
   alive[leaf] = rhythm.alive;
+}
+
+/** Shares of plain means in a leaf's forecast: rhythm and fading alone give up too soon on what has been silent for long. */
+const [quarterShare, yearsShare] = [0.25, 0.15];
+const [quarter, twoYears] = [13, 104];
+
+/** What the plain means add: units per week. */
+function steadyUnits(units: Float64Array, weights: Float64Array | undefined): number {
+  const mean = (window: number) => movingAverage(units, 1, window, weights)[0] ?? 0;
+  return quarterShare * mean(quarter) + yearsShare * mean(twoYears);
 }
