@@ -3,11 +3,12 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { PinoLogger } from './http/pino-logger.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { problemOf, ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
 import { Jobs } from './jobs/jobs.js';
 import type { Storage } from './storage.js';
@@ -24,7 +25,11 @@ const csvTypes = ['text/csv', 'application/gzip', 'application/x-gzip', 'applica
 /** Serves the API over the storage until it is closed. */
 export async function serve(config: Config, storage: Storage): Promise<Service> {
   const log = pino({ level: config.logLevel });
-  const adapter = new FastifyAdapter({ loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }) });
+  const adapter = new FastifyAdapter({
+    loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(error, request.url)),
+  });
   // A file is read as it comes, never held in memory.
   adapter.getInstance().addContentTypeParser(csvTypes, (_request, payload, done) => done(null, payload));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(storage), adapter, {

@@ -5,11 +5,12 @@ import { DomainError, invalid } from '../kernel/domain-error.js';
 import { isBusinessDate } from '../kernel/quantities.js';
 import { systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { headerText } from './header-text.js';
 
 /**
  * Who gives the command, from the request's headers: `X-Actor` and `X-Role` (required), `X-Reason`, `X-Occurred-On`
  * (a business date; today where absent), `Idempotency-Key` (a UUID; a repeated key gets the first answer) and
- * `X-Correlation-Id`.
+ * `X-Correlation-Id`. Other letters than English ones as UTF-8, or escaped as in `headerText`.
  */
 export const Caller = createParamDecorator((_: unknown, host: ExecutionContext): CommandContext => {
   const { headers } = host.switchToHttp().getRequest<FastifyRequest>();
@@ -18,7 +19,10 @@ export const Caller = createParamDecorator((_: unknown, host: ExecutionContext):
 
 /** @throws {DomainError} 'invalid' where a header is missing or malformed */
 export function callerFrom(headers: Record<string, string | string[] | undefined>, now: Date): CommandContext {
-  const header = (name: string) => [headers[name.toLowerCase()] ?? []].flat()[0]?.trim();
+  const header = (name: string) => {
+    const [value] = [headers[name.toLowerCase()] ?? []].flat();
+    return value === undefined ? undefined : headerText(value).trim();
+  };
   const required = (name: string, expected: string) => {
     const value = header(name);
     if (value) return value;

@@ -1,6 +1,7 @@
+import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { WrongExpectedRevision } from '../event-store/event-store.js';
+import { EventIdTaken, WrongExpectedRevision } from '../event-store/event-store.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 
 /** RFC 9457: what a client gets where a request fails. */
@@ -23,8 +24,13 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error, host.switchToHttp().getRequest<FastifyRequest>().url);
     if (problem.status >= 500) logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (reply.raw.headersSent) return void reply.raw.end();
-    void reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+    sendProblem(reply, problem);
   }
+}
+
+/** Sends a problem document. */
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  void reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
 }
 
 /** The problem document for an error. */
@@ -40,13 +46,24 @@ export function problemOf(error: unknown, instance: string): Problem {
     };
     return faults.length > 0 ? { ...about, errors: faults } : about;
   }
-  if (error instanceof WrongExpectedRevision)
-    return { type: 'urn:almanac:problem:conflict', title: 'conflict', status: 409, detail: error.message, instance };
-  if (error instanceof HttpException)
-    return { type: 'about:blank', title: error.name, status: error.getStatus(), detail: error.message, instance };
+  const conflict = conflictOf(error);
+  if (conflict)
+    return { type: 'urn:almanac:problem:conflict', title: 'conflict', status: 409, detail: conflict, instance };
+  if (error instanceof HttpException) return plain(error.getStatus(), error.message, instance);
   const status = statusCodeOf(error) ?? 500;
   const detail = status < 500 && error instanceof Error ? error.message : 'Something failed here; the log says what.';
-  return { type: 'about:blank', title: status < 500 ? 'Bad request' : 'Internal error', status, detail, instance };
+  return plain(status, detail, instance);
+}
+
+/** What a client can do about a conflict in the store; undefined where `error` is none. */
+function conflictOf(error: unknown): string | undefined {
+  if (error instanceof EventIdTaken)
+    return `Idempotency-Key ${error.eventId} was used before, on ${error.stream}: give each command a key of its own.`;
+  return error instanceof WrongExpectedRevision ? error.message : undefined;
+}
+
+function plain(status: number, detail: string, instance: string): Problem {
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, instance };
 }
 
 function statusOf(code: DomainErrorCode): number {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, of, type Observable } from 'rxjs';
 import { DomainError } from '../kernel/domain-error.js';
 import type { JobOrder, JobReport, JobState } from './job.js';
 
@@ -34,7 +34,9 @@ export class Jobs {
 
   /** Its state now and at every step until it ends. @throws {DomainError} 'not-found' */
   progress(jobId: string): Observable<JobState> {
-    return this.job(jobId).asObservable();
+    const job = this.job(jobId);
+    // A subject that has completed keeps its last value to itself.
+    return job.value.stage === 'running' ? job.asObservable() : of(job.value);
   }
 
   /** Stops what is running: what it had recorded stays, and running it again goes on from there. */

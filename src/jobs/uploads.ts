@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -24,13 +25,21 @@ export class Uploads {
     this.folder = join(dataFolder, 'uploads');
   }
 
-  /** Writes the body to a file as it comes. @throws {DomainError} 'invalid' where it is no file */
+  /** Writes the body to a file as it comes. @throws {DomainError} 'invalid' where it is no file, or breaks off */
   async keep(name: string, contentType: string | undefined, body: unknown): Promise<Upload> {
-    if (!(body instanceof Readable)) throw invalid('Content-Type', 'text/csv or application/gzip', contentType);
+    if (!(body instanceof Readable))
+      throw invalid('Content-Type', 'text/csv or application/gzip', contentType ?? 'nothing');
     mkdirSync(this.folder, { recursive: true });
     const path = join(this.folder, `${name}-${randomUUID()}`);
     const file = `${path}.csv${contentType?.includes('gzip') ? '.gz' : ''}`;
-    await pipeline(body, createWriteStream(file));
+    try {
+      await pipeline(body, createWriteStream(file));
+    } catch (error) {
+      await rm(file, { force: true });
+      if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')
+        throw invalid('body', 'a whole file', 'a part of one');
+      throw error;
+    }
     return { file, rejects: `${path}.rejects.csv`, forecasts: `${path}.forecasts.csv` };
   }
 

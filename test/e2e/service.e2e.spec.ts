@@ -126,6 +126,28 @@ describe('what cannot be accepted', () => {
   it.each(['/api/retailers?limit=0', '/api/history/nobody', '/api/orders?from=July'])('is GET %s', async (path) => {
     expect((await service.get(path)).status).toBe(400);
   });
+  it('is a key that another command had, and says so', async () => {
+    const key = { 'idempotency-key': '018f0000-0000-7000-8000-000000000001' };
+    expect((await service.post('/api/retailers', { ...retailer, retailerId: 'k-1' }, key)).status).toBe(201);
+    const { status, body } = await service.post('/api/retailers', { ...retailer, retailerId: 'k-2' }, key);
+    expect([status, body.detail]).toEqual([409, expect.stringContaining('was used before, on retailer-k-1')]);
+  });
+  it('is an order line of a product nobody knows, also when the order is changed', async () => {
+    await service.post('/api/orders', { ...order, orderId: 'o-2' });
+    const { status, body } = await service.post('/api/orders/o-2/lines', { sku: 'none', to: 1, reason: 'more' });
+    expect([status, body.title]).toEqual([404, 'product-unknown']);
+  });
+  it.each([
+    ['orderId', { ...order, orderId: 'a\u0007' }],
+    ['lines.0.requested', { ...order, orderId: 'x', lines: [{ sku: 'A', requested: Number.MAX_SAFE_INTEGER }] }],
+  ])('is an order that nobody meant: its %s', async (field, body) => {
+    const answer = await service.post('/api/orders', body);
+    expect([answer.status, answer.body.errors[0].field]).toEqual([400, field]);
+  });
+  it('is an address that cannot be read', async () => {
+    const { status, type } = await service.get('/api/orders/%zz');
+    expect([status, type]).toEqual([400, expect.stringContaining('application/problem+json')]);
+  });
   it('is a body that is no JSON, and the service lives on', async () => {
     expect((await service.post('/api/orders', '{bad')).status).toBe(400);
     expect((await service.get('/health/live')).body).toEqual({ status: 'live' });
@@ -142,6 +164,8 @@ describe('a file sent to be imported', () => {
     const events = await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`);
     expect(events.headers.get('content-type')).toContain('text/event-stream');
     expect(await events.text()).toContain('"stage":"done"');
+    const late = await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`);
+    expect(await late.text()).toContain('"stage":"done"');
     const { body } = await service.get(`/api/jobs/${sent.body.jobId}`);
     expect(body).toMatchObject({ stage: 'done', progress: 1, result: { rows: 2, recorded: 1, rejected: 1 } });
     expect((await service.get(`/api/results/${body.result.rejects}`)).body).toContain('2021-06-31');

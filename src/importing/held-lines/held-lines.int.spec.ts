@@ -11,7 +11,9 @@ import { ReleaseLinesOfOrder, ReleaseLinesOfOrderHandler } from './held-lines.ha
 
 const folder = temporaryFolder();
 let store: EventStore;
-beforeAll(() => (store = openSqliteEventStore(join(folder, 'events.db'))));
+beforeAll(() => {
+  store = openSqliteEventStore(join(folder, 'events.db'));
+});
 afterAll(() => store.close());
 
 const context = (): CommandContext =>
