@@ -8,6 +8,8 @@ import { openReadModels } from './projections/read-models.js';
 
 /** How long the thread rests when there is nothing new: a user's own change is on the screen sooner than noticed. */
 const restMs = 20;
+/** How long it waits before it tries again what failed: a full disk may be emptied, a locked file let go. */
+const troubleMs = 1000;
 
 const { events, readModels } = workerData as { events: string; readModels: string };
 if (!parentPort) throw new Error('The projector runs in a worker thread.');
@@ -22,10 +24,18 @@ await runner.reset();
 let reached = await runner.reached();
 tell({ position: reached });
 
+let troubled = false;
 while (!stopping) {
-  const { position, applied } = await runner.step();
-  if (position !== reached) tell({ position: (reached = position) });
-  if (applied === 0) await delay(restMs);
+  try {
+    const { position, applied } = await runner.step();
+    if (position !== reached || troubled) tell({ position: (reached = position) });
+    troubled = false;
+    if (applied === 0) await delay(restMs);
+  } catch (error) {
+    troubled = true;
+    tell({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    await delay(troubleMs);
+  }
 }
 await tables.destroy();
 await store.close();

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { type Worker } from 'node:worker_threads';
 import { beginning, type Position } from '../event-store/event-store.js';
 import type { ProjectionProgress } from '../http/projection-progress.js';
 
-/** What the projector's thread says: the position every read model has reached, or why it stopped. */
+/** What the projector's thread says: the position every read model has reached, or what keeps it from going on. */
 export type ProjectorReport = { readonly position: Position } | { readonly failure: string };
 
 /** Keeps the read models up to date in a thread of its own, so that whoever answers calls never waits for it. */
@@ -11,8 +10,11 @@ export class Projector implements ProjectionProgress {
   private position: Position = beginning;
   private failure: string | undefined;
   private readonly waiting = new Set<() => void>();
+  private readonly ended: Promise<unknown>;
 
   private constructor(private readonly worker: Worker) {
+    this.ended = new Promise((resolve) => worker.once('exit', resolve));
+    worker.once('exit', (code) => code !== 0 && this.hear({ failure: this.failure ?? 'its thread ended.' }));
     worker.on('message', (report: ProjectorReport) => this.hear(report));
     worker.on('error', (error) => this.hear({ failure: error.stack ?? error.message }));
   }
@@ -32,7 +34,7 @@ export class Projector implements ProjectionProgress {
     return this.position;
   }
 
-  /** @throws where the thread has failed: the read models would stand still for ever */
+  /** @throws where the thread cannot go on: the read models stand still */
   async reached(position: Position, milliseconds: number): Promise<boolean> {
     const deadline = Date.now() + milliseconds;
     for (;;) {
@@ -45,19 +47,21 @@ export class Projector implements ProjectionProgress {
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.worker, 'exit');
     this.worker.postMessage('stop');
-    await ended;
+    await this.ended;
   }
 
-  /** @throws where the thread has failed */
+  /** @throws where the thread cannot go on */
   check(): void {
     if (this.failure) throw new Error(`The projector stopped: ${this.failure}`);
   }
 
   private hear(report: ProjectorReport): void {
-    if ('failure' in report) this.failure ??= report.failure;
-    else this.position = report.position;
+    if ('failure' in report) this.failure = report.failure;
+    else {
+      this.position = report.position;
+      this.failure = undefined;
+    }
     for (const wake of this.waiting) wake();
   }
 

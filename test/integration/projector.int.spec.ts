@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { openStorage, type Storage } from '../../src/storage.js';
+import { fact, tell } from '../support/facts.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const folder = temporaryFolder();
+let storage: Storage;
+beforeAll(async () => {
+  storage = await openStorage(folder);
+});
+
+const renamed = (from: string, to: string) => {
+  const readModels = new Database(join(folder, 'read-models.db'));
+  readModels.exec(`ALTER TABLE ${from} RENAME TO ${to}`);
+  readModels.close();
+};
+const closed = { type: 'RetailerClosed', data: { retailerId: '2190', closedOn: '2021-07-05' } };
+
+describe('the projector', () => {
+  afterAll(() => storage.close());
+
+  it('says what keeps it from going on, and goes on when it can', async () => {
+    renamed('checkpoints', 'hidden');
+    await tell(storage.store, 'retailer-2190', fact(closed));
+    const head = await storage.store.head();
+    await expect(storage.projector.reached(head, 5_000)).rejects.toThrow('no such table: checkpoints');
+    renamed('hidden', 'checkpoints');
+    const caughtUp = async () => storage.projector.reached(head, 1_000).catch(() => false);
+    for (let second = 0; second < 10 && !(await caughtUp()); second++) await sleep(500);
+    expect(await storage.projector.reached(head, 0)).toBe(true);
+  });
+
+  it('that died on its way still lets the storage be closed', async () => {
+    const other = await openStorage(join(folder, 'other'));
+    const { worker } = other.projector as unknown as { worker: { terminate(): Promise<number> } };
+    await worker.terminate();
+    await expect(other.projector.reached(1, 0)).rejects.toThrow('The projector stopped');
+    await expect(other.close()).resolves.toBeUndefined();
+  });
+});
