@@ -46,7 +46,7 @@ describe('recording a simulated region', () => {
   it('refuses to mix with another region', async () => {
     const store = openSqliteEventStore(join(folder, 'a.db'));
     const before = await store.head();
-    await expect(simulateRegion(store, { ...options, seed: 5 })).rejects.toThrow('expected revision 0');
+    await expect(simulateRegion(store, { ...options, seed: 5 })).rejects.toThrow('expected an empty one');
     expect(await store.head()).toBe(before);
     await store.close();
   });

@@ -1,5 +1,6 @@
 import { v5 as uuidV5 } from 'uuid';
-import type { EventStore } from '../event-store/event-store.js';
+import { beginning, type EventStore } from '../event-store/event-store.js';
+import { invalid } from '../kernel/domain-error.js';
 import { OrderedRecorder } from './ordered-recorder.js';
 import { simulate, type Simulation } from './simulate.js';
 import type { SimulationOptions } from './simulation-options.js';
@@ -22,8 +23,7 @@ const simulated = '5d6f2c1e-8f7b-4c9a-9d3e-2b1a0c4f7e68';
  * The ids of commands come from the options, so recording the same region a second time changes nothing.
  * @param onProgress  told after each week
  * @returns the simulation, to ask it for the truth
- * @throws {DomainError} 'invalid' where an option is out of its range
- * @throws {WrongExpectedRevision} where the store already holds other facts of the same retailers or products
+ * @throws {DomainError} 'invalid' where an option is out of its range, or the store holds other facts: they are never mixed
  */
 export async function simulateRegion(
   store: EventStore,
@@ -35,6 +35,8 @@ export async function simulateRegion(
   const recorder = new OrderedRecorder(store);
   const { retailers, products, seed, start } = options;
   const region = [retailers, products, weeks.length, seed, start].join('/');
+  const idOf = (command: number) => uuidV5(`${region}/${command}`, simulated);
+  await checkEmptyOr(store, idOf(0));
   let [commands, week] = [0, 0];
   const report = (): void => {
     const { events } = recorder;
@@ -43,11 +45,16 @@ export async function simulateRegion(
   for (const told of simulation.commands()) {
     const { actor, role, reason, occurredOn, recordedAt } = told;
     while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
-    const commandId = uuidV5(`${region}/${commands++}`, simulated);
+    const commandId = idOf(commands++);
     await recorder.record(told, { actor, role, occurredOn, recordedAt, commandId, ...(reason && { reason }) });
-    if (commands === 1) await recorder.settled(); // a store that holds another region refuses here, before anything is written
   }
   await recorder.settled();
   while (week < weeks.length) report();
   return simulation;
+}
+
+async function checkEmptyOr(store: EventStore, firstId: string): Promise<void> {
+  const [first] = await store.readAll(beginning, 1);
+  if (first && first.metadata.eventId !== firstId)
+    throw invalid('store', 'an empty one, or one that holds this very region', 'other facts');
 }
