@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { CommanderError } from 'commander';
+import { exitCodeOf, failureText } from './cli/failure.js';
 import { program } from './cli/program.js';
-import { ConfigError } from './config.js';
-import { DomainError } from './kernel/domain-error.js';
+
+// Who reads what is printed may have had enough of it: `almanac history … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 
 /** 0 done, 1 done with rejects under --strict, 2 wrong use, 3 failed. */
 try {
@@ -11,8 +16,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    process.stderr.write(`almanac: ${error instanceof Error ? error.message : String(error)}\n`);
-    const wrongUse = error instanceof ConfigError || (error instanceof DomainError && error.code === 'invalid');
-    process.exitCode = wrongUse ? 2 : 3;
+    process.stderr.write(`almanac: ${failureText(error)}\n`);
+    process.exitCode = exitCodeOf(error);
   }
 }

@@ -39,12 +39,17 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
   return { port: PORT, host: HOST, dataFolder: dataFolder ?? ALMANAC_DATA, logLevel: LOG_LEVEL };
 }
 
-/** The files of the embedded profile in a data folder, which is made where there is none. */
-export function filesIn(dataFolder: string) {
-  mkdirSync(dataFolder, { recursive: true });
+/** The files of the embedded profile in a data folder. */
+export function filesOf(dataFolder: string) {
   return {
     events: join(dataFolder, 'events.db'),
     readModels: join(dataFolder, 'read-models.db'),
     forecasts: join(dataFolder, 'forecasts.db'),
   };
+}
+
+/** The same, in a folder that is made where there is none. */
+export function filesIn(dataFolder: string): ReturnType<typeof filesOf> {
+  mkdirSync(dataFolder, { recursive: true });
+  return filesOf(dataFolder);
 }

@@ -125,6 +125,21 @@ describe('almanac history, verify and rebuild', () => {
   }, 60_000);
 });
 
+describe('almanac verify of a folder that is not there', () => {
+  it('fails, and makes no empty store that would pass', async () => {
+    const { code, err } = await almanac('--data', file('typo'), 'verify');
+    expect([code, err]).toEqual([3, expect.stringContaining('found none')]);
+    expect(existsSync(file('typo'))).toBe(false);
+  });
+});
+
+describe('almanac simulate', () => {
+  it('never mixes its facts with others', async () => {
+    const { code, err } = await inRegion('simulate', '--retailers', '2', '--products', '2', '--weeks', '4');
+    expect([code, err]).toEqual([2, expect.stringContaining('expected an empty one')]);
+  });
+});
+
 describe('almanac import', () => {
   const store = file('orders');
   const importing = (...args: string[]) => almanac('--data', store, 'import', 'orders', file('orders.csv'), ...args);
