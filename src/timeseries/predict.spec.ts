@@ -60,6 +60,14 @@ describe('predicting a panel', () => {
     expect(predictPanel(panel, options)).toEqual(predictPanel(panel, options));
   });
 
+  it('does not depend on the unit of measurement', () => {
+    const panel = market(12, 60);
+    const inDozens = { ...panel, values: panel.values.map((y) => y / 16) };
+    const [pieces, dozens] = [predictPanel(panel, options), predictPanel(inDozens, options)];
+    pieces.mean.forEach((value, at) => expect((16 * dozens.mean[at]!) / value).toBeCloseTo(1, 2));
+    pieces.p90.forEach((value, at) => expect((16 * dozens.p90[at]!) / value).toBeCloseTo(1, 2));
+  });
+
   it('answers sensibly to empty, single, constant, zero, huge and negative series', () => {
     const panel = panelOf([
       ['empty', []],
