@@ -11,6 +11,7 @@ import { HeldOrderLine } from '../../src/projections/held-lines/held-lines.entit
 import { Order, OpenOrderLine } from '../../src/projections/orders/orders.entity.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { openReadModels } from '../../src/projections/read-models.js';
+import { DeclaredDemand } from '../../src/projections/visits/visits.entity.js';
 import { demandKind, WeeklyDemand } from '../../src/projections/weekly-demand/weekly-demand.entity.js';
 import type { DeliveryCompleted } from '../../src/recording/deliveries/delivery.events.js';
 import type { PhoneOrderEvent } from '../../src/recording/phone-orders/phone-order.events.js';
@@ -187,6 +188,19 @@ describe('projecting', () => {
     await new ProjectionRunner({ ...store, readAll }, readModels, allProjections).step();
     await runner.catchUp();
     expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 17 }]);
+  });
+
+  it('keeps what a retailer declares for a week beside what it declares for the month', async () => {
+    const { store, readModels, runner } = await openPair();
+    const from = '2021-07-05';
+    const declarations = [
+      { sku: 'A', from, to: '2021-07-11', quantity: 10 },
+      { sku: 'A', from, to: '2021-08-01', quantity: 40 },
+    ];
+    const data = { visitId: 'v-1', retailerId: '2190', declaredOn: '2021-07-01', declarations };
+    await tell(store, 'visit-v-1', fact({ type: 'DemandDeclared', data }));
+    await runner.catchUp();
+    expect(await readModels.getRepository(DeclaredDemand).count()).toBe(2);
   });
 
   it('puts held lines of a cancelled order out of the quarantine', async () => {

@@ -37,7 +37,7 @@ export class DeclaredDemand {
   @PrimaryColumn('text') sku!: string;
   @PrimaryColumn('text') declaredOn!: string;
   @PrimaryColumn('text') fromDay!: string;
-  @Column('text') toDay!: string;
+  @PrimaryColumn('text') toDay!: string;
   @Column('integer') quantity!: number;
   @Column('text') visitId!: string;
 }

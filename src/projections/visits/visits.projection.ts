@@ -16,7 +16,7 @@ import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './visits.entity.js';
 /** Visits, what was declared and seen at them, and what is still to be done. */
 export const visits: Projection<VisitEvent> = {
   name: 'visits',
-  version: 1,
+  version: 2,
   handles: [
     'VisitPlanned',
     'VisitStarted',
