@@ -2,12 +2,13 @@ import { systemClock } from '../kernel/clock.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/run-forecast.js';
 import { Retailer } from '../projections/retailers/retailers.entity.js';
-import { optionsUntil } from '../simulation/simulation-options.js';
-import { simulateRegion } from '../simulation/simulate-region.js';
+import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
+import { beginsWithRegion, simulateRegion } from '../simulation/simulate-region.js';
 import { desksOver } from '../desks.js';
 import { forecastPlaceIn, openStorage, type Storage } from '../storage.js';
 import { callerNow } from './caller.js';
 import { caughtUp } from './caught-up.js';
+import { nextCall } from './next-call.js';
 import { planLines } from './plan.command.js';
 import { StepReport } from './step-report.js';
 import { suggestionLines } from './suggest.command.js';
@@ -17,33 +18,34 @@ const horizon = 13;
 const productsShown = 5;
 const groupMs = 50;
 
-/** On an empty store: simulates a region, forecasts it, and shows a suggestion and the top of the plan. Else does nothing. */
+/**
+ * On an empty store, or where this was interrupted before: simulates a region, forecasts it, and shows a suggestion and the top
+ * of the plan. Else does nothing.
+ */
 export async function demonstrate(dataFolder: string): Promise<void> {
   const storage = await openStorage(dataFolder, groupMs);
   try {
-    if ((await storage.store.head()) > 0) return;
-    await fill(storage);
+    const region = optionsUntil(today(), size);
+    if ((await desksOver(storage).forecastStore.latest()) || !(await beginsWithRegion(storage.store, region))) return;
+    await fill(storage, region);
     await show(storage);
   } finally {
     await storage.close();
   }
 }
 
-async function fill(storage: Storage): Promise<void> {
-  const today = systemClock().toISOString().slice(0, 10);
+async function fill(storage: Storage, region: SimulationOptions): Promise<void> {
   say(
-    `The store in ${storage.dataFolder} is empty: a region of ${size.retailers} retailers and ${size.products} products is simulated first.`,
+    `The store in ${storage.dataFolder} has no forecast yet: a region of ${size.retailers} retailers and ${size.products} products is simulated first.`,
   );
   const simulating = new StepReport(`recording ${size.weeks} weeks of visits, calls and deliveries`);
-  await simulateRegion(storage.store, optionsUntil(today, size), ({ weeksDone, weeks }) =>
-    simulating.update(weeksDone / weeks),
-  );
+  await simulateRegion(storage.store, region, ({ weeksDone, weeks }) => simulating.update(weeksDone / weeks));
   simulating.done(`${await storage.store.head()} events`);
   const projecting = new StepReport('projecting');
   await caughtUp(storage, (share) => projecting.update(share));
   projecting.done();
   const forecasting = new StepReport(`forecasting ${horizon} weeks, every level`);
-  const request = { asOf: weekOf(today), horizon };
+  const request = { asOf: weekOf(today()), horizon };
   const run = await runForecast(forecastPlaceIn(storage), request, callerNow(systemClock()), (_step, share) =>
     forecasting.update(share),
   );
@@ -52,15 +54,18 @@ async function fill(storage: Storage): Promise<void> {
 
 async function show(storage: Storage): Promise<void> {
   const { suggestions, plans } = desksOver(storage);
-  const today = systemClock().toISOString().slice(0, 10);
-  const retailer = await storage.readModels.getRepository(Retailer).findOneOrFail({
-    where: { orderDay: new Date(`${today}T00:00:00Z`).getUTCDay() || 7 },
-    order: { retailerId: 'ASC' },
-  });
-  const answer = await suggestions.suggestFor(retailer.retailerId, today, productsShown);
-  say('', 'A clerk who calls this retailer today would read:', ...suggestionLines(answer));
-  const plan = await plans.drawUp({ from: weekOf(today), weeks: horizon }, callerNow(systemClock()));
+  const retailers = await storage.readModels.getRepository(Retailer).find({ order: { retailerId: 'ASC' } });
+  const call = nextCall(retailers, today());
+  if (call) {
+    const answer = await suggestions.suggestFor(call.retailerId, call.on, productsShown);
+    say('', 'A clerk who calls this retailer would read:', ...suggestionLines(answer));
+  }
+  const plan = await plans.drawUp({ from: weekOf(today()), weeks: horizon }, callerNow(systemClock()));
   say('', 'A sourcing planner would read:', ...planLines(plan), '');
+}
+
+function today(): string {
+  return systemClock().toISOString().slice(0, 10);
 }
 
 function say(...lines: string[]): void {

@@ -33,19 +33,17 @@ export async function simulateRegion(
   const simulation = simulate(options);
   const { weeks } = simulation.world;
   const recorder = new OrderedRecorder(store);
-  const { retailers, products, seed, start } = options;
-  const region = [retailers, products, weeks.length, seed, start].join('/');
-  const idOf = (command: number) => uuidV5(`${region}/${command}`, simulated);
-  await checkEmptyOr(store, idOf(0));
+  if (!(await beginsWithRegion(store, options)))
+    throw invalid('store', 'an empty one, or one that holds this very region', 'other facts');
   let [commands, week] = [0, 0];
   const report = (): void => {
     const { events } = recorder;
-    onProgress({ weekOf: weeks[week] ?? start, weeksDone: ++week, weeks: weeks.length, commands, events });
+    onProgress({ weekOf: weeks[week] ?? options.start, weeksDone: ++week, weeks: weeks.length, commands, events });
   };
   for (const told of simulation.commands()) {
     const { actor, role, reason, occurredOn, recordedAt } = told;
     while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
-    const commandId = idOf(commands++);
+    const commandId = idOf(options, commands++);
     await recorder.record(told, { actor, role, occurredOn, recordedAt, commandId, ...(reason && { reason }) });
   }
   await recorder.settled();
@@ -53,8 +51,12 @@ export async function simulateRegion(
   return simulation;
 }
 
-async function checkEmptyOr(store: EventStore, firstId: string): Promise<void> {
+/** Whether nothing but this region, or a beginning of it, was recorded first; true of an empty store. */
+export async function beginsWithRegion(store: EventStore, options: SimulationOptions): Promise<boolean> {
   const [first] = await store.readAll(beginning, 1);
-  if (first && first.metadata.eventId !== firstId)
-    throw invalid('store', 'an empty one, or one that holds this very region', 'other facts');
+  return !first || first.metadata.eventId === idOf(options, 0);
+}
+
+function idOf({ retailers, products, weeks, seed, start }: SimulationOptions, command: number): string {
+  return uuidV5(`${[retailers, products, weeks, seed, start].join('/')}/${command}`, simulated);
 }

@@ -1,0 +1,21 @@
+import { addDays, isoWeekday } from '../calendar/weeks.js';
+import type { Retailer } from '../projections/retailers/retailers.entity.js';
+
+/** A retailer and the day on which it is called. */
+export interface Call {
+  readonly retailerId: string;
+  readonly on: string;
+}
+
+/** The first call from `today` on, of retailers that trade: nobody is called on some days, e.g. at weekends. */
+export function nextCall(
+  retailers: readonly Pick<Retailer, 'retailerId' | 'orderDay' | 'closedOn'>[],
+  today: string,
+): Call | undefined {
+  for (let days = 0; days < 7; days++) {
+    const on = addDays(today, days);
+    const due = retailers.find(({ orderDay, closedOn }) => closedOn === null && orderDay === isoWeekday(on));
+    if (due) return { retailerId: due.retailerId, on };
+  }
+  return undefined;
+}
