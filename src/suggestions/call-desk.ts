@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar/weeks.js';
 import type { LeafRhythm } from '../forecasting/forecast-level.js';
 import type { ForecastRun } from '../forecasting/forecasts.entity.js';
 import type { ForecastNode } from '../forecasting/forecast-store.js';
-import { rawRows } from '../forecasting/raw-rows.js';
+import { rawAll } from '../forecasting/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { usualRange, type UsualRange } from './check-typed.js';
 import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
@@ -35,9 +35,9 @@ export interface Considered {
 
 /** What is ordered with a smaller chance than this any more is dead: nobody suggests it. */
 const leastAlive = 0.3;
-/** Silent for so many usual gaps (and a quarter at least), it is dead too. */
-const mostGaps = 5;
-const quarterDays = 91;
+/** Silent for so many usual gaps (and six weeks at least), it is dead too, as far as a call is concerned. */
+const mostGaps = 3;
+const sixWeeksDays = 42;
 /** Less than this until the delivery after next is not worth a sentence. */
 const leastNeed = 0.2;
 
@@ -92,7 +92,7 @@ export class CallDesk {
     if (outlook.perDay * this.protectionDays < leastNeed) return undefined;
     const lastOrder = this.lastOrder(sku, rhythm);
     const silent = daysBetween(lastOrder.on, this.on);
-    if (silent > Math.max(quarterDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
+    if (silent > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = productCard(this.readModels, sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= this.on)) return undefined;
     const productClass = this.outlook.classes.get(sku) ?? 'C';
@@ -147,7 +147,7 @@ export class CallDesk {
     const sql =
       'SELECT 1 FROM weekly_demand WHERE retailerId = ? AND sku = ? AND weekOf <= ? AND requested > 0 LIMIT 1';
     const known = ({ sku }: ProductCard) =>
-      [...rawRows(this.readModels, sql, this.state.retailerId, sku, this.on)].length > 0;
+      [...rawAll(this.readModels, sql, this.state.retailerId, sku, this.on)].length > 0;
     return new Set(candidates.filter(known).map(({ sku }) => sku));
   }
 
@@ -156,7 +156,7 @@ export class CallDesk {
     const sql =
       'SELECT deliveredOn, quantity FROM deliveries WHERE retailerId = ? AND sku = ? AND deliveredOn <= ? AND quantity > 0 ' +
       'ORDER BY deliveredOn DESC LIMIT 1';
-    for (const [on, quantity] of rawRows<[string, number]>(this.readModels, sql, this.state.retailerId, sku, this.on))
+    for (const [on, quantity] of rawAll<[string, number]>(this.readModels, sql, this.state.retailerId, sku, this.on))
       if (on >= lastOrderWeek) return { on, quantity };
     return { on: lastOrderWeek, quantity: Math.max(1, Math.round(usualUnits)) };
   }
@@ -164,7 +164,7 @@ export class CallDesk {
   private deliveredSince(sku: string, from: string): number {
     const sql =
       'SELECT coalesce(sum(quantity), 0) FROM deliveries WHERE retailerId = ? AND sku = ? AND deliveredOn > ? AND deliveredOn <= ?';
-    for (const [units] of rawRows<[number]>(this.readModels, sql, this.state.retailerId, sku, from, this.on))
+    for (const [units] of rawAll<[number]>(this.readModels, sql, this.state.retailerId, sku, from, this.on))
       return units;
     return 0;
   }

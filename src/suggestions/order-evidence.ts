@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rawRows } from '../forecasting/raw-rows.js';
+import { rawAll } from '../forecasting/raw-rows.js';
 import { blockSize } from '../projections/audit-index/audit-index.entity.js';
 import type { EventReference } from './suggestion.js';
 
@@ -20,7 +20,7 @@ export class OrderEvidence {
     const sql =
       "SELECT orderId, orderedOn FROM orders WHERE retailerId = ? AND orderedOn <= ? AND stage <> 'cancelled' " +
       'ORDER BY orderedOn DESC, orderId LIMIT 200';
-    this.orderDays = [...rawRows<[string, string]>(readModels, sql, retailerId, on)];
+    this.orderDays = [...rawAll<[string, string]>(readModels, sql, retailerId, on)];
   }
 
   /** First events of the last orders, up to `lastOn`, that hold the product; the newest first. */
@@ -55,7 +55,7 @@ export class OrderEvidence {
   private postings(entity: string, block?: number): number[] {
     const sql = `SELECT block, offsets FROM audit_postings WHERE entity = ? ${block === undefined ? '' : 'AND block = ?'} ORDER BY block`;
     const parameters = block === undefined ? [entity] : [entity, block];
-    return [...rawRows<[number, string]>(this.readModels, sql, ...parameters)].flatMap(([at, offsets]) =>
+    return [...rawAll<[number, string]>(this.readModels, sql, ...parameters)].flatMap(([at, offsets]) =>
       offsets
         .trimEnd()
         .split(' ')

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rawRows } from '../forecasting/raw-rows.js';
+import { rawAll } from '../forecasting/raw-rows.js';
 
 /** What a call needs to know of a product. */
 export interface ProductCard {
@@ -18,18 +18,18 @@ const select = 'SELECT sku, name, category, priceBand, packSize, unitPriceMinor,
 
 /** One product; undefined where it is not known. */
 export function productCard(readModels: DataSource, sku: string): ProductCard | undefined {
-  return Array.from(rawRows<Row>(readModels, `${select} WHERE sku = ?`, sku), cardOf)[0];
+  return Array.from(rawAll<Row>(readModels, `${select} WHERE sku = ?`, sku), cardOf)[0];
 }
 
 /** All products of a category. */
 export function categoryCards(readModels: DataSource, category: string): ProductCard[] {
-  return Array.from(rawRows<Row>(readModels, `${select} WHERE category = ?`, category), cardOf);
+  return Array.from(rawAll<Row>(readModels, `${select} WHERE category = ?`, category), cardOf);
 }
 
 /** Price of each product, 1 where none is known: weights for importance. */
 export function pricesMinor(readModels: DataSource): Map<string, number> {
   return new Map(
-    rawRows<[string, number]>(readModels, 'SELECT sku, coalesce(nullif(unitPriceMinor, 0), 1) FROM products'),
+    rawAll<[string, number]>(readModels, 'SELECT sku, coalesce(nullif(unitPriceMinor, 0), 1) FROM products'),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { daysBetween, weekOf } from '../calendar/weeks.js';
-import { rawRows } from '../forecasting/raw-rows.js';
+import { rawAll } from '../forecasting/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 
 /** What the read models say of one retailer as of a day, product by product. */
@@ -32,7 +32,7 @@ const weekly = 7;
 /** @throws {DomainError} 'retailer-unknown' */
 export function retailerState(readModels: DataSource, retailerId: string, on: string): RetailerState {
   const rows = <Row extends unknown[]>(sql: string, ...parameters: unknown[]) =>
-    rawRows<Row>(readModels, sql, ...parameters);
+    rawAll<Row>(readModels, sql, ...parameters);
   type RetailerRow = [group: string, orderDay: number | null, closedOn: string | null];
   const [retailer] = [
     ...rows<RetailerRow>('SELECT class, orderDay, closedOn FROM retailers WHERE retailerId = ?', retailerId),
@@ -73,7 +73,7 @@ function cycleOf(readModels: DataSource, retailerId: string, on: string): number
   const sql =
     "SELECT DISTINCT orderedOn FROM orders WHERE retailerId = ? AND orderedOn <= ? AND stage <> 'cancelled' " +
     'ORDER BY orderedOn DESC LIMIT ?';
-  const days = Array.from(rawRows<[string]>(readModels, sql, retailerId, on, ordersLookedAt), ([day]) => day);
+  const days = Array.from(rawAll<[string]>(readModels, sql, retailerId, on, ordersLookedAt), ([day]) => day);
   const [newest, oldest] = [days[0], days.at(-1)];
   if (newest === undefined || oldest === undefined || newest === oldest) return weekly;
   const gap = Math.round(daysBetween(oldest, newest) / (days.length - 1));
@@ -85,7 +85,7 @@ function quotasOn(readModels: DataSource, retailerId: string, group: string, on:
   type Row = [sku: string, fromDay: string, toDay: string, unitLimit: number];
   const sql =
     "SELECT sku, fromDay, toDay, unitLimit FROM quotas WHERE fromDay <= ? AND toDay >= ? AND retailerClass IN ('*', ?)";
-  for (const [sku, from, until, limit] of rawRows<Row>(readModels, sql, on, on, group)) {
+  for (const [sku, from, until, limit] of rawAll<Row>(readModels, sql, on, on, group)) {
     const left = Math.max(0, limit - grantedWithin(readModels, retailerId, sku, from, on));
     const known = quotas.get(sku);
     if (!known || left < known.left) quotas.set(sku, { left, until });
@@ -100,7 +100,7 @@ function grantedWithin(readModels: DataSource, retailerId: string, sku: string, 
   const waiting =
     'SELECT coalesce(sum(requested), 0) FROM open_order_lines WHERE retailerId = ? AND sku = ? AND granted IS NULL';
   let units = 0;
-  for (const [sum] of rawRows<[number]>(readModels, granted, retailerId, sku, weekOf(from), weekOf(on))) units += sum;
-  for (const [sum] of rawRows<[number]>(readModels, waiting, retailerId, sku)) units += sum;
+  for (const [sum] of rawAll<[number]>(readModels, granted, retailerId, sku, weekOf(from), weekOf(on))) units += sum;
+  for (const [sum] of rawAll<[number]>(readModels, waiting, retailerId, sku)) units += sum;
   return units;
 }

@@ -47,9 +47,12 @@ const worthwhile = 0.5;
  */
 export function suggestQuantity(position: LeafPosition): QuantitySuggestion {
   const { outlook, protectionDays, serviceLevel, onOrder, packSize, quotaLeft, short } = position;
-  const demand = demandQuantile(outlook.perDay * protectionDays, outlook.variancePerDay * protectionDays, serviceLevel);
+  const within = (days: number) => demandQuantile(outlook.perDay * days, outlook.variancePerDay * days, serviceLevel);
   const counted = countedStock(position);
-  const target = counted === undefined ? Math.max(demand, position.usualUnits) : demand;
+  const demand = within(protectionDays);
+  // A usual order lasts for a usual gap, as far as so much is still expected to sell in it.
+  const usualOrder = Math.min(position.usualUnits, within(Math.max(protectionDays, 7 * position.usualGapWeeks)));
+  const target = counted === undefined ? Math.max(demand, usualOrder) : demand;
   const stockNow = counted ?? inferredStock(position, target);
   const need = Math.max(0, target - stockNow - onOrder);
   const waits = counted === undefined && need < worthwhile * position.usualUnits;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ForecastRun } from '../forecasting/forecasts.entity.js';
 import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
-import { rawRows } from '../forecasting/raw-rows.js';
+import { rawAll } from '../forecasting/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
 import type { UsualRange } from './check-typed.js';
@@ -123,6 +123,6 @@ export class Suggestions {
 }
 
 function dataVersion(source: DataSource): number {
-  for (const [version] of rawRows<[number]>(source, 'PRAGMA data_version')) return version;
+  for (const [version] of rawAll<[number]>(source, 'PRAGMA data_version')) return version;
   return 0;
 }
