@@ -104,7 +104,7 @@ describe('the read models of a few orders', () => {
 
 describe('projecting', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2021-02-${String(n).padStart(2, '0')}`);
-  const happening = fc.record({ id: fc.integer({ min: 1, max: 9 }), day, units: fc.nat(30), kind: fc.nat(5) });
+  const happening = fc.record({ id: fc.integer({ min: 1, max: 9 }), day, units: fc.nat(30), kind: fc.nat(6) });
 
   /** Appends what happens to orders in any order; facts that contradict each other are facts too. */
   async function happen(store: EventStore, happenings: { id: number; day: string; units: number; kind: number }[]) {
@@ -125,9 +125,14 @@ describe('projecting', () => {
                 ]
               : kind === 5 && placed.has(orderId)
                 ? [{ type: 'OrderLineChanged', data: { ...of(orderId, on), sku: 'A', from: 1, to: units % 2 } }]
-                : placed.has(orderId)
-                  ? []
-                  : orderEvents(orderId, on, units, Math.min(units, 20));
+                : kind === 6
+                  ? orderEvents(orderId, on, units, units).slice(
+                      placed.has(orderId) ? 1 : 0,
+                      placed.has(orderId) ? 2 : 1,
+                    )
+                  : placed.has(orderId)
+                    ? []
+                    : orderEvents(orderId, on, units, Math.min(units, 20));
       if (kind > 1) placed.add(orderId);
       if (events.length > 0) await tell(store, `order-${orderId}`, ...events.map((event) => fact(event, on)));
     }
@@ -188,6 +193,24 @@ describe('projecting', () => {
     await new ProjectionRunner({ ...store, readAll }, readModels, allProjections).step();
     await runner.catchUp();
     expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 17 }]);
+  });
+
+  it('leaves an order delivered that is granted after it arrived, live and in a rebuild', async () => {
+    const { store, readModels, runner } = await openPair();
+    const [placed, granted] = orderEvents('1', '2021-07-05', 12, 12);
+    const rows = async () => [
+      await readModels.getRepository(Order).find(),
+      await readModels.getRepository(OpenOrderLine).find(),
+    ];
+    for (const event of [placed!, delivery('1', '2021-07-06', 12), granted!]) {
+      await tell(store, 'order-1', fact<Message>(event));
+      await runner.catchUp();
+    }
+    const live = await rows();
+    expect(live).toMatchObject([[{ stage: 'delivered' }], []]);
+    await runner.reset(['orders']);
+    await runner.catchUp();
+    expect(await rows()).toEqual(live);
   });
 
   it('keeps what a retailer declares for a week beside what it declares for the month', async () => {

@@ -11,6 +11,7 @@ export interface OrderState {
   readonly lines: Map<string, OpenOrderLine>;
 }
 
+/** Whatever is told later, an order does not leave these for an open one: a rebuild would find lines that went with them. */
 const closed: ReadonlySet<OrderStage> = new Set(['delivered', 'cancelled']);
 
 /** Folds order and delivery events, in memory, over the orders known before. Events of orders never placed count for nothing. */
@@ -33,7 +34,7 @@ export class OrderFold {
         else lines.set(data.sku, { ...openLine(data, data.sku), requested: data.to });
         break;
       case 'OrderGranted':
-        order.stage = 'granted';
+        if (!closed.has(order.stage)) order.stage = 'granted';
         for (const line of lines.values()) line.granted = 0;
         for (const { sku, granted } of data.lines) {
           order.grantedUnits += granted;
