@@ -2,8 +2,6 @@
 export const observed = 0;
 /** Demand was at least so much: a quota, a shortage or an empty shelf cut it. */
 export const censored = 1;
-/** The week was cut short, and what was sold between two stock counts tells better. */
-export const fromCounts = 2;
 
 /** Who the numbers of a history and its forecasts belong to. */
 export interface HistoryNames {
@@ -32,7 +30,7 @@ export interface DemandHistory {
   readonly rowWeeks: Uint16Array;
   /** shape (rows,): units asked for, ≥ 0 */
   readonly rowUnits: Float64Array;
-  /** shape (rows,): `observed`, `censored` or `fromCounts` */
+  /** shape (rows,): `observed` or `censored` */
   readonly rowKinds: Uint8Array;
   /** shape (leaves,) */
   readonly retailerOf: Uint32Array;

@@ -12,7 +12,7 @@ export interface LeafKeys {
 /** Weeks without an order after which a leaf is dead, whatever its rhythm was. */
 const longestSilence = 104;
 
-type Order = Pick<HistoryNames, never> & Omit<DemandHistory, 'missed' | 'short'>;
+type OrderedRows = Omit<DemandHistory, 'missed' | 'short'>;
 
 /** Sorts leaves and their rows by product, area and retailer, so that sums run over neighbours and in a fixed order. */
 export function inTreeOrder(
@@ -20,7 +20,7 @@ export function inTreeOrder(
   keys: LeafKeys,
   weeks: number,
   { retailers, products }: MasterData,
-): { names: HistoryNames; history: Order } {
+): { names: HistoryNames; history: OrderedRows } {
   const retailerNames = sortedNames(keys.retailerIds);
   const skuNames = sortedNames(keys.skus);
   const areas = sortedNames(retailerNames.map((id) => retailers.get(id)?.area ?? unknownName));

@@ -1,7 +1,7 @@
 import type { PlanLine, PlanSum, SourcingPlan } from './plan.js';
 
 /** A row of a plan's table: which level, and its figures. */
-export type PlanRow = { readonly level: 'total' | 'supplier' | 'sku' } & Omit<PlanLine, never>;
+export type PlanRow = { readonly level: 'total' | 'supplier' | 'sku' } & PlanLine;
 
 /** Sums first, then the products: everything a table of the plan shows. */
 export function planRows({ lines, suppliers, total }: SourcingPlan): PlanRow[] {
