@@ -1,6 +1,7 @@
 import { adida } from '../models/adida.js';
 import { dynamicTheta } from '../models/dynamic-theta.js';
 import { intermittentLeaf } from '../models/intermittent-leaf.js';
+import { lastSeasonGrown } from './last-season-grown.js';
 import { seasonalMean } from './seasonal-mean.js';
 import { seasonalNaive } from '../models/seasonal-naive.js';
 import { type SeriesClass } from './series-class.js';
@@ -24,6 +25,7 @@ const lastSeason: LocalCandidate = { name: 'seasonal-naive', prior: 0.3, forecas
 const leaf: LocalCandidate = { name: 'leaf', prior: 1, forecast: (y, horizon) => intermittentLeaf(y, horizon).mean };
 const aggregated: LocalCandidate = { name: 'adida', prior: 0.5, forecast: adida };
 
+const grown: LocalCandidate = { name: 'last-season-grown', prior: 0.5, forecast: lastSeasonGrown };
 const phaseMean: LocalCandidate = { name: 'seasonal-mean', prior: 0.5, forecast: seasonalMean };
 
 /** Short enough to have been seen often. */
@@ -38,6 +40,6 @@ export function candidatesOf(kind: SeriesClass, season: number): readonly LocalC
       return repeats(season) ? [leaf, aggregated, phaseMean] : [leaf, aggregated];
     case 'smooth':
     case 'seasonal':
-      return repeats(season) ? [ensemble, dynamic, lastSeason, phaseMean] : [ensemble, dynamic, lastSeason];
+      return repeats(season) ? [ensemble, dynamic, lastSeason, phaseMean] : [ensemble, dynamic, lastSeason, grown];
   }
 }

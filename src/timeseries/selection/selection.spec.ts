@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type CombinationCase, combinationWeights } from './combination-weights.js';
+import { lastSeasonGrown } from './last-season-grown.js';
 import { seasonalMean } from './seasonal-mean.js';
 import { classOfSeries, seasonalShare } from './series-class.js';
 
@@ -85,5 +86,19 @@ describe('the seasonal mean', () => {
 
   it('is the mean of all values where no season was seen', () => {
     expect([...seasonalMean(Float64Array.of(1, 3), 2, 12)]).toEqual([2, 2]);
+  });
+});
+
+describe('last season grown', () => {
+  it('is last season times the growth since', () => {
+    const y = Float64Array.from({ length: 104 }, (_, t) => (t < 52 ? 10 : 20));
+    const forecast = lastSeasonGrown(y, 4, 52);
+    for (const value of forecast) expect(value).toBeGreaterThan(25);
+    expect([...lastSeasonGrown(new Float64Array(104).fill(6), 3, 52)]).toEqual([6, 6, 6]);
+  });
+
+  it('is the recent mean where no such season was seen, and zero where nothing sold', () => {
+    expect([...lastSeasonGrown(Float64Array.of(2, 4), 2, 52)]).toEqual([3, 3]);
+    expect([...lastSeasonGrown(new Float64Array(80), 2, 52)]).toEqual([0, 0]);
   });
 });
