@@ -41,14 +41,20 @@ export class ProjectionRunner {
     }
   }
 
-  /** Empties the read models whose version was raised, or those named, so that the next step begins with event one. */
+  /**
+   * Empties the read models whose version was raised and those ahead of the store (its file was replaced by an older one), or
+   * those named, so that the next step begins with event one.
+   */
   async reset(names?: readonly string[]): Promise<void> {
     await this.readModels.transaction(async (tx) => {
       await writeRows(tx, Checkpoint, [{ projection: lockRow, version: 0, position: beginning }]);
-      const versions = new Map((await tx.find(Checkpoint)).map(({ projection, version }) => [projection, version]));
+      const checkpoints = new Map((await tx.find(Checkpoint)).map((each) => [each.projection, each]));
+      const head = await this.store.head();
       for (const projection of this.projections) {
         const { name, version, tables } = projection;
-        if (names ? !names.includes(name) : versions.get(name) === version) continue;
+        const known = checkpoints.get(name);
+        const stands = known?.version === version && known.position <= head;
+        if (names ? !names.includes(name) : stands) continue;
         for (const table of tables) await tx.createQueryBuilder().delete().from(table).execute();
         await writeRows(tx, Checkpoint, [{ projection: name, version, position: beginning }]);
       }

@@ -16,7 +16,7 @@ export class Projector implements ProjectionProgress {
     this.ended = new Promise((resolve) => worker.once('exit', resolve));
     worker.once('exit', (code) => code !== 0 && this.hear({ failure: this.failure ?? 'its thread ended.' }));
     worker.on('message', (report: ProjectorReport) => this.hear(report));
-    worker.on('error', (error) => this.hear({ failure: error.stack ?? error.message }));
+    worker.on('error', (error) => this.hear({ failure: error.message }));
   }
 
   /** Starts the thread; resolves when the tables are there and can be queried. */

@@ -30,5 +30,11 @@ export async function openReadModels(file: string, mode: 'query' | 'project'): P
       database.pragma('temp_store = MEMORY');
     },
   });
-  return source.initialize();
+  try {
+    return await source.initialize();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'SQLITE_NOTADB') throw error;
+    const found = 'expected a SQLite database, found something else';
+    throw new Error(`Read models ${file}: ${found}. Delete the file: it is made again.`, { cause: error });
+  }
 }

@@ -238,6 +238,21 @@ describe('projecting', () => {
     expect(await readModels.getRepository(HeldOrderLine).count()).toBe(0);
   });
 
+  it('begins anew where the store was replaced by an older one', async () => {
+    const { store, readModels, runner } = await openPair();
+    await happen(
+      store,
+      [1, 2].map((id) => ({ id, day: '2021-03-01', units: 10, kind: 4 })),
+    );
+    await runner.catchUp();
+    const { store: older } = await openPair();
+    await happen(older, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
+    const restarted = new ProjectionRunner(older, readModels, allProjections);
+    await restarted.reset();
+    await restarted.catchUp();
+    expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 10 }]);
+  });
+
   it('rebuilds a projection whose version was raised, and only that', async () => {
     const { store, readModels } = await openPair();
     await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
