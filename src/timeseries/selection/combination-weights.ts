@@ -36,6 +36,8 @@ export function combinationWeights(
     for (const example of cases) addErrors(gram, example, weights);
     let size = 0;
     for (let a = 0; a < k; a++) size += gram[a * k + a]! / k;
+    // Errors too small (or too large) to be told apart tell nothing, and their reciprocals are no numbers.
+    if (!(size > LEAST_SIZE && size < 1 / LEAST_SIZE)) return Float64Array.from(prior);
     weights = simplexMinimum(gram, prior, (priorCases * size) / cases.length);
   }
   return weights;
@@ -63,6 +65,7 @@ function addErrors(gram: Float64Array, { actual, forecasts, scale }: Combination
   }
 }
 
+const LEAST_SIZE = 1e-100;
 const STEPS = 400;
 
 /** Minimum of wᵀGw + penalty·|w − prior|² on the simplex, by projected gradient from the prior. */

@@ -57,6 +57,12 @@ describe('combination weights', () => {
     expect(combinationWeights([], prior, 100)).toEqual(prior);
   });
 
+  it('are the prior where errors are too small or too large to be told apart', () => {
+    for (const error of [1.5e-162, 0, 1e200]) {
+      expect(combinationWeights([caseOf(error, error), caseOf(-error, error)], prior, 5)).toEqual(prior);
+    }
+  });
+
   it('are never negative and sum to one', () => {
     const number = fc.double({ min: -100, max: 100, noNaN: true });
     const cases = fc.array(
