@@ -23,10 +23,10 @@ interface Options {
 export function forecastCommand(): Command {
   return new Command('forecast')
     .description('forecast every retailer, product, area and supplier from what was known on a day')
-    .requiredOption('--as-of <date>', 'only what happened before this day counts', date)
+    .requiredOption('--as-of <date>', 'only what was true by this day counts; a Sunday completes its week', date)
     .option('--horizon <weeks>', 'weeks ahead', wholeNumber(), 13)
     .addOption(new Option('--level <level>', 'which level to write').choices([...levels, 'all']).default('all'))
-    .option('--out <file.csv>', 'write level,retailer_id,area,sku,week,mean,p10,p50,p90 (and supplier)')
+    .option('--out <file.csv>', 'write level,retailer_id,area,sku,week,mean,p10,p50,p90 (and supplier,expected)')
     .addOption(holidaysOption())
     .action(async ({ asOf, horizon, level, out, holidays }: Options, command: Command) => {
       const globals = globalsOf(command);

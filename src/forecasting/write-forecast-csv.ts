@@ -6,13 +6,14 @@ import { levels, type Level } from './forecast-level.js';
 import type { ForecastRun } from './forecasts.entity.js';
 import { weeksOf, type ForecastStore } from './forecast-store.js';
 
-const header = ['level', 'retailer_id', 'area', 'sku', 'week', 'mean', 'p10', 'p50', 'p90', 'supplier'];
+const header = ['level', 'retailer_id', 'area', 'sku', 'week', 'mean', 'p10', 'p50', 'p90', 'supplier', 'expected'];
+const decimals = 4;
 
 /**
  * Writes a run as CSV, one row per node and week, levels from the top down.
  *
- * The nine columns of the stable format come first; `supplier` follows them, since rows of the supplier level need a name:
- * readers of the nine columns need not care.
+ * The nine columns of the stable format come first. After them `supplier`, since rows of the supplier level need a name, and
+ * `expected`, the mean before it was rounded to whole units: a third of a unit a week matters where few are sold.
  * @param level  only this level; absent or 'all': every one
  * @returns rows written
  */
@@ -42,7 +43,9 @@ export async function* forecastRows(
 ): AsyncIterable<(string | number)[]> {
   const weeks = weeksOf(run);
   for (const each of level === 'all' ? levels : [level])
-    for await (const { retailerId, area, sku, supplier, mean, p10, p50, p90 } of store.level(run, each))
-      for (const [h, week] of weeks.entries())
-        yield [each, retailerId, area, sku, week, mean[h] ?? 0, p10[h] ?? 0, p50[h] ?? 0, p90[h] ?? 0, supplier];
+    for await (const { retailerId, area, sku, supplier, mean, p10, p50, p90, expected } of store.level(run, each))
+      for (const [h, week] of weeks.entries()) {
+        const units = [mean[h] ?? 0, p10[h] ?? 0, p50[h] ?? 0, p90[h] ?? 0];
+        yield [each, retailerId, area, sku, week, ...units, supplier, Number((expected[h] ?? 0).toFixed(decimals))];
+      }
 }

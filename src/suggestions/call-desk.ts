@@ -76,19 +76,19 @@ export class CallDesk {
     const card = productCard(this.readModels, sku);
     if (!card) throw new DomainError('product-unknown', `Product ${sku} is not known.`);
     if (!node?.rhythm) return { from: 0, to: 2 * card.packSize };
-    const { usualGapWeeks, usualUnits } = node.rhythm;
+    const { usualUnits } = node.rhythm;
     const suggested = this.consider(node)?.quantity.suggested ?? 0;
-    return usualRange(this.outlookOf(node, usualGapWeeks), this.protectionDays, usualUnits, card.packSize, suggested);
+    return usualRange(this.outlookOf(node, node.rhythm), this.protectionDays, usualUnits, card.packSize, suggested);
   }
 
-  private outlookOf(node: ForecastNode, usualGapWeeks: number): LeafOutlook {
-    return leafOutlook({ ...node, firstWeek: this.run.firstWeek }, this.on, this.protectionDays, usualGapWeeks);
+  private outlookOf(node: ForecastNode, rhythm: LeafRhythm): LeafOutlook {
+    return leafOutlook({ ...node, firstWeek: this.run.firstWeek }, this.on, this.protectionDays, rhythm);
   }
 
   private consider(node: ForecastNode): Considered | undefined {
     const { rhythm, sku } = node;
     if (!rhythm || rhythm.alive < leastAlive) return undefined;
-    const outlook = this.outlookOf(node, rhythm.usualGapWeeks);
+    const outlook = this.outlookOf(node, rhythm);
     if (outlook.perDay * this.protectionDays < leastNeed) return undefined;
     const lastOrder = this.lastOrder(sku, rhythm);
     const silent = daysBetween(lastOrder.on, this.on);

@@ -21,13 +21,13 @@ const deviationsInRange = 2.5631;
 
 /**
  * The outlook over `days` days from `on`, evened out over at least a usual gap between orders: a shop sells every day what it
- * orders now and then.
+ * orders now and then, so of the variance of its orders only what exceeds that of their rhythm is its customers'.
  */
 export function leafOutlook(
   figures: LeafForecastFigures,
   on: string,
   days: number,
-  usualGapWeeks: number,
+  { usualGapWeeks, usualUnits }: { readonly usualGapWeeks: number; readonly usualUnits: number },
 ): LeafOutlook {
   const { firstWeek, expected, p10, p90 } = figures;
   const horizon = expected.length;
@@ -36,8 +36,11 @@ export function leafOutlook(
   const to = Math.min(horizon, from + weeks);
   let [units, variance] = [0, 0];
   for (let h = from; h < to; h++) {
-    units += expected[h] ?? 0;
-    variance += (((p90[h] ?? 0) - (p10[h] ?? 0)) / deviationsInRange) ** 2;
+    const week = expected[h] ?? 0;
+    units += week;
+    // Orders of a usual size, now one and now none, vary by so much although customers buy evenly.
+    const batches = Math.max(0, week * (usualUnits - week));
+    variance += Math.max(0, (((p90[h] ?? 0) - (p10[h] ?? 0)) / deviationsInRange) ** 2 - batches);
   }
   const span = 7 * (to - from);
   // Sales in single units vary at least as chance does.

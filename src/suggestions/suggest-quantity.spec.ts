@@ -141,7 +141,14 @@ describe('a typed quantity', () => {
 describe('the outlook of a leaf', () => {
   it('evens an order every two weeks out into what sells a day', () => {
     const figures = { firstWeek: '2021-08-02', expected: [12, 0, 12, 0], p10: [0, 0, 0, 0], p90: [12, 0, 12, 0] };
-    expect(leafOutlook(figures, '2021-08-03', 7, 2).perDay).toBeCloseTo(12 / 14);
+    expect(leafOutlook(figures, '2021-08-03', 7, { usualGapWeeks: 2, usualUnits: 12 }).perDay).toBeCloseTo(12 / 14);
+  });
+  it('does not take the rhythm of orders for whims of customers', () => {
+    const figures = { firstWeek: '2021-08-02', expected: [6, 6], p10: [0, 0], p90: [15.4, 15.4] };
+    const rhythmic = leafOutlook(figures, '2021-08-02', 14, { usualGapWeeks: 2, usualUnits: 12 });
+    const steady = leafOutlook(figures, '2021-08-02', 14, { usualGapWeeks: 1, usualUnits: 6 });
+    expect(steady.variancePerDay).toBeCloseTo(5.16, 1);
+    expect(rhythmic.variancePerDay).toBeCloseTo(6 / 7);
   });
 });
 

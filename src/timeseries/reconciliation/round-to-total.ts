@@ -26,7 +26,7 @@ export function roundToTotal(values: Float64Array, total: number): Float64Array 
   const scaled =
     Math.abs(sum - total) <= 0.5
       ? values
-      : values.map((value) => (sum > 0 ? value * (total / sum) : total / values.length));
+      : values.map((value) => (sum > 0 ? (value / sum) * total : total / values.length));
   return apportioned(scaled, total);
 }
 
