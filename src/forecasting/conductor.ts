@@ -36,8 +36,10 @@ export class Conductor {
   constructor(
     order: ConductorOrder,
     private readonly onProgress: ForecastProgress,
+    signal?: AbortSignal,
   ) {
     this.worker = new Worker(workerFile(import.meta.url, './forecast.worker.js'), { workerData: order });
+    signal?.addEventListener('abort', () => void this.worker.terminate());
   }
 
   /** Reads the history; resolves to the position of the newest fact in it. */

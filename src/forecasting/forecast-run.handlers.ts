@@ -36,7 +36,7 @@ const requestsRemembered = 50;
 export class ForecastsUnderWay implements OnModuleDestroy {
   private readonly states = new Map<string, BehaviorSubject<ForecastProgressState>>();
   private line: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly stop = new AbortController();
 
   constructor(@Inject(FORECAST_PLACE) private readonly place: ForecastPlace) {}
 
@@ -62,9 +62,9 @@ export class ForecastsUnderWay implements OnModuleDestroy {
     return state.asObservable();
   }
 
-  /** Ends when the forecast under way has ended; none is begun after it. */
+  /** Stops the forecast under way; none is begun after it. */
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
+    this.stop.abort();
     await this.line;
   }
 
@@ -77,11 +77,10 @@ export class ForecastsUnderWay implements OnModuleDestroy {
       state.next({ ...state.value, ...end });
       state.complete();
     };
-    if (this.stopped) return settle({ stage: 'failed', failure: 'The service is stopping.' });
+    if (this.stop.signal.aborted) return settle({ stage: 'failed', failure: 'The service is stopping.' });
     try {
-      const run = await runForecast(this.place, request, context, (step, share) =>
-        state.next({ ...state.value, step, share }),
-      );
+      const onProgress = (step: string, share: number) => state.next({ ...state.value, step, share });
+      const run = await runForecast(this.place, request, context, onProgress, this.stop.signal);
       settle({ stage: 'completed', step: 'done', share: 1, run });
     } catch (error) {
       settle({ stage: 'failed', failure: error instanceof Error ? error.message : String(error) });

@@ -43,6 +43,7 @@ const patienceMs = 600_000;
  * Forecasts all levels from everything known, or answers with the run that exists where nothing that counts has changed.
  *
  * Waits until the read models show every event, works in threads of its own, keeps the result and records the run as events.
+ * Where `signal` aborts, the threads end at once and the run is recorded as failed; asking again makes it anew.
  * @throws {DomainError} 'invalid' for a wrong date or horizon, 'not-enough-history' where no order lies before `asOf`
  */
 export async function runForecast(
@@ -50,6 +51,7 @@ export async function runForecast(
   request: ForecastRequest,
   caller: CommandContext,
   onProgress: ForecastProgress = () => undefined,
+  signal?: AbortSignal,
 ): Promise<ForecastRun> {
   const { asOf, horizon = 13, holidays = 'cn', threads = availableParallelism() } = request;
   businessDate('asOf', asOf);
@@ -59,7 +61,7 @@ export async function runForecast(
   onProgress('waiting for the read models', 0);
   if (!(await progress.reached(await store.head(), patienceMs)))
     throw new Error('The read models did not catch up with the events in ten minutes.');
-  const conductor = new Conductor({ ...files, asOf, horizon, holidays, threads }, onProgress);
+  const conductor = new Conductor({ ...files, asOf, horizon, holidays, threads }, onProgress, signal);
   try {
     const pinned = { asOf, horizon, holidays, ...versionsInUse() };
     const position = await factsPosition(place, pinned, await conductor.open());
