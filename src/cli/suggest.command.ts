@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { CallSuggestions } from '../suggestions/suggestions.js';
 import { print } from './console.js';
 import { date, wholeNumber } from './options.js';
@@ -18,7 +18,7 @@ export function suggestCommand(): Command {
     .requiredOption('--retailer <id>', 'the retailer on the phone')
     .requiredOption('--on <date>', 'the day of the call', date)
     .option('--limit <n>', 'at most so many products, the most important first', wholeNumber(), 20)
-    .option('--language <en|zh>', 'language of the reasons', 'en')
+    .addOption(new Option('--language <language>', 'language of the reasons').choices(['en', 'zh']).default('en'))
     .action((options: Options, command: Command) =>
       withStorage(command, async ({ globals, suggestions }) => {
         const answer = await suggestions.suggestFor(options.retailer, options.on, options.limit);
