@@ -1,6 +1,5 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { ForecastRunEvent } from '../forecasting/forecast-run.events.js';
-import type { ForecastRunEvent } from '../forecasting/forecast-run.events.js';
 import type { DeliveryEvent } from '../recording/deliveries/delivery.events.js';
 import type { CallMissed } from '../recording/phone-orders/missed-call.events.js';
 import type { PhoneOrderEvent } from '../recording/phone-orders/phone-order.events.js';
@@ -8,7 +7,6 @@ import type { ProductEvent } from '../recording/products/product.events.js';
 import type { RetailerEvent } from '../recording/retailers/retailer.events.js';
 import type { SupplyEvent } from '../recording/supply/supply.events.js';
 import type { VisitEvent } from '../recording/visits/visit.events.js';
-import type { PlanDrawnUp } from '../sourcing/plan.events.js';
 import type { PlanDrawnUp } from '../sourcing/plan.events.js';
 
 type KnownEvent =
@@ -78,12 +76,6 @@ const sentences: Sentences = {
   ForecastRunFailed: ({ runId, cause }) => `Forecast ${runId} could not be made: ${cause}`,
   PlanDrawnUp: ({ planId, runId, from, weeks, unitsToBuy }) =>
     `Plan ${planId} for ${counted(weeks, 'week')} from ${from} was drawn up from forecast ${runId}: ${unitsToBuy} units to buy.`,
-  ForecastRunRequested: ({ runId, pins: { asOf, horizon, position } }) =>
-    `Forecast ${runId} was asked for: ${horizon} weeks from what was true by ${asOf}, known at position ${position}.`,
-  ForecastRunCompleted: ({ runId, nodes, hash }) => `Forecast ${runId} was made: ${nodes} series, content ${hash}.`,
-  ForecastRunFailed: ({ runId, cause }) => `Forecast ${runId} could not be made: ${cause}`,
-  PlanDrawnUp: ({ planId, runId, from, weeks, unitsToBuy }) =>
-    `Plan ${planId} was drawn up from forecast ${runId}: ${unitsToBuy} units to buy for ${weeks} weeks from ${from}.`,
 };
 
 /** What an event says, in a sentence; its type where no sentence is known for it. */
