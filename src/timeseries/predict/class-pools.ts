@@ -1,8 +1,11 @@
-import { type SeriesClass } from '../selection/series-class.js';
+import { SERIES_CLASSES, type SeriesClass } from '../selection/series-class.js';
+import { commonShare } from './common-share.js';
 import { type ErrorPool, type PooledError, poolErrors } from './error-pool.js';
 
 /** What was said of one series at one past origin, and what came. */
 export interface JudgedForecast {
+  /** which past origin */
+  readonly origin: number;
   readonly kind: SeriesClass;
   readonly said: Float64Array;
   readonly actual: Float64Array;
@@ -13,25 +16,34 @@ export interface JudgedForecast {
 /** A class with fewer past errors than this borrows those of all classes. */
 const LEAST_POOL = 400;
 
+/** Errors are widened by so much of their common share: of shared surprises only a few were seen. */
+const CAUTION = 0.7;
+
 /** Past errors pooled by class, and all together under `all`. */
 export function poolByClass(
   judged: readonly JudgedForecast[],
   horizon: number,
 ): ReadonlyMap<SeriesClass | 'all', ErrorPool> {
-  const errors = new Map<SeriesClass | 'all', PooledError[]>([['all', []]]);
-  for (const { kind, said, actual, scale } of judged) {
-    const own = errors.get(kind) ?? [];
-    errors.set(kind, own);
-    said.forEach((centre, h) => {
-      const error = { step: h + 1, size: centre / scale, error: (actual[h]! - centre) / scale };
-      own.push(error);
-      errors.get('all')!.push(error);
-    });
-  }
   const pools = new Map<SeriesClass | 'all', ErrorPool>();
-  for (const [kind, list] of errors) {
-    const pool = list.length >= LEAST_POOL || kind === 'all' ? poolErrors(list, horizon) : undefined;
+  const everything: PooledError[] = [];
+  for (const kind of SERIES_CLASSES) {
+    const errors = pooledErrors(judged.filter((forecast) => forecast.kind === kind));
+    for (const error of errors) everything.push(error);
+    const pool = errors.length >= LEAST_POOL ? poolErrors(errors, horizon) : undefined;
     if (pool) pools.set(kind, pool);
   }
+  const pool = poolErrors(everything, horizon);
+  if (pool) pools.set('all', pool);
   return pools;
+}
+
+function pooledErrors(judged: readonly JudgedForecast[]): PooledError[] {
+  const scaled = judged.map(({ origin, said, actual, scale }) => ({
+    origin,
+    errors: said.map((centre, h) => (actual[h]! - centre) / scale),
+  }));
+  const wider = 1 + CAUTION * commonShare(scaled);
+  return judged.flatMap(({ said, scale }, k) =>
+    Array.from(said, (centre, h) => ({ step: h + 1, size: centre / scale, error: wider * scaled[k]!.errors[h]! })),
+  );
 }

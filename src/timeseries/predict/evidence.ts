@@ -14,6 +14,8 @@ import { errorScale } from './error-scale.js';
 
 /** One series at one past origin, judged: the class it would have had, what the candidates said, what came. */
 export interface Evidence extends CombinationCase {
+  /** horizons back */
+  readonly origin: number;
   readonly series: number;
   readonly kind: SeriesClass;
 }
@@ -49,7 +51,7 @@ export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: re
       const actual = seriesOf(panel, i).subarray(known.length, known.length + horizon);
       const weights = weightsOf(panel, i)?.subarray(known.length, known.length + horizon);
       if (weights?.some((w) => w === 0)) return;
-      evidence.push({ series: i, kind: classes[i]!, actual, forecasts: said, scale });
+      evidence.push({ origin: back, series: i, kind: classes[i]!, actual, forecasts: said, scale });
     });
   }
   return evidence;
