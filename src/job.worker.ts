@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { verifyStore } from './audit/verify-store.js';
 import { filesIn } from './config.js';
-import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { openEvents } from './open-events.js';
 import { predictFile, type PredictFileOptions } from './forecasting/predict-file.js';
 import { importFile } from './importing/import-file.js';
 import { importShare, type ImportProgress } from './importing/import-options.js';
@@ -39,7 +39,7 @@ function work(): Promise<unknown> {
 }
 
 async function importing({ what, file, rejects, actor, role, now }: Extract<JobOrder, { kind: 'import' }>) {
-  const store = openSqliteEventStore(files.events);
+  const store = openEvents(files.events);
   try {
     const onProgress = (progress: ImportProgress) => tell({ progress: importShare(progress) });
     const report = await importFile(what, file, { store, now, actor, role, rejects, onProgress });
@@ -54,7 +54,7 @@ async function predicting(options: PredictFileOptions) {
 }
 
 async function simulating(options: SimulationOptions) {
-  const store = openSqliteEventStore(files.events);
+  const store = openEvents(files.events);
   try {
     let events = 0;
     await simulateRegion(store, options, (progress) => {
@@ -68,7 +68,7 @@ async function simulating(options: SimulationOptions) {
 }
 
 async function verifying() {
-  const store = openSqliteEventStore(files.events, { readonly: true });
+  const store = openEvents(files.events, { readonly: true });
   try {
     const head = await store.head();
     return await verifyStore(store, (events) => tell({ progress: head ? Math.min(1, events / head) : 1 }));
@@ -79,7 +79,7 @@ async function verifying() {
 
 /** Empties the read models; the projector that serves this folder fills them again. */
 async function rebuilding(projection: string | undefined) {
-  const store = openSqliteEventStore(files.events, { readonly: true });
+  const store = openEvents(files.events, { readonly: true });
   const readModels = await openReadModels(files.readModels, 'project');
   try {
     const runner = new ProjectionRunner(store, readModels, allProjections);

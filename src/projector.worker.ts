@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { openEvents } from './open-events.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
 import type { ProjectorReport } from './projections/projector.js';
@@ -17,7 +17,7 @@ const port = parentPort;
 let stopping = false;
 port.once('message', () => (stopping = true));
 
-const store = openSqliteEventStore(events, { readonly: true });
+const store = openEvents(events, { readonly: true });
 const tables = await openReadModels(readModels, 'project');
 const runner = new ProjectionRunner(store, tables, allProjections);
 await runner.reset();

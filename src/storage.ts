@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { DataSource } from 'typeorm';
 import { filesIn } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
-import { openSqliteEventStore } from './event-store/sqlite/sqlite-event-store.js';
+import { openEvents } from './open-events.js';
 import { openForecasts } from './forecasting/forecasts-database.js';
 import type { ForecastPlace } from './forecasting/run-forecast.js';
 import { Jobs } from './jobs/jobs.js';
@@ -32,7 +32,7 @@ export interface Storage {
  */
 export async function openStorage(dataFolder: string, groupMs?: number): Promise<Storage> {
   const files = filesIn(dataFolder);
-  const store = openSqliteEventStore(files.events, groupMs === undefined ? {} : { groupMs });
+  const store = openEvents(files.events, groupMs === undefined ? {} : { groupMs });
   const projector = await Projector.start(
     new Worker(workerFile(import.meta.url, './projector.worker.js'), {
       workerData: files,

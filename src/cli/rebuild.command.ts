@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { filesIn } from '../config.js';
-import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import { openEvents } from '../open-events.js';
 import { invalid } from '../kernel/domain-error.js';
 import { allProjections, projectionNames } from '../projections/all-projections.js';
 import { ProjectionRunner } from '../projections/projection-runner.js';
@@ -18,7 +18,7 @@ export function rebuildCommand(): Command {
       if (projection && !names.includes(projection))
         throw invalid('projection', `one of ${names.join(', ')}`, projection);
       const files = filesIn(globals.config.dataFolder);
-      const store = openSqliteEventStore(files.events);
+      const store = openEvents(files.events);
       const readModels = await openReadModels(files.readModels, 'project');
       const bar = new ProgressBar('rebuilding');
       const began = performance.now();

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { verifyStore } from '../audit/verify-store.js';
 import { filesOf } from '../config.js';
-import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import { openEvents } from '../open-events.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 
 /** `almanac verify`: nothing was altered since it was recorded; exit 3 where something was. */
@@ -10,7 +10,7 @@ export function verifyCommand(): Command {
     .description('compute every hash anew: was any event altered, removed or moved?')
     .action(async (_options, command: Command) => {
       const globals = globalsOf(command);
-      const store = openSqliteEventStore(filesOf(globals.config.dataFolder).events, { readonly: true });
+      const store = openEvents(filesOf(globals.config.dataFolder).events, { readonly: true });
       const bar = new ProgressBar('verifying');
       try {
         const head = await store.head();

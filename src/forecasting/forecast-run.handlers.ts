@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, of, type Observable } from 'rxjs';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { ForecastRun } from './forecasts.entity.js';
@@ -59,7 +59,7 @@ export class ForecastsUnderWay implements OnModuleDestroy {
     const state =
       this.states.get(id) ?? [...this.states.values()].find(({ value }) => value.run && value.run.runId === id);
     if (!state) throw new DomainError('not-found', `No forecast ${id} is under way or was lately.`);
-    return state.asObservable();
+    return state.value.stage === 'running' ? state.asObservable() : of(state.value);
   }
 
   /** Stops the forecast under way; none is begun after it. */

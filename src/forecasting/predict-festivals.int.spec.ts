@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeWithShared, sharedPath } from '../../test/support/shared.js';
 import { predictFile } from './predict-file.js';
 
-const power = resolve('../shared/data/lunar/tw-industrial-power-daily.csv');
-// Without the folder of real data beside the project there is nothing to compare with.
-const withData = existsSync(power) ? describe : describe.skip;
+const file = 'data/lunar/tw-industrial-power-daily.csv';
+const power = sharedPath(file);
 
-withData('industrial electricity around Lunar New Year', () => {
+describeWithShared('industrial electricity around Lunar New Year', file, () => {
   let folder: string;
   let rows: string[][];
   beforeAll(async () => {

@@ -61,6 +61,24 @@ export async function requireStream(
   ]);
 }
 
+/** What ends a stream's subject, as its event says it: after that day nothing is ordered by it or of it. */
+export interface Ending {
+  readonly type: string;
+  readonly day: string;
+  readonly code: DomainErrorCode;
+}
+
+/** @throws {DomainError} the ending's code where `stream` ended before the day `on` */
+export async function requireNotEnded(store: EventStore, stream: string, ending: Ending, on: string): Promise<void> {
+  const end = (await store.read(stream)).findLast(({ type }) => type === ending.type);
+  const day = (end?.data as Record<string, string> | undefined)?.[ending.day];
+  if (day !== undefined && day < on)
+    throw new DomainError(
+      ending.code,
+      `${stream.replace('-', ' ')}: ended on ${day}, nothing can be ordered for ${on}.`,
+    );
+}
+
 function answeredBefore(past: readonly RecordedEvent[], commandId: string): RecordedEvent | undefined {
   return past.findLast((event) => event.metadata.causationId === commandId);
 }

@@ -102,6 +102,20 @@ describe('the read models of a few orders', () => {
   });
 });
 
+describe('a delivery told before its order', () => {
+  it('closes the order when that is told: nothing stays on its way', async () => {
+    const { store, readModels, runner } = await openPair();
+    await tell(store, 'delivery-7', fact(delivery('7', '2021-07-12', 6)));
+    await runner.catchUp();
+    await tell(store, 'order-7', ...orderEvents('7', '2021-07-05', 6, 6).map((event) => fact(event)));
+    await runner.catchUp();
+    expect(await readModels.getRepository(Order).find()).toMatchObject([
+      { orderId: '7', orderedOn: '2021-07-05', stage: 'delivered', requestedUnits: 6 },
+    ]);
+    expect(await readModels.getRepository(OpenOrderLine).count()).toBe(0);
+  });
+});
+
 describe('projecting', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2021-02-${String(n).padStart(2, '0')}`);
   const happening = fc.record({ id: fc.integer({ min: 1, max: 9 }), day, units: fc.nat(30), kind: fc.nat(6) });

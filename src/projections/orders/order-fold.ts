@@ -14,7 +14,7 @@ export interface OrderState {
 /** Whatever is told later, an order does not leave these for an open one: a rebuild would find lines that went with them. */
 const closed: ReadonlySet<OrderStage> = new Set(['delivered', 'cancelled']);
 
-/** Folds order and delivery events, in memory, over the orders known before. Events of orders never placed count for nothing. */
+/** Folds order and delivery events, in memory, over the orders known before. A delivery told before its order is remembered as an order of which only the delivery is known. */
 export class OrderFold {
   private readonly states: Map<string, OrderState>;
 
@@ -23,9 +23,16 @@ export class OrderFold {
   }
 
   add({ type, data }: OrderFact): void {
-    if (type === 'OrderPlaced') return void this.states.set(data.orderId, placed(data));
     const state = this.states.get(data.orderId);
-    if (!state) return;
+    if (type === 'OrderPlaced') {
+      const known = placed(data);
+      if (state?.order.stage === 'delivered') known.order.stage = 'delivered';
+      return void this.states.set(data.orderId, known);
+    }
+    if (!state) {
+      if (type === 'DeliveryCompleted') this.states.set(data.orderId, onlyDelivered(data));
+      return;
+    }
     const { order, lines } = state;
     switch (type) {
       case 'OrderLineChanged':
@@ -49,7 +56,7 @@ export class OrderFold {
         }
         break;
       case 'OrderCancelled':
-        order.stage = 'cancelled';
+        if (order.stage !== 'delivered') order.stage = 'cancelled';
         break;
       case 'DeliveryCompleted':
         order.stage = 'delivered';
@@ -63,6 +70,14 @@ export class OrderFold {
   *openLines(): Iterable<OpenOrderLine> {
     for (const { order, lines } of this.states.values()) if (!closed.has(order.stage)) yield* lines.values();
   }
+}
+
+function onlyDelivered({ orderId, retailerId, deliveredOn }: DeliveryCompleted['data']): OrderState {
+  const units = { requestedUnits: 0, grantedUnits: 0 };
+  return {
+    order: { orderId, retailerId, orderedOn: deliveredOn, takenBy: '', stage: 'delivered', ...units },
+    lines: new Map(),
+  };
 }
 
 function placed(data: OrderPlaced['data']): OrderState {

@@ -7,7 +7,7 @@ import { OrderFold, type OrderFact, type OrderState } from './order-fold.js';
 /** Every order with its stage, and the lines of those still open. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 2,
+  version: 3,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -19,12 +19,7 @@ export const orders: Projection<OrderFact> = {
   tables: [Order, OpenOrderLine],
 
   async apply(batch, tx) {
-    const touched = [...new Set(batch.map(({ data }) => data.orderId))];
-    const begun = new Set(batch.filter(({ type }) => type === 'OrderPlaced').map(({ data }) => data.orderId));
-    const before = await load(
-      tx,
-      touched.filter((orderId) => !begun.has(orderId)),
-    );
+    const before = await load(tx, [...new Set(batch.map(({ data }) => data.orderId))]);
     // Before the fold: it takes lines off the states it was given.
     const open = [...before.values()].filter(({ lines }) => lines.size > 0).map(({ order }) => order.orderId);
     const fold = new OrderFold(before);

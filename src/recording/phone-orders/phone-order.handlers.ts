@@ -3,10 +3,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EVENT_STORE } from '../../event-store/event-store.token.js';
 import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import { record, requireStream, type Recorded } from '../recorder.js';
+import { record, requireNotEnded, requireStream, type Ending, type Recorded } from '../recorder.js';
 import { missedCall, type RecordMissedCall } from './missed-call.decider.js';
 import type { PhoneOrderCommand } from './phone-order.commands.js';
 import { phoneOrder } from './phone-order.decider.js';
+
+const closed: Ending = { type: 'RetailerClosed', day: 'closedOn', code: 'retailer-closed' };
+const discontinued: Ending = { type: 'ProductDiscontinued', day: 'discontinuedOn', code: 'product-discontinued' };
 
 /** A command on the order of this id. */
 export class CommandPhoneOrder extends Command<Recorded> {
@@ -25,10 +28,13 @@ export class PhoneOrderHandler implements ICommandHandler<CommandPhoneOrder> {
 
   async execute({ orderId, command, context }: CommandPhoneOrder): Promise<Recorded> {
     if (command.type === 'PlaceOrder') {
-      const { retailerId, lines } = command.data;
+      const { retailerId, lines, orderedOn } = command.data;
       await requireStream(this.store, `retailer-${retailerId}`, 'retailer-unknown', 'retailerId');
-      for (const [i, { sku }] of lines.entries())
+      await requireNotEnded(this.store, `retailer-${retailerId}`, closed, orderedOn);
+      for (const [i, { sku }] of lines.entries()) {
         await requireStream(this.store, `product-${sku}`, 'product-unknown', `lines.${i}.sku`);
+        await requireNotEnded(this.store, `product-${sku}`, discontinued, orderedOn);
+      }
     }
     if (command.type === 'ChangeOrderLine')
       await requireStream(this.store, `product-${command.data.sku}`, 'product-unknown', 'sku');
