@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { predictFile } from '../src/forecasting/predict-file.js';
+import { markdown, publish } from './figures.js';
 import { naiveFile } from './naive-file.js';
 
 /** A collection, how it is judged and what the best peers reach on it. */
@@ -73,17 +74,20 @@ export async function main(): Promise<void> {
   }
   const folder = await mkdtemp(join(tmpdir(), 'accuracy-'));
   try {
-    console.log(
-      '| data | OWA | sMAPE | MASE | RMSSE | WAPE % | bias % | p10–p90 % | pinball % | series per CPU-s | goal | best peers |',
-    );
-    console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
-    for (const collection of collections) console.log(await row(collection, folder));
+    const rows: string[][] = [];
+    for (const collection of collections) rows.push(await row(collection, folder));
+    publish('accuracy', markdown(header, rows));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function row(collection: Collection, folder: string): Promise<string> {
+const header = [
+  ...['data', 'OWA', 'sMAPE', 'MASE', 'RMSSE', 'WAPE %', 'bias %', 'p10–p90 %', 'pinball %'],
+  ...['series per CPU-s', 'goal', 'best peers'],
+];
+
+async function row(collection: Collection, folder: string): Promise<string[]> {
   const { name, scoredWith, peers, goal } = collection;
   const out = join(folder, 'forecast.csv');
   const input = join(shared, 'data', collection.train);
@@ -96,7 +100,7 @@ async function row(collection: Collection, folder: string): Promise<string> {
   await naiveFile(input, naive, 13);
   const benchmark = judge(collection, naive);
   const owa = scoredWith === 1 ? (ours.sMAPE / benchmark.sMAPE + ours.MASE / benchmark.MASE) / 2 : undefined;
-  const cells = [
+  return [
     `${name} (${series})`,
     owa?.toFixed(3) ?? '–',
     ours.sMAPE.toFixed(2),
@@ -110,7 +114,6 @@ async function row(collection: Collection, folder: string): Promise<string> {
     goal,
     peers,
   ];
-  return `| ${cells.join(' | ')} |`;
 }
 
 function judge({ train, test, scoredWith }: Collection, forecast: string): Judgement {
