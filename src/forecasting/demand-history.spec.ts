@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { censored, denseDemand, filledDemand, observed, type DemandHistory } from './demand-history.js';
+import { censored, denseDemand, denseOrders, filledDemand, observed, type DemandHistory } from './demand-history.js';
 import { GrowingRows } from './growing-rows.js';
 import { inTreeOrder } from './history-order.js';
 import { lastCompleteWeek } from './read-demand-history.js';
@@ -32,7 +32,12 @@ function historyOf(rows: readonly Row[], weeks = 6, change: Partial<DemandHistor
   });
   const missed = new Uint8Array(names.retailers.length * weeks);
   const short = new Uint8Array(names.skus.length * weeks);
-  return { names, history: { ...history, missed, short, ...change } };
+  const counted = {
+    starts: new Uint32Array(keys.skus.length + 1),
+    weeks: new Uint16Array(0),
+    units: new Float64Array(0),
+  };
+  return { names, history: { ...history, missed, short, counted, ...change } };
 }
 
 describe('a history of demand', () => {
@@ -75,6 +80,21 @@ describe('a history of demand', () => {
       ['r1', 'a', 5, 10],
     ]);
     expect([...denseDemand(history, 0)!.weights!]).toEqual([1, 1, 1, 0.2, 1, 1]);
+  });
+  it('takes an estimate from counts for demand, believed more than a cut week and less than an observed one', () => {
+    const counted = { starts: Uint32Array.of(0, 2), weeks: Uint16Array.of(2, 4), units: Float64Array.of(8, 14) };
+    const rows: Row[] = [
+      ['r1', 'a', 0, 10],
+      ['r1', 'a', 1, 10],
+      ['r1', 'a', 2, 2, censored],
+      ['r1', 'a', 3, 2, censored],
+      ['r1', 'a', 5, 10],
+    ];
+    const { history } = historyOf(rows, 6, { counted, missed: Uint8Array.of(0, 0, 0, 0, 1, 0) });
+    const { units, weights } = denseDemand(history, 0)!;
+    expect([...units]).toEqual([10, 10, 8, 2, 14, 10]);
+    expect([...weights!]).toEqual([1, 1, 0.6, 0.2, 0.6, 1]);
+    expect([...denseOrders(history, 0)!.units]).toEqual([10, 10, 2, 2, 0, 10]);
   });
   it('never fills a week with less than was asked for', () => {
     const filled = filledDemand({ units: Float64Array.of(9, 1), weights: Float64Array.of(0.2, 1), start: 0 });

@@ -3,6 +3,19 @@ export const observed = 0;
 /** Demand was at least so much: a quota, a shortage or an empty shelf cut it. */
 export const censored = 1;
 
+/**
+ * Weeks whose orders understate demand and whose counts say how much was sold: their demand estimates, kind `from-counts`.
+ * Apart from the rows, since these are orders.
+ */
+export interface CountedWeeks {
+  /** shape (leaves + 1,): weeks of leaf i are starts[i] … starts[i + 1] − 1, ascending */
+  readonly starts: Uint32Array;
+  /** weeks on the clock of the history, none before the leaf's first order */
+  readonly weeks: Uint16Array;
+  /** units, at least what was asked for */
+  readonly units: Float64Array;
+}
+
 /** Who the numbers of a history and its forecasts belong to. */
 export interface HistoryNames {
   readonly retailers: readonly string[];
@@ -50,11 +63,12 @@ export interface DemandHistory {
   readonly missed: Uint8Array;
   /** shape (skus × weeks,): 1 where the product was short */
   readonly short: Uint8Array;
+  readonly counted: CountedWeeks;
 }
 
 /** A leaf's weeks without gaps. */
 export interface DenseDemand {
-  /** shape (n,): units per week, the first being the first order's, the last the last complete week */
+  /** shape (n,): estimated units per week, the first being the first order's, the last the last complete week */
   readonly units: Float64Array;
   /** shape (n,): 0 (missing) … 1 (observed); undefined where every week is observed */
   readonly weights: Float64Array | undefined;
@@ -64,16 +78,29 @@ export interface DenseDemand {
 
 /** How far a cut week is believed where it stays below the leaf's mean: it says little more than that demand was there. */
 const censoredWeight = 0.2;
+/** How far an estimate from counts is believed: it is demand, but spread evenly over the days between two counts. */
+const fromCountsWeight = 0.6;
 
-/** The weeks of leaf `leaf`, or undefined where it has none. */
+/** Demand of leaf `leaf` as it is estimated, or undefined where it has none. */
 export function denseDemand(history: DemandHistory, leaf: number): DenseDemand | undefined {
+  const orders = denseOrders(history, leaf);
+  if (!orders) return undefined;
+  const { units, start } = orders;
+  const { starts, weeks, units: estimates } = history.counted;
+  const [from, to] = [starts[leaf] ?? 0, starts[leaf + 1] ?? 0];
+  for (let i = from; i < to; i++) units[(weeks[i] ?? 0) - start] = estimates[i] ?? 0;
+  return { units, weights: weightsOf(history, leaf, units, start), start };
+}
+
+/** What leaf `leaf` asked for, week by week, or undefined where it has no weeks. */
+export function denseOrders(history: DemandHistory, leaf: number): Omit<DenseDemand, 'weights'> | undefined {
   const { weeks, rowStarts, rowWeeks, rowUnits } = history;
   const [from, to] = [rowStarts[leaf] ?? 0, rowStarts[leaf + 1] ?? 0];
   if (from === to) return undefined;
   const start = rowWeeks[from] ?? 0;
   const units = new Float64Array(weeks - start);
   for (let row = from; row < to; row++) units[(rowWeeks[row] ?? 0) - start] = rowUnits[row] ?? 0;
-  return { units, weights: weightsOf(history, leaf, units, start), start };
+  return { units, start };
 }
 
 /** Units of a leaf with unbelievable weeks drawn to the mean of the others: what sums over leaves are made of. */
@@ -98,10 +125,16 @@ function weightsOf(history: DemandHistory, leaf: number, units: Float64Array, st
   }
   for (let row = rowStarts[leaf] ?? 0; row < (rowStarts[leaf + 1] ?? 0); row++)
     if (rowKinds[row] === censored) mark((rowWeeks[row] ?? 0) - start, censoredWeight);
+  const { counted } = history;
+  const [from, to] = [counted.starts[leaf] ?? 0, counted.starts[leaf + 1] ?? 0];
+  if (from < to) weights ??= new Float64Array(units.length).fill(1);
   if (!weights) return undefined;
+  for (let i = from; i < to; i++) weights[(counted.weeks[i] ?? 0) - start] = fromCountsWeight;
   const level = weightedMean(units, weights);
   // A lower bound that lies above the level is news in full.
-  return weights.map((weight, t) => (weight > 0 && (units[t] ?? 0) >= level ? 1 : weight));
+  const believed = weights.map((weight, t) => (weight > 0 && (units[t] ?? 0) >= level ? 1 : weight));
+  for (let i = from; i < to; i++) believed[(counted.weeks[i] ?? 0) - start] = fromCountsWeight;
+  return believed;
 }
 
 function weightedMean(units: Float64Array, weights: Float64Array): number {

@@ -3,7 +3,7 @@ import { addWeeks, weeksBetween } from '../calendar/weeks.js';
 import { score, type ForecastSeries, type Score } from '../timeseries/accuracy/score.js';
 import { movingAverage } from '../timeseries/models/moving-average.js';
 import { seasonalNaive } from '../timeseries/models/seasonal-naive.js';
-import { denseDemand } from './demand-history.js';
+import { denseOrders } from './demand-history.js';
 import type { Forecast, ForecastLevel, Level, NodeKey } from './forecast-level.js';
 import { rawRows } from './raw-rows.js';
 import type { NamedHistory } from './read-demand-history.js';
@@ -122,9 +122,9 @@ function seriesOf(
   for (let leaf = 0; leaf < history.retailerOf.length; leaf++) {
     const sku = history.skuOfAreaSku[history.areaSkuOf[leaf] ?? 0] ?? 0;
     const node = nodeOf.get(keyFor(history.retailerOf[leaf] ?? 0, sku));
-    const demand = denseDemand(history, leaf);
-    if (node === undefined || !demand) continue;
-    (sums[node] ??= new SeriesSum(history.weeks)).add({ ...demand, weights: undefined });
+    const orders = denseOrders(history, leaf);
+    if (node === undefined || !orders) continue;
+    (sums[node] ??= new SeriesSum(history.weeks)).add({ ...orders, weights: undefined });
   }
   const actual = level.nodes.map(() => new Float64Array(horizon));
   for (const { retailerId, sku, units } of actualOf) {

@@ -12,7 +12,7 @@ export interface LeafKeys {
 /** Weeks without an order after which a leaf is dead, whatever its rhythm was. */
 const longestSilence = 104;
 
-type OrderedRows = Omit<DemandHistory, 'missed' | 'short'>;
+type OrderedRows = Omit<DemandHistory, 'missed' | 'short' | 'counted'>;
 
 /** Sorts leaves and their rows by product, area and retailer, so that sums run over neighbours and in a fixed order. */
 export function inTreeOrder(

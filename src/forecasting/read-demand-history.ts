@@ -1,11 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { addDays, addWeeks, isoWeekday, weekOf, weeksBetween, weeksWithin } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { countedWeeks } from './demand-from-counts.js';
 import { censored, observed, type DemandHistory, type HistoryNames } from './demand-history.js';
 import { GrowingRows } from './growing-rows.js';
 import { inTreeOrder, type LeafKeys } from './history-order.js';
 import { readMasterData } from './master-data.js';
 import { rawRows } from './raw-rows.js';
+import { readShelves } from './read-shelves.js';
 import { sharedUint8 } from './shared-arrays.js';
 
 /** A history with the names of what it counts and the weeks it runs over. */
@@ -38,7 +40,9 @@ export function readDemandHistory(readModels: DataSource, asOf: string): NamedHi
   const { names, history } = inTreeOrder(rows, keys, clock.size, readMasterData(readModels, asOf));
   const missed = missedWeeks(readModels, names, clock);
   const short = shortWeeks(readModels, names, firstWeek, clock.size, asOf);
-  return { names, history: { ...history, missed, short }, firstWeek, nextWeek: addWeeks(lastWeek, 1) };
+  const orders = { ...history, missed, short };
+  const counted = countedWeeks(orders, names, firstWeek, readShelves(readModels, asOf));
+  return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1) };
 }
 
 function firstWeekOf(readModels: DataSource, lastWeek: string): string | undefined {

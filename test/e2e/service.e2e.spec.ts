@@ -77,6 +77,7 @@ describe('the day of a phone-order clerk, over HTTP', () => {
         granted: 12,
         delivered: 11,
         kind: 'censored',
+        estimate: 18,
       },
     ]);
     expect((await service.get('/api/open-order-lines')).body.total).toBe(0);

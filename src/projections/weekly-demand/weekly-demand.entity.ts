@@ -26,13 +26,15 @@ export class MissedCall {
   @Index() @PrimaryColumn('text') weekOf!: string;
 }
 
-export type DemandKind = 'observed' | 'censored' | 'missing';
+/** What orders alone say of a week. */
+export type OrderKind = 'observed' | 'censored' | 'missing';
+export type DemandKind = OrderKind | 'from-counts';
 
-/** What a week's figures say of demand: all of it, at least so much (censored), or nothing. */
+/** What a week's orders say of demand: all of it, at least so much (censored), or nothing. */
 export function demandKind(
   { requested, marks }: Pick<WeeklyDemand, 'requested' | 'marks'>,
   missed: boolean,
-): DemandKind {
+): OrderKind {
   if (missed && requested === 0) return 'missing';
   return marks === 0 && !missed ? 'observed' : 'censored';
 }

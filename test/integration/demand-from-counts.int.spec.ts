@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { QueryBus } from '@nestjs/cqrs';
+import type { DataSource } from 'typeorm';
+import { addDays, addWeeks } from '../../src/calendar/weeks.js';
+import type { EventStore } from '../../src/event-store/event-store.js';
+import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import { denseDemand, denseOrders } from '../../src/forecasting/demand-history.js';
+import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
+import { allProjections } from '../../src/projections/all-projections.js';
+import { type FindRows, FindRowsHandler } from '../../src/projections/find-rows.queries.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { openReadModels } from '../../src/projections/read-models.js';
+import { FindDemand, FindDemandHandler } from '../../src/projections/weekly-demand/weekly-demand.queries.js';
+import { fact, tell } from '../support/facts.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const folder = temporaryFolder();
+const begins = '2021-03-01';
+const weeks = 8;
+const asOf = addDays(addWeeks(begins, weeks), -1);
+const day = (week: number, weekday: number) => addDays(addWeeks(begins, week), weekday);
+let store: EventStore;
+let readModels: DataSource;
+
+async function order(retailerId: string, week: number, units: number): Promise<void> {
+  const [orderId, orderedOn] = [`${retailerId}-${week}`, day(week, 0)];
+  const of = { orderId, retailerId, orderedOn };
+  const lines = [{ sku: 'tea', requested: units }];
+  await tell(
+    store,
+    `order-${orderId}`,
+    fact({ type: 'OrderPlaced', data: { ...of, takenBy: 'lin', lines } }, orderedOn),
+  );
+  const delivery = { deliveryId: orderId, orderId, retailerId, deliveredOn: day(week, 1) };
+  const arrived = { ...delivery, lines: [{ sku: 'tea', delivered: units }] };
+  await tell(store, `delivery-${orderId}`, fact({ type: 'DeliveryCompleted', data: arrived }, delivery.deliveredOn));
+}
+
+async function count(retailerId: string, week: number, weekday: number, quantity: number): Promise<void> {
+  const countedOn = day(week, weekday);
+  const data = { visitId: `${retailerId}-${countedOn}`, retailerId, countedOn, counts: [{ sku: 'tea', quantity }] };
+  await tell(store, `visit-${data.visitId}`, fact({ type: 'StockCounted', data }, countedOn));
+}
+
+beforeAll(async () => {
+  store = openSqliteEventStore(join(folder, 'events.db'));
+  readModels = await openReadModels(join(folder, 'read-models.db'), 'project');
+  const runner = new ProjectionRunner(store, readModels, allProjections);
+  await runner.reset();
+  for (const retailerId of ['counted', 'uncounted'])
+    for (let week = 0; week < weeks; week++) if (week !== 5) await order(retailerId, week, week === 3 ? 2 : 7);
+  // Sold out in week 3: 19 stood there on the Sunday before, 2 came, all was gone by Sunday.
+  await count('counted', 2, 6, 19);
+  await count('counted', 3, 6, 0);
+  // The same without a count before it.
+  await count('uncounted', 3, 6, 0);
+  // A call missed in week 5, between two counts.
+  await count('counted', 4, 6, 5);
+  await count('counted', 6, 6, 4);
+  const missed = { retailerId: 'counted', dueOn: day(5, 0), cause: 'no answer' };
+  await tell(store, `call-counted-${missed.dueOn}`, fact({ type: 'CallMissed', data: missed }, missed.dueOn));
+  await runner.catchUp();
+});
+afterAll(async () => {
+  await readModels.destroy();
+  await store.close();
+});
+
+const leafOf = (retailerId: string) => {
+  const { names, history } = readDemandHistory(readModels, asOf);
+  const leaf = history.retailerOf.findIndex((retailer) => names.retailers[retailer] === retailerId);
+  return { history, leaf };
+};
+
+describe('a week whose orders understate demand', () => {
+  it('takes its demand from the counts around it', () => {
+    const { history, leaf } = leafOf('counted');
+    const { units, weights } = denseDemand(history, leaf)!;
+    expect([...units]).toEqual([7, 7, 7, 21, 7, 4, 7, 7]);
+    expect([...weights!]).toEqual([1, 1, 1, 0.6, 1, 0.6, 1, 1]);
+  });
+  it('leaves the orders as they were', () => {
+    const { history, leaf } = leafOf('counted');
+    expect([...denseOrders(history, leaf)!.units]).toEqual([7, 7, 7, 2, 7, 0, 7, 7]);
+  });
+  it('stays a lower bound without a count before it', () => {
+    const { history, leaf } = leafOf('uncounted');
+    const { units, weights } = denseDemand(history, leaf)!;
+    expect([...units]).toEqual([7, 7, 7, 2, 7, 0, 7, 7]);
+    expect([...weights!]).toEqual([1, 1, 1, 0.2, 1, 1, 1, 1]);
+  });
+  it('knows nothing yet of a count after the day of the forecast', () => {
+    const { history } = readDemandHistory(readModels, day(3, 6));
+    expect(history.counted.weeks.length).toBe(1);
+    expect(readDemandHistory(readModels, day(2, 6)).history.counted.weeks.length).toBe(0);
+  });
+  it('is shown with its kind and estimate', async () => {
+    const rows = new FindRowsHandler(readModels);
+    const bus = { execute: (query: FindRows<object>) => rows.execute(query) } as unknown as QueryBus;
+    const page = { limit: 50, offset: 0 };
+    const shown = async (retailerId: string) =>
+      (await new FindDemandHandler(bus, readModels).execute(new FindDemand({ retailerId }, page))).items.map(
+        ({ weekOf, requested, kind, estimate }) => ({ weekOf, requested, kind, estimate }),
+      );
+    const [counted, uncounted] = [await shown('counted'), await shown('uncounted')];
+    expect(counted[3]).toEqual({ weekOf: day(3, 0), requested: 2, kind: 'from-counts', estimate: 21 });
+    expect(counted[4]).toEqual({ weekOf: day(4, 0), requested: 7, kind: 'observed', estimate: 7 });
+    expect(uncounted[3]).toEqual({ weekOf: day(3, 0), requested: 2, kind: 'censored', estimate: 2 });
+  });
+});
