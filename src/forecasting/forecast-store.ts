@@ -3,7 +3,7 @@ import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { levels, type LeafRhythm, type Level, type NodeKey } from './forecast-level.js';
 import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
-import { rawRows } from './raw-rows.js';
+import { rawAll, rawRows } from './raw-rows.js';
 import { unpackedFigures, type NodeFigures } from './packed-figures.js';
 
 /** The forecast of one node over the weeks of its run. */
@@ -87,10 +87,12 @@ export class ForecastStore {
     }
   }
 
-  /** Everything a retailer is forecast to order, by sku. */
-  leavesOf({ run }: ForecastRun, retailerId: string): ForecastNode[] {
-    const sql = `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND retailerId = ? ORDER BY sku`;
-    return Array.from(rawRows<NodeRow>(this.forecasts, sql, run, leafLevel, retailerId), nodeOfRow);
+  /** Everything a retailer is forecast to order, by sku; of what is alive with less than this chance, nothing. */
+  leavesOf({ run }: ForecastRun, retailerId: string, leastAlive = 0): ForecastNode[] {
+    const sql =
+      `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND retailerId = ? AND alive >= ? ` +
+      'ORDER BY sku, area, supplier';
+    return rawAll<NodeRow>(this.forecasts, sql, run, leafLevel, retailerId, leastAlive).map(nodeOfRow);
   }
 
   /** What every retailer is forecast to order of a product, by retailer. */

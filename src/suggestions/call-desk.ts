@@ -34,7 +34,7 @@ export interface Considered {
 }
 
 /** What is ordered with a smaller chance than this any more is dead: nobody suggests it. */
-const leastAlive = 0.3;
+export const leastAlive = 0.3;
 /** Silent for so many usual gaps (and six weeks at least), it is dead too, as far as a call is concerned. */
 const mostGaps = 3;
 const sixWeeksDays = 42;
@@ -90,25 +90,32 @@ export class CallDesk {
     if (!rhythm || rhythm.alive < leastAlive) return undefined;
     const outlook = this.outlookOf(node, rhythm);
     if (outlook.perDay * this.protectionDays < leastNeed) return undefined;
+    const productClass = this.outlook.classes.get(sku) ?? 'C';
+    const count = this.state.counts.get(sku);
+    const quota = this.state.quotas.get(sku);
+    const neediest: LeafPosition = {
+      ...{ on: this.on, protectionDays: this.protectionDays, outlook, packSize: 1 },
+      ...{ usualUnits: rhythm.usualUnits, usualGapWeeks: rhythm.usualGapWeeks },
+      lastOrder: { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits },
+      serviceLevel: serviceLevels[productClass],
+      onOrder: this.state.openLines.get(sku)?.units ?? 0,
+      short: this.state.shortages.has(sku),
+      ...(count && { lastCount: { ...count, deliveredSince: 0 } }),
+      ...(quota && { quotaLeft: quota.left }),
+    };
+    // What has arrived can only lessen the need, and most leaves need nothing even so: they are looked up no further.
+    if (!worthSaying(suggestQuantity(neediest))) return undefined;
     const lastOrder = this.lastOrder(sku, rhythm);
     const silent = daysBetween(lastOrder.on, this.on);
     if (silent > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = productCard(this.readModels, sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= this.on)) return undefined;
-    const productClass = this.outlook.classes.get(sku) ?? 'C';
-    const count = this.state.counts.get(sku);
-    const quota = this.state.quotas.get(sku);
     const position: LeafPosition = {
-      ...{ on: this.on, protectionDays: this.protectionDays, outlook, lastOrder, packSize: card.packSize },
-      ...{ usualUnits: rhythm.usualUnits, usualGapWeeks: rhythm.usualGapWeeks },
-      serviceLevel: serviceLevels[productClass],
-      onOrder: this.state.openLines.get(sku)?.units ?? 0,
-      short: this.state.shortages.has(sku),
+      ...{ ...neediest, lastOrder, packSize: card.packSize },
       ...(count && { lastCount: { ...count, deliveredSince: this.deliveredSince(sku, count.on) } }),
-      ...(quota && { quotaLeft: quota.left }),
     };
     const quantity = suggestQuantity(position);
-    return quantity.suggested > 0 || quantity.held ? { card, productClass, position, quantity } : undefined;
+    return worthSaying(quantity) ? { card, productClass, position, quantity } : undefined;
   }
 
   private explain({ card, productClass, position, quantity }: Considered, evidence: OrderEvidence): Suggestion {
@@ -177,4 +184,8 @@ export class CallDesk {
     const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
     return mean(weeks) > 0 ? mean(coming) / mean(weeks) : 1;
   }
+}
+
+function worthSaying({ suggested, held }: QuantitySuggestion): boolean {
+  return suggested > 0 || held;
 }

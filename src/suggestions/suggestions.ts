@@ -5,7 +5,7 @@ import { rawAll } from '../forecasting/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
 import type { UsualRange } from './check-typed.js';
-import { CallDesk, type RunOutlook } from './call-desk.js';
+import { CallDesk, leastAlive, type RunOutlook } from './call-desk.js';
 import { LeastRecent } from './least-recent.js';
 import { pricesMinor } from './product-cards.js';
 import { retailerState } from './retailer-state.js';
@@ -116,7 +116,7 @@ export class Suggestions {
 
   private leavesOf(run: ForecastRun, retailerId: string): ForecastNode[] {
     const key = `${run.runId}\n${retailerId}`;
-    const known = this.leaves.get(key) ?? this.store.leavesOf(run, retailerId);
+    const known = this.leaves.get(key) ?? this.store.leavesOf(run, retailerId, leastAlive);
     this.leaves.set(key, known);
     return known;
   }

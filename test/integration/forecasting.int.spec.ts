@@ -143,8 +143,8 @@ describe('the figures of a forecast', () => {
     const file = join(folder, 'forecast.csv');
     expect(await writeForecastCsv(kept, run, 'sku', file)).toBe(5 * 13);
     const [header, line] = readFileSync(file, 'utf8').split('\n');
-    expect(header).toBe('level,retailer_id,area,sku,week,mean,p10,p50,p90,supplier');
-    expect(line).toMatch(new RegExp(`^sku,,,ale,${run.firstWeek},\\d+,\\d+,\\d+,\\d+,s1$`));
+    expect(header).toBe('level,retailer_id,area,sku,week,mean,p10,p50,p90,supplier,expected');
+    expect(line).toMatch(new RegExp(`^sku,,,ale,${run.firstWeek},\\d+,\\d+,\\d+,\\d+,s1,[\\d.]+$`));
   });
   it('can be held against what came', async () => {
     const asOf = addWeeks(marketAsOf, -13);
@@ -173,9 +173,9 @@ describe('a suggestion', () => {
         expect([events.length > 0, en.length > 0, zh.length > 0]).not.toContain(false);
     }
     const rhythm = items.flatMap(({ reasons }) => reasons).find(({ kind }) => kind === 'rhythm');
-    const [event] = rhythm!.events as { position: number }[];
-    const [recorded] = await store.readAll(event!.position - 1, 1);
-    expect(recorded?.data).toMatchObject({ retailerId: 'r1' });
+    const [event] = rhythm!.events as { stream: string }[];
+    const [recorded] = await store.read(event!.stream);
+    expect(recorded).toMatchObject({ type: 'OrderPlaced', data: { retailerId: 'r1' } });
   });
   it('never names what is dead', async () => {
     const { items } = await suggestions().suggestFor('r1', callDay);
