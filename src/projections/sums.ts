@@ -1,16 +1,28 @@
-/** Adds up figures by key within a batch, so that the database sees one row per key. */
+/**
+ * Adds up figures within a batch by a key of three parts, so that the database sees one row per key.
+ *
+ * Maps within maps: the parts are never joined to a text, which would cost more than all else.
+ */
 export class Sums<Row extends object> {
-  private readonly rows = new Map<string, Row>();
+  private readonly rows = new Map<string, Map<string, Map<string, Row>>>();
 
   /** @param zero  makes the row of a key not seen before */
-  at(key: string, zero: () => Row): Row {
-    let row = this.rows.get(key);
-    if (!row) this.rows.set(key, (row = zero()));
+  at(first: string, second: string, third: string, zero: () => Row): Row {
+    let seconds = this.rows.get(first);
+    if (!seconds) this.rows.set(first, (seconds = new Map<string, Map<string, Row>>()));
+    let thirds = seconds.get(second);
+    if (!thirds) seconds.set(second, (thirds = new Map<string, Row>()));
+    let row = thirds.get(third);
+    if (!row) thirds.set(third, (row = zero()));
     return row;
   }
 
   /** In the order of the keys: a table that is stored in that order is then written from front to back. */
   *values(): Iterable<Row> {
-    for (const key of [...this.rows.keys()].sort()) yield this.rows.get(key) as Row;
+    for (const seconds of inOrder(this.rows)) for (const thirds of inOrder(seconds)) yield* inOrder(thirds);
   }
+}
+
+function* inOrder<Value>(map: ReadonlyMap<string, Value>): Iterable<Value> {
+  for (const key of [...map.keys()].sort()) yield map.get(key) as Value;
 }

@@ -24,7 +24,7 @@ export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {
       } else {
         const { deliveredOn } = data;
         for (const { sku, delivered } of data.lines)
-          arrivals.at(`${retailerId}\n${sku}\n${deliveredOn}`, () => ({
+          arrivals.at(retailerId, sku, deliveredOn, () => ({
             retailerId,
             sku,
             deliveredOn,

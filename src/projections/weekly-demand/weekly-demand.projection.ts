@@ -97,7 +97,7 @@ class WeekSums {
   private row(retailerId: string, sku: string, date: string): WeeklyDemand {
     const week = weekOf(date);
     const zero = () => ({ retailerId, sku, weekOf: week, requested: 0, granted: 0, delivered: 0, marks: 0 });
-    return this.rows.at(`${retailerId}\n${sku}\n${week}`, zero);
+    return this.rows.at(retailerId, sku, week, zero);
   }
 }
 

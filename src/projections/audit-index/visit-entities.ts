@@ -1,0 +1,33 @@
+import type { RecordedEvent } from '../../event-store/event-store.js';
+
+const named = Object.entries({
+  retailerId: 'retailer',
+  sku: 'product',
+  orderId: 'order',
+  visitId: 'visit',
+  deliveryId: 'delivery',
+  runId: 'forecast',
+  planId: 'plan',
+});
+const listed = ['lines', 'counts', 'products', 'declarations'] as const;
+
+/**
+ * Names the entities an event concerns: who caused it, those it names, and the products of its lines, which may come twice.
+ * Not the one whose stream it lies in: that stream tells it.
+ */
+export function visitEntities(
+  { stream, data, metadata }: RecordedEvent,
+  visit: (kind: string, id: string) => void,
+): void {
+  visit('actor', metadata.actor);
+  const facts = data as Record<string, unknown>;
+  for (const [field, kind] of named) {
+    const id = facts[field];
+    if (typeof id === 'string' && stream !== `${kind}-${id}`) visit(kind, id);
+  }
+  for (const field of listed) {
+    const lines = facts[field];
+    if (!Array.isArray(lines)) continue;
+    for (const line of lines as { sku?: unknown }[]) if (typeof line?.sku === 'string') visit('product', line.sku);
+  }
+}
