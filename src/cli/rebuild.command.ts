@@ -5,40 +5,51 @@ import { invalid } from '../kernel/domain-error.js';
 import { allProjections, projectionNames } from '../projections/all-projections.js';
 import { ProjectionRunner } from '../projections/projection-runner.js';
 import { openReadModels } from '../projections/read-models.js';
+import { openStorage } from '../storage.js';
+import { caughtUp } from './caught-up.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 
 /** `almanac rebuild [PROJECTION]`: read models anew from the first event. */
 export function rebuildCommand(): Command {
-  const names = projectionNames;
   return new Command('rebuild')
-    .description(`project the events anew; one of ${names.join(', ')}, or all`)
+    .description(`project the events anew; one of ${projectionNames.join(', ')}, or all`)
     .argument('[projection]')
     .action(async (projection: string | undefined, _options, command: Command) => {
       const globals = globalsOf(command);
-      if (projection && !names.includes(projection))
-        throw invalid('projection', `one of ${names.join(', ')}`, projection);
-      const files = filesIn(globals.config.dataFolder);
-      const store = openEvents(files.events);
-      const readModels = await openReadModels(files.readModels, 'project');
-      const bar = new ProgressBar('rebuilding');
+      if (projection && !projectionNames.includes(projection))
+        throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
+      const projections = projection ? [projection] : projectionNames;
       const began = performance.now();
-      try {
-        const runner = new ProjectionRunner(store, readModels, allProjections);
-        await runner.reset(projection ? [projection] : names);
-        const head = await store.head();
-        const position = await runner.catchUp((reached) => bar.update(head ? reached / head : 1));
-        bar.stop();
-        const seconds = (performance.now() - began) / 1000;
-        const result = { projections: projection ? [projection] : names, position, seconds };
-        print(
-          globals,
-          result,
-          `${projection ?? 'All read models'} rebuilt up to position ${position} in ${seconds.toFixed(1)} s.`,
-        );
-      } finally {
-        bar.stop();
-        await readModels.destroy();
-        await store.close();
-      }
+      await empty(globals.config.dataFolder, projections);
+      const position = await refill(globals.config.dataFolder);
+      const seconds = (performance.now() - began) / 1000;
+      const what = projection ?? 'All read models';
+      const line = `${what} rebuilt up to position ${position} in ${seconds.toFixed(1)} s.`;
+      print(globals, { projections, position, seconds }, line);
     });
+}
+
+async function empty(dataFolder: string, projections: readonly string[]): Promise<void> {
+  const files = filesIn(dataFolder);
+  const store = openEvents(files.events);
+  const readModels = await openReadModels(files.readModels, 'project');
+  try {
+    await new ProjectionRunner(store, readModels, allProjections).reset(projections);
+  } finally {
+    await readModels.destroy();
+    await store.close();
+  }
+}
+
+/** The projector's thread fills what is empty, as it does for everybody. */
+async function refill(dataFolder: string): Promise<number> {
+  const storage = await openStorage(dataFolder);
+  const bar = new ProgressBar('rebuilding');
+  try {
+    await caughtUp(storage, (share) => bar.update(share));
+    return storage.projector.reachedPosition;
+  } finally {
+    bar.stop();
+    await storage.close();
+  }
 }

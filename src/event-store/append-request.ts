@@ -16,6 +16,8 @@ export interface EventTexts {
 
 /** Control characters would blur the lines of the hash chain; half a surrogate pair cannot be stored as UTF-8. */
 const unstorable = /[\p{Cc}\p{Cs}]/u;
+/** Nearly every name is made of these, and a look without Unicode tables is quick. */
+const plain = /^[\x20-\x7e]+$/;
 
 /** @throws {TypeError} naming what was expected and found, so that a malformed append never reaches the others of its group */
 export function appendRequest(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): AppendRequest {
@@ -26,7 +28,7 @@ export function appendRequest(stream: string, events: readonly NewEvent[], expec
 }
 
 function texts(stream: string, { type, data, metadata }: NewEvent): EventTexts {
-  checkName('type', type);
+  checkType(type);
   checkName('eventId', metadata.eventId);
   const json = JSON.stringify(data) as string | undefined;
   if (json === undefined) throw new TypeError(`Stream ${stream}: data of ${type} cannot be written as JSON.`);
@@ -39,7 +41,17 @@ function whole(text: string): string {
   return text;
 }
 
+/** Types of events are few and come again and again. */
+const knownTypes = new Set<string>();
+
+function checkType(type: string): void {
+  if (knownTypes.has(type)) return;
+  checkName('type', type);
+  knownTypes.add(type);
+}
+
 function checkName(field: string, value: unknown): void {
+  if (typeof value === 'string' && plain.test(value)) return;
   if (typeof value !== 'string' || value === '' || unstorable.test(value))
     throw new TypeError(`${field}: expected a text without control characters, found ${JSON.stringify(value)}.`);
 }

@@ -64,7 +64,7 @@ export class AppendWriter {
     const { stream, events, expected } = request;
     // Without a row to insert nothing would contradict.
     if (events.length === 0) return this.carefully(request);
-    const head = this.heads.get(stream) ?? (expected === 0 ? noStream : this.headOf(stream));
+    const head = expected === 0 ? noStream : this.headOf(stream);
     return expected === 'any' || expected === head.revision ? this.write(request, head) : this.carefully(request);
   }
 
