@@ -12,7 +12,7 @@ import { openReadModels } from './projections/read-models.js';
 import { SourcingPlanRow } from './sourcing/plans.entity.js';
 
 /** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
-const youngGenerationMb = 192;
+const youngGenerationMb = 320;
 
 /** What one data folder holds, opened: the events, the thread that projects them, and the read models to query. */
 export interface Storage {

@@ -19,8 +19,8 @@ export function rebuildCommand(): Command {
       if (projection && !projectionNames.includes(projection))
         throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
       const projections = projection ? [projection] : projectionNames;
-      const began = performance.now();
       await empty(globals.config.dataFolder, projections);
+      const began = performance.now();
       const position = await refill(globals.config.dataFolder);
       const seconds = (performance.now() - began) / 1000;
       const what = projection ?? 'All read models';

@@ -6,7 +6,7 @@ import { writeRows } from './write-rows.js';
 
 /** A batch doubles while there is more to read: pages of a table that many events touch are then written once, not often. */
 const smallestBatch = 1_000;
-const largestBatch = 32_000;
+const largestBatch = 16_000;
 /** The row that a writer updates first, so that another process waits. */
 const lockRow = '';
 

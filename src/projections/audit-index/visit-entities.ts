@@ -23,11 +23,16 @@ export function visitEntities(
   const facts = data as Record<string, unknown>;
   for (const [field, kind] of named) {
     const id = facts[field];
-    if (typeof id === 'string' && stream !== `${kind}-${id}`) visit(kind, id);
+    if (typeof id === 'string' && !isStreamOf(stream, kind, id)) visit(kind, id);
   }
   for (const field of listed) {
     const lines = facts[field];
     if (!Array.isArray(lines)) continue;
     for (const line of lines as { sku?: unknown }[]) if (typeof line?.sku === 'string') visit('product', line.sku);
   }
+}
+
+/** Whether the stream is `{kind}-{id}`, told without making that text: it is asked five times an event. */
+function isStreamOf(stream: string, kind: string, id: string): boolean {
+  return stream.length === kind.length + 1 + id.length && stream.startsWith(kind) && stream.endsWith(id);
 }
