@@ -59,6 +59,8 @@ export function* planLines(plan: SourcingPlan): Iterable<string> {
   yield* table(['sku', 'product', 'supplier', 'expected', '8 of 10 times', 'to buy', 'value'], rows);
 }
 
+/** Nothing where no price is known. */
 function money(minor: number): string {
+  if (minor === 0) return '';
   return (minor / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
