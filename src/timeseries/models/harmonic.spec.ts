@@ -36,10 +36,10 @@ describe('an autoregressive moving average', () => {
     expect(forecast[2]).toBeCloseTo(0.5 * forecast[1]! + 0.2 * forecast[0]!, 12);
   });
 
-  it('stays stationary whatever the partial autocorrelations', () => {
+  it('stays stationary whatever the partial autocorrelations, so that what is past fades', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.double({ min: -0.98, max: 0.98, noNaN: true }), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.double({ min: -0.8, max: 0.8, noNaN: true }), { minLength: 1, maxLength: 3 }),
         (partial) => {
           const ar = new Float64Array(partial.length);
           fromPartial(Float64Array.from(partial), ar);
