@@ -22,6 +22,7 @@ import { JobsController } from './jobs/jobs.controller.js';
 import { Uploads } from './jobs/uploads.js';
 import { FindRowHandler, FindRowsHandler } from './projections/find-rows.queries.js';
 import { HeldLinesController } from './projections/held-lines/held-lines.controller.js';
+import { OrdersDelivered } from './projections/orders/orders-delivered.js';
 import { OrdersController } from './projections/orders/orders.controller.js';
 import { ProductsController } from './projections/products/products.controller.js';
 import { PROJECTION_PROGRESS } from './http/projection-progress.js';
@@ -35,6 +36,7 @@ import { WeeklyDemandController } from './projections/weekly-demand/weekly-deman
 import { FindDemandHandler } from './projections/weekly-demand/weekly-demand.queries.js';
 import { DeliveryController } from './recording/deliveries/delivery.controller.js';
 import { deliveryHandlers } from './recording/deliveries/delivery.handlers.js';
+import { DELIVERED_ORDERS } from './recording/phone-orders/delivered-orders.js';
 import { PhoneOrderController } from './recording/phone-orders/phone-order.controller.js';
 import { phoneOrderHandlers } from './recording/phone-orders/phone-order.handlers.js';
 import { ProductController } from './recording/products/product.controller.js';
@@ -114,6 +116,7 @@ export class AppModule {
         { provide: EVENT_STORE, useValue: store },
         { provide: READ_MODELS, useValue: readModels },
         { provide: PROJECTION_PROGRESS, useValue: projector },
+        { provide: DELIVERED_ORDERS, useValue: new OrdersDelivered(store, readModels, projector) },
         { provide: AuditTrail, useValue: trail },
         { provide: Why, useValue: why },
         { provide: Jobs, useValue: jobsOf(dataFolder) },

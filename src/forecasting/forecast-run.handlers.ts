@@ -2,7 +2,9 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BehaviorSubject, of, type Observable } from 'rxjs';
 import type { CommandContext } from '../kernel/command-context.js';
+import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../kernel/domain-error.js';
+import { keyReused } from '../kernel/key-reused.js';
 import type { ForecastRun } from './forecasts.entity.js';
 import { FORECAST_PLACE } from './forecasting.tokens.js';
 import { runForecast, type ForecastPlace, type ForecastRequest } from './run-forecast.js';
@@ -31,10 +33,15 @@ export class CommandForecast extends Command<ForecastProgressState> {
 
 const requestsRemembered = 50;
 
+interface Asked {
+  readonly request: ForecastRequest;
+  readonly state: BehaviorSubject<ForecastProgressState>;
+}
+
 /** The forecasts under way in this process, one after the other. */
 @Injectable()
 export class ForecastsUnderWay implements OnModuleDestroy {
-  private readonly states = new Map<string, BehaviorSubject<ForecastProgressState>>();
+  private readonly asked = new Map<string, Asked>();
   private line: Promise<unknown> = Promise.resolve();
   private readonly stop = new AbortController();
 
@@ -42,23 +49,26 @@ export class ForecastsUnderWay implements OnModuleDestroy {
 
   start(request: ForecastRequest, context: CommandContext): ForecastProgressState {
     const requestId = context.commandId;
-    const known = this.states.get(requestId);
-    if (known) return known.value;
+    const known = this.asked.get(requestId);
+    if (known) {
+      if (!isDeepStrictEqual(known.request, request)) throw keyReused(requestId, 'a forecast');
+      return known.state.value;
+    }
     const state = new BehaviorSubject<ForecastProgressState>({
       ...{ requestId, stage: 'running', step: 'waiting for its turn', share: 0 },
     });
-    this.states.set(requestId, state);
-    for (const [old, { value }] of this.states)
-      if (this.states.size > requestsRemembered && value.stage !== 'running') this.states.delete(old);
+    this.asked.set(requestId, { request, state });
+    for (const [old, { state: before }] of this.asked)
+      if (this.asked.size > requestsRemembered && before.value.stage !== 'running') this.asked.delete(old);
     this.line = this.line.then(() => this.run(request, context, state));
     return state.value;
   }
 
   /** Its state now and at every step until it ends; by request or, once it has one, by run. @throws {DomainError} 'not-found' */
   progress(id: string): Observable<ForecastProgressState> {
-    const state =
-      this.states.get(id) ?? [...this.states.values()].find(({ value }) => value.run && value.run.runId === id);
-    if (!state) throw new DomainError('not-found', `No forecast ${id} is under way or was lately.`);
+    const asked = this.asked.get(id) ?? [...this.asked.values()].find(({ state }) => state.value.run?.runId === id);
+    if (!asked) throw new DomainError('not-found', `No forecast ${id} is under way or was lately.`);
+    const { state } = asked;
     return state.value.stage === 'running' ? state.asObservable() : of(state.value);
   }
 

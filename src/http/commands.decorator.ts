@@ -13,7 +13,12 @@ export function CallerHeaders() {
       required: false,
       description: 'Business date on which it was true; else today.',
     }),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'UUID; repeating it gets the first answer.' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description:
+        'UUID; the same command again gets the first answer, another one under the same key is refused (422).',
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventIdTaken, WrongExpectedRevision } from '../event-store/event-store.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
+import { keyReused } from '../kernel/key-reused.js';
 
 /** RFC 9457: what a client gets where a request fails. */
 interface Problem {
@@ -46,20 +47,13 @@ export function problemOf(error: unknown, instance: string): Problem {
     };
     return faults.length > 0 ? { ...about, errors: faults } : about;
   }
-  const conflict = conflictOf(error);
-  if (conflict)
-    return { type: 'urn:almanac:problem:conflict', title: 'conflict', status: 409, detail: conflict, instance };
+  if (error instanceof EventIdTaken) return problemOf(keyReused(error.eventId, error.stream), instance);
+  if (error instanceof WrongExpectedRevision)
+    return { type: 'urn:almanac:problem:conflict', title: 'conflict', status: 409, detail: error.message, instance };
   if (error instanceof HttpException) return plain(error.getStatus(), error.message, instance);
   const status = statusCodeOf(error) ?? 500;
   const detail = status < 500 && error instanceof Error ? error.message : 'Something failed here; the log says what.';
   return plain(status, detail, instance);
-}
-
-/** What a client can do about a conflict in the store; undefined where `error` is none. */
-function conflictOf(error: unknown): string | undefined {
-  if (error instanceof EventIdTaken)
-    return `Idempotency-Key ${error.eventId} was used before, on ${error.stream}: give each command a key of its own.`;
-  return error instanceof WrongExpectedRevision ? error.message : undefined;
 }
 
 function plain(status: number, detail: string, instance: string): Problem {
@@ -68,6 +62,7 @@ function plain(status: number, detail: string, instance: string): Problem {
 
 function statusOf(code: DomainErrorCode): number {
   if (code === 'invalid' || code === 'reason-missing') return 400;
+  if (code === 'key-reused') return 422;
   if (code === 'not-found' || code.endsWith('-unknown')) return 404;
   return 409;
 }

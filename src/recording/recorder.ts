@@ -9,6 +9,7 @@ import {
   type RecordedEvent,
 } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { keyReused } from '../kernel/key-reused.js';
 
 /** What became of a command. `position` is that of its last event, or null where nothing happened. */
 export interface Recorded {
@@ -24,7 +25,7 @@ const attempts = 8;
  *
  * A writer that came between is met by deciding anew; a command that was recorded before (same `commandId`) is answered
  * with what happened then.
- * @throws {DomainError} where the decider refuses
+ * @throws {DomainError} where the decider refuses; 'key-reused' where the command recorded before was another one
  */
 export async function record<State, Command extends Message, Event extends Message>(
   store: EventStore,
@@ -35,7 +36,7 @@ export async function record<State, Command extends Message, Event extends Messa
 ): Promise<Recorded> {
   for (let attempt = 1; ; attempt++) {
     const past = (await store.read(stream)) as RecordedEvent<Event>[];
-    const before = answeredBefore(past, context.commandId);
+    const before = answeredBefore(past, decider, command, context);
     if (before) return { stream, revision: before.revision, position: before.position };
     const events = decider.decide(command, replay(decider, past as unknown as Event[]));
     if (events.length === 0) return { stream, revision: past.length, position: null };
@@ -45,6 +46,11 @@ export async function record<State, Command extends Message, Event extends Messa
       if (!(error instanceof WrongExpectedRevision) || attempt === attempts) throw error;
     }
   }
+}
+
+/** Whether a command of this id was recorded on the stream. */
+export async function recordedBefore(store: EventStore, stream: string, commandId: string): Promise<boolean> {
+  return (await store.read(stream)).some(({ metadata }) => metadata.causationId === commandId);
 }
 
 /** @throws {DomainError} with `code` where no event of `stream` was ever recorded */
@@ -79,8 +85,45 @@ export async function requireNotEnded(store: EventStore, stream: string, ending:
     );
 }
 
-function answeredBefore(past: readonly RecordedEvent[], commandId: string): RecordedEvent | undefined {
-  return past.findLast((event) => event.metadata.causationId === commandId);
+/**
+ * The last event of a command that was recorded before.
+ *
+ * A decider knows no clock and invents nothing: told the same again after the same past it answers the same.
+ */
+function answeredBefore<State, Command extends Message, Event extends Message>(
+  past: readonly RecordedEvent<Event>[],
+  decider: Decider<State, Command, Event>,
+  command: Command,
+  { commandId, reason }: CommandContext,
+): RecordedEvent<Event> | undefined {
+  const first = past.findIndex(({ metadata }) => metadata.causationId === commandId);
+  if (first < 0) return undefined;
+  const then = past.slice(first).filter(({ metadata }) => metadata.causationId === commandId);
+  const state = replay(decider, past.slice(0, first) as unknown as Event[]);
+  const same =
+    then.every(({ metadata }) => (metadata.reason ?? '') === (reason ?? '')) &&
+    sameEvents(then, decided(decider, command, state));
+  if (!same) throw keyReused(commandId, then[0]?.stream ?? '');
+  return then.at(-1);
+}
+
+/** What the decider answers; nothing where it refuses. */
+function decided<State, Command extends Message, Event extends Message>(
+  decider: Decider<State, Command, Event>,
+  command: Command,
+  state: State,
+): readonly Event[] {
+  try {
+    return decider.decide(command, state);
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
+}
+
+function sameEvents(told: readonly Message[], telling: readonly Message[]): boolean {
+  const text = (events: readonly Message[]) => JSON.stringify(events.map(({ type, data }) => [type, data]));
+  return text(told) === text(telling);
 }
 
 /** The first event bears the command's id, the others those that follow it: a repeated append is recognised by the store. */

@@ -14,6 +14,7 @@ import { ProblemFilter } from '../../src/http/problem.filter.js';
 import { PROJECTION_PROGRESS } from '../../src/http/projection-progress.js';
 import { DeliveryController } from '../../src/recording/deliveries/delivery.controller.js';
 import { deliveryHandlers } from '../../src/recording/deliveries/delivery.handlers.js';
+import { DELIVERED_ORDERS } from '../../src/recording/phone-orders/delivered-orders.js';
 import { PhoneOrderController } from '../../src/recording/phone-orders/phone-order.controller.js';
 import { MissedCallHandler, PhoneOrderHandler } from '../../src/recording/phone-orders/phone-order.handlers.js';
 import { ProductController } from '../../src/recording/products/product.controller.js';
@@ -40,6 +41,7 @@ const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
   providers: [
     { provide: EVENT_STORE, useValue: store },
     { provide: PROJECTION_PROGRESS, useValue: { reached: () => Promise.resolve(true) } },
+    { provide: DELIVERED_ORDERS, useValue: { has: () => Promise.resolve(false) } },
     ...retailerHandlers,
     ...productHandlers,
     ...visitHandlers,

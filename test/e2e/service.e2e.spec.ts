@@ -47,6 +47,14 @@ describe('the day of a phone-order clerk, over HTTP', () => {
     expect((await service.get('/api/orders?retailerId=2190')).body.total).toBe(1);
   });
 
+  it('refuses another command under a key that was used, and names the key', async () => {
+    const key = '2b0e0e0a-4a76-4f0e-9d3f-0a4f3d1f6f11';
+    const other = { ...order, lines: [{ sku: 'A', requested: 24 }] };
+    const { status, body } = await service.post('/api/orders', other, { 'idempotency-key': key });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ title: 'key-reused', errors: [{ field: 'Idempotency-Key', found: key }] });
+  });
+
   it('refuses the same order under another key, with a problem document', async () => {
     const { status, type, body } = await service.post('/api/orders', order);
     expect(status).toBe(409);
@@ -83,18 +91,46 @@ describe('the day of a phone-order clerk, over HTTP', () => {
     expect((await service.get('/api/open-order-lines')).body.total).toBe(0);
   });
 
+  it('neither cancels nor changes an order that was delivered, and says what to do', async () => {
+    const cancel = await service.post('/api/orders/o-1/cancel', { reason: 'not wanted' });
+    expect([cancel.status, cancel.body.title]).toEqual([409, 'order-delivered']);
+    expect(cancel.body.detail).toContain('recorded with its delivery');
+    const [week] = (await service.get('/api/demand?retailerId=2190')).body.items;
+    expect(week).toMatchObject({ requested: 18, granted: 12, delivered: 11 });
+  });
+
+  it('gives who repeats a cancellation the first answer, also after the order arrived nonetheless', async () => {
+    await service.post('/api/orders', { ...order, orderId: 'o-3', orderedOn: '2021-08-02' });
+    const key = { 'idempotency-key': '2b0e0e0a-4a76-4f0e-9d3f-0a4f3d1f6f12' };
+    const first = await service.post('/api/orders/o-3/cancel', { reason: 'not wanted' }, key);
+    expect(first.status).toBe(201);
+    const leaving = { deliveryId: 'd-3', orderId: 'o-3', retailerId: '2190', dispatchedOn: '2021-08-03' };
+    const dispatched = await service.post('/api/deliveries', { ...leaving, lines: [{ sku: 'A', quantity: 12 }] });
+    expect([dispatched.status, dispatched.body.title]).toEqual([409, 'order-cancelled']);
+    const arrived = { orderId: 'o-3', retailerId: '2190', deliveredOn: '2021-08-03' };
+    const lines = [{ sku: 'A', delivered: 12 }];
+    expect((await service.post('/api/deliveries/d-3/complete?wait=5000', { ...arrived, lines })).status).toBe(201);
+    const again = await service.post('/api/orders/o-3/cancel', { reason: 'not wanted' }, key);
+    expect(again.body.position).toBe(first.body.position);
+    const otherwise = await service.post('/api/orders/o-3/cancel', { reason: 'another' }, key);
+    expect([otherwise.status, otherwise.body.title]).toEqual([422, 'key-reused']);
+  });
+
   it('tells the history of the retailer: who, what and why, newest first', async () => {
     const { body } = await service.get('/api/history/retailer-2190');
     expect((body.items as { type: string }[]).map(({ type }) => type)).toEqual([
+      'DeliveryCompleted',
+      'OrderCancelled',
+      'OrderPlaced',
       'DeliveryCompleted',
       'OrderGranted',
       'OrderLineChanged',
       'OrderPlaced',
       'RetailerRegistered',
     ]);
-    expect(body.items[2]).toMatchObject({ actor: 'lin', role: 'phone-order-clerk', reason: 'called back' });
+    expect(body.items[5]).toMatchObject({ actor: 'lin', role: 'phone-order-clerk', reason: 'called back' });
     expect((await service.get('/api/history/actor-lin?limit=2')).body).toMatchObject({
-      total: 6,
+      total: 9,
       items: { length: 2 },
     });
   });
@@ -131,7 +167,7 @@ describe('what cannot be accepted', () => {
     const key = { 'idempotency-key': '018f0000-0000-7000-8000-000000000001' };
     expect((await service.post('/api/retailers', { ...retailer, retailerId: 'k-1' }, key)).status).toBe(201);
     const { status, body } = await service.post('/api/retailers', { ...retailer, retailerId: 'k-2' }, key);
-    expect([status, body.detail]).toEqual([409, expect.stringContaining('was used before, on retailer-k-1')]);
+    expect([status, body.detail]).toEqual([422, expect.stringContaining('was used before, on retailer-k-1')]);
   });
   it('is an order line of a product nobody knows, also when the order is changed', async () => {
     await service.post('/api/orders', { ...order, orderId: 'o-2' });

@@ -102,6 +102,24 @@ describe('the read models of a few orders', () => {
   });
 });
 
+describe('an order that was cut and then cancelled', () => {
+  it('leaves no mark on its week, and takes none off that others left', async () => {
+    const { store, readModels, runner } = await openPair();
+    const voided = { sku: 'A', requested: 12, granted: 6, cutBy: 'quota' as const };
+    const cancelled = { type: 'OrderCancelled', data: { ...of('1', '2021-07-05'), lines: [voided] } } as const;
+    await tell(store, 'order-1', ...[...orderEvents('1', '2021-07-05', 12, 6), cancelled].map((event) => fact(event)));
+    await runner.catchUp();
+    const weeks = readModels.getRepository(WeeklyDemand);
+    expect(await weeks.find()).toMatchObject([{ requested: 0, granted: 0, marks: 0 }]);
+    await tell(store, 'order-2', ...orderEvents('2', '2021-07-05', 12, 6).map((event) => fact(event)));
+    await tell(store, 'order-3', ...orderEvents('3', '2021-07-05', 12, 6).map((event) => fact(event)));
+    await tell(store, 'order-2', fact({ ...cancelled, data: { ...cancelled.data, ...of('2', '2021-07-05') } }));
+    await runner.catchUp();
+    const [week] = await weeks.find();
+    expect(demandKind(week!, false)).toBe('censored');
+  });
+});
+
 describe('a delivery told before its order', () => {
   it('closes the order when that is told: nothing stays on its way', async () => {
     const { store, readModels, runner } = await openPair();

@@ -1,11 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Why orders of a week understate demand, as bits of `WeeklyDemand.marks`. */
-export const cutByQuota = 1;
-export const cutBySupply = 2;
-/** A count of 0 was seen in that week. */
-export const stockedOut = 4;
-
 /** Units one retailer asked for, was granted and received of one product in one week. */
 @Entity('weekly_demand', { withoutRowid: true })
 export class WeeklyDemand {
@@ -16,6 +10,7 @@ export class WeeklyDemand {
   @Column('integer') requested!: number;
   @Column('integer') granted!: number;
   @Column('integer') delivered!: number;
+  /** How often the week showed that orders understate demand: lines cut by quota or supply, and counts of 0. */
   @Column('integer') marks!: number;
 }
 

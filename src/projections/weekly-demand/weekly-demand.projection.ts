@@ -1,19 +1,19 @@
 import { weekOf } from '../../calendar/weeks.js';
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
 import type { CallMissed } from '../../recording/phone-orders/missed-call.events.js';
-import type { CutBy, OrderLinesHeld, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { OrderLinesHeld, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { Sums } from '../sums.js';
 import { writeRows } from '../write-rows.js';
-import { cutByQuota, cutBySupply, MissedCall, stockedOut, WeeklyDemand } from './weekly-demand.entity.js';
+import { MissedCall, WeeklyDemand } from './weekly-demand.entity.js';
 
 type DemandEvent = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CallMissed;
 
 /** Units requested, granted and delivered per retailer, product and week: the series that forecasting reads. */
 export const weeklyDemand: Projection<DemandEvent> = {
   name: 'weekly-demand',
-  version: 1,
+  version: 2,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -39,7 +39,7 @@ export const weeklyDemand: Projection<DemandEvent> = {
       requested: 'add',
       granted: 'add',
       delivered: 'add',
-      marks: 'or',
+      marks: 'add',
     });
     await writeRows(tx, MissedCall, missed.values());
   },
@@ -60,14 +60,17 @@ class WeekSums {
         for (const { sku, granted, cutBy } of data.lines) {
           const row = this.of(data, sku);
           row.granted += granted;
-          row.marks |= markOf(cutBy);
+          if (cutBy) row.marks++;
         }
         break;
       case 'HeldLinesReleased':
         for (const { sku, requested, granted } of data.lines) this.move(data, sku, requested, granted);
         break;
       case 'OrderCancelled':
-        for (const { sku, requested, granted } of data.lines) this.move(data, sku, -requested, -granted);
+        for (const { sku, requested, granted, cutBy } of data.lines) {
+          const row = this.move(data, sku, -requested, -granted);
+          if (cutBy) row.marks--;
+        }
         break;
       case 'DeliveryCompleted':
         for (const { sku, delivered } of data.lines)
@@ -75,7 +78,7 @@ class WeekSums {
         break;
       case 'StockCounted':
         for (const { sku, quantity } of data.counts)
-          if (quantity === 0) this.row(data.retailerId, sku, data.countedOn).marks |= stockedOut;
+          if (quantity === 0) this.row(data.retailerId, sku, data.countedOn).marks++;
     }
   }
 
@@ -84,10 +87,11 @@ class WeekSums {
     sku: string,
     requested: number,
     granted: number,
-  ): void {
+  ): WeeklyDemand {
     const row = this.of(order, sku);
     row.requested += requested;
     row.granted += granted;
+    return row;
   }
 
   private of({ retailerId, orderedOn }: { retailerId: string; orderedOn: string }, sku: string): WeeklyDemand {
@@ -99,9 +103,4 @@ class WeekSums {
     const zero = () => ({ retailerId, sku, weekOf: week, requested: 0, granted: 0, delivered: 0, marks: 0 });
     return this.rows.at(retailerId, sku, week, zero);
   }
-}
-
-function markOf(cutBy: CutBy | undefined): number {
-  if (cutBy === undefined) return 0;
-  return cutBy === 'quota' ? cutByQuota : cutBySupply;
 }

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EVENT_STORE } from '../../event-store/event-store.token.js';
 import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { record, requireStream, type Recorded } from '../recorder.js';
 import type { DeliveryCommand } from './delivery.commands.js';
 import { delivery } from './delivery.decider.js';
@@ -24,7 +25,14 @@ export class DeliveryHandler implements ICommandHandler<CommandDelivery> {
 
   async execute({ deliveryId, command, context }: CommandDelivery): Promise<Recorded> {
     if (command.type !== 'RecordPastDelivery') await this.requireNamed(command);
+    if (command.type === 'DispatchDelivery') await this.requireNotCancelled(command.data.orderId);
     return record(this.store, `delivery-${deliveryId}`, delivery, command, context);
+  }
+
+  private async requireNotCancelled(orderId: string): Promise<void> {
+    const events = await this.store.read(`order-${orderId}`);
+    if (events.some(({ type }) => type === 'OrderCancelled'))
+      throw new DomainError('order-cancelled', `Order ${orderId} was cancelled: nothing of it leaves.`);
   }
 
   private async requireNamed({ data: { orderId, retailerId, lines } }: DeliveryCommand): Promise<void> {

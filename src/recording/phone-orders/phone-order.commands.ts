@@ -1,16 +1,21 @@
 import type { Message } from '../../kernel/message.js';
 import type { GrantedLine, HeldLine, OrderLine, ReleasedFigures } from './phone-order.events.js';
 
+/** Whether anything of the order has arrived: deliveries have streams of their own, so who gives the command looks it up. */
+interface OfDelivery {
+  delivered?: boolean;
+}
+
 /** The retailer asked for this on the phone. */
 export type PlaceOrder = Message<
   'PlaceOrder',
   { orderId: string; retailerId: string; orderedOn: string; takenBy: string; lines: OrderLine[] }
 >;
 /** Changes what was asked for; to 0 takes the line off, a new sku adds it. Who and why stand in the context. */
-export type ChangeOrderLine = Message<'ChangeOrderLine', { sku: string; to: number; reason: string }>;
+export type ChangeOrderLine = Message<'ChangeOrderLine', { sku: string; to: number; reason: string } & OfDelivery>;
 /** Allocation's answer; a line not named is granted nothing. */
 export type GrantOrder = Message<'GrantOrder', { lines: GrantedLine[] }>;
-export type CancelOrder = Message<'CancelOrder', { reason: string }>;
+export type CancelOrder = Message<'CancelOrder', { reason: string } & OfDelivery>;
 
 export interface PastOrderLine {
   readonly sku: string;

@@ -1,13 +1,19 @@
 import type { Decider } from '../../kernel/decider.js';
 import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { businessDate, wholeUnits } from '../../kernel/quantities.js';
-import type { ChangeOrderLine, GrantOrder, PhoneOrderCommand, PlaceOrder } from './phone-order.commands.js';
+import type {
+  CancelOrder,
+  ChangeOrderLine,
+  GrantOrder,
+  PhoneOrderCommand,
+  PlaceOrder,
+} from './phone-order.commands.js';
 import type { OrderLineChanged, PhoneOrderEvent } from './phone-order.events.js';
 import { recordLate } from './late-lines.decider.js';
 import { recordPast, releaseHeld } from './past-order.decider.js';
 import { evolve, known, lineOf, type KnownOrder, type PhoneOrder } from './phone-order.state.js';
 
-/** The rules of an order: placed once, changed with a reason until it is granted, granted once, cancelled for good. */
+/** The rules of an order: placed once, changed with a reason until it is granted, granted once, cancelled for good until it is delivered. */
 export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent> = {
   initial: { stage: 'none' },
 
@@ -16,11 +22,11 @@ export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent>
       case 'PlaceOrder':
         return place(command.data, state);
       case 'ChangeOrderLine':
-        return changeLine(command.data, open(state));
+        return changeLine(command.data, undelivered(command.data, open(state)));
       case 'GrantOrder':
         return grant(command.data, open(state));
       case 'CancelOrder':
-        return cancel(command.data.reason, known(state));
+        return cancel(command.data, known(state));
       case 'RecordPastOrder':
         return recordPast(command.data, state);
       case 'RecordLateLines':
@@ -80,11 +86,13 @@ function grant({ lines }: GrantOrder['data'], order: KnownOrder): PhoneOrderEven
   return [{ type: 'OrderGranted', data: { orderId, retailerId, orderedOn, lines: answered } }];
 }
 
-function cancel(reason: string, order: KnownOrder): PhoneOrderEvent[] {
+function cancel({ reason, delivered }: CancelOrder['data'], order: KnownOrder): PhoneOrderEvent[] {
   if (order.stage === 'cancelled') return [];
   requireReason(reason, 'cancelled');
-  const { orderId, retailerId, orderedOn, lines } = order;
-  const voided = lines.map(({ sku, requested, granted }) => ({ sku, requested, granted }));
+  const { orderId, retailerId, orderedOn, lines } = undelivered({ delivered }, order);
+  const voided = lines.map(({ sku, requested, granted, cutBy }) =>
+    cutBy === undefined ? { sku, requested, granted } : { sku, requested, granted, cutBy },
+  );
   return [{ type: 'OrderCancelled', data: { orderId, retailerId, orderedOn, lines: voided } }];
 }
 
@@ -92,6 +100,16 @@ function open(state: PhoneOrder): KnownOrder {
   const order = known(state);
   if (order.stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${order.orderId} was cancelled.`);
   if (order.stage === 'granted') throw new DomainError('order-granted', `Order ${order.orderId} was already granted.`);
+  return order;
+}
+
+/** What arrived was asked for: it can be neither unasked nor asked for otherwise. */
+function undelivered({ delivered = false }: Pick<CancelOrder['data'], 'delivered'>, order: KnownOrder): KnownOrder {
+  if (delivered)
+    throw new DomainError(
+      'order-delivered',
+      `Order ${order.orderId} was delivered already: what the retailer sends back is recorded with its delivery.`,
+    );
   return order;
 }
 

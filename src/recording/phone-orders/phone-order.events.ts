@@ -53,13 +53,9 @@ export type OrderLineChanged = Message<
 >;
 /** Allocation answered. `granted` never exceeds `requested`; `cutBy` says why it is less. */
 export type OrderGranted = Message<'OrderGranted', OfOrder & { readonly lines: readonly GrantedLine[] }>;
-/** The order is void: what it had asked for and been granted, so that both can be taken back. */
-export type OrderCancelled = Message<
-  'OrderCancelled',
-  OfOrder & {
-    readonly lines: readonly { readonly sku: string; readonly requested: number; readonly granted: number }[];
-  }
->;
+export type VoidedLine = GrantedLine & { readonly requested: number };
+/** The order is void: what it had asked for and been granted, and what had been cut, so that all can be taken back. */
+export type OrderCancelled = Message<'OrderCancelled', OfOrder & { readonly lines: readonly VoidedLine[] }>;
 /** Lines an import doubted and put in quarantine. */
 export type OrderLinesHeld = Message<'OrderLinesHeld', OfOrder & { readonly lines: readonly HeldLine[] }>;
 /** Somebody accepted held lines as they were, or repaired them: from now on they count as asked for and granted. */

@@ -3,7 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EVENT_STORE } from '../../event-store/event-store.token.js';
 import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import { record, requireNotEnded, requireStream, type Ending, type Recorded } from '../recorder.js';
+import { record, recordedBefore, requireNotEnded, requireStream, type Ending, type Recorded } from '../recorder.js';
+import { DELIVERED_ORDERS, type DeliveredOrders } from './delivered-orders.js';
 import { missedCall, type RecordMissedCall } from './missed-call.decider.js';
 import type { PhoneOrderCommand } from './phone-order.commands.js';
 import { phoneOrder } from './phone-order.decider.js';
@@ -24,7 +25,10 @@ export class CommandPhoneOrder extends Command<Recorded> {
 
 @CommandHandler(CommandPhoneOrder)
 export class PhoneOrderHandler implements ICommandHandler<CommandPhoneOrder> {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(DELIVERED_ORDERS) private readonly delivered: DeliveredOrders,
+  ) {}
 
   async execute({ orderId, command, context }: CommandPhoneOrder): Promise<Recorded> {
     if (command.type === 'PlaceOrder') {
@@ -38,7 +42,23 @@ export class PhoneOrderHandler implements ICommandHandler<CommandPhoneOrder> {
     }
     if (command.type === 'ChangeOrderLine')
       await requireStream(this.store, `product-${command.data.sku}`, 'product-unknown', 'sku');
-    return record(this.store, `order-${orderId}`, phoneOrder, command, context);
+    const stream = `order-${orderId}`;
+    return record(this.store, stream, phoneOrder, await this.informed(stream, orderId, command, context), context);
+  }
+
+  /** Adds to a command whether the order arrived; not to one that was answered before it did. */
+  private async informed(
+    stream: string,
+    orderId: string,
+    command: PhoneOrderCommand,
+    { commandId }: CommandContext,
+  ): Promise<PhoneOrderCommand> {
+    if (command.type !== 'CancelOrder' && command.type !== 'ChangeOrderLine') return command;
+    if (await recordedBefore(this.store, stream, commandId)) return command;
+    const delivered = await this.delivered.has(orderId);
+    return command.type === 'CancelOrder'
+      ? { ...command, data: { ...command.data, delivered } }
+      : { ...command, data: { ...command.data, delivered } };
   }
 }
 

@@ -81,6 +81,24 @@ describe('a phone order', () => {
   );
   it('is granted once', given(placed, granted).when(grant('A', 6)).thenRefused('order-granted'));
   it('is cancelled with what it had asked for', given(placed).when(cancel).then(cancelled));
+  it(
+    'is cancelled with what was cut, so that the cut can be taken back too',
+    given(placed, granted)
+      .when(cancel)
+      .then({
+        type: 'OrderCancelled',
+        data: { ...of, lines: [{ sku: 'A', requested: 12, granted: 6, cutBy: 'quota' }] },
+      }),
+  );
+  it('is neither cancelled nor changed once it is delivered', () => {
+    const { reason } = cancel.data as { reason: string };
+    given(placed, granted)
+      .when({ type: 'CancelOrder', data: { reason, delivered: true } })
+      .thenRefused('order-delivered')();
+    given(placed)
+      .when({ type: 'ChangeOrderLine', data: { sku: 'A', to: 1, reason, delivered: true } })
+      .thenRefused('order-delivered')();
+  });
   it('is cancelled only once', given(placed, cancelled).when(cancel).thenNothing());
   it('cannot be granted before it is placed', given().when(grant('A', 1)).thenRefused('order-unknown'));
 });

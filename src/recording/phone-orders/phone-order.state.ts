@@ -1,11 +1,12 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PastOrderLine } from './phone-order.commands.js';
-import type { HeldLine, PhoneOrderEvent } from './phone-order.events.js';
+import type { CutBy, HeldLine, PhoneOrderEvent } from './phone-order.events.js';
 
 export interface LineState {
   readonly sku: string;
   readonly requested: number;
   readonly granted: number;
+  readonly cutBy?: CutBy;
   readonly unitPriceMinor?: number;
 }
 export interface KnownOrder {
@@ -51,7 +52,10 @@ export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): Phon
     case 'OrderLineChanged':
       return { ...order, lines: changed(order.lines, data.sku, data.to) };
     case 'OrderGranted': {
-      const lines = order.lines.map((line, i) => ({ ...line, granted: data.lines[i]?.granted ?? 0 }));
+      const lines = order.lines.map((line, i) => {
+        const { granted = 0, cutBy } = data.lines[i] ?? {};
+        return cutBy === undefined ? { ...line, granted } : { ...line, granted, cutBy };
+      });
       return { ...order, stage: 'granted', lines, told: lines };
     }
     case 'OrderLinesHeld':
