@@ -13,7 +13,7 @@ export interface Upcaster<Old = unknown, New = unknown> {
 }
 
 /** Reads a stored event in its present shape. Nothing stored is rewritten. */
-export type Upcast = (stored: StoredEvent) => RecordedEvent;
+export type Upcast = (stored: Omit<StoredEvent, 'eventId'>) => RecordedEvent;
 
 /** Chains `upcasters`: those of one type are tried in the order given, oldest shape first, each on what the one before made. */
 export function upcasting(upcasters: readonly Upcaster[]): Upcast {

@@ -1,4 +1,5 @@
-import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { rowsByKey } from './rows-by-key.js';
 import { writeRows } from './write-rows.js';
 
 /**
@@ -18,11 +19,7 @@ export async function foldRows<Row extends ObjectLiteral, Event>(
   fold: (row: Row | undefined, event: Event) => Row | undefined,
 ): Promise<void> {
   const keys = [...new Set(events.map(keysOf))];
-  const rows = new Map<string, Row>();
-  for (let i = 0; i < keys.length; i += 500) {
-    const where = { [key]: In(keys.slice(i, i + 500)) } as FindOptionsWhere<Row>;
-    for (const row of await tx.findBy(entity, where)) rows.set(String(row[key]), row);
-  }
+  const rows = new Map(rowsByKey(tx, entity, key, keys).map((row) => [String(row[key]), row]));
   for (const event of events) {
     const touched = keysOf(event);
     const after = fold(rows.get(touched), event);

@@ -4,9 +4,11 @@ import { Checkpoint } from './checkpoint.entity.js';
 import type { Projection } from './projection.js';
 import { writeRows } from './write-rows.js';
 
-/** A batch doubles while there is more to read: pages of a table that many events touch are then written once, not often. */
+/** A batch doubles while there is more to read: a row that many events touch is then written once, not often. */
 const smallestBatch = 1_000;
-const largestBatch = 16_000;
+const largestBatch = 8_000;
+/** While there is more to read, so many events share a transaction: the pages they touch go to the disk once. */
+const eventsPerCommit = 64_000;
 /** The row that a writer updates first, so that another process waits. */
 const lockRow = '';
 
@@ -26,10 +28,26 @@ export class ProjectionRunner {
   /** Applies the next batch; resolves to the position that every read model has reached. */
   async step(): Promise<{ position: Position; applied: number }> {
     const after = await this.reached();
+    let batch = await this.next(after);
+    if (batch.length === 0) return { position: after, applied: 0 };
+    return this.readModels.transaction(async (tx) => {
+      await lock(tx);
+      let [position, applied] = [after, 0];
+      while (batch.length > 0) {
+        await this.apply(position, batch, tx);
+        position = batch.at(-1)?.position ?? position;
+        applied += batch.length;
+        batch = applied < eventsPerCommit && this.batchSize > smallestBatch ? await this.next(position) : [];
+      }
+      return { position, applied };
+    });
+  }
+
+  /** The batch after a position. One that is not full ends the growing: there is no more to read. */
+  private async next(after: Position): Promise<RecordedEvent[]> {
     const batch = await this.store.readAll(after, this.batchSize);
     this.batchSize = batch.length < this.batchSize ? smallestBatch : Math.min(2 * this.batchSize, largestBatch);
-    if (batch.length > 0) await this.readModels.transaction((tx) => this.apply(after, batch, tx));
-    return { position: batch.at(-1)?.position ?? after, applied: batch.length };
+    return batch;
   }
 
   /** Applies everything there is. */
@@ -71,21 +89,35 @@ export class ProjectionRunner {
 
   /** A read model that was emptied after `after` was read is passed over: it needs what came before the batch first. */
   private async apply(after: Position, batch: readonly RecordedEvent[], tx: EntityManager): Promise<void> {
-    await lock(tx);
     const checkpoints = new Map((await tx.find(Checkpoint)).map((each) => [each.projection, each.position]));
     const position = batch.at(-1)?.position ?? beginning;
+    const byType = groupedByType(batch);
     const moved: Checkpoint[] = [];
     for (const projection of this.projections) {
       const { name, version, handles } = projection;
       const from = checkpoints.get(name) ?? beginning;
       if (from < after || from >= position) continue;
-      const types = handles === 'all' ? null : new Set<string>(handles);
-      const fresh = batch.filter((event) => event.position > from && (types === null || types.has(event.type)));
+      const handled = handles === 'all' ? batch : inOrder(handles.flatMap((type) => byType.get(type) ?? []));
+      const fresh = from === after ? handled : handled.filter((event) => event.position > from);
       if (fresh.length > 0) await projection.apply(fresh, tx);
       moved.push({ projection: name, version, position });
     }
     await writeRows(tx, Checkpoint, moved);
   }
+}
+
+function groupedByType(batch: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {
+  const groups = new Map<string, RecordedEvent[]>();
+  for (const event of batch) {
+    const group = groups.get(event.type);
+    if (group) group.push(event);
+    else groups.set(event.type, [event]);
+  }
+  return groups;
+}
+
+function inOrder(events: RecordedEvent[]): RecordedEvent[] {
+  return events.sort((a, b) => a.position - b.position);
 }
 
 /** A write comes first, so that the transaction holds the write lock before it reads what it depends on. */

@@ -4,7 +4,7 @@ import { Checkpoint } from './checkpoint.entity.js';
 
 const cacheKibibytes = 256 * 1024;
 /** Pages of 4 KiB in the write-ahead log before they are moved into the file. */
-const checkpointPages = 16_384;
+const checkpointPages = 32_768;
 const busyMilliseconds = 10_000;
 
 /**

@@ -18,11 +18,16 @@ export class Sums<Row extends object> {
   }
 
   /** In the order of the keys: a table that is stored in that order is then written from front to back. */
-  *values(): Iterable<Row> {
-    for (const seconds of inOrder(this.rows)) for (const thirds of inOrder(seconds)) yield* inOrder(thirds);
+  values(): Row[] {
+    const rows: Row[] = [];
+    for (const seconds of inOrder(this.rows))
+      for (const thirds of inOrder(seconds)) for (const row of inOrder(thirds)) rows.push(row);
+    return rows;
   }
 }
 
-function* inOrder<Value>(map: ReadonlyMap<string, Value>): Iterable<Value> {
-  for (const key of [...map.keys()].sort()) yield map.get(key) as Value;
+function inOrder<Value>(map: ReadonlyMap<string, Value>): Iterable<Value> {
+  if (map.size === 1) return map.values();
+  const keys = [...map.keys()].sort();
+  return keys.map((key) => map.get(key) as Value);
 }

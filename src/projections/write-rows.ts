@@ -1,4 +1,5 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import { prepared } from './prepared-statement.js';
 
 /** What to do with a column where the row is there already: overwrite it, add to it, join bits, or append text. */
 export type OnConflict = 'replace' | 'add' | 'or' | 'append';
@@ -36,15 +37,6 @@ export async function writeRows<Row extends ObjectLiteral>(
 /** SQLite knows neither undefined nor booleans. */
 function bound(value: unknown): unknown {
   return typeof value === 'boolean' ? Number(value) : (value ?? null);
-}
-
-interface SqliteConnection {
-  prepare(sql: string): { run(values: unknown[]): unknown };
-}
-
-function prepared(tx: EntityManager, sql: string) {
-  const { databaseConnection } = tx.connection.driver as unknown as { databaseConnection: SqliteConnection };
-  return databaseConnection.prepare(sql);
 }
 
 function upsertSql(metadata: EntityMetadata, rules: Rules<ObjectLiteral>, count: number): string {

@@ -39,12 +39,25 @@ export function openSqliteEventStore(file: string, options: SqliteEventStoreOpti
 
 const columns = 'position, stream, revision, event_id AS eventId, type, data, metadata, hash';
 
+/** Rows as arrays: on the way to a recorded event no object of the stored one is made. */
+const bare = 'position, stream, revision, type, data, metadata, hash';
+type BareRow = [
+  position: Position,
+  stream: string,
+  revision: number,
+  type: string,
+  data: string,
+  metadata: string,
+  hash: string,
+];
+
 class Store implements SqliteEventStore {
   private readonly arrivals: Arrivals;
   private readonly group: GroupCommit | undefined;
   private readonly upcast: Upcast;
   private readonly selectStream: Database.Statement<[string], StoredEvent>;
   private readonly selectAfter: Database.Statement<[Position, number], StoredEvent>;
+  private readonly selectBareAfter: Database.Statement<[Position, number], BareRow>;
   private readonly selectHead: Database.Statement<[], Position>;
   private closing: Promise<void> | undefined;
 
@@ -57,6 +70,9 @@ class Store implements SqliteEventStore {
     this.group = readonly ? undefined : new GroupCommit(db, groupMs, () => this.arrivals.announce());
     this.selectStream = db.prepare(`SELECT ${columns} FROM events WHERE stream = ? ORDER BY revision`);
     this.selectAfter = db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
+    this.selectBareAfter = db
+      .prepare<[Position, number], BareRow>(`SELECT ${bare} FROM events WHERE position > ? ORDER BY position LIMIT ?`)
+      .raw();
     this.selectHead = db.prepare<[], Position>('SELECT coalesce(max(position), 0) FROM events').pluck();
   }
 
@@ -73,7 +89,10 @@ class Store implements SqliteEventStore {
   }
 
   async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
-    return (await this.readStored(after, limit)).map(this.upcast);
+    const rows = await this.query(() => this.selectBareAfter.all(after, limit));
+    return rows.map(([position, stream, revision, type, data, metadata, hash]) =>
+      this.upcast({ position, stream, revision, type, data, metadata, hash }),
+    );
   }
 
   readStored(after: Position, limit: number): Promise<StoredEvent[]> {

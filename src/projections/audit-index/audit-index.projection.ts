@@ -1,11 +1,8 @@
 import type { Projection } from '../projection.js';
-import { Sums } from '../sums.js';
 import { writeRows } from '../write-rows.js';
 import { AuditPosting, blockSize } from './audit-index.entity.js';
+import { Postings } from './postings.js';
 import { visitEntities } from './visit-entities.js';
-
-/** A posting that knows what was added last, so that an event which names an entity twice is listed once. */
-type GrowingPosting = AuditPosting & { last: number };
 
 /** An inverted index: which events outside its own stream concern a retailer, product, order, visit, delivery, plan, forecast or actor. */
 export const auditIndex: Projection = {
@@ -15,19 +12,19 @@ export const auditIndex: Projection = {
   tables: [AuditPosting],
 
   async apply(batch, tx) {
-    const postings = new Sums<GrowingPosting>();
+    const blocks = new Map<number, Postings>();
     for (const event of batch) {
       const block = Math.floor(event.position / blockSize);
-      const offset = event.position % blockSize;
-      const key = String(block);
-      visitEntities(event, (kind, id) => {
-        const zero = () => ({ entity: `${kind}:${id}`, block, offsets: '', last: -1 });
-        const posting = postings.at(kind, id, key, zero);
-        if (posting.last === offset) return;
-        posting.offsets += `${offset} `;
-        posting.last = offset;
-      });
+      let postings = blocks.get(block);
+      if (!postings) blocks.set(block, (postings = new Postings(block)));
+      visitEntities(event, postings.from(event.position % blockSize));
     }
-    await writeRows<AuditPosting>(tx, AuditPosting, postings.values(), { offsets: 'append' });
+    const rows = [...blocks.values()].flatMap((postings) => postings.rows());
+    await writeRows<AuditPosting>(tx, AuditPosting, rows.sort(byEntity), { offsets: 'append' });
   },
 };
+
+/** The order of the key: the table is then written from front to back. */
+function byEntity(a: AuditPosting, b: AuditPosting): number {
+  return a.entity < b.entity ? -1 : a.entity > b.entity ? 1 : a.block - b.block;
+}

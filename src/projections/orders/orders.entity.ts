@@ -10,7 +10,7 @@ export class Order {
   @Column('text') retailerId!: string;
   @Index() @Column('text') orderedOn!: string;
   @Column('text') takenBy!: string;
-  @Index() @Column('text') stage!: OrderStage;
+  @Column('text') stage!: OrderStage;
   @Column('integer') requestedUnits!: number;
   @Column('integer') grantedUnits!: number;
 }

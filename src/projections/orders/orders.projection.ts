@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Projection } from '../projection.js';
+import { rowsByKey } from '../rows-by-key.js';
 import { writeRows } from '../write-rows.js';
 import { OpenOrderLine, Order } from './orders.entity.js';
 import { OrderFold, type OrderFact, type OrderState } from './order-fold.js';
@@ -19,7 +20,7 @@ export const orders: Projection<OrderFact> = {
   tables: [Order, OpenOrderLine],
 
   async apply(batch, tx) {
-    const before = await load(tx, [...new Set(batch.map(({ data }) => data.orderId))]);
+    const before = load(tx, [...new Set(batch.map(({ data }) => data.orderId))]);
     // Before the fold: it takes lines off the states it was given.
     const open = [...before.values()].filter(({ lines }) => lines.size > 0).map(({ order }) => order.orderId);
     const fold = new OrderFold(before);
@@ -30,14 +31,11 @@ export const orders: Projection<OrderFact> = {
   },
 };
 
-async function load(tx: EntityManager, orderIds: readonly string[]): Promise<Map<string, OrderState>> {
+function load(tx: EntityManager, orderIds: readonly string[]): Map<string, OrderState> {
   const states = new Map<string, OrderState>();
-  for (const some of chunks(orderIds)) {
-    for (const order of await tx.findBy(Order, { orderId: In(some) }))
-      states.set(order.orderId, { order, lines: new Map() });
-    for (const line of await tx.findBy(OpenOrderLine, { orderId: In(some) }))
-      states.get(line.orderId)?.lines.set(line.sku, line);
-  }
+  for (const order of rowsByKey(tx, Order, 'orderId', orderIds)) states.set(order.orderId, { order, lines: new Map() });
+  for (const line of rowsByKey(tx, OpenOrderLine, 'orderId', orderIds))
+    states.get(line.orderId)?.lines.set(line.sku, line);
   return states;
 }
 

@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Units counted at a visit; the latest count of a day stands. */
+/** Units counted at a visit; the latest count of a day stands. In the order in which counts come: by retailer, then by day. */
 @Entity('stock_counts', { withoutRowid: true })
 export class StockCount {
   @PrimaryColumn('text') retailerId!: string;
-  @PrimaryColumn('text') sku!: string;
   @PrimaryColumn('text') countedOn!: string;
+  @PrimaryColumn('text') sku!: string;
   @Column('integer') quantity!: number;
 }
 

@@ -1,6 +1,7 @@
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
 import type { StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
+import { byRetailer } from '../by-retailer.js';
 import { Sums } from '../sums.js';
 import { writeRows } from '../write-rows.js';
 import { Delivered, StockCount } from './stock-position.entity.js';
@@ -8,31 +9,27 @@ import { Delivered, StockCount } from './stock-position.entity.js';
 /** What was counted and what arrived, by retailer, product and day: what stands at a retailer follows from it. */
 export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {
   name: 'stock-position',
-  version: 1,
+  version: 2,
   handles: ['StockCounted', 'DeliveryCompleted'],
   tables: [StockCount, Delivered],
 
   async apply(batch, tx) {
-    const counts = new Map<string, StockCount>();
+    const counts: StockCount[] = [];
     const arrivals = new Sums<Delivered>();
-    for (const { type, data } of batch) {
+    for (const { type, data } of byRetailer(batch)) {
       const { retailerId } = data;
       if (type === 'StockCounted') {
         const { countedOn } = data;
-        for (const { sku, quantity } of data.counts)
-          counts.set(`${retailerId}\n${sku}\n${countedOn}`, { retailerId, sku, countedOn, quantity });
+        for (const { sku, quantity } of data.counts) counts.push({ retailerId, countedOn, sku, quantity });
       } else {
         const { deliveredOn } = data;
-        for (const { sku, delivered } of data.lines)
-          arrivals.at(retailerId, sku, deliveredOn, () => ({
-            retailerId,
-            sku,
-            deliveredOn,
-            quantity: 0,
-          })).quantity += delivered;
+        for (const { sku, delivered } of data.lines) {
+          const zero = () => ({ retailerId, sku, deliveredOn, quantity: 0 });
+          arrivals.at(retailerId, sku, deliveredOn, zero).quantity += delivered;
+        }
       }
     }
-    await writeRows(tx, StockCount, counts.values());
+    await writeRows(tx, StockCount, counts);
     await writeRows(tx, Delivered, arrivals.values(), { quantity: 'add' });
   },
 };

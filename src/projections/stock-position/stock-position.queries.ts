@@ -31,9 +31,9 @@ const sql = `
       AS "deliveredSince",
     COALESCE((SELECT sum(o.granted) FROM open_order_lines o
       WHERE o."retailerId" = c."retailerId" AND o.sku = c.sku AND o."orderedOn" <= $2), 0) AS "onOrder"
-  FROM stock_counts c
-  WHERE c."retailerId" = $1 AND c."countedOn" = (SELECT max(l."countedOn") FROM stock_counts l
-    WHERE l."retailerId" = c."retailerId" AND l.sku = c.sku AND l."countedOn" <= $2)
+  FROM (SELECT *, row_number() OVER (PARTITION BY sku ORDER BY "countedOn" DESC) AS "back" FROM stock_counts
+    WHERE "retailerId" = $1 AND "countedOn" <= $2) c
+  WHERE c."back" = 1
   ORDER BY c.sku`;
 
 @QueryHandler(FindStockPositions)

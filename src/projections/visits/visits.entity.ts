@@ -34,8 +34,8 @@ export class FollowUpTask {
 @Entity('declared_demand', { withoutRowid: true })
 export class DeclaredDemand {
   @PrimaryColumn('text') retailerId!: string;
-  @PrimaryColumn('text') sku!: string;
   @PrimaryColumn('text') declaredOn!: string;
+  @PrimaryColumn('text') sku!: string;
   @PrimaryColumn('text') fromDay!: string;
   @PrimaryColumn('text') toDay!: string;
   @Column('integer') quantity!: number;
@@ -46,8 +46,8 @@ export class DeclaredDemand {
 @Entity('shelf_observations', { withoutRowid: true })
 export class Shelf {
   @PrimaryColumn('text') retailerId!: string;
-  @PrimaryColumn('text') sku!: string;
   @PrimaryColumn('text') observedOn!: string;
+  @PrimaryColumn('text') sku!: string;
   @Column('boolean') onShelf!: boolean;
   @Column('integer', { nullable: true }) shelfPriceMinor!: number | null;
   @Column('text') visitId!: string;

@@ -7,6 +7,7 @@ import type {
   ShelfObserved,
   VisitEvent,
 } from '../../recording/visits/visit.events.js';
+import { byRetailer } from '../by-retailer.js';
 import { foldRows } from '../fold-rows.js';
 import type { Projection } from '../projection.js';
 import { writeRows } from '../write-rows.js';
@@ -16,7 +17,7 @@ import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './visits.entity.js';
 /** Visits, what was declared and seen at them, and what is still to be done. */
 export const visits: Projection<VisitEvent> = {
   name: 'visits',
-  version: 2,
+  version: 3,
   handles: [
     'VisitPlanned',
     'VisitStarted',
@@ -56,7 +57,7 @@ function promises(
 }
 
 async function writeDeclarations(events: readonly RecordedEvent<DemandDeclared>[], tx: EntityManager): Promise<void> {
-  const rows = events.flatMap(({ data: { retailerId, visitId, declaredOn, declarations } }) =>
+  const rows = byRetailer(events).flatMap(({ data: { retailerId, visitId, declaredOn, declarations } }) =>
     declarations.map(({ sku, from, to, quantity }) => {
       return { retailerId, sku, declaredOn, fromDay: from, toDay: to, quantity, visitId };
     }),
@@ -65,7 +66,7 @@ async function writeDeclarations(events: readonly RecordedEvent<DemandDeclared>[
 }
 
 async function writeShelves(events: readonly RecordedEvent<ShelfObserved>[], tx: EntityManager): Promise<void> {
-  const rows = events.flatMap(({ data: { retailerId, visitId, observedOn, products } }) =>
+  const rows = byRetailer(events).flatMap(({ data: { retailerId, visitId, observedOn, products } }) =>
     products.map(({ sku, onShelf, shelfPriceMinor = null }) => {
       return { retailerId, sku, observedOn, onShelf, shelfPriceMinor, visitId };
     }),
