@@ -15,7 +15,7 @@ export interface Desks {
 }
 
 export function desksOver({ store, readModels, forecasts }: Storage): Desks {
-  const forecastStore = new ForecastStore(forecasts);
+  const forecastStore = new ForecastStore(forecasts, store);
   const suggestions = new Suggestions(readModels, forecasts, forecastStore);
   const plans = new PlanDesk({ store, readModels, forecasts, forecastStore });
   const trail = new AuditTrail(store, readModels);

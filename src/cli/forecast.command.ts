@@ -38,7 +38,7 @@ export function forecastCommand(): Command {
         const caller = callerNow(systemClock());
         const run = await runForecast(forecastPlaceIn(storage), request, caller, (_step, share) => bar.update(share));
         bar.stop();
-        const store = new ForecastStore(storage.forecasts);
+        const store = new ForecastStore(storage.forecasts, storage.store);
         const rows = out ? await writeForecastCsv(store, run, level, out) : 0;
         const top = await topProducts(store, run, storage.readModels);
         print(globals, { ...run, ...(out && { out, rows }) }, function* () {

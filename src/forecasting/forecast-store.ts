@@ -1,9 +1,11 @@
-import type { DataSource, FindOptionsWhere } from 'typeorm';
+import { LessThanOrEqual, type DataSource, type FindOptionsWhere, type Repository } from 'typeorm';
 import { addWeeks, weeksFrom } from '../calendar/weeks.js';
+import type { EventStore } from '../event-store/event-store.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { levels, type LeafRhythm, type Level, type NodeKey } from './forecast-level.js';
 import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
 import { rawAll, rawRows } from './raw-rows.js';
+import { ToldRuns } from './told-runs.js';
 import { unpackedFigures, type NodeFigures } from './packed-figures.js';
 
 /** The forecast of one node over the weeks of its run. */
@@ -16,6 +18,7 @@ export interface ForecastNode extends NodeKey, NodeFigures {
 /** Which nodes are wanted; what is absent does not count. */
 export type NodeFilter = { readonly level?: Level } & Partial<NodeKey>;
 
+const anyDay = '9999-12-31';
 const leafLevel = levels.indexOf('retailer-sku');
 const skuLevel = levels.indexOf('sku');
 const batchSize = 5000;
@@ -26,45 +29,54 @@ type NodeRow = [
   ...rhythm: [number | null, number | null, number | null, string | null, number | null],
 ];
 
-/** Forecasts that are kept, to be asked. */
+/** Forecasts that are kept and that the events tell of, to be asked. */
 export class ForecastStore {
-  constructor(private readonly forecasts: DataSource) {}
+  private readonly told: ToldRuns;
+
+  constructor(
+    private readonly forecasts: DataSource,
+    store: EventStore,
+  ) {
+    this.told = new ToldRuns(store);
+  }
 
   /** The newest run that knew nothing after `asOf` (any where absent), undefined where there is none. */
-  async latest(asOf = '9999-12-31'): Promise<ForecastRun | undefined> {
-    const row = await this.forecasts
-      .getRepository(ForecastRun)
-      .createQueryBuilder('run')
-      .where('run.asOf <= :asOf', { asOf })
-      .orderBy({ 'run.asOf': 'DESC', 'run.position': 'DESC', 'run.run': 'DESC' })
-      .getOne();
-    return row ?? undefined;
+  async latest(asOf = anyDay): Promise<ForecastRun | undefined> {
+    return this.first(asOf, () => true);
   }
 
   /** The newest run whose first week is not after `monday` and that reaches to `end` (a Monday, not included). */
   async latestCovering(monday: string, end: string): Promise<ForecastRun | undefined> {
-    const rows = await this.forecasts
-      .getRepository(ForecastRun)
-      .createQueryBuilder('run')
-      .where('run.firstWeek <= :monday', { monday })
-      .orderBy({ 'run.asOf': 'DESC', 'run.position': 'DESC', 'run.run': 'DESC' })
-      .getMany();
-    return rows.find(({ firstWeek, horizon }) => addWeeks(firstWeek, horizon) >= end);
+    const covers = ({ firstWeek, horizon }: ForecastRun) => firstWeek <= monday && addWeeks(firstWeek, horizon) >= end;
+    return this.first(anyDay, covers);
   }
 
   /** @throws {DomainError} 'forecast-unknown' where it is not kept; 'latest' names the newest */
   async run(runId: string): Promise<ForecastRun> {
-    const row =
-      runId === 'latest' ? await this.latest() : await this.forecasts.getRepository(ForecastRun).findOneBy({ runId });
-    if (!row) throw new DomainError('forecast-unknown', `Forecast ${runId} is not kept here.`);
+    const row = runId === 'latest' ? await this.latest() : await this.runs.findOneBy({ runId });
+    if (!row || !(await this.told.has(row)))
+      throw new DomainError('forecast-unknown', `Forecast ${runId} is not kept here.`);
     return row;
   }
 
   /** Newest first. */
-  async runs(limit: number, offset: number): Promise<[ForecastRun[], number]> {
-    return this.forecasts
-      .getRepository(ForecastRun)
-      .findAndCount({ order: { run: 'DESC' }, take: limit, skip: offset });
+  async page(limit: number, offset: number): Promise<[ForecastRun[], number]> {
+    const runs: ForecastRun[] = [];
+    for (const run of await this.runs.find({ order: { run: 'DESC' } })) if (await this.told.has(run)) runs.push(run);
+    return [runs.slice(offset, offset + limit), runs.length];
+  }
+
+  private get runs(): Repository<ForecastRun> {
+    return this.forecasts.getRepository(ForecastRun);
+  }
+
+  /** The newest of those that suit: one is looked at after the other, as nearly always the first will do. */
+  private async first(asOf: string, suits: (run: ForecastRun) => boolean): Promise<ForecastRun | undefined> {
+    const order = { asOf: 'DESC', position: 'DESC', run: 'DESC' } as const;
+    for (let skip = 0; ; skip++) {
+      const [run] = await this.runs.find({ where: { asOf: LessThanOrEqual(asOf) }, order, skip, take: 1 });
+      if (!run || (suits(run) && (await this.told.has(run)))) return run;
+    }
   }
 
   /** A page of the nodes that match, in the order level, retailer, sku, area, supplier. */

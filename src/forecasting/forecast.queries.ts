@@ -47,7 +47,7 @@ export class FindForecastRunsHandler implements IQueryHandler<FindForecastRuns> 
   constructor(@Inject(ForecastStore) private readonly store: ForecastStore) {}
 
   async execute({ page: { limit, offset } }: FindForecastRuns): Promise<Page<ForecastRun>> {
-    const [items, total] = await this.store.runs(limit, offset);
+    const [items, total] = await this.store.page(limit, offset);
     return { items, total, limit, offset };
   }
 }

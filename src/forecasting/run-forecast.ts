@@ -1,21 +1,20 @@
 import { availableParallelism } from 'node:os';
 import type { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import type { FestivalLocale } from '../calendar/festival.js';
-import type { EventStore, Position, RecordedEvent } from '../event-store/event-store.js';
+import type { EventStore, Position } from '../event-store/event-store.js';
 import type { ProjectionProgress } from '../http/projection-progress.js';
+import type { Clock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
-import { DomainError, invalid } from '../kernel/domain-error.js';
+import { invalid } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
-import { record } from '../recording/recorder.js';
 import { Conductor } from './conductor.js';
-import { forecastRun } from './forecast-run.decider.js';
-import type { ForecastRunCommand } from './forecast-run.commands.js';
-import type { ForecastPins, ForecastRunRequested } from './forecast-run.events.js';
+import type { ForecastPins } from './forecast-run.events.js';
 import { ForecastRun } from './forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
 import { runIdOf, versionsInUse } from './run-id.js';
 import { sameFacts } from './same-facts.js';
+import { revived, makeAndRecord } from './make-and-record.js';
+import { ToldRuns } from './told-runs.js';
 
 /** What forecasting works with. */
 export interface ForecastPlace {
@@ -24,6 +23,8 @@ export interface ForecastPlace {
   /** where forecasts are kept, open */
   readonly forecasts: DataSource;
   readonly files: { readonly readModels: string; readonly forecasts: string };
+  /** tells when a run was completed; the machine's where absent */
+  readonly clock?: Clock;
 }
 
 export interface ForecastRequest {
@@ -68,42 +69,8 @@ export async function runForecast(
     const pins: ForecastPins = { position, ...pinned };
     const runId = runIdOf(pins);
     const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
-    if (known) return known;
-    return await made(place, conductor, runId, pins, caller);
-  } catch (error) {
-    throw revived(error);
-  } finally {
-    await conductor.end();
-  }
-}
-
-/**
- * Makes a run again from its pins, where it is no longer kept. Its hash must come out as recorded.
- *
- * @throws {DomainError} 'forecast-unknown' where it was never asked for, or facts have come in since that the read models now hold;
- *   'forecast-differs' where the program makes other figures than it did then
- */
-export async function remakeForecast(
-  place: ForecastPlace,
-  runId: string,
-  caller: CommandContext,
-  onProgress: ForecastProgress = () => undefined,
-  threads = availableParallelism(),
-): Promise<ForecastRun> {
-  const { store, forecasts, files } = place;
-  const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
-  if (known) return known;
-  const [requested] = (await store.read(`forecast-${runId}`)) as RecordedEvent<ForecastRunRequested>[];
-  if (!requested) throw new DomainError('forecast-unknown', `Forecast ${runId} was never asked for.`);
-  const { pins } = requested.data;
-  const conductor = new Conductor({ ...files, ...pins, threads }, onProgress);
-  try {
-    if (!(await sameFacts(store, pins.position, await conductor.open())))
-      throw new DomainError(
-        'forecast-unknown',
-        `Forecast ${runId} was made at position ${pins.position}; the read models hold later facts.`,
-      );
-    return await made(place, conductor, runId, pins, caller);
+    if (known && (await new ToldRuns(store).has(known))) return known;
+    return await makeAndRecord(place, conductor, runId, pins, caller);
   } catch (error) {
     throw revived(error);
   } finally {
@@ -119,33 +86,4 @@ async function factsPosition(
 ): Promise<Position> {
   const latest = await forecasts.getRepository(ForecastRun).findOne({ where: { ...pinned }, order: { run: 'DESC' } });
   return latest && (await sameFacts(store, latest.position, opened)) ? latest.position : opened;
-}
-
-async function made(
-  { store }: ForecastPlace,
-  conductor: Conductor,
-  runId: string,
-  pins: ForecastPins,
-  caller: CommandContext,
-): Promise<ForecastRun> {
-  const tell = (command: ForecastRunCommand, commandId: string) =>
-    record(store, `forecast-${runId}`, forecastRun, command, { ...caller, commandId });
-  await tell({ type: 'RequestForecastRun', data: { runId, pins } }, caller.commandId);
-  try {
-    const run = await conductor.make({ runId, pins });
-    const { hash, firstWeek, nodes } = run;
-    await tell({ type: 'CompleteForecastRun', data: { runId, hash, firstWeek, nodes } }, uuid());
-    return run;
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    await tell({ type: 'FailForecastRun', data: { runId, cause } }, uuid());
-    throw error;
-  }
-}
-
-/** An error of the field comes out of a thread without its class. */
-function revived(error: unknown): unknown {
-  if (error instanceof DomainError || !(error instanceof Error)) return error;
-  const { name, code, message } = error as Error & { code?: DomainError['code'] };
-  return name === 'DomainError' && code ? new DomainError(code, message) : error;
 }

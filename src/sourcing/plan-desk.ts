@@ -10,11 +10,11 @@ import { businessDate } from '../kernel/quantities.js';
 import { record } from '../recording/recorder.js';
 import { allocatePlanLine, type ShortSupply } from './allocation-desk.js';
 import { drawUpPlan, type PlanProduct } from './draw-up-plan.js';
+import { KeptPlans, type PlanHeading } from './kept-plans.js';
 import type { WeeklyFigures } from './month-range.js';
 import { plan as planDecider } from './plan.decider.js';
 import type { KnownStock, SourcingPlan } from './plan.js';
 import type { AllocationRequest } from './plan.schemas.js';
-import { SourcingPlanRow } from './plans.entity.js';
 
 export interface PlanRequest {
   /** a day of the first week */
@@ -30,14 +30,18 @@ export interface PlanRequest {
 export interface PlanPlace {
   readonly store: EventStore;
   readonly readModels: DataSource;
-  /** the file of the forecasts, opened with `SourcingPlanRow` */
+  /** the file of the forecasts, opened with the entity of plans */
   readonly forecasts: DataSource;
   readonly forecastStore: ForecastStore;
 }
 
 /** Draws up plans, keeps them and records that they were made. */
 export class PlanDesk {
-  constructor(private readonly place: PlanPlace) {}
+  private readonly kept: KeptPlans;
+
+  constructor(private readonly place: PlanPlace) {
+    this.kept = new KeptPlans(place.forecasts, place.store);
+  }
 
   /**
    * Draws up the plan of some weeks. The same basis gives the same plan, which is then the one that exists.
@@ -59,20 +63,19 @@ export class PlanDesk {
       await this.products(run, begin, begin + count),
       await this.sums(run, begin, begin + count),
     );
-    await this.keep(drawn);
+    await this.kept.keep(drawn);
     await this.tell(drawn, caller);
     return drawn;
   }
 
   /** A plan as it was drawn up; 'latest' names the newest. @throws {DomainError} 'plan-unknown' */
   async find(planId: string): Promise<SourcingPlan> {
-    const plans = this.place.forecasts.getRepository(SourcingPlanRow);
-    const row =
-      planId === 'latest'
-        ? await plans.createQueryBuilder('plan').orderBy('plan.rowid', 'DESC').getOne()
-        : await plans.findOneBy({ planId });
-    if (!row) throw new DomainError('plan-unknown', `Plan ${planId} is not kept here.`);
-    return JSON.parse(row.document) as SourcingPlan;
+    return this.kept.find(planId);
+  }
+
+  /** The plans there are, newest first, and how many. */
+  async page(limit: number, offset: number): Promise<[PlanHeading[], number]> {
+    return this.kept.page(limit, offset);
   }
 
   /** What if only so much of a product can be had. @throws {DomainError} 'plan-unknown', 'forecast-unknown' */
@@ -125,12 +128,6 @@ export class PlanDesk {
       for await (const node of this.place.forecastStore.level(run, level))
         sums.set(level === 'total' ? '' : node.supplier, weeksOf(node, begin, end));
     return sums;
-  }
-
-  private async keep(drawn: SourcingPlan): Promise<void> {
-    const { planId, runId, from, weeks, hash } = drawn;
-    const row = { planId, runId, fromWeek: from, weeks, hash, document: JSON.stringify(drawn) };
-    await this.place.forecasts.getRepository(SourcingPlanRow).upsert(row, ['planId']);
   }
 
   private async tell({ planId, runId, runHash, from, weeks, hash, total }: SourcingPlan, caller: CommandContext) {

@@ -1,12 +1,13 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.decorator.js';
+import { pageSchema, type PageRequest } from '../http/page.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { planCsv } from './plan-csv.js';
 import { planXlsx } from './plan-xlsx.js';
 import type { PlanRequest } from './plan-desk.js';
-import { CommandPlan, FindAllocation, FindPlan } from './plan.handlers.js';
+import { CommandPlan, FindAllocation, FindPlan, FindPlans } from './plan.handlers.js';
 import { allocationSchema, planRequestSchema, type AllocationRequest } from './plan.schemas.js';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -24,6 +25,11 @@ export class PlanController {
   @ApiHeader({ name: 'X-Role', required: true })
   drawUp(@Body({ schema: planRequestSchema }) request: PlanRequest, @Caller() caller: CommandContext) {
     return this.commands.execute(new CommandPlan(request, caller));
+  }
+
+  @Get()
+  all(@Query({ schema: pageSchema }) page: PageRequest) {
+    return this.queries.execute(new FindPlans(page));
   }
 
   @Get(':planId.csv')

@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler, type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '../kernel/command-context.js';
+import type { Page, PageRequest } from '../http/page.js';
 import type { ShortSupply } from './allocation-desk.js';
+import type { PlanHeading } from './kept-plans.js';
 import { PlanDesk, type PlanRequest } from './plan-desk.js';
 import type { SourcingPlan } from './plan.js';
 import type { AllocationRequest } from './plan.schemas.js';
@@ -18,6 +20,12 @@ export class CommandPlan extends Command<SourcingPlan> {
 /** @throws {DomainError} 'plan-unknown' */
 export class FindPlan extends Query<SourcingPlan> {
   constructor(readonly planId: string) {
+    super();
+  }
+}
+
+export class FindPlans extends Query<Page<PlanHeading>> {
+  constructor(readonly page: PageRequest) {
     super();
   }
 }
@@ -50,6 +58,16 @@ export class FindPlanHandler implements IQueryHandler<FindPlan> {
   }
 }
 
+@QueryHandler(FindPlans)
+export class FindPlansHandler implements IQueryHandler<FindPlans> {
+  constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
+
+  async execute({ page: { limit, offset } }: FindPlans): Promise<Page<PlanHeading>> {
+    const [items, total] = await this.desk.page(limit, offset);
+    return { items, total, limit, offset };
+  }
+}
+
 @QueryHandler(FindAllocation)
 export class FindAllocationHandler implements IQueryHandler<FindAllocation> {
   constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
@@ -59,4 +77,4 @@ export class FindAllocationHandler implements IQueryHandler<FindAllocation> {
   }
 }
 
-export const planHandlers = [PlanHandler, FindPlanHandler, FindAllocationHandler];
+export const planHandlers = [PlanHandler, FindPlanHandler, FindPlansHandler, FindAllocationHandler];

@@ -23,6 +23,15 @@ describe('the day of a sourcing planner, over HTTP', () => {
     const states = [...progress.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as { stage: string });
     expect(states.at(-1)).toMatchObject({ stage: 'completed', share: 1, run: { asOf: marketAsOf, horizon: 13 } });
   });
+  it('gets the same answer under the same key, and none for another question', async () => {
+    const key = { 'idempotency-key': '0b4f2c1e-8d62-4b0a-9c55-0d7f7c3d1a12' };
+    const ask = (horizon: number) => service.post('/api/forecasts', { asOf: marketAsOf, horizon }, key);
+    const first = await ask(2);
+    expect([first.status, (await ask(2)).body.requestId]).toEqual([202, first.body.requestId]);
+    const other = await ask(3);
+    expect([other.status, other.body.title]).toEqual([422, 'key-reused']);
+    await (await fetch(`${service.url}/api/forecasts/${first.body.requestId}/progress`)).text();
+  });
   it('reads its nodes', async () => {
     const { body } = await service.get('/api/forecasts/latest/nodes?level=area-sku&sku=tea');
     expect(body).toMatchObject({ total: 2, items: [{ area: 'north', sku: 'tea' }, { area: 'south' }] });
@@ -38,6 +47,8 @@ describe('the day of a sourcing planner, over HTTP', () => {
     const { status, body } = await service.post('/api/plans', { from: firstDay, weeks: 8 });
     expect(status).toBe(201);
     expect((await service.get(`/api/plans/${body.planId}`)).body).toEqual(body);
+    const { items, total } = (await service.get('/api/plans?limit=1')).body;
+    expect([total, items[0].planId, items[0].drawnUpBy]).toEqual([1, body.planId, 'lin']);
     const csv = await service.get(`/api/plans/${body.planId}.csv`);
     expect(csv.type).toContain('text/csv');
     expect(csv.body).toMatch(/^level,supplier,sku,name,month,expected,p10,p90,owed,covered,to_buy,value_minor\ntotal,/);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { v4 as uuid } from 'uuid';
@@ -13,12 +13,8 @@ import { openForecasts } from '../../src/forecasting/forecasts-database.js';
 import { makeForecast } from '../../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../../src/forecasting/product-threads.js';
 import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
-import {
-  remakeForecast,
-  runForecast,
-  type ForecastPlace,
-  type ForecastRequest,
-} from '../../src/forecasting/run-forecast.js';
+import { remakeForecast } from '../../src/forecasting/remake-forecast.js';
+import { runForecast, type ForecastPlace, type ForecastRequest } from '../../src/forecasting/run-forecast.js';
 import { writeForecastCsv } from '../../src/forecasting/write-forecast-csv.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
@@ -70,7 +66,7 @@ beforeAll(async () => {
   await runner.catchUp();
   readModels = await openReadModels(files.readModels, 'query');
   forecasts = await openForecasts(files.forecasts, [SourcingPlanRow]);
-  kept = new ForecastStore(forecasts);
+  kept = new ForecastStore(forecasts, store);
 }, 60_000);
 afterAll(async () => {
   for (const source of [forecasts, readModels, projected]) await source.destroy();
@@ -95,10 +91,55 @@ describe('a forecast run', () => {
     const remade = await remakeForecast(place(), run.runId, caller(), undefined, 3);
     expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
   });
+  it('gives the same bytes when it is made again after facts that it could not know', async () => {
+    const run = await forecast();
+    const late = { orderId: 'late', retailerId: 'r1', orderedOn: addDays(marketAsOf, -3) };
+    const lines = [{ sku: 'tea', requested: 30 }];
+    await tell(store, 'order-late', fact({ type: 'OrderPlaced', data: { ...late, takenBy: 'lin', lines } }));
+    await forecasts.query('DELETE FROM forecast_runs');
+    const remade = await remakeForecast(place(), run.runId, caller());
+    expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
+    expect(readdirSync(folder).filter((name) => name.startsWith('as-known-then'))).toEqual([]);
+    const informed = await forecast();
+    expect(informed.runId).not.toBe(run.runId);
+    expect(informed.hash).not.toBe(run.hash);
+  });
+  it('is completed when it was made, not when it was asked for', async () => {
+    const done = '2024-05-06T07:08:09.000Z';
+    const pins = { asOf: marketAsOf, horizon: 2, threads: 1 };
+    const { runId } = await runForecast({ ...place(), clock: () => new Date(done) }, pins, caller());
+    const events = await store.read(`forecast-${runId}`);
+    expect(events.map(({ metadata }) => metadata.recordedAt)).toEqual([caller().recordedAt, done]);
+  });
   it('says where there is nothing to learn from', () =>
     expect(forecast({ asOf: marketBegins })).rejects.toMatchObject({ code: 'not-enough-history' }));
   it('refuses a horizon that is no number of weeks', () =>
     expect(forecast({ horizon: 0 })).rejects.toMatchObject({ code: 'invalid' }));
+});
+
+describe('forecasts and plans kept beside events that were replaced', () => {
+  it('count for nothing until they are made from the events that are there', async () => {
+    const run = await forecast();
+    const mondayAfter = addDays(marketAsOf, 1);
+    const own = new PlanDesk({ store, readModels, forecasts, forecastStore: kept });
+    const { planId } = await own.drawUp({ from: mondayAfter, weeks: 4 }, caller());
+    const other = openSqliteEventStore(join(folder, 'other-events.db'));
+    try {
+      const stranger = new ForecastStore(forecasts, other);
+      expect(await stranger.latest()).toBeUndefined();
+      expect(await stranger.latestCovering(mondayAfter, mondayAfter)).toBeUndefined();
+      expect(await stranger.page(10, 0)).toEqual([[], 0]);
+      await expect(stranger.run(run.runId)).rejects.toMatchObject({ code: 'forecast-unknown' });
+      const desk = new PlanDesk({ store: other, readModels, forecasts, forecastStore: stranger });
+      expect(await desk.page(10, 0)).toEqual([[], 0]);
+      await expect(desk.find(planId)).rejects.toMatchObject({ code: 'plan-unknown' });
+      await expect(desk.find('latest')).rejects.toMatchObject({ code: 'plan-unknown' });
+    } finally {
+      await other.close();
+    }
+    expect((await kept.run(run.runId)).hash).toBe(run.hash);
+    expect((await own.page(10, 0))[0]).toMatchObject([{ planId, drawnUpBy: 'mei' }]);
+  });
 });
 
 describe('the figures of a forecast', () => {

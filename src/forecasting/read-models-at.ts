@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { EventStore, Position } from '../event-store/event-store.js';
+import { allProjections } from '../projections/all-projections.js';
+import { ProjectionRunner } from '../projections/projection-runner.js';
+import { openReadModels } from '../projections/read-models.js';
+
+/** Read models in a file of their own, for a while. */
+export interface PastReadModels {
+  readonly file: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Projects the events up to a position, as if none had come after it: read models cannot be rolled back.
+ * @param beside  the file of the read models in use: these lie in a folder beside it
+ */
+export async function readModelsAt(store: EventStore, position: Position, beside: string): Promise<PastReadModels> {
+  const folder = await mkdtemp(join(dirname(beside), 'as-known-then-'));
+  const file = join(folder, 'read-models.db');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const readModels = await openReadModels(file, 'project');
+    try {
+      const runner = new ProjectionRunner(upTo(store, position), readModels, allProjections);
+      await runner.reset();
+      await runner.catchUp();
+    } finally {
+      await readModels.destroy();
+    }
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { file, remove };
+}
+
+/** A store as it was when its newest event was that at `position`, as far as a projection reads it. */
+function upTo(store: EventStore, position: Position): EventStore {
+  const known = async (after: Position, limit: number) =>
+    (await store.readAll(after, limit)).filter((event) => event.position <= position);
+  return {
+    read: (stream) => store.read(stream),
+    append: (stream, events, expected) => store.append(stream, events, expected),
+    subscribe: (after) => store.subscribe(after),
+    readAll: known,
+    head: async () => Math.min(position, await store.head()),
+    close: () => store.close(),
+  };
+}

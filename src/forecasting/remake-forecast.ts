@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import type { RecordedEvent } from '../event-store/event-store.js';
+import type { CommandContext } from '../kernel/command-context.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { Conductor } from './conductor.js';
+import type { ForecastRunRequested } from './forecast-run.events.js';
+import { ForecastRun } from './forecasts.entity.js';
+import type { ForecastProgress } from './make-forecast.js';
+import { readModelsAt } from './read-models-at.js';
+import type { ForecastPlace } from './run-forecast.js';
+import { revived, makeAndRecord } from './make-and-record.js';
+import { ToldRuns } from './told-runs.js';
+
+/**
+ * Makes a run again from its pins, where it is no longer kept: from the facts up to its position, whatever came later. Its hash must
+ * come out as recorded.
+ *
+ * @throws {DomainError} 'forecast-unknown' where it was never asked for; 'forecast-differs' where the program makes other figures
+ *   than it did then
+ */
+export async function remakeForecast(
+  place: ForecastPlace,
+  runId: string,
+  caller: CommandContext,
+  onProgress: ForecastProgress = () => undefined,
+  threads = availableParallelism(),
+): Promise<ForecastRun> {
+  const { store, forecasts, files } = place;
+  const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
+  if (known && (await new ToldRuns(store).has(known))) return known;
+  const [requested] = (await store.read(`forecast-${runId}`)) as RecordedEvent<ForecastRunRequested>[];
+  if (!requested) throw new DomainError('forecast-unknown', `Forecast ${runId} was never asked for.`);
+  const { pins } = requested.data;
+  onProgress('projecting what was known then', 0);
+  const past = await readModelsAt(store, pins.position, files.readModels);
+  const conductor = new Conductor({ ...files, ...pins, readModels: past.file, threads }, onProgress);
+  try {
+    await conductor.open();
+    return await makeAndRecord(place, conductor, runId, pins, caller);
+  } catch (error) {
+    throw revived(error);
+  } finally {
+    await conductor.end();
+    await past.remove();
+  }
+}
