@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
+import { backtestFile } from '../forecasting/backtest/backtest-file.js';
+import type { BacktestReport } from '../forecasting/backtest/backtest-panel.js';
 import { predictFile } from '../forecasting/predict-file.js';
+import { globalsOf, print, table } from './console.js';
 import { holidaysOption } from './forecast.command.js';
-import { globalsOf, print } from './console.js';
 import { wholeNumber } from './options.js';
 
 interface Options {
@@ -11,6 +13,7 @@ interface Options {
   readonly season: number;
   readonly horizon: number;
   readonly holidays?: 'cn' | 'us' | 'none';
+  readonly origins?: number;
 }
 
 /** `almanac predict --input LONG.csv`: series without a store. */
@@ -25,12 +28,34 @@ export function predictCommand(): Command {
     .requiredOption('--horizon <n>', 'periods ahead', wholeNumber())
     .addOption(holidaysOption())
     .requiredOption('--out <file.csv>', 'where to write the forecasts')
+    .option('--origins <n>', 'also tell how good this would have been from so many past origins', wholeNumber())
     .action(async (options: Options, command: Command) => {
+      const { origins } = options;
       const result = await predictFile(options);
-      print(
-        globalsOf(command),
-        result,
-        `${result.series} series forecast, ${result.rows} rows written to ${options.out}.`,
-      );
+      const backtest = origins === undefined ? undefined : await backtestFile({ ...options, origins });
+      print(globalsOf(command), backtest ? { ...result, backtest } : result, function* () {
+        yield `${result.series} series forecast, ${result.rows} rows written to ${options.out}.`;
+        if (backtest) yield* backtestTable(backtest);
+      });
     });
+}
+
+const header = ['periods held back', 'method', 'RMSSE', 'MASE', 'WAPE %', 'bias %', 'in p10–p90 %', 'pinball %'];
+
+function* backtestTable({ origins, all }: BacktestReport): Iterable<string> {
+  const rows = [...origins, { heldBack: 'all of these', scores: all }].flatMap(({ heldBack, scores }) => [
+    [`${heldBack}`, 'predict', ...figures(scores.predict)],
+    ['', 'moving average of 13', ...figures(scores.movingAverage)],
+    ['', 'seasonal naive', ...figures(scores.seasonalNaive)],
+  ]);
+  yield '';
+  yield* table(header, rows);
+}
+
+function figures({ rmsse, mase, wape, bias, coverage80, pinballPercent }: BacktestReport['all']['predict']): string[] {
+  const shown = (value: number | undefined, digits: number) => (value === undefined ? '' : value.toFixed(digits));
+  return [
+    ...[rmsse, mase].map((value) => shown(value, 3)),
+    ...[wape, bias, coverage80, pinballPercent].map((value) => shown(value, 1)),
+  ];
 }

@@ -1,0 +1,27 @@
+import { longCalendar } from '../long-format/long-calendar.js';
+import { readLongCsv } from '../long-format/read-long-csv.js';
+import type { PredictFileOptions } from '../predict-file.js';
+import { backtestPanel, type BacktestReport } from './backtest-panel.js';
+
+export interface BacktestFileOptions extends Omit<PredictFileOptions, 'out'> {
+  /** past origins, a horizon apart, ≥ 1 */
+  readonly origins: number;
+  readonly threads?: number;
+}
+
+/**
+ * How good `predictFile` would have been from past origins of a long file.
+ *
+ * @throws {DomainError} 'invalid' naming file, series and row where the input cannot be used
+ * @throws {RangeError} where no series is long enough
+ */
+export async function backtestFile(options: BacktestFileOptions): Promise<BacktestReport> {
+  const { input, freq, season, horizon, holidays = 'none', origins, threads } = options;
+  const long = await readLongCsv(input, freq);
+  const calendar = longCalendar(long, freq, holidays, season, horizon);
+  return backtestPanel(long.panel, {
+    ...{ season, horizon, starts: long.starts, origins },
+    ...(calendar && { calendar }),
+    ...(threads !== undefined && { threads }),
+  });
+}
