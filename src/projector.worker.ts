@@ -33,7 +33,7 @@ while (!stopping) {
     if (applied === 0) await delay(restMs);
   } catch (error) {
     troubled = true;
-    tell({ failure: error instanceof Error ? error.message : String(error) });
+    tell({ failure: error instanceof Error ? error.message : String(error), position: reached });
     await delay(troubleMs);
   }
 }

@@ -37,6 +37,9 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   });
   app.useGlobalPipes(new ProblemValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
+  storage.projector.watch(({ failure, position }) =>
+    log.error({ context: 'Projector', position }, `The read models stand still at position ${position}: ${failure}`),
+  );
   documentApi(app);
   await app.listen(config.port, config.host);
   const url = await app.getUrl();

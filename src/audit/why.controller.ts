@@ -2,9 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { daySchema } from '../http/dates.js';
 import { ExplainPlanLine, ExplainSuggestion } from './why.queries.js';
 
-const callSchema = z.object({ on: z.iso.date() });
+const callSchema = z.object({ on: daySchema });
 const lineSchema = z.object({
   month: z
     .string()

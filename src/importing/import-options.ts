@@ -5,16 +5,17 @@ import type { CommandContext } from '../kernel/command-context.js';
 export const importKinds = ['retailers', 'products', 'orders', 'visits', 'deliveries'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** How far an import is: bytes of the file while it is read, groups (orders, visits …) while they are recorded. */
+/** How far an import is: bytes of the file while it is read (and recorded at once), groups (orders, visits …) while they are recorded. */
 export interface ImportProgress {
-  readonly phase: 'reading' | 'recording';
+  readonly phase: 'reading' | 'recording' | 'reading and recording';
   readonly done: number;
   readonly total: number;
 }
 
-/** The share of an import that is done, 0 … 1: it reads the file, and then records it, each about half of the work. */
+/** The share of an import that is done, 0 … 1: it reads the file, and then records it, each about half of the work, or does both at once. */
 export function importShare({ phase, done, total }: ImportProgress): number {
   const share = total === 0 ? 1 : done / total;
+  if (phase === 'reading and recording') return share;
   return phase === 'reading' ? share / 2 : 0.5 + share / 2;
 }
 

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Caller } from '../http/caller.decorator.js';
 import { CallerHeaders } from '../http/commands.decorator.js';
+import { daySchema } from '../http/dates.js';
 import { importKinds } from '../importing/import-options.js';
 import { systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
@@ -20,14 +21,16 @@ const predictSchema = z.object({
   horizon: z.coerce.number().int().min(1).max(1_000),
   holidays: z.enum(['cn', 'us', 'none']).default('none'),
 });
-const simulateSchema = z.object({
-  retailers: z.int().min(1).max(100_000).default(200),
-  products: z.int().min(1).max(10_000).default(60),
-  weeks: z.int().min(1).max(1_000).default(156),
-  seed: z.int().min(0).default(1),
-  until: z.iso.date().optional(),
-});
-const rebuildSchema = z.object({ projection: z.enum(projectionNames).optional() });
+const simulateSchema = z
+  .object({
+    retailers: z.int().min(1).max(100_000).default(200),
+    products: z.int().min(1).max(10_000).default(60),
+    weeks: z.int().min(1).max(1_000).default(156),
+    seed: z.int().min(0).default(1),
+    until: daySchema.optional(),
+  })
+  .prefault({});
+const rebuildSchema = z.object({ projection: z.enum(projectionNames).optional() }).prefault({});
 
 @ApiTags('jobs')
 @Controller('api')
@@ -49,7 +52,8 @@ export class JobsController {
     @Caller() { actor, role, recordedAt }: CommandContext,
   ) {
     const { file, rejects } = await this.uploads.keep(what, type, body);
-    return this.jobs.start({ kind: 'import', what, file, rejects, actor, role, now: recordedAt });
+    const order = { kind: 'import', what, file, rejects, actor, role, now: recordedAt } as const;
+    return this.jobs.start(order, () => this.uploads.remove(file));
   }
 
   @Post('predictions')
@@ -62,7 +66,8 @@ export class JobsController {
     @Body() body: Readable,
   ) {
     const { file, forecasts } = await this.uploads.keep('predict', type, body);
-    return this.jobs.start({ kind: 'predict', options: { ...options, input: file, out: forecasts } });
+    const order = { kind: 'predict', options: { ...options, input: file, out: forecasts } } as const;
+    return this.jobs.start(order, () => this.uploads.remove(file));
   }
 
   @Post('simulations')

@@ -14,12 +14,13 @@ export class Jobs {
   /** @param spawn  makes the thread that does the work */
   constructor(private readonly spawn: (order: JobOrder) => Worker) {}
 
-  start(order: JobOrder): JobState {
+  /** @param atEnd  called once the job has ended, however it did */
+  start(order: JobOrder, atEnd: () => void = () => undefined): JobState {
     const state: JobState = { jobId: randomUUID(), kind: order.kind, stage: 'running', progress: 0 };
     const job = new BehaviorSubject(state);
     this.jobs.set(state.jobId, job);
     this.forgetOldest();
-    this.follow(this.spawn(order), job);
+    this.follow(this.spawn(order), job, atEnd);
     return state;
   }
 
@@ -50,11 +51,12 @@ export class Jobs {
     return job;
   }
 
-  private follow(worker: Worker, job: BehaviorSubject<JobState>): void {
+  private follow(worker: Worker, job: BehaviorSubject<JobState>, atEnd: () => void): void {
     const settle = (end: Pick<JobState, 'stage'> & Partial<JobState>) => {
       if (job.value.stage !== 'running') return;
       job.next({ ...job.value, ...end });
       job.complete();
+      atEnd();
     };
     this.workers.add(worker);
     worker.on('message', (report: JobReport) => {

@@ -3,12 +3,19 @@ import { beginning, type Position } from '../event-store/event-store.js';
 import type { ProjectionProgress } from '../http/projection-progress.js';
 
 /** What the projector's thread says: the position every read model has reached, or what keeps it from going on. */
-export type ProjectorReport = { readonly position: Position } | { readonly failure: string };
+export type ProjectorReport = { readonly position: Position } | Failure;
+
+/** Why the read models stand still, and at which position. */
+export interface Failure {
+  readonly failure: string;
+  readonly position?: Position;
+}
 
 /** Keeps the read models up to date in a thread of its own, so that whoever answers calls never waits for it. */
 export class Projector implements ProjectionProgress {
   private position: Position = beginning;
   private failure: string | undefined;
+  private onFailure: (failure: Required<Failure>) => void = () => undefined;
   private readonly waiting = new Set<() => void>();
   private readonly ended: Promise<unknown>;
 
@@ -28,6 +35,12 @@ export class Projector implements ProjectionProgress {
     });
     projector.check();
     return projector;
+  }
+
+  /** Calls `listener` at each new failure; one that lasts is told once. */
+  watch(listener: (failure: Required<Failure>) => void): void {
+    this.onFailure = listener;
+    if (this.failure !== undefined) listener({ failure: this.failure, position: this.position });
   }
 
   get reachedPosition(): Position {
@@ -57,8 +70,11 @@ export class Projector implements ProjectionProgress {
   }
 
   private hear(report: ProjectorReport): void {
-    if ('failure' in report) this.failure = report.failure;
-    else {
+    if ('failure' in report) {
+      const { failure, position = this.position } = report;
+      if (failure !== this.failure) this.onFailure({ failure, position });
+      this.failure = failure;
+    } else {
       this.position = report.position;
       this.failure = undefined;
     }

@@ -14,8 +14,7 @@ export const labelSchema = z.string().trim().min(1).max(200);
 /** A few sentences. */
 export const textSchema = z.string().trim().min(1).max(4000);
 
-/** A business date. */
-export const daySchema = z.iso.date();
+export { daySchema } from '../http/dates.js';
 
 /** Whole sales units, at most a thousand million. */
 export const unitsSchema = z.int().min(0).max(1_000_000_000);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { daySchema } from '../http/dates.js';
 import type { PlanRequest } from './plan-desk.js';
 
 const units = z.int().min(0).max(1_000_000_000);
 const id = z.string().trim().min(1).max(200);
 
 export const planRequestSchema = z.object({
-  from: z.iso.date(),
+  from: daySchema,
   weeks: z.int().min(1).max(104).optional(),
   runId: id.optional(),
   stock: z

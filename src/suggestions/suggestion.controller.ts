@@ -2,11 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { daySchema } from '../http/dates.js';
 import { CheckTyped, FindSuggestions } from './suggestion.queries.js';
 
-const callSchema = z.object({ on: z.iso.date(), limit: z.coerce.number().int().min(1).max(1000).default(30) });
+const callSchema = z.object({ on: daySchema, limit: z.coerce.number().int().min(1).max(1000).default(30) });
 const typedSchema = z.object({
-  on: z.iso.date(),
+  on: daySchema,
   sku: z.string().min(1),
   quantity: z.coerce.number().int().min(0).max(1_000_000_000),
 });

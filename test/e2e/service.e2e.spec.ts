@@ -1,5 +1,9 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { testService } from '../support/service.js';
 
@@ -181,6 +185,15 @@ describe('what cannot be accepted', () => {
     const answer = await service.post('/api/orders', body);
     expect([answer.status, answer.body.errors[0].field]).toEqual([400, field]);
   });
+  it.each([
+    ['/api/retailers/2190/suggestions', 'nothing'],
+    ['/api/retailers/2190/suggestions?on=2021-02-30', '"2021-02-30"'],
+    ['/api/retailers/2190/stock', 'nothing'],
+  ])('is GET %s: a date is expected, and it says how it is written', async (path, found) => {
+    const { status, body } = await service.get(path);
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([{ field: 'on', expected: 'a date YYYY-MM-DD', found }]);
+  });
   it('is an address that cannot be read', async () => {
     const { status, type } = await service.get('/api/orders/%zz');
     expect([status, type]).toEqual([400, expect.stringContaining('application/problem+json')]);
@@ -206,6 +219,7 @@ describe('a file sent to be imported', () => {
     const { body } = await service.get(`/api/jobs/${sent.body.jobId}`);
     expect(body).toMatchObject({ stage: 'done', progress: 1, result: { rows: 2, recorded: 1, rejected: 1 } });
     expect((await service.get(`/api/results/${body.result.rejects}`)).body).toContain('2021-06-31');
+    expect(readdirSync(join(folder, 'uploads'))).toEqual([body.result.rejects]);
   });
   it('may be packed, and changes nothing the second time', async () => {
     const gzip = await fetch(`${service.url}/api/imports/orders`, {
@@ -276,6 +290,16 @@ describe('the service itself', () => {
     await (await fetch(`${service.url}/api/jobs/${body.jobId}/progress`)).text();
     expect((await service.get('/api/orders/o-1')).body).toMatchObject({ stage: 'delivered' });
   });
+  it('rebuilds all of them where none is named, without a body', async () => {
+    const response = await fetch(`${service.url}/api/rebuilds`, { method: 'POST' });
+    const { jobId } = (await response.json()) as { jobId: string };
+    await (await fetch(`${service.url}/api/jobs/${jobId}/progress`)).text();
+    expect((await service.get(`/api/jobs/${jobId}`)).body).toMatchObject({
+      stage: 'done',
+      result: { projection: 'all' },
+    });
+    expect((await service.get('/api/orders/o-1')).body).toMatchObject({ stage: 'delivered' });
+  });
   it('documents every route', async () => {
     const { body } = await service.get('/api/docs-json');
     expect(Object.keys(body.paths as object)).toEqual(expect.arrayContaining(['/api/orders', '/api/history/{entity}']));
@@ -285,10 +309,32 @@ describe('the service itself', () => {
   it('has a page that leads to them', async () => {
     expect((await service.get('/')).body).toContain('href="/api/docs"');
   });
+  it('says in its log and under /health/ready what keeps the read models from going on', async () => {
+    const rename = (from: string, to: string) => {
+      const readModels = new Database(join(folder, 'read-models.db'));
+      readModels.exec(`ALTER TABLE ${from} RENAME TO ${to}`);
+      readModels.close();
+    };
+    const ready = async () => (await service.get('/health/ready')).status;
+    const until = async (status: number) => {
+      for (let tries = 0; tries < 200 && (await ready()) !== status; tries++) await sleep(100);
+      expect(await ready()).toBe(status);
+    };
+    rename('orders', 'hidden');
+    await service.post('/api/orders', { ...order, orderId: 'o-8' });
+    await until(503);
+    const said = service.log.filter((line) => line.includes('stand still')).map((line) => JSON.parse(line) as object);
+    expect(said).toEqual([expect.objectContaining({ level: 50, context: 'Projector', position: expect.any(Number) })]);
+    rename('hidden', 'orders');
+    await until(200);
+  });
   it('is ready, stops when it is told to, and finds everything again', async () => {
     expect((await service.get('/health/ready')).body).toMatchObject({ status: 'ready' });
     expect(await service.stop()).toBe(0);
+    const left = join(folder, 'uploads', 'orders-left-when-the-power-went.csv');
+    writeFileSync(left, 'order_id');
     await service.start();
+    expect(existsSync(left)).toBe(false);
     expect((await service.get('/api/orders/o-1')).body).toMatchObject({ stage: 'delivered', requestedUnits: 18 });
   });
 });

@@ -23,6 +23,8 @@ describe('the projector', () => {
   afterAll(() => storage.close());
 
   it('says what keeps it from going on, and goes on when it can', async () => {
+    const failures: { failure: string; position: number }[] = [];
+    storage.projector.watch((failure) => failures.push(failure));
     renamed('checkpoints', 'hidden');
     await tell(storage.store, 'retailer-2190', fact(closed));
     const head = await storage.store.head();
@@ -31,6 +33,7 @@ describe('the projector', () => {
     const caughtUp = async () => storage.projector.reached(head, 1_000).catch(() => false);
     for (let second = 0; second < 10 && !(await caughtUp()); second++) await sleep(500);
     expect(await storage.projector.reached(head, 0)).toBe(true);
+    expect(failures).toEqual([{ failure: expect.stringContaining('no such table: checkpoints'), position: 0 }]);
   });
 
   it('that died on its way still lets the storage be closed', async () => {

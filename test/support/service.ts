@@ -15,20 +15,23 @@ export interface Answer {
 export class TestService {
   private process: ChildProcess | undefined;
   private address = '';
+  /** Lines that the service has logged since it listened. */
+  readonly log: string[] = [];
 
   constructor(private readonly folder: () => string) {}
 
   async start(): Promise<void> {
     const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: this.folder() };
     this.process = spawn(process.execPath, ['dist/cli.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    for await (const line of createInterface({ input: this.process.stdout! })) {
-      const [, url] = /Almanac listens on (http:[^ ,]+)/.exec(line) ?? [];
-      if (!url) continue;
-      this.address = url;
-      this.process.stdout!.resume();
-      return;
-    }
-    throw new Error('The service ended before it listened.');
+    const lines = createInterface({ input: this.process.stdout! });
+    this.address = await new Promise<string>((resolve, reject) => {
+      lines.on('line', (line) => {
+        const [, url] = /Almanac listens on (http:[^ ,]+)/.exec(line) ?? [];
+        if (url) resolve(url);
+        else this.log.push(line);
+      });
+      lines.on('close', () => reject(new Error('The service ended before it listened.')));
+    });
   }
 
   /** Asks it to stop, as an operator would; resolves to its exit code. */

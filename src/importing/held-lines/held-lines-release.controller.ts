@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Caller } from '../../http/caller.decorator.js';
 import { CallerHeaders, Commands } from '../../http/commands.decorator.js';
+import { daySchema } from '../../http/dates.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import type { ReleaseHeldLines } from '../../recording/phone-orders/phone-order.commands.js';
 import { releaseHeldLinesSchema } from '../../recording/phone-orders/phone-order.schemas.js';
@@ -12,7 +13,7 @@ import { ReleaseLinesOfOrder, ReleaseQuarantine } from './held-lines.handlers.js
 const releaseSchema = z.object({
   resolution: z.enum(['accepted', 'repaired']),
   reason: z.string().trim().min(1).max(500),
-  orderedOn: z.iso.date().optional(),
+  orderedOn: daySchema.optional(),
   retailerId: z.string().min(1).optional(),
 });
 

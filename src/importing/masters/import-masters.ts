@@ -25,7 +25,8 @@ export async function importMasters<Name extends string, State, Command extends 
 ): Promise<void> {
   const { store, now, onProgress, inFlight = 1024 } = options;
   const context = contexts(options);
-  const rows = readMasters(file, kind, tally, (done, total) => onProgress?.({ phase: 'recording', done, total }));
+  const phase = 'reading and recording';
+  const rows = readMasters(file, kind, tally, (done, total) => onProgress?.({ phase, done, total }));
   await forEachInFlight(rows, inFlight, async ({ line, id, command }) => {
     try {
       const { position } = await record(store, kind.stream(id), kind.decider, command, context(now.slice(0, 10)));

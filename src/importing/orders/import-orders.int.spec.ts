@@ -51,6 +51,15 @@ describe('importing orders', () => {
     expect(placed?.metadata.recordedAt).toBe('2026-03-02T08:00:00.000Z');
   });
 
+  it('refuses an order too large to be one, and records the others', async () => {
+    const rows = Array.from({ length: 10_001 }, (_, i) => `all,R1,2025-01-06,S${i},1,2.00`);
+    rows.splice(5_000, 0, 'B,R2,2025-01-07,S1,6,22.61');
+    const report = await workshop.importing('orders', csv(...rows));
+    expect(report).toMatchObject({ rows: 10_002, groups: 1, recorded: 1, rejected: 10_001 });
+    expect(workshop.rejects()[0]?.reason).toContain('order_id: expected at most 10000 rows of one, found "all, 10001');
+    expect(await workshop.events('order-all')).toEqual([]);
+  });
+
   it('changes nothing the second time, gzipped or with its rows in another order', async () => {
     await workshop.importing('orders', file);
     const before = await workshop.store.head();

@@ -2,6 +2,7 @@ import { readTable } from '../csv/read-table.js';
 import type { BytesRead } from '../csv/text-lines.js';
 import type { ImportTally } from '../import-tally.js';
 import { GroupStage } from '../scratch/group-stage.js';
+import { refuseLarger } from '../scratch/refuse-larger.js';
 import type { FirstNamed } from '../unlisted.js';
 import { ProductFigures } from '../checking/product-figures.js';
 import { orderCodec, SkuNumbers } from './order-codec.js';
@@ -58,7 +59,7 @@ export async function stageOrders(file: string, tally: ImportTally, onBytes?: By
         }
     }
     flush();
-    tally.groups = stage.seal();
+    tally.groups = stage.seal() - refuseLarger(stage, 'order_id', tally);
     return { stage, retailers, products };
   } catch (error) {
     stage.close();

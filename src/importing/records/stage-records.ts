@@ -7,6 +7,7 @@ import { dayNumber } from '../fields/day-number.js';
 import { identifier } from '../fields/identifier.js';
 import type { ImportTally } from '../import-tally.js';
 import { GroupStage, jsonRows } from '../scratch/group-stage.js';
+import { refuseLarger } from '../scratch/refuse-larger.js';
 import type { FirstNamed, Named } from '../unlisted.js';
 import type { RecordKind, RecordRow } from './record-kind.js';
 
@@ -46,7 +47,7 @@ export async function stageRecords<Name extends string, Row extends RecordRow>(
         } catch (error) {
           tally.refuse([record.line], error);
         }
-    tally.groups = stage.seal();
+    tally.groups = stage.seal() - refuseLarger(stage, kind.idColumn, tally);
     return { stage, named: { retailers, products } };
   } catch (error) {
     stage.close();

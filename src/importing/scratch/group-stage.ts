@@ -37,15 +37,17 @@ export class GroupStage<Row> {
   constructor(private readonly codec: RowCodec<Row>) {
     this.db.pragma('journal_mode = OFF');
     this.db.pragma('synchronous = OFF');
-    this.db.exec('CREATE TABLE chunk (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, head TEXT NOT NULL, rows NOT NULL)');
-    this.insert = this.db.prepare<[string, string, Buffer | string]>(
-      'INSERT INTO chunk (key, head, rows) VALUES (?, ?, ?)',
+    this.db.exec(
+      'CREATE TABLE chunk (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, head TEXT NOT NULL, rows NOT NULL, size INTEGER NOT NULL)',
+    );
+    this.insert = this.db.prepare<[string, string, Buffer | string, number]>(
+      'INSERT INTO chunk (key, head, rows, size) VALUES (?, ?, ?, ?)',
     );
     this.db.exec('BEGIN');
   }
 
   add(key: string, head: string, rows: readonly Row[]): void {
-    this.insert.run(key, head, this.codec.encode(rows));
+    this.insert.run(key, head, this.codec.encode(rows), rows.length);
   }
 
   /** Call once all rows are in. @returns how many groups there are */
@@ -55,6 +57,27 @@ export class GroupStage<Row> {
       CREATE TABLE scattered AS SELECT key, min(seq) AS first FROM chunk GROUP BY key HAVING count(*) > 1;
       CREATE UNIQUE INDEX scattered_key ON scattered (key, first);`);
     return this.db.prepare<[], number>('SELECT count(DISTINCT key) FROM chunk').pluck().get() ?? 0;
+  }
+
+  /** The keys of more than `most` rows, and how many each has; `most` is more than a single chunk holds. */
+  largerThan(most: number): { key: string; size: number }[] {
+    const larger = this.db.prepare<[number], { key: string; size: number }>(
+      'SELECT key, sum(size) AS size FROM chunk WHERE key IN (SELECT key FROM scattered) GROUP BY key HAVING sum(size) > ?',
+    );
+    return larger.all(most);
+  }
+
+  /** Takes the rows of a key out, some at a time: it is no group any more. */
+  *take(key: string): Generator<Row[]> {
+    const next = this.db.prepare<[string, number], StoredChunk>(
+      'SELECT * FROM chunk WHERE key = ? ORDER BY seq LIMIT ?',
+    );
+    const remove = this.db.prepare<[number]>('DELETE FROM chunk WHERE seq = ?');
+    for (let chunks = next.all(key, page); chunks.length > 0; chunks = next.all(key, page))
+      for (const { seq, rows } of chunks) {
+        remove.run(seq);
+        yield this.codec.decode(rows);
+      }
   }
 
   *groups(): Generator<Group<Row>> {

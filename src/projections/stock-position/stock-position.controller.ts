@@ -2,9 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { daySchema } from '../../http/dates.js';
 import { FindStockPositions } from './stock-position.queries.js';
 
-const asOf = z.object({ on: z.iso.date() });
+const asOf = z.object({ on: daySchema });
 
 @ApiTags('retailers')
 @Controller('api/retailers/:retailerId/stock')
