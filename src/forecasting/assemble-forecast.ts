@@ -6,6 +6,9 @@ import type { LiveTree } from './live-tree.js';
 import type { NamedHistory } from './read-demand-history.js';
 import type { NodeForecasts, Workplace } from './workplace.js';
 
+/** Share of what whole units owe a node that counts in its next week: the quarter comes out nearly right and no week is spoilt for it. */
+const payback = 0.05;
+
 /** Forecasts of the levels that cut across products. */
 export interface Crossed {
   readonly total: NodeForecasts;
@@ -18,7 +21,14 @@ export function assembleForecast(named: NamedHistory, place: Workplace, tree: Li
   const { names, history, nextWeek } = named;
   const { horizon } = place;
   const leafExpected = rowsOf(place.leaves.expected, tree.leaves, horizon);
-  const [totalUnits, skuUnits, areaSkuUnits, leafUnits] = roundTree(tree, leafExpected, horizon);
+  const { changes } = place;
+  const scales = [
+    Float64Array.of(1),
+    Float64Array.from(tree.skus, (sku) => changes.skus[sku] ?? 1),
+    Float64Array.from(tree.areaSkus, (node) => changes.areaSkus[node] ?? 1),
+    Float64Array.from(tree.leaves, (leaf) => changes.leaves[leaf] ?? 1),
+  ];
+  const [totalUnits, skuUnits, areaSkuUnits, leafUnits] = roundTree(tree, leafExpected, horizon, { scales, payback });
   const level = (name: Level, nodes: NodeKey[], at: Uint32Array, from: NodeForecasts, units?: Float64Array) =>
     levelOf(name, nodes, at, from, units ?? new Float64Array(), horizon);
 

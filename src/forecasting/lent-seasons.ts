@@ -36,6 +36,11 @@ export function learnSeasons(
   return { calendar, families, total: damped(seasonFactors(all, calendar)) };
 }
 
+/** The season of each product family. Shape (weeks + horizon,) each. */
+export function familySeasons({ calendar, families }: LentSeasons): Float64Array[] {
+  return families.map((season) => damped(seasonFactors(season, calendar)));
+}
+
 /** A product's own season is learnt from so many weeks, with so many units in a mean one: less tells only noise. */
 const leastWeeks = 78;
 const leastUnits = 5;

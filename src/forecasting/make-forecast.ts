@@ -4,15 +4,10 @@ import type { Forecast } from './forecast-level.js';
 import { liveTree } from './live-tree.js';
 import { learnSeasons } from './lent-seasons.js';
 import { reconcile } from './reconcile.js';
+import { wholePasses, type PassRunner } from './passes.js';
 import type { NamedHistory } from './read-demand-history.js';
 import { openWorkplace, type Workplace } from './workplace.js';
 import type { FestivalLocale } from '../calendar/festival.js';
-
-/** A pass over products, which threads share out; 'together' is one piece of work for one thread. */
-export type Pass = 'forecast' | 'together' | 'quantiles';
-
-/** Runs a pass over all products of a workplace; tells the share done, 0 … 1. */
-export type PassRunner = (pass: Pass, onShare: (share: number) => void) => Promise<void>;
 
 export interface ForecastParameters {
   /** weeks ahead, whole number ≥ 1 */
@@ -46,13 +41,18 @@ export async function makeForecast(
   onProgress('seasons', 0.05);
   const none = new Float64Array();
   const seasons = learnSeasons(named, totalDemand ?? none, familyDemand ?? none, horizon, holidays);
-  const place = openWorkplace(history, horizon, seasons);
+  const place = openWorkplace(history, horizon, seasons, retailerDemand ?? none);
   const runPass = startPasses(place);
-  const together = runPass('together', () => undefined);
+  const whole = wholePasses.map((pass) => runPass(pass, () => undefined));
   await runPass('forecast', (share) => onProgress('forecast', 0.1 + 0.55 * share));
-  await together;
+  await Promise.all(whole);
   const tree = liveTree(history);
-  reconcile(place, tree, crossedBase(crossings.retailers, retailerDemand ?? none, seasons.total, place));
+  const own = (crossing: Crossing, units: Float64Array | undefined) =>
+    crossedBase(crossing, units ?? none, seasons.total, place);
+  reconcile(place, tree, {
+    total: own(crossings.total, totalDemand),
+    retailers: own(crossings.retailers, retailerDemand),
+  });
   onProgress('reconcile', 0.7);
   await runPass('quantiles', (share) => onProgress('quantiles', 0.7 + 0.2 * share));
   const crossed = (crossing: Crossing, units: Float64Array | undefined) =>

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina';
 import { workerFile } from '../kernel/worker-file.js';
-import type { PassRunner } from './make-forecast.js';
+import { isWhole, type PassRunner } from './passes.js';
 import type { Workplace } from './workplace.js';
 
 /** Leaves in one share of the work: small enough that threads end together. */
@@ -22,7 +22,7 @@ export class ProductThreads {
     this.pool = pool;
     const shares = [...sharesOf(place.history.skuLeaves)];
     return async (pass, onShare) => {
-      if (pass === 'together') return pool.run({ pass, from: 0, to: 0 }) as Promise<void>;
+      if (isWhole(pass)) return pool.run({ pass, from: 0, to: 0 }) as Promise<void>;
       let done = 0;
       const run = async (share: { from: number; to: number }) => {
         await pool.run({ pass, ...share });

@@ -1,13 +1,21 @@
 import { constants, setPriority } from 'node:os';
 import { workerData } from 'piscina';
 import { forecastProducts } from './forecast-products.js';
-import type { Pass } from './make-forecast.js';
 import { forecastProductsTogether } from './global-products.js';
+import { forecastRetailersTogether } from './global-retailers.js';
+import { learnPairLevels } from './pairs/learn-pair-levels.js';
+import type { Pass } from './passes.js';
 import { quantileProducts } from './quantile-products.js';
 import type { Workplace } from './workplace.js';
 
 const place = workerData as Workplace;
-const passes = { forecast: forecastProducts, together: forecastProductsTogether, quantiles: quantileProducts };
+const passes: Record<Pass, (place: Workplace, from: number, to: number) => void> = {
+  forecast: forecastProducts,
+  quantiles: quantileProducts,
+  pairs: learnPairLevels,
+  products: forecastProductsTogether,
+  retailers: forecastRetailersTogether,
+};
 
 // On Linux a thread has a priority of its own: whoever answers calls goes first.
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);

@@ -3,6 +3,7 @@ import { periodQuantile } from '../timeseries/quantiles/period-quantile.js';
 import { aggregateQuantiles } from './aggregate-quantiles.js';
 import { denseDemand, type DenseDemand } from './demand-history.js';
 import { SeriesSum } from './series-sum.js';
+import { usualChange } from './usual-change.js';
 import { seasonFor, type NodeForecasts, type Workplace } from './workplace.js';
 
 /** Second pass over products `from` … `to` − 1: quantiles around the reconciled expectations of leaves, areas and product. */
@@ -18,13 +19,16 @@ export function quantileProducts(place: Workplace, from: number, to: number): vo
         total.add(demand);
         ofArea.add(demand);
         if (history.live[leaf] === 1) quantileLeaf(place, leaf, demand, sku);
+        place.changes.leaves[leaf] = usualChange(demand.units);
       }
       const area = history.areaSkuOf[leaf] ?? 0;
       if (leaf + 1 < end && history.areaSkuOf[leaf + 1] === area) continue;
       quantileNode(place, place.areaSkus, area, ofArea.values(), sku);
+      place.changes.areaSkus[area] = usualChange(ofArea.values());
       ofArea = new SeriesSum(history.weeks);
     }
     quantileNode(place, place.skus, sku, total.values(), sku);
+    place.changes.skus[sku] = usualChange(total.values());
   }
 }
 

@@ -7,6 +7,13 @@ export const sharedUint16 = (length: number) =>
   new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
 export const sharedUint8 = (length: number) => new Uint8Array(new SharedArrayBuffer(length));
 
+/** The same numbers in shared memory. */
+export function sharedCopy(values: Float64Array): Float64Array {
+  const shared = sharedFloat64(values.length);
+  shared.set(values);
+  return shared;
+}
+
 /** Whole numbers from values by a function, in shared memory. */
 export function sharedIndices(values: ArrayLike<number>): Uint32Array {
   const shared = sharedUint32(values.length);

@@ -1,7 +1,7 @@
 import type { LentSeason } from '../timeseries/models/intermittent-leaf.js';
 import type { DemandHistory } from './demand-history.js';
 import type { LentSeasons } from './lent-seasons.js';
-import { sharedFloat64 } from './shared-arrays.js';
+import { sharedCopy, sharedFloat64 } from './shared-arrays.js';
 
 /** Forecasts of one level, on shared memory: shape (nodes × horizon,) each, week by week within a node. */
 export interface NodeForecasts {
@@ -21,9 +21,17 @@ export interface Workplace {
   readonly skuSeasons: Float64Array;
   /** shape (skus × horizon,): what the model learnt across products says */
   readonly skuGlobal: Float64Array;
+  /** shape (leaves,): units per week that the model learnt across pairs expects, season left out; NaN where it could not learn */
+  readonly pairLevels: Float64Array;
+  /** shape (retailers × weeks,): everything each retailer asked for */
+  readonly retailerDemand: Float64Array;
+  /** shape (retailers × horizon,): what the model learnt across retailers says */
+  readonly retailerGlobal: Float64Array;
   readonly leaves: NodeForecasts;
   readonly areaSkus: NodeForecasts;
   readonly skus: NodeForecasts;
+  /** shape (nodes,) each: how far orders of a week usually lie from those of the week a year before */
+  readonly changes: { readonly leaves: Float64Array; readonly areaSkus: Float64Array; readonly skus: Float64Array };
   /** shape (leaves,): weeks between orders as usual, units per order, chance that it is still ordered at all */
   readonly usualGap: Float64Array;
   readonly usualUnits: Float64Array;
@@ -36,16 +44,29 @@ export function nodeForecasts(nodes: number, horizon: number): NodeForecasts {
 }
 
 /** A workplace with nothing forecast yet. */
-export function openWorkplace(history: DemandHistory, horizon: number, seasons: LentSeasons): Workplace {
+export function openWorkplace(
+  history: DemandHistory,
+  horizon: number,
+  seasons: LentSeasons,
+  retailerDemand: Float64Array,
+): Workplace {
   const leaves = history.retailerOf.length;
   const skus = history.skuLeaves.length - 1;
   return {
     ...{ history, horizon, seasons },
     skuSeasons: sharedFloat64(skus * (history.weeks + horizon)),
     skuGlobal: sharedFloat64(skus * horizon),
+    pairLevels: sharedFloat64(leaves).fill(NaN),
+    retailerDemand: sharedCopy(retailerDemand),
+    retailerGlobal: sharedFloat64((retailerDemand.length / history.weeks) * horizon),
     leaves: nodeForecasts(leaves, horizon),
     areaSkus: nodeForecasts(history.skuOfAreaSku.length, horizon),
     skus: nodeForecasts(skus, horizon),
+    changes: {
+      leaves: sharedFloat64(leaves),
+      areaSkus: sharedFloat64(history.skuOfAreaSku.length),
+      skus: sharedFloat64(skus),
+    },
     usualGap: sharedFloat64(leaves),
     usualUnits: sharedFloat64(leaves),
     alive: sharedFloat64(leaves),
