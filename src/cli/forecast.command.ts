@@ -1,15 +1,14 @@
 import { Command, Option } from 'commander';
-import { ForecastStore } from '../forecasting/forecast-store.js';
 import { levels, type Level } from '../forecasting/forecast-level.js';
 import { runForecast } from '../forecasting/run-forecast.js';
 import { writeForecastCsv } from '../forecasting/write-forecast-csv.js';
 import { systemClock } from '../kernel/clock.js';
-import { forecastPlaceIn, openStorage } from '../storage.js';
+import { forecastPlaceIn } from '../storage.js';
 import { callerNow } from './caller.js';
-import { caughtUp } from './caught-up.js';
-import { globalsOf, print, ProgressBar } from './console.js';
+import { print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
 import { topProducts } from './top-products.js';
+import { withStorage } from './with-storage.js';
 
 interface Options {
   readonly asOf: string;
@@ -28,29 +27,22 @@ export function forecastCommand(): Command {
     .addOption(new Option('--level <level>', 'which level to write').choices([...levels, 'all']).default('all'))
     .option('--out <file.csv>', 'write level,retailer_id,area,sku,week,mean,p10,p50,p90 (and supplier,expected)')
     .addOption(holidaysOption())
-    .action(async ({ asOf, horizon, level, out, holidays }: Options, command: Command) => {
-      const globals = globalsOf(command);
-      const storage = await openStorage(globals.config.dataFolder);
-      const bar = new ProgressBar('forecasting');
-      try {
-        await caughtUp(storage);
+    .action(({ asOf, horizon, level, out, holidays }: Options, command: Command) =>
+      withStorage(command, async ({ globals, storage, forecastStore }) => {
+        const bar = new ProgressBar('forecasting');
         const request = { asOf, horizon, ...(holidays && { holidays }) };
         const caller = callerNow(systemClock());
-        const run = await runForecast(forecastPlaceIn(storage), request, caller, (_step, share) => bar.update(share));
-        bar.stop();
-        const store = new ForecastStore(storage.forecasts, storage.store);
-        const rows = out ? await writeForecastCsv(store, run, level, out) : 0;
-        const top = await topProducts(store, run, storage.readModels);
+        const onProgress = (_step: string, share: number) => bar.update(share);
+        const run = await runForecast(forecastPlaceIn(storage), request, caller, onProgress).finally(() => bar.stop());
+        const rows = out ? await writeForecastCsv(forecastStore, run, level, out) : 0;
+        const top = await topProducts(forecastStore, run, storage.readModels);
         print(globals, { ...run, ...(out && { out, rows }) }, function* () {
           yield `Forecast ${run.runId} of ${run.nodes} nodes, ${run.horizon} weeks from ${run.firstWeek}, content ${run.hash}.`;
           if (out) yield `${rows} rows written to ${out}.`;
           yield* top;
         });
-      } finally {
-        bar.stop();
-        await storage.close();
-      }
-    });
+      }),
+    );
 }
 
 /** Whose festivals move demand. */

@@ -1,11 +1,9 @@
 import { Command } from 'commander';
-import { AuditTrail } from '../audit/audit-trail.js';
 import { entityFrom } from '../audit/entity.js';
 import { historyLine } from '../audit/history.js';
 import { invalid } from '../kernel/domain-error.js';
-import { openStorage } from '../storage.js';
-import { caughtUp } from './caught-up.js';
-import { globalsOf, print } from './console.js';
+import { print } from './console.js';
+import { withStorage } from './with-storage.js';
 
 /** `almanac history ENTITY | --actor NAME`: who did what when and why, oldest first. */
 export function historyCommand(): Command {
@@ -15,15 +13,11 @@ export function historyCommand(): Command {
     .option('--actor <name>', 'what this person did')
     .option('--limit <n>', 'at most so many of the newest events', '50')
     .action(async (name: string | undefined, options: { actor?: string; limit: string }, command: Command) => {
-      const globals = globalsOf(command);
       if (!name === !options.actor) throw invalid('entity', 'either an entity or --actor', name ?? 'nothing');
       const limit = Number(options.limit);
       if (!Number.isInteger(limit) || limit < 1) throw invalid('--limit', 'a whole number ≥ 1', options.limit);
       const entity = options.actor ? ({ kind: 'actor', id: options.actor } as const) : entityFrom(name ?? '');
-      const storage = await openStorage(globals.config.dataFolder);
-      try {
-        await caughtUp(storage);
-        const trail = new AuditTrail(storage.store, storage.readModels);
+      await withStorage(command, async ({ globals, trail }) => {
         const events = await trail.before(entity, Number.MAX_SAFE_INTEGER, limit);
         const lines = events.reverse().map(historyLine);
         const total = await trail.count(entity);
@@ -34,8 +28,6 @@ export function historyCommand(): Command {
             ? `The newest ${lines.length} of ${total} events; --limit shows more.`
             : `${total} events.`;
         });
-      } finally {
-        await storage.close();
-      }
+      });
     });
 }

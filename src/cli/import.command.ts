@@ -4,9 +4,9 @@ import { checkFile } from '../importing/check-file.js';
 import { describeReport } from '../importing/describe-report.js';
 import { importFile } from '../importing/import-file.js';
 import { importKinds, importShare, type ImportKind, type ImportProgress } from '../importing/import-options.js';
-import { openStorage } from '../storage.js';
 import { caughtUp } from './caught-up.js';
-import { globalsOf, operator, print, ProgressBar } from './console.js';
+import { operator, print, ProgressBar } from './console.js';
+import { withStorage } from './with-storage.js';
 
 interface Options {
   readonly rejects?: string;
@@ -25,26 +25,25 @@ export function importCommand(): Command {
     .option('--rejects <file>', 'write rows that cannot be imported here: line,reason,row')
     .option('--strict', 'exit with 1 where rows were rejected')
     .option('--check', 'only say what is bad and what is odd in the file; record nothing')
-    .action(async (kind: ImportKind, file: string, { rejects, strict, check }: Options, command: Command) => {
-      const globals = globalsOf(command);
-      const storage = await openStorage(globals.config.dataFolder, groupMs);
-      const bar = new ProgressBar(`importing ${kind}`);
-      try {
-        const options = {
-          store: storage.store,
-          now: systemClock().toISOString(),
-          ...operator(),
-          ...(rejects && { rejects }),
-          onProgress: (progress: ImportProgress) => bar.update(importShare(progress)),
-        };
-        const report = check ? await checkFile(kind, file, options) : await importFile(kind, file, options);
-        bar.stop();
-        await caughtUp(storage);
-        print(globals, report, () => describeReport(report));
-        if (strict && report.rejected > 0) process.exitCode = 1;
-      } finally {
-        bar.stop();
-        await storage.close();
-      }
-    });
+    .action((kind: ImportKind, file: string, { rejects, strict, check }: Options, command: Command) =>
+      withStorage(
+        command,
+        async ({ globals, storage }) => {
+          const bar = new ProgressBar(`importing ${kind}`);
+          const options = {
+            store: storage.store,
+            now: systemClock().toISOString(),
+            ...operator(),
+            ...(rejects && { rejects }),
+            onProgress: (progress: ImportProgress) => bar.update(importShare(progress)),
+          };
+          const work = check ? checkFile(kind, file, options) : importFile(kind, file, options);
+          const report = await work.finally(() => bar.stop());
+          await caughtUp(storage);
+          print(globals, report, () => describeReport(report));
+          if (strict && report.rejected > 0) process.exitCode = 1;
+        },
+        { groupMs },
+      ),
+    );
 }

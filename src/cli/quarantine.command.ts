@@ -5,10 +5,11 @@ import { releaseHeldLines } from '../importing/held-lines/release-held-lines.js'
 import { invalid } from '../kernel/domain-error.js';
 import { systemClock } from '../kernel/clock.js';
 import { HeldOrderLine } from '../projections/held-lines/held-lines.entity.js';
-import { openStorage, type Storage } from '../storage.js';
+import type { Storage } from '../storage.js';
 import { caughtUp } from './caught-up.js';
-import { globalsOf, operator, print, table, type Globals } from './console.js';
+import { operator, print, table, type Globals } from './console.js';
 import { date } from './options.js';
+import { withStorage } from './with-storage.js';
 
 interface Options {
   readonly day?: string;
@@ -24,17 +25,13 @@ export function quarantineCommand(): Command {
     .option('--day <date>', 'only orders of this day', date)
     .option('--retailer <id>', 'only orders of this retailer')
     .option('--reason <text>', 'why they are accepted or repaired')
-    .action(async (what: 'list' | 'accept' | 'repair', options: Options, command: Command) => {
-      const globals = globalsOf(command);
-      const storage = await openStorage(globals.config.dataFolder);
-      try {
-        await caughtUp(storage);
-        if (what === 'list') await list(globals, storage, options);
-        else await release(globals, storage, what === 'accept' ? 'accepted' : 'repaired', options);
-      } finally {
-        await storage.close();
-      }
-    });
+    .action((what: 'list' | 'accept' | 'repair', options: Options, command: Command) =>
+      withStorage(command, ({ globals, storage }) =>
+        what === 'list'
+          ? list(globals, storage, options)
+          : release(globals, storage, what === 'accept' ? 'accepted' : 'repaired', options),
+      ),
+    );
 }
 
 async function list(globals: Globals, { readModels }: Storage, { day, retailer }: Options): Promise<void> {

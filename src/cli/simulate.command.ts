@@ -6,10 +6,10 @@ import { systemClock } from '../kernel/clock.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import { simulateRegion } from '../simulation/simulate-region.js';
 import { truthCsv } from '../simulation/truth-csv.js';
-import { openStorage } from '../storage.js';
 import { caughtUp } from './caught-up.js';
-import { globalsOf, print, ProgressBar } from './console.js';
+import { print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
+import { withStorage } from './with-storage.js';
 
 interface Options {
   readonly retailers: number;
@@ -32,28 +32,23 @@ export function simulateCommand(): Command {
     .option('--seed <n>', 'another seed, another region', wholeNumber(0), 1)
     .option('--until <date>', 'the history ends with the last full week before this day (default: today)', date)
     .option('--truth <file.csv>', 'write the true demand: retailer_id,sku,week,demand')
-    .action(async ({ until, truth, ...size }: Options, command: Command) => {
-      const globals = globalsOf(command);
-      const storage = await openStorage(globals.config.dataFolder, groupMs);
-      const bar = new ProgressBar('simulating');
-      try {
-        const options = optionsUntil(until ?? systemClock().toISOString().slice(0, 10), size);
-        let events = 0;
-        const region = await simulateRegion(storage.store, options, (progress) => {
-          events = progress.events;
-          bar.update(progress.weeksDone / progress.weeks);
-        });
-        bar.stop();
-        if (truth) await pipeline(Readable.from(truthCsv(region.trueDemand())), createWriteStream(truth));
-        await caughtUp(storage);
-        print(
-          globals,
-          { ...options, events },
-          `${events} events of ${options.weeks} weeks from ${options.start} recorded.`,
-        );
-      } finally {
-        bar.stop();
-        await storage.close();
-      }
-    });
+    .action(({ until, truth, ...size }: Options, command: Command) =>
+      withStorage(
+        command,
+        async ({ globals, storage }) => {
+          const bar = new ProgressBar('simulating');
+          const options = optionsUntil(until ?? systemClock().toISOString().slice(0, 10), size);
+          let events = 0;
+          const region = await simulateRegion(storage.store, options, (progress) => {
+            events = progress.events;
+            bar.update(progress.weeksDone / progress.weeks);
+          }).finally(() => bar.stop());
+          if (truth) await pipeline(Readable.from(truthCsv(region.trueDemand())), createWriteStream(truth));
+          await caughtUp(storage);
+          const line = `${events} events of ${options.weeks} weeks from ${options.start} recorded.`;
+          print(globals, { ...options, events }, line);
+        },
+        { groupMs },
+      ),
+    );
 }

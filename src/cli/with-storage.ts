@@ -10,16 +10,25 @@ export interface Office extends Desks {
   readonly storage: Storage;
 }
 
-/** Opens the store for a command, lets it work when the read models show every event, and closes the store. */
+/** How a command that records much opens the store. */
+interface Bulk {
+  /** Milliseconds of writing before a group of appends is committed. */
+  readonly groupMs: number;
+}
+
+/**
+ * Opens the store for a command, lets it work when the read models show every event, and closes the store. One that records
+ * in bulk does not wait for them first.
+ */
 export async function withStorage(
   command: Command,
   work: (office: Office) => Promise<void>,
-  groupMs?: number,
+  bulk?: Bulk,
 ): Promise<void> {
   const globals = globalsOf(command);
-  const storage = await openStorage(globals.config.dataFolder, groupMs);
+  const storage = await openStorage(globals.config.dataFolder, bulk?.groupMs);
   try {
-    await caughtUp(storage);
+    if (!bulk) await caughtUp(storage);
     await work({ globals, storage, ...desksOver(storage) });
   } finally {
     await storage.close();
