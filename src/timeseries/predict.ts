@@ -1,7 +1,8 @@
 import { endingTogether } from './global/global-model.js';
 import { type Panel, seriesOf, weightsOf } from './panel.js';
 import { predictEach } from './predict/predict-each.js';
-import { pastSeason, predictMarket } from './predict/predict-market.js';
+import { pastSeason } from './predict/past-origins.js';
+import { predictMarket } from './predict/predict-market.js';
 import { type PanelForecast, type PredictOptions, calendarOf, checkPredictable } from './predict/predict-options.js';
 import { classOfSeries } from './selection/series-class.js';
 
@@ -26,9 +27,9 @@ export function predictPanel(panel: Panel, options: PredictOptions): PanelForeca
   checkPredictable(panel, options);
   const starts = options.starts ?? endingTogether(panel);
   const calendar = calendarOf(panel, starts, options);
-  const past = pastSeason(panel, starts, calendar, options.horizon);
-  return past !== undefined || sparseShare(panel, options.season) >= SPARSE_MARKET
-    ? predictMarket(panel, starts, calendar, past, options)
+  const seasonal = pastSeason(panel, starts, calendar, options.horizon) !== undefined;
+  return seasonal || sparseShare(panel, options.season) >= SPARSE_MARKET
+    ? predictMarket(panel, starts, calendar, seasonal, options)
     : predictEach(panel, options);
 }
 

@@ -80,5 +80,5 @@ function yearOf(days: readonly string[], middle: number, bins: number, smoothing
     const newYear = dayNumber(`${day.slice(0, 4)}-01-01`);
     return Math.min(1 - 1e-9, (dayNumber(day) - newYear) / 366);
   });
-  return { positions, bins, smoothing };
+  return { positions, bins, smoothing, sharp: smoothing > 0 };
 }

@@ -88,16 +88,18 @@ export function fitGlobal(panel: Panel, options: GlobalOptions): GlobalFit {
  *
  * A series that never changed gets its level.
  *
+ * @param wanted  shape (series,): those to be forecast, the others get 0; absent: all
  * @returns shape (series × horizon,), series by series
  *
  * O(series × horizon × (features + trees × depth)).
  */
-export function forecastGlobal(fit: GlobalFit, panel: Panel): Float64Array {
+export function forecastGlobal(fit: GlobalFit, panel: Panel, wanted?: readonly boolean[]): Float64Array {
   const { horizon } = fit.options;
   const { context, source } = prepare(panel, fit.options);
   const row = new Float32Array(featureCount(context));
   const forecasts = new Float64Array(source.count * horizon);
   for (let i = 0; i < source.count; i++) {
+    if (wanted && !wanted[i]) continue;
     const subject = source.subjectOf(i);
     const known = subject.trace.length;
     const unit = featureScale(subject.trace, known);

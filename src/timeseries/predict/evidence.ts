@@ -11,6 +11,8 @@ import { type CombinationCase } from '../selection/combination-weights.js';
 import { type SeriesClass, classOfSeries } from '../selection/series-class.js';
 import { candidateForecasts } from './candidate-forecasts.js';
 import { errorScale } from './error-scale.js';
+import { withoutSeason } from './panel-season.js';
+import { type PastOrigin } from './past-origins.js';
 
 /** One series at one past origin, judged: the class it would have had, what the candidates said, what came. */
 export interface Evidence extends CombinationCase {
@@ -23,44 +25,58 @@ export interface Evidence extends CombinationCase {
 /** Values an origin must have seen to count as evidence. */
 const LEAST_KNOWN = 8;
 
+/** Neighbouring origins that share one global model. */
+const GROUP = 2;
+/** Share of the usual examples they learn from: what is asked of them is a comparison. */
+const SHARE_OF_ROWS = 0.6;
+
 /**
- * Forecasts the panel from the last origins that leave a whole horizon to compare with.
+ * Forecasts the panel, without its season, from past origins that leave a whole horizon to compare with.
  *
- * The global model learns only what the oldest origin knew; from later origins it sees newer values but is not
- * learnt again.
+ * A global model learns only what the oldest origin of its group knew; from the later one it sees newer values but is
+ * not learnt again.
  *
- * @param origins  horizons back, e.g. [2, 1]
+ * @param origins  oldest first
  */
-export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: readonly number[]): Evidence[] {
+export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: readonly PastOrigin[]): Evidence[] {
   const { season, horizon } = options;
   const starts = options.starts ?? endingTogether(panel);
-  const clocked = { ...options, starts };
-  const oldest = withoutLast(panel, Math.max(...origins) * horizon);
-  const model: GlobalFit | undefined = oldest.values.length > 0 ? fitGlobal(oldest, clocked) : undefined;
+  const maxRows = options.maxRows && Math.round(SHARE_OF_ROWS * options.maxRows);
+  const clocked = { ...options, starts, ...(maxRows && { maxRows }) };
   const evidence: Evidence[] = [];
-  for (const back of origins) {
-    const past = withoutLast(panel, back * horizon);
+  let model: GlobalFit | undefined;
+  origins.forEach((origin, place) => {
+    const plain = withoutSeason(panel, starts, origin.season);
+    const past = withoutLast(plain, origin.back * horizon);
+    if (place % GROUP === 0) model = past.values.length > 0 ? fitGlobal(past, clocked) : undefined;
     const classes = past.ids.map((_, i) => classOfSeries(seriesOf(past, i), season, weightsOf(past, i)));
     const judged = sample(classes);
-    const forecasts = candidateForecasts(past, classes, season, horizon, model && forecastGlobal(model, past), judged);
+    const forecasts = candidateForecasts(
+      past,
+      classes,
+      season,
+      horizon,
+      model && forecastGlobal(model, past, judged),
+      judged,
+    );
     panel.ids.forEach((_, i) => {
       const known = seriesOf(past, i);
       const said = forecasts[i];
       const scale = errorScale(known, weightsOf(past, i));
       if (!said || known.length < LEAST_KNOWN || !(scale > 0)) return;
-      const actual = seriesOf(panel, i).subarray(known.length, known.length + horizon);
+      const actual = seriesOf(plain, i).subarray(known.length, known.length + horizon);
       const weights = weightsOf(panel, i)?.subarray(known.length, known.length + horizon);
       if (weights?.some((w) => w === 0)) return;
-      evidence.push({ origin: back, series: i, kind: classes[i]!, actual, forecasts: said, scale });
+      evidence.push({ origin: origin.back, series: i, kind: classes[i]!, actual, forecasts: said, scale });
     });
-  }
+  });
   return evidence;
 }
 
 /** Regular series judged per origin: their models cost most, and so many tell enough. */
-const MOST_REGULAR = 250;
+const MOST_REGULAR = 120;
 /** The same for sparse ones, whose errors are only many and small. */
-const MOST_SPARSE = 5000;
+const MOST_SPARSE = 1200;
 
 /** Which series are judged: every so-manieth of either kind. */
 function sample(classes: readonly SeriesClass[]): readonly boolean[] {

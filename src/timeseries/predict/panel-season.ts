@@ -1,14 +1,18 @@
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
-import { learnSeasonality, type PooledSeries } from '../seasonality/learn-seasonality.js';
+import { learnSeasonality } from '../seasonality/learn-seasonality.js';
+import { type PooledSeries } from '../seasonality/pooled-series.js';
 import { type SeasonCalendar } from '../seasonality/season-calendar.js';
 import { type Seasonality, seasonFactors } from '../seasonality/seasonality.js';
+import { commonShocks } from './common-shocks.js';
 import { errorScale } from './error-scale.js';
 import { everyNth } from './every-nth.js';
 import { seasonStrengths } from './season-strengths.js';
 
 /** The season that the series of a panel have in common, and how much of it each of them shows. */
 export interface PanelSeason {
-  /** shape (periods of the clock and ahead,): factor of each period, around 1 */
+  /** shape (periods of the clock and ahead,): what comes every year, around 1 */
+  readonly season: Float64Array;
+  /** shape (periods of the clock and ahead,): the season times what befell all series at once, see {@link commonShocks} */
   readonly factors: Float64Array;
   /** shape (series,): power to which each series takes the factors, 0 (not at all) … 1 (wholly) */
   readonly strengths: Float64Array;
@@ -53,9 +57,16 @@ export function learnPanelSeason(
     pool.push({ y: recent, start: starts[i]! + from, weights: weightsOf(panel, i)?.subarray(from) });
   });
   if (pool.length === 0) return undefined;
-  const factors = seasonFactors(slowPart(learnSeasonality(pool, calendar), calendar), calendar);
-  const strengths = seasonStrengths(panel, starts, factors, year, leastGain);
-  return strengths.some((strength) => strength > 0) ? { factors, strengths } : undefined;
+  const season = seasonFactors(slowPart(learnSeasonality(pool, calendar), calendar), calendar);
+  const strengths = seasonStrengths(panel, starts, season, year, leastGain);
+  if (!strengths.some((strength) => strength > 0)) return undefined;
+  const shocks = commonShocks(pool, season, year);
+  return { season, factors: season.map((factor, t) => factor * shocks[t]!), strengths };
+}
+
+/** The season alone, where what befell the series is not to be known. */
+export function withoutShocks(season: PanelSeason | undefined): PanelSeason | undefined {
+  return season && { ...season, factors: season.season };
 }
 
 /** Cycles of fewer bins are left to each series: it has seen them often, and order days differ. */

@@ -1,4 +1,3 @@
-import { withoutLast } from '../backtest/held-back.js';
 import { fitGlobal, forecastGlobal } from '../global/global-model.js';
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { type SeasonCalendar } from '../seasonality/season-calendar.js';
@@ -9,34 +8,9 @@ import { pooledQuantile } from './error-pool.js';
 import { errorScale } from './error-scale.js';
 import { gatherEvidence } from './evidence.js';
 import { combine, learnWeights } from './learn-weights.js';
-import { type PanelSeason, factorsOf, learnPanelSeason, withoutSeason } from './panel-season.js';
+import { factorsOf, learnPanelSeason, withoutSeason } from './panel-season.js';
+import { pastOrigins } from './past-origins.js';
 import { type PanelForecast, type PredictOptions, emptyForecast } from './predict-options.js';
-
-/** Past origins the choice of models and the quantiles are learnt from, in horizons back. */
-const ORIGINS = [2, 1];
-
-/** Series that must share a season for it to be believed without having been seen twice. */
-const MANY = 20;
-/** What it must then explain, as a share of squared error. */
-const MUCH = 0.05;
-
-/**
- * The season as it could be learnt before the oldest origin of the evidence.
- *
- * Where no series was a season long by then, the present one stands in, if many series show it strongly.
- */
-export function pastSeason(
-  panel: Panel,
-  starts: Int32Array,
-  calendar: SeasonCalendar,
-  horizon: number,
-): PanelSeason | undefined {
-  const back = Math.max(...ORIGINS) * horizon;
-  let longest = 0;
-  panel.ids.forEach((_, i) => (longest = Math.max(longest, seriesOf(panel, i).length)));
-  if (longest - back >= calendar.periodsPerYear) return learnPanelSeason(withoutLast(panel, back), starts, calendar);
-  return panel.ids.length >= MANY ? learnPanelSeason(panel, starts, calendar, MUCH) : undefined;
-}
 
 /**
  * Forecasts series that tell something about each other: they share a season, or are so sparse that only together
@@ -44,24 +18,27 @@ export function pastSeason(
  *
  * The common season is taken out, a global model learns across what remains, local models look at each series alone;
  * their combination and the quantiles come from past origins, class by class; then the season is put back.
+ *
+ * @param seasonal  whether there is a common season to look for
  */
 export function predictMarket(
   panel: Panel,
   starts: Int32Array,
   calendar: SeasonCalendar,
-  past: PanelSeason | undefined,
+  seasonal: boolean,
   options: PredictOptions,
 ): PanelForecast {
   const { season, horizon } = options;
   const clocked = { ...options, starts, maxRows: rowsFor(panel) };
-  const evidence = gatherEvidence(withoutSeason(panel, starts, past), clocked, ORIGINS);
+  const origins = pastOrigins(panel, starts, calendar, options, seasonal);
+  const evidence = gatherEvidence(panel, clocked, origins);
   const weights = new Map(SERIES_CLASSES.map((kind) => [kind, learnWeights(kind, season, evidence)]));
   const pools = poolByClass(
     evidence.map((example) => ({ ...example, said: combine(example.forecasts, weights.get(example.kind)!) })),
     horizon,
   );
 
-  const present = past && learnPanelSeason(panel, starts, calendar);
+  const present = seasonal ? learnPanelSeason(panel, starts, calendar) : undefined;
   const plain = withoutSeason(panel, starts, present);
   const classes = plain.ids.map((_, i) => classOfSeries(seriesOf(plain, i), season, weightsOf(plain, i)));
   const global = forecastGlobal(fitGlobal(plain, clocked), plain);

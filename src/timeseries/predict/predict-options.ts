@@ -47,7 +47,7 @@ export function calendarOf(
 ): SeasonCalendar {
   let periods = horizon;
   panel.ids.forEach((_, i) => (periods = Math.max(periods, starts[i]! + seriesOf(panel, i).length + horizon)));
-  if (!calendar) return plainCalendar(periods, season);
+  if (!calendar) return plainCalendar(periods, season, true);
   checkCalendar(calendar);
   if (calendar.periods < periods) throw new SeriesError('calendar', `${periods} period(s)`, `${calendar.periods}`);
   return calendar;

@@ -6,18 +6,11 @@ import { learnEffects } from './learn-effects.js';
 import { learnIndex } from './learn-index.js';
 import { levelOf } from './level-of.js';
 import { checkCalendar, type Cycle, type SeasonCalendar } from './season-calendar.js';
+import { poolDeviations } from './pool-deviations.js';
+import { type PooledSeries } from './pooled-series.js';
 import { festivalFactor, noSeasonality, type Seasonality } from './seasonality.js';
+import { sharpenIndex } from './sharpen-index.js';
 import { trustAround, yearOf } from './trust-around.js';
-
-/** A series of a pool; it ends where the history ends, or earlier. */
-export interface PooledSeries {
-  /** shape (n,): units per period, oldest first, ≥ 0 */
-  readonly y: Float64Array;
-  /** period of the calendar at which it begins */
-  readonly start: number;
-  /** shape (n,): 0 (missing) … 1 (observed); absent: all 1 */
-  readonly weights?: Float64Array;
-}
 
 /** Level, festivals and cycles are learnt in turn; they stand still after a few rounds. */
 const ROUNDS = 6;
@@ -78,7 +71,13 @@ export function learnSeasonality(
       factors[c] = cycleFactors(byYear[c], cycle, history, periodsPerYear);
     });
   }
-  return { indices: byYear.map((indices) => indices[0]!), effects };
+  const indices = byYear.map((index) => index[0]!);
+  cycles.forEach(({ sharp, positions }, c) => {
+    if (!sharp) return;
+    const left = poolDeviations(teachers, product([festivals, ...factors]), periodsPerYear);
+    indices[c] = sharpenIndex(indices[c]!, positions, left);
+  });
+  return { indices, effects };
 }
 
 function historyOf(pool: readonly PooledSeries[], { periods }: SeasonCalendar): number {

@@ -12,6 +12,8 @@ export interface Cycle {
   readonly bins: number;
   /** how far, in bins, an observation also speaks for its neighbours (standard deviation); 0: not at all */
   readonly smoothing: number;
+  /** whether single bins may stand out from a smooth index, where years agree on it; absent: no */
+  readonly sharp?: boolean;
 }
 
 /** What is known of the calendar of all series of a panel: history first, then what is ahead. */
@@ -26,11 +28,16 @@ export interface SeasonCalendar {
   readonly windows: number;
 }
 
-/** The calendar of whole numbers: a year is `season` periods, nothing is known of festivals. */
-export function plainCalendar(periods: number, season: number): SeasonCalendar {
+/**
+ * The calendar of whole numbers: a year is `season` periods, nothing is known of festivals.
+ *
+ * @param sharp  whether single periods of a long season may stand out
+ */
+export function plainCalendar(periods: number, season: number, sharp = false): SeasonCalendar {
   checkCount('season', season);
   const positions = Float64Array.from({ length: periods }, (_, t) => (t % season) / season);
-  const cycles = season > 1 ? [{ positions, bins: season, smoothing: season >= 24 ? 1.2 : 0 }] : [];
+  const cycles =
+    season > 1 ? [{ positions, bins: season, smoothing: season >= 24 ? 1.2 : 0, sharp: sharp && season >= 24 }] : [];
   return { periods, periodsPerYear: season, cycles, exposure: new Float64Array(0), windows: 0 };
 }
 

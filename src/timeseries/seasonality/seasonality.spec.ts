@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SeriesError } from '../series-error.js';
-import { learnSeasonality, type PooledSeries } from './learn-seasonality.js';
+import { learnSeasonality } from './learn-seasonality.js';
+import { type PooledSeries } from './pooled-series.js';
 import { plainCalendar, type SeasonCalendar } from './season-calendar.js';
 import { noSeasonality, seasonFactors } from './seasonality.js';
 

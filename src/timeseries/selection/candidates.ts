@@ -1,6 +1,7 @@
 import { adida } from '../models/adida.js';
 import { dynamicTheta } from '../models/dynamic-theta.js';
 import { intermittentLeaf } from '../models/intermittent-leaf.js';
+import { fitSes, ses } from '../models/ses.js';
 import { lastSeasonGrown } from './last-season-grown.js';
 import { seasonalMean } from './seasonal-mean.js';
 import { seasonalNaive } from '../models/seasonal-naive.js';
@@ -25,6 +26,13 @@ const lastSeason: LocalCandidate = { name: 'seasonal-naive', prior: 0.3, forecas
 const leaf: LocalCandidate = { name: 'leaf', prior: 1, forecast: (y, horizon) => intermittentLeaf(y, horizon).mean };
 const aggregated: LocalCandidate = { name: 'adida', prior: 0.5, forecast: adida };
 
+/** What a sparse series would be expected to go on at: in noisy series of demand that calm level errs least. */
+const level: LocalCandidate = {
+  name: 'level',
+  prior: 1,
+  forecast: (y, horizon) =>
+    y.some((value) => value < 0) ? ses(y, horizon, fitSes(y).alpha) : intermittentLeaf(y, horizon).mean,
+};
 const grown: LocalCandidate = { name: 'last-season-grown', prior: 0.5, forecast: lastSeasonGrown };
 const phaseMean: LocalCandidate = { name: 'seasonal-mean', prior: 0.5, forecast: seasonalMean };
 
@@ -40,6 +48,6 @@ export function candidatesOf(kind: SeriesClass, season: number): readonly LocalC
       return repeats(season) ? [leaf, aggregated, phaseMean] : [leaf, aggregated];
     case 'smooth':
     case 'seasonal':
-      return repeats(season) ? [ensemble, dynamic, lastSeason, phaseMean] : [ensemble, dynamic, lastSeason, grown];
+      return [ensemble, dynamic, lastSeason, repeats(season) ? phaseMean : grown, level];
   }
 }
