@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const found = (process.env.PATH ?? '')
+  .split(delimiter)
+  .flatMap((folder) => names.map((name) => join(folder, name)))
+  .find((file) => existsSync(file));
+
+/** `describe` where this machine has a browser, which is never downloaded; else a skip that says why. */
+export function describeInBrowser(name: string, tests: (newPage: () => Promise<Page>) => void): void {
+  if (!found) return describe.skip(`${name} (skipped: no ${names.join(', ')} on the path)`, () => tests(nowhere));
+  describe(name, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      // Without a sandbox of its own: in a container the user is root, whom the sandbox refuses. The pages are ours.
+      browser = await chromium.launch({ executablePath: found, chromiumSandbox: false });
+    }, 120_000);
+    afterAll(() => browser.close());
+    tests(() => browser.newPage());
+  });
+}
+
+const nowhere = () => Promise.reject(new Error('There is no browser.'));
