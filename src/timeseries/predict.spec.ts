@@ -40,6 +40,18 @@ describe('predicting a panel', () => {
     expect(error).toBeLessThan(0.4 * naive);
   });
 
+  it('expects what lies between p10 and p90, however few the past errors and all of one side', () => {
+    const risenLate = Array.from({ length: 60 }, (_, t) => (t < 45 ? 10 : 16) + ((t * 7) % 5));
+    for (const series of [1, 2, 5]) {
+      const panel = panelOf(Array.from({ length: series }, (_, i) => [`s${i}`, risenLate.map((y) => y + i)] as const));
+      const { mean, p10, p90 } = predictPanel(panel, { season: 12, horizon: 6 });
+      mean.forEach((expected, k) => {
+        expect(expected).toBeGreaterThan(p10[k]!);
+        expect(expected).toBeLessThan(p90[k]!);
+      });
+    }
+  });
+
   it('covers about four in five of what comes by p10 to p90', () => {
     const [series, length, horizon] = [60, 120, 6];
     const full = market(series, length + horizon, 4);

@@ -18,9 +18,12 @@ const SIZES = 6;
 const STRETCHES = 4;
 /** Fewer errors than this in a cell: the neighbours' are used as well. */
 const ENOUGH = 60;
+/** Fewer errors than this in all tell how large errors are, but not to which side they lean: a few origins erred together. */
+const LEANING = 400;
 
 /**
- * Sorts past errors into cells of forecast size × steps ahead, so that each cell is its own empirical distribution.
+ * Sorts past errors into cells of forecast size × steps ahead, so that each cell is its own empirical distribution: of
+ * few errors, one around 0.
  *
  * @returns undefined where there are no errors
  */
@@ -32,7 +35,11 @@ export function poolErrors(errors: readonly PooledError[], horizon: number): Err
     (_, k) => sizes[Math.floor(((k + 1) * sizes.length) / SIZES)]!,
   );
   const lists: number[][] = Array.from({ length: SIZES * STRETCHES }, () => []);
-  for (const { step, size, error } of errors) lists[cellOf(bounds, horizon, step, size)]!.push(error);
+  for (const { step, size, error } of errors) {
+    const list = lists[cellOf(bounds, horizon, step, size)]!;
+    list.push(error);
+    if (errors.length < LEANING) list.push(-error);
+  }
   const cells = lists.map((list, cell) => {
     let pooled = list;
     for (let reach = 1; pooled.length < ENOUGH && reach < SIZES * STRETCHES; reach++) {
