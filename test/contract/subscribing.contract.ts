@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lastValueFrom, toArray } from 'rxjs';
-import { beginning, type EventStore } from '../../src/event-store/event-store.js';
+import { lastValueFrom, tap } from 'rxjs';
+import { until } from '../support/until.js';
+import { beginning, type EventStore, type RecordedEvent } from '../../src/event-store/event-store.js';
 import { ids, newStream, notes, ofNotes } from './events.js';
 import type { MakeHarness, StoreHarness } from './store-harness.js';
 import { WritingProcess } from './writing-process.js';
@@ -72,7 +73,7 @@ export function describeSubscribing(make: MakeHarness): void {
       const batches: unknown[] = [];
       const subscription = store.subscribe(beginning).subscribe((batch) => batches.push(batch));
       await store.append(newStream(), notes(1), 0);
-      await sleep(50);
+      await until(() => batches.length > 0);
       subscription.unsubscribe();
       await store.append(newStream(), notes(1), 0);
       await sleep(300);
@@ -88,10 +89,11 @@ export function describeSubscribing(make: MakeHarness): void {
 
     it('ends when the store is closed', async () => {
       await store.append(newStream(), notes(2), 0);
-      const batches = lastValueFrom(store.subscribe(beginning).pipe(toArray()));
-      await sleep(50);
+      const received: RecordedEvent[] = [];
+      const ended = lastValueFrom(store.subscribe(beginning).pipe(tap((batch) => received.push(...batch))));
+      await until(() => received.length === 2);
       await store.close();
-      expect((await batches).flat()).toHaveLength(2);
+      expect(await ended).toHaveLength(2);
     });
   });
 }
