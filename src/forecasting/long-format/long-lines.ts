@@ -26,10 +26,18 @@ export async function* longLines(file: string): AsyncGenerator<string[][]> {
 
 function rowsOf(text: string): string[][] {
   const rows: string[][] = [];
+  const quoted = text.includes('"');
   for (const line of text.split('\n')) {
+    if (isBlank(line)) continue;
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
-    if (bare.trim() === '') continue;
-    rows.push(bare.includes('"') ? (parse(bare, { relax_column_count: true })[0] ?? []) : bare.split(','));
+    rows.push(quoted && bare.includes('"') ? (parse(bare, { relax_column_count: true })[0] ?? []) : bare.split(','));
   }
   return rows;
+}
+
+const SPACE = 32;
+
+/** Most lines are known not to be blank by their first character. */
+function isBlank(line: string): boolean {
+  return !(line.charCodeAt(0) > SPACE) && line.trim() === '';
 }

@@ -39,6 +39,9 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
   let at: readonly [number, number, number] | undefined;
   let scale: PeriodScale | undefined;
   let line = 0;
+  let id = '';
+  let growing: Growing | undefined;
+  const where = (): string => `series ${id}, row ${(growing?.rows ?? 0) + 1} (line ${line})`;
   for await (const rows of longLines(file)) {
     for (const cells of rows) {
       line++;
@@ -46,11 +49,11 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
         at = columnsOf(file, cells);
         continue;
       }
-      const id = (cells[at[0]] ?? '').trim();
-      const ds = (cells[at[1]] ?? '').trim();
-      const text = (cells[at[2]] ?? '').trim();
-      const where = (): string => `series ${id}, row ${(series.get(id)?.rows ?? 0) + 1} (line ${line})`;
-      if (id === '') throw invalid('unique_id', `a name in line ${line}`, id);
+      const name = trimmed(cells[at[0]]);
+      const ds = trimmed(cells[at[1]]);
+      const text = trimmed(cells[at[2]]);
+      if (name === '') throw invalid('unique_id', `a name in line ${line}`, name);
+      if (name !== id) growing = series.get((id = name));
       let period = periods.get(ds);
       if (period === undefined) {
         period = explained(where, () => (scale ??= periodScale(frequency, ds)).numberOf(ds));
@@ -58,14 +61,18 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
       }
       const y = text === '' ? NaN : Number(text);
       if (!Number.isFinite(y)) throw invalid(`y of ${where()}`, 'a finite number', text);
-      const growing = series.get(id);
-      if (!growing) series.set(id, { first: period, last: period, rows: 1, values: [y], gaps: [] });
-      else append(growing, period, y, ds, where);
+      if (growing) append(growing, period, y, ds, where);
+      else series.set(id, (growing = { first: period, last: period, rows: 1, values: [y], gaps: [] }));
     }
   }
   if (!at) throw invalid('input', `a header with ${COLUMNS.join(', ')} in ${file}`, 'an empty file');
   if (!scale) throw invalid('input', `rows below the header of ${file}`, 'none');
   return assemble(series, scale);
+}
+
+/** The cell without spaces around it, which few cells have. */
+function trimmed(cell = ''): string {
+  return cell.charCodeAt(0) > 32 && cell.charCodeAt(cell.length - 1) > 32 ? cell : cell.trim();
 }
 
 function append(growing: Growing, period: number, y: number, ds: string, where: () => string): void {

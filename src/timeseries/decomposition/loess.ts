@@ -1,3 +1,22 @@
+const tables: Float64Array[] = [];
+/** Tables for longer reaches would fill the memory and are seldom asked for twice. */
+const LONGEST_TABLE = 2048;
+
+/** Tricube weights of neighbours at distance 0, 1, … `most` where the smoother reaches that far; kept for each reach. */
+function tricube(reach: number, most: number): Float64Array {
+  const known = tables[reach];
+  if (known) return known;
+  const kept = reach <= LONGEST_TABLE;
+  const table = Float64Array.from({ length: 1 + (kept ? reach : most) }, (_, distance) => {
+    if (distance <= 0.001 * reach) return 1;
+    const share = distance / reach;
+    const rest = 1 - share * share * share;
+    return rest * rest * rest;
+  });
+  if (kept) tables[reach] = table;
+  return table;
+}
+
 /**
  * Value at `x` of a local polynomial through values at positions 1 … n, tricube weights over positions left … right.
  *
@@ -18,23 +37,18 @@ function localValue(
 ): number {
   let reach = Math.max(x - left, right - x);
   if (width > n) reach += (width - n) >> 1;
-  const far = 0.999 * reach;
-  const near = 0.001 * reach;
+  const weights = tricube(reach, Math.max(x - left, right - x));
+  const furthest = Math.floor(0.999 * reach);
+  const from = Math.max(left, x - furthest);
+  const to = Math.min(right, x + furthest);
   let total = 0;
   let first = 0;
   let second = 0;
   let value = 0;
   let cross = 0;
-  for (let j = left; j <= right; j++) {
-    const distance = Math.abs(j - x);
-    if (distance > far) continue;
-    let weight = 1;
-    if (distance > near) {
-      const share = distance / reach;
-      const rest = 1 - share * share * share;
-      weight = rest * rest * rest;
-    }
+  for (let j = from; j <= to; j++) {
     const d = j - x;
+    const weight = weights[d < 0 ? -d : d]!;
     const at = y[offset + (j - 1) * stride]!;
     total += weight;
     first += weight * d;

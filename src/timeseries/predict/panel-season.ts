@@ -57,11 +57,26 @@ export function learnPanelSeason(
     pool.push({ y: recent, start: starts[i]! + from, weights: weightsOf(panel, i)?.subarray(from) });
   });
   if (pool.length === 0) return undefined;
-  const season = seasonFactors(slowPart(learnSeasonality(pool, calendar), calendar), calendar);
+  const season = seasonFactors(slowPart(learnFrom(pool, calendar), calendar), calendar);
   const strengths = seasonStrengths(panel, starts, season, year, leastGain);
   if (!strengths.some((strength) => strength > 0)) return undefined;
   const shocks = commonShocks(pool, season, year);
   return { season, factors: season.map((factor, t) => factor * shocks[t]!), strengths };
+}
+
+/** Learns from the stretch of the calendar that the pool covers: long silence before it would only cost time. */
+function learnFrom(pool: readonly PooledSeries[], calendar: SeasonCalendar): Seasonality {
+  const first = pool.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const covered = {
+    ...calendar,
+    periods: calendar.periods - first,
+    cycles: calendar.cycles.map((cycle) => ({ ...cycle, positions: cycle.positions.subarray(first) })),
+    exposure: calendar.exposure.subarray(first * calendar.windows),
+  };
+  return learnSeasonality(
+    pool.map((series) => ({ ...series, start: series.start - first })),
+    covered,
+  );
 }
 
 /** The season alone, where what befell the series is not to be known. */
