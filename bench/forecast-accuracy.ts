@@ -32,22 +32,26 @@ export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): 
   }
 }
 
-const header = ['level', 'method', 'nodes', 'RMSSE', 'WAPE %', 'bias %', 'pinball %', 'in p10–p90 %'];
+/** The last column counts weeks that tie with an end of the range by the share the forecast gives them: a range that begins at 0 holds every week without an order. */
+const header = [
+  ...['level', 'method', 'nodes', 'RMSSE', 'WAPE %', 'bias %', 'pinball %', 'in p10–p90 %'],
+  'ties by share %',
+];
 
-function rowsOf({ level, expected, mean, movingAverage, seasonalNaive }: LevelScore): string[][] {
+function rowsOf({ level, expected, splitCoverage, mean, movingAverage, seasonalNaive }: LevelScore): string[][] {
   return [
-    row(level, 'Almanac, expected', expected),
+    row(level, 'Almanac, expected', expected, splitCoverage),
     row('', 'Almanac, whole units', mean),
     row('', 'moving average of 13 weeks', movingAverage),
     row('', 'seasonal naive', seasonalNaive),
   ];
 }
 
-function row(level: string, method: string, score: Score): string[] {
+function row(level: string, method: string, score: Score, split?: number): string[] {
   const { series, rmsse, wape, bias, pinballPercent, coverage80 } = score;
   const shown = (value: number | undefined, digits: number) => (value === undefined ? '' : value.toFixed(digits));
   return [
     ...[level, method, level && String(series), shown(rmsse, 3), shown(wape, 1), shown(bias, 1)],
-    ...[shown(pinballPercent, 1), shown(coverage80, 1)],
+    ...[shown(pinballPercent, 1), shown(coverage80, 1), shown(split, 1)],
   ];
 }

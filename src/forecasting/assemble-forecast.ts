@@ -4,7 +4,8 @@ import type { Forecast, ForecastLevel, LeafRhythm, Level, NodeKey } from './fore
 import { total } from './forecast-level.js';
 import type { LiveTree } from './live-tree.js';
 import type { NamedHistory } from './read-demand-history.js';
-import type { NodeForecasts, Workplace } from './workplace.js';
+import type { NodeForecasts } from './node-forecasts.js';
+import type { Workplace } from './workplace.js';
 
 /** Share of what whole units owe a node that counts in its next week: the quarter comes out nearly right and no week is spoilt for it. */
 const payback = 0.05;
@@ -105,11 +106,18 @@ function levelOf(
     expected: rowsOf(from.expected, at, horizon),
     mean: Int32Array.from(units),
     ...{ p10: whole(from.p10), p50: whole(from.p50), p90: whole(from.p90) },
+    ties: { p10: sharesOf(from.p10Share, at, horizon), p90: sharesOf(from.p90Share, at, horizon) },
   };
 }
 
 function rowsOf(values: Float64Array, nodes: Uint32Array, horizon: number): Float64Array {
   const rows = new Float64Array(nodes.length * horizon);
+  nodes.forEach((node, i) => rows.set(values.subarray(node * horizon, (node + 1) * horizon), i * horizon));
+  return rows;
+}
+
+function sharesOf(values: Float32Array, nodes: Uint32Array, horizon: number): Float32Array {
+  const rows = new Float32Array(nodes.length * horizon);
   nodes.forEach((node, i) => rows.set(values.subarray(node * horizon, (node + 1) * horizon), i * horizon));
   return rows;
 }

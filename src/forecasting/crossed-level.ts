@@ -1,8 +1,9 @@
 import { forecastAggregate } from './aggregate-forecast.js';
-import { aggregateQuantiles } from './aggregate-quantiles.js';
+import { aggregateSpread } from './aggregate-quantiles.js';
 import { denseDemand, filledDemand, type DemandHistory } from './demand-history.js';
 import type { LiveTree } from './live-tree.js';
-import { nodeForecasts, seasonFrom, type NodeForecasts, type Workplace } from './workplace.js';
+import { nodeForecasts, spreadNode, type NodeForecasts } from './node-forecasts.js';
+import { seasonFrom, type Workplace } from './workplace.js';
 
 /** Sums of leaves that cut across products: retailers, suppliers, everything. */
 export interface Crossing {
@@ -64,11 +65,8 @@ export function crossedForecasts(
     const units = demand.subarray(node * weeks, (node + 1) * weeks);
     const first = units.findIndex((value) => value > 0);
     if (first < 0) continue;
-    const expected = forecasts.expected.subarray(node * horizon, (node + 1) * horizon);
-    const { p10, p50, p90 } = aggregateQuantiles(units.subarray(first), seasonFrom(season, first, weeks), expected);
-    forecasts.p10.set(p10, node * horizon);
-    forecasts.p50.set(p50, node * horizon);
-    forecasts.p90.set(p90, node * horizon);
+    const spread = aggregateSpread(units.subarray(first), seasonFrom(season, first, weeks), horizon);
+    spreadNode(forecasts, node, horizon, spread);
   }
   return forecasts;
 }

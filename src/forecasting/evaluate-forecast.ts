@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { addWeeks, weeksBetween } from '../calendar/weeks.js';
+import { splitCoverage } from '../timeseries/accuracy/split-coverage.js';
 import { score, type ForecastSeries, type Score } from '../timeseries/accuracy/score.js';
 import { movingAverage } from '../timeseries/models/moving-average.js';
 import { seasonalNaive } from '../timeseries/models/seasonal-naive.js';
@@ -14,6 +15,8 @@ export interface LevelScore {
   readonly level: Level;
   /** expected units with quantiles */
   readonly expected: Score;
+  /** weeks within p10 … p90 in percent, ties counted by their share; 80 is wanted */
+  readonly splitCoverage: number | undefined;
   /** the same in whole units */
   readonly mean: Score;
   /** mean of the last 13 weeks */
@@ -57,11 +60,24 @@ export function evaluateForecast(readModels: DataSource, named: NamedHistory, fo
         p50: slice(level.p50, node),
         p90: slice(level.p90, node),
       })),
+      splitCoverage:
+        level.ties &&
+        splitCoverage(
+          joined(actual),
+          { units: level.p10, share: level.ties.p10 },
+          { units: level.p90, share: level.ties.p90 },
+        ),
       mean: of((node) => ({ mean: slice(level.mean, node) })),
       movingAverage: of((node) => ({ mean: movingAverage(past(node), horizon, movingAverageWeeks) })),
       seasonalNaive: of((node) => ({ mean: seasonalNaive(past(node), horizon, season) })),
     };
   });
+}
+
+function joined(rows: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(rows.length * (rows[0]?.length ?? 0));
+  rows.forEach((row, i) => all.set(row, i * row.length));
+  return all;
 }
 
 type Parts = Pick<NodeKey, 'retailerId' | 'area' | 'sku' | 'supplier'>;

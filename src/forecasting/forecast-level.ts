@@ -24,6 +24,8 @@ export interface ForecastLevel {
   readonly p10: Int32Array;
   readonly p50: Int32Array;
   readonly p90: Int32Array;
+  /** of the chance of exactly p10 and p90 units, the share that lies below them, 0 … 1; not kept */
+  readonly ties?: { readonly p10: Float32Array; readonly p90: Float32Array };
   /** what is known of each leaf's orders; of leaves only */
   readonly rhythms?: readonly LeafRhythm[];
 }

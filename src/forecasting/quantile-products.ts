@@ -1,10 +1,11 @@
 import { orderSizes } from '../timeseries/quantiles/order-sizes.js';
-import { periodQuantile } from '../timeseries/quantiles/period-quantile.js';
-import { aggregateQuantiles } from './aggregate-quantiles.js';
+import { wholePeriodQuantile } from '../timeseries/quantiles/whole-quantile.js';
+import { aggregateSpread } from './aggregate-quantiles.js';
 import { denseDemand, type DenseDemand } from './demand-history.js';
+import { spreadNode, type NodeForecasts } from './node-forecasts.js';
 import { SeriesSum } from './series-sum.js';
 import { usualChange } from './usual-change.js';
-import { seasonFor, type NodeForecasts, type Workplace } from './workplace.js';
+import { seasonFor, type Workplace } from './workplace.js';
 
 /** Second pass over products `from` … `to` − 1: quantiles around the reconciled expectations of leaves, areas and product. */
 export function quantileProducts(place: Workplace, from: number, to: number): void {
@@ -18,7 +19,7 @@ export function quantileProducts(place: Workplace, from: number, to: number): vo
       if (demand) {
         total.add(demand);
         ofArea.add(demand);
-        if (history.live[leaf] === 1) quantileLeaf(place, leaf, demand, sku);
+        if (history.live[leaf] === 1) quantileLeaf(place, leaf, demand);
         place.changes.leaves[leaf] = usualChange(demand.units);
       }
       const area = history.areaSkuOf[leaf] ?? 0;
@@ -32,30 +33,14 @@ export function quantileProducts(place: Workplace, from: number, to: number): vo
   }
 }
 
-function quantileLeaf(place: Workplace, leaf: number, { units, weights, start }: DenseDemand, sku: number): void {
-  const { leaves, horizon } = place;
-  const { past, ahead } = seasonFor(place, sku, start);
-  const sizes = orderSizes(
-    units.map((value, t) => value / Math.max(0.05, past[t] ?? 1)),
-    weights,
-  );
-  for (let h = 0; h < horizon; h++) {
-    const at = leaf * horizon + h;
-    const index = ahead[h] ?? 1;
-    const mean = index > 0 ? (leaves.expected[at] ?? 0) / index : 0;
-    leaves.p10[at] = index * periodQuantile(mean, sizes, 0.1);
-    leaves.p50[at] = index * periodQuantile(mean, sizes, 0.5);
-    leaves.p90[at] = index * periodQuantile(mean, sizes, 0.9);
-  }
+function quantileLeaf({ leaves, horizon }: Workplace, leaf: number, { units, weights }: DenseDemand): void {
+  const sizes = orderSizes(units, weights);
+  spreadNode(leaves, leaf, horizon, (mean, level) => wholePeriodQuantile(mean, sizes, level));
 }
 
 function quantileNode(place: Workplace, nodes: NodeForecasts, node: number, units: Float64Array, sku: number): void {
   const { history, horizon } = place;
-  const expected = nodes.expected.subarray(node * horizon, (node + 1) * horizon);
-  if (units.length === 0 || expected.every((value) => value === 0)) return;
+  if (units.length === 0) return;
   const season = seasonFor(place, sku, history.weeks - units.length);
-  const { p10, p50, p90 } = aggregateQuantiles(units, season, expected);
-  nodes.p10.set(p10, node * horizon);
-  nodes.p50.set(p50, node * horizon);
-  nodes.p90.set(p90, node * horizon);
+  spreadNode(nodes, node, horizon, aggregateSpread(units, season, horizon));
 }

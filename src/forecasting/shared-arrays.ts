@@ -1,6 +1,8 @@
 /** Numbers that all worker threads see: nothing is copied between them. */
 export const sharedFloat64 = (length: number) =>
   new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+export const sharedFloat32 = (length: number) =>
+  new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
 export const sharedUint32 = (length: number) =>
   new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
 export const sharedUint16 = (length: number) =>

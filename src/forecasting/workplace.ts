@@ -1,16 +1,8 @@
 import type { LentSeason } from '../timeseries/models/intermittent-leaf.js';
 import type { DemandHistory } from './demand-history.js';
 import type { LentSeasons } from './lent-seasons.js';
+import { nodeForecasts, type NodeForecasts } from './node-forecasts.js';
 import { sharedCopy, sharedFloat64 } from './shared-arrays.js';
-
-/** Forecasts of one level, on shared memory: shape (nodes × horizon,) each, week by week within a node. */
-export interface NodeForecasts {
-  /** expected units */
-  readonly expected: Float64Array;
-  readonly p10: Float64Array;
-  readonly p50: Float64Array;
-  readonly p90: Float64Array;
-}
 
 /** What the threads of a forecast run work on together. Each writes the nodes of its own products only. */
 export interface Workplace {
@@ -36,11 +28,6 @@ export interface Workplace {
   readonly usualGap: Float64Array;
   readonly usualUnits: Float64Array;
   readonly alive: Float64Array;
-}
-
-export function nodeForecasts(nodes: number, horizon: number): NodeForecasts {
-  const values = () => sharedFloat64(nodes * horizon);
-  return { expected: values(), p10: values(), p50: values(), p90: values() };
 }
 
 /** A workplace with nothing forecast yet. */

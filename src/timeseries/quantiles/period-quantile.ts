@@ -14,11 +14,10 @@ const CERTAIN = 0.98;
  * @param level  0 < level < 1
  * @returns least number of units that demand stays within with chance `level`; 0 where no order is that likely
  */
-export function periodQuantile(mean: number, { sizes, chances, mean: usual }: OrderSizes, level: number): number {
+export function periodQuantile(mean: number, orders: OrderSizes, level: number): number {
+  const { sizes, chances } = orders;
   if (mean <= 0 || sizes.length === 0) return 0;
-  const wanted = mean / usual;
-  const order = Math.min(CERTAIN, wanted);
-  const scale = wanted / order;
+  const { order, scale } = orderChance(mean, orders);
   let chance = 1 - order;
   if (level <= chance) return 0;
   for (let i = 0; i < sizes.length; i++) {
@@ -26,4 +25,11 @@ export function periodQuantile(mean: number, { sizes, chances, mean: usual }: Or
     if (chance >= level - 1e-12) return scale * sizes[i]!;
   }
   return scale * sizes[sizes.length - 1]!;
+}
+
+/** The chance of an order in a period that makes its expected demand `mean`, and what sizes are scaled by where none is enough. */
+export function orderChance(mean: number, { mean: usual }: OrderSizes): { order: number; scale: number } {
+  const wanted = mean / usual;
+  const order = Math.min(CERTAIN, wanted);
+  return { order, scale: wanted / order };
 }
