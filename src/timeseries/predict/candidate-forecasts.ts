@@ -1,5 +1,6 @@
 import { type Panel } from '../panel.js';
 import { candidatesOf } from '../selection/candidates.js';
+import { closedAhead } from '../selection/closed-ahead.js';
 import { type SeriesClass } from '../selection/series-class.js';
 import { recentHistory } from './recent-history.js';
 
@@ -7,7 +8,7 @@ import { recentHistory } from './recent-history.js';
  * What every candidate of its class says about every series: entry i holds one forecast of shape (horizon,) per
  * candidate, the global model's first where one is given; no entry for an empty series or one not wanted.
  *
- * A forecast that is not finite is replaced by the last value.
+ * A forecast that is not finite is replaced by the last value; where a short season is always empty it is 0.
  */
 export function candidateForecasts(
   panel: Panel,
@@ -24,7 +25,11 @@ export function candidateForecasts(
     const forecasts = candidatesOf(classes[i]!, season).map(({ forecast }) => forecast(y, horizon, season));
     if (global) forecasts.unshift(global.slice(i * horizon, (i + 1) * horizon));
     const negative = y.some((value) => value < 0);
-    for (const forecast of forecasts) tame(forecast, y[y.length - 1]!, negative);
+    const closed = closedAhead(y, season, horizon);
+    for (const forecast of forecasts) {
+      tame(forecast, y[y.length - 1]!, negative);
+      closed?.forEach((isClosed, h) => isClosed && (forecast[h] = 0));
+    }
     return forecasts;
   });
 }

@@ -3,6 +3,7 @@ import { dynamicTheta } from '../models/dynamic-theta.js';
 import { intermittentLeaf } from '../models/intermittent-leaf.js';
 import { fitSes, ses } from '../models/ses.js';
 import { lastSeasonGrown } from './last-season-grown.js';
+import { phasedLeaf } from './phased-leaf.js';
 import { seasonalMean } from './seasonal-mean.js';
 import { seasonalNaive } from '../models/seasonal-naive.js';
 import { type SeriesClass } from './series-class.js';
@@ -36,6 +37,11 @@ const level: LocalCandidate = {
 const grown: LocalCandidate = { name: 'last-season-grown', prior: 0.5, forecast: lastSeasonGrown };
 const phaseMean: LocalCandidate = { name: 'seasonal-mean', prior: 0.5, forecast: seasonalMean };
 
+const phased: LocalCandidate = { name: 'phased-leaf', prior: 1.5, forecast: phasedLeaf };
+
+/** A course within the season is learnt from one series only where the season comes round often. */
+const LONGEST_PHASED = 10;
+
 /** Short enough to have been seen often. */
 const repeats = (season: number): boolean => season > 1 && season <= 24;
 
@@ -45,7 +51,8 @@ export function candidatesOf(kind: SeriesClass, season: number): readonly LocalC
     case 'dead':
       return [leaf];
     case 'intermittent':
-      return repeats(season) ? [leaf, aggregated, phaseMean] : [leaf, aggregated];
+      if (!repeats(season)) return [leaf, aggregated];
+      return season <= LONGEST_PHASED ? [leaf, aggregated, phaseMean, phased] : [leaf, aggregated, phaseMean];
     case 'smooth':
     case 'seasonal':
       return [ensemble, dynamic, lastSeason, repeats(season) ? phaseMean : grown, level];
