@@ -3,10 +3,12 @@ import { SeriesError } from './series-error.js';
 /** @throws {SeriesError} unless `values` has at least `min` entries, all finite (and ≥ 0 where `nonNegative`). */
 export function checkSeries(argument: string, values: Float64Array, min = 1, nonNegative = false): void {
   if (values.length < min) throw new SeriesError(argument, `at least ${min} value(s)`, `${values.length}`);
+  const least = nonNegative ? 0 : -Number.MAX_VALUE;
   for (let t = 0; t < values.length; t++) {
     const value = values[t]!;
+    if (value >= least && value <= Number.MAX_VALUE) continue;
     if (!Number.isFinite(value)) throw new SeriesError(argument, 'a finite number', `${value}`, { position: t });
-    if (nonNegative && value < 0) throw new SeriesError(argument, 'a number ≥ 0', `${value}`, { position: t });
+    throw new SeriesError(argument, 'a number ≥ 0', `${value}`, { position: t });
   }
 }
 

@@ -4,6 +4,9 @@ import { smoothedLevel } from './smoothed-level.js';
 const LOW = 0.1;
 const HIGH = 0.3;
 
+/** Last level of the latest call of `slope`, which finds it on its way. */
+let ended = 0;
+
 /** Half the derivative of the sum of squared one-step errors by the smoothing parameter; no allocation. */
 function slope(values: Float64Array, count: number, smoothing: number): number {
   let level = values[0]!;
@@ -15,6 +18,7 @@ function slope(values: Float64Array, count: number, smoothing: number): number {
     sensitivity += error - smoothing * sensitivity;
     level += smoothing * error;
   }
+  ended = level;
   return sum;
 }
 
@@ -31,9 +35,9 @@ export function bestSmoothedLevel(values: Float64Array, count: number): number {
   let low = LOW;
   let high = HIGH;
   let atLow = slope(values, count, low);
-  if (atLow >= 0) return smoothedLevel(values, count, low);
+  if (atLow >= 0) return ended;
   let atHigh = slope(values, count, high);
-  if (atHigh <= 0) return smoothedLevel(values, count, high);
+  if (atHigh <= 0) return ended;
   let side = 0;
   let best = low;
   for (let pass = 0; pass < 30; pass++) {
@@ -41,7 +45,7 @@ export function bestSmoothedLevel(values: Float64Array, count: number): number {
     best = (low * atHigh - high * atLow) / (atHigh - atLow);
     if (Math.abs(best - before) < 1e-9) break;
     const at = slope(values, count, best);
-    if (at === 0) break;
+    if (at === 0) return ended;
     if (at > 0) {
       high = best;
       atHigh = at;

@@ -29,12 +29,32 @@ let trust = new Float64Array(512);
  * @param weights  shape (n,): 0 … 1; absent: all 1
  */
 export function ordersOf(demand: Float64Array, weights?: Float64Array): Orders {
-  if (demand.length > sizes.length) grow(demand.length);
+  if (demand.length >= sizes.length) grow(demand.length);
+  return weights === undefined ? believed(demand) : doubted(demand, weights);
+}
+
+/** Writes every period where the next order would go and moves on past orders only: no branch to be guessed wrong. */
+function believed(demand: Float64Array): Orders {
+  let count = 0;
+  let last = 0;
+  for (let t = 0; t < demand.length; t++) {
+    const size = demand[t]!;
+    const isOrder = +(size !== 0);
+    sizes[count] = size;
+    gaps[count] = t + 1 - last;
+    last += isOrder * (t + 1 - last);
+    count += isOrder;
+  }
+  trust.fill(1, 0, count);
+  return { count, periods: demand.length, silent: demand.length - last, sizes, gaps, trust };
+}
+
+function doubted(demand: Float64Array, weights: Float64Array): Orders {
   let count = 0;
   let periods = 0;
   let last = 0;
   for (let t = 0; t < demand.length; t++) {
-    const weight = weights === undefined ? 1 : weights[t]!;
+    const weight = weights[t]!;
     if (weight <= 0) continue;
     periods++;
     if (demand[t]! === 0) continue;
