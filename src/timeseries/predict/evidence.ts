@@ -10,7 +10,7 @@ import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { type CombinationCase } from '../selection/combination-weights.js';
 import { type SeriesClass, classOfSeries } from '../selection/series-class.js';
 import { candidateForecasts } from './candidate-forecasts.js';
-import { errorScale } from './error-scale.js';
+import { changeScale } from './change-scale.js';
 import { withoutSeason } from './panel-season.js';
 import { type PastOrigin } from './past-origins.js';
 
@@ -62,7 +62,7 @@ export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: re
     panel.ids.forEach((_, i) => {
       const known = seriesOf(past, i);
       const said = forecasts[i];
-      const scale = errorScale(known, weightsOf(past, i));
+      const scale = changeScale(known, weightsOf(past, i));
       if (!said || known.length < LEAST_KNOWN || !(scale > 0)) return;
       const actual = seriesOf(plain, i).subarray(known.length, known.length + horizon);
       const weights = weightsOf(panel, i)?.subarray(known.length, known.length + horizon);

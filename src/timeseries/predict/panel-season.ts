@@ -4,7 +4,7 @@ import { type PooledSeries } from '../seasonality/pooled-series.js';
 import { type SeasonCalendar } from '../seasonality/season-calendar.js';
 import { type Seasonality, seasonFactors } from '../seasonality/seasonality.js';
 import { commonShocks } from './common-shocks.js';
-import { errorScale } from './error-scale.js';
+import { changeScale } from './change-scale.js';
 import { everyNth } from './every-nth.js';
 import { seasonStrengths } from './season-strengths.js';
 
@@ -51,7 +51,7 @@ export function learnPanelSeason(
   panel.ids.forEach((_, i) => {
     const y = seriesOf(panel, i);
     const from = Math.max(0, y.length - YEARS * year);
-    const scale = errorScale(y, weightsOf(panel, i));
+    const scale = changeScale(y, weightsOf(panel, i));
     if (y.length < year || !(scale > 0) || y.some((value) => value < 0)) return;
     const recent = y.subarray(from).map((value) => value / scale);
     pool.push({ y: recent, start: starts[i]! + from, weights: weightsOf(panel, i)?.subarray(from) });

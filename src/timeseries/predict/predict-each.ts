@@ -3,7 +3,7 @@ import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { type SeriesClass, classOfSeries } from '../selection/series-class.js';
 import { smoothEnsemble } from '../selection/smooth-ensemble.js';
 import { type PooledError, poolErrors, pooledQuantile } from './error-pool.js';
-import { errorScale } from './error-scale.js';
+import { changeScale } from './change-scale.js';
 import { type PanelForecast, type PredictOptions, emptyForecast } from './predict-options.js';
 
 /** Past errors are taken so much larger: the models' parameters had seen what they were judged by. */
@@ -22,7 +22,7 @@ export function predictEach(panel: Panel, { season, horizon }: PredictOptions): 
     const weights = weightsOf(panel, i);
     if (y.length === 0) return;
     const at = i * horizon;
-    const scale = errorScale(y, weights);
+    const scale = changeScale(y, weights);
     if (!(scale > 0)) {
       for (const part of parts(forecast)) part.fill(y[y.length - 1]!, at, at + horizon);
     } else if (isSparse(classOfSeries(y, season, weights))) {

@@ -5,7 +5,7 @@ import { SERIES_CLASSES, classOfSeries } from '../selection/series-class.js';
 import { candidateForecasts } from './candidate-forecasts.js';
 import { poolByClass } from './class-pools.js';
 import { pooledQuantile } from './error-pool.js';
-import { errorScale } from './error-scale.js';
+import { changeScale } from './change-scale.js';
 import { gatherEvidence } from './evidence.js';
 import { combine, learnWeights } from './learn-weights.js';
 import { factorsOf, learnPanelSeason, withoutSeason } from './panel-season.js';
@@ -49,7 +49,7 @@ export function predictMarket(
     if (!said) return;
     const y = seriesOf(plain, i);
     const expected = combine(said, weights.get(classes[i]!)!);
-    const scale = errorScale(y, weightsOf(plain, i));
+    const scale = changeScale(y, weightsOf(plain, i));
     const floor = y.some((value) => value < 0) ? -Infinity : 0;
     const pool = pools.get(classes[i]!) ?? pools.get('all');
     const factors = present && factorsOf(present, i, starts[i]! + y.length, horizon);

@@ -4,7 +4,7 @@
  *
  * O(n).
  */
-export function errorScale(y: Float64Array, weights?: Float64Array): number {
+export function changeScale(y: Float64Array, weights?: Float64Array): number {
   let squares = 0;
   let count = 0;
   let last = NaN;
