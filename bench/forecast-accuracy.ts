@@ -7,6 +7,7 @@ import { readDemandHistory } from '../src/forecasting/read-demand-history.js';
 import { openReadModels } from '../src/projections/read-models.js';
 import type { Score } from '../src/timeseries/accuracy/score.js';
 import { markdown, publish } from './figures.js';
+import { storeEvalHeader, storeEvalRows } from './store-eval.js';
 
 const asOf = '2021-08-01';
 const horizon = 13;
@@ -26,6 +27,9 @@ export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): 
     const forecast = await makeForecast(named, { horizon, holidays: 'us' }, (place) => workers.start(place));
     const table = markdown(header, evaluateForecast(readModels, named, forecast).flatMap(rowsOf));
     publish('forecast-accuracy', table);
+    const rows = await storeEvalRows(forecast);
+    if (rows.length > 0) publish('store-eval', markdown(storeEvalHeader, rows));
+    else console.log('Skipped: the collections drawn from these orders lie in ../shared, which is absent here.');
   } finally {
     await workers.stop();
     await readModels.destroy();

@@ -5,8 +5,12 @@ import { seasonFor, type Workplace } from './workplace.js';
 
 /** Expectations are kept in steps of 1/1024 unit: such sums are exact in binary, so they agree at every level and in any order. */
 const stepsPerUnit = 1024;
-/** Share of what was learnt across pairs in a leaf's forecast, the rest being its own rhythm and means. */
+/** Share of what was learnt across pairs in a leaf's forecast, the rest being its own rhythm and means … */
 const learntShare = 0.8;
+/** … which count for at most so many times what was learnt: a single leaf cannot tell a pause from the end. */
+const mostOwn = 1.5;
+/** Less than this a week, a unit in two years, is nothing. */
+const leastLevel = 0.01;
 /** Shares in a product's forecast of the model across products, its own models and the sum of its learnt leaves. */
 const productShares = { together: 0.2, own: 0.1, leaves: 0.7 };
 /** The same where nothing could be learnt across pairs. */
@@ -62,15 +66,17 @@ function learntLeaves(place: Workplace, tree: LiveTree, skuOf: Uint32Array): Flo
   const sums = new Float64Array(skus.expected.length);
   let learnt = 0;
   tree.leaves.forEach((leaf, i) => {
-    const level = pairLevels[leaf] ?? NaN;
-    if (Number.isNaN(level)) return;
+    const learntLevel = pairLevels[leaf] ?? NaN;
+    if (Number.isNaN(learntLevel)) return;
     learnt++;
+    const level = learntLevel < leastLevel ? 0 : learntLevel;
     const sku = skuOf[i] ?? 0;
     const { ahead } = seasonFor(place, sku, 0);
     for (let h = 0; h < horizon; h++) {
       const value = level * (ahead[h] ?? 1);
       const at = leaf * horizon + h;
-      leaves.expected[at] = learntShare * value + (1 - learntShare) * (leaves.expected[at] ?? 0);
+      const own = Math.min(leaves.expected[at] ?? 0, mostOwn * value);
+      leaves.expected[at] = learntShare * value + (1 - learntShare) * own;
       sums[sku * horizon + h] = (sums[sku * horizon + h] ?? 0) + value;
     }
   });
