@@ -48,7 +48,14 @@ export class FindRowHandler implements IQueryHandler<FindRow<ObjectLiteral>> {
 
   async execute({ entity, where, code }: FindRow<ObjectLiteral>): Promise<ObjectLiteral> {
     const row = await this.readModels.getRepository(entity).findOneBy(where);
-    if (!row) throw new DomainError(code, `${Object.values(where).map(String).join(', ')} is not known.`);
+    if (!row)
+      throw new DomainError(code, `${whatOf(code)} ${Object.values(where).map(String).join(', ')} is not known.`);
     return row;
   }
+}
+
+/** What a code says is unknown: 'order-unknown' is about an order. */
+function whatOf(code: DomainErrorCode): string {
+  const what = code.replace(/-unknown$/, '');
+  return what.charAt(0).toUpperCase() + what.slice(1);
 }

@@ -48,6 +48,7 @@ export class OrderFold {
           const line = lines.get(sku);
           if (line) line.granted = (line.granted ?? 0) + granted;
         }
+        for (const [sku, { granted }] of lines) if (granted === 0) lines.delete(sku);
         break;
       case 'HeldLinesReleased':
         for (const { requested, granted } of data.lines) {

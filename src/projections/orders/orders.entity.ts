@@ -15,7 +15,7 @@ export class Order {
   @Column('integer') grantedUnits!: number;
 }
 
-/** A line of an order that has neither been delivered nor cancelled: goods on their way. */
+/** A line of an order that has neither been delivered nor cancelled, nor granted nothing: goods on their way. */
 @Entity('open_order_lines', { withoutRowid: true })
 @Index(['retailerId', 'sku'])
 export class OpenOrderLine {

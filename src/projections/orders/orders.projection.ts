@@ -8,7 +8,7 @@ import { OrderFold, type OrderFact, type OrderState } from './order-fold.js';
 /** Every order with its stage, and the lines of those still open. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 3,
+  version: 4,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
