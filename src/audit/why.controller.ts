@@ -2,15 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { daySchema } from '../http/dates.js';
+import { daySchema, monthSchema } from '../http/dates.js';
 import { ExplainPlanLine, ExplainSuggestion } from './why.queries.js';
 
 const callSchema = z.object({ on: daySchema });
 const lineSchema = z.object({
-  month: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/, 'expected a month YYYY-MM')
-    .optional(),
+  month: monthSchema.optional(),
   retailerId: z.string().min(1).optional(),
 });
 

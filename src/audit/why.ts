@@ -4,6 +4,7 @@ import type { Position, RecordedEvent } from '../event-store/event-store.js';
 import type { ForecastStore } from '../forecasting/forecast-store.js';
 import type { ForecastRun } from '../forecasting/forecasts.entity.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { linesOf } from '../sourcing/lines-of.js';
 import type { PlanDesk } from '../sourcing/plan-desk.js';
 import { historyOfLeaf, leavesOfPlanLine, type HistoryWeek, type PlanLeaf } from '../sourcing/plan-lineage.js';
 import type { PlanLine } from '../sourcing/plan.js';
@@ -73,8 +74,7 @@ export class Why {
    */
   async planLine(planId: string, sku: string, month?: string, retailerId?: string): Promise<WhyPlanLine> {
     const plan = await this.plans.find(planId);
-    const lines = plan.lines.filter((line) => line.sku === sku && (month === undefined || line.month === month));
-    if (lines.length === 0) throw new DomainError('not-found', `Plan ${planId} has no line of product ${sku}.`);
+    const lines = linesOf(plan, sku, month);
     const run = await this.forecasts.run(plan.runId);
     const leaves = await leavesOfPlanLine(this.forecasts, plan, sku, month);
     const leaf = leaves.find((each) => retailerId === undefined || each.retailerId === retailerId) ?? null;

@@ -20,6 +20,9 @@ export interface NamedHistory {
   readonly nextWeek: string;
 }
 
+/** Weeks without any order after which there is nothing to go on: the date is a slip, or the business is over. */
+const longestSilence = 53;
+
 /** Monday of the last week that is complete when the day `asOf` ends. */
 export function lastCompleteWeek(asOf: string): string {
   return isoWeekday(asOf) === 7 ? weekOf(asOf) : addWeeks(weekOf(asOf), -1);
@@ -28,13 +31,18 @@ export function lastCompleteWeek(asOf: string): string {
 /**
  * Reads everything that was asked for up to the last week complete on `asOf`, in one pass over `weekly_demand` in the order of its key.
  *
- * @throws {DomainError} 'not-enough-history' where no order lies before that day
+ * @throws {DomainError} 'not-enough-history' where no order lies before that day, or none for more than a year
  */
 export function readDemandHistory(readModels: DataSource, asOf: string): NamedHistory {
   const lastWeek = lastCompleteWeek(asOf);
-  const firstWeek = firstWeekOf(readModels, lastWeek);
-  if (firstWeek === undefined)
+  const [firstWeek, newest] = weeksOfOrders(readModels, lastWeek);
+  if (firstWeek === null || newest === null)
     throw new DomainError('not-enough-history', `No order was asked for in a week complete on ${asOf}.`);
+  if (weeksBetween(newest, lastWeek) > longestSilence)
+    throw new DomainError(
+      'not-enough-history',
+      `As of ${asOf} nothing was ordered for over a year: the newest order is of the week of ${newest}.`,
+    );
   const clock = new Map(weeksWithin(firstWeek, lastWeek).map((monday, week) => [monday, week]));
   const { rows, keys } = readRows(readModels, clock, lastWeek);
   const { names, history } = inTreeOrder(rows, keys, clock.size, readMasterData(readModels, asOf));
@@ -45,10 +53,12 @@ export function readDemandHistory(readModels: DataSource, asOf: string): NamedHi
   return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1) };
 }
 
-function firstWeekOf(readModels: DataSource, lastWeek: string): string | undefined {
-  const sql = 'SELECT min(weekOf) FROM weekly_demand WHERE requested > 0 AND weekOf <= ?';
-  for (const [week] of rawRows<[string | null]>(readModels, sql, lastWeek)) return week ?? undefined;
-  return undefined;
+type FirstAndLast = [first: string | null, last: string | null];
+
+function weeksOfOrders(readModels: DataSource, lastWeek: string): FirstAndLast {
+  const sql = 'SELECT min(weekOf), max(weekOf) FROM weekly_demand WHERE requested > 0 AND weekOf <= ?';
+  for (const weeks of rawRows<FirstAndLast>(readModels, sql, lastWeek)) return weeks;
+  return [null, null];
 }
 
 function readRows(readModels: DataSource, clock: ReadonlyMap<string, number>, lastWeek: string) {

@@ -3,6 +3,7 @@ import type { ForecastStore } from '../forecasting/forecast-store.js';
 import { rawRows } from '../forecasting/raw-rows.js';
 import { allocate, type Allocation } from './allocate.js';
 import { leavesOfPlanLine } from './plan-lineage.js';
+import { linesOf } from './lines-of.js';
 import type { SourcingPlan } from './plan.js';
 import type { AllocationRequest } from './plan.schemas.js';
 
@@ -16,13 +17,18 @@ export interface ShortSupply {
   readonly retailers: readonly Allocation[];
 }
 
-/** What if only so much can be had: shares a product out among the retailers whose demand a plan is made of. */
+/**
+ * What if only so much can be had: shares a product out among the retailers whose demand a plan is made of.
+ *
+ * @throws {DomainError} 'not-found' where the plan has no such line
+ */
 export async function allocatePlanLine(
   readModels: DataSource,
   store: ForecastStore,
   plan: SourcingPlan,
   { sku, month, available, priority }: AllocationRequest,
 ): Promise<ShortSupply> {
+  linesOf(plan, sku, month);
   const classes = new Map(rawRows<[string, string]>(readModels, 'SELECT retailerId, class FROM retailers'));
   const leaves = await leavesOfPlanLine(store, plan, sku, month);
   const claims = leaves.map(({ retailerId, expected }) => ({

@@ -19,7 +19,7 @@ import type { AllocationRequest } from './plan.schemas.js';
 export interface PlanRequest {
   /** a day of the first week */
   readonly from: string;
-  /** weeks, ≥ 1; all that the forecast holds from then on where absent */
+  /** weeks, 1 … 104; all that the forecast holds from then on where absent */
   readonly weeks?: number;
   /** the newest run that covers the weeks where absent */
   readonly runId?: string;
@@ -34,6 +34,9 @@ export interface PlanPlace {
   readonly forecasts: DataSource;
   readonly forecastStore: ForecastStore;
 }
+
+/** A forecast reaches no further. */
+const mostWeeks = 104;
 
 /** Draws up plans, keeps them and records that they were made. */
 export class PlanDesk {
@@ -50,8 +53,8 @@ export class PlanDesk {
    */
   async drawUp({ from, weeks, runId, stock = [] }: PlanRequest, caller: CommandContext): Promise<SourcingPlan> {
     businessDate('from', from);
-    if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 1))
-      throw invalid('weeks', 'whole weeks ≥ 1', weeks);
+    if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks))
+      throw invalid('weeks', `whole weeks, 1 … ${mostWeeks}`, weeks);
     const monday = weekOf(from);
     const run = await this.runCovering(monday, weeks, runId);
     const begin = weeksBetween(run.firstWeek, monday);
@@ -93,7 +96,7 @@ export class PlanDesk {
     if (!run || !covers)
       throw new DomainError(
         'forecast-unknown',
-        `No forecast covers ${weeks} week(s) from ${monday}: run a forecast first, with an as-of date before that week.`,
+        `No forecast covers ${weeks === 1 ? 'the week' : `the ${weeks} weeks`} from ${monday}: run one first that reaches so far, with an as-of date before that week.`,
       );
     return run;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../http/dates.js';
+import { daySchema, monthSchema } from '../http/dates.js';
 import type { PlanRequest } from './plan-desk.js';
 
 const units = z.int().min(0).max(1_000_000_000);
@@ -12,16 +12,14 @@ export const planRequestSchema = z.object({
   stock: z
     .array(z.object({ sku: id, onHand: units, onOrder: units.default(0) }))
     .max(100_000)
+    .refine((stock) => new Set(stock.map(({ sku }) => sku)).size === stock.length, 'expected each product once')
     .default([]),
 }) satisfies z.ZodType<PlanRequest>;
 
 export const allocationSchema = z.object({
   sku: id,
   available: units,
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM')
-    .optional(),
+  month: monthSchema.optional(),
   priority: z.array(id).max(50).default([]),
 });
 

@@ -28,7 +28,7 @@ export function reasonsFor(position: LeafPosition, quantity: QuantitySuggestion,
     onOrderReason(position, sources),
     rhythmReason(position, sources),
     seasonReason(sources),
-    forecastReason(position, sources),
+    forecastReason(position, quantity, sources),
   ]
     .filter((reason) => reason !== undefined)
     .slice(0, mostReasons);
@@ -51,8 +51,11 @@ function quotaReason({ need }: QuantitySuggestion, { quota, supplyStream }: Reas
   if (!quota || quota.left >= need) return undefined;
   return {
     kind: 'quota',
-    en: `Your quota until ${quota.until} leaves ${quota.left}.`,
-    zh: `到 ${quota.until} 为止您的限量还剩 ${quota.left}。`,
+    en:
+      quota.left > 0
+        ? `Your quota until ${quota.until} leaves ${quota.left}.`
+        : `Your quota until ${quota.until} is used up.`,
+    zh: `到 ${quota.until} 为止您的限量${quota.left > 0 ? `还剩 ${quota.left}` : '已用完'}。`,
     events: [{ stream: supplyStream }],
   };
 }
@@ -65,8 +68,8 @@ function stockReason({ lastCount, on }: LeafPosition, { stockNow }: QuantitySugg
     deliveredSince > 0 ? [`, ${deliveredSince} came since`, `，此后到货 ${deliveredSince}`] : ['', ''];
   const reason: Reason = {
     kind: 'stock',
-    en: `You had ${quantity} when we counted ${daysEn}${cameEn}; about ${stockNow} should be left.`,
-    zh: `${daysZh}清点时有 ${quantity}${cameZh}，现在大约还剩 ${stockNow}。`,
+    en: `You had ${quantity} when we counted ${daysEn}${cameEn}; ${stockNow > 0 ? `about ${stockNow}` : 'nothing'} should be left.`,
+    zh: `${daysZh}清点时有 ${quantity}${cameZh}，${stockNow > 0 ? `现在大约还剩 ${stockNow}` : '现在应已售完'}。`,
     events: events.slice(0, 2),
   };
   return reason;
@@ -90,7 +93,7 @@ function rhythmReason({ usualUnits, usualGapWeeks, lastOrder, on }: LeafPosition
   const reason: Reason = {
     kind: 'rhythm',
     en: `You usually take ${units} ${gapEn}; the last ${lastOrder.quantity} were ${agoEn}.`,
-    zh: `您通常${gapZh}订 ${units}，上次 ${lastOrder.quantity} 是${agoZh}。`,
+    zh: `您通常${gapZh}订 ${units}，上次于${spaced(agoZh)}订 ${lastOrder.quantity}。`,
     events: events.slice(0, 3),
   };
   return reason;
@@ -108,14 +111,26 @@ function seasonReason({ seasonRatio, runStream }: ReasonSources): Reason | undef
   };
 }
 
-function forecastReason({ outlook, protectionDays }: LeafPosition, { runStream }: ReasonSources): Reason {
+/** Where the stock is known the target is what demand rarely exceeds: it explains why more is suggested than should sell. */
+function forecastReason(
+  { outlook, protectionDays }: LeafPosition,
+  { stockKnown, target }: QuantitySuggestion,
+  { runStream }: ReasonSources,
+): Reason {
   const units = Math.max(1, Math.round(outlook.perDay * protectionDays));
+  const [rarelyEn, rarelyZh] =
+    stockKnown && target > units ? [`, rarely more than ${target}`, `，很少超过 ${target}`] : ['', ''];
   return {
     kind: 'forecast',
-    en: `About ${units} should sell in the next ${protectionDays} days.`,
-    zh: `未来 ${protectionDays} 天预计销售约 ${units}。`,
+    en: `About ${units} should sell in the next ${protectionDays} days${rarelyEn}.`,
+    zh: `未来 ${protectionDays} 天预计销售约 ${units}${rarelyZh}。`,
     events: [{ stream: runStream }],
   };
+}
+
+/** A number is set off from the Chinese before it. */
+function spaced(zh: string): string {
+  return /^\d/.test(zh) ? ` ${zh}` : zh;
 }
 
 const spelled = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];

@@ -107,7 +107,7 @@ describe('the reasons', () => {
     const [rhythm, forecast] = reasonsFor(at, suggestQuantity(at), sources);
     expect(rhythm).toMatchObject({
       en: 'You usually take 12 every two weeks; the last 12 were 16 days ago.',
-      zh: '您通常每 2 周订 12，上次 12 是16 天前。',
+      zh: '您通常每 2 周订 12，上次于 16 天前订 12。',
       events: [{ position: 7 }],
     });
     expect(forecast).toMatchObject({

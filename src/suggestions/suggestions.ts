@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { addWeeks } from '../calendar/weeks.js';
 import type { ForecastRun } from '../forecasting/forecasts.entity.js';
 import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
 import { rawAll } from '../forecasting/raw-rows.js';
@@ -47,7 +48,7 @@ export class Suggestions {
    * What a retailer should order on a day, from the newest forecast that knew nothing after that day.
    *
    * @param limit  only so many products, the most important ones
-   * @throws {DomainError} 'retailer-unknown', 'forecast-unknown' where nothing was forecast by that day, 'invalid' for a wrong date
+   * @throws {DomainError} 'retailer-unknown', 'forecast-unknown' where nothing was forecast by that day for that day, 'invalid' for a wrong date
    */
   async suggestFor(retailerId: string, on: string, limit = 50): Promise<CallSuggestions> {
     businessDate('on', on);
@@ -100,6 +101,12 @@ export class Suggestions {
       throw new DomainError(
         'forecast-unknown',
         `Nothing was forecast with an as-of date up to ${on}: run a forecast first.`,
+      );
+    const end = addWeeks(run.firstWeek, run.horizon);
+    if (on >= end)
+      throw new DomainError(
+        'forecast-unknown',
+        `The newest forecast, as of ${run.asOf}, ends before ${end}, and ${on} is later: run a forecast first.`,
       );
     this.runs.set(on, run);
     return run;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { reasonsFor, type ReasonSources } from './reasons.js';
+import { suggestQuantity, type LeafPosition } from './suggest-quantity.js';
+
+const position: LeafPosition = {
+  ...{ on: '2026-11-24', protectionDays: 8, serviceLevel: 0.95, usualUnits: 10, usualGapWeeks: 2, packSize: 5 },
+  outlook: { perDay: 5, variancePerDay: 20 },
+  lastOrder: { on: '2026-11-18', quantity: 10 },
+  ...{ onOrder: 0, short: false },
+};
+const sources: ReasonSources = {
+  runStream: 'forecast-f',
+  supplyStream: 'supply-A',
+  events: [],
+  openOrders: [],
+  seasonRatio: 1,
+};
+const said = (known: Partial<LeafPosition>, more: Partial<ReasonSources> = {}) => {
+  const each = { ...position, ...known };
+  return reasonsFor(each, suggestQuantity(each), { ...sources, ...more });
+};
+
+describe('the reasons of a suggestion', () => {
+  it('say what is left, or that nothing is', () => {
+    const [some] = said({ lastCount: { on: '2026-11-24', quantity: 7, deliveredSince: 0 } });
+    expect(some).toMatchObject({
+      en: 'You had 7 when we counted today; about 7 should be left.',
+      zh: '今天清点时有 7，现在大约还剩 7。',
+    });
+    const [none] = said({ lastCount: { on: '2026-11-24', quantity: 0, deliveredSince: 0 } });
+    expect(none).toMatchObject({ en: 'You had 0 when we counted today; nothing should be left.' });
+    expect(none?.zh).toBe('今天清点时有 0，现在应已售完。');
+  });
+  it('set numbers off from Chinese', () => {
+    const [rhythm] = said({});
+    expect(rhythm).toMatchObject({
+      en: 'You usually take 10 every two weeks; the last 10 were 6 days ago.',
+      zh: '您通常每 2 周订 10，上次于 6 天前订 10。',
+    });
+  });
+  it('say that a quota is used up', () => {
+    const [quota] = said({ quotaLeft: 0 }, { quota: { left: 0, until: '2026-11-29' } });
+    expect(quota).toMatchObject({
+      en: 'Your quota until 2026-11-29 is used up.',
+      zh: '到 2026-11-29 为止您的限量已用完。',
+    });
+  });
+  it('explain why more is suggested than should sell', () => {
+    const counted = { lastCount: { on: '2026-11-24', quantity: 0, deliveredSince: 0 } };
+    const { target } = suggestQuantity({ ...position, ...counted });
+    expect(target).toBeGreaterThan(40);
+    const forecast = said(counted).at(-1);
+    expect(forecast).toMatchObject({
+      en: `About 40 should sell in the next 8 days, rarely more than ${target}.`,
+      zh: `未来 8 天预计销售约 40，很少超过 ${target}。`,
+    });
+    expect(said({}).at(-1)?.en).toBe('About 40 should sell in the next 8 days.');
+  });
+});
