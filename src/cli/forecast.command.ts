@@ -37,7 +37,7 @@ export function forecastCommand(): Command {
         const rows = out ? await writeForecastCsv(forecastStore, run, level, out) : 0;
         const top = await topProducts(forecastStore, run, storage.readModels);
         print(globals, { ...run, ...(out && { out, rows }) }, function* () {
-          yield `Forecast ${run.runId} of ${run.nodes} nodes, ${run.horizon} weeks from ${run.firstWeek}, content ${run.hash}.`;
+          yield `Forecast ${run.runId} of ${run.nodes} series, ${run.horizon} weeks from ${run.firstWeek}, content ${run.hash}.`;
           if (out) yield `${rows} rows written to ${out}.`;
           yield* top;
         });

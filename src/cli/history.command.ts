@@ -13,7 +13,7 @@ export function historyCommand(): Command {
     .option('--actor <name>', 'what this person did')
     .option('--limit <n>', 'at most so many of the newest events', '50')
     .action(async (name: string | undefined, options: { actor?: string; limit: string }, command: Command) => {
-      if (!name === !options.actor) throw invalid('entity', 'either an entity or --actor', name ?? 'nothing');
+      if (!name === !options.actor) throw invalid('entity', 'either an entity or --actor', name);
       const limit = Number(options.limit);
       if (!Number.isInteger(limit) || limit < 1) throw invalid('--limit', 'a whole number ≥ 1', options.limit);
       const entity = options.actor ? ({ kind: 'actor', id: options.actor } as const) : entityFrom(name ?? '');
@@ -26,7 +26,9 @@ export function historyCommand(): Command {
             yield `${occurredOn}  ${actor} (${role}): ${sentence}${reason ? ` Reason: ${reason}.` : ''}  [recorded ${recordedAt}]`;
           yield total > lines.length
             ? `The newest ${lines.length} of ${total} events; --limit shows more.`
-            : `${total} events.`;
+            : total > 0
+              ? `${total} events.`
+              : `Nothing was recorded of ${entity.kind} ${entity.id}.`;
         });
       });
     });

@@ -14,6 +14,7 @@ interface Options {
   readonly horizon: number;
   readonly holidays?: 'cn' | 'us' | 'none';
   readonly origins?: number;
+  readonly threads?: number;
 }
 
 /** `almanac predict --input LONG.csv`: series without a store. */
@@ -29,6 +30,7 @@ export function predictCommand(): Command {
     .addOption(holidaysOption())
     .requiredOption('--out <file.csv>', 'where to write the forecasts')
     .option('--origins <n>', 'also tell how good this would have been from so many past origins', wholeNumber())
+    .option('--threads <n>', 'threads that share the work; the forecasts are the same, however many', wholeNumber())
     .action(async (options: Options, command: Command) => {
       const { origins } = options;
       const result = await predictFile(options);

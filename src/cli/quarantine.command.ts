@@ -56,7 +56,7 @@ async function release(
   resolution: 'accepted' | 'repaired',
   { day, retailer, reason }: Options,
 ): Promise<void> {
-  if (!reason) throw invalid('--reason', 'why these lines are released', 'nothing');
+  if (!reason) throw invalid('--reason', 'why these lines are released', undefined);
   const orders = await heldOrderIds(storage.readModels, { orderedOn: day, retailerId: retailer });
   const { store } = storage;
   const report = await releaseHeldLines(orders, {

@@ -18,7 +18,7 @@ export function suggestCommand(): Command {
     .requiredOption('--retailer <id>', 'the retailer on the phone')
     .requiredOption('--on <date>', 'the day of the call', date)
     .option('--limit <n>', 'at most so many products, the most important first', wholeNumber(), 20)
-    .addOption(new Option('--language <language>', 'language of the reasons').choices(['en', 'zh']).default('en'))
+    .addOption(new Option('--language <language>', 'language of the answer').choices(['en', 'zh']).default('en'))
     .action((options: Options, command: Command) =>
       withStorage(command, async ({ globals, suggestions }) => {
         const answer = await suggestions.suggestFor(options.retailer, options.on, options.limit);
@@ -27,16 +27,34 @@ export function suggestCommand(): Command {
     );
 }
 
+const words = {
+  en: {
+    call: ({ retailerId, on, protectionDays, runId }: CallSuggestions) =>
+      `Retailer ${retailerId} on ${on}: the order has to last ${protectionDays} days (forecast ${runId}).`,
+    nothing: 'Nothing to suggest.',
+    instead: 'Instead: ',
+    more: (products: number) => `${products} more products; --limit shows them.`,
+  },
+  zh: {
+    call: ({ retailerId, on, protectionDays, runId }: CallSuggestions) =>
+      `客户 ${retailerId}，${on}：本次订货需满足 ${protectionDays} 天（预测 ${runId}）。`,
+    nothing: '没有订货建议。',
+    instead: '可替代：',
+    more: (products: number) => `另有 ${products} 种商品，可用 --limit 显示。`,
+  },
+};
+
 /** A call's suggestions as lines. */
 export function* suggestionLines(answer: CallSuggestions, language: 'en' | 'zh' = 'en'): Iterable<string> {
-  const { retailerId, on, protectionDays, items, total, runId } = answer;
-  yield `Retailer ${retailerId} on ${on}: the order has to last ${protectionDays} days (forecast ${runId}).`;
-  if (items.length === 0) yield 'Nothing to suggest.';
+  const { items, total } = answer;
+  const say = words[language];
+  yield say.call(answer);
+  if (items.length === 0) yield say.nothing;
   for (const { sku, name, suggested, reasons, substitutes } of items) {
     yield `${String(suggested).padStart(6)}  ${sku}  ${name}`;
     for (const reason of reasons) yield `        ${reason[language]}`;
     if (substitutes.length > 0)
-      yield `        Instead: ${substitutes.map((each) => `${each.sku} ${each.name}`).join('; ')}`;
+      yield `        ${say.instead}${substitutes.map((each) => `${each.sku} ${each.name}`).join('; ')}`;
   }
-  if (total > items.length) yield `${total - items.length} more products; --limit shows them.`;
+  if (total > items.length) yield say.more(total - items.length);
 }

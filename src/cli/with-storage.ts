@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { filesOf } from '../config.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { desksOver, type Desks } from '../desks.js';
 import { openStorage, type Storage } from '../storage.js';
 import { caughtUp } from './caught-up.js';
@@ -18,7 +21,9 @@ interface Bulk {
 
 /**
  * Opens the store for a command, lets it work when the read models show every event, and closes the store. One that records
- * in bulk does not wait for them first.
+ * in bulk does not wait for them first, and needs no store to be there.
+ *
+ * @throws {DomainError} 'not-found' where there is no store
  */
 export async function withStorage(
   command: Command,
@@ -26,7 +31,10 @@ export async function withStorage(
   bulk?: Bulk,
 ): Promise<void> {
   const globals = globalsOf(command);
-  const storage = await openStorage(globals.config.dataFolder, bulk?.groupMs);
+  const { dataFolder } = globals.config;
+  if (!bulk && !existsSync(filesOf(dataFolder).events))
+    throw new DomainError('not-found', `There is no store in ${dataFolder}: import or simulate something first.`);
+  const storage = await openStorage(dataFolder, bulk?.groupMs);
   try {
     if (!bulk) await caughtUp(storage);
     await work({ globals, storage, ...desksOver(storage) });

@@ -1,4 +1,5 @@
 import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { expectation } from './expectation.js';
 import { DomainError, type FieldFault } from '../kernel/domain-error.js';
 
 interface Issue {
@@ -17,26 +18,19 @@ export class ProblemValidationPipe extends StandardSchemaValidationPipe {
   }
 }
 
-/** A `DomainError` that lists the issues as field faults; `whole` names what has no path: a parameter, or the body. */
+/** A `DomainError` that lists the issues as field faults, the first of each field; `whole` names what has no path: a parameter, or the body. */
 export function refusal(issues: readonly Issue[], value: unknown, whole = 'body'): DomainError {
-  const faults = issues.map((issue): FieldFault => {
+  const faults = new Map<string, FieldFault>();
+  for (const issue of issues) {
     const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
-    return {
-      field: path.map(String).join('.') || whole,
-      expected: expectation(issue.message),
-      found: shown(at(value, path)),
-    };
-  });
-  const message = faults
+    const field = path.map(String).join('.') || whole;
+    if (faults.has(field)) continue;
+    faults.set(field, { field, expected: expectation(issue.message), found: shown(at(value, path)) });
+  }
+  const message = [...faults.values()]
     .map(({ field, expected, found }) => `${field}: expected ${expected}, found ${found}.`)
     .join(' ');
-  return new DomainError('invalid', message, faults);
-}
-
-/** What a schema's message says was expected: "Too big: expected number to be <=7" is "number to be <=7". */
-function expectation(message: string): string {
-  const [, expected] = /expected (.*?)(?:, received .*)?$/.exec(message) ?? [];
-  return expected ?? message.replace(/^Invalid /, 'a valid ');
+  return new DomainError('invalid', message, [...faults.values()]);
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

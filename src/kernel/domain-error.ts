@@ -64,9 +64,9 @@ export class DomainError extends Error {
   }
 }
 
-/** Refuses one field of a command: expected against found. */
-export function invalid(field: string, expected: string, found: unknown): DomainError {
-  const shown = typeof found === 'string' ? JSON.stringify(found) : String(found);
+/** Refuses one field of a command: expected against found, which is undefined where there was nothing. */
+export function invalid(field: string, expected: string, found: string | number | undefined): DomainError {
+  const shown = typeof found === 'string' ? JSON.stringify(found) : String(found ?? 'nothing');
   return new DomainError('invalid', `${field}: expected ${expected}, found ${shown}.`, [
     { field, expected, found: shown },
   ]);

@@ -6,9 +6,13 @@ export function wholeUnits(field: string, value: number, min = 0): number {
   return value;
 }
 
+/** Business happens between these days; a slip of the finger would stretch every history to the year it names. */
+const [firstDay, lastDay] = ['1970-01-01', '2199-12-31'];
+
 /** Passes a business date. @throws {DomainError} 'invalid' naming `field` unless `value` is a real day, `YYYY-MM-DD`. */
 export function businessDate(field: string, value: string): string {
   if (!isBusinessDate(value)) throw invalid(field, 'a date YYYY-MM-DD', value);
+  if (value < firstDay || value > lastDay) throw invalid(field, `a day from ${firstDay} to ${lastDay}`, value);
   return value;
 }
 

@@ -16,8 +16,13 @@ export const textSchema = z.string().trim().min(1).max(4000);
 
 export { daySchema } from '../http/dates.js';
 
+const mostUnits = 1_000_000_000;
+
 /** Whole sales units, at most a thousand million. */
-export const unitsSchema = z.int().min(0).max(1_000_000_000);
+export const unitsSchema = z.int().min(0).max(mostUnits);
+
+/** The same, at least one. */
+export const someUnitsSchema = z.int().min(1).max(mostUnits);
 
 /** Money in integer minor units, at most 10^12. */
 export const priceMinorSchema = z.int().min(0).max(1_000_000_000_000);

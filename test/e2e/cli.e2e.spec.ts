@@ -163,7 +163,15 @@ describe('almanac import', () => {
   it('only checks, when that is asked', async () => {
     const { out } = await almanac('--data', file('other'), '--json', 'import', 'orders', file('orders.csv'), '--check');
     expect(JSON.parse(out)).toMatchObject({ rows: 2, recorded: 0 });
-    expect((await almanac('--data', file('other'), 'history', 'order-o-1')).out).toContain('0 events');
+    expect((await almanac('--data', file('other'), 'history', 'order-o-1')).out).toContain('Nothing was recorded');
+  });
+  it('tells who asks a folder without a store so, and makes none', async () => {
+    const { code, err } = await almanac('--data', file('nowhere'), 'history', 'order-o-1');
+    expect([code, err]).toEqual([
+      3,
+      `almanac: There is no store in ${file('nowhere')}: import or simulate something first.\n`,
+    ]);
+    expect(existsSync(file('nowhere'))).toBe(false);
   });
   it('fails with a sentence where there is no file', async () => {
     const { code, err } = await almanac('--data', store, 'import', 'orders', file('none.csv'));

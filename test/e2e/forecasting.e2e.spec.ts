@@ -58,6 +58,25 @@ describe('the day of a sourcing planner, over HTTP', () => {
   it('sees who would get what, were a product short', async () => {
     const { body } = await service.post('/api/plans/latest/allocations', { sku: 'gin', available: 9 });
     expect(body).toMatchObject({ sku: 'gin', allocated: 9 });
+    const unknown = await service.post('/api/plans/latest/allocations', { sku: 'gim', available: 9 });
+    expect([unknown.status, unknown.body.detail]).toEqual([404, expect.stringContaining('no line of product gim')]);
+    const later = { sku: 'gin', available: 9, month: '2031-01' };
+    expect((await service.post('/api/plans/latest/allocations', later)).status).toBe(404);
+  });
+  it('is told what is wrong with a plan', async () => {
+    const twice = { from: firstDay, stock: [1, 2].map((onHand) => ({ sku: 'gin', onHand })) };
+    const { status, body } = await service.post('/api/plans', twice);
+    expect([status, body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ field: 'stock', expected: 'each product once' })],
+    ]);
+    const far = await service.post('/api/plans', { from: '2031-01-06', weeks: 4 });
+    expect([far.status, far.body.detail]).toEqual([404, expect.stringContaining('the 4 weeks from 2031-01-06')]);
+  });
+  it('cannot forecast from a day long after the last order', async () => {
+    const { body } = await service.post('/api/forecasts', { asOf: '2031-01-05' });
+    const progress = await (await fetch(`${service.url}/api/forecasts/${body.requestId}/progress`)).text();
+    expect(progress).toContain('nothing was ordered for over a year: the newest order is of the week of');
   });
 });
 
@@ -73,6 +92,11 @@ describe('a call, over HTTP', () => {
       service.get(`/api/retailers/r1/typed-quantity?on=${on}&sku=tea&quantity=${quantity}`);
     expect((await typed(1000)).body.warning).toMatchObject({ kind: 'much-more' });
     expect((await typed(6)).body.warning).toBeNull();
+  });
+  it('says where no forecast reaches the day', async () => {
+    const { status, body } = await service.get('/api/retailers/r1/suggestions?on=2031-01-06');
+    expect([status, body.title]).toEqual([404, 'forecast-unknown']);
+    expect(body.detail).toContain('run a forecast first');
   });
   it('does not know a retailer nobody registered', async () =>
     expect((await service.get(`/api/retailers/nobody/suggestions?on=${firstDay}`)).status).toBe(404));

@@ -138,6 +138,25 @@ describe('the day of a phone-order clerk, over HTTP', () => {
       items: { length: 2 },
     });
   });
+
+  it('knows what stands at the retailer, as far as somebody counted', async () => {
+    const visit = { visitId: 'v-1', retailerId: '2190', accountManager: 'mei', startedOn: '2021-07-08' };
+    await service.post('/api/visits/v-1/start', visit);
+    const counts = { countedOn: '2021-07-08', counts: [{ sku: 'A', quantity: 5 }] };
+    await service.post('/api/visits/v-1/stock-counts?wait=5000', counts);
+    const { status, body } = await service.get('/api/retailers/2190/stock?on=2021-08-31');
+    expect(status).toBe(200);
+    expect(body).toEqual([{ sku: 'A', lastCountedOn: '2021-07-08', lastCount: 5, deliveredSince: 12, onOrder: 0 }]);
+    expect((await service.get('/api/retailers/2190/stock?on=2021-07-07')).body).toEqual([]);
+    expect((await service.get('/api/retailers/nobody/stock?on=2021-07-07')).status).toBe(404);
+  });
+
+  it('has nothing on its way of what was granted nothing', async () => {
+    await service.post('/api/orders', { ...order, orderId: 'o-4', orderedOn: '2021-08-09' });
+    await service.post('/api/orders/o-4/grant?wait=5000', { lines: [] });
+    expect((await service.get('/api/open-order-lines?retailerId=2190')).body.total).toBe(0);
+    expect((await service.get('/api/orders/o-4')).body).toMatchObject({ stage: 'granted', grantedUnits: 0 });
+  });
 });
 
 describe('what cannot be accepted', () => {
@@ -159,6 +178,28 @@ describe('what cannot be accepted', () => {
   it('is an order for a retailer nobody knows', async () => {
     const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', retailerId: '9' });
     expect([status, body.title]).toEqual([404, 'retailer-unknown']);
+  });
+  it('is an order of a day on which nobody did business: a slip of the finger would stretch every history', async () => {
+    const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', orderedOn: '1021-07-05' });
+    expect([status, body.errors[0]]).toEqual([
+      400,
+      { field: 'orderedOn', expected: 'a day from 1970-01-01 to 2199-12-31', found: '"1021-07-05"' },
+    ]);
+  });
+  it('is a delivery of an order to somebody else', async () => {
+    await service.post('/api/retailers', { ...retailer, retailerId: 'neighbour' });
+    const away = { deliveryId: 'd-9', orderId: 'o-1', dispatchedOn: '2021-07-06', lines: [{ sku: 'A', quantity: 1 }] };
+    const { status, body } = await service.post('/api/deliveries', { ...away, retailerId: 'neighbour' });
+    expect([status, body.detail]).toEqual([409, 'Order o-1 is of retailer 2190, not neighbour.']);
+  });
+  it('is a command on an order nobody placed, and it is named', async () => {
+    const { status, body } = await service.post('/api/orders/ghost/grant', { lines: [] });
+    expect([status, body.title, body.errors[0].found]).toEqual([404, 'order-unknown', 'ghost']);
+    expect((await service.get('/api/orders/ghost')).body.detail).toBe('Order ghost is not known.');
+  });
+  it('is a period that ends before it begins', async () => {
+    const { status, body } = await service.get('/api/orders?from=2021-08-01&to=2021-07-01');
+    expect([status, body.errors[0].field]).toEqual([400, 'to']);
   });
   it('is a command from nobody', async () => {
     const { status, body } = await service.post('/api/orders', order, { 'x-actor': '' });

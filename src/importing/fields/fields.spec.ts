@@ -44,7 +44,7 @@ describe('a quantity in a file', () => {
 describe('a date in a file', () => {
   it('comes back from its day number', () =>
     fc.assert(
-      fc.property(fc.integer({ min: -30_000, max: 60_000 }), (day) => {
+      fc.property(fc.integer({ min: 0, max: 60_000 }), (day) => {
         expect(dayNumber('ordered_on', dayName(day))).toBe(day);
       }),
     ));

@@ -58,7 +58,7 @@ function complete(data: CompleteDelivery['data'], state: Delivery): DeliveryComp
 }
 
 function belonging(field: string, known: string | undefined, told: string | undefined): string {
-  if (known === undefined && told === undefined) throw invalid(field, 'an id, as no dispatch is known', 'none');
+  if (known === undefined && told === undefined) throw invalid(field, 'an id, as no dispatch is known', undefined);
   if (known !== undefined && told !== undefined && told !== known)
     throw new DomainError('delivery-mismatch', `${field}: dispatched for ${known}, completed for ${told}.`, [
       { field, expected: known, found: told },
@@ -77,7 +77,7 @@ function checkAgainst({ lines }: DeliveryDispatched['data'], line: DeliveredLine
 }
 
 function checkSkus(lines: readonly { readonly sku: string }[]): void {
-  if (lines.length === 0) throw invalid('lines', 'at least one line', 'none');
+  if (lines.length === 0) throw invalid('lines', 'at least one line', undefined);
   const seen = new Set<string>();
   lines.forEach(({ sku }, i) => {
     if (seen.has(filledText(`lines.${i}.sku`, sku))) throw invalid(`lines.${i}.sku`, 'each product once', sku);

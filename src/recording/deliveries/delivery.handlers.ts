@@ -26,7 +26,19 @@ export class DeliveryHandler implements ICommandHandler<CommandDelivery> {
   async execute({ deliveryId, command, context }: CommandDelivery): Promise<Recorded> {
     if (command.type !== 'RecordPastDelivery') await this.requireNamed(command);
     if (command.type === 'DispatchDelivery') await this.requireNotCancelled(command.data.orderId);
+    if (command.type !== 'RecordPastDelivery') await this.requireSameRetailer(command.data);
     return record(this.store, `delivery-${deliveryId}`, delivery, command, context);
+  }
+
+  /** An order is delivered to who placed it. */
+  private async requireSameRetailer({ orderId, retailerId }: DeliveryCommand['data']): Promise<void> {
+    if (orderId === undefined || retailerId === undefined) return;
+    const [placed] = await this.store.read(`order-${orderId}`);
+    const { retailerId: customer } = (placed?.data ?? {}) as { retailerId?: string };
+    if (customer !== undefined && customer !== retailerId)
+      throw new DomainError('delivery-mismatch', `Order ${orderId} is of retailer ${customer}, not ${retailerId}.`, [
+        { field: 'retailerId', expected: customer, found: retailerId },
+      ]);
   }
 
   private async requireNotCancelled(orderId: string): Promise<void> {

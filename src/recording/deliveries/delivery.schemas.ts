@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { daySchema, idSchema, labelSchema, mostLines, textSchema, unitsSchema } from '../field.schemas.js';
+import {
+  daySchema,
+  idSchema,
+  labelSchema,
+  mostLines,
+  someUnitsSchema,
+  textSchema,
+  unitsSchema,
+} from '../field.schemas.js';
 import type { CompleteDelivery, DispatchDelivery } from './delivery.commands.js';
 
 export const dispatchDeliverySchema = z.object({
@@ -9,7 +17,7 @@ export const dispatchDeliverySchema = z.object({
   dispatchedOn: daySchema,
   driver: labelSchema.optional(),
   lines: z
-    .array(z.object({ sku: idSchema, quantity: unitsSchema.min(1) }))
+    .array(z.object({ sku: idSchema, quantity: someUnitsSchema }))
     .min(1)
     .max(mostLines),
 }) satisfies z.ZodType<DispatchDelivery['data']>;

@@ -12,7 +12,7 @@ export function recordPast(data: RecordPastDelivery['data'], state: Delivery): D
   }
   businessDate('deliveredOn', data.deliveredOn);
   const { lines } = data;
-  if (lines.length === 0) throw invalid('lines', 'at least one line', 'none');
+  if (lines.length === 0) throw invalid('lines', 'at least one line', undefined);
   lines.forEach(({ sku, delivered, refused }, i) => {
     if (!sku) throw invalid(`lines.${i}.sku`, 'a product', sku);
     if (!isUnits(delivered)) wholeUnits(`lines.${i}.delivered`, delivered);

@@ -41,7 +41,7 @@ export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent>
 
 function place(data: PlaceOrder['data'], state: PhoneOrder): PhoneOrderEvent[] {
   if (state.stage !== 'none') throw new DomainError('order-exists', `Order ${data.orderId} was already placed.`);
-  if (data.lines.length === 0) throw invalid('lines', 'at least one line', 'none');
+  if (data.lines.length === 0) throw invalid('lines', 'at least one line', undefined);
   businessDate('orderedOn', data.orderedOn);
   const seen = new Set<string>();
   data.lines.forEach(({ sku, requested }, i) => {

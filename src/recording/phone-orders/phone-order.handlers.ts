@@ -43,6 +43,7 @@ export class PhoneOrderHandler implements ICommandHandler<CommandPhoneOrder> {
     if (command.type === 'ChangeOrderLine')
       await requireStream(this.store, `product-${command.data.sku}`, 'product-unknown', 'sku');
     const stream = `order-${orderId}`;
+    if (command.type !== 'PlaceOrder') await requireStream(this.store, stream, 'order-unknown', 'orderId');
     return record(this.store, stream, phoneOrder, await this.informed(stream, orderId, command, context), context);
   }
 

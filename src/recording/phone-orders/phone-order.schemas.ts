@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { daySchema, idSchema, mostLines, priceMinorSchema, textSchema, unitsSchema } from '../field.schemas.js';
+import {
+  daySchema,
+  idSchema,
+  mostLines,
+  priceMinorSchema,
+  someUnitsSchema,
+  textSchema,
+  unitsSchema,
+} from '../field.schemas.js';
 import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
 import type { RecordMissedCall } from './missed-call.decider.js';
 
@@ -14,7 +22,7 @@ export const placeOrderSchema = z.object({
     .array(
       z.object({
         sku: idSchema,
-        requested: unitsSchema.min(1),
+        requested: someUnitsSchema,
         suggested: unitsSchema.optional(),
         unitPriceMinor: priceMinorSchema.optional(),
       }),

@@ -64,7 +64,7 @@ function checkEachOnce<Line extends { readonly sku: string }>(
   lines: readonly Line[],
   key: (line: Line) => string,
 ): void {
-  if (lines.length === 0) throw invalid(field, 'at least one product', 'none');
+  if (lines.length === 0) throw invalid(field, 'at least one product', undefined);
   const seen = new Set<string>();
   lines.forEach((line, i) => {
     filledText(`${field}.${i}.sku`, line.sku);

@@ -51,8 +51,9 @@ function start(data: StartVisit['data'], state: Visit): VisitEvent[] {
   const { visitId, startedOn, retailerId, accountManager } = data;
   businessDate('startedOn', startedOn);
   if (state.stage === 'none') {
-    if (retailerId === undefined) throw invalid('retailerId', 'an id, as the visit was not planned', 'none');
-    if (accountManager === undefined) throw invalid('accountManager', 'a name, as the visit was not planned', 'none');
+    if (retailerId === undefined) throw invalid('retailerId', 'an id, as the visit was not planned', undefined);
+    if (accountManager === undefined)
+      throw invalid('accountManager', 'a name, as the visit was not planned', undefined);
     filledText('accountManager', accountManager);
     return [
       { type: 'VisitPlanned', data: { visitId, retailerId, plannedOn: startedOn, accountManager } },
