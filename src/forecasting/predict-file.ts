@@ -1,7 +1,7 @@
 import { type FestivalLocale } from '../calendar/festival.js';
-import { predictPanel } from '../timeseries/predict.js';
 import { longCalendar } from './long-format/long-calendar.js';
 import { type Frequency } from './long-format/period-scale.js';
+import { predictInThreads } from './long-format/predict-threads.js';
 import { readLongCsv } from './long-format/read-long-csv.js';
 import { writeForecastCsv } from './long-format/write-forecast-csv.js';
 
@@ -16,6 +16,8 @@ export interface PredictFileOptions {
   /** periods ahead of each series' last, whole number ≥ 1 */
   readonly horizon: number;
   readonly holidays?: FestivalLocale;
+  /** threads that share the work, whole number ≥ 1, default 1; the forecasts do not depend on it */
+  readonly threads?: number;
 }
 
 export interface PredictFileResult {
@@ -31,15 +33,11 @@ export interface PredictFileResult {
  * @throws {SeriesError} for a season or horizon that is no whole number ≥ 1
  */
 export async function predictFile(options: PredictFileOptions): Promise<PredictFileResult> {
-  const { input, out, freq, season, horizon, holidays = 'none' } = options;
+  const { input, out, freq, season, horizon, holidays = 'none', threads = 1 } = options;
   const long = await readLongCsv(input, freq);
   const calendar = longCalendar(long, freq, holidays, season, horizon);
-  const forecast = predictPanel(long.panel, {
-    season,
-    horizon,
-    starts: long.starts,
-    ...(calendar && { calendar }),
-  });
+  const predicting = { season, horizon, starts: long.starts, ...(calendar && { calendar }) };
+  const forecast = await predictInThreads(long.panel, predicting, threads);
   const rows = await writeForecastCsv(out, long, forecast);
   return { series: long.panel.ids.length, rows };
 }

@@ -25,18 +25,15 @@ export interface Evidence extends CombinationCase {
 /** Values an origin must have seen to count as evidence. */
 const LEAST_KNOWN = 8;
 
-/** Neighbouring origins that share one global model. */
-const GROUP = 2;
 /** Share of the usual examples they learn from: what is asked of them is a comparison. */
 const SHARE_OF_ROWS = 0.6;
 
 /**
  * Forecasts the panel, without its season, from past origins that leave a whole horizon to compare with.
  *
- * A global model learns only what the oldest origin of its group knew; from the later one it sees newer values but is
- * not learnt again.
+ * The global model learns only what the oldest of them knew; from later ones it sees newer values but is not learnt again.
  *
- * @param origins  oldest first
+ * @param origins  oldest first, so near to each other that one global model does for all
  */
 export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: readonly PastOrigin[]): Evidence[] {
   const { season, horizon } = options;
@@ -45,10 +42,10 @@ export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: re
   const clocked = { ...options, starts, ...(maxRows && { maxRows }) };
   const evidence: Evidence[] = [];
   let model: GlobalFit | undefined;
-  origins.forEach((origin, place) => {
+  origins.forEach((origin) => {
     const plain = withoutSeason(panel, starts, origin.season);
     const past = withoutLast(plain, origin.back * horizon);
-    if (place % GROUP === 0) model = past.values.length > 0 ? fitGlobal(past, clocked) : undefined;
+    model ??= past.values.length > 0 ? fitGlobal(past, clocked) : undefined;
     const classes = past.ids.map((_, i) => classOfSeries(seriesOf(past, i), season, weightsOf(past, i)));
     const judged = sample(classes);
     const forecasts = candidateForecasts(

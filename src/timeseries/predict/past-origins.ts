@@ -1,7 +1,7 @@
 import { withoutLast } from '../backtest/held-back.js';
 import { type Panel, seriesOf } from '../panel.js';
 import { type SeasonCalendar } from '../seasonality/season-calendar.js';
-import { type PredictOptions } from './predict-options.js';
+import { type MarketClock } from './predict-options.js';
 import { type PanelSeason, learnPanelSeason, withoutShocks } from './panel-season.js';
 
 /** A past origin and the season as it could be learnt by then. */
@@ -20,7 +20,7 @@ const MANY = 20;
 const MUCH = 0.05;
 
 /** How many horizons back evidence begins: as far as leaves the middle series a season (at least two horizons). */
-function originsBack(panel: Panel, season: number, horizon: number): number {
+export function originsBack(panel: Panel, season: number, horizon: number): number {
   const lengths = Float64Array.from(panel.ids, (_, i) => seriesOf(panel, i).length).sort();
   const middle = lengths[lengths.length >> 1] ?? 0;
   const most = Math.floor((middle - Math.max(season, 2 * horizon)) / horizon);
@@ -46,21 +46,15 @@ export function pastSeason(
   return panel.ids.length >= MANY ? withoutShocks(learnPanelSeason(panel, starts, calendar, MUCH)) : undefined;
 }
 
-/**
- * Past origins, oldest first, a horizon apart.
- *
- * @param seasonal  whether there is a common season to look for
- */
+/** Past origins so many horizons back; without a common season to look for they have none. */
 export function pastOrigins(
   panel: Panel,
-  starts: Int32Array,
-  calendar: SeasonCalendar,
-  { season, horizon }: PredictOptions,
+  { starts, calendar, horizon }: MarketClock,
   seasonal: boolean,
+  backs: readonly number[],
 ): PastOrigin[] {
-  const count = originsBack(panel, season, horizon);
-  return Array.from({ length: count }, (_, k) => ({
-    back: count - k,
-    season: seasonal ? pastSeason(panel, starts, calendar, horizon, count - k) : undefined,
+  return backs.map((back) => ({
+    back,
+    season: seasonal ? pastSeason(panel, starts, calendar, horizon, back) : undefined,
   }));
 }

@@ -9,19 +9,29 @@ import { type PanelForecast, type PredictOptions, emptyForecast } from './predic
 /** Past errors are taken so much larger: the models' parameters had seen what they were judged by. */
 const WIDER = 1.22;
 
+/** Forecasts of a stretch of a panel, the quantiles of regular series still open. */
+export interface EachPart {
+  /** number of the first series */
+  readonly from: number;
+  readonly forecast: PanelForecast;
+  /** shape (series of the stretch,): unit of a series' errors; 0 where its quantiles are given already */
+  readonly scales: Float64Array;
+  /** step ahead, size and error of every judged forecast, one after the other */
+  readonly errors: Float64Array;
+}
+
 /**
- * Forecasts series that have nothing in common, each from its own past: the ensemble of smooth models, or the
- * intermittent leaf. Quantiles of the ensemble come from its past errors, pooled over all series in units of each one's scale.
+ * Forecasts the series `from … to − 1`, each from its own past: the ensemble of smooth models, or the intermittent leaf.
  */
-export function predictEach(panel: Panel, { season, horizon }: PredictOptions): PanelForecast {
-  const forecast = emptyForecast(panel.ids.length, horizon);
-  const errors: PooledError[] = [];
-  const scales = new Float64Array(panel.ids.length);
-  panel.ids.forEach((_, i) => {
+export function predictEach(panel: Panel, { season, horizon }: PredictOptions, from: number, to: number): EachPart {
+  const forecast = emptyForecast(to - from, horizon);
+  const errors: number[] = [];
+  const scales = new Float64Array(to - from);
+  for (let i = from; i < to; i++) {
     const y = seriesOf(panel, i);
     const weights = weightsOf(panel, i);
-    if (y.length === 0) return;
-    const at = i * horizon;
+    if (y.length === 0) continue;
+    const at = (i - from) * horizon;
     const scale = changeScale(y, weights);
     if (!(scale > 0)) {
       for (const part of parts(forecast)) part.fill(y[y.length - 1]!, at, at + horizon);
@@ -33,19 +43,44 @@ export function predictEach(panel: Panel, { season, horizon }: PredictOptions): 
       forecast.p90.set(leaf.p90, at);
     } else {
       const { mean, residuals } = smoothEnsemble(y, season, horizon, { weights });
-      const floor = y.some((value) => value < 0) ? -Infinity : 0;
+      const floor = floorOf(y);
       forecast.mean.set(
         mean.map((value) => Math.max(floor, value)),
         at,
       );
-      scales[i] = scale;
+      scales[i - from] = scale;
       residuals.forEach((past, h) => {
-        for (const error of past) errors.push({ step: h + 1, size: mean[h]! / scale, error: (WIDER * error) / scale });
+        for (const error of past) errors.push(h + 1, mean[h]! / scale, (WIDER * error) / scale);
       });
     }
-  });
-  spread(panel, forecast, scales, errors);
+  }
+  return { from, forecast, scales, errors: Float64Array.from(errors) };
+}
+
+/**
+ * Puts stretches together. Quantiles of regular series come from the past errors of all of them, in units of each one's
+ * scale.
+ *
+ * @param stretches  in the order of the panel, without gaps
+ */
+export function assembleEach(panel: Panel, stretches: readonly EachPart[], horizon: number): PanelForecast {
+  const forecast = emptyForecast(panel.ids.length, horizon);
+  const scales = new Float64Array(panel.ids.length);
+  const judged: PooledError[] = [];
+  for (const stretch of stretches) {
+    parts(stretch.forecast).forEach((part, k) => parts(forecast)[k]!.set(part, stretch.from * horizon));
+    scales.set(stretch.scales, stretch.from);
+    const { errors } = stretch;
+    for (let k = 0; k < errors.length; k += 3) {
+      judged.push({ step: errors[k]!, size: errors[k + 1]!, error: errors[k + 2]! });
+    }
+  }
+  spread(panel, forecast, scales, judged);
   return forecast;
+}
+
+function floorOf(y: Float64Array): number {
+  return y.some((value) => value < 0) ? -Infinity : 0;
 }
 
 function isSparse(kind: SeriesClass): boolean {
@@ -59,7 +94,7 @@ function spread(panel: Panel, forecast: PanelForecast, scales: Float64Array, err
   panel.ids.forEach((_, i) => {
     const scale = scales[i]!;
     if (!(scale > 0)) return;
-    const floor = seriesOf(panel, i).some((value) => value < 0) ? -Infinity : 0;
+    const floor = floorOf(seriesOf(panel, i));
     for (let h = 0; h < horizon; h++) {
       const at = i * horizon + h;
       const quantile = (level: number): number =>

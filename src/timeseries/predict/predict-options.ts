@@ -1,4 +1,5 @@
 import { checkCount } from '../check.js';
+import { endingTogether } from '../global/global-model.js';
 import { type KnownCovariates, type StaticFeatures } from '../global/global-features.js';
 import { type ParentLevel } from '../global/pooled-traces.js';
 import { type Panel, seriesOf } from '../panel.js';
@@ -72,4 +73,15 @@ export function checkPredictable(panel: Panel, { season, horizon, starts }: Pred
       throw new SeriesError('weights', 'a number in [0, 1]', `${w[position]}`, { series, position });
     }
   });
+}
+
+/** Options with everything said that may be left out: the clock all series share. */
+export interface MarketClock extends PredictOptions {
+  readonly starts: Int32Array;
+  readonly calendar: SeasonCalendar;
+}
+
+export function clockOf(panel: Panel, options: PredictOptions): MarketClock {
+  const starts = options.starts ?? endingTogether(panel);
+  return { ...options, starts, calendar: calendarOf(panel, starts, options) };
 }

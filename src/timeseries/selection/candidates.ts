@@ -22,10 +22,18 @@ const ensemble: LocalCandidate = {
   prior: 2,
   forecast: (y, horizon, season) => smoothEnsemble(y, season, horizon).mean,
 };
-const dynamic: LocalCandidate = { name: 'dynamic-theta', prior: 1, forecast: dynamicTheta };
-const lastSeason: LocalCandidate = { name: 'seasonal-naive', prior: 0.3, forecast: seasonalNaive };
+const dynamic: LocalCandidate = {
+  name: 'dynamic-theta',
+  prior: 1,
+  forecast: (y, horizon, season) => dynamicTheta(y, horizon, season),
+};
+const lastSeason: LocalCandidate = {
+  name: 'seasonal-naive',
+  prior: 0.3,
+  forecast: (y, horizon, season) => seasonalNaive(y, horizon, season),
+};
 const leaf: LocalCandidate = { name: 'leaf', prior: 1, forecast: (y, horizon) => intermittentLeaf(y, horizon).mean };
-const aggregated: LocalCandidate = { name: 'adida', prior: 0.5, forecast: adida };
+const aggregated: LocalCandidate = { name: 'adida', prior: 0.5, forecast: (y, horizon) => adida(y, horizon) };
 
 /** What a sparse series would be expected to go on at: in noisy series of demand that calm level errs least. */
 const level: LocalCandidate = {

@@ -20,7 +20,7 @@ export const arimaMember: EnsembleMember = {
     return {
       forecast: (known, horizon) => {
         const plain = deseasonalised(y.subarray(0, known), season);
-        const fit = fitIntegratedArma(straight(plain.values), 0.5, whole);
+        const fit = fitIntegratedArma(straight(plain.values), { known: whole });
         const forecast = forecastIntegratedArma(fit, horizon);
         return reseasonalise(logs ? forecast.map(Math.exp) : forecast, plain, known);
       },

@@ -1,0 +1,14 @@
+import { workerData } from 'piscina';
+import {
+  type PredictionPart,
+  type PredictionTask,
+  workOnPrediction,
+} from '../../timeseries/predict/prediction-tasks.js';
+import type { PredictionPlace } from './predict-threads.js';
+
+const { panel, options } = workerData as PredictionPlace;
+
+/** Works on one task of a prediction. */
+export default function workOn(task: PredictionTask): PredictionPart {
+  return workOnPrediction(panel, options, task);
+}
