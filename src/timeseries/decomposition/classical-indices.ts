@@ -1,3 +1,5 @@
+import { weightedIndices } from './weighted-indices.js';
+
 /** How a season acts on the level. */
 export type SeasonKind = 'additive' | 'multiplicative';
 
@@ -7,12 +9,19 @@ export type SeasonKind = 'additive' | 'multiplicative';
  *
  * @param y  shape (n,), n ≥ 2 · season: finite, above 0 where multiplicative; never written to
  * @param season  periods per season, whole number ≥ 2
+ * @param weights  shape (n,): 0 (missing) … 1 (observed), see {@link weightedIndices}; absent: all 1
  * @returns shape (season,): index of the position of y[0], y[1], …; they sum to 0 (additive) or average 1 (multiplicative)
  * @see R's decompose, statsmodels' seasonal_decompose
  *
  * O(n) time, allocates only the result.
  */
-export function classicalIndices(y: Float64Array, season: number, kind: SeasonKind): Float64Array {
+export function classicalIndices(
+  y: Float64Array,
+  season: number,
+  kind: SeasonKind,
+  weights?: Float64Array,
+): Float64Array {
+  if (weights !== undefined) return weightedIndices(y, season, kind === 'additive', weights);
   const n = y.length;
   const half = season >> 1;
   const even = season % 2 === 0;

@@ -1,5 +1,7 @@
+import { withoutGaps } from '../believed.js';
 import { classicalIndices, type SeasonKind } from './classical-indices.js';
 import { isSeasonal } from './seasonality-test.js';
+import { isSeasonalWeighted } from './weighted-seasonality-test.js';
 
 /** A series with its season taken out, and how to put it back. */
 export interface Deseasonalised {
@@ -19,19 +21,27 @@ const SMALLEST_INDEX = 0.01;
  * @param y  shape (n,): finite; never written to
  * @param season  periods per season, whole number ≥ 1
  * @param minSeasons  a series with at most this many seasons is left as it is
+ * @param weights  shape (n,): 0 (missing) … 1 (observed), of a series bridged where they are 0; absent: all 1
  */
-export function deseasonalised(y: Float64Array, season: number, minSeasons = 2): Deseasonalised {
-  if (!isSeasonal(y, season, minSeasons)) return { values: y, kind: 'none', indices: new Float64Array(0) };
+export function deseasonalised(
+  y: Float64Array,
+  season: number,
+  minSeasons = 2,
+  weights?: Float64Array,
+): Deseasonalised {
+  const seasonal =
+    weights === undefined ? isSeasonal(y, season, minSeasons) : isSeasonalWeighted(y, season, minSeasons, weights);
+  if (!seasonal) return { values: y, kind: 'none', indices: new Float64Array(0) };
   let kind: SeasonKind = isPositive(y) ? 'multiplicative' : 'additive';
-  let indices = classicalIndices(y, season, kind);
+  let indices = classicalIndices(y, season, kind, weights);
   if (kind === 'multiplicative' && indices.some((index) => index < SMALLEST_INDEX)) {
     kind = 'additive';
-    indices = classicalIndices(y, season, kind);
+    indices = classicalIndices(y, season, kind, weights);
   }
   const values = new Float64Array(y.length);
   for (let t = 0, s = 0; t < y.length; t++, s = s + 1 === season ? 0 : s + 1)
     values[t] = kind === 'additive' ? y[t]! - indices[s]! : y[t]! / indices[s]!;
-  return { values, kind, indices };
+  return { values: weights === undefined ? values : withoutGaps(values, weights), kind, indices };
 }
 
 function isPositive(y: Float64Array): boolean {

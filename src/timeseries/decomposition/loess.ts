@@ -1,69 +1,4 @@
-const tables: Float64Array[] = [];
-/** Tables for longer reaches would fill the memory and are seldom asked for twice. */
-const LONGEST_TABLE = 2048;
-
-/** Tricube weights of neighbours at distance 0, 1, … `most` where the smoother reaches that far; kept for each reach. */
-function tricube(reach: number, most: number): Float64Array {
-  const known = tables[reach];
-  if (known) return known;
-  const kept = reach <= LONGEST_TABLE;
-  const table = Float64Array.from({ length: 1 + (kept ? reach : most) }, (_, distance) => {
-    if (distance <= 0.001 * reach) return 1;
-    const share = distance / reach;
-    const rest = 1 - share * share * share;
-    return rest * rest * rest;
-  });
-  if (kept) tables[reach] = table;
-  return table;
-}
-
-/**
- * Value at `x` of a local polynomial through values at positions 1 … n, tricube weights over positions left … right.
- *
- * @param y  values; the first is y[offset], the next y[offset + stride], …
- * @param width  span of the smoother in values; above n the weights widen beyond the ends
- * @param degree  0 local mean, 1 local line
- */
-function localValue(
-  y: Float64Array,
-  offset: number,
-  stride: number,
-  n: number,
-  width: number,
-  degree: 0 | 1,
-  x: number,
-  left: number,
-  right: number,
-): number {
-  let reach = Math.max(x - left, right - x);
-  if (width > n) reach += (width - n) >> 1;
-  const weights = tricube(reach, Math.max(x - left, right - x));
-  const furthest = Math.floor(0.999 * reach);
-  const from = Math.max(left, x - furthest);
-  const to = Math.min(right, x + furthest);
-  let total = 0;
-  let first = 0;
-  let second = 0;
-  let value = 0;
-  let cross = 0;
-  for (let j = from; j <= to; j++) {
-    const d = j - x;
-    const weight = weights[d < 0 ? -d : d]!;
-    const at = y[offset + (j - 1) * stride]!;
-    total += weight;
-    first += weight * d;
-    second += weight * d * d;
-    value += weight * at;
-    cross += weight * d * at;
-  }
-  if (!(total > 0)) return y[offset + (Math.round(x) - 1) * stride]!;
-  const mean = value / total;
-  if (degree === 0 || !(reach > 0)) return mean;
-  const centre = first / total;
-  const spread = second / total - centre * centre;
-  if (Math.sqrt(Math.max(0, spread)) <= 0.001 * (n - 1)) return mean;
-  return mean - (centre * (cross / total - centre * mean)) / spread;
-}
+import { localValue, trustedValue } from './local-value.js';
 
 /**
  * Loess smooth of n equally spaced values, computed at every `jump`-th and drawn straight between.
@@ -71,6 +6,7 @@ function localValue(
  * @param y  the first value is y[offset], the next y[offset + stride], …; never written to
  * @param out  where the smooth goes: out[outOffset], out[outOffset + stride], …
  * @param ends  whether the smooth is also drawn one step before the first and after the last value (then out starts there)
+ * @param trust  of each value, laid out as y: 0 (missing) … 1, multiplied to the weights of distance; absent: all 1
  * @see Cleveland, Cleveland, McRae & Terpenning (1990), Journal of Official Statistics 6(1), 3–73
  */
 export function loess(
@@ -84,9 +20,12 @@ export function loess(
   out: Float64Array,
   outOffset: number,
   ends = false,
+  trust?: Float64Array,
 ): void {
   const at = (x: number, left: number, right: number) =>
-    localValue(y, offset, stride, n, width, degree, x, left, right);
+    trust === undefined
+      ? localValue(y, offset, stride, n, width, degree, x, left, right)
+      : trustedValue(y, trust, offset, stride, n, width, degree, x, left, right);
   const inner = outOffset + (ends ? stride : 0);
   const place = (x: number) => inner + (x - 1) * stride;
   if (n === 1) out[inner] = y[offset]!;

@@ -1,5 +1,5 @@
 /** Share of the normal distribution below which a one-sided test at 5 % accepts: qnorm(0.95). */
-const CRITICAL = 1.6448536269514722;
+export const CRITICAL = 1.6448536269514722;
 
 /**
  * Whether the autocorrelation at the seasonal lag stands out from what the smaller lags explain (Bartlett's limits, 5 %).

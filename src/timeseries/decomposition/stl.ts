@@ -1,3 +1,4 @@
+import { believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { loess } from './loess.js';
@@ -8,7 +9,7 @@ export interface Decomposition {
   readonly trend: Float64Array;
   /** one of shape (n,) per season, in the order asked for */
   readonly seasonal: readonly Float64Array[];
-  /** shape (n,) */
+  /** shape (n,): what trend and seasons leave of the values, as far as those are believed */
   readonly remainder: Float64Array;
 }
 
@@ -17,6 +18,8 @@ export interface StlOptions {
   readonly seasonalWindow?: number;
   /** degree of the seasonal smoother */
   readonly seasonalDegree?: 0 | 1;
+  /** shape (n,): 0 (missing: trend and season are drawn across by the smoothers) … 1 (observed); absent: all 1 */
+  readonly weights?: Float64Array;
 }
 
 const ROUNDS = 2;
@@ -26,7 +29,8 @@ const nextOdd = (value: number): number => {
 };
 
 /**
- * Seasonal-trend decomposition by loess (STL), without robustness weights.
+ * Seasonal-trend decomposition by loess (STL), without robustness weights but with those of the values, which
+ * multiply the weights of the smoothers.
  *
  * @param y  shape (n,), n ≥ 2 · season: finite, oldest first; never written to
  * @param season  periods per season, whole number ≥ 2
@@ -40,6 +44,7 @@ export function stl(y: Float64Array, season: number, options: StlOptions = {}): 
   checkCount('season', season, 2);
   if (y.length < 2 * season) throw new SeriesError('y', `at least two seasons of ${season}`, `${y.length} values`);
   const { seasonalWindow = 11, seasonalDegree = 0 } = options;
+  const { y: known, weights } = believed(y, options.weights);
   const n = y.length;
   const trendWindow = nextOdd(Math.ceil((1.5 * season) / (1 - 1.5 / seasonalWindow)));
   const lowWindow = nextOdd(season);
@@ -50,10 +55,10 @@ export function stl(y: Float64Array, season: number, options: StlOptions = {}): 
   const cycle = new Float64Array(n + 2 * season);
   const low = new Float64Array(n + 2 * season);
   for (let round = 0; round < ROUNDS; round++) {
-    for (let t = 0; t < n; t++) work[t] = y[t]! - trend[t]!;
+    for (let t = 0; t < n; t++) work[t] = known[t]! - trend[t]!;
     for (let s = 0; s < season; s++) {
       const count = Math.floor((n - s - 1) / season) + 1;
-      loess(work, s, season, count, seasonalWindow, seasonalDegree, jump(seasonalWindow), cycle, s, true);
+      loess(work, s, season, count, seasonalWindow, seasonalDegree, jump(seasonalWindow), cycle, s, true, weights);
     }
     movingMean(cycle, n + 2 * season, season, low);
     movingMean(low, n + season + 1, season, work);
@@ -61,12 +66,12 @@ export function stl(y: Float64Array, season: number, options: StlOptions = {}): 
     loess(low, 0, 1, n, lowWindow, 1, jump(lowWindow), work, 0);
     for (let t = 0; t < n; t++) {
       seasonal[t] = cycle[season + t]! - work[t]!;
-      low[t] = y[t]! - seasonal[t]!;
+      low[t] = known[t]! - seasonal[t]!;
     }
-    loess(low, 0, 1, n, trendWindow, 1, jump(trendWindow), trend, 0);
+    loess(low, 0, 1, n, trendWindow, 1, jump(trendWindow), trend, 0, false, weights);
   }
   const remainder = new Float64Array(n);
-  for (let t = 0; t < n; t++) remainder[t] = y[t]! - trend[t]! - seasonal[t]!;
+  for (let t = 0; t < n; t++) remainder[t] = weights?.[t] === 0 ? 0 : known[t]! - trend[t]! - seasonal[t]!;
   return { trend, seasonal: [seasonal], remainder };
 }
 

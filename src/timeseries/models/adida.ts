@@ -1,3 +1,4 @@
+import { believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 import { aggregatedLevel, meanGap } from './aggregated-level.js';
 import { flat } from './flat.js';
@@ -8,13 +9,16 @@ import { flat } from './flat.js';
  *
  * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite and ≥ 0; never written to
  * @param horizon  periods ahead, whole number ≥ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): a block's sum is estimated from its believed periods, and moves the level as
+ *   far as those are believed; absent: all 1
  * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Nikolopoulos et al. (2011), JORS 62(3), 544–554; statsforecast's ADIDA
  */
-export function adida(demand: Float64Array, horizon: number): Float64Array {
+export function adida(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);
   checkCount('horizon', horizon);
-  const width = meanGap(demand);
-  return flat(width === 0 ? 0 : aggregatedLevel(demand, width), horizon);
+  const series = believed(demand, weights);
+  const width = meanGap(series.y, series.weights);
+  return flat(width === 0 ? 0 : aggregatedLevel(series.y, width, series.weights), horizon);
 }

@@ -6,7 +6,7 @@ import { fitHolt, forecastHolt } from './holt.js';
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
- * @param weights  shape (n,): 0 (missing) … 1 (observed)
+ * @param weights  shape (n,): 0 (missing) … 1 (observed), see {@link fitHolt}
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Gardner & McKenzie (1985); R's forecast::holt(damped = TRUE)

@@ -1,6 +1,9 @@
+import { believed, type Believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 import { deseasonalised, reseasonalise, type Deseasonalised } from '../decomposition/deseasonalised.js';
 import { lineSearch } from './line-search.js';
+import { RunningLine } from './running-line.js';
+import { thetaEnd, weightedLines, weightedThetaPass } from './weighted-theta-pass.js';
 
 /** Dynamic optimised Theta, fitted to the series without its season. */
 export interface DynamicThetaFit {
@@ -10,12 +13,13 @@ export interface DynamicThetaFit {
   readonly theta: number;
   readonly initialLevel: number;
   readonly level: number;
-  /** mean of the values so far, and intercept and slope of the least-squares line through them */
-  readonly mean: number;
-  readonly intercept: number;
-  readonly slope: number;
+  /** the least-squares line through the values so far, at times 1 … length */
+  readonly line: RunningLine;
   readonly length: number;
-  /** sum of squared one-step errors from the fourth value on */
+  /** what is left of the initial level, and how far one unit of slope has left the level behind */
+  readonly echo: number;
+  readonly lag: number;
+  /** sum of (weighted) squared one-step errors from the fourth value on */
   readonly squaredError: number;
   readonly season: Deseasonalised;
 }
@@ -28,7 +32,7 @@ const MOST_CURVED = 1 - 1e-10;
 
 let intercepts = new Float64Array(256);
 let slopes = new Float64Array(256);
-const pass = { initialLevel: 0, curved: 0, level: 0 };
+const pass = { initialLevel: 0, curved: 0, level: 0, echo: 0 };
 
 /** Running least-squares line through y[0 … i], into the scratch; returns the running mean of all. */
 function runningLines(y: Float64Array): number {
@@ -82,6 +86,7 @@ function squaredError(y: Float64Array, alpha: number): number {
   pass.initialLevel = start + shift;
   pass.curved = curved;
   pass.level = level + shift * echo;
+  pass.echo = echo;
   return ee - 2 * (shift * ep + curved * eg) + shift * shift * pp + 2 * shift * curved * pg + curved * curved * gg;
 }
 
@@ -91,48 +96,67 @@ function squaredError(y: Float64Array, alpha: number): number {
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1; taken out by classical decomposition where a test finds one
  * @param known  α kept from another fit, 0 < α < 1; by default found here
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): season, line and smoothing count by them; absent: all 1
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Fiorucci et al. (2016), IJF 32(4), 1151–1161; statsforecast's DynamicOptimizedTheta, the same sum of squares.
- *   Fewer than 5 values give the last value.
+ *   Fewer than 5 values (by weight) give the last value.
  */
-export function fitDynamicTheta(y: Float64Array, season: number, known?: number): DynamicThetaFit {
+export function fitDynamicTheta(
+  y: Float64Array,
+  season: number,
+  known?: number,
+  weights?: Float64Array,
+): DynamicThetaFit {
   checkSeries('y', y);
   checkCount('season', season);
-  const plain = deseasonalised(y, season);
+  const series = believed(y, weights);
+  const plain = deseasonalised(series.y, season, 2, series.weights);
   const values = plain.values;
-  const mean = runningLines(values);
-  const last = values.length - 1;
-  const line = { mean, intercept: intercepts[last]!, slope: slopes[last]!, length: values.length, season: plain };
-  if (values.length < 5)
-    return { alpha: 0.5, theta: 1, initialLevel: values[0]!, level: values[last]!, ...line, squaredError: 0 };
+  const n = values.length;
+  if (series.worth < 5) {
+    const line = weightedLines({ ...series, y: values });
+    const [initialLevel, level] = [values[0]!, values[n - 1]!];
+    const ends = { initialLevel, level, line, length: n, echo: 0.5 ** n, lag: 2, squaredError: 0 };
+    return { alpha: 0.5, theta: 1, ...ends, season: plain };
+  }
+  if (series.weights !== undefined) return weightedFit({ ...series, y: values }, plain, known);
+  const line = RunningLine.through(runningLines(values), slopes[n - 1]!, n);
   const alpha = known ?? lineSearch((a) => squaredError(values, a), GRID, 1e-6);
-  const error = Math.max(0, squaredError(values, alpha));
-  const { initialLevel, curved, level } = pass;
-  return { alpha, theta: 1 / (1 - curved), initialLevel, level, ...line, squaredError: error };
+  const squared = Math.max(0, squaredError(values, alpha));
+  const { curved, ...ends } = pass;
+  const lag = (1 - ends.echo * (1 - alpha)) / alpha;
+  return { alpha, theta: 1 / (1 - curved), ...ends, lag, line, length: n, squaredError: squared, season: plain };
+}
+
+function weightedFit(series: Believed, season: Deseasonalised, known?: number): DynamicThetaFit {
+  const line = weightedLines(series);
+  const height = (alpha: number) => weightedThetaPass(series, alpha, FIRST, MOST_CURVED);
+  const alpha = known ?? lineSearch(height, GRID, 1e-6);
+  const squared = Math.max(0, height(alpha));
+  const { curved, ...ends } = thetaEnd;
+  return { alpha, theta: 1 / (1 - curved), ...ends, line, length: series.y.length, squaredError: squared, season };
 }
 
 /** Forecast of a fitted model: shape (horizon,). Level and line go on as if each forecast came true. */
 export function forecastDynamicTheta(fit: DynamicThetaFit, horizon: number): Float64Array {
   const { alpha, theta } = fit;
   const curved = 1 - 1 / theta;
-  let { level, mean, intercept, slope } = fit;
+  const line = fit.line.copy();
+  let { level, echo, lag } = fit;
   const forecast = new Float64Array(horizon);
-  let echo = (1 - alpha) ** fit.length;
   for (let h = 0; h < horizon; h++) {
-    const i = fit.length + h;
-    const value = level + curved * (intercept * echo + (slope * (1 - echo * (1 - alpha))) / alpha);
+    const value = level + curved * (line.at(0) * echo + line.slope * lag);
     forecast[h] = value;
     level += alpha * (value - level);
-    slope = ((i - 1) * slope + (6 * (value - mean)) / (i + 1)) / (i + 2);
-    mean += (value - mean) / (i + 1);
-    intercept = mean - (slope * (i + 2)) / 2;
+    line.add(fit.length + h + 1, value, 1);
     echo *= 1 - alpha;
+    lag = 1 + (1 - alpha) * lag;
   }
   return reseasonalise(forecast, fit.season, fit.length);
 }
 
 /** Dynamic optimised Theta: shape (horizon,). See {@link fitDynamicTheta}. */
-export function dynamicTheta(y: Float64Array, horizon: number, season: number): Float64Array {
+export function dynamicTheta(y: Float64Array, horizon: number, season: number, weights?: Float64Array): Float64Array {
   checkCount('horizon', horizon);
-  return forecastDynamicTheta(fitDynamicTheta(y, season), horizon);
+  return forecastDynamicTheta(fitDynamicTheta(y, season, undefined, weights), horizon);
 }

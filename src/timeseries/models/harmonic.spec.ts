@@ -19,11 +19,11 @@ describe('an autoregressive moving average', () => {
     const e = noise(3000);
     const y = new Float64Array(3000);
     for (let t = 2; t < y.length; t++) y[t] = 0.5 * y[t - 1]! + 0.3 * y[t - 2]! + e[t]!;
-    const { ar } = fitArma(y, [[2, 0]]);
+    const { ar } = fitArma(y, { orders: [[2, 0]] });
     expect(ar[0]).toBeCloseTo(0.5, 1);
     expect(ar[1]).toBeCloseTo(0.3, 1);
     for (let t = 2; t < y.length; t++) y[t] = 0.6 * y[t - 1]! + e[t]! + 0.4 * e[t - 1]!;
-    const mixed = fitArma(y, [[1, 1]]);
+    const mixed = fitArma(y, { orders: [[1, 1]] });
     expect(mixed.ar[0]).toBeCloseTo(0.6, 1);
     expect(mixed.ma[0]).toBeCloseTo(0.4, 1);
   });

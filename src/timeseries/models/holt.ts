@@ -1,3 +1,4 @@
+import { believed, believedMean, type Believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 import { holtPass, holtStates } from './holt-pass.js';
 import { leastSquaresSearch } from './least-squares-search.js';
@@ -44,15 +45,17 @@ const DAMPINGS = [0.82, 0.98];
  * @param damped  whether the trend fades (φ is then fitted too)
  * @param weights  shape (n,): 0 (missing) … 1 (observed): how far a value may move the states and counts in the fit
  * @throws {SeriesError} naming the argument, what was expected and what was found
- * @see R's forecast::holt, the same least squares; Hyndman et al. (2008), ch. 2. Fewer than 4 values give a flat trend.
+ * @see R's forecast::holt, the same least squares; Hyndman et al. (2008), ch. 2. Fewer than 4 values (by weight) give a flat
+ *   trend, nothing believed a forecast of 0.
  */
 export function fitHolt(y: Float64Array, damped = false, weights?: Float64Array): HoltFit {
   checkSeries('y', y);
-  if (y.length < 4) return flatFit(y);
+  const series = believed(y, weights);
+  if (series.worth < 4) return flatFit(series);
   const k = damped ? 3 : 2;
   const errors = new Float64Array(y.length);
   const pass = (p: Float64Array, out: Float64Array) =>
-    holtPass(y, p[0]!, ratioToBeta(p), damped ? p[2]! : 1, weights, out);
+    holtPass(series.y, p[0]!, ratioToBeta(p), damped ? p[2]! : 1, series.weights, out);
   const problem = {
     pass,
     length: y.length,
@@ -98,11 +101,10 @@ function bestOf(starts: readonly Start[], phi: number, k: number, height: (p: Fl
 /** The second argument of the search is β as a share of α, so that its bounds are fixed. */
 const ratioToBeta = (p: Float64Array): number => Math.max(1e-4, p[1]! * p[0]!);
 
-function flatFit(y: Float64Array): HoltFit {
-  let level = 0;
-  for (const value of y) level += value / y.length;
+function flatFit(series: Believed): HoltFit {
+  const level = believedMean(series);
   let squared = 0;
-  for (const value of y) squared += (value - level) ** 2;
+  series.y.forEach((value, t) => (squared += (series.weights?.[t] ?? 1) * (value - level) ** 2));
   const states = { initialLevel: level, initialTrend: 0, level, trend: 0 };
   return { alpha: 1e-4, beta: 1e-4, phi: 1, ...states, squaredError: squared };
 }

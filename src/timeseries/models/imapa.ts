@@ -1,3 +1,4 @@
+import { believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 import { aggregatedLevel, meanGap } from './aggregated-level.js';
 import { flat } from './flat.js';
@@ -7,15 +8,18 @@ import { flat } from './flat.js';
  *
  * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite and ≥ 0; never written to
  * @param horizon  periods ahead, whole number ≥ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): a block's sum is estimated from its believed periods, and moves the level as
+ *   far as those are believed; absent: all 1
  * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Petropoulos & Kourentzes (2015), JORS 66(6), 914–924; statsforecast's IMAPA
  */
-export function imapa(demand: Float64Array, horizon: number): Float64Array {
+export function imapa(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);
   checkCount('horizon', horizon);
-  const widest = meanGap(demand);
+  const series = believed(demand, weights);
+  const widest = meanGap(series.y, series.weights);
   let sum = 0;
-  for (let width = 1; width <= widest; width++) sum += aggregatedLevel(demand, width);
+  for (let width = 1; width <= widest; width++) sum += aggregatedLevel(series.y, width, series.weights);
   return flat(widest === 0 ? 0 : sum / widest, horizon);
 }

@@ -1,4 +1,4 @@
-import { checkCount, checkSeries } from '../check.js';
+import { checkCount, checkSeries, checkWeights } from '../check.js';
 import { flat } from './flat.js';
 
 /**
@@ -15,6 +15,7 @@ export function movingAverage(y: Float64Array, horizon: number, window: number, 
   checkSeries('y', y);
   checkCount('horizon', horizon);
   checkCount('window', window);
+  checkWeights(weights, y.length);
   const recent = meanFrom(Math.max(0, y.length - window), y, weights);
   return flat(recent ?? meanFrom(0, y, weights) ?? 0, horizon);
 }

@@ -1,3 +1,4 @@
+import { believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 
 /**
@@ -5,14 +6,20 @@ import { checkCount, checkSeries } from '../check.js';
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): first and last are the first and last believed at all, of which
+ *   only those count however much; absent: all 1
  * @returns shape (horizon,); of one value, that value
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::rwf(drift = TRUE)
  */
-export function randomWalkDrift(y: Float64Array, horizon: number): Float64Array {
+export function randomWalkDrift(y: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);
   checkCount('horizon', horizon);
-  const last = y[y.length - 1]!;
-  const drift = y.length > 1 ? (last - y[0]!) / (y.length - 1) : 0;
-  return Float64Array.from({ length: horizon }, (_, h) => last + drift * (h + 1));
+  const series = believed(y, weights);
+  const isSeen = (weight: number) => weight > 0;
+  const from = series.weights?.findIndex(isSeen) ?? 0;
+  const to = series.weights?.findLastIndex(isSeen) ?? y.length - 1;
+  const last = series.y[to]!;
+  const drift = to > from ? (last - series.y[from]!) / (to - from) : 0;
+  return Float64Array.from({ length: horizon }, (_, h) => last + drift * (y.length - to + h));
 }

@@ -1,3 +1,4 @@
+import { believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 import { flat } from './flat.js';
 import { lineSearch } from './line-search.js';
@@ -62,7 +63,8 @@ function squaredError(y: Float64Array, alpha: number, weights?: Float64Array): n
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param alpha  kept at this value where given, 0 < α ≤ 1
- * @param weights  shape (n,): 0 (missing) … 1 (observed): how far a value may move the level and counts in the fit
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): how far a value may move the level and counts in the fit; nothing
+ *   believed: level 0
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::ses(initial = "optimal"), the same least squares; Hyndman et al. (2008), ch. 2
  *
@@ -70,8 +72,9 @@ function squaredError(y: Float64Array, alpha: number, weights?: Float64Array): n
  */
 export function fitSes(y: Float64Array, alpha?: number, weights?: Float64Array): SesFit {
   checkSeries('y', y);
-  const best = alpha ?? lineSearch((a) => squaredError(y, a, weights), GRID, 1e-7);
-  const error = squaredError(y, best, weights);
+  const series = believed(y, weights);
+  const best = alpha ?? lineSearch((a) => squaredError(series.y, a, series.weights), GRID, 1e-7);
+  const error = squaredError(series.y, best, series.weights);
   return { alpha: best, initialLevel: pass.initialLevel, level: pass.level, squaredError: error };
 }
 

@@ -1,9 +1,10 @@
+import { believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 import { mstl } from '../decomposition/mstl.js';
 import { ets } from './ets/ets.js';
 
-/** Forecasts a series without season: `(y, horizon) → shape (horizon,)`. */
-export type TrendModel = (y: Float64Array, horizon: number) => Float64Array;
+/** Forecasts a series without season: `(y, horizon, weights) → shape (horizon,)`; weights as far as some values are missing. */
+export type TrendModel = (y: Float64Array, horizon: number, weights?: Float64Array) => Float64Array;
 
 /**
  * Takes the seasons out by STL, forecasts the rest with a trend model, and adds the last round of each season.
@@ -12,6 +13,7 @@ export type TrendModel = (y: Float64Array, horizon: number) => Float64Array;
  * @param horizon  periods ahead, whole number ≥ 1
  * @param seasons  periods per season, shortest first; those seen less than twice are left out
  * @param trendModel  forecasts the seasonally adjusted series; by default automatic exponential smoothing
+ * @param weights  shape (n,): 0 (missing) … 1 (observed), for decomposition and trend model; absent: all 1
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::stlf, statsforecast's MSTL
@@ -20,16 +22,19 @@ export function stlForecast(
   y: Float64Array,
   horizon: number,
   seasons: readonly number[],
-  trendModel: TrendModel = (rest, steps) => ets(rest, steps, 1),
+  trendModel: TrendModel = (rest, steps, trust) => ets(rest, steps, 1, trust),
+  weights?: Float64Array,
 ): Float64Array {
   checkSeries('y', y);
   checkCount('horizon', horizon);
   const n = y.length;
-  const { trend, seasonal, remainder } = mstl(y, seasons);
+  const known = believed(y, weights);
+  const { trend, seasonal, remainder } = mstl(known.y, seasons, known.weights);
   const forecast = Float64Array.from(
     trendModel(
       trend.map((value, t) => value + remainder[t]!),
       horizon,
+      known.weights,
     ),
   );
   seasonal.forEach((part, i) => {

@@ -1,19 +1,19 @@
-import { checkCount, checkSeries, checkWeights } from '../check.js';
+import { believed } from '../believed.js';
+import { checkCount, checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
-import { bestSmoothedLevel } from './best-smoothed-level.js';
+import { aggregatedLevel } from './aggregated-level.js';
 import { flat } from './flat.js';
 
 /** A week, four weeks, a quarter. */
 const WIDTHS = [1, 4, 13];
-
-let blocks = new Float64Array(512);
 
 /**
  * Smoothed demand at several grains, averaged: what is noise by the week shows its level by the month and the quarter.
  *
  * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
- * @param weights  shape (n,): 0 (missing) … 1 (observed): a block's sum is estimated from its believed periods; absent: all 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): a block's sum is estimated from its believed periods, and
+ *   moves the level as far as those are believed; absent: all 1
  * @param widths  periods per block, whole numbers ≥ 1; those of which the series does not hold two are left out
  * @returns shape (horizon,): expected units per period, the same in each
  * @throws {SeriesError} naming the argument, what was expected and what was found
@@ -27,35 +27,15 @@ export function temporalAggregation(
 ): Float64Array {
   checkSeries('demand', demand, 1);
   checkCount('horizon', horizon);
-  checkWeights(weights, demand.length);
+  const series = believed(demand, weights);
   if (widths.length === 0) throw new SeriesError('widths', 'at least 1 value(s)', '0');
   let sum = 0;
   let used = 0;
   for (const width of widths) {
     checkCount('widths', width);
     if (used > 0 && demand.length < 2 * width) continue;
-    const count = blockMeans(demand, Math.min(width, demand.length), weights);
-    if (count === 0) continue;
-    sum += bestSmoothedLevel(blocks, count);
+    sum += aggregatedLevel(series.y, Math.min(width, demand.length), series.weights);
     used++;
   }
-  return flat(used === 0 ? 0 : sum / used, horizon);
-}
-
-/** Fills `blocks` with the mean demand per period of each whole block; blocks with nothing believed are left out. */
-function blockMeans(demand: Float64Array, width: number, weights?: Float64Array): number {
-  const n = demand.length;
-  if (n > blocks.length) blocks = new Float64Array(2 * n);
-  let count = 0;
-  for (let start = n % width; start < n; start += width) {
-    let sum = 0;
-    let trust = 0;
-    for (let t = start; t < start + width; t++) {
-      const weight = weights === undefined ? 1 : weights[t]!;
-      sum += weight * demand[t]!;
-      trust += weight;
-    }
-    if (trust > 0) blocks[count++] = sum / trust;
-  }
-  return count;
+  return flat(sum / used, horizon);
 }

@@ -1,3 +1,4 @@
+import { believed, believedMean } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { flat } from './flat.js';
@@ -9,7 +10,8 @@ import { flat } from './flat.js';
  * @param horizon  periods ahead, whole number ≥ 1
  * @param shares  shape (window,), window ≥ 1: weight of each of the last values, oldest first, ≥ 0 with a sum above 0;
  *   they need not add up to 1. A shorter series uses the newest shares; where those are all 0, its last value.
- * @param weights  shape (n,): 0 (missing) … 1 (observed), multiplied to the shares
+ * @param weights  shape (n,): 0 (missing) … 1 (observed), multiplied to the shares; none of the shares' values believed:
+ *   the mean of all that are, else 0
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @example weightedMovingAverage(Float64Array.of(1, 2, 4), 1, Float64Array.of(1, 2, 3)) // (1·1 + 2·2 + 3·4) / 6
@@ -24,14 +26,16 @@ export function weightedMovingAverage(
   checkCount('horizon', horizon);
   checkSeries('shares', shares, 1, true);
   if (!shares.some((share) => share > 0)) throw new SeriesError('shares', 'a sum above 0', '0');
+  const series = believed(y, weights);
   let sum = 0;
   let total = 0;
   const depth = Math.min(shares.length, y.length);
   for (let back = 1; back <= depth; back++) {
     const t = y.length - back;
-    const share = shares[shares.length - back]! * (weights === undefined ? 1 : weights[t]!);
-    sum += share * y[t]!;
+    const share = shares[shares.length - back]! * (series.weights === undefined ? 1 : series.weights[t]!);
+    sum += share * series.y[t]!;
     total += share;
   }
-  return flat(total > 0 ? sum / total : y[y.length - 1]!, horizon);
+  const otherwise = () => (series.weights === undefined ? y[y.length - 1]! : believedMean(series));
+  return flat(total > 0 ? sum / total : otherwise(), horizon);
 }

@@ -1,6 +1,8 @@
+import { believed, type Believed } from '../../believed.js';
 import { checkCount, checkSeries } from '../../check.js';
-import { armaPass, forecastArma, type ArmaFit } from './arma-fit.js';
-import { fitArma } from './fit-arma.js';
+import { forecastArma, type ArmaFit } from './arma-fit.js';
+import { armaFrom, fitArma, type ArmaOptions } from './fit-arma.js';
+import { carried } from './weighted-arma-pass.js';
 
 /** A random walk with drift whose steps remember: ARIMA(p,1,q) with drift, fitted. */
 export interface IntegratedArmaFit {
@@ -10,32 +12,50 @@ export interface IntegratedArmaFit {
   readonly last: number;
 }
 
+export interface IntegratedArmaOptions {
+  /** share of the mean step that is believed to go on, 0 (no drift) … 1; by default a half */
+  readonly trust?: number;
+  /** coefficients and drift kept from another fit; by default found here */
+  readonly known?: IntegratedArmaFit;
+  /** shape (n,): 0 (missing) … 1 (observed): how far a value moves the level carried on and counts in the fit; absent: all 1 */
+  readonly weights?: Float64Array;
+}
+
 /**
  * Fits an autoregressive moving average to the steps of a series.
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
- * @param trust  share of the mean step that is believed to go on, 0 (no drift) … 1
- * @param known  coefficients and drift kept from another fit; by default found here
  * @throws {SeriesError} naming the argument, what was expected and what was found
- * @see Box & Jenkins (1976), ch. 4
+ * @see Box & Jenkins (1976), ch. 4. Nothing believed: a forecast of 0.
  */
-export function fitIntegratedArma(y: Float64Array, trust = 0.5, known?: IntegratedArmaFit): IntegratedArmaFit {
+export function fitIntegratedArma(y: Float64Array, options: IntegratedArmaOptions = {}): IntegratedArmaFit {
   checkSeries('y', y);
+  const { trust = 0.5, known } = options;
+  const series = believed(y, options.weights);
   const n = y.length;
-  const drift = known?.drift ?? (n > 1 ? (trust * (y[n - 1]! - y[0]!)) / (n - 1) : 0);
+  const drift = known?.drift ?? trust * meanStep(series);
   const steps = new Float64Array(Math.max(1, n - 1));
-  for (let t = 1; t < n; t++) steps[t - 1] = y[t]! - y[t - 1]! - drift;
-  return { drift, steps: known === undefined ? fitArma(steps) : continued(steps, known.steps), last: y[n - 1]! };
+  for (let t = 1; t < n; t++) steps[t - 1] = series.y[t]! - series.y[t - 1]! - drift;
+  const weights = n > 1 ? series.weights?.subarray(1) : undefined;
+  const following = { weights, integrated: true };
+  const fit = known?.steps ?? fitArma(steps, following);
+  const reached = known === undefined && weights === undefined ? fit : continued(steps, fit, following);
+  return { drift, steps: reached, last: series.y[n - 1]! - (weights === undefined ? 0 : carried.owed) };
+}
+
+/** Mean step from the first to the last value that is believed at all; 0 where they are one. */
+function meanStep({ y, weights }: Believed): number {
+  const n = y.length;
+  const from = weights?.findIndex((weight) => weight > 0) ?? 0;
+  const to = weights?.findLastIndex((weight) => weight > 0) ?? n - 1;
+  return to > from ? (y[n - 1]! - y[0]!) / (to - from) : 0;
 }
 
 /** The same coefficients at the end of other steps. */
-function continued(steps: Float64Array, fit: ArmaFit): ArmaFit {
-  const errors = new Float64Array(steps.length);
-  armaPass(steps, fit.ar, fit.ma, Math.min(fit.ar.length, steps.length), errors);
-  const newest = (from: Float64Array, count: number) =>
-    Float64Array.from({ length: count }, (_, i) => from[from.length - 1 - i] ?? 0);
-  return { ...fit, lastValues: newest(steps, fit.ar.length), lastErrors: newest(errors, fit.ma.length) };
-}
+const continued = (steps: Float64Array, fit: ArmaFit, options: ArmaOptions): ArmaFit => ({
+  ...fit,
+  ...armaFrom(steps, fit, Math.min(fit.ar.length, steps.length), options),
+});
 
 /** Forecast of a fitted model: shape (horizon,). */
 export function forecastIntegratedArma({ drift, steps, last }: IntegratedArmaFit, horizon: number): Float64Array {
@@ -44,7 +64,7 @@ export function forecastIntegratedArma({ drift, steps, last }: IntegratedArmaFit
 }
 
 /** ARIMA(p,1,q) with half the mean step as drift: shape (horizon,). See {@link fitIntegratedArma}. */
-export function integratedArma(y: Float64Array, horizon: number): Float64Array {
+export function integratedArma(y: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkCount('horizon', horizon);
-  return forecastIntegratedArma(fitIntegratedArma(y), horizon);
+  return forecastIntegratedArma(fitIntegratedArma(y, { weights }), horizon);
 }

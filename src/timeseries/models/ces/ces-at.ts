@@ -1,6 +1,8 @@
+import { believed } from '../../believed.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
 import type { CesFit, CesForm } from './ces-form.js';
-import { cesPass, states } from './ces-pass.js';
+import { cesPass } from './ces-pass.js';
+import { states } from './ces-states.js';
 
 /** Numbers counted in AICc: states of one period and the variance. */
 const COUNTED = { none: 3, simple: 3, partial: 4, full: 5 } as const;
@@ -16,12 +18,17 @@ export function cesAicc(form: CesForm, squares: number, n: number): number {
  *
  * @param y  shape (n,), n ≥ 2 · season where the form has a season: finite; never written to
  * @param x  shape (4,) or less: α₀, α₁, β₀, β₁
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
  */
-export function cesAt(y: Float64Array, season: number, form: CesForm, x: Float64Array): CesFit {
+export function cesAt(y: Float64Array, season: number, form: CesForm, x: Float64Array, weights?: Float64Array): CesFit {
+  const series = believed(y, weights);
   const n = y.length;
   const errors = new Float64Array(n);
-  const indices = form === 'partial' || form === 'full' ? classicalIndices(y, season, 'additive') : new Float64Array(0);
-  const squares = cesPass(y, season, form, x, indices, errors);
+  const indices =
+    form === 'partial' || form === 'full'
+      ? classicalIndices(series.y, season, 'additive', series.weights)
+      : new Float64Array(0);
+  const squares = cesPass(series, season, form, x, indices, errors);
   const ahead = (from: Float64Array, used: boolean) =>
     Float64Array.from({ length: used ? season : 0 }, (_, s) => from[(n + s) % season]!);
   return {
@@ -35,6 +42,6 @@ export function cesAt(y: Float64Array, season: number, form: CesForm, x: Float64
     seasonal: ahead(states.seasonal, form !== 'none'),
     seasonalPotential: ahead(states.seasonalPotential, form === 'simple' || form === 'full'),
     errors,
-    aicc: cesAicc(form, squares, n),
+    aicc: cesAicc(form, squares, series.worth),
   };
 }

@@ -15,7 +15,7 @@ export interface CesFit {
   /** shape (season,): state of the first period ahead, the second, …; empty without season */
   readonly seasonal: Float64Array;
   readonly seasonalPotential: Float64Array;
-  /** shape (n,): one-step errors */
+  /** shape (n,): one-step errors, each times the root of its weight */
   readonly errors: Float64Array;
   readonly aicc: number;
 }

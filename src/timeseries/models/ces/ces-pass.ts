@@ -1,12 +1,7 @@
+import type { Believed } from '../../believed.js';
 import type { CesForm } from './ces-form.js';
-
-/** States of the running pass, changed in place. */
-export const states = {
-  level: 0,
-  potential: 0,
-  seasonal: new Float64Array(64),
-  seasonalPotential: new Float64Array(64),
-};
+import { states } from './ces-states.js';
+import { weightedCesRun } from './weighted-ces-run.js';
 
 /**
  * One run through a series, forwards or backwards.
@@ -18,13 +13,14 @@ export const states = {
  * O(n), no allocation.
  */
 function run(
-  y: Float64Array,
+  { y, weights }: Believed,
   season: number,
   form: CesForm,
   x: Float64Array,
   backwards: boolean,
   errors: Float64Array,
 ): number {
+  if (weights !== undefined) return weightedCesRun(y, season, form, x, backwards, errors, weights);
   const n = y.length;
   const stay = 1 - x[0]!;
   const turn = 1 - x[1]!;
@@ -104,20 +100,22 @@ function turnRound(season: number, form: CesForm, x: Float64Array): void {
  * @returns the sum of squares of the last run; the states are those after the last value
  */
 export function cesPass(
-  y: Float64Array,
+  series: Believed,
   season: number,
   form: CesForm,
   x: Float64Array,
   indices: Float64Array,
   errors: Float64Array,
 ): number {
+  const { y, weights } = series;
   const first = Math.min(y.length, form === 'none' ? 10 : season);
   if (states.seasonal.length < season) {
     states.seasonal = new Float64Array(2 * season);
     states.seasonalPotential = new Float64Array(2 * season);
   }
   let mean = 0;
-  for (let t = 0; t < first; t++) mean += y[t]! / first;
+  if (weights === undefined) for (let t = 0; t < first; t++) mean += y[t]! / first;
+  else mean = meanOfFirst(y, weights, first);
   states.level = mean;
   states.potential = mean / 1.1;
   if (form !== 'none')
@@ -126,10 +124,21 @@ export function cesPass(
       states.seasonal[j] = start;
       states.seasonalPotential[j] = start / 1.1;
     }
-  run(y, season, form, x, false, errors);
+  run(series, season, form, x, false, errors);
   turnRound(season, form, x);
-  run(y, season, form, x, true, errors);
+  run(series, season, form, x, true, errors);
   turnRound(season, form, x);
-  const squares = run(y, season, form, x, false, errors);
+  const squares = run(series, season, form, x, false, errors);
   return squares === squares ? squares : Infinity;
+}
+
+/** Mean of the first values of so much worth. */
+function meanOfFirst(y: Float64Array, weights: Float64Array, worth: number): number {
+  let sum = 0;
+  let known = 0;
+  for (let t = 0; t < y.length && known < worth; t++) {
+    sum += weights[t]! * y[t]!;
+    known += weights[t]!;
+  }
+  return sum / known;
 }

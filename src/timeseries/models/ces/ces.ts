@@ -9,13 +9,14 @@ import { fitCes } from './fit-ces.js';
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
  * @param season  periods per season, whole number ≥ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
  * @returns shape (horizon,); of a series too short for the model, simple exponential smoothing
  * @throws {SeriesError} naming the argument, what was expected and what was found
  */
-export function ces(y: Float64Array, horizon: number, season: number): Float64Array {
+export function ces(y: Float64Array, horizon: number, season: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);
   checkCount('horizon', horizon);
-  const fit = fitCes(y, season);
+  const fit = fitCes(y, season, { weights });
   const forecast = fit === undefined ? undefined : forecastCes(fit, horizon);
-  return forecast?.every(Number.isFinite) ? forecast : ses(y, horizon);
+  return forecast?.every(Number.isFinite) ? forecast : ses(y, horizon, undefined, weights);
 }

@@ -1,3 +1,4 @@
+import { believed, type Believed } from '../../believed.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
 import { leastSquaresSearch } from '../least-squares-search.js';
@@ -23,6 +24,8 @@ export interface CesOptions {
   /** only this form, instead of the best by AICc */
   readonly form?: CesForm;
   readonly effort?: keyof typeof EFFORTS;
+  /** shape (n,): 0 (missing) … 1 (observed): how far a value may move the states and counts in the likelihood; absent: all 1 */
+  readonly weights?: Float64Array;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface CesOptions {
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1; left out where fewer than two seasons are known
- * @returns undefined where the series has fewer than 6 values or is constant
+ * @returns undefined where the series has fewer than 6 values (by weight) or is constant
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Svetunkov, Kourentzes & Ord (2022), Naval Research Logistics 69(8), 1108–1123; statsforecast's AutoCES, the same
  *   likelihood, initial states by running forth and back
@@ -38,30 +41,30 @@ export interface CesOptions {
 export function fitCes(y: Float64Array, season: number, options: CesOptions = {}): CesFit | undefined {
   checkSeries('y', y);
   checkCount('season', season);
-  const n = y.length;
-  if (n < 6 || y.every((value) => value === y[0])) return undefined;
-  const seasonal = season > 1 && n >= 2 * season + 1;
-  const indices = seasonal ? classicalIndices(y, season, 'additive') : new Float64Array(0);
+  const series = believed(y, options.weights);
+  if (series.worth < 6 || series.y.every((value) => value === series.y[0])) return undefined;
+  const seasonal = season > 1 && series.worth >= 2 * season + 1;
+  const indices = seasonal ? classicalIndices(series.y, season, 'additive', series.weights) : new Float64Array(0);
   const { first, hope, rounds, tolerance } = EFFORTS[options.effort ?? 'fast'];
   const candidates: { form: CesForm; x: Float64Array; aicc: number }[] = [];
   for (const form of options.form === undefined ? FORMS : [options.form]) {
     if (form !== 'none' && !seasonal) continue;
     const x = Float64Array.from(START[form]);
-    candidates.push({ form, x, aicc: search(y, season, form, x, indices, first, tolerance) });
+    candidates.push({ form, x, aicc: search(series, season, form, x, indices, first, tolerance) });
   }
   const promising = Math.min(...candidates.map(({ aicc }) => aicc)) + hope;
   let best: { form: CesForm; x: Float64Array; aicc: number } | undefined;
   for (const candidate of candidates) {
     if (!(candidate.aicc <= promising)) continue;
-    candidate.aicc = search(y, season, candidate.form, candidate.x, indices, rounds, tolerance);
+    candidate.aicc = search(series, season, candidate.form, candidate.x, indices, rounds, tolerance);
     if (candidate.aicc < (best?.aicc ?? Infinity)) best = candidate;
   }
-  return best && cesAt(y, season, best.form, best.x);
+  return best && cesAt(series.y, season, best.form, best.x, series.weights);
 }
 
 /** Moves x towards the least sum of squares and returns the criterion there. */
 function search(
-  y: Float64Array,
+  series: Believed,
   season: number,
   form: CesForm,
   x: Float64Array,
@@ -71,11 +74,11 @@ function search(
 ): number {
   const k = SEARCHED[form];
   const problem = {
-    length: y.length,
+    length: series.y.length,
     low: LOW.subarray(0, k),
     high: HIGH.subarray(0, k),
     steps: STEPS.subarray(0, k),
-    pass: (point: Float64Array, out: Float64Array) => cesPass(y, season, form, point, indices, out),
+    pass: (point: Float64Array, out: Float64Array) => cesPass(series, season, form, point, indices, out),
   };
-  return cesAicc(form, leastSquaresSearch(problem, x, rounds, tolerance), y.length);
+  return cesAicc(form, leastSquaresSearch(problem, x, rounds, tolerance), series.worth);
 }

@@ -1,7 +1,9 @@
+import { believed, type Believed } from '../../believed.js';
 import { aiccOf } from './ets-search.js';
 import { etsParameters, type EtsForm } from './ets-form.js';
 import type { EtsFit } from './ets-fit.js';
-import { ended, etsPass, type EtsNumbers } from './ets-pass.js';
+import { etsPass } from './ets-pass.js';
+import { ended, type EtsNumbers } from './ets-states.js';
 
 /**
  * An exponential smoothing model at given parameters and initial states: one run through the series, nothing is fitted.
@@ -9,6 +11,7 @@ import { ended, etsPass, type EtsNumbers } from './ets-pass.js';
  * @param y  shape (n,): finite; never written to
  * @param initialSeasonal  shape (season,): index of the position of y[0], y[1], …; empty without season
  * @param unit  the numbers and the seasonal indices are for y / unit, the answer is for y
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
  */
 export function etsAt(
   y: Float64Array,
@@ -16,15 +19,16 @@ export function etsAt(
   numbers: EtsNumbers,
   initialSeasonal: Float64Array,
   unit = 1,
+  weights?: Float64Array,
 ): EtsFit {
   const n = y.length;
   const season = initialSeasonal.length;
   const relative = form.error === 'M';
   const errors = new Float64Array(n);
-  const values = unit === 1 ? y : y.map((value) => value / unit);
-  const squares = etsPass(values, form.season, relative, numbers, initialSeasonal, errors);
+  const series = inUnits(believed(y, weights), unit);
+  const squares = etsPass(series, form.season, relative, numbers, initialSeasonal, errors);
   const ofIndex = form.season === 'A' ? unit : 1;
-  const logUnit = 2 * n * Math.log(unit);
+  const logUnit = 2 * series.worth * Math.log(unit);
   const { alpha, beta, gamma, phi } = numbers;
   return {
     form,
@@ -39,14 +43,20 @@ export function etsAt(
     trend: ended.trend * unit,
     seasonal: Float64Array.from({ length: season }, (_, s) => ended.seasonal[(n + s) % season]! * ofIndex),
     errors: relative ? errors : errors.map((error) => error * unit),
-    deviance: n * Math.log(squares) + logUnit,
-    aicc: aiccOf(form, season, squares, n) + logUnit,
+    worth: series.worth,
+    deviance: series.worth * Math.log(squares) + logUnit,
+    aicc: aiccOf(form, season, squares, series.worth) + logUnit,
   };
 }
 
+/** The series in other units. */
+export function inUnits(series: Believed, unit: number): Believed {
+  return unit === 1 ? series : { ...series, y: series.y.map((value) => value / unit) };
+}
+
 /** Variance of the one-step errors, as R counts degrees of freedom. */
-export function etsVariance({ errors, form, initialSeasonal }: EtsFit): number {
+export function etsVariance({ errors, worth, form, initialSeasonal }: EtsFit): number {
   let sum = 0;
   for (const error of errors) sum += error * error;
-  return sum / Math.max(1, errors.length - etsParameters(form, initialSeasonal.length) + 1);
+  return sum / Math.max(1, worth - etsParameters(form, initialSeasonal.length) + 1);
 }

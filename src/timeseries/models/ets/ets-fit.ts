@@ -15,8 +15,13 @@ export interface EtsFit {
   readonly trend: number;
   /** shape (season,): index of the first period ahead, the second, … */
   readonly seasonal: Float64Array;
-  /** shape (n,): one-step errors; relative ones times the geometric mean of the forecasts where the error is multiplicative */
+  /**
+   * shape (n,): one-step errors, each times the root of its weight; relative ones times the geometric mean of the forecasts where
+   * the error is multiplicative
+   */
   readonly errors: Float64Array;
+  /** how many values it was fitted to: the sum of their weights */
+  readonly worth: number;
   /** n · log(sum of squares) (+ 2 · Σ log forecast where the error is multiplicative): −2 log likelihood as R's ets has it */
   readonly deviance: number;
   readonly aicc: number;

@@ -1,24 +1,12 @@
-/** The numbers of an exponential smoothing model; what a form does not use is 0 (φ: 1 where the trend is not damped). */
-export interface EtsNumbers {
-  alpha: number;
-  beta: number;
-  gamma: number;
-  phi: number;
-  level: number;
-  trend: number;
-}
-
-/** Where the last pass ended; overwritten by the next, so read it at once. */
-export const ended = { level: 0, trend: 0, seasonal: new Float64Array(64), position: 0 };
-
-/** A relative forecast below this is no basis for a multiplicative model. */
-const SMALLEST = 1e-8;
+import type { Believed } from '../../believed.js';
+import { SMALLEST, ended, type EtsNumbers } from './ets-states.js';
+import { weightedEtsPass } from './weighted-ets-pass.js';
 
 /**
  * One run through a series. Additive error: the one-step errors. Multiplicative error: the relative errors times the
  * geometric mean of the forecasts, so that in both cases −2 log likelihood is n · log(sum of squares) but for a constant.
  *
- * @param y  shape (n,): values of size about 1
+ * @param series  shape (n,): values of size about 1, with weights where some are missing: see {@link weightedEtsPass}
  * @param seasonal  shape (season,): initial state of the position of y[0], y[1], …; empty without season
  * @param errors  shape (n,): filled in
  * @returns the sum of squared errors; Infinity where a multiplicative model meets a forecast not above 0
@@ -26,22 +14,24 @@ const SMALLEST = 1e-8;
  * O(n), no allocation: this is the inner loop of all fitting. The states move the same way for both kinds of error.
  */
 export function etsPass(
-  y: Float64Array,
+  series: Believed,
   seasonKind: 'N' | 'A' | 'M',
   relative: boolean,
   x: EtsNumbers,
   seasonal: Float64Array,
   errors: Float64Array,
 ): number {
+  const { y, weights, worth } = series;
   const n = y.length;
+  const season = seasonal.length;
+  if (ended.seasonal.length < season) ended.seasonal = new Float64Array(2 * season);
+  if (weights !== undefined) return weightedEtsPass(y, seasonKind, relative, x, seasonal, errors, weights, worth);
   const { alpha, beta, gamma, phi } = x;
   let { level, trend } = x;
   let squares = 0;
   let logs = 0;
   let product = 1;
   let position = 0;
-  const season = seasonal.length;
-  if (ended.seasonal.length < season) ended.seasonal = new Float64Array(2 * season);
   const s = ended.seasonal;
   for (let j = 0; j < season; j++) s[j] = seasonal[j]!;
   for (let t = 0; t < n; t++) {

@@ -1,6 +1,8 @@
+import type { Believed } from '../../believed.js';
 import { leastSquaresSearch, type LeastSquares } from '../least-squares-search.js';
 import { etsParameters, type EtsForm } from './ets-form.js';
-import { etsPass, type EtsNumbers } from './ets-pass.js';
+import { etsPass } from './ets-pass.js';
+import type { EtsNumbers } from './ets-states.js';
 import type { EtsStart } from './ets-start.js';
 
 /** A form on its way to being fitted: arguments of the search and how good they are. */
@@ -30,7 +32,7 @@ export function numbersOf({ trend, season }: EtsForm, x: Float64Array): EtsNumbe
   return numbers;
 }
 
-/** Corrected information criterion from the sum of squares; Infinity where the series is too short for the form. */
+/** Corrected information criterion from the sum of squares of n values' worth; Infinity where the series is too short for the form. */
 export function aiccOf(form: EtsForm, periods: number, squares: number, n: number): number {
   const k = etsParameters(form, periods);
   if (n - k - 1 <= 0 || !(squares < Infinity)) return Infinity;
@@ -41,7 +43,7 @@ let scratch = new Float64Array(256);
 
 /** A candidate at given smoothing and the start's states. */
 export function candidateAt(
-  y: Float64Array,
+  series: Believed,
   form: EtsForm,
   start: EtsStart,
   alpha: number,
@@ -57,14 +59,14 @@ export function candidateAt(
   x[4] = form.trend === 'N' ? start.mean : start.level;
   x[5] = start.trend;
   x.set(start.seasonal, 6);
-  return weighed(y, form, x);
+  return weighed(series, form, x);
 }
 
 /** A candidate at given arguments, with its sum of squares and criterion. */
-export function weighed(y: Float64Array, form: EtsForm, x: Float64Array): EtsCandidate {
-  if (scratch.length < y.length) scratch = new Float64Array(2 * y.length);
-  const squares = etsPass(y, form.season, form.error === 'M', numbersOf(form, x), x.subarray(6), scratch);
-  return { form, x, squares, aicc: aiccOf(form, x.length - 6, squares, y.length) };
+export function weighed(series: Believed, form: EtsForm, x: Float64Array): EtsCandidate {
+  if (scratch.length < series.y.length) scratch = new Float64Array(2 * series.y.length);
+  const squares = etsPass(series, form.season, form.error === 'M', numbersOf(form, x), x.subarray(6), scratch);
+  return { form, x, squares, aicc: aiccOf(form, x.length - 6, squares, series.worth) };
 }
 
 /**
@@ -72,7 +74,13 @@ export function weighed(y: Float64Array, form: EtsForm, x: Float64Array): EtsCan
  *
  * @param whole  whether the initial seasonal states move too
  */
-export function improve(y: Float64Array, candidate: EtsCandidate, whole: boolean, rounds: number, tolerance: number) {
+export function improve(
+  series: Believed,
+  candidate: EtsCandidate,
+  whole: boolean,
+  rounds: number,
+  tolerance: number,
+): void {
   if (!(candidate.squares < Infinity)) return;
   const { form, x } = candidate;
   const moving = [0];
@@ -88,13 +96,13 @@ export function improve(y: Float64Array, candidate: EtsCandidate, whole: boolean
   const pick = (from: readonly number[], otherwise: number) =>
     Float64Array.from(moving, (index) => from[index] ?? otherwise);
   const problem: LeastSquares = {
-    length: y.length,
+    length: series.y.length,
     low: pick(LOW, -Infinity),
     high: pick(HIGH, Infinity),
     steps: pick(STEPS, 1e-5),
     pass: (point, errors) => {
       for (let i = 0; i < moving.length; i++) full[moving[i]!] = point[i]!;
-      return etsPass(y, form.season, relative, numbersOf(form, full), seasonal, errors);
+      return etsPass(series, form.season, relative, numbersOf(form, full), seasonal, errors);
     },
   };
   const point = Float64Array.from(moving, (index) => x[index]!);
@@ -102,5 +110,5 @@ export function improve(y: Float64Array, candidate: EtsCandidate, whole: boolean
   if (!(squares < candidate.squares)) return;
   moving.forEach((index, i) => (x[index] = point[i]!));
   candidate.squares = squares;
-  candidate.aicc = aiccOf(form, x.length - 6, squares, y.length);
+  candidate.aicc = aiccOf(form, x.length - 6, squares, series.worth);
 }

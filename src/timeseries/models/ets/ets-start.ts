@@ -1,4 +1,6 @@
+import type { Believed } from '../../believed.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
+import { RunningLine } from '../running-line.js';
 import { solveSymmetric } from '../solve-symmetric.js';
 
 /** Initial states to start a fit from. */
@@ -16,11 +18,14 @@ export interface EtsStart {
  * Initial states from a decomposition, as R's ets starts: seasonal indices from a classical decomposition (a first-order
  * Fourier regression where fewer than three seasons are known), level and trend from the first 10 values or two seasons.
  *
- * @param y  shape (n,), n ≥ 2 · season where there is a season
+ * @param series  shape (n,), worth at least two seasons where there is a season
  */
-export function etsStart(y: Float64Array, season: number, kind: 'N' | 'A' | 'M'): EtsStart {
-  const seasonal = kind === 'N' ? new Float64Array(0) : startIndices(y, season, kind);
-  const count = Math.min(y.length, Math.max(10, 2 * season));
+export function etsStart(series: Believed, season: number, kind: 'N' | 'A' | 'M'): EtsStart {
+  const { y, weights } = series;
+  const seasonal = kind === 'N' ? new Float64Array(0) : startIndices(series, season, kind);
+  const first = Math.max(10, 2 * season);
+  if (weights !== undefined) return weightedStart(y, weights, first, kind, seasonal);
+  const count = Math.min(y.length, first);
   let sum = 0;
   let moment = 0;
   const centre = (count - 1) / 2;
@@ -35,12 +40,28 @@ export function etsStart(y: Float64Array, season: number, kind: 'N' | 'A' | 'M')
   return { seasonal, mean, level: mean - trend * (centre + 1), trend };
 }
 
-function startIndices(y: Float64Array, season: number, kind: 'A' | 'M'): Float64Array {
+/** The same line through the first values of so much worth, gaps left out. */
+function weightedStart(
+  y: Float64Array,
+  weights: Float64Array,
+  first: number,
+  kind: 'N' | 'A' | 'M',
+  seasonal: Float64Array,
+): EtsStart {
+  const line = new RunningLine();
+  for (let t = 0, known = 0; t < y.length && known < first; known += weights[t]!, t++) {
+    const index = kind === 'N' ? 0 : seasonal[t % seasonal.length]!;
+    line.add(t, kind === 'M' ? y[t]! / index : y[t]! - index, weights[t]!);
+  }
+  return { seasonal, mean: line.mean, level: line.at(-1), trend: line.slope };
+}
+
+function startIndices({ y, weights, worth }: Believed, season: number, kind: 'A' | 'M'): Float64Array {
   const multiplicative = kind === 'M';
   const indices =
-    y.length >= 3 * season
-      ? classicalIndices(y, season, multiplicative ? 'multiplicative' : 'additive')
-      : harmonicIndices(y, season, multiplicative);
+    worth >= 3 * season
+      ? classicalIndices(y, season, multiplicative ? 'multiplicative' : 'additive', weights)
+      : harmonicIndices(y, season, multiplicative, weights);
   if (!multiplicative) return indices;
   let sum = 0;
   for (let s = 0; s < season; s++) sum += indices[s] = Math.max(0.01, indices[s]!);
@@ -49,7 +70,12 @@ function startIndices(y: Float64Array, season: number, kind: 'A' | 'M'): Float64
 }
 
 /** Indices of a line plus one sine wave, fitted to a series too short for a decomposition. */
-function harmonicIndices(y: Float64Array, season: number, multiplicative: boolean): Float64Array {
+function harmonicIndices(
+  y: Float64Array,
+  season: number,
+  multiplicative: boolean,
+  weights?: Float64Array,
+): Float64Array {
   const width = season > 2 ? 4 : 3;
   const normal = new Float64Array(width * width);
   const right = new Float64Array(width);
@@ -63,8 +89,9 @@ function harmonicIndices(y: Float64Array, season: number, multiplicative: boolea
   for (let t = 0; t < y.length; t++) {
     wave(t);
     for (let i = 0; i < width; i++) {
-      right[i]! += row[i]! * y[t]!;
-      for (let j = 0; j <= i; j++) normal[i * width + j]! += row[i]! * row[j]!;
+      const counted = weights === undefined ? row[i]! : weights[t]! * row[i]!;
+      right[i]! += counted * y[t]!;
+      for (let j = 0; j <= i; j++) normal[i * width + j]! += counted * row[j]!;
     }
   }
   const indices = new Float64Array(season).fill(multiplicative ? 1 : 0);

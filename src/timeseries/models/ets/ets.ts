@@ -1,3 +1,4 @@
+import { believed, believedMean } from '../../believed.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { flat } from '../flat.js';
 import { fitEts } from './fit-ets.js';
@@ -9,18 +10,13 @@ import { forecastEts } from './ets-fit.js';
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
  * @param season  periods per season, whole number ≥ 1
- * @returns shape (horizon,)
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
+ * @returns shape (horizon,); where no form fits, the mean of the believed values
  * @throws {SeriesError} naming the argument, what was expected and what was found
  */
-export function ets(y: Float64Array, horizon: number, season: number): Float64Array {
+export function ets(y: Float64Array, horizon: number, season: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);
   checkCount('horizon', horizon);
-  const fit = fitEts(y, season);
-  return fit === undefined ? flat(meanOf(y), horizon) : forecastEts(fit, horizon);
-}
-
-function meanOf(y: Float64Array): number {
-  let sum = 0;
-  for (const value of y) sum += value / y.length;
-  return sum;
+  const fit = fitEts(y, season, { weights });
+  return fit === undefined ? flat(believedMean(believed(y, weights)), horizon) : forecastEts(fit, horizon);
 }

@@ -1,5 +1,6 @@
+import { believed, type Believed } from '../../believed.js';
 import { checkCount, checkSeries } from '../../check.js';
-import { etsAt } from './ets-at.js';
+import { etsAt, inUnits } from './ets-at.js';
 import { admissibleForms, type EtsForm } from './ets-form.js';
 import type { EtsFit } from './ets-fit.js';
 import { candidateAt, improve, numbersOf, type EtsCandidate } from './ets-search.js';
@@ -12,6 +13,8 @@ export interface EtsOptions {
   readonly additive?: boolean;
   /** how far the search goes: `fast` for many series, `exact` to the bottom of the likelihood */
   readonly effort?: 'fast' | 'exact';
+  /** shape (n,): 0 (missing) … 1 (observed): how far a value may move the states and counts in the likelihood; absent: all 1 */
+  readonly weights?: Float64Array;
 }
 
 /** Smoothing tried first: α and γ as a share of 1 − α. */
@@ -40,43 +43,45 @@ const SEASONS_TO_SETTLE = 6;
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1; above 24 it is left out
- * @returns undefined where the series is too short for any form (fewer than 6 values) or constant
+ * @returns undefined where the series is too short for any form (fewer than 6 values, by weight) or constant
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Hyndman, Koehler, Ord & Snyder (2008); R's forecast::ets, the same likelihood and criterion
  */
 export function fitEts(y: Float64Array, season: number, options: EtsOptions = {}): EtsFit | undefined {
   checkSeries('y', y);
   checkCount('season', season);
-  const scale = meanSize(y);
-  if (!(scale > 0) || y.every((value) => value === y[0])) return undefined;
-  const scaled = y.map((value) => value / scale);
-  const positive = options.additive !== true && scaled.every((value) => value > 1e-6);
-  const admissible = admissibleForms(y.length, season, positive);
+  const known = believed(y, options.weights);
+  const scale = meanSize(known);
+  if (!(scale > 0) || known.y.every((value) => value === known.y[0])) return undefined;
+  const scaled = inUnits(known, scale);
+  const positive = options.additive !== true && scaled.y.every((value) => value > 1e-6);
+  const admissible = admissibleForms(known.worth, season, positive);
   const { form } = options;
   const forms = form === undefined ? admissible : admissible.filter((other) => isSame(other, form));
   if (forms.length === 0) return undefined;
   const exact = options.effort === 'exact';
   const best = exact ? exactSearch(scaled, season, forms) : fastSearch(scaled, season, forms);
-  return best === undefined ? undefined : etsAt(y, best.form, numbersOf(best.form, best.x), best.x.subarray(6), scale);
+  if (best === undefined) return undefined;
+  return etsAt(known.y, best.form, numbersOf(best.form, best.x), best.x.subarray(6), scale, known.weights);
 }
 
 const isSame = (a: EtsForm, b: EtsForm) => a.error === b.error && a.trend === b.trend && a.season === b.season;
 
-function fastSearch(y: Float64Array, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
+function fastSearch(series: Believed, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
   const searched: EtsCandidate[] = [];
   const starts = new Map<string, EtsStart>();
-  const hope = HOPE * Math.sqrt(y.length);
+  const hope = HOPE * Math.sqrt(series.worth);
   let least = Infinity;
   const candidates: EtsCandidate[] = [];
   for (const form of forms) {
     let start = starts.get(form.season);
-    if (start === undefined) starts.set(form.season, (start = etsStart(y, season, form.season)));
-    candidates.push(startOf(y, form, start, candidates));
+    if (start === undefined) starts.set(form.season, (start = etsStart(series, season, form.season)));
+    candidates.push(startOf(series, form, start, candidates));
   }
   candidates.sort((a, b) => a.aicc - b.aicc);
   for (const candidate of candidates) {
     if (candidate.aicc > least + hope) break;
-    improve(y, candidate, false, 4, 2e-3);
+    improve(series, candidate, false, 4, 2e-3);
     searched.push(candidate);
     if (candidate.aicc < least) least = candidate.aicc;
   }
@@ -84,22 +89,22 @@ function fastSearch(y: Float64Array, season: number, forms: readonly EtsForm[]):
   let best: EtsCandidate | undefined;
   for (const candidate of searched) {
     if (!(candidate.aicc < Infinity) || candidate.aicc > least + CONTENDER) break;
-    const settled = candidate.form.season === 'N' || y.length >= SEASONS_TO_SETTLE * season;
-    if (settled) improve(y, candidate, true, 1, 1e-3);
+    const settled = candidate.form.season === 'N' || series.worth >= SEASONS_TO_SETTLE * season;
+    if (settled) improve(series, candidate, true, 1, 1e-3);
     if (best === undefined || candidate.aicc < best.aicc) best = candidate;
   }
   return best;
 }
 
-function exactSearch(y: Float64Array, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
+function exactSearch(series: Believed, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
   let best: EtsCandidate | undefined;
   for (const form of forms) {
-    const start = etsStart(y, season, form.season);
+    const start = etsStart(series, season, form.season);
     for (const [alpha, gamma] of GRID) {
       for (const share of form.trend === 'N' ? [0] : TREND_SHARES) {
-        const candidate = candidateAt(y, form, start, alpha, share, gamma, 0.95);
-        improve(y, candidate, false, 12, 1e-4);
-        improve(y, candidate, true, 40, 1e-9);
+        const candidate = candidateAt(series, form, start, alpha, share, gamma, 0.95);
+        improve(series, candidate, false, 12, 1e-4);
+        improve(series, candidate, true, 40, 1e-9);
         if (best === undefined || candidate.aicc < best.aicc) best = candidate;
       }
     }
@@ -108,13 +113,13 @@ function exactSearch(y: Float64Array, season: number, forms: readonly EtsForm[])
 }
 
 /** A form where its search begins: the best of the grid, or near the best of the forms tried before that differ in trend only. */
-function startOf(y: Float64Array, form: EtsForm, start: EtsStart, before: readonly EtsCandidate[]): EtsCandidate {
+function startOf(series: Believed, form: EtsForm, start: EtsStart, before: readonly EtsCandidate[]): EtsCandidate {
   const parent = before.findLast(
     (other) => other.form.error === form.error && other.form.season === form.season && other.squares < Infinity,
   );
   let best: EtsCandidate | undefined;
   const consider = (alpha: number, share: number, gamma: number, phi: number) => {
-    const candidate = candidateAt(y, form, start, alpha, share, gamma, phi);
+    const candidate = candidateAt(series, form, start, alpha, share, gamma, phi);
     if (best === undefined || candidate.squares < best.squares) best = candidate;
   };
   if (form.trend === 'N' || parent === undefined) {
@@ -129,8 +134,8 @@ function startOf(y: Float64Array, form: EtsForm, start: EtsStart, before: readon
   return best!;
 }
 
-function meanSize(y: Float64Array): number {
+function meanSize({ y, weights, worth }: Believed): number {
   let sum = 0;
-  for (const value of y) sum += Math.abs(value) / y.length;
+  for (let t = 0; t < y.length; t++) sum += ((weights === undefined ? 1 : weights[t]!) * Math.abs(y[t]!)) / worth;
   return sum;
 }

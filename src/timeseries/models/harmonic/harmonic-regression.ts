@@ -1,3 +1,4 @@
+import { believed } from '../../believed.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { SeriesError } from '../../series-error.js';
 import { armaPass, forecastArma, type ArmaFit } from '../arma/arma-fit.js';
@@ -13,7 +14,7 @@ export interface HarmonicOptions {
   readonly regressors?: readonly Float64Array[];
   /** what the rest is: `arma` around a line, `ets` a level that wanders (exponential smoothing) with drift */
   readonly errors?: 'arma' | 'ets';
-  /** shape (n,): 0 (missing) … 1 (observed): how much each period counts in the regression */
+  /** shape (n,): 0 (missing) … 1 (observed): how much a period counts in the regression and moves what the rest remembers */
   readonly weights?: Float64Array;
 }
 
@@ -38,7 +39,8 @@ export function harmonicRegression(y: Float64Array, horizon: number, options: Ha
   checkSeries('y', y);
   checkCount('horizon', horizon);
   const n = y.length;
-  const { waves = [], regressors = [], errors = 'arma', weights } = options;
+  const { waves = [], regressors = [], errors = 'arma' } = options;
+  const { y: known, weights } = believed(y, options.weights);
   for (const column of regressors) {
     checkSeries('regressors', column);
     if (column.length < n + horizon)
@@ -52,15 +54,15 @@ export function harmonicRegression(y: Float64Array, horizon: number, options: Ha
   ];
   const columns = wanted.slice(0, (n - 1) >> 1);
   return errors === 'ets'
-    ? withSmoothedRest(y, horizon, columns, weights)
-    : withArmaRest(y, horizon, [new Float64Array(span).fill(1), ...columns], weights);
+    ? withSmoothedRest(known, horizon, columns, weights)
+    : withArmaRest(known, horizon, [new Float64Array(span).fill(1), ...columns], weights);
 }
 
 function withArmaRest(y: Float64Array, horizon: number, columns: Float64Array[], weights?: Float64Array): Float64Array {
   const n = y.length;
   let { coefficients } = regress(y, columns, weights);
   let fitted = predicted(coefficients, columns, n);
-  let rest: ArmaFit = fitArma(restOf(y, fitted, weights));
+  let rest: ArmaFit = fitArma(restOf(y, fitted), { weights });
   for (let round = 0; round < ROUNDS && rest.ar.length + rest.ma.length > 0; round++) {
     const known = restOf(y, fitted, weights).map((value, t) => value + fitted[t]!);
     const whitened = (series: Float64Array) => {
@@ -70,7 +72,7 @@ function withArmaRest(y: Float64Array, horizon: number, columns: Float64Array[],
     };
     ({ coefficients } = regress(whitened(known), columns.map(whitened), weights));
     fitted = predicted(coefficients, columns, n);
-    rest = fitArma(restOf(y, fitted, weights));
+    rest = fitArma(restOf(y, fitted), { weights });
   }
   const ahead = predicted(
     coefficients,
@@ -81,7 +83,7 @@ function withArmaRest(y: Float64Array, horizon: number, columns: Float64Array[],
   return ahead.map((value, h) => value + echo[h]!);
 }
 
-/** What the regression leaves; nothing where a period is missing. */
+/** What the regression leaves, as far as it is believed. */
 const restOf = (y: Float64Array, fitted: Float64Array, weights?: Float64Array): Float64Array =>
   fitted.map((value, t) => (y[t]! - value) * (weights?.[t] ?? 1));
 

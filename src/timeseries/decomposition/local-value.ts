@@ -1,0 +1,121 @@
+const tables: Float64Array[] = [];
+/** Tables for longer reaches would fill the memory and are seldom asked for twice. */
+const LONGEST_TABLE = 2048;
+/** Weights with less than this sum tell nothing. */
+const LEAST_TRUST = 1e-12;
+
+/** Tricube weights of neighbours at distance 0, 1, … `most` where the smoother reaches that far; kept for each reach. */
+function tricube(reach: number, most: number): Float64Array {
+  const known = tables[reach];
+  if (known) return known;
+  const kept = reach <= LONGEST_TABLE;
+  const table = Float64Array.from({ length: 1 + (kept ? reach : most) }, (_, distance) => {
+    if (distance <= 0.001 * reach) return 1;
+    const share = distance / reach;
+    const rest = 1 - share * share * share;
+    return rest * rest * rest;
+  });
+  if (kept) tables[reach] = table;
+  return table;
+}
+
+/**
+ * Value at `x` of a local polynomial through values at positions 1 … n, tricube weights over positions left … right.
+ *
+ * @param y  values; the first is y[offset], the next y[offset + stride], …
+ * @param width  span of the smoother in values; above n the weights widen beyond the ends
+ * @param degree  0 local mean, 1 local line
+ */
+export function localValue(
+  y: Float64Array,
+  offset: number,
+  stride: number,
+  n: number,
+  width: number,
+  degree: 0 | 1,
+  x: number,
+  left: number,
+  right: number,
+): number {
+  let reach = Math.max(x - left, right - x);
+  if (width > n) reach += (width - n) >> 1;
+  const weights = tricube(reach, Math.max(x - left, right - x));
+  const furthest = Math.floor(0.999 * reach);
+  const from = Math.max(left, x - furthest);
+  const to = Math.min(right, x + furthest);
+  let total = 0;
+  let first = 0;
+  let second = 0;
+  let value = 0;
+  let cross = 0;
+  for (let j = from; j <= to; j++) {
+    const d = j - x;
+    const weight = weights[d < 0 ? -d : d]!;
+    const at = y[offset + (j - 1) * stride]!;
+    total += weight;
+    first += weight * d;
+    second += weight * d * d;
+    value += weight * at;
+    cross += weight * d * at;
+  }
+  if (!(total > 0)) return y[offset + (Math.round(x) - 1) * stride]!;
+  return atCentre(degree, reach, n, first / total, second / total, value / total, cross / total);
+}
+
+/** The polynomial at distance 0, from the weighted means of distances, their squares, values, and distances times values. */
+function atCentre(
+  degree: 0 | 1,
+  reach: number,
+  n: number,
+  centre: number,
+  square: number,
+  mean: number,
+  cross: number,
+): number {
+  if (degree === 0 || !(reach > 0)) return mean;
+  const spread = square - centre * centre;
+  if (Math.sqrt(Math.max(0, spread)) <= 0.001 * (n - 1)) return mean;
+  return mean - (centre * (cross - centre * mean)) / spread;
+}
+
+/**
+ * {@link localValue} where some values are missing: weights of distance times those of the values.
+ *
+ * @param trust  weight of each value, laid out as y: 0 (missing) … 1
+ * @returns where nothing within reach is believed, the value itself (beyond the ends, the nearest)
+ */
+export function trustedValue(
+  y: Float64Array,
+  trust: Float64Array,
+  offset: number,
+  stride: number,
+  n: number,
+  width: number,
+  degree: 0 | 1,
+  x: number,
+  left: number,
+  right: number,
+): number {
+  let reach = Math.max(x - left, right - x);
+  if (width > n) reach += (width - n) >> 1;
+  const weights = tricube(reach, Math.max(x - left, right - x));
+  const furthest = Math.floor(0.999 * reach);
+  const to = Math.min(right, x + furthest);
+  let total = 0;
+  let first = 0;
+  let second = 0;
+  let value = 0;
+  let cross = 0;
+  for (let j = Math.max(left, x - furthest); j <= to; j++) {
+    const d = j - x;
+    const place = offset + (j - 1) * stride;
+    const weight = trust[place]! * weights[d < 0 ? -d : d]!;
+    total += weight;
+    first += weight * d;
+    second += weight * d * d;
+    value += weight * y[place]!;
+    cross += weight * d * y[place]!;
+  }
+  if (!(total > LEAST_TRUST)) return y[offset + (Math.min(n, Math.max(1, Math.round(x))) - 1) * stride]!;
+  return atCentre(degree, reach, n, first / total, second / total, value / total, cross / total);
+}
