@@ -24,6 +24,10 @@ type Sentences = { [Type in KnownEvent['type']]: (data: Extract<KnownEvent, { ty
 const total = <Line>(lines: readonly Line[], units: (line: Line) => number) =>
   lines.reduce((sum, line) => sum + units(line), 0);
 const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+const cutLines = (lines: readonly { readonly cutBy?: unknown }[]) => {
+  const cut = lines.filter(({ cutBy }) => cutBy !== undefined).length;
+  return cut === 0 ? '' : `; ${counted(cut, 'line')} ${cut === 1 ? 'was' : 'were'} cut`;
+};
 const changes = (facts: object) =>
   Object.entries(facts)
     .map(([field, value]) => `${field} ${String(value)}`)
@@ -42,19 +46,28 @@ const sentences: Sentences = {
     `${accountManager} is to visit retailer ${retailerId} on ${plannedOn}.`,
   VisitStarted: ({ retailerId, startedOn }) => `Visit to retailer ${retailerId} began on ${startedOn}.`,
   StockCounted: ({ counts }) =>
-    `${counted(counts.length, 'product')} counted, ${counts.filter(({ quantity }) => quantity === 0).length} out of stock.`,
+    `${counted(counts.length, 'product')} counted, ${counts.filter(({ quantity }) => quantity === 0).length || 'none'} out of stock.`,
   ShelfObserved: ({ products }) =>
     `${products.filter(({ onShelf }) => onShelf).length} of ${counted(products.length, 'product')} were on the shelf.`,
   DemandDeclared: ({ declarations }) =>
-    `The retailer said it would need ${total(declarations, ({ quantity }) => quantity)} units of ${counted(declarations.length, 'product')}.`,
+    `The retailer said it would need ${counted(
+      total(declarations, ({ quantity }) => quantity),
+      'unit',
+    )} of ${counted(declarations.length, 'product')}.`,
   FeedbackGiven: ({ text, followUp }) => `“${text}”${followUp ? ` To do by ${followUp.dueOn}: ${followUp.task}.` : ''}`,
   FollowUpDone: ({ outcome, doneOn }) => `Follow-up done on ${doneOn}: ${outcome}.`,
   VisitEnded: ({ endedOn, summary }) => `Visit ended on ${endedOn}${summary ? `: ${summary}` : ''}.`,
   OrderPlaced: ({ orderId, lines, takenBy }) =>
-    `Order ${orderId} taken by ${takenBy}: ${total(lines, ({ requested }) => requested)} units of ${counted(lines.length, 'line')}.`,
-  OrderLineChanged: ({ sku, from, to }) => `Product ${sku} changed from ${from} to ${to} units.`,
+    `Order ${orderId} taken by ${takenBy}: ${counted(
+      total(lines, ({ requested }) => requested),
+      'unit',
+    )} of ${counted(lines.length, 'line')}.`,
+  OrderLineChanged: ({ sku, from, to }) => `Product ${sku} changed from ${from} to ${counted(to, 'unit')}.`,
   OrderGranted: ({ orderId, lines }) =>
-    `Order ${orderId} was granted ${total(lines, ({ granted }) => granted)} units; ${lines.filter(({ cutBy }) => cutBy).length} lines were cut.`,
+    `Order ${orderId} was granted ${counted(
+      total(lines, ({ granted }) => granted),
+      'unit',
+    )}${cutLines(lines)}.`,
   OrderCancelled: ({ orderId }) => `Order ${orderId} was cancelled.`,
   OrderLinesHeld: ({ orderId, lines }) => `${counted(lines.length, 'line')} of order ${orderId} put in quarantine.`,
   HeldLinesReleased: ({ orderId, resolution, lines }) =>
@@ -62,9 +75,12 @@ const sentences: Sentences = {
   CallMissed: ({ retailerId, dueOn, cause }) => `Retailer ${retailerId} was not reached on ${dueOn}: ${cause}.`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `Delivery ${deliveryId} left on ${dispatchedOn}.`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
-    `Delivery ${deliveryId} arrived on ${deliveredOn}: ${total(lines, ({ delivered }) => delivered)} units, ${total(lines, ({ refused = 0 }) => refused)} refused.`,
+    `Delivery ${deliveryId} arrived on ${deliveredOn}: ${counted(
+      total(lines, ({ delivered }) => delivered),
+      'unit',
+    )}, ${total(lines, ({ refused = 0 }) => refused) || 'none'} refused.`,
   QuotaSet: ({ sku, retailerClass, limit, from, to }) =>
-    `Product ${sku}: at most ${limit} units for a retailer of class ${retailerClass} from ${from} to ${to}.`,
+    `Product ${sku}: at most ${counted(limit, 'unit')} for a retailer of class ${retailerClass} from ${from} to ${to}.`,
   QuotaLifted: ({ sku, quotaId, liftedOn }) => `Product ${sku}: quota ${quotaId} was lifted on ${liftedOn}.`,
   ShortageDeclared: ({ sku, from, until, cause }) =>
     `Product ${sku} is short from ${from}${until ? ` to ${until}` : ''}: ${cause}.`,
@@ -75,7 +91,7 @@ const sentences: Sentences = {
     `Forecast ${runId} of ${nodes} series from the week of ${firstWeek} was made: content ${hash}.`,
   ForecastRunFailed: ({ runId, cause }) => `Forecast ${runId} could not be made: ${cause}`,
   PlanDrawnUp: ({ planId, runId, from, weeks, unitsToBuy }) =>
-    `Plan ${planId} for ${counted(weeks, 'week')} from ${from} was drawn up from forecast ${runId}: ${unitsToBuy} units to buy.`,
+    `Plan ${planId} for ${counted(weeks, 'week')} from ${from} was drawn up from forecast ${runId}: ${counted(unitsToBuy, 'unit')} to buy.`,
 };
 
 /** What an event says, in a sentence; its type where no sentence is known for it. */

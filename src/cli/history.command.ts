@@ -27,7 +27,7 @@ export function historyCommand(): Command {
           yield total > lines.length
             ? `The newest ${lines.length} of ${total} events; --limit shows more.`
             : total > 0
-              ? `${total} events.`
+              ? `${total} event${total === 1 ? '' : 's'}.`
               : `Nothing was recorded of ${entity.kind} ${entity.id}.`;
         });
       });

@@ -9,16 +9,24 @@ import { headerText } from './header-text.js';
 
 /**
  * Who gives the command, from the request's headers: `X-Actor` and `X-Role` (required), `X-Reason`, `X-Occurred-On`
- * (a business date; today where absent), `Idempotency-Key` (a UUID; a repeated key gets the first answer) and
+ * (a business date; where absent the day that field `day` of the body tells, else today), `Idempotency-Key` (a UUID; a repeated key gets the first answer) and
  * `X-Correlation-Id`. Other letters than English ones as UTF-8, or escaped as in `headerText`.
  */
-export const Caller = createParamDecorator((_: unknown, host: ExecutionContext): CommandContext => {
-  const { headers } = host.switchToHttp().getRequest<FastifyRequest>();
-  return callerFrom(headers, systemClock());
+export const Caller = createParamDecorator((day: string | undefined, host: ExecutionContext): CommandContext => {
+  const { headers, body } = host.switchToHttp().getRequest<FastifyRequest>();
+  const told = day === undefined ? undefined : (body as Record<string, unknown> | null | undefined)?.[day];
+  return callerFrom(headers, systemClock(), told);
 });
 
-/** @throws {DomainError} 'invalid' where a header is missing or malformed */
-export function callerFrom(headers: Record<string, string | string[] | undefined>, now: Date): CommandContext {
+/**
+ * @param told  the day on which the command says it was true, unchecked
+ * @throws {DomainError} 'invalid' where a header is missing or malformed
+ */
+export function callerFrom(
+  headers: Record<string, string | string[] | undefined>,
+  now: Date,
+  told?: unknown,
+): CommandContext {
   const header = (name: string) => {
     const [value] = [headers[name.toLowerCase()] ?? []].flat();
     return value === undefined ? undefined : headerText(value).trim();
@@ -31,7 +39,8 @@ export function callerFrom(headers: Record<string, string | string[] | undefined
     ]);
   };
   const recordedAt = now.toISOString();
-  const occurredOn = header('X-Occurred-On') ?? recordedAt.slice(0, 10);
+  const day = typeof told === 'string' && isBusinessDate(told) ? told : recordedAt.slice(0, 10);
+  const occurredOn = header('X-Occurred-On') ?? day;
   if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', 'a date YYYY-MM-DD', occurredOn);
   const commandId = header('Idempotency-Key') ?? uuid();
   if (!validate(commandId)) throw invalid('Idempotency-Key', 'a UUID', commandId);

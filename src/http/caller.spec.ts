@@ -5,6 +5,18 @@ const now = new Date('2021-07-05T08:00:00Z');
 const headers = { 'x-actor': 'lin', 'x-role': 'phone-order-clerk' };
 const asNodeReads = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
+describe('the day on which a command was true', () => {
+  const now = new Date('2026-03-02T08:00:00.000Z');
+  const who = { 'x-actor': 'lin', 'x-role': 'clerk' };
+  it('is the one the header says, else the one the command tells, else today', () => {
+    const day = (headers: Record<string, string>, told?: unknown) =>
+      callerFrom({ ...who, ...headers }, now, told).occurredOn;
+    expect(day({ 'x-occurred-on': '2026-02-01' }, '2026-02-02')).toBe('2026-02-01');
+    expect(day({}, '2026-02-02')).toBe('2026-02-02');
+    for (const told of ['2026-02-30', 7, null, undefined]) expect(day({}, told)).toBe('2026-03-02');
+  });
+});
+
 describe('the caller of a request', () => {
   it('is told by headers, and did it today unless said otherwise', () => {
     expect(callerFrom(headers, now)).toMatchObject({

@@ -133,6 +133,8 @@ describe('the day of a phone-order clerk, over HTTP', () => {
       'RetailerRegistered',
     ]);
     expect(body.items[5]).toMatchObject({ actor: 'lin', role: 'phone-order-clerk', reason: 'called back' });
+    expect(body.items[6]).toMatchObject({ type: 'OrderPlaced', occurredOn: '2021-07-05' });
+    expect(body.items[3]).toMatchObject({ type: 'DeliveryCompleted', occurredOn: '2021-07-06' });
     expect((await service.get('/api/history/actor-lin?limit=2')).body).toMatchObject({
       total: 9,
       items: { length: 2 },

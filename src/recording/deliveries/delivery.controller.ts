@@ -17,7 +17,10 @@ export class DeliveryController {
   constructor(private readonly bus: CommandBus) {}
 
   @Post()
-  dispatch(@Body({ schema: dispatchDeliverySchema }) data: DispatchDelivery['data'], @Caller() caller: CommandContext) {
+  dispatch(
+    @Body({ schema: dispatchDeliverySchema }) data: DispatchDelivery['data'],
+    @Caller('dispatchedOn') caller: CommandContext,
+  ) {
     return this.command({ type: 'DispatchDelivery', data }, caller);
   }
 
@@ -25,7 +28,7 @@ export class DeliveryController {
   complete(
     @Param('deliveryId', { schema: idSchema }) deliveryId: string,
     @Body({ schema: completeDeliverySchema }) data: Omit<CompleteDelivery['data'], 'deliveryId'>,
-    @Caller() caller: CommandContext,
+    @Caller('deliveredOn') caller: CommandContext,
   ) {
     return this.command({ type: 'CompleteDelivery', data: { ...data, deliveryId } }, caller);
   }

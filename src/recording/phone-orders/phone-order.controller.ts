@@ -23,7 +23,7 @@ export class PhoneOrderController {
   constructor(private readonly bus: CommandBus) {}
 
   @Post('orders')
-  place(@Body({ schema: placeOrderSchema }) data: PlaceOrder['data'], @Caller() caller: CommandContext) {
+  place(@Body({ schema: placeOrderSchema }) data: PlaceOrder['data'], @Caller('orderedOn') caller: CommandContext) {
     return this.command(data.orderId, { type: 'PlaceOrder', data }, caller);
   }
 
@@ -55,7 +55,7 @@ export class PhoneOrderController {
   }
 
   @Post('missed-calls')
-  missed(@Body({ schema: missedCallSchema }) data: RecordMissedCall['data'], @Caller() caller: CommandContext) {
+  missed(@Body({ schema: missedCallSchema }) data: RecordMissedCall['data'], @Caller('dueOn') caller: CommandContext) {
     return this.bus.execute(new CommandMissedCall({ type: 'RecordMissedCall', data }, caller));
   }
 

@@ -43,7 +43,7 @@ export class VisitController {
   start(
     @Param('visitId', { schema: idSchema }) visitId: string,
     @Body({ schema: startVisitSchema }) data: Omit<StartVisit['data'], 'visitId'>,
-    @Caller() caller: CommandContext,
+    @Caller('startedOn') caller: CommandContext,
   ) {
     return this.command(visitId, { type: 'StartVisit', data: { ...data, visitId } }, caller);
   }
@@ -52,7 +52,7 @@ export class VisitController {
   countStock(
     @Param('visitId') visitId: string,
     @Body({ schema: countStockSchema }) data: CountStock['data'],
-    @Caller() caller: CommandContext,
+    @Caller('countedOn') caller: CommandContext,
   ) {
     return this.command(visitId, { type: 'CountStock', data }, caller);
   }
@@ -61,7 +61,7 @@ export class VisitController {
   observeShelf(
     @Param('visitId') visitId: string,
     @Body({ schema: observeShelfSchema }) data: ObserveShelf['data'],
-    @Caller() caller: CommandContext,
+    @Caller('observedOn') caller: CommandContext,
   ) {
     return this.command(visitId, { type: 'ObserveShelf', data }, caller);
   }
@@ -70,7 +70,7 @@ export class VisitController {
   declareDemand(
     @Param('visitId') visitId: string,
     @Body({ schema: declareDemandSchema }) data: DeclareDemand['data'],
-    @Caller() caller: CommandContext,
+    @Caller('declaredOn') caller: CommandContext,
   ) {
     return this.command(visitId, { type: 'DeclareDemand', data }, caller);
   }
@@ -79,7 +79,7 @@ export class VisitController {
   giveFeedback(
     @Param('visitId') visitId: string,
     @Body({ schema: giveFeedbackSchema }) data: GiveFeedback['data'],
-    @Caller() caller: CommandContext,
+    @Caller('givenOn') caller: CommandContext,
   ) {
     return this.command(visitId, { type: 'GiveFeedback', data }, caller);
   }
@@ -89,7 +89,7 @@ export class VisitController {
     @Param('visitId') visitId: string,
     @Param('followUpId') followUpId: string,
     @Body({ schema: completeFollowUpSchema }) data: Omit<CompleteFollowUp['data'], 'followUpId'>,
-    @Caller() caller: CommandContext,
+    @Caller('doneOn') caller: CommandContext,
   ) {
     return this.command(visitId, { type: 'CompleteFollowUp', data: { ...data, followUpId } }, caller);
   }
@@ -98,7 +98,7 @@ export class VisitController {
   end(
     @Param('visitId') visitId: string,
     @Body({ schema: endVisitSchema }) data: EndVisit['data'],
-    @Caller() caller: CommandContext,
+    @Caller('endedOn') caller: CommandContext,
   ) {
     return this.command(visitId, { type: 'EndVisit', data }, caller);
   }
