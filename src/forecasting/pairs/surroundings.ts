@@ -2,9 +2,9 @@ import { denseDemand, filledDemand, type DemandHistory } from '../demand-history
 
 /** Running sums of nodes that many pairs add to: of units, and of weeks with any. */
 export interface RunningSums {
-  /** shape (nodes × (weeks + 1),): of the weeks before each */
-  readonly units: Float64Array;
-  readonly busy: Float64Array;
+  /** shape (nodes × (weeks + 1),): of the weeks before each; of many nodes in single precision, for their memory */
+  readonly units: Float64Array | Float32Array;
+  readonly busy: Uint16Array;
   /** weeks + 1 */
   readonly stride: number;
 }
@@ -25,7 +25,7 @@ export function surroundingsOf(history: DemandHistory, seasonOf: (sku: number) =
   const { weeks, retailerOf, areaSkuOf, skuOfAreaSku, skuLeaves, missed } = history;
   const skus = emptySums(skuLeaves.length - 1, weeks);
   const retailers = emptySums(missed.length / weeks, weeks);
-  const areaSkus = emptySums(skuOfAreaSku.length, weeks);
+  const areaSkus = emptySums(skuOfAreaSku.length, weeks, Float32Array);
   for (let leaf = 0; leaf < retailerOf.length; leaf++) {
     const demand = denseDemand(history, leaf);
     if (!demand) continue;
@@ -63,9 +63,13 @@ export function busyShare({ busy, stride }: RunningSums, node: number, from: num
   return ((busy[node * stride + to] ?? 0) - (busy[node * stride + start] ?? 0)) / Math.max(1, to - start);
 }
 
-function emptySums(nodes: number, weeks: number): RunningSums {
+function emptySums(
+  nodes: number,
+  weeks: number,
+  Units: typeof Float64Array | typeof Float32Array = Float64Array,
+): RunningSums {
   const stride = weeks + 1;
-  return { units: new Float64Array(nodes * stride), busy: new Float64Array(nodes * stride), stride };
+  return { units: new Units(nodes * stride), busy: new Uint16Array(nodes * stride), stride };
 }
 
 /** Turns each week's units, written one place on, into running sums. */
