@@ -4,9 +4,11 @@ import { z } from 'zod';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
 
+const aPort = 'expected a port from 0 to 65535';
+
 const environment = z
   .object({
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65535, aPort).default(3000),
     HOST: z.string().default('127.0.0.1'),
     /** Consent to listen where others can reach us, e.g. inside a container that publishes the port to its host only. */
     ALMANAC_EXPOSE: z.enum(['yes', 'no']).default('no'),
@@ -34,7 +36,12 @@ export class ConfigError extends Error {
 /** @throws {ConfigError} naming each variable that is wrong */
 export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config {
   const { data, error } = environment.safeParse(env);
-  if (error) throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  if (error) {
+    const faults = new Map(error.issues.map(({ path, message }) => [path.join('.'), message]));
+    throw new ConfigError(
+      [...faults].map(([name, message]) => `${name}: ${message}, found ${JSON.stringify(env[name])}.`).join(' '),
+    );
+  }
   const { PORT, HOST, ALMANAC_DATA, LOG_LEVEL } = data;
   return { port: PORT, host: HOST, dataFolder: dataFolder ?? ALMANAC_DATA, logLevel: LOG_LEVEL };
 }
