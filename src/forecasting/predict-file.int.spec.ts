@@ -89,9 +89,20 @@ describe('predicting a long file', () => {
     ['a date that does not exist', 'a,2022-02-30,1\n', /series a, row 1 .*2022-02-30/],
     ['a date off the week', 'a,2022-01-03,1\na,2022-01-11,1\n', /series a, row 2 .*whole weeks/],
     ['a number among dates', 'a,2022-01-03,1\nb,7,1\n', /series b, row 1 .*found "7"/],
+    ['quotes that do not match', 'a,2022-01-03,1\n\n"a" b,2022-01-10,1\n', /line 4 .*quotes around whole cells/],
+    ['a number that is none behind an empty line', '\na,2022-01-03,x\n', /line 3/],
     ['no rows', '', /rows below the header/],
   ])('refuses %s and says where', async (_, body, message) => {
     await expect(predict(header + body)).rejects.toThrow(message);
+  });
+
+  it('refuses half a gzip file and names it', async () => {
+    const file = join(folder, 'half.csv.gz');
+    const whole = gzipSync(header + rows('a', mondays, (t) => t));
+    await writeFile(file, whole.subarray(0, whole.length >> 1));
+    await expect(predictFile({ ...weekly, input: file, out: join(folder, 'out.csv') })).rejects.toThrow(
+      /whole gzip file in .*half\.csv\.gz/,
+    );
   });
 
   it('refuses a file without the columns, and leaves no half file behind', async () => {

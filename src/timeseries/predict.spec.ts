@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { seededRandom } from './global/seeded-random.js';
-import { panelOf } from './panel.js';
+import { panelOf, seriesOf } from './panel.js';
 import { type PanelForecast, predictPanel } from './predict.js';
 
 const options = { season: 12, horizon: 6 };
@@ -123,6 +123,52 @@ describe('predicting a panel', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('is never NaN and its quantiles never cross, whatever is missing, negative or huge', () => {
+    const value = fc.oneof(fc.integer({ min: -20, max: 60 }), fc.constantFrom(0, 0, 1e12, 1e-9));
+    const series = fc.array(fc.tuple(value, fc.constantFrom(1, 1, 1, 0.4, 0)), { maxLength: 45 });
+    const panels = fc.array(series, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(panels, fc.constantFrom(1, 7, 12, 52), (made, season) => {
+        const panel = panelOf(made.map((y, i) => [`s${i}`, y.map(([v]) => v)] as const));
+        const weights = Float64Array.from(made.flatMap((y) => y.map(([, w]) => w)));
+        const forecast = predictPanel({ ...panel, weights }, { season, horizon: 3 });
+        expect(numbers(forecast).every(Number.isFinite)).toBe(true);
+        forecast.p50.forEach((p50, at) => {
+          expect(forecast.p10[at]!).toBeLessThanOrEqual(p50);
+          expect(forecast.p90[at]!).toBeGreaterThanOrEqual(p50);
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('says nothing of series it has not seen: the order of the panel changes only the order of the answers', () => {
+    const panel = panelOf([
+      ['walk', Array.from({ length: 60 }, (_, t) => 100 + ((t * 7919) % 31))],
+      ['rise', Array.from({ length: 50 }, (_, t) => 20 + 2 * t + ((t * 104729) % 7))],
+    ]);
+    const turned = panelOf([1, 0].map((i) => [panel.ids[i]!, [...seriesOf(panel, i)]] as const));
+    const [one, other] = [predictPanel(panel, options), predictPanel(turned, options)];
+    expect([...other.mean.subarray(6), ...other.mean.subarray(0, 6)]).toEqual([...one.mean]);
+  });
+
+  it('widens its ranges with what grows', () => {
+    const random = seededRandom(11);
+    const growing = panelOf(
+      Array.from({ length: 40 }, (_, i) => {
+        let level = 100;
+        return [`g${i}`, Array.from({ length: 30 }, () => (level *= 1.06 + 0.12 * (random() - 0.5)))] as const;
+      }),
+    );
+    const known = panelOf(growing.ids.map((id, i) => [id, [...seriesOf(growing, i).subarray(0, 24)]] as const));
+    const { p10, p90 } = predictPanel(known, { season: 1, horizon: 6 });
+    const covered = p10.filter((low, at) => {
+      const actual = seriesOf(growing, Math.floor(at / 6))[24 + (at % 6)]!;
+      return actual >= low && actual <= p90[at]!;
+    });
+    expect(covered.length / p10.length).toBeGreaterThan(0.65);
   });
 
   it.each([NaN, Infinity, -Infinity])('refuses %p and says in which series and where', (bad) => {

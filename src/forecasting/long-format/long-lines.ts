@@ -1,12 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+import { invalid } from '../../kernel/domain-error.js';
 
 /**
- * The rows of a CSV file (or .csv.gz), one array of cells each, in constant memory.
+ * The rows of a CSV file (or .csv.gz), one array of cells for each line, none for an empty line, in constant memory.
  *
  * Lines without quotes are split at commas, which is several times faster than parsing; a line with quotes goes through
- * the CSV parser. A quoted cell must not contain a line break. Empty lines are skipped.
+ * the CSV parser. A quoted cell must not contain a line break.
+ *
+ * @throws {DomainError} 'invalid' naming file and line where quotes do not match, or the file where it is no whole gzip file
  */
 export async function* longLines(file: string): AsyncGenerator<string[][]> {
   const raw = createReadStream(file, { highWaterMark: 1 << 18 });
@@ -14,25 +17,43 @@ export async function* longLines(file: string): AsyncGenerator<string[][]> {
   if (bytes !== raw) raw.on('error', (error) => bytes.destroy(error));
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
-    const text = rest + decoder.decode(chunk, { stream: true });
-    const end = text.lastIndexOf('\n');
-    rest = text.slice(end + 1);
-    if (end >= 0) yield rowsOf(text.slice(0, end));
+  let line = 0;
+  const rowsOf = (text: string): string[][] => {
+    const rows = cellsOf(file, text, line);
+    line += rows.length;
+    return rows;
+  };
+  try {
+    for await (const chunk of bytes as AsyncIterable<Uint8Array>) {
+      const text = rest + decoder.decode(chunk, { stream: true });
+      const end = text.lastIndexOf('\n');
+      rest = text.slice(end + 1);
+      if (end >= 0) yield rowsOf(text.slice(0, end));
+    }
+  } catch (error) {
+    if (!isGzipError(error)) throw error;
+    throw invalid('input', `a whole gzip file in ${file}`, error.message);
   }
   rest += decoder.decode();
   if (rest !== '') yield rowsOf(rest);
 }
 
-function rowsOf(text: string): string[][] {
-  const rows: string[][] = [];
+function cellsOf(file: string, text: string, before: number): string[][] {
   const quoted = text.includes('"');
-  for (const line of text.split('\n')) {
-    if (isBlank(line)) continue;
+  return text.split('\n').map((line, i) => {
+    if (isBlank(line)) return [];
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line;
-    rows.push(quoted && bare.includes('"') ? (parse(bare, { relax_column_count: true })[0] ?? []) : bare.split(','));
+    return quoted && bare.includes('"') ? parsed(bare, `line ${before + i + 1} of ${file}`) : bare.split(',');
+  });
+}
+
+function parsed(line: string, where: string): string[] {
+  try {
+    return parse(line, { relax_column_count: true })[0] ?? [];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw invalid(where, 'quotes around whole cells only', line);
   }
-  return rows;
 }
 
 const SPACE = 32;
@@ -40,4 +61,8 @@ const SPACE = 32;
 /** Most lines are known not to be blank by their first character. */
 function isBlank(line: string): boolean {
   return !(line.charCodeAt(0) > SPACE) && line.trim() === '';
+}
+
+function isGzipError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_');
 }

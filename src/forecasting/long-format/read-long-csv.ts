@@ -45,6 +45,7 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
   for await (const rows of longLines(file)) {
     for (const cells of rows) {
       line++;
+      if (cells.length === 0) continue;
       if (!at) {
         at = columnsOf(file, cells);
         continue;

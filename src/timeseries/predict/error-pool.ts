@@ -18,6 +18,8 @@ const SIZES = 6;
 const STRETCHES = 4;
 /** Fewer errors than this in a cell: the neighbours' are used as well. */
 const ENOUGH = 60;
+/** Where fewer were seen than this, what is borrowed from fewer steps ahead grows by the root of the steps, as a walk does. */
+const FEW = 10;
 /** Fewer errors than this in all tell how large errors are, but not to which side they lean: a few origins erred together. */
 const LEANING = 400;
 
@@ -42,8 +44,14 @@ export function poolErrors(errors: readonly PooledError[], horizon: number): Err
   }
   const cells = lists.map((list, cell) => {
     let pooled = list;
+    const borrowed = (from: number): readonly number[] => {
+      const errors = lists[from] ?? [];
+      if (list.length >= FEW || from < 0) return errors;
+      const growth = Math.sqrt(Math.max(1, (1 + (cell % STRETCHES)) / (1 + (from % STRETCHES))));
+      return errors.map((error) => growth * error);
+    };
     for (let reach = 1; pooled.length < ENOUGH && reach < SIZES * STRETCHES; reach++) {
-      pooled = pooled.concat(lists[cell - reach] ?? [], lists[cell + reach] ?? []);
+      pooled = pooled.concat(borrowed(cell - reach), borrowed(cell + reach));
     }
     return Float64Array.from(pooled).sort();
   });

@@ -1,7 +1,7 @@
 import { intermittentLeaf } from '../models/intermittent-leaf.js';
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { type SeriesClass, classOfSeries } from '../selection/series-class.js';
-import { smoothEnsemble } from '../selection/smooth-ensemble.js';
+import { type PastForecast, smoothEnsemble } from '../selection/smooth-ensemble.js';
 import { type PooledError, poolErrors, pooledQuantile } from './error-pool.js';
 import { changeScale } from './change-scale.js';
 import { type PanelForecast, type PredictOptions, emptyForecast } from './predict-options.js';
@@ -42,19 +42,32 @@ export function predictEach(panel: Panel, { season, horizon }: PredictOptions, f
       forecast.p50.set(leaf.p50, at);
       forecast.p90.set(leaf.p90, at);
     } else {
-      const { mean, residuals } = smoothEnsemble(y, season, horizon, { weights });
+      const { mean, past } = smoothEnsemble(y, season, horizon, { weights });
       const floor = floorOf(y);
       forecast.mean.set(
         mean.map((value) => Math.max(floor, value)),
         at,
       );
       scales[i - from] = scale;
-      residuals.forEach((past, h) => {
-        for (const error of past) errors.push(h + 1, mean[h]! / scale, (WIDER * error) / scale);
-      });
+      for (const told of past) pushErrors(errors, y, weights, told);
     }
   }
   return { from, forecast, scales, errors: Float64Array.from(errors) };
+}
+
+/** Adds the errors of a past forecast, in units of the scale that the series had by then: what grows errs more today. */
+function pushErrors(
+  errors: number[],
+  y: Float64Array,
+  weights: Float64Array | undefined,
+  { known, forecast }: PastForecast,
+): void {
+  const scale = changeScale(y.subarray(0, known), weights?.subarray(0, known));
+  if (!(scale > 0)) return;
+  forecast.forEach((value, h) => {
+    if (weights && weights[known + h] === 0) return;
+    errors.push(h + 1, value / scale, (WIDER * (y[known + h]! - value)) / scale);
+  });
 }
 
 /**
