@@ -15,9 +15,11 @@ export class MissingColumns extends Error {
   constructor(
     readonly expected: readonly string[],
     readonly found: readonly string[],
-    missing: string,
+    missing: readonly string[],
   ) {
-    super(`Missing ${missing}. Expected ${expected.join(', ')}; found ${found.join(', ') || 'nothing'}.`);
+    super(
+      `Missing column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}. Expected ${expected.join(', ')}; found ${found.join(', ') || 'nothing'}.`,
+    );
     this.name = 'MissingColumns';
   }
 }
@@ -32,11 +34,11 @@ export function locateColumns<Name extends string>(header: readonly string[], sp
     [name, ...(spec.aliases?.[name] ?? [])].map((each) => found.indexOf(each)).find((i) => i >= 0) ?? -1;
   const names = [...spec.required, ...spec.optional];
   const columns = Object.fromEntries(names.map((name) => [name, at(name)])) as Record<Name, number>;
-  const missing: string[] = spec.required.filter((name) => columns[name] < 0).map((name) => `column ${name}`);
-  if (spec.oneOf?.every((name) => columns[name] < 0)) missing.push(`column ${spec.oneOf.join(' or ')}`);
+  const missing: string[] = spec.required.filter((name) => columns[name] < 0);
+  if (spec.oneOf?.every((name) => columns[name] < 0)) missing.push(spec.oneOf.join(' or '));
   if (missing.length > 0) {
     const expected = [...spec.required, ...(spec.oneOf ? [spec.oneOf.join(' or ')] : [])];
-    throw new MissingColumns(expected, found, missing.join(', '));
+    throw new MissingColumns(expected, found, missing);
   }
   return { ...columns, width: header.length };
 }
