@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SeriesError } from '../series-error.js';
+import { adida } from '../models/adida.js';
 import { croston } from '../models/croston.js';
 import { intermittentLeaf } from '../models/intermittent-leaf.js';
 import { temporalAggregation } from '../models/temporal-aggregation.js';
@@ -49,6 +50,7 @@ type Model = (y: Float64Array, weights?: Float64Array) => number;
 const models: Record<string, Model> = {
   tsb: (y, weights) => tsb(y, 1, 0.1, 0.1, weights)[0]!,
   croston: (y, weights) => croston(y, 1, 0.1, weights)[0]!,
+  adida: (y, weights) => adida(y, 1, weights)[0]!,
   temporalAggregation: (y, weights) => temporalAggregation(y, 1, weights)[0]!,
   intermittentLeaf: (y, weights) => intermittentLeaf(y, 1, { weights }).mean[0]!,
 };

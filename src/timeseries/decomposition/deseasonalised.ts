@@ -1,7 +1,6 @@
 import { withoutGaps } from '../believed.js';
 import { classicalIndices, type SeasonKind } from './classical-indices.js';
 import { isSeasonal } from './seasonality-test.js';
-import { isSeasonalWeighted } from './weighted-seasonality-test.js';
 
 /** A series with its season taken out, and how to put it back. */
 export interface Deseasonalised {
@@ -29,9 +28,7 @@ export function deseasonalised(
   minSeasons = 2,
   weights?: Float64Array,
 ): Deseasonalised {
-  const seasonal =
-    weights === undefined ? isSeasonal(y, season, minSeasons) : isSeasonalWeighted(y, season, minSeasons, weights);
-  if (!seasonal) return { values: y, kind: 'none', indices: new Float64Array(0) };
+  if (!isSeasonal(y, season, minSeasons, weights)) return { values: y, kind: 'none', indices: new Float64Array(0) };
   let kind: SeasonKind = isPositive(y) ? 'multiplicative' : 'additive';
   let indices = classicalIndices(y, season, kind, weights);
   if (kind === 'multiplicative' && indices.some((index) => index < SMALLEST_INDEX)) {

@@ -1,5 +1,7 @@
+import { weightedSignal } from './weighted-signal.js';
+
 /** Share of the normal distribution below which a one-sided test at 5 % accepts: qnorm(0.95). */
-export const CRITICAL = 1.6448536269514722;
+const CRITICAL = 1.6448536269514722;
 
 /**
  * Whether the autocorrelation at the seasonal lag stands out from what the smaller lags explain (Bartlett's limits, 5 %).
@@ -7,13 +9,15 @@ export const CRITICAL = 1.6448536269514722;
  * @param y  shape (n,): finite; never written to
  * @param season  periods per season, whole number ≥ 1
  * @param minSeasons  a series with at most this many seasons is not called seasonal
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); their sum then takes the place of n; absent: all 1
  * @see Fiorucci et al. (2016); the test of R's thetaf (minSeasons 2) and of the M4 competition's Naive2 (3)
  *
  * O(n · season) time, no allocation.
  */
-export function isSeasonal(y: Float64Array, season: number, minSeasons = 2): boolean {
+export function isSeasonal(y: Float64Array, season: number, minSeasons = 2, weights?: Float64Array): boolean {
   const n = y.length;
   if (season < 2 || n <= minSeasons * season) return false;
+  if (weights !== undefined) return weightedSignal(y, season, minSeasons, weights) > CRITICAL;
   let mean = 0;
   for (let t = 0; t < n; t++) mean += y[t]!;
   mean /= n;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { smoothEnsemble } from '../selection/smooth-ensemble.js';
 import { adida } from './adida.js';
 import { integratedArma } from './arma/integrated-arma.js';
 import { ces } from './ces/ces.js';
@@ -37,6 +38,7 @@ const seasonal: Record<string, Model> = {
   ces: (y, h, w) => ces(y, h, SEASON, w),
   stlForecast: (y, h, w) => stlForecast(y, h, [SEASON], undefined, w),
   harmonicRegression: (y, h, weights) => harmonicRegression(y, h, { waves, weights }),
+  smoothEnsemble: (y, h, weights) => smoothEnsemble(y, SEASON, h, { weights }).mean,
   harmonicWithLevel: (y, h, weights) => harmonicRegression(y, h, { waves, weights, errors: 'ets' }),
 };
 const models: Record<string, Model> = {

@@ -11,6 +11,7 @@ const PADDING = 0.1;
  * @param past  one entry per model: its forecast from each origin
  * @param origins  how many values were known at each origin; none: the priors decide
  * @param priors  share of each model before any evidence, above 0
+ * @param trust  shape (n,): how much an error at each position counts, 0 … 1; absent: all 1
  * @returns shape (models,), sum 1
  */
 export function evidenceWeights(
@@ -18,15 +19,22 @@ export function evidenceWeights(
   past: readonly (readonly Float64Array[])[],
   origins: readonly number[],
   priors: readonly number[],
+  trust?: Float64Array,
 ): Float64Array {
   const errors = past.map((forecasts) => {
     let sum = 0;
     forecasts.forEach((forecast, k) => {
-      for (let h = 0; h < forecast.length; h++) sum += Math.abs(y[origins[k]! + h]! - forecast[h]!);
+      for (let h = 0; h < forecast.length; h++) {
+        const at = origins[k]! + h;
+        sum += (trust === undefined ? 1 : trust[at]!) * Math.abs(y[at]! - forecast[h]!);
+      }
     });
     return sum;
   });
-  const seen = past[0]?.reduce((sum, forecast) => sum + forecast.length, 0) ?? 0;
+  let seen = 0;
+  past[0]?.forEach(({ length }, k) => {
+    for (let h = 0; h < length; h++) seen += trust === undefined ? 1 : trust[origins[k]! + h]!;
+  });
   const sharpness = Math.min(SHARPEST, seen / ERRORS_PER_SHARPNESS);
   const mean = errors.reduce((a, b) => a + b, 0) / errors.length;
   const weights = Float64Array.from(errors, (error, i) =>

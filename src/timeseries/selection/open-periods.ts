@@ -7,13 +7,20 @@ const LONGEST_SEASON = 60;
  * Positions of the season that are always zero of late (closed Sundays, a product sold in spring only).
  *
  * @param y  shape (n,)
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); a position not observed of late counts as open; absent: all 1
  * @returns shape (season,): whether periods t with t mod season = s are open; undefined where all are, or none
  */
-export function openPositions(y: Float64Array, season: number): readonly boolean[] | undefined {
+export function openPositions(y: Float64Array, season: number, weights?: Float64Array): readonly boolean[] | undefined {
   const seasons = Math.min(MOST_SEASONS, Math.floor(y.length / season));
   if (season < 2 || season > LONGEST_SEASON || seasons < LEAST_SEASONS) return undefined;
   const open = new Array<boolean>(season).fill(false);
-  for (let t = y.length - seasons * season; t < y.length; t++) if (y[t] !== 0) open[t % season] = true;
+  const seen = new Array<boolean>(season).fill(weights === undefined);
+  for (let t = y.length - seasons * season; t < y.length; t++) {
+    if (weights?.[t] === 0) continue;
+    seen[t % season] = true;
+    if (y[t] !== 0) open[t % season] = true;
+  }
+  for (let s = 0; s < season; s++) open[s] ||= !seen[s];
   const count = open.filter(Boolean).length;
   return count === 0 || count === season ? undefined : open;
 }

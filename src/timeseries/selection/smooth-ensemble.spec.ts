@@ -64,6 +64,19 @@ describe('closed days', () => {
     expect(residuals[0]!.length).toBeGreaterThan(0);
   });
 
+  it('are told from days that are missing', () => {
+    const y = week(100);
+    const weights = new Float64Array(100).fill(1);
+    for (let t = 3; t < 100; t += 11) [y[t], weights[t]] = [t % 7 === 6 ? 50 : 0, 0];
+    smoothEnsemble(y, 7, 14, { weights }).mean.forEach((value, h) => {
+      const t = 100 + h;
+      if (t % 7 === 6) expect(value).toBe(0);
+      else expect(Math.abs(value - 102 - 10 * (t % 7))).toBeLessThan(4);
+    });
+    for (let t = 6; t < 100; t += 7) weights[t] = 0;
+    expect(openPositions(y, 7, weights)).toBeUndefined();
+  });
+
   it('need four seasons without an exception', () => {
     expect(openPositions(week(27), 7)).toBeUndefined();
     expect(openPositions(week(28), 7)).toEqual([true, true, true, true, true, true, false]);
@@ -106,9 +119,14 @@ describe('the trimmed combination', () => {
 });
 
 describe('bridging', () => {
+  const f = (...values: number[]) => Float64Array.from(values);
   it('draws a line across what is missing, half way where it is half believed', () => {
-    expect([...bridged(Float64Array.of(1, 9, 9, 4), Float64Array.of(1, 0, 0, 1))]).toEqual([1, 2, 3, 4]);
-    expect([...bridged(Float64Array.of(2, 10, 4), Float64Array.of(1, 0.5, 1))]).toEqual([2, 6.5, 4]);
-    expect([...bridged(Float64Array.of(0, 5, 0), Float64Array.of(0, 1, 0))]).toEqual([5, 5, 5]);
+    expect(bridged(f(1, 9, 9, 4), f(1, 0, 0, 1), 2)).toEqual({ y: f(1, 2, 3, 4), weights: f(1, 1, 1, 1) });
+    expect(bridged(f(2, 10, 4), f(1, 0.5, 1), 1)).toEqual({ y: f(2, 6.5, 4), weights: f(1, 1, 1) });
+  });
+
+  it('leaves long gaps and those at the ends to their weights', () => {
+    expect(bridged(f(1, 9, 9, 4), f(1, 0, 0, 1), 1)).toEqual({ y: f(1, 9, 9, 4), weights: f(1, 0, 0, 1) });
+    expect(bridged(f(0, 5, 0), f(0, 1, 0), 3)).toEqual({ y: f(0, 5, 0), weights: f(0, 1, 0) });
   });
 });

@@ -1,4 +1,5 @@
-import { checkCount, checkSeries } from '../check.js';
+import { believed } from '../believed.js';
+import { checkCount, checkSeries, checkWeights } from '../check.js';
 import { bridged } from './bridged.js';
 import { evidenceWeights } from './evidence-weights.js';
 import { arimaMember } from './members/arima-member.js';
@@ -18,7 +19,7 @@ import { tamerOf } from './tamer.js';
 import { trimmedCombination } from './trimmed-combination.js';
 
 export interface SmoothEnsembleOptions {
-  /** shape (n,): 0 (missing) … 1 (observed): a value not wholly observed is drawn to the line between its neighbours */
+  /** shape (n,): 0 (missing) … 1 (observed): how far a value moves the models and counts in judging them; short gaps are bridged */
   readonly weights?: Float64Array;
 }
 
@@ -43,6 +44,13 @@ export interface SmoothEnsembleForecast {
 const RECENT = 208;
 /** Periods the member that gains from a long past looks back. */
 const LONG = 624;
+/**
+ * Gaps up to this share of a season are bridged: there the neighbours tell more than other seasons do. Longer ones and those at
+ * the ends are left to the models, which on simulated series err less for it, most of all where the end is missing.
+ */
+const NEAR = 1 / 8;
+/** Errors of values with no more weight are none. */
+const BELIEVED = 0.5;
 /** Past origins, half a horizon apart, that members are judged at. */
 const ORIGINS = 4;
 const MEMBERS: readonly EnsembleMember[] = [
@@ -77,12 +85,17 @@ export function smoothEnsemble(
   checkSeries('y', y);
   checkCount('season', season);
   checkCount('horizon', horizon);
-  const series = options.weights === undefined ? y : bridged(y, options.weights);
-  const open = openPositions(series, season);
-  const { mean, past } = open === undefined ? combination(series, season, horizon) : openOnly(series, open, horizon);
+  checkWeights(options.weights, y.length);
+  const near = options.weights && bridged(y, options.weights, Math.floor(season * NEAR));
+  const { y: series, weights } = believed(near?.y ?? y, near?.weights);
+  const open = openPositions(series, season, weights);
+  const { mean, past } =
+    open === undefined ? combination(series, season, horizon, weights) : openOnly(series, open, horizon, weights);
   const residuals = Array.from({ length: horizon }, (_, h) =>
     Float64Array.from(
-      past.flatMap(({ known, forecast }) => (h < forecast.length ? [series[known + h]! - forecast[h]!] : [])),
+      past.flatMap(({ known, forecast }) =>
+        h < forecast.length && !(weights && weights[known + h]! <= BELIEVED) ? [series[known + h]! - forecast[h]!] : [],
+      ),
     ),
   );
   return { mean, past, residuals };
@@ -91,12 +104,13 @@ export function smoothEnsemble(
 type Combination = Pick<SmoothEnsembleForecast, 'mean' | 'past'>;
 
 /** Forecasts the open periods and puts zeros between them. */
-function openOnly(y: Float64Array, open: readonly boolean[], horizon: number): Combination {
+function openOnly(y: Float64Array, open: readonly boolean[], horizon: number, weights?: Float64Array): Combination {
   const n = y.length;
   const { values, season, ahead, before, expanded } = withoutClosed(y, open);
   const steps = ahead(horizon);
   if (steps === 0) return { mean: new Float64Array(horizon), past: [] };
-  const { mean, past } = combination(values, season, steps);
+  const trust = weights && withoutClosed(weights, open).values;
+  const { mean, past } = combination(values, season, steps, trust);
   return {
     mean: expanded(n, mean, horizon),
     past: past.map(({ known, forecast }) => {
@@ -106,23 +120,24 @@ function openOnly(y: Float64Array, open: readonly boolean[], horizon: number): C
   };
 }
 
-function combination(y: Float64Array, season: number, horizon: number): Combination {
+function combination(y: Float64Array, season: number, horizon: number, trust?: Float64Array): Combination {
   const n = y.length;
   const window = Math.max(RECENT, 4 * season);
   const members = MEMBERS.map((member) => recent(member, window));
   if (n > window) members.push(recent(cesMember, LONG));
   const fits = members.flatMap((member) => {
-    const fit = member.fit(y, season);
+    const fit = member.fit(y, season, trust);
     return fit === undefined ? [] : [{ prior: member.prior, fit }];
   });
   const tame = tamerOf(y.subarray(Math.max(0, n - window)));
-  const origins = originsOf(n, season, horizon);
+  const origins = originsOf(n, season, horizon).filter((known) => isHalf(known, trust));
   const told = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, Math.min(horizon, n - known)))));
   const weights = evidenceWeights(
     y,
     told,
     origins,
     fits.map(({ prior }) => prior),
+    trust,
   );
   const ahead = fits.map(({ fit }) => tame(fit.forecast(n, horizon)));
   return {
@@ -143,4 +158,12 @@ function originsOf(n: number, season: number, horizon: number): number[] {
   return Array.from({ length: ORIGINS }, (_, k) => n - Math.round(((k + 1) * horizon) / 2)).filter(
     (known) => known >= least,
   );
+}
+
+/** Whether the first `known` values are worth half of all. */
+function isHalf(known: number, trust?: Float64Array): boolean {
+  if (trust === undefined) return true;
+  let balance = 0;
+  trust.forEach((weight, t) => (balance += t < known ? weight : -weight));
+  return balance >= 0;
 }

@@ -6,7 +6,8 @@ import { etsPass } from './ets-pass.js';
 import { ended, type EtsNumbers } from './ets-states.js';
 
 /**
- * An exponential smoothing model at given parameters and initial states: one run through the series, nothing is fitted.
+ * An exponential smoothing model at given parameters and initial states: one run through the series, nothing is fitted. What
+ * cannot be run through (a multiplicative form that meets a forecast not above 0) stays at its initial states.
  *
  * @param y  shape (n,): finite; never written to
  * @param initialSeasonal  shape (season,): index of the position of y[0], y[1], …; empty without season
@@ -27,6 +28,7 @@ export function etsAt(
   const errors = new Float64Array(n);
   const series = inUnits(believed(y, weights), unit);
   const squares = etsPass(series, form.season, relative, numbers, initialSeasonal, errors);
+  const reached = squares < Infinity ? ended : { ...numbers, seasonal: initialSeasonal };
   const ofIndex = form.season === 'A' ? unit : 1;
   const logUnit = 2 * series.worth * Math.log(unit);
   const { alpha, beta, gamma, phi } = numbers;
@@ -39,9 +41,9 @@ export function etsAt(
     initialLevel: numbers.level * unit,
     initialTrend: numbers.trend * unit,
     initialSeasonal: initialSeasonal.map((index) => index * ofIndex),
-    level: ended.level * unit,
-    trend: ended.trend * unit,
-    seasonal: Float64Array.from({ length: season }, (_, s) => ended.seasonal[(n + s) % season]! * ofIndex),
+    level: reached.level * unit,
+    trend: reached.trend * unit,
+    seasonal: Float64Array.from({ length: season }, (_, s) => reached.seasonal[(n + s) % season]! * ofIndex),
     errors: relative ? errors : errors.map((error) => error * unit),
     worth: series.worth,
     deviance: series.worth * Math.log(squares) + logUnit,

@@ -7,14 +7,14 @@ import type { EnsembleMember } from './ensemble-member.js';
 export const cesMember: EnsembleMember = {
   name: 'ces',
   prior: 1,
-  fit: (y, season) => {
-    const fit = fitCes(y, season);
+  fit: (y, season, weights) => {
+    const fit = fitCes(y, season, { weights });
     if (fit === undefined) return undefined;
     const x = Float64Array.of(fit.alpha0, fit.alpha1, fit.beta0, fit.beta1);
     return {
       forecast: (known, horizon) => {
         const form = fit.form === 'none' || known > 2 * season ? fit.form : 'none';
-        return forecastCes(cesAt(y.subarray(0, known), season, form, x), horizon);
+        return forecastCes(cesAt(y.subarray(0, known), season, form, x, weights?.subarray(0, known)), horizon);
       },
     };
   },

@@ -14,6 +14,9 @@ export interface EnsembleMember {
   readonly name: string;
   /** share in the combination before any evidence */
   readonly prior: number;
-  /** @returns undefined where the model has nothing to say about so short a series */
-  readonly fit: (y: Float64Array, season: number) => FittedMember | undefined;
+  /**
+   * @param weights  shape (n,): 0 (missing: what stands in y is a bridge) … 1 (observed); absent: all 1
+   * @returns undefined where the model has nothing to say about so short a series
+   */
+  readonly fit: (y: Float64Array, season: number, weights?: Float64Array) => FittedMember | undefined;
 }

@@ -5,5 +5,7 @@ import type { EnsembleMember } from './ensemble-member.js';
 export const lastValueMember: EnsembleMember = {
   name: 'last-value',
   prior: 0.7,
-  fit: (y) => ({ forecast: (known, horizon) => seasonalNaive(y.subarray(0, known), horizon, 1) }),
+  fit: (y, _, weights) => ({
+    forecast: (known, horizon) => seasonalNaive(y.subarray(0, known), horizon, 1, weights?.subarray(0, known)),
+  }),
 };

@@ -6,10 +6,15 @@ import { etsFrom } from './ets-member.js';
 export const logEtsMember: EnsembleMember = {
   name: 'log-ets',
   prior: 1,
-  fit: (y, season) => {
+  fit: (y, season, weights) => {
     if (!y.every((value) => value > 0)) return undefined;
     const logs = y.map(Math.log);
-    const fit = fitEts(logs, season, { additive: true });
-    return fit && { forecast: (known, horizon) => etsFrom(fit, logs.subarray(0, known), horizon).map(Math.exp) };
+    const fit = fitEts(logs, season, { additive: true, weights });
+    return (
+      fit && {
+        forecast: (known, horizon) =>
+          etsFrom(fit, logs.subarray(0, known), horizon, weights?.subarray(0, known)).map(Math.exp),
+      }
+    );
   },
 };

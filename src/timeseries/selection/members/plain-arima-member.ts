@@ -6,5 +6,5 @@ import type { EnsembleMember } from './ensemble-member.js';
 export const plainArimaMember: EnsembleMember = {
   name: 'plain-arima',
   prior: 1,
-  fit: (y, season) => (isSeasonal(y, season) ? arimaMember.fit(y, 1) : undefined),
+  fit: (y, season, weights) => (isSeasonal(y, season, 2, weights) ? arimaMember.fit(y, 1, weights) : undefined),
 };

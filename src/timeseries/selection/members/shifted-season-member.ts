@@ -1,3 +1,4 @@
+import { seasonalNaive } from '../../models/seasonal-naive.js';
 import type { EnsembleMember } from './ensemble-member.js';
 
 /** Periods whose change since last season shifts the repeated season. */
@@ -7,14 +8,22 @@ const COMPARED = 4;
 export const shiftedSeasonMember: EnsembleMember = {
   name: 'shifted-season',
   prior: 1,
-  fit: (y, season) => {
+  fit: (y, season, weights) => {
     if (season < 2 || y.length < season + COMPARED) return undefined;
     return {
       forecast: (known, horizon) => {
         const count = Math.min(COMPARED, known - season);
         let shift = 0;
-        for (let back = 1; back <= count; back++) shift += (y[known - back]! - y[known - back - season]!) / count;
-        return Float64Array.from({ length: horizon }, (_, h) => y[known - season + (h % season)]! + shift);
+        let worth = 0;
+        for (let back = 1; back <= count; back++) {
+          const [now, then] = [known - back, known - back - season];
+          const trust = weights === undefined ? 1 : weights[now]! * weights[then]!;
+          shift += trust * (y[now]! - y[then]!);
+          worth += trust;
+        }
+        if (worth > 0) shift /= worth;
+        const repeated = seasonalNaive(y.subarray(0, known), horizon, season, weights?.subarray(0, known));
+        return repeated.map((value) => value + shift);
       },
     };
   },

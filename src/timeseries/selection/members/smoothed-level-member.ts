@@ -5,8 +5,10 @@ import type { EnsembleMember } from './ensemble-member.js';
 export const smoothedLevelMember: EnsembleMember = {
   name: 'ses',
   prior: 1,
-  fit: (y) => {
-    const { alpha } = fitSes(y);
-    return { forecast: (known, horizon) => ses(y.subarray(0, known), horizon, alpha) };
+  fit: (y, _, weights) => {
+    const { alpha } = fitSes(y, undefined, weights);
+    return {
+      forecast: (known, horizon) => ses(y.subarray(0, known), horizon, alpha, weights?.subarray(0, known)),
+    };
   },
 };

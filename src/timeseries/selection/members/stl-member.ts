@@ -7,22 +7,27 @@ import { etsFrom } from './ets-member.js';
 export const stlMember: EnsembleMember = {
   name: 'stl-ets',
   prior: 1,
-  fit: (y, season) => {
+  fit: (y, season, weights) => {
     if (season < 2 || y.length < 2 * season + 1) return undefined;
-    const whole = split(y, season);
-    const fit = fitEts(whole.rest, 1);
+    const whole = split(y, season, weights);
+    const fit = fitEts(whole.rest, 1, { weights });
     if (fit === undefined) return undefined;
     return {
       forecast: (known, horizon) => {
-        if (known < 2 * season + 1) return etsFrom(fit, y.subarray(0, known), horizon);
-        const { rest, seasonal } = known === y.length ? whole : split(y.subarray(0, known), season);
-        return etsFrom(fit, rest, horizon).map((value, h) => value + seasonal[known - season + (h % season)]!);
+        const part = weights?.subarray(0, known);
+        if (known < 2 * season + 1) return etsFrom(fit, y.subarray(0, known), horizon, part);
+        const { rest, seasonal } = known === y.length ? whole : split(y.subarray(0, known), season, part);
+        return etsFrom(fit, rest, horizon, part).map((value, h) => value + seasonal[known - season + (h % season)]!);
       },
     };
   },
 };
 
-function split(y: Float64Array, season: number): { rest: Float64Array; seasonal: Float64Array } {
-  const seasonal = stl(y, season).seasonal[0]!;
+function split(
+  y: Float64Array,
+  season: number,
+  weights?: Float64Array,
+): { rest: Float64Array; seasonal: Float64Array } {
+  const seasonal = stl(y, season, { weights }).seasonal[0]!;
   return { rest: y.map((value, t) => value - seasonal[t]!), seasonal };
 }

@@ -5,10 +5,13 @@ import type { EnsembleMember } from './ensemble-member.js';
 export const thetaMember: EnsembleMember = {
   name: 'dynamic-theta',
   prior: 1,
-  fit: (y, season) => {
-    const { alpha } = fitDynamicTheta(y, season);
+  fit: (y, season, weights) => {
+    const { alpha } = fitDynamicTheta(y, season, undefined, weights);
     return {
-      forecast: (known, horizon) => forecastDynamicTheta(fitDynamicTheta(y.subarray(0, known), season, alpha), horizon),
+      forecast: (known, horizon) => {
+        const part = weights?.subarray(0, known);
+        return forecastDynamicTheta(fitDynamicTheta(y.subarray(0, known), season, alpha, part), horizon);
+      },
     };
   },
 };
