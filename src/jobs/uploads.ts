@@ -35,8 +35,7 @@ export class Uploads {
 
   /** Writes the body to a file as it comes. @throws {DomainError} 'invalid' where it is no file, or breaks off */
   async keep(name: string, contentType: string | undefined, body: unknown): Promise<Upload> {
-    if (!(body instanceof Readable))
-      throw invalid('Content-Type', 'text/csv or application/gzip', contentType);
+    if (!(body instanceof Readable)) throw invalid('Content-Type', 'text/csv or application/gzip', contentType);
     mkdirSync(this.folder, { recursive: true });
     const path = join(this.folder, `${name}-${randomUUID()}`);
     const file = `${path}.csv${contentType?.includes('gzip') ? '.gz' : ''}`;
