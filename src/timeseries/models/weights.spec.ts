@@ -63,12 +63,17 @@ const models: Record<string, Model> = {
 
 const weight = fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true }));
 const value = fc.nat({ max: 300 });
-/** Demand with a season and now and then a zero, what else might stand where it is not believed, and weights. */
-const records = fc.array(fc.tuple(value, value, weight), { minLength: 1, maxLength: 50 }).map((rows) => ({
-  y: Float64Array.from(rows, ([units], t) => (units > 250 ? 0 : units + 200 * (t % SEASON))),
-  other: Float64Array.from(rows, ([, units]) => units * units),
-  weights: Float64Array.from(rows, ([, , trust]) => trust),
-}));
+/** Demand with a season, maybe now and then a zero, what else might stand where it is not believed, and weights. */
+const records = fc
+  .tuple(
+    fc.array(fc.tuple(value, value, weight), { minLength: 1, maxLength: 50, size: 'max' }),
+    fc.constantFrom(0, 50, 500),
+  )
+  .map(([rows, least]) => ({
+    y: Float64Array.from(rows, ([units], t) => (units < least ? 0 : 1 + units + 200 * (t % SEASON))),
+    other: Float64Array.from(rows, ([, units]) => units * units),
+    weights: Float64Array.from(rows, ([, , trust]) => trust),
+  }));
 
 describe.each(Object.entries(models))('weights of %s', (_, model) => {
   it('of 1 change nothing, not by a bit', () => {
