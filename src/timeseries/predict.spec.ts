@@ -144,6 +144,19 @@ describe('predicting a panel', () => {
     );
   });
 
+  it('goes on with the last value seen where a constant series ends in missing ones', () => {
+    const panel = panelOf([['steady', [...new Array<number>(20).fill(7), 0, 0]]]);
+    const weights = Float64Array.from(panel.values, (value) => (value === 7 ? 1 : 0));
+    for (const value of numbers(predictPanel({ ...panel, weights }, options))) expect(value).toBeCloseTo(7, 6);
+  });
+
+  it('does not mind what stands where nothing was seen', () => {
+    const panel = panelOf([['gap', [0, 3, -99, 0, 0, 4, 0, 0, 2, 0, 0, 3]]]);
+    const weights = Float64Array.from(panel.values, (value) => (value < 0 ? 0 : 1));
+    const { p10 } = predictPanel({ ...panel, weights }, options);
+    for (const low of p10) expect(low).toBeGreaterThanOrEqual(0);
+  });
+
   it('says nothing of series it has not seen: the order of the panel changes only the order of the answers', () => {
     const panel = panelOf([
       ['walk', Array.from({ length: 60 }, (_, t) => 100 + ((t * 7919) % 31))],

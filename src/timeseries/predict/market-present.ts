@@ -7,6 +7,7 @@ import { type Evidence, gatherEvidence } from './evidence.js';
 import { factorsOf, learnPanelSeason, withoutSeason } from './panel-season.js';
 import { pastOrigins } from './past-origins.js';
 import { type MarketClock } from './predict-options.js';
+import { lastSeen } from './recent-history.js';
 
 /** A series of a market today, its season taken out. */
 export interface PresentSeries {
@@ -54,7 +55,7 @@ export function marketPresent(
       kind: classes[i]!,
       said,
       scale: changeScale(y, weightsOf(plain, i)),
-      last: y[y.length - 1]!,
+      last: lastSeen(y, weightsOf(plain, i)),
       floor: y.some((value) => value < 0) ? -Infinity : 0,
       factors: present && factorsOf(present, i, starts[i]! + y.length, horizon),
     };

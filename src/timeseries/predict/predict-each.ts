@@ -4,6 +4,7 @@ import { type SeriesClass, classOfSeries } from '../selection/series-class.js';
 import { type PastForecast, smoothEnsemble } from '../selection/smooth-ensemble.js';
 import { type PooledError, poolErrors, pooledQuantile } from './error-pool.js';
 import { changeScale } from './change-scale.js';
+import { lastSeen } from './recent-history.js';
 import { type PanelForecast, type PredictOptions, emptyForecast } from './predict-options.js';
 
 /** Past errors are taken so much larger: the models' parameters had seen what they were judged by. */
@@ -28,13 +29,13 @@ export function predictEach(panel: Panel, { season, horizon }: PredictOptions, f
   const errors: number[] = [];
   const scales = new Float64Array(to - from);
   for (let i = from; i < to; i++) {
-    const y = seriesOf(panel, i);
     const weights = weightsOf(panel, i);
+    const y = seriesOf(panel, i);
     if (y.length === 0) continue;
     const at = (i - from) * horizon;
     const scale = changeScale(y, weights);
     if (!(scale > 0)) {
-      for (const part of parts(forecast)) part.fill(y[y.length - 1]!, at, at + horizon);
+      for (const part of parts(forecast)) part.fill(lastSeen(y, weights), at, at + horizon);
     } else if (isSparse(classOfSeries(y, season, weights))) {
       const leaf = intermittentLeaf(y, horizon, { weights });
       forecast.mean.set(leaf.mean, at);

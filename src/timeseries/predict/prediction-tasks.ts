@@ -5,6 +5,7 @@ import { type Evidence } from './evidence.js';
 import { type PresentSeries, marketEvidence, marketPresent } from './market-present.js';
 import { originsBack, pastSeason } from './past-origins.js';
 import { type EachPart, assembleEach, predictEach } from './predict-each.js';
+import { seenOnly } from './recent-history.js';
 import { type PanelForecast, type PredictOptions, checkPredictable, clockOf } from './predict-options.js';
 
 /** A part of a prediction that can be worked on by itself, in any thread and any order. */
@@ -31,8 +32,9 @@ const GROUP = 2;
  *
  * @throws {SeriesError} naming argument, series and position
  */
-export function planPrediction(panel: Panel, options: PredictOptions): PredictionTask[] {
-  checkPredictable(panel, options);
+export function planPrediction(given: Panel, options: PredictOptions): PredictionTask[] {
+  checkPredictable(given, options);
+  const panel = seenOnly(given);
   const { starts, calendar, horizon, season } = clockOf(panel, options);
   const seasonal = pastSeason(panel, starts, calendar, horizon) !== undefined;
   const tasks: PredictionTask[] = [];
@@ -51,7 +53,8 @@ export function planPrediction(panel: Panel, options: PredictOptions): Predictio
 }
 
 /** Works on one task. */
-export function workOnPrediction(panel: Panel, options: PredictOptions, task: PredictionTask): PredictionPart {
+export function workOnPrediction(given: Panel, options: PredictOptions, task: PredictionTask): PredictionPart {
+  const panel = seenOnly(given);
   switch (task.kind) {
     case 'each':
       return { kind: 'each', each: predictEach(panel, options, task.from, task.to) };
@@ -81,7 +84,7 @@ export function assemblePrediction(
     return assembleMarket(present.present, evidence, options);
   }
   const each = parts.flatMap((part) => (part.kind === 'each' ? [part.each] : []));
-  return assembleEach(panel, each, options.horizon);
+  return assembleEach(seenOnly(panel), each, options.horizon);
 }
 
 /** Share of series that are intermittent or dead. */

@@ -33,3 +33,16 @@ export function bridgeGaps(y: Float64Array, weights: Float64Array): Float64Array
   }
   return bridged;
 }
+
+/** The last value that was seen; 0 where none was. */
+export function lastSeen(y: Float64Array, weights?: Float64Array): number {
+  for (let t = y.length - 1; t >= 0; t--) if (!weights || weights[t]! > 0) return y[t]!;
+  return 0;
+}
+
+/** The panel with 0 where nothing was seen: what stands there means nothing, not even its sign. */
+export function seenOnly(panel: Panel): Panel {
+  const { values, weights } = panel;
+  if (!weights?.some((w, t) => w === 0 && values[t] !== 0)) return panel;
+  return { ...panel, values: values.map((value, t) => (weights[t] === 0 ? 0 : value)) };
+}
