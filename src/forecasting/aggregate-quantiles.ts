@@ -22,12 +22,23 @@ const fewestErrors = 20;
  *
  * @param units  shape (n,), n ≥ 1: units per week, oldest first
  * @param horizon  weeks that will be asked for
+ * @param hindsight  ≥ 0: what the variance of errors lacks since the season has seen those weeks
  */
-export function aggregateSpread(units: Float64Array, season: LentSeason, horizon: number): WeekSpread {
+export function aggregateSpread(
+  units: Float64Array,
+  season: LentSeason,
+  horizon: number,
+  hindsight: number,
+): WeekSpread {
   const recent = units.subarray(Math.max(0, units.length - lookBack));
   const busy = recent.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / recent.length;
   const errors = busy >= mostlyOrdered ? relativeErrors(units, season, horizon) : [];
-  if (errors.length >= fewestErrors) return (mean, level) => wholeEmpiricalQuantile(mean, errors, level);
+  if (errors.length >= fewestErrors) {
+    const variance = errors.reduce((sum, error) => sum + error * error, 0) / errors.length;
+    const wider = variance > 0 ? Math.sqrt(1 + hindsight / variance) : 1;
+    const widened = errors.map((error) => wider * error);
+    return (mean, level) => wholeEmpiricalQuantile(mean, widened, level);
+  }
   const sizes = orderSizes(units);
   return (mean, level) => wholePeriodQuantile(mean, sizes, level);
 }

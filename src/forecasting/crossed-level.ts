@@ -48,12 +48,12 @@ export function crossedBase(
 
 /** Sums of the leaves' expectations at a crossing, with quantiles around them. */
 export function crossedForecasts(
-  { history, leaves, horizon }: Workplace,
+  { history, leaves, horizon, seasons }: Workplace,
   { leaves: live }: LiveTree,
   { nodes, nodeOf }: Crossing,
   demand: Float64Array,
-  season: Float64Array,
 ): NodeForecasts {
+  const { total: season, hindsight } = seasons;
   const { weeks } = history;
   const forecasts = nodeForecasts(nodes, horizon);
   for (const leaf of live) {
@@ -65,7 +65,7 @@ export function crossedForecasts(
     const units = demand.subarray(node * weeks, (node + 1) * weeks);
     const first = units.findIndex((value) => value > 0);
     if (first < 0) continue;
-    const spread = aggregateSpread(units.subarray(first), seasonFrom(season, first, weeks), horizon);
+    const spread = aggregateSpread(units.subarray(first), seasonFrom(season, first, weeks), horizon, hindsight.total);
     spreadNode(forecasts, node, horizon, spread);
   }
   return forecasts;

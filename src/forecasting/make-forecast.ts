@@ -56,7 +56,7 @@ export async function makeForecast(
   onProgress('reconcile', 0.7);
   await runPass('quantiles', (share) => onProgress('quantiles', 0.7 + 0.2 * share));
   const crossed = (crossing: Crossing, units: Float64Array | undefined) =>
-    crossedForecasts(place, tree, crossing, units ?? none, seasons.total);
+    crossedForecasts(place, tree, crossing, units ?? none);
   const forecast = assembleForecast(named, place, tree, {
     total: crossed(crossings.total, totalDemand),
     suppliers: crossed(crossings.suppliers, supplierDemand),

@@ -42,5 +42,5 @@ function quantileNode(place: Workplace, nodes: NodeForecasts, node: number, unit
   const { history, horizon } = place;
   if (units.length === 0) return;
   const season = seasonFor(place, sku, history.weeks - units.length);
-  spreadNode(nodes, node, horizon, aggregateSpread(units, season, horizon));
+  spreadNode(nodes, node, horizon, aggregateSpread(units, season, horizon, place.seasons.hindsight.parts));
 }
