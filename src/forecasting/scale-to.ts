@@ -1,3 +1,6 @@
+/** Sums below this are crumbs of reckoning: what they were multiplied by would be anything. */
+const nothing = 1e-9;
+
 /**
  * Multiplies the leaves of each group, week by week, so that they sum to the group's target, in place; groups of nothing stay so.
  *
@@ -18,7 +21,7 @@ export function scaleTo(
     const group = (groupOf[i] ?? 0) * horizon;
     for (let h = 0; h < horizon; h++) sums[group + h] = (sums[group + h] ?? 0) + (expected[leaf * horizon + h] ?? 0);
   });
-  const scale = targets.map((target, i) => ((sums[i] ?? 0) > 0 ? target / (sums[i] ?? 1) : 0));
+  const scale = targets.map((target, i) => ((sums[i] ?? 0) > nothing ? target / (sums[i] ?? 1) : 0));
   leaves.forEach((leaf, i) => {
     const group = (groupOf[i] ?? 0) * horizon;
     for (let h = 0; h < horizon; h++)
