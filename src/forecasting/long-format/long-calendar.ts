@@ -61,7 +61,7 @@ function withoutCycles(periods: number, season: number): Calendar {
 }
 
 function cyclesOf(days: readonly string[], frequency: Frequency, season: number, history: number): Cycle[] | undefined {
-  if (frequency === 'W' && season === 52) return [yearOf(days, 3, 52, 0.8)];
+  if (frequency === 'W' && season === 52) return [{ ...yearOf(days, 3, 52, 0.8), sharp: true }];
   if (frequency === 'M' && season === 12) return [yearOf(days, 0, 12, 0)];
   if (frequency !== 'D' || season !== 7) return undefined;
   const week: Cycle = {
@@ -80,5 +80,5 @@ function yearOf(days: readonly string[], middle: number, bins: number, smoothing
     const newYear = dayNumber(`${day.slice(0, 4)}-01-01`);
     return Math.min(1 - 1e-9, (dayNumber(day) - newYear) / 366);
   });
-  return { positions, bins, smoothing, sharp: smoothing > 0 };
+  return { positions, bins, smoothing };
 }

@@ -12,7 +12,7 @@ export interface Cycle {
   readonly bins: number;
   /** how far, in bins, an observation also speaks for its neighbours (standard deviation); 0: not at all */
   readonly smoothing: number;
-  /** whether single bins may stand out from a smooth index, where years agree on it; absent: no */
+  /** whether single bins, each about one period long, may stand out from a smooth index, where years agree on it; absent: no */
   readonly sharp?: boolean;
 }
 
