@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { weekOf } from '../calendar/weeks.js';
 import type { Position, RecordedEvent } from '../event-store/event-store.js';
+import { forecastMethod } from '../forecasting/forecast-method.js';
 import type { ForecastStore } from '../forecasting/forecast-store.js';
 import type { ForecastRun } from '../forecasting/forecasts.entity.js';
 import { DomainError } from '../kernel/domain-error.js';
@@ -28,6 +29,8 @@ export interface WeekWithEvents extends HistoryWeek {
 export interface WhySuggestion {
   readonly suggestion: Suggestion;
   readonly run: Pins;
+  /** How numbers of a forecast come about, in sentences. */
+  readonly method: readonly string[];
   /** Expected units of the retailer and product, week by week of the run. */
   readonly expected: readonly number[];
   readonly history: readonly WeekWithEvents[];
@@ -37,6 +40,8 @@ export interface WhySuggestion {
 export interface WhyPlanLine {
   readonly lines: readonly PlanLine[];
   readonly run: Pins;
+  /** How numbers of a forecast come about, in sentences. */
+  readonly method: readonly string[];
   readonly retailers: number;
   readonly leaves: readonly PlanLeaf[];
   readonly leaf: PlanLeaf | null;
@@ -64,7 +69,8 @@ export class Why {
     const run = await this.forecasts.run(runId);
     const leaf = this.forecasts.leavesOf(run, retailerId).find((node) => node.sku === sku);
     const history = await this.history(run, retailerId, sku);
-    return { suggestion, run: pinsOf(run), expected: Array.from(leaf?.expected ?? []), history };
+    const expected = Array.from(leaf?.expected ?? []);
+    return { suggestion, run: pinsOf(run), method: forecastMethod, expected, history };
   }
 
   /**
@@ -79,7 +85,9 @@ export class Why {
     const leaves = await leavesOfPlanLine(this.forecasts, plan, sku, month);
     const leaf = leaves.find((each) => retailerId === undefined || each.retailerId === retailerId) ?? null;
     const history = leaf ? await this.history(run, leaf.retailerId, sku) : [];
-    return { lines, run: pinsOf(run), retailers: leaves.length, leaves: leaves.slice(0, leavesShown), leaf, history };
+    const largest = leaves.slice(0, leavesShown);
+    const made = { run: pinsOf(run), method: forecastMethod };
+    return { lines, ...made, retailers: leaves.length, leaves: largest, leaf, history };
   }
 
   private async history(run: ForecastRun, retailerId: string, sku: string): Promise<WeekWithEvents[]> {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Pins, WeekWithEvents } from '../audit/why.js';
+import type { WhyPlanLine, WhySuggestion } from '../audit/why.js';
 import { print, table } from './console.js';
 import { date } from './options.js';
 import { withStorage } from './with-storage.js';
@@ -27,7 +27,7 @@ function suggestion(): Command {
           const { suggested, name, target, stockNow, onOrder, reasons } = answer.suggestion;
           yield `${suggested} of ${sku} ${name}: ${target} should be there, ${stockNow} are, ${onOrder} are on order.`;
           for (const { en } of reasons) yield `  ${en}`;
-          yield* lineage(answer.run, answer.history);
+          yield* lineage(answer);
         });
       }),
     );
@@ -50,14 +50,15 @@ function plan(): Command {
           const most = answer.leaves.slice(0, 10).map((leaf) => [leaf.retailerId, leaf.area, leaf.expected.toFixed(1)]);
           yield* table(['retailer', 'area', 'expected units'], most);
           if (answer.leaf) yield `Of these, retailer ${answer.leaf.retailerId}:`;
-          yield* lineage(answer.run, answer.history);
+          yield* lineage(answer);
         });
       }),
     );
 }
 
-function* lineage(run: Pins, history: readonly WeekWithEvents[]): Iterable<string> {
+function* lineage({ run, method, history }: WhySuggestion | WhyPlanLine): Iterable<string> {
   yield `Forecast ${run.runId}: what was known at position ${run.position}, as of ${run.asOf}; code ${run.codeVersion}, ${run.calendarVersion}; content ${run.hash}.`;
+  for (const sentence of method) yield `  ${sentence}`;
   yield `It read ${history.length} weeks of orders; the last:`;
   for (const { weekOf, requested, granted, delivered, events } of history.slice(-weeksShown)) {
     yield `  week of ${weekOf}: requested ${requested}, granted ${granted}, delivered ${delivered}`;

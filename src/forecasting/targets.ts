@@ -8,7 +8,7 @@ interface Shares {
   readonly leaves: number;
 }
 
-const productShares: Shares = { together: 0.2, own: 0.1, leaves: 0.7 };
+export const productShares: Shares = { together: 0.2, own: 0.1, leaves: 0.7 };
 const retailerShares: Shares = { together: 0.25, own: 0.25, leaves: 0.5 };
 /** The same where nothing could be learnt across pairs. */
 const productsAlone: Shares = { together: 0.6, own: 0.4, leaves: 0 };

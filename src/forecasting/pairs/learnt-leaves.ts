@@ -3,7 +3,7 @@ import { seasonFor, type Workplace } from '../workplace.js';
 import { newPairsFactor } from './new-pairs.js';
 
 /** Share of what was learnt across pairs in a leaf's forecast, the rest being its own rhythm and means … */
-const learntShare = 0.8;
+export const learntShare = 0.8;
 /** … which count for at most so many times what was learnt: a single leaf cannot tell a pause from the end. */
 const mostOwn = 1.5;
 /** Less than this a week, a unit in two years, is nothing. */
