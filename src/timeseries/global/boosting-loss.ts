@@ -1,14 +1,9 @@
-/** What the trees minimise. `tweedie` and `poisson` predict on a log scale and need targets ≥ 0. */
+/** What the trees minimise. `tweedie` and `poisson` predict on a log scale (exp of the score) and need targets ≥ 0. */
 export type BoostingLoss =
   | { readonly kind: 'squared' }
   | { readonly kind: 'poisson' }
   | { readonly kind: 'tweedie'; readonly power: number }
   | { readonly kind: 'quantile'; readonly level: number };
-
-/** Raw scores are turned into predictions by `link`: the identity, or exp for the two count losses. */
-export function hasLogLink(loss: BoostingLoss): boolean {
-  return loss.kind === 'poisson' || loss.kind === 'tweedie';
-}
 
 /**
  * First and second derivatives of the loss at the present scores, times the row weights.
