@@ -20,9 +20,9 @@ export function candidateForecasts(
 ): (readonly Float64Array[] | undefined)[] {
   return panel.ids.map((_, i) => {
     if (wanted && !wanted[i]) return undefined;
-    const y = recentHistory(panel, i, season);
+    const { y, weights } = recentHistory(panel, i, season);
     if (y.length === 0) return undefined;
-    const forecasts = candidatesOf(classes[i]!, season).map(({ forecast }) => forecast(y, horizon, season));
+    const forecasts = candidatesOf(classes[i]!, season).map(({ forecast }) => forecast(y, horizon, season, weights));
     if (global) forecasts.unshift(global.slice(i * horizon, (i + 1) * horizon));
     const negative = y.some((value) => value < 0);
     const closed = closedAhead(y, season, horizon);

@@ -4,22 +4,25 @@ import { type Panel, seriesOf, weightsOf } from '../panel.js';
 const SEASONS = 5;
 const LEAST = 240;
 
-/**
- * The stretch of series `i` that local models learn from: the last years, missing values replaced by a straight line
- * between their neighbours.
- *
- * @returns a view where nothing is missing, else a copy; empty for an empty series
- */
-export function recentHistory(panel: Panel, i: number, season: number): Float64Array {
+/** What local models learn from. */
+export interface RecentHistory {
+  /** shape (n,): missing values replaced by a straight line between their neighbours; empty for an empty series */
+  readonly y: Float64Array;
+  /** shape (n,), where something is missing: 0 (missing) … 1 */
+  readonly weights?: Float64Array;
+}
+
+/** The last years of series `i`: a view where nothing is missing, else a copy. */
+export function recentHistory(panel: Panel, i: number, season: number): RecentHistory {
   const y = seriesOf(panel, i);
   const from = Math.max(0, y.length - Math.max(LEAST, SEASONS * season));
   const recent = y.subarray(from);
   const weights = weightsOf(panel, i)?.subarray(from);
-  return weights?.some((w) => w === 0) ? bridgeGaps(recent, weights) : recent;
+  return weights?.some((w) => w === 0) ? { y: bridgeGaps(recent, weights), weights } : { y: recent };
 }
 
 /** A copy with every stretch of weight 0 replaced by a straight line; at the ends, by the nearest value. */
-export function bridgeGaps(y: Float64Array, weights: Float64Array): Float64Array {
+function bridgeGaps(y: Float64Array, weights: Float64Array): Float64Array {
   const bridged = y.slice();
   let before = -1;
   for (let t = 0; t <= y.length; t++) {

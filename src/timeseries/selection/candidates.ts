@@ -14,33 +14,47 @@ export interface LocalCandidate {
   readonly name: string;
   /** share in the combination before any evidence, relative to the others of its class */
   readonly prior: number;
-  readonly forecast: (y: Float64Array, horizon: number, season: number) => Float64Array;
+  /**
+   * @param y  missing values drawn straight between their neighbours, for models that take no weights
+   * @param weights  shape (n,), where values are missing: 0 (missing) … 1
+   */
+  readonly forecast: (y: Float64Array, horizon: number, season: number, weights?: Float64Array) => Float64Array;
 }
 
 const ensemble: LocalCandidate = {
   name: 'ensemble',
   prior: 2,
-  forecast: (y, horizon, season) => smoothEnsemble(y, season, horizon).mean,
+  forecast: (y, horizon, season, weights) => smoothEnsemble(y, season, horizon, { weights }).mean,
 };
 const dynamic: LocalCandidate = {
   name: 'dynamic-theta',
   prior: 1,
-  forecast: (y, horizon, season) => dynamicTheta(y, horizon, season),
+  forecast: (y, horizon, season, weights) => dynamicTheta(y, horizon, season, weights),
 };
 const lastSeason: LocalCandidate = {
   name: 'seasonal-naive',
   prior: 0.3,
-  forecast: (y, horizon, season) => seasonalNaive(y, horizon, season),
+  forecast: (y, horizon, season, weights) => seasonalNaive(y, horizon, season, weights),
 };
-const leaf: LocalCandidate = { name: 'leaf', prior: 1, forecast: (y, horizon) => intermittentLeaf(y, horizon).mean };
-const aggregated: LocalCandidate = { name: 'adida', prior: 0.5, forecast: (y, horizon) => adida(y, horizon) };
+const leaf: LocalCandidate = {
+  name: 'leaf',
+  prior: 1,
+  forecast: (y, horizon, _season, weights) => intermittentLeaf(y, horizon, { weights }).mean,
+};
+const aggregated: LocalCandidate = {
+  name: 'adida',
+  prior: 0.5,
+  forecast: (y, horizon, _season, weights) => adida(y, horizon, weights),
+};
 
 /** What a sparse series would be expected to go on at: in noisy series of demand that calm level errs least. */
 const level: LocalCandidate = {
   name: 'level',
   prior: 1,
-  forecast: (y, horizon) =>
-    y.some((value) => value < 0) ? ses(y, horizon, fitSes(y).alpha) : intermittentLeaf(y, horizon).mean,
+  forecast: (y, horizon, _season, weights) =>
+    y.some((value) => value < 0)
+      ? ses(y, horizon, fitSes(y, undefined, weights).alpha, weights)
+      : intermittentLeaf(y, horizon, { weights }).mean,
 };
 const grown: LocalCandidate = { name: 'last-season-grown', prior: 0.5, forecast: lastSeasonGrown };
 const phaseMean: LocalCandidate = { name: 'seasonal-mean', prior: 0.5, forecast: seasonalMean };
