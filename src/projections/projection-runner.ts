@@ -60,23 +60,29 @@ export class ProjectionRunner {
   }
 
   /**
-   * Empties the read models whose version was raised and those ahead of the store (its file was replaced by an older one), or
-   * those named, so that the next step begins with event one.
+   * Empties the read models whose version was raised and those made from other events (the store's file was replaced), or those
+   * named, so that the next step begins with event one.
    */
   async reset(names?: readonly string[]): Promise<void> {
     await this.readModels.transaction(async (tx) => {
-      await writeRows(tx, Checkpoint, [{ projection: lockRow, version: 0, position: beginning }]);
+      await writeRows(tx, Checkpoint, [atBeginning(lockRow, 0)]);
       const checkpoints = new Map((await tx.find(Checkpoint)).map((each) => [each.projection, each]));
-      const head = await this.store.head();
       for (const projection of this.projections) {
         const { name, version, tables } = projection;
         const known = checkpoints.get(name);
-        const stands = known?.version === version && known.position <= head;
+        const stands = known?.version === version && (await this.tellsOf(known));
         if (names ? !names.includes(name) : stands) continue;
         for (const table of tables) await tx.createQueryBuilder().delete().from(table).execute();
-        await writeRows(tx, Checkpoint, [{ projection: name, version, position: beginning }]);
+        await writeRows(tx, Checkpoint, [atBeginning(name, version)]);
       }
     });
+  }
+
+  /** Whether the store holds the event that a checkpoint stands at. */
+  private async tellsOf({ position, hash }: Checkpoint): Promise<boolean> {
+    if (position === beginning) return true;
+    const [event] = await this.store.readAll(position - 1, 1);
+    return event?.position === position && event.hash === hash;
   }
 
   /** The position up to which every read model is complete. */
@@ -90,7 +96,7 @@ export class ProjectionRunner {
   /** A read model that was emptied after `after` was read is passed over: it needs what came before the batch first. */
   private async apply(after: Position, batch: readonly RecordedEvent[], tx: EntityManager): Promise<void> {
     const checkpoints = new Map((await tx.find(Checkpoint)).map((each) => [each.projection, each.position]));
-    const position = batch.at(-1)?.position ?? beginning;
+    const { position, hash } = batch.at(-1) ?? { position: beginning, hash: '' };
     const byType = groupedByType(batch);
     const moved: Checkpoint[] = [];
     for (const projection of this.projections) {
@@ -100,10 +106,14 @@ export class ProjectionRunner {
       const handled = handles === 'all' ? batch : inOrder(handles.flatMap((type) => byType.get(type) ?? []));
       const fresh = from === after ? handled : handled.filter((event) => event.position > from);
       if (fresh.length > 0) await projection.apply(fresh, tx);
-      moved.push({ projection: name, version, position });
+      moved.push({ projection: name, version, position, hash });
     }
     await writeRows(tx, Checkpoint, moved);
   }
+}
+
+function atBeginning(projection: string, version: number): Checkpoint {
+  return { projection, version, position: beginning, hash: '' };
 }
 
 function groupedByType(batch: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {

@@ -285,6 +285,25 @@ describe('projecting', () => {
     expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 10 }]);
   });
 
+  it('begins anew where the store was replaced by another that is longer, and only there', async () => {
+    const { store, readModels, runner } = await openPair();
+    await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
+    await runner.catchUp();
+    const { store: other } = await openPair();
+    await happen(
+      other,
+      [7, 8].map((id) => ({ id, day: '2021-03-01', units: 3, kind: 4 })),
+    );
+    const restarted = new ProjectionRunner(other, readModels, allProjections);
+    await restarted.reset();
+    await restarted.catchUp();
+    expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 6 }]);
+    await readModels.getRepository(WeeklyDemand).update({ requested: 6 }, { requested: 60 });
+    await restarted.reset();
+    await restarted.catchUp();
+    expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 60 }]);
+  });
+
   it('rebuilds a projection whose version was raised, and only that', async () => {
     const { store, readModels } = await openPair();
     await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
