@@ -96,6 +96,15 @@ describe.each(['arma', 'ets'] as const)('a harmonic regression with %s errors', 
     );
   });
 
+  it('goes on from what is believed, however little that is', () => {
+    const y = new Float64Array(23).fill(7);
+    const waves = [{ season: 4, order: 2 }];
+    for (const few of [[0], [3], [22], [1, 5], [0, 4, 8, 12], [2, 4, 6, 8, 10, 12, 14, 16]]) {
+      const weights = y.map((_, t) => (few.includes(t) ? 1 : 0));
+      for (const value of harmonicRegression(y, 5, { waves, weights, errors })) expect(value).toBeCloseTo(7, 4);
+    }
+  });
+
   it('refuses regressors that do not reach the horizon', () => {
     expect(() => harmonicRegression(truth.subarray(0, n), 20, options)).toThrow(SeriesError);
     expect(() => harmonicRegression(Float64Array.of(1, NaN), 2, { errors })).toThrow('position 1');

@@ -30,8 +30,8 @@ const ROUNDS = 2;
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
- * @returns shape (horizon,); a series of n values supports at most (n − 1) / 2 columns, the first of line (from 8 values
- *   on), waves and regressors
+ * @returns shape (horizon,); n values that are believed at all support at most (n − 1) / 2 columns, the first of line (from 8
+ *   values on), waves and regressors
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Hyndman & Athanasopoulos, Forecasting: Principles and Practice, ch. 10 (dynamic harmonic regression)
  */
@@ -47,12 +47,13 @@ export function harmonicRegression(y: Float64Array, horizon: number, options: Ha
       throw new SeriesError('regressors', `${n + horizon} rows (known and future)`, `${column.length}`);
   }
   const span = n + horizon;
+  const seen = weights ? weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0) : n;
   const wanted = [
-    ...(n >= 8 ? [Float64Array.from({ length: span }, (_, t) => (t - n) / n)] : []),
+    ...(seen >= 8 ? [Float64Array.from({ length: span }, (_, t) => (t - n) / n)] : []),
     ...waves.flatMap((season) => harmonicColumns(season, 0, span)),
     ...regressors,
   ];
-  const columns = wanted.slice(0, (n - 1) >> 1);
+  const columns = wanted.slice(0, (seen - 1) >> 1);
   return errors === 'ets'
     ? withSmoothedRest(known, horizon, columns, weights)
     : withArmaRest(known, horizon, [new Float64Array(span).fill(1), ...columns], weights);

@@ -7,14 +7,19 @@ export interface Regression {
   readonly squaredError: number;
 }
 
-/** Diagonals grow by this share, so that columns that say the same share their effect. */
+/**
+ * Diagonals grow by this share, so that columns that say the same share their effect. The first one's does not: what cannot be told
+ * from the level is the level's.
+ */
 const RIDGE = 1e-10;
+/** A column whose rows that count hold no more than this share of its size is nothing there but rounding. */
+const ROUNDING = 1e-20;
 
 /**
  * Weighted least squares of y on columns, by normal equations with a trace of ridge.
  *
  * @param y  shape (n,)
- * @param columns  each of shape (≥ n,); a column that is 0 throughout gets the coefficient 0
+ * @param columns  each of shape (≥ n,), the level first; a column that is 0 wherever rows count gets the coefficient 0
  * @param weights  shape (n,): 0 … 1, how much each row counts
  *
  * O(n · columns²) time.
@@ -25,6 +30,7 @@ export function regress(y: Float64Array, columns: readonly Float64Array[], weigh
   const normal = new Float64Array(k * k);
   const right = new Float64Array(k);
   const trust = weights ?? new Float64Array(n).fill(1);
+  const worth = trust.reduce((sum, weight) => sum + weight, 0);
   for (let i = 0; i < k; i++) {
     const a = columns[i]!;
     let sum = 0;
@@ -37,7 +43,14 @@ export function regress(y: Float64Array, columns: readonly Float64Array[], weigh
       normal[i * k + j] = cross;
     }
     const own = normal[i * k + i]!;
-    normal[i * k + i] = own > 0 ? own * (1 + RIDGE) : 1;
+    let most = 0;
+    for (let t = 0; t < n; t++) most = Math.max(most, a[t]! * a[t]!);
+    if (own > ROUNDING * worth * most) normal[i * k + i] = i === 0 ? own : own * (1 + RIDGE);
+    else {
+      normal.fill(0, i * k, i * k + i);
+      normal[i * k + i] = 1;
+      right[i] = 0;
+    }
   }
   if (!solveSymmetric(normal, right, k)) right.fill(0);
   let squares = 0;
