@@ -4,7 +4,7 @@ import { EVENT_STORE } from '../../event-store/event-store.token.js';
 import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { record, requireStream, type Recorded } from '../recorder.js';
+import { record, recordedBefore, requireStream, type Recorded } from '../recorder.js';
 import type { DeliveryCommand } from './delivery.commands.js';
 import { delivery } from './delivery.decider.js';
 
@@ -24,10 +24,17 @@ export class DeliveryHandler implements ICommandHandler<CommandDelivery> {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   async execute({ deliveryId, command, context }: CommandDelivery): Promise<Recorded> {
-    if (command.type !== 'RecordPastDelivery') await this.requireNamed(command);
+    const stream = `delivery-${deliveryId}`;
+    if (!(await recordedBefore(this.store, stream, context.commandId))) await this.requireSound(command);
+    return record(this.store, stream, delivery, command, context);
+  }
+
+  /** What other streams say against a command; what was answered before they said it stays answered. */
+  private async requireSound(command: DeliveryCommand): Promise<void> {
+    if (command.type === 'RecordPastDelivery') return;
+    await this.requireNamed(command);
     if (command.type === 'DispatchDelivery') await this.requireNotCancelled(command.data.orderId);
-    if (command.type !== 'RecordPastDelivery') await this.requireSameRetailer(command.data);
-    return record(this.store, `delivery-${deliveryId}`, delivery, command, context);
+    await this.requireSameRetailer(command.data);
   }
 
   /** An order is delivered to who placed it. */

@@ -6,7 +6,7 @@ import type { CommandContext } from '../../kernel/command-context.js';
 import { record, recordedBefore, requireNotEnded, requireStream, type Ending, type Recorded } from '../recorder.js';
 import { DELIVERED_ORDERS, type DeliveredOrders } from './delivered-orders.js';
 import { missedCall, type RecordMissedCall } from './missed-call.decider.js';
-import type { PhoneOrderCommand } from './phone-order.commands.js';
+import type { PhoneOrderCommand, PlaceOrder } from './phone-order.commands.js';
 import { phoneOrder } from './phone-order.decider.js';
 
 const closed: Ending = { type: 'RetailerClosed', day: 'closedOn', code: 'retailer-closed' };
@@ -31,35 +31,36 @@ export class PhoneOrderHandler implements ICommandHandler<CommandPhoneOrder> {
   ) {}
 
   async execute({ orderId, command, context }: CommandPhoneOrder): Promise<Recorded> {
-    if (command.type === 'PlaceOrder') {
-      const { retailerId, lines, orderedOn } = command.data;
-      await requireStream(this.store, `retailer-${retailerId}`, 'retailer-unknown', 'retailerId');
-      await requireNotEnded(this.store, `retailer-${retailerId}`, closed, orderedOn);
-      for (const [i, { sku }] of lines.entries()) {
-        await requireStream(this.store, `product-${sku}`, 'product-unknown', `lines.${i}.sku`);
-        await requireNotEnded(this.store, `product-${sku}`, discontinued, orderedOn);
-      }
-    }
-    if (command.type === 'ChangeOrderLine')
-      await requireStream(this.store, `product-${command.data.sku}`, 'product-unknown', 'sku');
     const stream = `order-${orderId}`;
-    if (command.type !== 'PlaceOrder') await requireStream(this.store, stream, 'order-unknown', 'orderId');
-    return record(this.store, stream, phoneOrder, await this.informed(stream, orderId, command, context), context);
+    const before = await recordedBefore(this.store, stream, context.commandId);
+    const informed = before ? command : await this.informed(stream, orderId, command);
+    return record(this.store, stream, phoneOrder, informed, context);
   }
 
-  /** Adds to a command whether the order arrived; not to one that was answered before it did. */
-  private async informed(
-    stream: string,
-    orderId: string,
-    command: PhoneOrderCommand,
-    { commandId }: CommandContext,
-  ): Promise<PhoneOrderCommand> {
+  /**
+   * Adds to a command whether the order arrived.
+   *
+   * @throws {DomainError} where other streams say something against the command; one that was answered before they did is not asked
+   */
+  private async informed(stream: string, orderId: string, command: PhoneOrderCommand): Promise<PhoneOrderCommand> {
+    if (command.type === 'PlaceOrder') await this.requireInBusiness(command.data);
+    else await requireStream(this.store, stream, 'order-unknown', 'orderId');
+    if (command.type === 'ChangeOrderLine')
+      await requireStream(this.store, `product-${command.data.sku}`, 'product-unknown', 'sku');
     if (command.type !== 'CancelOrder' && command.type !== 'ChangeOrderLine') return command;
-    if (await recordedBefore(this.store, stream, commandId)) return command;
     const delivered = await this.delivered.has(orderId);
     return command.type === 'CancelOrder'
       ? { ...command, data: { ...command.data, delivered } }
       : { ...command, data: { ...command.data, delivered } };
+  }
+
+  private async requireInBusiness({ retailerId, lines, orderedOn }: PlaceOrder['data']): Promise<void> {
+    await requireStream(this.store, `retailer-${retailerId}`, 'retailer-unknown', 'retailerId');
+    await requireNotEnded(this.store, `retailer-${retailerId}`, closed, orderedOn);
+    for (const [i, { sku }] of lines.entries()) {
+      await requireStream(this.store, `product-${sku}`, 'product-unknown', `lines.${i}.sku`);
+      await requireNotEnded(this.store, `product-${sku}`, discontinued, orderedOn);
+    }
   }
 }
 
