@@ -7,9 +7,9 @@ import type { WeekSpread } from './node-forecasts.js';
 const lookBack = 52;
 /** The level at a past origin is the mean of so many weeks. */
 const levelWeeks = 13;
-/** Origins lie so many weeks apart. */
-const step = 4;
-/** A series with a larger share of weeks without demand is treated as orders that come or not. */
+/** Origins lie so many weeks apart, or as many as are asked for where these are fewer. */
+const longestStep = 4;
+/** A series with a smaller share of weeks with demand is treated as orders that come or not. */
 const mostlyOrdered = 0.7;
 /** Fewer errors tell no tenth of them. */
 const fewestErrors = 20;
@@ -47,6 +47,7 @@ export function aggregateSpread(
 function relativeErrors(units: Float64Array, { past }: LentSeason, horizon: number): number[] {
   const y = units.map((value, t) => value / Math.max(0.05, past[t] ?? 1));
   const errors: number[] = [];
+  const step = Math.min(longestStep, horizon);
   for (let origin = y.length - 1; origin >= levelWeeks && origin >= y.length - lookBack; origin -= step) {
     let level = 0;
     for (let t = origin - levelWeeks; t < origin; t++) level += y[t] ?? 0;
