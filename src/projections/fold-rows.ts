@@ -8,7 +8,7 @@ import { writeRows } from './write-rows.js';
  *
  * @param key  name of the single primary key column
  * @param keysOf  the key of the row an event touches
- * @param fold  the row after the event; null leaves the table without it
+ * @param fold  the row after the event; undefined where it changes nothing
  */
 export async function foldRows<Row extends ObjectLiteral, Event>(
   tx: EntityManager,

@@ -1,8 +1,8 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import { prepared } from './prepared-statement.js';
 
-/** What to do with a column where the row is there already: overwrite it, add to it, join bits, or append text. */
-export type OnConflict = 'replace' | 'add' | 'or' | 'append';
+/** What to do with a column where the row is there already: overwrite it, add to it, or append text. */
+export type OnConflict = 'replace' | 'add' | 'append';
 
 type Rules<Row> = Partial<Record<keyof Row & string, OnConflict>>;
 
@@ -61,8 +61,6 @@ function assignment(table: string, column: string, rule: OnConflict = 'replace')
       return `${column} = ${added}`;
     case 'add':
       return `${column} = ${known} + ${added}`;
-    case 'or':
-      return `${column} = ${known} | ${added}`;
     case 'append':
       return `${column} = ${known} || ${added}`;
   }

@@ -13,7 +13,7 @@ import { recordLate } from './late-lines.decider.js';
 import { recordPast, releaseHeld } from './past-order.decider.js';
 import { evolve, known, lineOf, type KnownOrder, type PhoneOrder } from './phone-order.state.js';
 
-/** The rules of an order: placed once, changed with a reason until it is granted, granted once, cancelled for good until it is delivered. */
+/** The rules of an order: placed once, changed with a reason until it is granted, granted once, cancelled for good unless it was delivered. */
 export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent> = {
   initial: { stage: 'none' },
 
