@@ -8,7 +8,7 @@ import { openEventsFile } from '../src/event-store/sqlite/events-file.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store.js';
 import type { StoredEvent } from '../src/event-store/stored-event.js';
 
-const rounds = 12;
+const rounds = 24;
 const replayed = 200_000;
 
 export interface AppendFigures {
