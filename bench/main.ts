@@ -32,7 +32,7 @@ async function appendFigures(): Promise<Figure[]> {
   const rows = results.map(({ writers, ours, ratio }): Figure => {
     const wanted = writers === 1 ? '' : '≥ 75 % of the ceiling';
     return [
-      `append, ${writers} writer(s), every commit flushed`,
+      `append, ${writers === 1 ? 'one writer' : `${writers} writers`}, every commit flushed`,
       `${whole(ours)}/s, ${Math.round(ratio * 100)} % of plain inserts`,
       wanted,
     ];

@@ -18,6 +18,8 @@ const lockRow = '';
  */
 export class ProjectionRunner {
   private batchSize = smallestBatch;
+  /** Whether the last step ended: after one that failed, small batches are committed one by one, up to what cannot be applied. */
+  private ended = true;
 
   constructor(
     private readonly store: EventStore,
@@ -25,21 +27,30 @@ export class ProjectionRunner {
     private readonly projections: readonly Projection[],
   ) {}
 
-  /** Applies the next batch; resolves to the position that every read model has reached. */
+  /** Applies what comes next; resolves to the position that every read model has reached. */
   async step(): Promise<{ position: Position; applied: number }> {
+    const most = this.ended ? eventsPerCommit : 0;
+    if (!this.ended) this.batchSize = smallestBatch;
+    this.ended = false;
     const after = await this.reached();
-    let batch = await this.next(after);
-    if (batch.length === 0) return { position: after, applied: 0 };
+    const first = await this.next(after);
+    const applied = first.length === 0 ? 0 : await this.share(after, first, most);
+    this.ended = true;
+    return { position: applied === 0 ? after : await this.reached(), applied };
+  }
+
+  /** One transaction for a batch and those after it, up to `most` events. Resolves to the number applied. */
+  private share(after: Position, first: readonly RecordedEvent[], most: number): Promise<number> {
     return this.readModels.transaction(async (tx) => {
       await lock(tx);
-      let [position, applied] = [after, 0];
+      let [position, applied, batch] = [after, 0, first];
       while (batch.length > 0) {
         await this.apply(position, batch, tx);
         position = batch.at(-1)?.position ?? position;
         applied += batch.length;
-        batch = applied < eventsPerCommit && this.batchSize > smallestBatch ? await this.next(position) : [];
+        batch = applied < most && this.batchSize > smallestBatch ? await this.next(position) : [];
       }
-      return { position, applied };
+      return applied;
     });
   }
 

@@ -227,6 +227,28 @@ describe('projecting', () => {
     expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 17 }]);
   });
 
+  it('shows what came before an event that cannot be applied, though it would have shared a transaction with it', async () => {
+    const { store, readModels } = await openPair();
+    const calls = Array.from({ length: 2_500 }, () =>
+      fact({ type: 'CallMissed', data: { retailerId: '2190', dueOn: '2021-07-05' } }),
+    );
+    await tell(store, 'missed-calls-2190', ...calls);
+    const unappliable = 2_400;
+    const projections = allProjections.map((each) => ({
+      ...each,
+      apply: async (...[batch, tx]: Parameters<typeof each.apply>) => {
+        if (batch.some(({ position }) => position === unappliable)) throw new Error('cannot be applied');
+        await each.apply(batch, tx);
+      },
+    }));
+    const runner = new ProjectionRunner(store, readModels, projections);
+    for (let attempt = 0; attempt < 5; attempt++) await runner.step().catch(() => undefined);
+    expect(await runner.reached()).toBe(2_000);
+    const repaired = new ProjectionRunner(store, readModels, allProjections);
+    await repaired.catchUp();
+    expect(await repaired.reached()).toBe(2_500);
+  });
+
   it('leaves an order delivered that is granted after it arrived, live and in a rebuild', async () => {
     const { store, readModels, runner } = await openPair();
     const [placed, granted] = orderEvents('1', '2021-07-05', 12, 12);
