@@ -42,14 +42,16 @@ export async function main(): Promise<{ append: AppendFigures[]; readAllPerSecon
 
 async function compare(folder: string, writers: number, appends: number): Promise<AppendFigures> {
   // The first round warms up, and gives the rows that the plain inserts repeat.
-  const { rows } = await appendAll(join(folder, `${writers}-warm-up.db`), writers, appends);
+  const warmUp = join(folder, `${writers}-warm-up.db`);
+  await appendAll(warmUp, writers, appends);
+  const rows = await rowsOf(warmUp, appends);
   const measured: { ceiling: number; ours: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const file = join(folder, `${writers}-writers-${round}.db`);
     const plain = () => insertAll(`${file}.ceiling`, rows, writers);
     // Turn about: whoever comes second finds the disk busy with what the first left behind, or at rest.
     const before = round % 2 === 0 ? plain() : undefined;
-    const { perSecond: ours } = await appendAll(file, writers, appends);
+    const ours = await appendAll(file, writers, appends);
     measured.push({ ours, ceiling: before ?? plain() });
     // What is left on the disk would be written while the next round is measured.
     await Promise.all([file, `${file}.ceiling`].map((each) => rm(each)));
@@ -63,11 +65,7 @@ async function compare(folder: string, writers: number, appends: number): Promis
 }
 
 /** Each writer appends one order after the other, the next when the last is durable. */
-async function appendAll(
-  file: string,
-  writers: number,
-  appends: number,
-): Promise<{ perSecond: number; rows: StoredEvent[] }> {
+async function appendAll(file: string, writers: number, appends: number): Promise<number> {
   const store = openSqliteEventStore(file);
   // Both sides begin with what they are given: the plain inserts with rows, this one with events and the names of their streams.
   const orders = Array.from({ length: appends }, () => toAppend(orderPlaced()));
@@ -75,9 +73,15 @@ async function appendAll(
   const start = performance.now();
   await Promise.all(Array.from({ length: writers }, (_, writer) => appendEvery(store, orders, writer, writers)));
   const perSecond = appends / seconds(start);
-  const rows = await store.readStored(beginning, appends);
   await store.close();
-  return { perSecond, rows };
+  return perSecond;
+}
+
+async function rowsOf(file: string, count: number): Promise<StoredEvent[]> {
+  const store = openSqliteEventStore(file);
+  const rows = await store.readStored(beginning, count);
+  await store.close();
+  return rows;
 }
 
 interface ToAppend {

@@ -1,5 +1,4 @@
 import type { ExpectedRevision, NewEvent } from './event-store.js';
-import { metadataText } from './metadata-text.js';
 
 /** An append turned into texts once, at the moment it was asked for: later changes to its objects do not reach the store. */
 export interface AppendRequest {
@@ -33,7 +32,7 @@ function texts(stream: string, { type, data, metadata }: NewEvent): EventTexts {
   checkName('eventId', metadata.eventId);
   const json = JSON.stringify(data) as string | undefined;
   if (json === undefined) throw new TypeError(`Stream ${stream}: data of ${type} cannot be written as JSON.`);
-  return { eventId: metadata.eventId, type, data: whole(json), metadata: whole(metadataText(metadata)) };
+  return { eventId: metadata.eventId, type, data: whole(json), metadata: whole(JSON.stringify(metadata)) };
 }
 
 /** V8 leaves a long text that it just wrote in pieces; looking at a character joins them, once for the hash and the disk. */
