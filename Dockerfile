@@ -23,5 +23,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD node -e "fetch('http://127.0.0.1:3000/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
-# Room for what lives briefly: each append leaves some texts behind.
-CMD ["node", "--max-semi-space-size=32", "dist/cli.js", "serve"]
+CMD ["node", "dist/cli.js", "serve"]
