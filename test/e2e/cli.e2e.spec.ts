@@ -195,9 +195,9 @@ describe('almanac predict', () => {
       '--out',
       file('predicted.csv'),
     ];
-    expect((await almanac('predict', ...asked)).code).toBe(0);
+    expect((await almanac('--data', file('no-store'), 'predict', ...asked)).code).toBe(0);
     expect(rowsOf('predicted.csv').map(({ ds }) => ds)).toEqual(['61', '62', '63']);
-    expect(existsSync('data/events.db')).toBe(false);
+    expect(existsSync(file('no-store'))).toBe(false);
   });
 });
 
