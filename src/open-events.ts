@@ -8,7 +8,9 @@ import type { Upcaster } from './event-store/upcasting.js';
 /** What brings events of older versions to their present shape, oldest first. Each needs a fixture of the old event. */
 export const upcasters: readonly Upcaster[] = [];
 
+export type EventsOptions = Omit<SqliteEventStoreOptions, 'upcasters'>;
+
 /** Opens the events of a data folder, as every process and thread of Almanac does. */
-export function openEvents(file: string, options: Omit<SqliteEventStoreOptions, 'upcasters'> = {}): SqliteEventStore {
+export function openEvents(file: string, options: EventsOptions = {}): SqliteEventStore {
   return openSqliteEventStore(file, { ...options, upcasters });
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { DataSource } from 'typeorm';
 import { filesIn } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
-import { openEvents } from './open-events.js';
+import { type EventsOptions, openEvents } from './open-events.js';
 import { openForecasts } from './forecasting/forecasts-database.js';
 import type { ForecastPlace } from './forecasting/run-forecast.js';
 import { Jobs } from './jobs/jobs.js';
@@ -28,11 +28,14 @@ export interface Storage {
 
 /**
  * Opens the embedded profile: the one place outside the adapters that knows which they are.
- * @param groupMs  milliseconds of writing before a group of appends is committed; more for a bulk import
+ * @param writing  how events are committed: in longer groups by a bulk import, in a thread of its own by who answers calls
  */
-export async function openStorage(dataFolder: string, groupMs?: number): Promise<Storage> {
+export async function openStorage(
+  dataFolder: string,
+  writing: Pick<EventsOptions, 'groupMs' | 'ownThread'> = {},
+): Promise<Storage> {
   const files = filesIn(dataFolder);
-  const store = openEvents(files.events, groupMs === undefined ? {} : { groupMs });
+  const store = openEvents(files.events, writing);
   const projector = await Projector.start(
     new Worker(workerFile(import.meta.url, './projector.worker.js'), {
       workerData: files,

@@ -23,7 +23,7 @@ const groupMs = 50;
  * of the plan. Else does nothing.
  */
 export async function demonstrate(dataFolder: string): Promise<void> {
-  const storage = await openStorage(dataFolder, groupMs);
+  const storage = await openStorage(dataFolder, { groupMs });
   try {
     const region = optionsUntil(today(), size);
     if ((await desksOver(storage).forecastStore.latest()) || !(await beginsWithRegion(storage.store, region))) return;

@@ -34,7 +34,7 @@ export async function withStorage(
   const { dataFolder } = globals.config;
   if (!bulk && !existsSync(filesOf(dataFolder).events))
     throw new DomainError('not-found', `There is no store in ${dataFolder}: import or simulate something first.`);
-  const storage = await openStorage(dataFolder, bulk?.groupMs);
+  const storage = await openStorage(dataFolder, bulk);
   try {
     if (!bulk) await caughtUp(storage);
     await work({ globals, storage, ...desksOver(storage) });

@@ -1,7 +1,7 @@
-// Appends until the disk is full and tells which streams were acknowledged and which refused: `node … FILE`.
+// Appends until the disk is full and tells which streams were acknowledged and which refused: `node … FILE [own-thread]`.
 import { openSqliteEventStore } from '../../dist/event-store/sqlite/sqlite-event-store.js';
 
-const store = openSqliteEventStore(process.argv[2]);
+const store = openSqliteEventStore(process.argv[2], { ownThread: process.argv[3] === 'own-thread' });
 const kept = [];
 const refused = [];
 

@@ -3,21 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore, type SqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { describeEventStore } from './event-store.contract.js';
+import type { StoreHarness } from './store-harness.js';
 
-describeEventStore('SQLite', async () => {
+describeEventStore('SQLite', () => makePlace({ ownThread: false }));
+describeEventStore('SQLite that writes in a thread of its own', () => makePlace({ ownThread: true }));
+
+async function makePlace({ ownThread }: { ownThread: boolean }): Promise<StoreHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-events-'));
   const file = join(folder, 'events.db');
   const opened: SqliteEventStore[] = [];
   return {
     open: async (options) => {
-      const store = openSqliteEventStore(file, options);
+      const store = openSqliteEventStore(file, { ...options, ownThread });
       opened.push(store);
       return store;
     },
-    opener: { module: 'sqlite.opener.mjs', place: file },
+    opener: { module: ownThread ? 'sqlite-own-thread.opener.mjs' : 'sqlite.opener.mjs', place: file },
     dispose: async () => {
       await Promise.all(opened.map((store) => store.close()));
       await rm(folder, { recursive: true });
     },
   };
-});
+}

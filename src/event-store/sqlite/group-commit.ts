@@ -3,6 +3,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { AppendRequest } from '../append-request.js';
 import { type AppendResult, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
 import { AppendWriter } from './append-writer.js';
+import type { Appender, Waiting } from './appender.js';
 import { longestPauseMs, patiently } from './patience.js';
 import { isBusy, sqliteCode } from './sqlite-error.js';
 
@@ -10,11 +11,11 @@ import { isBusy, sqliteCode } from './sqlite-error.js';
 const restEveryMs = 400;
 const restMs = longestPauseMs + 1;
 
-/** An append and whom to tell how it ended. */
-export interface Waiting {
-  readonly request: AppendRequest;
-  readonly resolve: (result: AppendResult) => void;
-  readonly reject: (error: unknown) => void;
+interface GroupListeners {
+  /** Called after each commit, before those in it are told. */
+  readonly onCommit?: () => void;
+  /** Called when the last that waits is written, before the commit: whoever is enqueued now still joins the group. */
+  readonly onLast?: () => void;
 }
 
 type Refusal = WrongExpectedRevision | EventIdTaken;
@@ -23,7 +24,7 @@ type Refusal = WrongExpectedRevision | EventIdTaken;
  * Appends that wait together share one transaction, and so one flush to disk. Each is answered after the commit. A refused
  * append fails alone; a failure of the file (disk full) undoes the group and rejects everyone in it.
  */
-export class GroupCommit {
+export class GroupCommit implements Appender {
   private readonly queue: Waiting[] = [];
   private working: Promise<void> | undefined;
   private readonly writer: AppendWriter;
@@ -37,7 +38,7 @@ export class GroupCommit {
   constructor(
     private readonly db: Database.Database,
     private readonly groupMs: number,
-    private readonly onCommit: () => void,
+    private readonly listeners: GroupListeners,
   ) {
     this.writer = new AppendWriter(db);
     this.begin = db.prepare('BEGIN IMMEDIATE');
@@ -50,8 +51,7 @@ export class GroupCommit {
     this.working ??= this.work();
   }
 
-  /** Resolves when nothing waits any more. */
-  async drained(): Promise<void> {
+  async finish(): Promise<void> {
     await this.working;
   }
 
@@ -85,6 +85,7 @@ export class GroupCommit {
         group.push(waiting);
         outcomes.push(this.write(waiting.request));
         if (performance.now() > closeAt) break;
+        if (group.length === this.queue.length) this.listeners.onLast?.();
       }
       this.commit.run();
     } catch (error) {
@@ -93,7 +94,7 @@ export class GroupCommit {
     }
     this.trusting = true;
     this.queue.splice(0, group.length);
-    this.onCommit();
+    this.listeners.onCommit?.();
     group.forEach(({ resolve, reject }, index) => {
       const outcome = outcomes[index];
       if (outcome instanceof Error) reject(outcome);

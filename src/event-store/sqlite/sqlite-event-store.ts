@@ -13,10 +13,12 @@ import {
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
+import type { Appender } from './appender.js';
 import { Arrivals } from './arrivals.js';
 import { openEventsFile } from './events-file.js';
 import { GroupCommit } from './group-commit.js';
 import { patiently } from './patience.js';
+import { WriterThread } from './writer-thread.js';
 
 export interface SqliteEventStoreOptions {
   /** Old shapes brought to the present one at reading, oldest first; none where left out. */
@@ -25,6 +27,8 @@ export interface SqliteEventStoreOptions {
   readonly readonly?: boolean;
   /** Milliseconds of writing after which a group of appends is committed: 5. More for a bulk import in a thread of its own. */
   readonly groupMs?: number;
+  /** Commits in a thread of its own, for a thread that answers calls and must not wait for the disk: false. */
+  readonly ownThread?: boolean;
 }
 
 export type SqliteEventStore = EventStore & StoredEventReader;
@@ -53,7 +57,7 @@ type BareRow = [
 
 class Store implements SqliteEventStore {
   private readonly arrivals: Arrivals;
-  private readonly group: GroupCommit | undefined;
+  private readonly appender: Appender | undefined;
   private readonly upcast: Upcast;
   private readonly selectStream: Database.Statement<[string], StoredEvent>;
   private readonly selectAfter: Database.Statement<[Position, number], StoredEvent>;
@@ -63,11 +67,11 @@ class Store implements SqliteEventStore {
 
   constructor(
     private readonly db: Database.Database,
-    { upcasters = [], readonly = false, groupMs = 5 }: SqliteEventStoreOptions,
+    { upcasters = [], readonly = false, groupMs = 5, ownThread = false }: SqliteEventStoreOptions,
   ) {
     this.upcast = upcasting(upcasters);
     this.arrivals = new Arrivals(db);
-    this.group = readonly ? undefined : new GroupCommit(db, groupMs, () => this.arrivals.announce());
+    if (!readonly) this.appender = this.appenderFor(groupMs, ownThread);
     this.selectStream = db.prepare(`SELECT ${columns} FROM events WHERE stream = ? ORDER BY revision`);
     this.selectAfter = db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
     this.selectBareAfter = db
@@ -79,8 +83,9 @@ class Store implements SqliteEventStore {
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.checkOpen();
-      if (!this.group) throw new Error(`Events file ${this.db.name}: opened to read only, cannot append to ${stream}.`);
-      this.group.enqueue({ request: appendRequest(stream, events, expected), resolve, reject });
+      if (!this.appender)
+        throw new Error(`Events file ${this.db.name}: opened to read only, cannot append to ${stream}.`);
+      this.appender.enqueue({ request: appendRequest(stream, events, expected), resolve, reject });
     });
   }
 
@@ -112,9 +117,16 @@ class Store implements SqliteEventStore {
     return (this.closing ??= this.shut());
   }
 
+  private appenderFor(groupMs: number, ownThread: boolean): Appender {
+    const onCommit = () => this.arrivals.announce();
+    return ownThread
+      ? new WriterThread(this.db.name, groupMs, onCommit)
+      : new GroupCommit(this.db, groupMs, { onCommit });
+  }
+
   private async shut(): Promise<void> {
     this.arrivals.close();
-    await this.group?.drained();
+    await this.appender?.finish();
     this.db.close();
   }
 

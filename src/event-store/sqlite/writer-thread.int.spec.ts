@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { noted } from '../../../test/contract/events.js';
+import { openSqliteEventStore, type SqliteEventStore } from './sqlite-event-store.js';
+
+describe('the thread that writes events', () => {
+  let folder: string;
+  let store: SqliteEventStore;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'almanac-writer-'));
+    store = openSqliteEventStore(join(folder, 'events.db'), { ownThread: true });
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('answers each append with its own result or refusal, however they are sent', async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, index) => store.append(`note-${Math.floor(index / 2)}`, [noted(index)], 0)),
+    );
+    for (const [index, outcome] of outcomes.entries())
+      expect(outcome).toMatchObject(
+        index % 2 === 0
+          ? { status: 'fulfilled', value: { revision: 1, position: index / 2 + 1 } }
+          : {
+              status: 'rejected',
+              reason: { name: 'WrongExpectedRevision', stream: `note-${(index - 1) / 2}`, found: 1 },
+            },
+      );
+  });
+
+  it('leaves a malformed append out and takes its neighbours', async () => {
+    const good = store.append('note-1', [noted(1)], 0);
+    const bad = store.append('note-2', [{ ...noted(2), data: undefined }], 0);
+    await expect(bad).rejects.toThrow('data of Noted cannot be written as JSON');
+    expect(await good).toEqual({ revision: 1, position: 1 });
+  });
+
+  it('rejects what waits and what comes later where it cannot go on, and says why', async () => {
+    // Before the thread has opened it, the file is gone.
+    rmSync(folder, { recursive: true });
+    const waiting = store.append('note-1', [noted(1)], 0);
+    await expect(waiting).rejects.toThrow(`expected folder ${folder}, found none`);
+    await expect(store.append('note-2', [noted(2)], 0)).rejects.toThrow(`expected folder ${folder}, found none`);
+  });
+});
