@@ -64,7 +64,8 @@ function prepare(db: Database.Database, file: string, readonly: boolean): void {
   if (readonly) return;
   if (db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.pragma('wal_autocheckpoint = 4000');
+  // Pages, 64 MiB of them. In a large store nearly every page of the ids is touched: the longer the log, the fewer are copied twice.
+  db.pragma('wal_autocheckpoint = 16000');
   db.pragma('journal_size_limit = 67108864');
   if (version(db) === schemaVersion) return;
   db.transaction(() => {
