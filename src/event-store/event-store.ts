@@ -11,7 +11,7 @@ export const beginning: Position = 0;
 
 /** Who caused an event, when it was true and when we learnt it. */
 export interface EventMetadata {
-  /** Unique in the store; appending it again answers with the first result. */
+  /** Unique in the store; appending the same event again answers with the first result. */
   readonly eventId: string;
   readonly actor: string;
   readonly role: string;
@@ -60,9 +60,9 @@ export interface EventStore {
   /** The events of one stream, oldest first; [] where there is none. */
   read(stream: string): Promise<RecordedEvent[]>;
   /**
-   * Adds all of `events` or none. Resolves when they are durable. The same event ids appended to the same stream again
-   * are answered with the first result, whatever is expected: a client may retry after a lost reply. No events at all only
-   * check the expectation, and are answered with the end of the stream.
+   * Adds all of `events` or none. Resolves when they are durable. The same events (ids, types, data and reasons) appended to
+   * the same stream again are answered with the first result, whatever is expected and whoever repeats them: a client may
+   * retry after a lost reply. No events at all only check the expectation, and are answered with the end of the stream.
    * @throws {WrongExpectedRevision} where the stream has another number of events than expected
    * @throws {EventIdTaken} where an id is in the store already and this is not the same append again
    * @throws {TypeError} where stream, type or event id is empty or holds control characters, or data cannot be JSON
@@ -89,7 +89,7 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
-/** An event id that the store already holds elsewhere: in another stream, or with other company. Nothing was written. */
+/** An event id that the store already holds: in another stream, in other company, or saying something else. Nothing was written. */
 export class EventIdTaken extends Error {
   constructor(
     readonly eventId: string,

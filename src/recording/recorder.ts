@@ -2,6 +2,7 @@ import { replay, type Decider } from '../kernel/decider.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 import type { Message } from '../kernel/message.js';
 import {
+  EventIdTaken,
   WrongExpectedRevision,
   type EventStore,
   type NewEvent,
@@ -43,9 +44,14 @@ export async function record<State, Command extends Message, Event extends Messa
     try {
       return { stream, ...(await store.append(stream, stamped(events, context), past.length)) };
     } catch (error) {
-      if (!(error instanceof WrongExpectedRevision) || attempt === attempts) throw error;
+      if (!cameBetween(error, stream) || attempt === attempts) throw error;
     }
   }
+}
+
+/** Whether another writer wrote to the stream after it was read, perhaps a command of the same id. */
+function cameBetween(error: unknown, stream: string): boolean {
+  return error instanceof WrongExpectedRevision || (error instanceof EventIdTaken && error.stream === stream);
 }
 
 /** Whether a command of this id was recorded on the stream. */

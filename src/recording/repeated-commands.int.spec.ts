@@ -50,4 +50,34 @@ describe('a command given again under its key', () => {
     const another = new CommandDelivery('d-2', { type: 'DispatchDelivery', data: later }, caller());
     await expect(deliveries.execute(another)).rejects.toMatchObject({ code: 'order-cancelled' });
   });
+
+  it('at the same moment with another body is refused, in whatever order the two are read', async () => {
+    const orders = new PhoneOrderHandler(store, { has: () => Promise.resolve(false) });
+    const of = { orderId: 'o-5', retailerId: 'r-1', orderedOn: '2021-06-28', takenBy: 'lin' };
+    const context = caller();
+    const place = (requested: number) =>
+      orders.execute(
+        new CommandPhoneOrder(
+          'o-5',
+          { type: 'PlaceOrder', data: { ...of, lines: [{ sku: 'A', requested }] } },
+          context,
+        ),
+      );
+    const [first, other, again] = await Promise.allSettled([place(6), place(12), place(6)]);
+    expect(first).toMatchObject({ status: 'fulfilled' });
+    expect(other).toMatchObject({ status: 'rejected', reason: { code: 'key-reused' } });
+    expect(again).toEqual(first);
+    expect(await store.read('order-o-5')).toMatchObject([{ data: { lines: [{ requested: 6 }] } }]);
+  });
+
+  it('for another stream at the same moment is refused', async () => {
+    const orders = new PhoneOrderHandler(store, { has: () => Promise.resolve(false) });
+    const of = { retailerId: 'r-1', orderedOn: '2021-06-28', takenBy: 'lin', lines: [{ sku: 'A', requested: 6 }] };
+    const context = caller();
+    const place = (orderId: string) =>
+      orders.execute(new CommandPhoneOrder(orderId, { type: 'PlaceOrder', data: { ...of, orderId } }, context));
+    const [first, other] = await Promise.allSettled([place('o-6'), place('o-7')]);
+    expect(first).toMatchObject({ status: 'fulfilled' });
+    expect(other).toMatchObject({ status: 'rejected', reason: { name: 'EventIdTaken' } });
+  });
 });

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { beginning, EventIdTaken, type EventStore, WrongExpectedRevision } from '../../src/event-store/event-store.js';
+import {
+  beginning,
+  EventIdTaken,
+  type EventStore,
+  type NewEvent,
+  WrongExpectedRevision,
+} from '../../src/event-store/event-store.js';
 import { ids, newStream, noted, notes } from './events.js';
 import type { MakeHarness, StoreHarness } from './store-harness.js';
 
@@ -143,6 +149,32 @@ export function describeAppending(make: MakeHarness): void {
       );
       expect(again).toEqual([first, first]);
       expect(await store.read(stream)).toHaveLength(3);
+    });
+
+    it('by somebody else at another time is answered with the first result', async () => {
+      const stream = newStream();
+      const events = notes(2);
+      const first = await store.append(stream, events, 0);
+      const again = events.map((event) => ({
+        ...event,
+        metadata: { ...event.metadata, actor: 'clerk-8', recordedAt: '2026-03-02T01:31:00.000Z' },
+      }));
+      expect(await store.append(stream, again, 0)).toEqual(first);
+      expect(await store.read(stream)).toMatchObject(events);
+    });
+
+    it.each([
+      ['other data', (event: NewEvent) => ({ ...event, data: { number: 7 } })],
+      ['another type', (event: NewEvent) => ({ ...event, type: 'Renoted' })],
+      ['another reason', (event: NewEvent) => ({ ...event, metadata: { ...event.metadata, reason: 'misheard' } })],
+    ])('with %s is not the same: it is refused, also while the first still waits', async (_, otherwise) => {
+      const [stream, before, after] = [newStream(), noted(1), noted(2)];
+      const [first, ...others] = await Promise.allSettled(
+        [after, otherwise(after), after].map((event) => store.append(stream, [before, event], 0)),
+      );
+      expect(others).toMatchObject([{ status: 'rejected', reason: { name: 'EventIdTaken', stream } }, first!]);
+      await expect(store.append(stream, [before, otherwise(after)], 'any')).rejects.toBeInstanceOf(EventIdTaken);
+      expect(await store.read(stream)).toMatchObject([before, after]);
     });
 
     it('through another connection is answered with the first result', async () => {

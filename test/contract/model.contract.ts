@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type AppendResult,
   beginning,
@@ -15,21 +16,25 @@ import type { MakeHarness } from './store-harness.js';
 
 /** What a store should do, in memory and without any cleverness. */
 class Model {
-  readonly log: { id: string; stream: string; revision: number }[] = [];
+  readonly log: { id: string; stream: string; revision: number; data: unknown }[] = [];
 
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): number | 'wrong' | 'taken' {
     const known = ids(events).map((id) => this.log.find((event) => event.id === id));
     const first = known.find((event) => event !== undefined);
     if (first) {
       const isSame = known.every(
-        (event, index) => event?.stream === stream && event.revision === first.revision + index,
+        (event, index) =>
+          event?.stream === stream &&
+          event.revision === first.revision + index &&
+          isDeepStrictEqual(event.data, events[index]?.data),
       );
       return isSame ? first.revision + events.length - 1 : 'taken';
     }
     if (new Set(ids(events)).size < events.length) return 'taken';
     let revision = this.revisionOf(stream);
     if (expected !== 'any' && expected !== revision) return 'wrong';
-    for (const id of ids(events)) this.log.push({ id, stream, revision: (revision += 1) });
+    for (const { data, metadata } of events)
+      this.log.push({ id: metadata.eventId, stream, revision: (revision += 1), data });
     return revision;
   }
 
@@ -44,6 +49,8 @@ interface Step {
   readonly events: readonly ('new' | number)[];
   /** How far the expected revision is from the right one. */
   readonly off: number | 'any';
+  /** What its events say; most say the same. */
+  readonly number: number;
   /** Through which of two connections. */
   readonly connection: number;
 }
@@ -56,6 +63,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 1, arbitrary: fc.array(fc.oneof(fc.constant('new' as const), fc.nat(30)), { maxLength: 3 }) },
   ),
   off: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.constantFrom(-1, 1, 2), fc.constant('any' as const)),
+  number: fc.constantFrom(0, 0, 0, 0, 1),
   connection: fc.nat(1),
 });
 
@@ -80,9 +88,9 @@ async function check(make: MakeHarness, steps: readonly Step[], atOnce: boolean)
     const stores = [await place.open(), await place.open()];
     const model = new Model();
     const asked: Promise<void>[] = [];
-    for (const { stream, events, off, connection } of steps) {
+    for (const { stream, events, off, number, connection } of steps) {
       const appended = events.map((event) =>
-        noted(0, event === 'new' ? undefined : (model.log[event]?.id ?? randomUUID())),
+        noted(number, event === 'new' ? undefined : (model.log[event]?.id ?? randomUUID())),
       );
       const expected = off === 'any' ? off : Math.max(0, model.revisionOf(stream) + off);
       const should = model.append(stream, appended, expected);
@@ -107,7 +115,9 @@ async function expectAnswer(append: Promise<AppendResult>, should: number | 'wro
 
 async function expectSame(store: EventStore, model: Model): Promise<void> {
   const all = await store.readAll(beginning, 1_000);
-  expect(all.map(({ stream, revision, metadata }) => ({ id: metadata.eventId, stream, revision }))).toEqual(model.log);
+  expect(all.map(({ stream, revision, data, metadata }) => ({ id: metadata.eventId, stream, revision, data }))).toEqual(
+    model.log,
+  );
   for (const stream of ['note-1', 'note-2', 'note-3'])
     expect(await store.read(stream)).toEqual(all.filter((event) => event.stream === stream));
 }

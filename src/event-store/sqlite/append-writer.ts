@@ -1,6 +1,12 @@
 import type Database from 'better-sqlite3';
-import type { AppendRequest } from '../append-request.js';
-import { type AppendResult, EventIdTaken, type Position, WrongExpectedRevision } from '../event-store.js';
+import type { AppendRequest, EventTexts } from '../append-request.js';
+import {
+  type AppendResult,
+  type EventMetadata,
+  EventIdTaken,
+  type Position,
+  WrongExpectedRevision,
+} from '../event-store.js';
 import { chainHash, chainStart } from '../hash-chain.js';
 import { type StreamHead, StreamHeads } from './stream-heads.js';
 
@@ -15,7 +21,7 @@ type Row = [
   metadata: string,
   hash: string,
 ];
-interface Found {
+interface Found extends Omit<EventTexts, 'eventId'> {
   readonly stream: string;
   readonly revision: number;
   readonly position: Position;
@@ -38,7 +44,9 @@ export class AppendWriter {
     this.selectHead = db.prepare(
       'SELECT revision, position, hash FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
     );
-    this.selectId = db.prepare('SELECT stream, revision, position FROM events WHERE event_id = ?');
+    this.selectId = db.prepare(
+      'SELECT stream, revision, position, type, data, metadata FROM events WHERE event_id = ?',
+    );
     this.insert = db.prepare(
       'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
@@ -92,8 +100,9 @@ export class AppendWriter {
     const first = found.find((event) => event !== undefined);
     if (!first) return this.checkDistinct({ stream, events });
     let last = first;
-    for (const [index, event] of found.entries()) {
-      if (event?.stream !== stream || event.revision !== first.revision + index)
+    for (const [index, told] of events.entries()) {
+      const event = found[index];
+      if (event?.stream !== stream || event.revision !== first.revision + index || !saysTheSame(event, told))
         throw new EventIdTaken(events[found.indexOf(first)]?.eventId ?? '', first.stream);
       last = event;
     }
@@ -116,4 +125,13 @@ export class AppendWriter {
     if (revision > events.length) this.heads.set(stream, { revision, position, hash });
     return { revision, position };
   }
+}
+
+/** Who repeats an event, and when, may differ; what happened and why may not. */
+function saysTheSame(event: Found, told: EventTexts): boolean {
+  return event.type === told.type && event.data === told.data && reasonIn(event) === reasonIn(told);
+}
+
+function reasonIn({ metadata }: Pick<EventTexts, 'metadata'>): string {
+  return (JSON.parse(metadata) as EventMetadata).reason ?? '';
 }
