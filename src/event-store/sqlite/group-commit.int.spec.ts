@@ -11,13 +11,13 @@ it('holds the thread only for some milliseconds at a time, however many appends 
   let turn = 0;
   const turns = setInterval(() => (turn += 1), 1);
   const answeredIn = new Set<number>();
-  const appends = Array.from({ length: 4_000 }, (_, index) =>
+  const appends = Array.from({ length: 20_000 }, (_, index) =>
     store.append(`note-${index}`, [noted(index)], 0).then(() => answeredIn.add(turn)),
   );
   await Promise.all(appends);
   clearInterval(turns);
   expect(answeredIn.size).toBeGreaterThan(3);
-  expect(await store.head()).toBe(4_000);
+  expect(await store.head()).toBe(20_000);
   await store.close();
   await rm(folder, { recursive: true });
 });
