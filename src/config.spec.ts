@@ -6,9 +6,20 @@ describe('the configuration', () => {
     expect(configFrom({})).toEqual({ port: 3000, host: '127.0.0.1', dataFolder: 'data', logLevel: 'info' });
     expect(configFrom({ PORT: '0', ALMANAC_DATA: 'here' }, 'there')).toMatchObject({ port: 0, dataFolder: 'there' });
   });
-  it.each(['abc', '-1', '65536', '1.5'])('refuses the port %s once, and says what it found', (PORT) =>
+  it.each(['', ' '])('takes a variable that says %j as one that is not there', (blank) => {
+    const env = { PORT: blank, HOST: blank, ALMANAC_EXPOSE: blank, ALMANAC_DATA: blank, LOG_LEVEL: blank };
+    expect(configFrom(env)).toEqual(configFrom({}));
+    expect(() => configFrom({}, blank)).toThrow(`--data: expected a folder, found "${blank}".`);
+  });
+  it.each(['abc', '-1', '65536', '1.5', '0x10', '1e3'])('refuses the port %s once, and says what it found', (PORT) =>
     expect(() => configFrom({ PORT })).toThrow(`PORT: expected a port from 0 to 65535, found "${PORT}".`),
   );
+  it('names what is wrong, what was expected and what was found, of each variable', () => {
+    expect(() => configFrom({ LOG_LEVEL: 'loud', ALMANAC_EXPOSE: 'maybe' })).toThrow(
+      'ALMANAC_EXPOSE: expected yes or no, found "maybe". ' +
+        'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud".',
+    );
+  });
   it('listens where others can reach it only with consent', () => {
     expect(() => configFrom({ HOST: '0.0.0.0' })).toThrow('no accounts yet');
     expect(configFrom({ HOST: '0.0.0.0', ALMANAC_EXPOSE: 'yes' }).host).toBe('0.0.0.0');

@@ -4,16 +4,23 @@ import { z } from 'zod';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 const aPort = 'expected a port from 0 to 65535';
 
 const environment = z
   .object({
-    PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65535, aPort).default(3000),
+    PORT: z
+      .string()
+      .regex(/^\s*\d+\s*$/, aPort)
+      .transform(Number)
+      .refine((port) => port <= 65535, aPort)
+      .default(3000),
     HOST: z.string().default('127.0.0.1'),
     /** Consent to listen where others can reach us, e.g. inside a container that publishes the port to its host only. */
-    ALMANAC_EXPOSE: z.enum(['yes', 'no']).default('no'),
-    ALMANAC_DATA: z.string().min(1).default('data'),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    ALMANAC_EXPOSE: z.enum(['yes', 'no'], 'expected yes or no').default('no'),
+    ALMANAC_DATA: z.string().default('data'),
+    LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
     path: ['HOST'],
@@ -33,9 +40,19 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** @throws {ConfigError} naming each variable that is wrong */
+/** The variables that say something: one that is there but blank says as little as one that is not. */
+export function telling(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
+/**
+ * @param dataFolder  told on the command line, instead of `ALMANAC_DATA`
+ * @throws {ConfigError} naming each variable that is wrong
+ */
 export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config {
-  const { data, error } = environment.safeParse(env);
+  if (dataFolder?.trim() === '')
+    throw new ConfigError(`--data: expected a folder, found ${JSON.stringify(dataFolder)}.`);
+  const { data, error } = environment.safeParse(telling(env));
   if (error) {
     const faults = new Map(error.issues.map(({ path, message }) => [path.join('.'), message]));
     throw new ConfigError(

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { SingleBar } from 'cli-progress';
 import { userInfo } from 'node:os';
-import { configFrom, type Config } from '../config.js';
+import { configFrom, telling, type Config } from '../config.js';
 
 /** What a command was told for all commands: where the store is, and whether a machine reads what it prints. */
 export interface Globals {
@@ -22,10 +22,8 @@ export function print({ json }: Globals, result: unknown, lines: (() => Iterable
 
 /** Who sits at the keyboard; recorded with what they do. */
 export function operator(): { actor: string; role: string } {
-  return {
-    actor: process.env['ALMANAC_ACTOR'] ?? userInfo().username,
-    role: process.env['ALMANAC_ROLE'] ?? 'operator',
-  };
+  const { ALMANAC_ACTOR: actor, ALMANAC_ROLE: role } = telling(process.env);
+  return { actor: actor ?? userInfo().username, role: role ?? 'operator' };
 }
 
 /** A bar on a terminal, nothing in a pipe. */

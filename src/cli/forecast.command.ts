@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { telling } from '../config.js';
 import { levels, type Level } from '../forecasting/forecast-level.js';
 import { runForecast } from '../forecasting/run-forecast.js';
 import { writeForecastCsv } from '../forecasting/write-forecast-csv.js';
@@ -47,7 +48,8 @@ export function forecastCommand(): Command {
 
 /** Whose festivals move demand. */
 export function holidaysOption(): Option {
-  return new Option('--holidays <country>', 'whose festivals move demand')
-    .choices(['cn', 'us', 'none'])
-    .env('ALMANAC_HOLIDAYS');
+  const variable = 'ALMANAC_HOLIDAYS';
+  const holidays = new Option('--holidays <country>', `whose festivals move demand (else $${variable})`);
+  holidays.choices(['cn', 'us', 'none']);
+  return variable in telling(process.env) ? holidays.env(variable) : holidays;
 }

@@ -1,0 +1,23 @@
+import { userInfo } from 'node:os';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Command } from 'commander';
+import { operator } from './console.js';
+import { holidaysOption } from './forecast.command.js';
+
+const before = { ...process.env };
+const holidays = () =>
+  new Command().addOption(holidaysOption()).parse([], { from: 'user' }).opts()['holidays'] as unknown;
+
+afterEach(() => void (process.env = { ...before }));
+
+describe('the environment of a command', () => {
+  it('says who sits at the keyboard and whose festivals count', () => {
+    Object.assign(process.env, { ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'planner', ALMANAC_HOLIDAYS: 'us' });
+    expect([operator(), holidays()]).toEqual([{ actor: 'lin', role: 'planner' }, 'us']);
+  });
+
+  it('says nothing by a variable that is there but blank', () => {
+    Object.assign(process.env, { ALMANAC_ACTOR: '', ALMANAC_ROLE: ' ', ALMANAC_HOLIDAYS: '' });
+    expect([operator(), holidays()]).toEqual([{ actor: userInfo().username, role: 'operator' }, undefined]);
+  });
+});
