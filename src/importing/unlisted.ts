@@ -18,6 +18,25 @@ export interface Named {
   readonly products: ReadonlyMap<string, FirstNamed>;
 }
 
+/** Collects what records name, each in the first row of the file that does; rows may come in any order. */
+export class Naming implements Named {
+  readonly retailers = new Map<string, FirstNamed>();
+  readonly products = new Map<string, FirstNamed>();
+
+  retailer(id: string, line: number, day: number): void {
+    nameFirst(this.retailers, id, line, day);
+  }
+
+  product(sku: string, line: number, day: number): void {
+    nameFirst(this.products, sku, line, day);
+  }
+}
+
+function nameFirst(names: Map<string, FirstNamed>, id: string, line: number, day: number): void {
+  const known = names.get(id);
+  if (!known || line < known.line) names.set(id, { line, day });
+}
+
 const readsInFlight = 256;
 
 /** Those of `named` that nobody ever registered. */

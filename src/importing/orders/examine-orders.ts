@@ -7,7 +7,7 @@ import { OrderCheck } from '../checking/order-check.js';
 import { dayName, dayNumber } from '../fields/day-number.js';
 import type { ImportTally } from '../import-tally.js';
 import type { OrderRow } from './order-row.js';
-import { reportUnlisted, unregistered, type FirstNamed, type Named } from '../unlisted.js';
+import { Naming, reportUnlisted, unregistered, type FirstNamed, type Named } from '../unlisted.js';
 import type { StagedOrders } from './stage-orders.js';
 import { stagedOrder, type StagedOrder } from './staged-order.js';
 
@@ -24,22 +24,28 @@ export interface Examination {
 
 /** Checks staged orders against each other and against what the store knows; without a store, against each other. */
 export async function examineOrders(
-  { stage, retailers, products: named }: StagedOrders,
+  { stage, products: named }: StagedOrders,
   store: EventStore | undefined,
   now: string,
   tally: ImportTally,
 ): Promise<Examination> {
   const { products, unknown } = await knownProducts(named, store);
-  const unknownProducts = new Map(unknown.flatMap((sku) => [[sku, named.get(sku)] as const]).filter(isNamed));
-  const unknownRetailers = store ? await unregistered(store, 'retailer', retailers) : new Map<string, FirstNamed>();
-  const unlisted = { retailers: unknownRetailers, products: unknownProducts };
-  reportUnlisted(unlisted, tally);
   if (store) await learnFromStore(store, products);
 
+  const naming = new Naming();
   function* staged(): Generator<StagedOrder> {
-    for (const group of stage.groups()) yield stagedOrder(group, dayName).order;
+    for (const group of stage.groups()) {
+      const { order } = stagedOrder(group, dayName);
+      nameAll(order, naming);
+      yield order;
+    }
   }
   const odd = oddDays(staged(), products);
+  const unlisted = {
+    retailers: store ? await unregistered(store, 'retailer', naming.retailers) : new Map<string, FirstNamed>(),
+    products: new Map(unknown.flatMap((sku) => [[sku, naming.products.get(sku)] as const]).filter(isNamed)),
+  };
+  reportUnlisted(unlisted, tally);
   const check = new OrderCheck(products, odd, dayNumber('now', now.slice(0, 10)), tally.suspects);
   function* examined(): Generator<ExaminedOrder> {
     for (const group of stage.groups()) {
@@ -50,6 +56,12 @@ export async function examineOrders(
     }
   }
   return { unlisted, orders: examined() };
+}
+
+function nameAll({ retailerId, orderedOn, rows }: StagedOrder, naming: Naming): void {
+  const [first] = rows;
+  if (first) naming.retailer(retailerId, first.line, orderedOn);
+  for (const { sku, line } of rows) naming.product(sku, line, orderedOn);
 }
 
 function isNamed<Named>(entry: readonly [string, Named | undefined]): entry is readonly [string, Named] {

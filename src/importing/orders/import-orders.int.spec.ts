@@ -52,12 +52,25 @@ describe('importing orders', () => {
   });
 
   it('refuses an order too large to be one, and records the others', async () => {
-    const rows = Array.from({ length: 10_001 }, (_, i) => `all,R1,2025-01-06,S${i},1,2.00`);
+    const rows = Array.from({ length: 10_001 }, (_, i) => `all,R${i},2025-01-06,S${i},1,2.00`);
     rows.splice(5_000, 0, 'B,R2,2025-01-07,S1,6,22.61');
     const report = await workshop.importing('orders', csv(...rows));
     expect(report).toMatchObject({ rows: 10_002, groups: 1, recorded: 1, rejected: 10_001 });
     expect(workshop.rejects()[0]?.reason).toContain('order_id: expected at most 10000 rows of one, found "all, 10001');
     expect(await workshop.events('order-all')).toEqual([]);
+    expect(report).toMatchObject({
+      unlisted: { retailers: 1, products: 1 },
+      suspects: { 'unknown-product': { count: 1 } },
+    });
+    expect(await workshop.events('product-S3')).toEqual([]);
+  });
+
+  it('registers only what it records, true on the day of the first row that is', async () => {
+    const rows = ['A,R1,2025-01-06,S1,6,2.00', 'A,R2,2025-01-01,S2,6,2.00', 'B,R3,2025-01-07,S2,6,2.00'];
+    const report = await workshop.importing('orders', csv(...rows));
+    expect(report).toMatchObject({ recorded: 2, rejected: 1, unlisted: { retailers: 2, products: 2 } });
+    expect(await workshop.events('retailer-R2')).toEqual([]);
+    expect(await workshop.store.read('product-S2')).toMatchObject([{ metadata: { occurredOn: '2025-01-07' } }]);
   });
 
   it('changes nothing the second time, gzipped or with its rows in another order', async () => {

@@ -11,10 +11,9 @@ import { headText } from './staged-order.js';
 
 export type NamedProduct = FirstNamed & { readonly figures: ProductFigures };
 
-/** An order file after its first reading: rows on disk, and in memory what grows only with retailers and products. */
+/** An order file after its first reading: rows on disk, and in memory what grows only with products. */
 export interface StagedOrders {
   readonly stage: GroupStage<OrderRow>;
-  readonly retailers: ReadonlyMap<string, FirstNamed>;
   readonly products: ReadonlyMap<string, NamedProduct>;
 }
 
@@ -23,7 +22,6 @@ const rowsPerChunk = 5_000;
 /** Reads an order file once: good rows to the stage, bad ones to the tally, prices and quantities to the products. */
 export async function stageOrders(file: string, tally: ImportTally, onBytes?: BytesRead): Promise<StagedOrders> {
   const stage = new GroupStage<OrderRow>(orderCodec(new SkuNumbers()));
-  const retailers = new Map<string, FirstNamed>();
   const products = new Map<string, NamedProduct>();
   let head: OrderHead | undefined;
   let rows: OrderRow[] = [];
@@ -35,7 +33,6 @@ export async function stageOrders(file: string, tally: ImportTally, onBytes?: By
     if (!head || !sameHead(head, next) || rows.length >= rowsPerChunk) {
       flush();
       head = next;
-      if (!retailers.has(head.retailerId)) retailers.set(head.retailerId, { line: row.line, day: head.orderedOn });
     }
     rows.push(row);
     let product = products.get(row.sku);
@@ -60,7 +57,7 @@ export async function stageOrders(file: string, tally: ImportTally, onBytes?: By
     }
     flush();
     tally.groups = stage.seal() - refuseLarger(stage, 'order_id', tally);
-    return { stage, retailers, products };
+    return { stage, products };
   } catch (error) {
     stage.close();
     throw error;

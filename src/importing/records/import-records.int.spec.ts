@@ -73,7 +73,12 @@ describe('importing visits', () => {
 
   it('keeps a visit with a bad row out as a whole, until its row is repaired', async () => {
     const bad = [head, ...rows, 'V1,R1,2025-01-06,zhao,,7,,,,,,,,', 'V3,R2,2025-01-08,zhao,S1,1,,,,,,,,'].join('\n');
-    expect(await workshop.importing('visits', bad)).toMatchObject({ recorded: 2, rejected: 4 });
+    expect(await workshop.importing('visits', bad)).toMatchObject({
+      recorded: 2,
+      rejected: 4,
+      unlisted: { retailers: 1, products: 1 },
+    });
+    expect(await workshop.events('retailer-R1')).toEqual([]);
     expect(workshop.rejects().map(({ line, reason }) => [line, reason])).toEqual([
       ['2', 'visit_id V1 has a bad row at line 6.'],
       ['3', 'visit_id V1 has a bad row at line 6.'],

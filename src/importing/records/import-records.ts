@@ -1,10 +1,12 @@
 import type { EventStore } from '../../event-store/event-store.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { dayNumber } from '../fields/day-number.js';
 import { forEachInFlight } from '../for-each-in-flight.js';
 import { contexts, type ImportOptions } from '../import-options.js';
 import { countingTo } from '../counting.js';
 import type { ImportTally } from '../import-tally.js';
-import { registerUnlisted, reportUnlisted, unregistered, type Named } from '../unlisted.js';
+import type { GroupStage } from '../scratch/group-stage.js';
+import { Naming, registerUnlisted, reportUnlisted, unregistered, type Named } from '../unlisted.js';
 import type { RecordKind, RecordRow } from './record-kind.js';
 import { stageRecords, type StagedRow } from './stage-records.js';
 
@@ -20,11 +22,9 @@ export async function importRecords<Name extends string, Row extends RecordRow>(
 ): Promise<void> {
   const { store, inFlight = 1024, onProgress } = options;
   const context = contexts(options);
-  const { stage, named } = await stageRecords(file, kind, tally, (done, total) =>
-    onProgress?.({ phase: 'reading', done, total }),
-  );
+  const stage = await stageRecords(file, kind, tally, (done, total) => onProgress?.({ phase: 'reading', done, total }));
   try {
-    const unlisted = await unlistedOf(store, named);
+    const unlisted = await unlistedOf(store, namedIn(stage, kind, tally));
     reportUnlisted(unlisted, tally);
     await registerUnlisted(store, unlisted, context, tally);
     const recorded = countingTo(tally.groups, onProgress);
@@ -51,25 +51,36 @@ export async function checkRecords<Name extends string, Row extends RecordRow>(
   { store, onProgress }: { readonly store?: EventStore } & Pick<ImportOptions, 'onProgress'>,
   tally: ImportTally,
 ): Promise<void> {
-  const { stage, named } = await stageRecords(file, kind, tally, (done, total) =>
-    onProgress?.({ phase: 'reading', done, total }),
-  );
+  const stage = await stageRecords(file, kind, tally, (done, total) => onProgress?.({ phase: 'reading', done, total }));
   try {
+    const named = namedIn(stage, kind, tally);
     if (store) reportUnlisted(await unlistedOf(store, named), tally);
-    for (const { key, chunks } of stage.groups()) {
-      const staged = chunks.flatMap(({ rows }) => rows);
-      try {
-        whole(key, staged, kind, tally);
-      } catch (error) {
-        tally.refuse(
-          staged.map(({ line }) => line),
-          error,
-        );
-      }
-    }
   } finally {
     stage.close();
   }
+}
+
+/** What the whole records of a file name. The rows of the others go to the rejects. */
+function namedIn<Name extends string, Row extends RecordRow>(
+  stage: GroupStage<StagedRow<Row>>,
+  kind: RecordKind<Name, Row>,
+  tally: ImportTally,
+): Named {
+  const naming = new Naming();
+  for (const { key, chunks } of stage.groups()) {
+    const staged = chunks.flatMap(({ rows }) => rows);
+    const lines = staged.map(({ line }) => line);
+    try {
+      for (const [i, { retailerId, sku, on }] of whole(key, staged, kind, tally).entries()) {
+        const [line, day] = [lines[i] ?? 0, dayNumber('day', on)];
+        naming.retailer(retailerId, line, day);
+        if (sku !== undefined) naming.product(sku, line, day);
+      }
+    } catch (error) {
+      tally.refuse(lines, error);
+    }
+  }
+  return naming;
 }
 
 async function unlistedOf(store: EventStore, { retailers, products }: Named): Promise<Named> {

@@ -3,22 +3,15 @@ import type { CsvRecord } from '../csv/read-csv.js';
 import { readTable } from '../csv/read-table.js';
 import type { Columns } from '../csv/columns.js';
 import type { BytesRead } from '../csv/text-lines.js';
-import { dayNumber } from '../fields/day-number.js';
 import { identifier } from '../fields/identifier.js';
 import type { ImportTally } from '../import-tally.js';
 import { GroupStage, jsonRows } from '../scratch/group-stage.js';
 import { refuseLarger } from '../scratch/refuse-larger.js';
-import type { FirstNamed, Named } from '../unlisted.js';
 import type { RecordKind, RecordRow } from './record-kind.js';
 
 /** A row that can be read, or why it cannot. */
 export type StagedRow<Row> =
   { readonly line: number; readonly row: Row } | { readonly line: number; readonly fault: string };
-
-export interface StagedRecords<Row> {
-  readonly stage: GroupStage<StagedRow<Row>>;
-  readonly named: Named;
-}
 
 /** Reads such a file once: rows to the stage, under the id of their record; rows without an id to the rejects. */
 export async function stageRecords<Name extends string, Row extends RecordRow>(
@@ -26,29 +19,19 @@ export async function stageRecords<Name extends string, Row extends RecordRow>(
   kind: RecordKind<Name, Row>,
   tally: ImportTally,
   onBytes?: BytesRead,
-): Promise<StagedRecords<Row>> {
+): Promise<GroupStage<StagedRow<Row>>> {
   const stage = new GroupStage<StagedRow<Row>>(jsonRows());
-  const retailers = new Map<string, FirstNamed>();
-  const products = new Map<string, FirstNamed>();
-  const name = (names: Map<string, FirstNamed>, id: string, line: number, on: string) => {
-    if (!names.has(id)) names.set(id, { line, day: dayNumber('day', on) });
-  };
   try {
     for await (const { columns, rows } of readTable(file, kind.columns, tally.seen, onBytes))
       for (const record of rows)
         try {
           const [id, staged] = read(record, columns, kind);
-          if ('row' in staged) {
-            const { retailerId, sku, on } = staged.row;
-            name(retailers, retailerId, record.line, on);
-            if (sku !== undefined) name(products, sku, record.line, on);
-          }
           stage.add(id, '', [staged]);
         } catch (error) {
           tally.refuse([record.line], error);
         }
     tally.groups = stage.seal() - refuseLarger(stage, kind.idColumn, tally);
-    return { stage, named: { retailers, products } };
+    return stage;
   } catch (error) {
     stage.close();
     throw error;
