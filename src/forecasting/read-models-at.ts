@@ -1,14 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EventStore, Position } from '../event-store/event-store.js';
 import { allProjections } from '../projections/all-projections.js';
 import { ProjectionRunner } from '../projections/projection-runner.js';
 import { openReadModels } from '../projections/read-models.js';
+import { scratchFolder } from '../scratch/scratch-folder.js';
 
 /** Read models in a file of their own, for a while. */
 export interface PastReadModels {
   readonly file: string;
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 /**
@@ -16,9 +16,8 @@ export interface PastReadModels {
  * @param beside  the file of the read models in use: these lie in a folder beside it
  */
 export async function readModelsAt(store: EventStore, position: Position, beside: string): Promise<PastReadModels> {
-  const folder = await mkdtemp(join(dirname(beside), 'as-known-then-'));
-  const file = join(folder, 'read-models.db');
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const folder = scratchFolder(dirname(beside), 'as-known-then-');
+  const file = join(folder.path, 'read-models.db');
   try {
     const readModels = await openReadModels(file, 'project');
     try {
@@ -29,10 +28,10 @@ export async function readModelsAt(store: EventStore, position: Position, beside
       await readModels.destroy();
     }
   } catch (error) {
-    await remove();
+    folder.remove();
     throw error;
   }
-  return { file, remove };
+  return { file, remove: () => folder.remove() };
 }
 
 /** A store as it was when its newest event was that at `position`, as far as a projection reads it. */

@@ -41,6 +41,6 @@ export async function remakeForecast(
     throw revived(error);
   } finally {
     await conductor.end();
-    await past.remove();
+    past.remove();
   }
 }

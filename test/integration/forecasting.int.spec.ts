@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { v4 as uuid } from 'uuid';
@@ -97,6 +97,9 @@ describe('a forecast run', () => {
     const lines = [{ sku: 'tea', requested: 30 }];
     await tell(store, 'order-late', fact({ type: 'OrderPlaced', data: { ...late, takenBy: 'lin', lines } }));
     await forecasts.query('DELETE FROM forecast_runs');
+    const left = join(folder, 'as-known-then-when-the-power-went');
+    mkdirSync(left);
+    writeFileSync(join(left, 'in-use.db'), '');
     const remade = await remakeForecast(place(), run.runId, caller());
     expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
     expect(readdirSync(folder).filter((name) => name.startsWith('as-known-then'))).toEqual([]);
