@@ -51,9 +51,9 @@ export class JobsController {
     @Body() body: Readable,
     @Caller() { actor, role, recordedAt }: CommandContext,
   ) {
-    const { file, rejects } = await this.uploads.keep(what, type, body);
+    const { file, rejects, discard } = await this.uploads.keep(what, type, body);
     const order = { kind: 'import', what, file, rejects, actor, role, now: recordedAt } as const;
-    return this.jobs.start(order, () => this.uploads.remove(file));
+    return this.jobs.start(order, discard);
   }
 
   @Post('predictions')
@@ -65,9 +65,9 @@ export class JobsController {
     @Headers('content-type') type: string | undefined,
     @Body() body: Readable,
   ) {
-    const { file, forecasts } = await this.uploads.keep('predict', type, body);
+    const { file, forecasts, discard } = await this.uploads.keep('predict', type, body);
     const order = { kind: 'predict', options: { ...options, input: file, out: forecasts } } as const;
-    return this.jobs.start(order, () => this.uploads.remove(file));
+    return this.jobs.start(order, discard);
   }
 
   @Post('simulations')

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StreamableFile } from '@nestjs/common';
 import { DomainError, invalid } from '../kernel/domain-error.js';
+import { removeDeserted, scratchFolder } from '../scratch/scratch-folder.js';
 
 /** What comes of a file lies beside it, under the same name with another ending. */
 const results = ['.rejects.csv', '.forecasts.csv'] as const;
@@ -14,7 +15,12 @@ export interface Upload {
   readonly file: string;
   readonly rejects: string;
   readonly forecasts: string;
+  /** Once its job has ended nobody needs the file any more. */
+  readonly discard: () => void;
 }
+
+/** Each file that came in has a folder of its own until its job has ended: other services may serve the same data folder. */
+const incoming = 'incoming-';
 
 /** How long what came of a file can be fetched, at least. */
 const resultsKeptMs = 30 * 24 * 60 * 60 * 1000;
@@ -28,34 +34,36 @@ export class Uploads {
     this.removeLeft();
   }
 
-  /** Once its job has ended nobody needs a file any more. */
-  remove(file: string): void {
-    rmSync(file, { force: true });
-  }
-
   /** Writes the body to a file as it comes. @throws {DomainError} 'invalid' where it is no file, or breaks off */
   async keep(name: string, contentType: string | undefined, body: unknown): Promise<Upload> {
     if (!(body instanceof Readable)) throw invalid('Content-Type', 'text/csv or application/gzip', contentType);
-    mkdirSync(this.folder, { recursive: true });
-    const path = join(this.folder, `${name}-${randomUUID()}`);
-    const file = `${path}.csv${contentType?.includes('gzip') ? '.gz' : ''}`;
+    const folder = scratchFolder(this.folder, incoming);
+    const own = `${name}-${randomUUID()}`;
+    const file = join(folder.path, `${own}.csv${contentType?.includes('gzip') ? '.gz' : ''}`);
     try {
       await pipeline(body, createWriteStream(file));
     } catch (error) {
-      this.remove(file);
+      folder.remove();
       if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')
         throw invalid('body', 'a whole file', 'a part of one');
       throw error;
     }
-    return { file, rejects: `${path}.rejects.csv`, forecasts: `${path}.forecasts.csv` };
+    const path = join(this.folder, own);
+    return {
+      file,
+      rejects: `${path}.rejects.csv`,
+      forecasts: `${path}.forecasts.csv`,
+      discard: () => folder.remove(),
+    };
   }
 
   /** Files whose jobs ended with the process that ran them, and results that nobody fetched for long. */
   private removeLeft(): void {
     if (!existsSync(this.folder)) return;
-    for (const name of readdirSync(this.folder)) {
-      const file = join(this.folder, name);
-      if (!isResult(name) || statSync(file).mtimeMs < Date.now() - resultsKeptMs) this.remove(file);
+    removeDeserted(this.folder, incoming);
+    for (const entry of readdirSync(this.folder, { withFileTypes: true })) {
+      const file = join(this.folder, entry.name);
+      if (entry.isFile() && (!isResult(entry.name) || isOld(file))) rmSync(file, { force: true });
     }
   }
 
@@ -72,4 +80,8 @@ export class Uploads {
 
 function isResult(name: string): boolean {
   return results.some((ending) => name.endsWith(ending));
+}
+
+function isOld(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < Date.now() - resultsKeptMs;
 }
