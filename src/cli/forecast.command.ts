@@ -8,6 +8,7 @@ import { forecastPlaceIn } from '../storage.js';
 import { callerNow } from './caller.js';
 import { print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
+import { checkOutput } from './output-file.js';
 import { topProducts } from './top-products.js';
 import { withStorage } from './with-storage.js';
 
@@ -30,6 +31,7 @@ export function forecastCommand(): Command {
     .addOption(holidaysOption())
     .action(({ asOf, horizon, level, out, holidays }: Options, command: Command) =>
       withStorage(command, async ({ globals, storage, forecastStore }) => {
+        checkOutput('--out', out);
         const bar = new ProgressBar('forecasting');
         const request = { asOf, horizon, ...(holidays && { holidays }) };
         const caller = callerNow(systemClock());

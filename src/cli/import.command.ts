@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { Argument, Command } from 'commander';
 import { systemClock } from '../kernel/clock.js';
 import { checkFile } from '../importing/check-file.js';
@@ -6,6 +7,7 @@ import { importFile } from '../importing/import-file.js';
 import { importKinds, importShare, type ImportKind, type ImportProgress } from '../importing/import-options.js';
 import { caughtUp } from './caught-up.js';
 import { operator, print, ProgressBar } from './console.js';
+import { checkOutput } from './output-file.js';
 import { withStorage } from './with-storage.js';
 
 interface Options {
@@ -25,8 +27,10 @@ export function importCommand(): Command {
     .option('--rejects <file>', 'write rows that cannot be imported here: line,reason,row')
     .option('--strict', 'exit with 1 where rows were rejected')
     .option('--check', 'only say what is bad and what is odd in the file; record nothing')
-    .action((kind: ImportKind, file: string, { rejects, strict, check }: Options, command: Command) =>
-      withStorage(
+    .action(async (kind: ImportKind, file: string, { rejects, strict, check }: Options, command: Command) => {
+      await access(file);
+      checkOutput('--rejects', rejects, file);
+      await withStorage(
         command,
         async ({ globals, storage }) => {
           const bar = new ProgressBar(`importing ${kind}`);
@@ -44,6 +48,6 @@ export function importCommand(): Command {
           if (strict && report.rejected > 0) process.exitCode = 1;
         },
         { groupMs },
-      ),
-    );
+      );
+    });
 }

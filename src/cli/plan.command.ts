@@ -8,6 +8,7 @@ import type { SourcingPlan } from '../sourcing/plan.js';
 import { callerNow } from './caller.js';
 import { print, table } from './console.js';
 import { date, wholeNumber } from './options.js';
+import { checkOutput } from './output-file.js';
 import { withStorage } from './with-storage.js';
 
 interface Options {
@@ -30,6 +31,7 @@ export function planCommand(): Command {
     .action(({ from, weeks, out, run }: Options, command: Command) =>
       withStorage(command, async ({ globals, plans }) => {
         if (out && !/\.(csv|xlsx)$/.test(out)) throw invalid('--out', 'a file ending in .csv or .xlsx', out);
+        checkOutput('--out', out);
         const plan = await plans.drawUp({ from, weeks, ...(run && { runId: run }) }, callerNow(systemClock()));
         if (out) await writeFile(out, out.endsWith('.csv') ? planCsv(plan) : await planXlsx(plan));
         print(globals, plan, function* () {

@@ -5,6 +5,7 @@ import { predictFile } from '../forecasting/predict-file.js';
 import { globalsOf, print, table } from './console.js';
 import { holidaysOption } from './forecast.command.js';
 import { wholeNumber } from './options.js';
+import { checkOutput } from './output-file.js';
 
 interface Options {
   readonly input: string;
@@ -32,7 +33,8 @@ export function predictCommand(): Command {
     .option('--origins <n>', 'also tell how good this would have been from so many past origins', wholeNumber())
     .option('--threads <n>', 'threads that share the work; the forecasts are the same, however many', wholeNumber())
     .action(async (options: Options, command: Command) => {
-      const { origins } = options;
+      const { input, out, origins } = options;
+      checkOutput('--out', out, input);
       const result = await predictFile(options);
       const backtest = origins === undefined ? undefined : await backtestFile({ ...options, origins });
       print(globalsOf(command), backtest ? { ...result, backtest } : result, function* () {

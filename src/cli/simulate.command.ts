@@ -9,6 +9,7 @@ import { truthCsv } from '../simulation/truth-csv.js';
 import { caughtUp } from './caught-up.js';
 import { print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
+import { checkOutput } from './output-file.js';
 import { withStorage } from './with-storage.js';
 
 interface Options {
@@ -36,6 +37,7 @@ export function simulateCommand(): Command {
       withStorage(
         command,
         async ({ globals, storage }) => {
+          checkOutput('--truth', truth);
           const bar = new ProgressBar('simulating');
           const options = optionsUntil(until ?? systemClock().toISOString().slice(0, 10), size);
           let events = 0;

@@ -174,8 +174,18 @@ describe('almanac import', () => {
     expect(existsSync(file('nowhere'))).toBe(false);
   });
   it('fails with a sentence where there is no file', async () => {
-    const { code, err } = await almanac('--data', store, 'import', 'orders', file('none.csv'));
+    const { code, err } = await almanac('--data', file('nowhere'), 'import', 'orders', file('none.csv'));
     expect([code, err]).toEqual([3, expect.stringMatching(/^almanac: .*none\.csv/)]);
+    expect(existsSync(file('nowhere'))).toBe(false);
+  });
+  it('never writes its rejects over the file that it reads, nor a prediction over its series', async () => {
+    const before = readFileSync(file('orders.csv'), 'utf8');
+    const rejects = await importing('--rejects', file('orders.csv'));
+    const asked = ['--freq', 'W', '--season', '4', '--horizon', '2', '--input', file('orders.csv')];
+    const prediction = await almanac('predict', ...asked, '--out', file('orders.csv'));
+    for (const { code, err } of [rejects, prediction])
+      expect([code, err]).toEqual([2, expect.stringContaining('expected another file than the one that is read')]);
+    expect(readFileSync(file('orders.csv'), 'utf8')).toBe(before);
   });
 });
 
