@@ -6,6 +6,7 @@ import type { ForecastNode } from '../forecasting/forecast-store.js';
 import { rawAll } from '../forecasting/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { usualRange, type UsualRange } from './check-typed.js';
+import { lastOrder } from './last-order.js';
 import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
 import { OrderEvidence } from './order-evidence.js';
 import { categoryCards, productCard, type ProductCard } from './product-cards.js';
@@ -105,13 +106,13 @@ export class CallDesk {
     };
     // What has arrived can only lessen the need, and most leaves need nothing even so: they are looked up no further.
     if (!worthSaying(suggestQuantity(neediest))) return undefined;
-    const lastOrder = this.lastOrder(sku, rhythm);
-    const silent = daysBetween(lastOrder.on, this.on);
+    const last = lastOrder(this.readModels, this.state.retailerId, sku, this.on, rhythm, neediest.onOrder);
+    const silent = daysBetween(last.on, this.on);
     if (silent > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = productCard(this.readModels, sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= this.on)) return undefined;
     const position: LeafPosition = {
-      ...{ ...neediest, lastOrder, packSize: card.packSize },
+      ...{ ...neediest, lastOrder: last, packSize: card.packSize },
       ...(count && { lastCount: { ...count, deliveredSince: this.deliveredSince(sku, count.on) } }),
     };
     const quantity = suggestQuantity(position);
@@ -120,13 +121,13 @@ export class CallDesk {
 
   private explain({ card, productClass, position, quantity }: Considered, evidence: OrderEvidence): Suggestion {
     const { sku, name, packSize, unitPriceMinor } = card;
-    const { outlook, usualUnits, onOrder, lastOrder } = position;
+    const { outlook, usualUnits, onOrder, lastOrder: last } = position;
     const quota = this.state.quotas.get(sku);
     const until = this.state.shortages.get(sku);
     const reasons = reasonsFor(position, quantity, {
       runStream: `forecast-${this.run.runId}`,
       supplyStream: `supply-${sku}`,
-      events: lastOrder ? evidence.ordersOf(sku, lastOrder.on) : [],
+      events: last ? evidence.ordersOf(sku, last.on) : [],
       openOrders: (this.state.openLines.get(sku)?.orderIds ?? []).map((orderId) => ({ stream: `order-${orderId}` })),
       ...(until !== undefined && { shortage: { until } }),
       ...(quota && { quota }),
@@ -156,16 +157,6 @@ export class CallDesk {
     const known = ({ sku }: ProductCard) =>
       [...rawAll(this.readModels, sql, this.state.retailerId, sku, this.on)].length > 0;
     return new Set(candidates.filter(known).map(({ sku }) => sku));
-  }
-
-  /** The last delivery up to today, or the last order the forecast knew of. */
-  private lastOrder(sku: string, { lastOrderWeek, usualUnits }: LeafRhythm): { on: string; quantity: number } {
-    const sql =
-      'SELECT deliveredOn, quantity FROM deliveries WHERE retailerId = ? AND sku = ? AND deliveredOn <= ? AND quantity > 0 ' +
-      'ORDER BY deliveredOn DESC LIMIT 1';
-    for (const [on, quantity] of rawAll<[string, number]>(this.readModels, sql, this.state.retailerId, sku, this.on))
-      if (on >= lastOrderWeek) return { on, quantity };
-    return { on: lastOrderWeek, quantity: Math.max(1, Math.round(usualUnits)) };
   }
 
   private deliveredSince(sku: string, from: string): number {

@@ -38,6 +38,13 @@ describe('the reasons of a suggestion', () => {
       zh: '您通常每 2 周订 10，上次于 6 天前订 10。',
     });
   });
+  it('do not count among the last what was asked for and refused', () => {
+    const [rhythm] = said({ lastOrder: { on: '2026-11-18', quantity: 12, refused: true } });
+    expect(rhythm).toMatchObject({
+      en: 'You usually take 10 every two weeks; 6 days ago you asked for 12 and got none.',
+      zh: '您通常每 2 周订 10，上次于 6 天前订 12，未获供应。',
+    });
+  });
   it('say that a quota is used up', () => {
     const [quota] = said({ quotaLeft: 0 }, { quota: { left: 0, until: '2026-11-29' } });
     expect(quota).toMatchObject({

@@ -90,10 +90,11 @@ function rhythmReason({ usualUnits, usualGapWeeks, lastOrder, on }: LeafPosition
   const units = Math.max(1, Math.round(usualUnits));
   const [gapEn, gapZh] = everyWeeks(usualGapWeeks);
   const [agoEn, agoZh] = ago(lastOrder.on, on);
+  const { quantity, refused } = lastOrder;
   const reason: Reason = {
     kind: 'rhythm',
-    en: `You usually take ${units} ${gapEn}; the last ${lastOrder.quantity} were ${agoEn}.`,
-    zh: `您通常${gapZh}订 ${units}，上次于${spaced(agoZh)}订 ${lastOrder.quantity}。`,
+    en: `You usually take ${units} ${gapEn}; ${refused ? `${agoEn} you asked for ${quantity} and got none` : `the last ${quantity} were ${agoEn}`}.`,
+    zh: `您通常${gapZh}订 ${units}，上次于${spaced(agoZh)}订 ${quantity}${refused ? '，未获供应' : ''}。`,
     events: events.slice(0, 3),
   };
   return reason;

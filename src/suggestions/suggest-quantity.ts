@@ -1,5 +1,6 @@
 import { daysBetween } from '../calendar/weeks.js';
 import { demandQuantile } from '../forecasting/demand-quantile.js';
+import type { LastOrder } from './last-order.js';
 import type { LeafOutlook } from './leaf-outlook.js';
 
 /** What is known of one retailer and product on the day of the call. */
@@ -13,8 +14,7 @@ export interface LeafPosition {
   readonly usualGapWeeks: number;
   readonly packSize: number;
   readonly lastCount?: { readonly on: string; readonly quantity: number; readonly deliveredSince: number };
-  /** the last order of this product, or its delivery */
-  readonly lastOrder?: { readonly on: string; readonly quantity: number };
+  readonly lastOrder?: LastOrder;
   /** units asked for or granted that have not arrived */
   readonly onOrder: number;
   /** units that quotas still allow; absent: no quota */
