@@ -4,7 +4,7 @@ import { isBusinessDate } from '../kernel/quantities.js';
 /** Reads a whole number ≥ `min`. */
 export function wholeNumber(min = 1): (text: string) => number {
   return (text) => {
-    const value = Number(text);
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
     if (!Number.isSafeInteger(value) || value < min)
       throw new InvalidArgumentError(`Expected a whole number ≥ ${min}.`);
     return value;

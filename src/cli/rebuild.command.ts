@@ -8,6 +8,7 @@ import { openReadModels } from '../projections/read-models.js';
 import { openStorage } from '../storage.js';
 import { caughtUp } from './caught-up.js';
 import { globalsOf, print, ProgressBar } from './console.js';
+import { requireStore } from './with-storage.js';
 
 /** `almanac rebuild [PROJECTION]`: read models anew from the first event. */
 export function rebuildCommand(): Command {
@@ -18,6 +19,7 @@ export function rebuildCommand(): Command {
       const globals = globalsOf(command);
       if (projection && !projectionNames.includes(projection))
         throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
+      requireStore(globals.config.dataFolder);
       const projections = projection ? [projection] : projectionNames;
       await empty(globals.config.dataFolder, projections);
       const began = performance.now();

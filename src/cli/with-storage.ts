@@ -32,8 +32,7 @@ export async function withStorage(
 ): Promise<void> {
   const globals = globalsOf(command);
   const { dataFolder } = globals.config;
-  if (!bulk && !existsSync(filesOf(dataFolder).events))
-    throw new DomainError('not-found', `There is no store in ${dataFolder}: import or simulate something first.`);
+  if (!bulk) requireStore(dataFolder);
   const storage = await openStorage(dataFolder, bulk);
   try {
     if (!bulk) await caughtUp(storage);
@@ -41,4 +40,10 @@ export async function withStorage(
   } finally {
     await storage.close();
   }
+}
+
+/** @throws {DomainError} 'not-found' where there is no store */
+export function requireStore(dataFolder: string): void {
+  if (!existsSync(filesOf(dataFolder).events))
+    throw new DomainError('not-found', `There is no store in ${dataFolder}: import or simulate something first.`);
 }

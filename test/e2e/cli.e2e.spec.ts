@@ -166,11 +166,13 @@ describe('almanac import', () => {
     expect((await almanac('--data', file('other'), 'history', 'order-o-1')).out).toContain('Nothing was recorded');
   });
   it('tells who asks a folder without a store so, and makes none', async () => {
-    const { code, err } = await almanac('--data', file('nowhere'), 'history', 'order-o-1');
-    expect([code, err]).toEqual([
-      3,
-      `almanac: There is no store in ${file('nowhere')}: import or simulate something first.\n`,
-    ]);
+    for (const asked of [['history', 'order-o-1'], ['rebuild']]) {
+      const { code, err } = await almanac('--data', file('nowhere'), ...asked);
+      expect([code, err]).toEqual([
+        3,
+        `almanac: There is no store in ${file('nowhere')}: import or simulate something first.\n`,
+      ]);
+    }
     expect(existsSync(file('nowhere'))).toBe(false);
   });
   it('fails with a sentence where there is no file', async () => {
