@@ -42,7 +42,8 @@ export function callerFrom(
   const day = typeof told === 'string' && isBusinessDate(told) ? told : recordedAt.slice(0, 10);
   const occurredOn = header('X-Occurred-On') ?? day;
   if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', 'a date YYYY-MM-DD', occurredOn);
-  const commandId = header('Idempotency-Key') ?? uuid();
+  // RFC 9562: the letters of a UUID mean the same in capitals.
+  const commandId = header('Idempotency-Key')?.toLowerCase() ?? uuid();
   if (!validate(commandId)) throw invalid('Idempotency-Key', 'a UUID', commandId);
   const reason = header('X-Reason');
   const correlationId = header('X-Correlation-Id');

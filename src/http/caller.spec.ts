@@ -27,6 +27,11 @@ describe('the caller of a request', () => {
     });
     expect(callerFrom({ ...headers, 'x-occurred-on': '2021-07-01' }, now).occurredOn).toBe('2021-07-01');
   });
+  it('gives a command the key that it was told, in capitals or not', () => {
+    const key = '0b4f2c1e-8d62-4b0a-9c55-0d7f7c3d1a11';
+    for (const told of [key, key.toUpperCase()])
+      expect(callerFrom({ ...headers, 'idempotency-key': told }, now).commandId).toBe(key);
+  });
   it('keeps a Chinese name and reason, sent as UTF-8', () => {
     const told = { ...headers, 'x-actor': asNodeReads('林'), 'x-reason': asNodeReads('客户来电') };
     expect(callerFrom(told, now)).toMatchObject({ actor: '林', reason: '客户来电' });
