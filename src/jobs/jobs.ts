@@ -6,10 +6,14 @@ import type { JobOrder, JobReport, JobState } from './job.js';
 
 const rememberedJobs = 100;
 
+type JobEnd = Pick<JobState, 'stage'> & Partial<JobState>;
+const wasStopped: JobEnd = { stage: 'failed', failure: 'It was stopped.' };
+
 /** Starts jobs and tells how far each is; forgets the oldest of those that have ended. */
 export class Jobs {
   private readonly jobs = new Map<string, BehaviorSubject<JobState>>();
   private readonly workers = new Set<Worker>();
+  private stopped = false;
 
   /** @param spawn  makes the thread that does the work */
   constructor(private readonly spawn: (order: JobOrder) => Worker) {}
@@ -20,8 +24,9 @@ export class Jobs {
     const job = new BehaviorSubject(state);
     this.jobs.set(state.jobId, job);
     this.forgetOldest();
-    this.follow(this.spawn(order), job, atEnd);
-    return state;
+    if (this.stopped) settle(job, wasStopped, atEnd);
+    else this.follow(this.spawn(order), job, atEnd);
+    return job.value;
   }
 
   all(): JobState[] {
@@ -40,8 +45,9 @@ export class Jobs {
     return job.value.stage === 'running' ? job.asObservable() : of(job.value);
   }
 
-  /** Stops what is running: what it had recorded stays, and running it again goes on from there. */
+  /** Stops what is running, and starts nothing any more: what was recorded stays, and running it again goes on from there. */
   async stop(): Promise<void> {
+    this.stopped = true;
     await Promise.all([...this.workers].map((worker) => worker.terminate()));
   }
 
@@ -52,22 +58,17 @@ export class Jobs {
   }
 
   private follow(worker: Worker, job: BehaviorSubject<JobState>, atEnd: () => void): void {
-    const settle = (end: Pick<JobState, 'stage'> & Partial<JobState>) => {
-      if (job.value.stage !== 'running') return;
-      job.next({ ...job.value, ...end });
-      job.complete();
-      atEnd();
-    };
+    const end = (how: JobEnd) => settle(job, how, atEnd);
     this.workers.add(worker);
     worker.on('message', (report: JobReport) => {
       if ('progress' in report) job.next({ ...job.value, progress: report.progress });
-      else if ('result' in report) settle({ stage: 'done', progress: 1, result: report.result });
-      else settle({ stage: 'failed', failure: report.failure });
+      else if ('result' in report) end({ stage: 'done', progress: 1, result: report.result });
+      else end({ stage: 'failed', failure: report.failure });
     });
-    worker.on('error', (error) => settle({ stage: 'failed', failure: error.message }));
+    worker.on('error', (error) => end({ stage: 'failed', failure: error.message }));
     worker.on('exit', () => {
       this.workers.delete(worker);
-      settle({ stage: 'failed', failure: 'It was stopped.' });
+      end(wasStopped);
     });
   }
 
@@ -77,4 +78,12 @@ export class Jobs {
       if (value.stage !== 'running') this.jobs.delete(jobId);
     }
   }
+}
+
+/** Whatever comes after the first end of a job does not count. */
+function settle(job: BehaviorSubject<JobState>, end: JobEnd, atEnd: () => void): void {
+  if (job.value.stage !== 'running') return;
+  job.next({ ...job.value, ...end });
+  job.complete();
+  atEnd();
 }
