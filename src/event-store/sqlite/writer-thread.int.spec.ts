@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noted } from '../../../test/contract/events.js';
+import { until } from '../../../test/support/until.js';
+import { appendRequest } from '../append-request.js';
+import type { AppendResult } from '../event-store.js';
 import { openSqliteEventStore, type SqliteEventStore } from './sqlite-event-store.js';
+import { WriterThread } from './writer-thread.js';
 
 describe('the thread that writes events', () => {
   let folder: string;
@@ -47,5 +51,18 @@ describe('the thread that writes events', () => {
     const waiting = store.append('note-1', [noted(1)], 0);
     await expect(waiting).rejects.toThrow(`expected folder ${folder}, found none`);
     await expect(store.append('note-2', [noted(2)], 0)).rejects.toThrow(`expected folder ${folder}, found none`);
+  });
+
+  it('that ended is followed by another at the next append', async () => {
+    const file = join(folder, 'later', 'events.db');
+    const thread = new WriterThread(file, 5, () => undefined);
+    const request = appendRequest('note-1', [noted(1)], 0);
+    const append = () => new Promise<AppendResult>((resolve, reject) => thread.enqueue({ request, resolve, reject }));
+    await expect(append()).rejects.toThrow(`expected folder ${join(folder, 'later')}, found none`);
+    mkdirSync(join(folder, 'later'));
+    // The first thread may still be about to end.
+    await until(async () => (await append().catch(() => undefined)) !== undefined);
+    expect(await append()).toEqual({ revision: 1, position: 1 });
+    await thread.finish();
   });
 });

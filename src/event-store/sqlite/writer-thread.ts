@@ -13,26 +13,21 @@ const sendEvery = 16;
  * side, hashed and written on that side, both at once.
  */
 export class WriterThread implements Appender {
-  private readonly worker: Worker;
+  private worker: Worker | undefined;
   private readonly waiting: Waiting[] = [];
   private unsent: AppendRequest[] = [];
+  /** Why the thread is ending; nothing while it works, and when it is gone. */
   private failure: Error | undefined;
-  private readonly ended: Promise<unknown>;
+  private ended: Promise<void> = Promise.resolve();
   private onIdle: () => void = () => undefined;
 
   /** @param groupMs a group is closed after so many milliseconds of writing */
   constructor(
-    file: string,
-    groupMs: number,
+    private readonly file: string,
+    private readonly groupMs: number,
     private readonly onCommit: () => void,
   ) {
-    this.worker = new Worker(workerFile(import.meta.url, './writer.worker.js'), { workerData: { file, groupMs } });
-    this.worker.on('message', (answers: Answer[]) => this.hear(answers));
-    this.worker.on('error', (error) => this.fail(error));
-    this.ended = new Promise((resolve) => this.worker.once('exit', resolve));
-    void this.ended.then(() => this.fail(new Error(`Events file ${file}: the thread that writes it has ended.`)));
-    // Who has nothing to wait for may end.
-    this.worker.unref();
+    this.start();
   }
 
   enqueue(waiting: Waiting): void {
@@ -40,7 +35,8 @@ export class WriterThread implements Appender {
       waiting.reject(this.failure);
       return;
     }
-    if (this.waiting.length === 0) this.worker.ref();
+    const worker = this.worker ?? this.start();
+    if (this.waiting.length === 0) worker.ref();
     this.waiting.push(waiting);
     this.unsent.push(waiting.request);
     if (this.unsent.length === sendEvery) this.send();
@@ -49,13 +45,24 @@ export class WriterThread implements Appender {
 
   async finish(): Promise<void> {
     if (this.waiting.length > 0) await new Promise<void>((resolve) => (this.onIdle = resolve));
-    this.worker.ref();
-    this.worker.postMessage(null);
+    this.worker?.ref();
+    this.worker?.postMessage(null);
     await this.ended;
   }
 
+  private start(): Worker {
+    const { file, groupMs } = this;
+    const worker = new Worker(workerFile(import.meta.url, './writer.worker.js'), { workerData: { file, groupMs } });
+    worker.on('message', (answers: Answer[]) => this.hear(answers));
+    worker.on('error', (error) => this.fail(error));
+    this.ended = new Promise((resolve) => worker.once('exit', () => resolve(this.end())));
+    // Who has nothing to wait for may end.
+    worker.unref();
+    return (this.worker = worker);
+  }
+
   private send(): void {
-    if (this.unsent.length > 0) this.worker.postMessage(linesOf(this.unsent));
+    if (this.unsent.length > 0) this.worker?.postMessage(linesOf(this.unsent));
     this.unsent = [];
   }
 
@@ -76,8 +83,15 @@ export class WriterThread implements Appender {
     this.rest();
   }
 
+  /** The thread is gone. The next append, if any comes, gets another. */
+  private end(): void {
+    this.fail(new Error(`Events file ${this.file}: the thread that writes it has ended.`));
+    this.worker = undefined;
+    this.failure = undefined;
+  }
+
   private rest(): void {
-    this.worker.unref();
+    this.worker?.unref();
     this.onIdle();
   }
 }
