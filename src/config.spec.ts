@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { configFrom } from './config.js';
+import { configFrom, reachOf } from './config.js';
 
 describe('the configuration', () => {
   it('comes from the environment, and is complete where that is empty', () => {
@@ -23,5 +23,10 @@ describe('the configuration', () => {
   it('listens where others can reach it only with consent', () => {
     expect(() => configFrom({ HOST: '0.0.0.0' })).toThrow('no accounts yet');
     expect(configFrom({ HOST: '0.0.0.0', ALMANAC_EXPOSE: 'yes' }).host).toBe('0.0.0.0');
+  });
+  it('says who can reach the service', () => {
+    for (const host of ['127.0.0.1', 'localhost', '::1']) expect(reachOf(host)).toContain('this machine only');
+    for (const host of ['0.0.0.0', '::', '192.168.1.7'])
+      expect(reachOf(host)).toContain('open to the network');
   });
 });

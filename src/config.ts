@@ -27,6 +27,13 @@ const environment = z
     message: 'there are no accounts yet, so only this machine may reach the service; expected a loopback address',
   });
 
+/** Who can reach a service that listens on `host`, in words. */
+export function reachOf(host: string): string {
+  return loopback.test(host)
+    ? 'reachable from this machine only until accounts exist'
+    : `open to the network of ${host} though there are no accounts yet`;
+}
+
 /** Where Almanac keeps its files and listens. */
 export interface Config {
   readonly port: number;

@@ -6,7 +6,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { AppModule } from './app.module.js';
-import type { Config } from './config.js';
+import { type Config, reachOf } from './config.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { problemOf, ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
@@ -43,7 +43,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   documentApi(app);
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
-  new Logger('Serve').log(`Almanac listens on ${url}, reachable from this machine only until accounts exist.`);
+  new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
   const close = async () => {
     await app.get(Jobs).stop();
     await app.close();
