@@ -26,7 +26,6 @@ describe('the configuration', () => {
   });
   it('says who can reach the service', () => {
     for (const host of ['127.0.0.1', 'localhost', '::1']) expect(reachOf(host)).toContain('this machine only');
-    for (const host of ['0.0.0.0', '::', '192.168.1.7'])
-      expect(reachOf(host)).toContain('open to the network');
+    for (const host of ['0.0.0.0', '::', '192.168.1.7']) expect(reachOf(host)).toContain('open to the network');
   });
 });
