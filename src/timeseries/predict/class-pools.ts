@@ -8,6 +8,7 @@ export interface JudgedForecast {
   readonly origin: number;
   readonly kind: SeriesClass;
   readonly said: Float64Array;
+  /** NaN where nothing is known of it */
   readonly actual: Float64Array;
   /** unit of the series' errors, > 0 */
   readonly scale: number;
@@ -43,7 +44,9 @@ function pooledErrors(judged: readonly JudgedForecast[]): PooledError[] {
     errors: said.map((centre, h) => (actual[h]! - centre) / scale),
   }));
   const wider = 1 + CAUTION * commonShare(scaled);
-  return judged.flatMap(({ said, scale }, k) =>
-    Array.from(said, (centre, h) => ({ step: h + 1, size: centre / scale, error: wider * scaled[k]!.errors[h]! })),
-  );
+  return judged
+    .flatMap(({ said, scale }, k) =>
+      Array.from(said, (centre, h) => ({ step: h + 1, size: centre / scale, error: wider * scaled[k]!.errors[h]! })),
+    )
+    .filter(({ error }) => !Number.isNaN(error));
 }

@@ -19,6 +19,11 @@ describe('the common share of errors', () => {
     expect(commonShare(judged)).toBeCloseTo(1, 9);
   });
 
+  it('takes no notice of what is not known', () => {
+    const judged = Array.from({ length: 20 }, (_, i) => ({ origin: i % 2, errors: Float64Array.of(i % 2, NaN, 3) }));
+    expect(commonShare(judged)).toBeCloseTo(1, 9);
+  });
+
   it('is zero of nothing and of one series', () => {
     expect(commonShare([])).toBe(0);
     expect(commonShare([{ origin: 1, errors: Float64Array.of(2, 5) }])).toBe(0);

@@ -1,4 +1,4 @@
-/** Scaled errors of many series at one past origin, one entry per step ahead. */
+/** Scaled errors of many series at one past origin, one entry per step ahead; NaN where it is not known. */
 export interface OriginErrors {
   /** which past origin: series judged at the same one share its surprises */
   readonly origin: number;
@@ -16,6 +16,7 @@ export function commonShare(judged: readonly OriginErrors[]): number {
   const cells = new Map<string, { count: number; sum: number; squares: number }>();
   for (const { origin, errors } of judged) {
     errors.forEach((error, h) => {
+      if (Number.isNaN(error)) return;
       const key = `${origin}/${h}`;
       const cell = cells.get(key) ?? { count: 0, sum: 0, squares: 0 };
       cells.set(key, cell);

@@ -43,6 +43,13 @@ describe('common shocks', () => {
     expect(shocks[69]).toBe(shocks[60]);
   });
 
+  it('are none where hardly anything is expected: one order on a Sunday is no boom', () => {
+    const week = Float64Array.from({ length: 70 }, (_, t) => (t % 7 === 6 ? 0.05 : 1.15));
+    const sales = (t: number): number => (t === 34 ? 0.5 : t % 7 === 6 ? 0 : 1.15);
+    const shocks = commonShocks(pool(sales, 0.4), week, 14);
+    for (let t = 6; t < 60; t += 7) expect(shocks[t]).toBe(1);
+  });
+
   it('are none of nothing', () => {
     expect(commonShocks([], flat, 12)).toEqual(flat);
   });

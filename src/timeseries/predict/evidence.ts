@@ -61,13 +61,23 @@ export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: re
       const said = forecasts[i];
       const scale = changeScale(known, weightsOf(past, i));
       if (!said || known.length < LEAST_KNOWN || !(scale > 0)) return;
-      const actual = seriesOf(plain, i).subarray(known.length, known.length + horizon);
-      const weights = weightsOf(panel, i)?.subarray(known.length, known.length + horizon);
-      if (weights?.some((w) => w === 0)) return;
+      const actual = cameTrue(plain, i, known.length, horizon);
+      if (actual.filter((value) => !Number.isNaN(value)).length < LEAST_SEEN * horizon) return;
       evidence.push({ origin: origin.back, series: i, kind: classes[i]!, actual, forecasts: said, scale });
     });
   });
   return evidence;
+}
+
+/** Share of a window that must have been seen for it to count as evidence. */
+const LEAST_SEEN = 0.5;
+
+/** What came; NaN where nothing is known of it: missing, or closed. */
+function cameTrue(plain: Panel, i: number, known: number, horizon: number): Float64Array {
+  const weights = weightsOf(plain, i)?.subarray(known, known + horizon);
+  return seriesOf(plain, i)
+    .subarray(known, known + horizon)
+    .map((value, h) => (weights?.[h] === 0 ? NaN : value));
 }
 
 /** Regular series judged per origin: their models cost most, and so many tell enough. */

@@ -57,10 +57,11 @@ export function learnPanelSeason(
     pool.push({ y: recent, start: starts[i]! + from, weights: weightsOf(panel, i)?.subarray(from) });
   });
   if (pool.length === 0) return undefined;
-  const season = seasonFactors(slowPart(learnFrom(pool, calendar), calendar), calendar);
+  const learnt = learnFrom(pool, calendar);
+  const season = seasonFactors(slowPart(learnt, calendar), calendar);
   const strengths = seasonStrengths(panel, starts, season, year, leastGain);
   if (!strengths.some((strength) => strength > 0)) return undefined;
-  const shocks = commonShocks(pool, season, year);
+  const shocks = commonShocks(pool, seasonFactors(learnt, calendar), year);
   return { season, factors: season.map((factor, t) => factor * shocks[t]!), strengths };
 }
 
@@ -93,15 +94,25 @@ function slowPart(season: Seasonality, { cycles }: SeasonCalendar): Seasonality 
   return { ...season, indices };
 }
 
-/** The panel without its common season: each value divided by its factor. */
+/** A period with so small a factor (the shops are closed) tells nothing of the level: what little is sold then would count for a lot. */
+const CLOSED = 0.3;
+
+/** The panel without its common season: each value divided by its factor, and not believed where the factor is near 0. */
 export function withoutSeason(panel: Panel, starts: Int32Array, season: PanelSeason | undefined): Panel {
   if (!season) return panel;
   const values = panel.values.slice();
+  let weights = panel.weights;
   panel.ids.forEach((_, i) => {
-    const factors = factorsOf(season, i, starts[i]!, panel.offsets[i + 1]! - panel.offsets[i]!);
-    factors?.forEach((factor, t) => (values[panel.offsets[i]! + t] = values[panel.offsets[i]! + t]! / factor));
+    const from = panel.offsets[i]!;
+    const factors = factorsOf(season, i, starts[i]!, panel.offsets[i + 1]! - from);
+    factors?.forEach((factor, t) => {
+      values[from + t] = values[from + t]! / factor;
+      if (factor >= CLOSED) return;
+      if (weights === panel.weights) weights = panel.weights?.slice() ?? new Float64Array(values.length).fill(1);
+      weights![from + t] = 0;
+    });
   });
-  return { ...panel, values };
+  return weights ? { ...panel, values, weights } : { ...panel, values };
 }
 
 /** Factors of series `i` from a period of the calendar on; undefined where it shows no season. */

@@ -6,7 +6,7 @@ const LEAST = 240;
 
 /** What local models learn from. */
 export interface RecentHistory {
-  /** shape (n,): missing values replaced by a straight line between their neighbours; empty for an empty series */
+  /** shape (n,): missing values replaced by what the neighbours, or the neighbouring short seasons, tell; empty for an empty series */
   readonly y: Float64Array;
   /** shape (n,), where something is missing: 0 (missing) … 1 */
   readonly weights?: Float64Array;
@@ -18,11 +18,35 @@ export function recentHistory(panel: Panel, i: number, season: number): RecentHi
   const from = Math.max(0, y.length - Math.max(LEAST, SEASONS * season));
   const recent = y.subarray(from);
   const weights = weightsOf(panel, i)?.subarray(from);
-  return weights?.some((w) => w === 0) ? { y: bridgeGaps(recent, weights), weights } : { y: recent };
+  return weights?.some((w) => w === 0) ? { y: bridgeGaps(recent, weights, season), weights } : { y: recent };
+}
+
+/** Seasons of up to so many periods differ more within than from one to the next. */
+const SHORT = 24;
+/** Seasons before and after that a missing value is taken from. */
+const NEIGHBOURS = 3;
+
+function bridgeGaps(y: Float64Array, weights: Float64Array, season: number): Float64Array {
+  const straight = bridgedStraight(y, weights);
+  if (season === 1 || season > SHORT) return straight;
+  return straight.map((value, t) => (weights[t]! > 0 ? value : (meanOfSeasons(y, weights, season, t) ?? value)));
+}
+
+/** Mean of the same time in the seasons around; undefined where none was seen. */
+function meanOfSeasons(y: Float64Array, weights: Float64Array, season: number, t: number): number | undefined {
+  let sum = 0;
+  let seen = 0;
+  for (let k = -NEIGHBOURS; k <= NEIGHBOURS; k++) {
+    const at = t + k * season;
+    if (!(weights[at]! > 0)) continue;
+    sum += y[at]!;
+    seen++;
+  }
+  return seen > 0 ? sum / seen : undefined;
 }
 
 /** A copy with every stretch of weight 0 replaced by a straight line; at the ends, by the nearest value. */
-function bridgeGaps(y: Float64Array, weights: Float64Array): Float64Array {
+function bridgedStraight(y: Float64Array, weights: Float64Array): Float64Array {
   const bridged = y.slice();
   let before = -1;
   for (let t = 0; t <= y.length; t++) {

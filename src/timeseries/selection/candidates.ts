@@ -60,9 +60,16 @@ const grown: LocalCandidate = { name: 'last-season-grown', prior: 0.5, forecast:
 const phaseMean: LocalCandidate = { name: 'seasonal-mean', prior: 0.5, forecast: seasonalMean };
 
 const phased: LocalCandidate = { name: 'phased-leaf', prior: 1.5, forecast: phasedLeaf };
+const phasedLevel: LocalCandidate = {
+  name: 'phased-level',
+  prior: 1,
+  forecast: (y, horizon, season, weights) =>
+    y.some((value) => value < 0) ? level.forecast(y, horizon, season, weights) : phasedLeaf(y, horizon, season),
+};
 
 /** A course within the season is learnt from one series only where the season comes round often. */
 const LONGEST_PHASED = 10;
+const isShort = (season: number): boolean => season > 1 && season <= LONGEST_PHASED;
 
 /** Short enough to have been seen often. */
 const repeats = (season: number): boolean => season > 1 && season <= 24;
@@ -74,9 +81,13 @@ export function candidatesOf(kind: SeriesClass, season: number): readonly LocalC
       return [leaf];
     case 'intermittent':
       if (!repeats(season)) return [leaf, aggregated];
-      return season <= LONGEST_PHASED ? [leaf, aggregated, phaseMean, phased] : [leaf, aggregated, phaseMean];
+      return isShort(season) ? [leaf, aggregated, phaseMean, phased] : [leaf, aggregated, phaseMean];
     case 'smooth':
     case 'seasonal':
-      return [ensemble, dynamic, lastSeason, repeats(season) ? phaseMean : grown, level];
+      return [
+        ...[ensemble, dynamic, lastSeason],
+        repeats(season) ? phaseMean : grown,
+        isShort(season) ? phasedLevel : level,
+      ];
   }
 }

@@ -1,5 +1,6 @@
 /** Evidence of one series and origin: what happened, and what each candidate had said. */
 export interface CombinationCase {
+  /** NaN where nothing is known of it, but not everywhere */
   readonly actual: Float64Array;
   /** one per candidate, each of the shape of `actual` */
   readonly forecasts: readonly Float64Array[];
@@ -46,19 +47,19 @@ export function combinationWeights(
 /** Adds the products of the candidates' scaled errors, weighed by 1/(root mean square of the combination's). */
 function addErrors(gram: Float64Array, { actual, forecasts, scale }: CombinationCase, weights: Float64Array): void {
   const k = forecasts.length;
-  const horizon = actual.length;
-  const errors = forecasts.map((forecast) => forecast.map((f, h) => (f - actual[h]!) / scale));
+  const steps = Array.from(actual.keys()).filter((h) => !Number.isNaN(actual[h]!));
+  const errors = forecasts.map((forecast) => Float64Array.from(steps, (h) => (forecast[h]! - actual[h]!) / scale));
   let squares = 0;
-  for (let h = 0; h < horizon; h++) {
+  for (let s = 0; s < steps.length; s++) {
     let sum = 0;
-    for (let a = 0; a < k; a++) sum += weights[a]! * errors[a]![h]!;
+    for (let a = 0; a < k; a++) sum += weights[a]! * errors[a]![s]!;
     squares += sum * sum;
   }
-  const trust = 1 / Math.sqrt(squares / horizon + CALM) / horizon;
+  const trust = 1 / Math.sqrt(squares / steps.length + CALM) / steps.length;
   for (let a = 0; a < k; a++) {
     for (let b = 0; b <= a; b++) {
       let sum = 0;
-      for (let h = 0; h < horizon; h++) sum += errors[a]![h]! * errors[b]![h]!;
+      for (let s = 0; s < steps.length; s++) sum += errors[a]![s]! * errors[b]![s]!;
       gram[a * k + b] = gram[a * k + b]! + trust * sum;
       if (a !== b) gram[b * k + a] = gram[a * k + b]!;
     }

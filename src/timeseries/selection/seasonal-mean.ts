@@ -1,3 +1,8 @@
+/** A season of few periods is mostly a week of order days: each single one says little. */
+const SHORT = 10;
+const MOST_OF_SHORT = 26;
+const MOST_OF_LONG = 3;
+
 /**
  * The mean of the last seasons at the same time of the season: the plain answer to a rhythm of order days.
  *
@@ -6,10 +11,10 @@
  * @param season  periods per season, ≥ 1
  * @returns shape (horizon,); where no season back is known, the mean of all values
  *
- * Up to eight seasons of at most ten periods are averaged, three of longer ones.
+ * Up to 26 seasons of at most ten periods are averaged, three of longer ones.
  */
 export function seasonalMean(y: Float64Array, horizon: number, season: number): Float64Array {
-  const most = season <= 10 ? 8 : 3;
+  const most = season <= SHORT ? MOST_OF_SHORT : MOST_OF_LONG;
   const n = y.length;
   const mean = y.reduce((sum, value) => sum + value, 0) / n;
   return Float64Array.from({ length: horizon }, (_, h) => {

@@ -52,6 +52,20 @@ describe('combination weights', () => {
     expect(weights[0]).toBeCloseTo(0.75, 1);
   });
 
+  it('are the same whatever was said where nobody knows what came', () => {
+    const known: CombinationCase = {
+      actual: Float64Array.of(10, 12),
+      forecasts: [Float64Array.of(11, 12), Float64Array.of(7, 15)],
+      scale: 2,
+    };
+    const partly: CombinationCase = {
+      actual: Float64Array.of(10, NaN, 12),
+      forecasts: [Float64Array.of(11, 99, 12), Float64Array.of(7, 3, 15)],
+      scale: 2,
+    };
+    expect(combinationWeights([partly], prior, 2)).toEqual(combinationWeights([known], prior, 2));
+  });
+
   it('stay near the prior with little evidence, and are the prior with none', () => {
     expect(combinationWeights([caseOf(0, 3)], prior, 100)[0]).toBeLessThan(0.6);
     expect(combinationWeights([], prior, 100)).toEqual(prior);

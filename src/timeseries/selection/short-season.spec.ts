@@ -34,6 +34,11 @@ describe('the phased leaf', () => {
     });
   });
 
+  it('expects the same of a week on whatever day the series ends', () => {
+    const week = (n: number): number => phasedLeaf(orderDays(n), 7, 7).reduce((sum, value) => sum + value, 0);
+    for (let n = 364; n < 371; n++) expect(Math.abs(week(n) / 7 - 1)).toBeLessThan(0.1);
+  });
+
   it('is finite and at least zero whatever was sold', () => {
     const demand = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 60 });
     fc.assert(
