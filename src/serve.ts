@@ -20,6 +20,9 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** How long a client may take to finish what it began while the service stops. */
+const patienceMs = 5_000;
+
 const csvTypes = ['text/csv', 'application/gzip', 'application/x-gzip', 'application/octet-stream'];
 
 /** Serves the API over the storage until it is closed. */
@@ -27,6 +30,8 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   const log = pino({ level: config.logLevel });
   const adapter = new FastifyAdapter({
     loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
+    // While it stops, whoever still has a connection is answered, and asked to close it.
+    return503OnClosing: false,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error, request.url)),
   });
@@ -45,8 +50,11 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   const url = await app.getUrl();
   new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
   const close = async () => {
+    log.info({ context: 'Serve' }, 'Almanac stops.');
     await app.get(Jobs).stop();
+    const impatient = setTimeout(() => adapter.getInstance().server.closeAllConnections(), patienceMs);
     await app.close();
+    clearTimeout(impatient);
     await storage.close();
   };
   return { url, close };

@@ -1,4 +1,5 @@
 import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { z } from 'zod';
 import { expectation } from './expectation.js';
 import { DomainError, type FieldFault } from '../kernel/domain-error.js';
 
@@ -11,11 +12,25 @@ interface Issue {
 @Injectable()
 export class ProblemValidationPipe extends StandardSchemaValidationPipe {
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    if (metadata.type === 'query' && metadata.schema instanceof z.ZodObject) refuseUnknown(value, metadata.schema);
     const pipe = new StandardSchemaValidationPipe({
       exceptionFactory: (issues) => refusal(issues, value, metadata.data ?? metadata.type),
     });
     return pipe.transform(value, metadata);
   }
+}
+
+/** Parameters that belong to every request of their kind, not to one route. */
+const common = ['wait'];
+
+/** A misspelt filter must not answer with everything. */
+function refuseUnknown(query: unknown, schema: z.ZodObject): void {
+  const known = Object.keys(schema.shape);
+  for (const [name, found] of Object.entries(query ?? {}))
+    if (!known.includes(name) && !common.includes(name))
+      throw new DomainError('invalid', `${name}: expected one of ${known.join(', ')}, found ${shown(found)}.`, [
+        { field: name, expected: `one of ${known.join(', ')}`, found: shown(found) },
+      ]);
 }
 
 /** A `DomainError` that lists the issues as field faults, the first of each field; `whole` names what has no path: a parameter, or the body. */

@@ -93,14 +93,15 @@ function quotasOn(readModels: DataSource, retailerId: string, group: string, on:
   return quotas;
 }
 
-/** Units granted, or asked for and not yet answered, in the weeks of a quota up to a day. */
+/** Units granted in the weeks of a quota, or asked for since it holds and not yet answered, up to a day. */
 function grantedWithin(readModels: DataSource, retailerId: string, sku: string, from: string, on: string): number {
   const granted =
     'SELECT coalesce(sum(granted), 0) FROM weekly_demand WHERE retailerId = ? AND sku = ? AND weekOf BETWEEN ? AND ?';
   const waiting =
-    'SELECT coalesce(sum(requested), 0) FROM open_order_lines WHERE retailerId = ? AND sku = ? AND granted IS NULL';
+    'SELECT coalesce(sum(requested), 0) FROM open_order_lines WHERE retailerId = ? AND sku = ? AND granted IS NULL ' +
+    'AND orderedOn BETWEEN ? AND ?';
   let units = 0;
   for (const [sum] of rawAll<[number]>(readModels, granted, retailerId, sku, weekOf(from), weekOf(on))) units += sum;
-  for (const [sum] of rawAll<[number]>(readModels, waiting, retailerId, sku)) units += sum;
+  for (const [sum] of rawAll<[number]>(readModels, waiting, retailerId, sku, from, on)) units += sum;
   return units;
 }

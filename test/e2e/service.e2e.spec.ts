@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
@@ -40,6 +42,14 @@ describe('the day of a phone-order clerk, over HTTP', () => {
       closedOn: null,
     });
     expect((await service.get('/api/products?supplier=Fir %26 Co')).body).toMatchObject({ total: 1, items: [product] });
+  });
+
+  it('refuses a filter it does not know, instead of answering with everything', async () => {
+    const answer = await service.get('/api/demand?retailer=2190');
+    expect(answer).toMatchObject({ status: 400, type: expect.stringContaining('application/problem+json') });
+    expect(answer.body.errors).toEqual([
+      { field: 'retailer', expected: 'one of limit, offset, from, to, retailerId, sku', found: '"2190"' },
+    ]);
   });
 
   it('takes an order once, however often the reply is lost', async () => {
@@ -368,6 +378,21 @@ describe('the service itself', () => {
     rename('hidden', 'orders');
     await until(ready);
   }, 90_000);
+  it('does not wait for ever for a client that begins and says no more', async () => {
+    const { hostname, port } = new URL(service.url);
+    const stalled = connect(Number(port), hostname);
+    await once(stalled, 'connect');
+    stalled.on('error', () => undefined);
+    stalled.write(
+      'POST /api/orders HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{',
+    );
+    await service.get('/health/live');
+    const asked = performance.now();
+    expect(await service.stop()).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(20_000);
+    stalled.destroy();
+    await service.start();
+  }, 60_000);
   it('is ready, stops when it is told to, and finds everything again', async () => {
     expect((await service.get('/health/ready')).body).toMatchObject({ status: 'ready' });
     expect(await service.stop()).toBe(0);
