@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { addDays, addWeeks } from '../calendar/weeks.js';
 import { systemClock } from '../kernel/clock.js';
 import { invalid } from '../kernel/domain-error.js';
 import { planCsv } from '../sourcing/plan-csv.js';
@@ -45,20 +46,25 @@ export function planCommand(): Command {
 /** The top of a plan, as lines. */
 export function* planLines(plan: SourcingPlan): Iterable<string> {
   yield `Plan ${plan.planId}: ${plan.weeks} weeks from ${plan.from}, forecast ${plan.runId}.`;
-  const months = plan.total.map(({ month, expected, p10, p90, toBuy, valueMinor }) => {
-    return [month, expected, `${p10} … ${p90}`, toBuy, money(valueMinor)];
+  const months = plan.total.map(({ month, expected, p10, p90, owed, toBuy, valueMinor }) => {
+    return [month, expected, `${p10} … ${p90}`, owed, toBuy, money(valueMinor)];
   });
-  yield* table(['month', 'expected', '8 of 10 times', 'to buy', 'value'], months);
+  yield* table(['month', 'expected', '8 of 10 times', 'owed', 'to buy', 'value'], months);
+  yield `Days from ${plan.from} to ${lastDay(plan)} only. To buy: expected and owed to retailers, less known stock, in whole packs.`;
   yield '';
   const [first] = plan.months;
   const top = plan.lines
     .filter(({ month }) => month === first)
     .sort((a, b) => b.valueMinor - a.valueMinor || b.toBuy - a.toBuy);
   yield `The largest purchases of ${first}:`;
-  const rows = top.slice(0, shown).map(({ sku, name, supplier, expected, p10, p90, toBuy, valueMinor }) => {
-    return [sku, name, supplier, expected, `${p10} … ${p90}`, toBuy, money(valueMinor)];
+  const rows = top.slice(0, shown).map(({ sku, name, supplier, expected, p10, p90, owed, toBuy, valueMinor }) => {
+    return [sku, name, supplier, expected, `${p10} … ${p90}`, owed, toBuy, money(valueMinor)];
   });
-  yield* table(['sku', 'product', 'supplier', 'expected', '8 of 10 times', 'to buy', 'value'], rows);
+  yield* table(['sku', 'product', 'supplier', 'expected', '8 of 10 times', 'owed', 'to buy', 'value'], rows);
+}
+
+function lastDay({ from, weeks }: SourcingPlan): string {
+  return addDays(addWeeks(from, weeks), -1);
 }
 
 /** Nothing where no price is known. */
