@@ -1,10 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { predictFile } from '../src/forecasting/predict-file.js';
+import { daysRows } from './days.js';
 import { markdown, publish } from './figures.js';
+import { judge, type Judgement, shared } from './judge.js';
+import { knownMeanFile } from './known-mean-file.js';
 import { naiveFile } from './naive-file.js';
 
 /** A collection, how it is judged and what the best peers reach on it. */
@@ -18,19 +20,6 @@ interface Collection {
   readonly goal: string;
 }
 
-/** What the judge prints. */
-interface Judgement {
-  readonly series: number;
-  readonly sMAPE: number;
-  readonly MASE: number;
-  readonly RMSSE: number;
-  readonly WAPE: number;
-  readonly bias: number;
-  readonly coverage80: number | null;
-  readonly pinballPct: number | null;
-}
-
-const shared = resolve('../shared');
 const collections: readonly Collection[] = [
   {
     name: 'm4-weekly',
@@ -77,6 +66,8 @@ export async function main(): Promise<void> {
     const rows: string[][] = [];
     for (const collection of collections) rows.push(await row(collection, folder));
     publish('accuracy', markdown(header, rows));
+    const days = await daysRows(join(shared, 'data', 'iowa'), folder);
+    publish('days', markdown(['method', 'RMSSE', 'WAPE %', 'bias %', 'in p10–p90 %'], days));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -84,7 +75,7 @@ export async function main(): Promise<void> {
 
 const header = [
   ...['data', 'OWA', 'sMAPE', 'MASE', 'RMSSE', 'WAPE %', 'bias %', 'p10–p90 %', 'pinball %'],
-  ...['series per CPU-s', 'goal', 'best peers'],
+  ...['series per CPU-s', 'goal', 'best peers', 'if each mean were known'],
 ];
 
 async function row(collection: Collection, folder: string): Promise<string[]> {
@@ -94,11 +85,14 @@ async function row(collection: Collection, folder: string): Promise<string[]> {
   const before = process.cpuUsage();
   const { series } = await predictFile({ input, out, freq: 'W', season: 52, horizon: 13 });
   const { user, system } = process.cpuUsage(before);
-  const ours = judge(collection, out);
+  const ours = judged(collection, out);
 
   const naive = join(folder, 'naive.csv');
   await naiveFile(input, naive, 13);
-  const benchmark = judge(collection, naive);
+  const benchmark = judged(collection, naive);
+  const known = join(folder, 'known.csv');
+  await knownMeanFile(join(shared, 'data', collection.test), known, 13);
+  const bound = judged(collection, known);
   const owa = scoredWith === 1 ? (ours.sMAPE / benchmark.sMAPE + ours.MASE / benchmark.MASE) / 2 : undefined;
   return [
     `${name} (${series})`,
@@ -113,12 +107,11 @@ async function row(collection: Collection, folder: string): Promise<string[]> {
     String(Math.round(series / ((user + system) / 1e6))),
     goal,
     peers,
+    scoredWith === 1 ? '–' : `RMSSE ${bound.RMSSE.toFixed(3)}, WAPE ${bound.WAPE.toFixed(1)} %`,
   ];
 }
 
-function judge({ train, test, scoredWith }: Collection, forecast: string): Judgement {
+function judged({ train, test, scoredWith }: Collection, forecast: string): Judgement {
   const data = join(shared, 'data');
-  const files = ['--train', join(data, train), '--test', join(data, test), '--forecast', forecast];
-  const output = execFileSync(process.execPath, [join(shared, 'score.mjs'), ...files, '--season', String(scoredWith)]);
-  return JSON.parse(output.toString()) as Judgement;
+  return judge({ train: join(data, train), test: join(data, test), forecast, season: scoredWith });
 }

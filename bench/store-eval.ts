@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Forecast, Level, NodeKey } from '../src/forecasting/forecast-level.js';
+import { judge, shared } from './judge.js';
 
 /** A collection drawn from the same orders: which of our levels it is, and how it names a node. */
 interface Collection {
@@ -17,18 +17,6 @@ interface Collection {
   readonly peers: string;
 }
 
-/** What the judge prints. */
-interface Judgement {
-  readonly series: number;
-  readonly missing: number;
-  readonly RMSSE: number;
-  readonly WAPE: number;
-  readonly bias: number;
-  readonly coverage80: number;
-  readonly pinballPct: number;
-}
-
-const shared = resolve('../shared');
 const collections: readonly Collection[] = [
   {
     name: 'iowa-eval/sku',
@@ -71,11 +59,11 @@ export async function storeEvalRows(forecast: Forecast): Promise<string[][]> {
 async function row(collection: Collection, forecast: Forecast, file: string): Promise<string[]> {
   await pipeline(Readable.from(lines(collection, forecast)), createWriteStream(file));
   const part = (name: string) => join(shared, 'data', 'iowa-eval', `${collection.file}-${name}.csv.gz`);
-  const files = ['--train', part('train'), '--test', part('test'), '--forecast', file, '--season', '52'];
-  const output = execFileSync(process.execPath, [join(shared, 'score.mjs'), ...files]);
-  const { series, missing, RMSSE, WAPE, bias, pinballPct, coverage80 } = JSON.parse(output.toString()) as Judgement;
+  const { series, missing, RMSSE, WAPE, bias, pinballPct, coverage80 } = judge({
+    ...{ train: part('train'), test: part('test'), forecast: file, season: 52 },
+  });
   const name = `${collection.name} from the store (${series}${missing > 0 ? `, ${missing} missing` : ''})`;
-  const figures = [WAPE, bias, pinballPct, coverage80].map((value) => value.toFixed(1));
+  const figures = [WAPE, bias, pinballPct, coverage80].map((value) => value?.toFixed(1) ?? '–');
   return [name, RMSSE.toFixed(3), ...figures, collection.goal, collection.peers];
 }
 

@@ -37,22 +37,23 @@ describe('predicting days', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it.each(['us', 'none'] as const)(
-    'knows the order days, and how much a week brings, with holidays %s',
-    async (holidays) => {
-      const out = join(folder, `${holidays}.csv`);
-      await predictFile({ input: join(folder, 'days.csv'), out, freq: 'D', season: 7, horizon, holidays });
-      const lines = (await readFile(out, 'utf8')).trim().split('\n').slice(1);
-      let [expected, came, atWeekends] = [0, 0, 0];
-      lines.forEach((line, k) => {
-        const mean = Number(line.split(',')[2]);
-        const [i, h] = [Math.floor(k / horizon), k % horizon];
-        expected += mean;
-        came += actual[i]![days + h]!;
-        if (week[isoWeekday(addDays(first, days + h)) - 1] === 0) atWeekends += mean;
-      });
-      expect(Math.abs(expected / came - 1)).toBeLessThan(0.06);
-      expect(atWeekends / expected).toBeLessThan(0.05);
-    },
-  );
+  // Who knows of no holidays takes the closed Monday before the forecast for a bad week.
+  it.each([
+    ['us', 0.06],
+    ['none', 0.12],
+  ] as const)('knows the order days, and how much a week brings, with holidays %s', async (holidays, tolerance) => {
+    const out = join(folder, `${holidays}.csv`);
+    await predictFile({ input: join(folder, 'days.csv'), out, freq: 'D', season: 7, horizon, holidays });
+    const lines = (await readFile(out, 'utf8')).trim().split('\n').slice(1);
+    let [expected, came, atWeekends] = [0, 0, 0];
+    lines.forEach((line, k) => {
+      const mean = Number(line.split(',')[2]);
+      const [i, h] = [Math.floor(k / horizon), k % horizon];
+      expected += mean;
+      came += actual[i]![days + h]!;
+      if (week[isoWeekday(addDays(first, days + h)) - 1] === 0) atWeekends += mean;
+    });
+    expect(Math.abs(expected / came - 1)).toBeLessThan(tolerance);
+    expect(atWeekends / expected).toBeLessThan(0.05);
+  });
 });

@@ -1,5 +1,5 @@
 import { type PooledLevel } from './pooled-traces.js';
-import { seasonalDeviation, seasonalRatio } from './seasonal-trace.js';
+import { isShortSeason, seasonalDeviation, seasonalRatio } from './seasonal-trace.js';
 import { type SeriesTrace, meanBetween } from './series-trace.js';
 
 /** What the caller knows besides the series. */
@@ -37,10 +37,13 @@ const OWN = 19;
 const WHOLE = 1;
 const PER_PARENT = 3;
 const LIMIT = 12;
+/** Short seasons that a lasting course within them is learnt from: single ones are full of holidays and chance. */
+const HALF_A_YEAR = 26;
 
 export function featureCount(context: FeatureContext): number {
   return (
     OWN +
+    (isShortSeason(context.season) ? 1 : 0) +
     context.windows.length +
     pooledCount(context) +
     (context.covariates?.names.length ?? 0) +
@@ -112,6 +115,7 @@ export function writeFeatures(
     target - season >= 0 ? size(meanBetween(trace, target - season, Math.min(known, target - season + 1), base)) : 0;
   const deviation = season > 1 ? clip(seasonalDeviation(trace, known, target, season) / unit) : 0;
   row[f++] = deviation;
+  if (isShortSeason(season)) row[f++] = clip(seasonalDeviation(trace, known, target, season, HALF_A_YEAR) / unit);
   row[f++] =
     known >= 2 * season ? clip((yearMean(trace, known, season) - yearMean(trace, known - season, season)) / unit) : 0;
   row[f++] = known >= season ? 1 : 0;

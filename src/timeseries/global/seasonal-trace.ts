@@ -1,7 +1,14 @@
 import { type SeriesTrace, meanBetween } from './series-trace.js';
 
+/** Longest season, in periods, that comes round so often that half a year of them tells more than the last few. */
+const SHORT = 10;
 /** Seasons looked back: few long ones, more short ones. */
-const seasonsBack = (season: number): number => (season <= 10 ? 8 : 3);
+const seasonsBack = (season: number): number => (isShortSeason(season) ? 8 : 3);
+
+/** Whether a season is one of few periods, such as a week of days. */
+export function isShortSeason(season: number): boolean {
+  return season > 1 && season <= SHORT;
+}
 
 /**
  * How far the same time in earlier seasons stood from its surroundings: mean over the last seasons of
@@ -10,12 +17,19 @@ const seasonsBack = (season: number): number => (season <= 10 ? 8 : 3);
  * Uses only the first `known` observations. 0 where no season back is known.
  *
  * @param target  position to be forecast, ≥ known
+ * @param most  how many seasons are looked back
  */
-export function seasonalDeviation(trace: SeriesTrace, known: number, target: number, season: number): number {
+export function seasonalDeviation(
+  trace: SeriesTrace,
+  known: number,
+  target: number,
+  season: number,
+  most = seasonsBack(season),
+): number {
   const reach = season >= 40 ? 1 : 0;
   let sum = 0;
   let count = 0;
-  for (let year = 1; year <= seasonsBack(season); year++) {
+  for (let year = 1; year <= most; year++) {
     const at = target - year * season;
     if (at >= known) continue;
     if (at - reach < 0) break;

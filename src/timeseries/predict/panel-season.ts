@@ -1,7 +1,7 @@
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { learnSeasonality } from '../seasonality/learn-seasonality.js';
 import { type PooledSeries } from '../seasonality/pooled-series.js';
-import { type SeasonCalendar } from '../seasonality/season-calendar.js';
+import { type Cycle, type SeasonCalendar } from '../seasonality/season-calendar.js';
 import { type Seasonality, seasonFactors } from '../seasonality/seasonality.js';
 import { commonShocks } from './common-shocks.js';
 import { changeScale } from './change-scale.js';
@@ -16,6 +16,8 @@ export interface PanelSeason {
   readonly factors: Float64Array;
   /** shape (series,): power to which each series takes the factors, 0 (not at all) … 1 (wholly) */
   readonly strengths: Float64Array;
+  /** whether periods are so short that what a closed one misses is made up for in the next */
+  readonly catchesUp: boolean;
 }
 
 /** The panel must gain at least this share of squared error, or there is no season. */
@@ -62,7 +64,8 @@ export function learnPanelSeason(
   const strengths = seasonStrengths(panel, starts, season, year, leastGain);
   if (!strengths.some((strength) => strength > 0)) return undefined;
   const shocks = commonShocks(pool, seasonFactors(learnt, calendar), year);
-  return { season, factors: season.map((factor, t) => factor * shocks[t]!), strengths };
+  const catchesUp = calendar.cycles.some(isQuick);
+  return { season, factors: season.map((factor, t) => factor * shocks[t]!), strengths, catchesUp };
 }
 
 /** Learns from the stretch of the calendar that the pool covers: long silence before it would only cost time. */
@@ -88,28 +91,40 @@ export function withoutShocks(season: PanelSeason | undefined): PanelSeason | un
 /** Cycles of fewer bins are left to each series: it has seen them often, and order days differ. */
 const LEAST_BINS = 11;
 
+/** Whether a cycle comes round so often that each series has seen enough of its own. */
+export function isQuick({ bins }: Cycle): boolean {
+  return bins < LEAST_BINS;
+}
+
 /** The season without its quick cycles (they were learnt so as not to be mistaken for festivals). */
 function slowPart(season: Seasonality, { cycles }: SeasonCalendar): Seasonality {
-  const indices = season.indices.map((index, c) => (cycles[c]!.bins < LEAST_BINS ? index.map(() => 1) : index));
+  const indices = season.indices.map((index, c) => (isQuick(cycles[c]!) ? index.map(() => 1) : index));
   return { ...season, indices };
 }
 
 /** A period with so small a factor (the shops are closed) tells nothing of the level: what little is sold then would count for a lot. */
 const CLOSED = 0.3;
 
-/** The panel without its common season: each value divided by its factor, and not believed where the factor is near 0. */
+/**
+ * The panel without its common season: each value divided by its factor, and not believed where the factor is near 0, nor
+ * where that is made up for.
+ */
 export function withoutSeason(panel: Panel, starts: Int32Array, season: PanelSeason | undefined): Panel {
   if (!season) return panel;
   const values = panel.values.slice();
   let weights = panel.weights;
+  const disbelieve = (at: number) => {
+    if (weights === panel.weights) weights = panel.weights?.slice() ?? new Float64Array(values.length).fill(1);
+    weights![at] = 0;
+  };
   panel.ids.forEach((_, i) => {
-    const from = panel.offsets[i]!;
-    const factors = factorsOf(season, i, starts[i]!, panel.offsets[i + 1]! - from);
+    const [from, to] = [panel.offsets[i]!, panel.offsets[i + 1]!];
+    const factors = factorsOf(season, i, starts[i]!, to - from);
     factors?.forEach((factor, t) => {
       values[from + t] = values[from + t]! / factor;
       if (factor >= CLOSED) return;
-      if (weights === panel.weights) weights = panel.weights?.slice() ?? new Float64Array(values.length).fill(1);
-      weights![from + t] = 0;
+      disbelieve(from + t);
+      if (season.catchesUp && from + t + 1 < to) disbelieve(from + t + 1);
     });
   });
   return weights ? { ...panel, values, weights } : { ...panel, values };

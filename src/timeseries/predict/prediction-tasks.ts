@@ -3,6 +3,7 @@ import { classOfSeries } from '../selection/series-class.js';
 import { assembleMarket } from './assemble-market.js';
 import { type Evidence } from './evidence.js';
 import { type PresentSeries, marketEvidence, marketPresent } from './market-present.js';
+import { isQuick } from './panel-season.js';
 import { originsBack, pastSeason } from './past-origins.js';
 import { type EachPart, assembleEach, predictEach } from './predict-each.js';
 import { seenOnly } from './recent-history.js';
@@ -22,6 +23,8 @@ export type PredictionPart =
 
 /** From this share of sparse series on, a panel is taken for a market even without a common season. */
 const SPARSE_MARKET = 0.3;
+/** So many series of days that share a calendar are one as well: they have the same weekdays and holidays. */
+const MANY_SERIES = 20;
 /** Series forecast one by one that make a task. */
 const STRETCH = 64;
 /** Neighbouring past origins that share one global model. */
@@ -38,7 +41,7 @@ export function planPrediction(given: Panel, options: PredictOptions): Predictio
   const { starts, calendar, horizon, season } = clockOf(panel, options);
   const seasonal = pastSeason(panel, starts, calendar, horizon) !== undefined;
   const tasks: PredictionTask[] = [];
-  if (seasonal || sparseShare(panel, season) >= SPARSE_MARKET) {
+  if (seasonal || sharesWeekdays(panel, options) || sparseShare(panel, season) >= SPARSE_MARKET) {
     tasks.push({ kind: 'present', seasonal });
     for (let back = originsBack(panel, season, horizon); back > 0; back -= GROUP) {
       const count = Math.min(GROUP, back);
@@ -85,6 +88,10 @@ export function assemblePrediction(
   }
   const each = parts.flatMap((part) => (part.kind === 'each' ? [part.each] : []));
   return assembleEach(seenOnly(panel), each, options.horizon);
+}
+
+function sharesWeekdays(panel: Panel, { calendar }: PredictOptions): boolean {
+  return panel.ids.length >= MANY_SERIES && calendar !== undefined && calendar.cycles.some(isQuick);
 }
 
 /** Share of series that are intermittent or dead. */

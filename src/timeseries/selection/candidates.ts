@@ -67,6 +67,14 @@ const phasedLevel: LocalCandidate = {
     y.some((value) => value < 0) ? level.forecast(y, horizon, season, weights) : phasedLeaf(y, horizon, season),
 };
 
+/** Sparse series of a short season mostly have their order days: what knows of none comes last. */
+const sparseDays: readonly LocalCandidate[] = [
+  { ...leaf, prior: 0.3 },
+  { ...aggregated, prior: 0.2 },
+  { ...phaseMean, prior: 1 },
+  { ...phased, prior: 2 },
+];
+
 /** A course within the season is learnt from one series only where the season comes round often. */
 const LONGEST_PHASED = 10;
 const isShort = (season: number): boolean => season > 1 && season <= LONGEST_PHASED;
@@ -81,7 +89,7 @@ export function candidatesOf(kind: SeriesClass, season: number): readonly LocalC
       return [leaf];
     case 'intermittent':
       if (!repeats(season)) return [leaf, aggregated];
-      return isShort(season) ? [leaf, aggregated, phaseMean, phased] : [leaf, aggregated, phaseMean];
+      return isShort(season) ? sparseDays : [leaf, aggregated, phaseMean];
     case 'smooth':
     case 'seasonal':
       return [
