@@ -67,6 +67,20 @@ describe('predicting a panel', () => {
     expect(covered / p10.length).toBeLessThan(0.9);
   });
 
+  it('knows the order days of a sparse series, also beside a few regular ones', () => {
+    const random = seededRandom(5);
+    const sparse = Array.from({ length: 364 }, (_, t) => (t % 7 === 1 && random() < 0.6 ? 10 : t % 29 === 0 ? 1 : 0));
+    const regular = (size: number) => Array.from({ length: 364 }, () => Math.round(size * (0.8 + 0.4 * random())));
+    const panel = panelOf([
+      ['rare', sparse],
+      ...[50, 80, 120, 200].map((size) => [`s${size}`, regular(size)] as const),
+    ]);
+    const { mean, p90 } = predictPanel(panel, { season: 7, horizon: 7 });
+    expect(mean[1]).toBeGreaterThan(4);
+    expect(p90[1]).toBeGreaterThanOrEqual(10);
+    for (const h of [0, 2, 3, 4, 5, 6]) expect(mean[h]).toBeLessThan(1);
+  });
+
   it('is the same twice, bit by bit', () => {
     const panel = market(8, 50);
     expect(predictPanel(panel, options)).toEqual(predictPanel(panel, options));

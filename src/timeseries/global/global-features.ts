@@ -1,5 +1,6 @@
 import { type PooledLevel } from './pooled-traces.js';
-import { isShortSeason, seasonalDeviation, seasonalRatio } from './seasonal-trace.js';
+import { isShortSeason } from '../short-season.js';
+import { seasonalDeviation, seasonalRatio } from './seasonal-trace.js';
 import { type SeriesTrace, meanBetween } from './series-trace.js';
 
 /** What the caller knows besides the series. */

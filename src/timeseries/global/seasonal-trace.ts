@@ -1,14 +1,8 @@
+import { isShortSeason } from '../short-season.js';
 import { type SeriesTrace, meanBetween } from './series-trace.js';
 
-/** Longest season, in periods, that comes round so often that half a year of them tells more than the last few. */
-const SHORT = 10;
 /** Seasons looked back: few long ones, more short ones. */
 const seasonsBack = (season: number): number => (isShortSeason(season) ? 8 : 3);
-
-/** Whether a season is one of few periods, such as a week of days. */
-export function isShortSeason(season: number): boolean {
-  return season > 1 && season <= SHORT;
-}
 
 /**
  * How far the same time in earlier seasons stood from its surroundings: mean over the last seasons of

@@ -1,10 +1,15 @@
 import { intermittentLeaf } from '../models/intermittent-leaf.js';
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
+import { orderSizes } from '../quantiles/order-sizes.js';
+import { periodQuantile } from '../quantiles/period-quantile.js';
+import { type Quantiles } from '../quantiles/quantiles.js';
+import { phasedLeaf } from '../selection/phased-leaf.js';
 import { type SeriesClass, classOfSeries } from '../selection/series-class.js';
 import { type PastForecast, smoothEnsemble } from '../selection/smooth-ensemble.js';
+import { isShortSeason } from '../short-season.js';
 import { type PooledError, poolErrors, pooledQuantile } from './error-pool.js';
 import { changeScale } from './change-scale.js';
-import { lastSeen } from './recent-history.js';
+import { lastSeen, type RecentHistory, recentHistory } from './recent-history.js';
 import { type PanelForecast, type PredictOptions, emptyForecast } from './predict-options.js';
 
 /** Past errors are taken so much larger: the models' parameters had seen what they were judged by. */
@@ -37,7 +42,9 @@ export function predictEach(panel: Panel, { season, horizon }: PredictOptions, f
     if (!(scale > 0)) {
       for (const part of parts(forecast)) part.fill(lastSeen(y, weights), at, at + horizon);
     } else if (isSparse(classOfSeries(y, season, weights))) {
-      const leaf = intermittentLeaf(y, horizon, { weights });
+      const leaf = isShortSeason(season)
+        ? orderDays(recentHistory(panel, i, season), season, horizon)
+        : intermittentLeaf(y, horizon, { weights });
       forecast.mean.set(leaf.mean, at);
       forecast.p10.set(leaf.p10, at);
       forecast.p50.set(leaf.p50, at);
@@ -54,6 +61,14 @@ export function predictEach(panel: Panel, { season, horizon }: PredictOptions, f
     }
   }
   return { from, forecast, scales, errors: Float64Array.from(errors) };
+}
+
+/** A sparse series by its order days: what one order is likely to be, and how likely it is on each of them. */
+function orderDays({ y, weights }: RecentHistory, season: number, horizon: number): Quantiles & { mean: Float64Array } {
+  const mean = phasedLeaf(y, horizon, season);
+  const sizes = orderSizes(y, weights);
+  const quantile = (level: number): Float64Array => mean.map((expected) => periodQuantile(expected, sizes, level));
+  return { mean, p10: quantile(0.1), p50: quantile(0.5), p90: quantile(0.9) };
 }
 
 /** Adds the errors of a past forecast, in units of the scale that the series had by then: what grows errs more today. */

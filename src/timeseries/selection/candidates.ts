@@ -3,6 +3,7 @@ import { dynamicTheta } from '../models/dynamic-theta.js';
 import { intermittentLeaf } from '../models/intermittent-leaf.js';
 import { fitSes, ses } from '../models/ses.js';
 import { lastSeasonGrown } from './last-season-grown.js';
+import { isShortSeason } from '../short-season.js';
 import { phasedLeaf } from './phased-leaf.js';
 import { seasonalMean } from './seasonal-mean.js';
 import { seasonalNaive } from '../models/seasonal-naive.js';
@@ -75,10 +76,6 @@ const sparseDays: readonly LocalCandidate[] = [
   { ...phased, prior: 2 },
 ];
 
-/** A course within the season is learnt from one series only where the season comes round often. */
-const LONGEST_PHASED = 10;
-const isShort = (season: number): boolean => season > 1 && season <= LONGEST_PHASED;
-
 /** Short enough to have been seen often. */
 const repeats = (season: number): boolean => season > 1 && season <= 24;
 
@@ -89,13 +86,13 @@ export function candidatesOf(kind: SeriesClass, season: number): readonly LocalC
       return [leaf];
     case 'intermittent':
       if (!repeats(season)) return [leaf, aggregated];
-      return isShort(season) ? sparseDays : [leaf, aggregated, phaseMean];
+      return isShortSeason(season) ? sparseDays : [leaf, aggregated, phaseMean];
     case 'smooth':
     case 'seasonal':
       return [
         ...[ensemble, dynamic, lastSeason],
         repeats(season) ? phaseMean : grown,
-        isShort(season) ? phasedLevel : level,
+        isShortSeason(season) ? phasedLevel : level,
       ];
   }
 }

@@ -1,5 +1,6 @@
+import { isShortSeason } from '../short-season.js';
+
 /** A season of few periods is mostly a week of order days: each single one says little. */
-const SHORT = 10;
 const MOST_OF_SHORT = 26;
 const MOST_OF_LONG = 3;
 
@@ -14,7 +15,7 @@ const MOST_OF_LONG = 3;
  * Up to 26 seasons of at most ten periods are averaged, three of longer ones.
  */
 export function seasonalMean(y: Float64Array, horizon: number, season: number): Float64Array {
-  const most = season <= SHORT ? MOST_OF_SHORT : MOST_OF_LONG;
+  const most = isShortSeason(season) ? MOST_OF_SHORT : MOST_OF_LONG;
   const n = y.length;
   const mean = y.reduce((sum, value) => sum + value, 0) / n;
   return Float64Array.from({ length: horizon }, (_, h) => {
