@@ -1,7 +1,7 @@
 import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { z } from 'zod';
 import { expectation } from './expectation.js';
-import { DomainError, type FieldFault } from '../kernel/domain-error.js';
+import { DomainError, type FieldFault, invalid } from '../kernel/domain-error.js';
 
 interface Issue {
   readonly message: string;
@@ -28,9 +28,7 @@ function refuseUnknown(query: unknown, schema: z.ZodObject): void {
   const known = Object.keys(schema.shape);
   for (const [name, found] of Object.entries(query ?? {}))
     if (!known.includes(name) && !common.includes(name))
-      throw new DomainError('invalid', `${name}: expected one of ${known.join(', ')}, found ${shown(found)}.`, [
-        { field: name, expected: `one of ${known.join(', ')}`, found: shown(found) },
-      ]);
+      throw invalid(name, `one of ${known.join(', ')}`, String(found));
 }
 
 /** A `DomainError` that lists the issues as field faults, the first of each field; `whole` names what has no path: a parameter, or the body. */

@@ -1,7 +1,7 @@
 import type { AppendRequest, EventTexts } from '../append-request.js';
 
 /**
- * Appends as one text, which goes to another thread in a third of the time that their objects take: a line each for stream, expected
+ * Appends as one text, which goes to another thread sooner than their objects would: a line each for stream, expected
  * revision and number of events, then for each event its id, type, data and metadata. None of these holds a line feed:
  * `appendRequest` sees to that in names, and JSON escapes it.
  */

@@ -9,8 +9,8 @@ import type { Appender, Waiting } from './appender.js';
 const sendEvery = 16;
 
 /**
- * Commits groups of appends in a thread of its own, so that the one which answers calls never waits for the disk. Events are made texts on this
- * side, hashed and written on that side, both at once.
+ * Commits groups of appends in a thread of its own, so that the one which answers calls never waits for the disk. Events
+ * are made texts on this side, hashed and written on that side, both at once.
  */
 export class WriterThread implements Appender {
   private worker: Worker | undefined;

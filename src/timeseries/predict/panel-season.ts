@@ -1,3 +1,4 @@
+import { isShortSeason } from '../short-season.js';
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { learnSeasonality } from '../seasonality/learn-seasonality.js';
 import { type PooledSeries } from '../seasonality/pooled-series.js';
@@ -88,12 +89,9 @@ export function withoutShocks(season: PanelSeason | undefined): PanelSeason | un
   return season && { ...season, factors: season.season };
 }
 
-/** Cycles of fewer bins are left to each series: it has seen them often, and order days differ. */
-const LEAST_BINS = 11;
-
-/** Whether a cycle comes round so often that each series has seen enough of its own. */
+/** Whether a cycle comes round so often that it is left to each series: it has seen it often, and order days differ. */
 export function isQuick({ bins }: Cycle): boolean {
-  return bins < LEAST_BINS;
+  return isShortSeason(bins);
 }
 
 /** The season without its quick cycles (they were learnt so as not to be mistaken for festivals). */
