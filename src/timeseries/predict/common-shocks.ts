@@ -2,7 +2,7 @@ import { poolDeviations } from '../seasonality/pool-deviations.js';
 import { type PooledSeries } from '../seasonality/pooled-series.js';
 
 /** Latest periods whose shocks tell where the market stands. */
-const RECENT = 8;
+const RECENT = 13;
 /** How much of that is thought to last; the optimum is flat, and lies lower the more the shocks are of single weeks. */
 const LASTING = 0.35;
 /** Periods from which less than this share of the usual sales is expected (Sundays) hardly show a shock. */

@@ -1,16 +1,20 @@
 import { candidatesOf } from '../selection/candidates.js';
 import { combinationWeights } from '../selection/combination-weights.js';
 import { type SeriesClass } from '../selection/series-class.js';
+import { isShortSeason } from '../short-season.js';
 import { type Evidence } from './evidence.js';
 
 /** Share of the global model in a combination before any evidence, on the scale of `LocalCandidate.prior`. */
-const GLOBAL_PRIOR = 2;
+const GLOBAL_PRIOR = 8;
+/** The same of single days: it misjudges the days after a holiday. */
+const GLOBAL_PRIOR_OF_DAYS = 2;
 /** The prior counts as much as this many judged windows. */
 const PRIOR_CASES = 40;
 
 /** Weights of the candidates of a class (global model first), learnt from the windows of its series. */
 export function learnWeights(kind: SeriesClass, season: number, evidence: readonly Evidence[]): Float64Array {
-  const priors = [GLOBAL_PRIOR, ...candidatesOf(kind, season).map(({ prior }) => prior)];
+  const global = isShortSeason(season) ? GLOBAL_PRIOR_OF_DAYS : GLOBAL_PRIOR;
+  const priors = [global, ...candidatesOf(kind, season).map(({ prior }) => prior)];
   const total = priors.reduce((sum, p) => sum + p, 0);
   const cases = evidence.filter((example) => example.kind === kind);
   return combinationWeights(

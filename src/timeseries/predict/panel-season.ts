@@ -1,12 +1,14 @@
 import { isShortSeason } from '../short-season.js';
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
 import { learnSeasonality } from '../seasonality/learn-seasonality.js';
+import { poolDeviations } from '../seasonality/pool-deviations.js';
 import { type PooledSeries } from '../seasonality/pooled-series.js';
 import { type Cycle, type SeasonCalendar } from '../seasonality/season-calendar.js';
 import { type Seasonality, seasonFactors } from '../seasonality/seasonality.js';
 import { commonShocks } from './common-shocks.js';
 import { changeScale } from './change-scale.js';
 import { everyNth } from './every-nth.js';
+import { inPhase, seasonPhase } from './season-phase.js';
 import { seasonStrengths } from './season-strengths.js';
 
 /** The season that the series of a panel have in common, and how much of it each of them shows. */
@@ -15,7 +17,7 @@ export interface PanelSeason {
   readonly season: Float64Array;
   /** shape (periods of the clock and ahead,): the season times what befell all series at once, see {@link commonShocks} */
   readonly factors: Float64Array;
-  /** shape (series,): power to which each series takes the factors, 0 (not at all) … 1 (wholly) */
+  /** shape (series,): power to which each series takes the factors: 0 (not at all), 1 (wholly) … 2 (swings more than the panel) */
   readonly strengths: Float64Array;
   /** whether periods are so short that what a closed one misses is made up for in the next */
   readonly catchesUp: boolean;
@@ -61,12 +63,31 @@ export function learnPanelSeason(
   });
   if (pool.length === 0) return undefined;
   const learnt = learnFrom(pool, calendar);
-  const season = seasonFactors(slowPart(learnt, calendar), calendar);
+  const phased = phaseOf(pool, calendar);
+  const season = phased(seasonFactors(slowPart(learnt, calendar), calendar));
   const strengths = seasonStrengths(panel, starts, season, year, leastGain);
   if (!strengths.some((strength) => strength > 0)) return undefined;
-  const shocks = commonShocks(pool, seasonFactors(learnt, calendar), year);
+  const shocks = commonShocks(pool, phased(seasonFactors(learnt, calendar)), year);
   const catchesUp = calendar.cycles.some(isQuick);
   return { season, factors: season.map((factor, t) => factor * shocks[t]!), strengths, catchesUp };
+}
+
+/** How a season that drifts is to be shifted: by what the last quarter shows against the season learnt before it. */
+function phaseOf(pool: readonly PooledSeries[], calendar: SeasonCalendar): (season: Float64Array) => Float64Array {
+  const drift = Math.max(0, ...calendar.cycles.map((cycle) => cycle.drift ?? 0));
+  if (drift === 0) return (season) => season;
+  const year = calendar.periodsPerYear;
+  const quarter = year >> 2;
+  const end = pool.reduce((latest, { y, start }) => Math.max(latest, start + y.length), 0);
+  const before = pool.map(({ y, start, weights }) => {
+    const known = Math.max(0, Math.min(y.length, end - quarter - start));
+    return { y: y.subarray(0, known), start, weights: weights?.subarray(0, known) };
+  });
+  const season = seasonFactors(learnFrom(before, calendar), calendar);
+  const years = Math.min(YEARS, (end - quarter) / year);
+  const meanAge = (years + 1) / 2;
+  const phase = seasonPhase(season, poolDeviations(pool, season, year), quarter, drift * meanAge);
+  return (factors) => inPhase(factors, phase, end - quarter);
 }
 
 /** Learns from the stretch of the calendar that the pool covers: long silence before it would only cost time. */

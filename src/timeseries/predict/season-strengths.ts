@@ -1,17 +1,26 @@
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
 
-/** Powers tried. */
-const POWERS = [0, 0.25, 0.5, 0.75, 1];
-/** A series' own choice counts against the panel's as its years against so many. */
-const PANEL_YEARS = 3;
+/** Powers tried: a series may swing more than the panel does together. */
+const POWERS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
+const AS_IT_IS = POWERS.indexOf(1);
+/** So many periods tell as much as one independent normal error would: levels stray for weeks, and some errors are huge. */
+const PERIODS_PER_ERROR = 6;
+/** What is usual in the panel is learnt as if half as many series more had taken the season as it is. */
+const PRIOR_SHARE = 0.5;
+const ROUNDS = 30;
+/** Keeps a season that left no error at all from having an infinite likelihood. */
+const LEAST_ERROR = 1e-12;
 
 /**
  * How much of a common season each series shows: the power of the factors under which a trailing mean forecasts its
- * past best, shrunk to what is best for all series together.
+ * past.
+ *
+ * Mean of the posterior over powers (empirical Bayes): what is usual in the panel is learnt from all series, and counts for
+ * a series the more the less its own past tells one power from another.
  *
  * @param factors  by period of the clock
  * @param leastGain  share of squared error the panel must gain, or nobody takes a season
- * @returns shape (series,): 0 … 1; 0 for series with values below zero
+ * @returns shape (series,): 0 … 2; 0 for series with values below zero
  *
  * O(values × powers).
  */
@@ -22,32 +31,57 @@ export function seasonStrengths(
   year: number,
   leastGain: number,
 ): Float64Array {
-  const series = panel.ids.length;
-  const errors = new Float64Array(series * POWERS.length);
-  const totals = new Float64Array(POWERS.length);
   const raised = POWERS.map((power) => factors.map((factor) => factor ** power));
-  for (let i = 0; i < series; i++) {
+  const totals = new Float64Array(POWERS.length);
+  const likelihoods = panel.ids.map((_, i) => {
     const y = seriesOf(panel, i);
-    if (y.some((value) => value < 0)) continue;
-    raised.forEach((powers, k) => {
-      const own = powers.subarray(starts[i], starts[i]! + y.length);
-      errors[i * POWERS.length + k] = trailingError(y, own, year, weightsOf(panel, i));
-    });
-    const plain = errors[i * POWERS.length]!;
-    if (plain > 0) POWERS.forEach((_, k) => (totals[k] = totals[k]! + errors[i * POWERS.length + k]! / plain));
-  }
-  const common = POWERS[leastOf(totals)]!;
-  const gain = totals[0]! > 0 ? 1 - totals[leastOf(totals)]! / totals[0]! : 0;
-  const strengths = new Float64Array(series);
+    if (y.some((value) => value < 0)) return undefined;
+    const errors = Float64Array.from(raised, (powers) =>
+      trailingError(y, powers.subarray(starts[i], starts[i]! + y.length), year, weightsOf(panel, i)),
+    );
+    const plain = errors[0]!;
+    if (!(plain > 0)) return undefined;
+    errors.forEach((error, k) => (totals[k] = totals[k]! + error / plain));
+    return likelihoodOf(errors, Math.min(lookBack(year), y.length) / PERIODS_PER_ERROR);
+  });
+  const strengths = new Float64Array(panel.ids.length);
+  const gain = totals[0]! > 0 ? 1 - Math.min(...totals) / totals[0]! : 0;
   if (!(gain >= leastGain)) return strengths;
-  for (let i = 0; i < series; i++) {
-    const own = errors.subarray(i * POWERS.length, (i + 1) * POWERS.length);
-    if (!(own[0]! > 0)) continue;
-    const years = seriesOf(panel, i).length / year;
-    const share = years / (years + PANEL_YEARS);
-    strengths[i] = share * POWERS[leastOf(own)]! + (1 - share) * common;
-  }
+  const usual = usualPowers(likelihoods.filter((likelihood) => likelihood !== undefined));
+  likelihoods.forEach((likelihood, i) => {
+    if (!likelihood) return;
+    strengths[i] = posterior(usual, likelihood).reduce((sum, share, k) => sum + share * POWERS[k]!, 0);
+  });
   return strengths;
+}
+
+/** Likelihood of each power, relative to the best: of normal errors whose variance is not known. */
+function likelihoodOf(errors: Float64Array, count: number): Float64Array {
+  const logs = errors.map((error) => (-count / 2) * Math.log(error / errors[0]! + LEAST_ERROR));
+  const best = Math.max(...logs);
+  return logs.map((log) => Math.exp(log - best));
+}
+
+/** Shares of the powers among the series of the panel: most likely ones, by expectation and maximisation. */
+function usualPowers(likelihoods: readonly Float64Array[]): Float64Array {
+  let shares: Float64Array = new Float64Array(POWERS.length).fill(1 / POWERS.length);
+  const prior = Float64Array.from(shares);
+  prior[AS_IT_IS]! += PRIOR_SHARE * likelihoods.length;
+  for (let round = 0; round < ROUNDS; round++) {
+    const counts = prior.slice();
+    for (const likelihood of likelihoods) {
+      posterior(shares, likelihood).forEach((share, k) => (counts[k] = counts[k]! + share));
+    }
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    shares = counts.map((count) => count / total);
+  }
+  return shares;
+}
+
+function posterior(shares: Float64Array, likelihood: Float64Array): Float64Array {
+  const products = shares.map((share, k) => share * likelihood[k]!);
+  const total = products.reduce((sum, product) => sum + product, 0);
+  return products.map((product) => product / total);
 }
 
 /** Mean squared error of forecasting each value by its factor × the mean of a quarter year before, without season. */
@@ -56,7 +90,7 @@ function trailingError(y: Float64Array, factors: Float64Array, year: number, wei
   let sum = 0;
   let squares = 0;
   let count = 0;
-  const from = Math.max(0, y.length - Math.max(LOOK_BACK, 3 * year));
+  const from = Math.max(0, y.length - lookBack(year));
   for (let t = from; t < y.length; t++) {
     const seen = t - from;
     if (seen >= window && (!weights || weights[t]! > 0)) {
@@ -69,10 +103,9 @@ function trailingError(y: Float64Array, factors: Float64Array, year: number, wei
   return count > 0 ? squares / count : 0;
 }
 
-const LOOK_BACK = 320;
-
-function leastOf(values: Float64Array): number {
-  let best = 0;
-  for (let k = 1; k < values.length; k++) if (values[k]! < values[best]!) best = k;
-  return best;
+/** Periods that are looked back. */
+function lookBack(year: number): number {
+  return Math.max(LOOK_BACK, 3 * year);
 }
+
+const LOOK_BACK = 320;

@@ -14,6 +14,8 @@ export interface Cycle {
   readonly smoothing: number;
   /** whether single bins, each about one period long, may stand out from a smooth index, where years agree on it; absent: no */
   readonly sharp?: boolean;
+  /** by how many periods what comes every year is later each time, where the cycle falls short of a year; absent: not at all */
+  readonly drift?: number;
 }
 
 /** What is known of the calendar of all series of a panel: history first, then what is ahead. */
@@ -28,23 +30,30 @@ export interface SeasonCalendar {
   readonly windows: number;
 }
 
+/** Mean of the Gregorian calendar. */
+const WEEKS_PER_YEAR = 365.2425 / 7;
+
 /**
- * The calendar of whole numbers: a year is `season` periods, nothing is known of festivals.
+ * The calendar of whole numbers: a year is `season` periods, nothing is known of festivals. 52 are taken for weeks, which fall
+ * a day short of a year.
  *
  * @param sharp  whether single periods of a long season may stand out
  */
 export function plainCalendar(periods: number, season: number, sharp = false): SeasonCalendar {
   checkCount('season', season);
   const positions = Float64Array.from({ length: periods }, (_, t) => (t % season) / season);
+  const long = season >= 24;
+  const drift = season === 52 ? WEEKS_PER_YEAR - 52 : 0;
   const cycles =
-    season > 1 ? [{ positions, bins: season, smoothing: season >= 24 ? 1.2 : 0, sharp: sharp && season >= 24 }] : [];
+    season > 1 ? [{ positions, bins: season, smoothing: long ? 1.2 : 0, sharp: sharp && long, drift }] : [];
   return { periods, periodsPerYear: season, cycles, exposure: new Float64Array(0), windows: 0 };
 }
 
-/** @throws {SeriesError} where lengths do not fit `periods` or a position lies outside 0 … 1. */
+/** @throws {SeriesError} where lengths do not fit `periods`, a position lies outside 0 … 1 or a drift is no number. */
 export function checkCalendar({ periods, cycles, exposure, windows }: SeasonCalendar): void {
-  for (const { positions, bins } of cycles) {
+  for (const { positions, bins, drift } of cycles) {
     checkCount('bins', bins);
+    if (drift !== undefined && !Number.isFinite(drift)) throw new SeriesError('drift', 'a finite number', `${drift}`);
     if (positions.length !== periods)
       throw new SeriesError('positions', `${periods} value(s), one per period`, `${positions.length}`);
     positions.forEach((position, t) => {
