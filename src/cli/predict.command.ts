@@ -24,7 +24,12 @@ export function predictCommand(): Command {
     .description('forecast any series in long format: unique_id,ds,y to unique_id,ds,mean,p10,p50,p90')
     .requiredOption('--input <file.csv>', 'series, one row a period')
     .addOption(
-      new Option('--freq <freq>', 'a row is a day, a week or a month').choices(['D', 'W', 'M']).makeOptionMandatory(),
+      new Option(
+        '--freq <freq>',
+        'a row is a day, a week or a month (M: every third month a quarter, every twelfth a year)',
+      )
+        .choices(['D', 'W', 'M'])
+        .makeOptionMandatory(),
     )
     .requiredOption('--season <n>', 'periods in a season, e.g. 52 for weeks', wholeNumber())
     .requiredOption('--horizon <n>', 'periods ahead', wholeNumber())

@@ -65,6 +65,29 @@ describe('predicting a long file', () => {
     expect(others.slice(1).map(([, ds]) => ds)).toEqual(['2024-01-01', '2024-02-01', '2024-03-01']);
   });
 
+  it('takes months of which only every third or twelfth is named for quarters and years', async () => {
+    const quarters = { freq: 'M', season: 4, horizon: 3 } as const;
+    const ends = ['2021-09-30', '2021-12-31', '2022-03-31', '2022-06-30', '2022-12-31', '2023-03-31'];
+    const forecasts = await predict(header + rows('a', ends, () => 4) + rows('b', ends.slice(2), () => 5), quarters);
+    expect(forecasts.slice(1)).toEqual(
+      [4, 5].flatMap((mean, k) =>
+        ['2023-06-30', '2023-09-30', '2023-12-31'].map((ds) => ['ab'[k], ds, ...new Array<string>(4).fill(`${mean}`)]),
+      ),
+    );
+    const years = ['2018-01-01', '2019-01-01', '2020-01-01', '2021-01-01'];
+    const yearly = await predict(header + rows('a', years, () => 4), { freq: 'M', season: 1, holidays: 'us' });
+    expect(yearly.slice(1).map(([, ds]) => ds)).toEqual(['2022-01-01', '2023-01-01', '2024-01-01']);
+  });
+
+  it('keeps months where one series stands between the quarters, or too few rows tell', async () => {
+    const monthly = { freq: 'M', season: 12 } as const;
+    const quarters = ['2021-01-01', '2021-04-01', '2021-07-01', '2021-10-01'];
+    const mixed = header + rows('a', quarters, () => 4) + rows('b', ['2021-02-01'], () => 4);
+    expect((await predict(mixed, monthly))[1]?.[1]).toBe('2021-11-01');
+    const few = await predict(header + rows('a', quarters.slice(0, 3), () => 4), monthly);
+    expect(few[1]?.[1]).toBe('2021-08-01');
+  });
+
   it('counts on where ds counts periods', async () => {
     const forecasts = await predict(header + rows('a', ['1', '2', '3'], () => 2));
     expect(forecasts.slice(1)).toEqual([

@@ -19,7 +19,8 @@ const twoYears = 730;
  * The calendar of a file with dates: where each period, past and ahead, lies in the week or the year, and how far in
  * each festival window of a locale.
  *
- * @returns undefined where `ds` counts the periods of one common clock, or the season asked for is not the calendar's own
+ * @returns undefined where `ds` counts the periods of one common clock or names quarters or years, or the season asked for is
+ *   not the calendar's own
  * @throws {DomainError} 'invalid' where festivals are asked for and `ds` names no days
  */
 export function longCalendar(
@@ -40,6 +41,8 @@ export function longCalendar(
     if (locale === 'none') return endTogether(long) ? undefined : withoutCycles(periods, season);
     throw invalid('ds', `dates, so that holidays ${locale} can be found`, 'whole numbers');
   }
+  // Feasts move within a quarter, hardly ever out of it.
+  if (scale.every > 1) return undefined;
   const days = Array.from({ length: periods }, (_, period) => scale.firstDayOf(origin + period) ?? '');
   const cycles = cyclesOf(days, frequency, season, history);
   if (!cycles && locale === 'none') return undefined;

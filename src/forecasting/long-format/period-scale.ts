@@ -9,6 +9,8 @@ export type Frequency = 'D' | 'W' | 'M';
 export interface PeriodScale {
   /** false where `ds` holds whole numbers and nothing is known of the calendar */
   readonly dated: boolean;
+  /** frequencies in a period: 1, or 3 where the rows of a file of months are quarters, and so on */
+  readonly every: number;
   /** @throws {DomainError} 'invalid' where `ds` is no date (or whole number) of this scale */
   readonly numberOf: (ds: string) => number;
   readonly dsOf: (period: number) => string;
@@ -28,6 +30,7 @@ export function periodScale(frequency: Frequency, first: string): PeriodScale {
 
 const numbered: PeriodScale = {
   dated: false,
+  every: 1,
   numberOf: (ds) => {
     const period = Number(ds);
     if (!/^-?\d+$/.test(ds) || !Number.isSafeInteger(period)) throw invalid('ds', 'a whole number like the first', ds);
@@ -41,6 +44,7 @@ function days(length: number, anchor: number): PeriodScale {
   const dsOf = (period: number): string => dateOfDay(anchor + period * length);
   return {
     dated: true,
+    every: 1,
     numberOf: (ds) => {
       const period = (dayNumber(dateOf(ds)) - anchor) / length;
       if (!Number.isInteger(period)) throw invalid('ds', `whole weeks from ${dateOfDay(anchor)}`, ds);
@@ -57,6 +61,7 @@ function months(): PeriodScale {
   const firstDayOf = (period: number): string => addMonths('1970-01-01', period);
   return {
     dated: true,
+    every: 1,
     numberOf: (ds) => {
       const date = dateOf(ds);
       dayNumber(date);

@@ -1,7 +1,9 @@
 import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { type Panel } from '../../timeseries/panel.js';
 import { longLines } from './long-lines.js';
+import { coarserScale, coarserSeries, monthsPerRow } from './coarser-months.js';
 import { type Frequency, type PeriodScale, periodScale } from './period-scale.js';
+import { type RowsOfSeries } from './rows-of-series.js';
 
 /** Series read from a long file, on one clock. */
 export interface LongPanel {
@@ -13,12 +15,10 @@ export interface LongPanel {
   readonly starts: Int32Array;
 }
 
-interface Growing {
-  readonly first: number;
+interface Growing extends RowsOfSeries {
   last: number;
   rows: number;
   readonly values: number[];
-  /** positions in `values` that no row gave */
   readonly gaps: number[];
 }
 
@@ -29,7 +29,8 @@ const COLUMNS = ['unique_id', 'ds', 'y'] as const;
 /**
  * Reads a long CSV (columns `unique_id,ds,y` in any order among others) into a panel.
  *
- * Rows of a series must come in rising order of `ds`; series may be mixed. Periods without a row are missing (weight 0).
+ * Rows of a series must come in rising order of `ds`; series may be mixed. Periods without a row are missing (weight 0). Months
+ * of which only every third, sixth or twelfth is ever named are quarters, half-years or years.
  *
  * @throws {DomainError} 'invalid' naming file, line, series, what was expected and what was found
  */
@@ -68,7 +69,12 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
   }
   if (!at) throw invalid('input', `a header with ${COLUMNS.join(', ')} in ${file}`, 'an empty file');
   if (!scale) throw invalid('input', `rows below the header of ${file}`, 'none');
-  return assemble(series, scale);
+  const ids = [...series.keys()];
+  const all = [...series.values()];
+  const every = frequency === 'M' && scale.dated ? monthsPerRow(all) : 1;
+  return every === 1
+    ? assemble(ids, all, scale)
+    : assemble(ids, coarserSeries(all, every), coarserScale(scale, all, every));
 }
 
 /** The cell without spaces around it, which few cells have. */
@@ -109,9 +115,7 @@ function explained<T>(where: () => string, work: () => T): T {
   }
 }
 
-function assemble(series: ReadonlyMap<string, Growing>, scale: PeriodScale): LongPanel {
-  const ids = [...series.keys()];
-  const all = [...series.values()];
+function assemble(ids: readonly string[], all: readonly RowsOfSeries[], scale: PeriodScale): LongPanel {
   const origin = all.reduce((least, { first }) => Math.min(least, first), Infinity);
   const offsets = new Uint32Array(ids.length + 1);
   all.forEach(({ values }, i) => (offsets[i + 1] = (offsets[i] ?? 0) + values.length));

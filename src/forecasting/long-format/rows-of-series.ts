@@ -1,0 +1,8 @@
+/** What the rows of one series said, period by period from its first. */
+export interface RowsOfSeries {
+  readonly first: number;
+  readonly rows: number;
+  readonly values: readonly number[];
+  /** positions in `values` that no row gave */
+  readonly gaps: readonly number[];
+}
