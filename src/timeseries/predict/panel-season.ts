@@ -72,22 +72,25 @@ export function learnPanelSeason(
   return { season, factors: season.map((factor, t) => factor * shocks[t]!), strengths, catchesUp };
 }
 
-/** How a season that drifts is to be shifted: by what the last quarter shows against the season learnt before it. */
+/** A season learnt is this many years old on average: it forgets, and tells most of the last two. */
+const MEAN_AGE = 1.5;
+
+/** What becomes of a season that drifts: from the last quarter on, the season learnt before it, as late as that quarter shows. */
 function phaseOf(pool: readonly PooledSeries[], calendar: SeasonCalendar): (season: Float64Array) => Float64Array {
   const drift = Math.max(0, ...calendar.cycles.map((cycle) => cycle.drift ?? 0));
   if (drift === 0) return (season) => season;
   const year = calendar.periodsPerYear;
   const quarter = year >> 2;
-  const end = pool.reduce((latest, { y, start }) => Math.max(latest, start + y.length), 0);
+  const from = pool.reduce((latest, { y, start }) => Math.max(latest, start + y.length), 0) - quarter;
   const before = pool.map(({ y, start, weights }) => {
-    const known = Math.max(0, Math.min(y.length, end - quarter - start));
+    const known = Math.max(0, Math.min(y.length, from - start));
     return { y: y.subarray(0, known), start, weights: weights?.subarray(0, known) };
   });
   const season = seasonFactors(learnFrom(before, calendar), calendar);
-  const years = Math.min(YEARS, (end - quarter) / year);
-  const meanAge = (years + 1) / 2;
-  const phase = seasonPhase(season, poolDeviations(pool, season, year), quarter, drift * meanAge);
-  return (factors) => inPhase(factors, phase, end - quarter);
+  const phase = seasonPhase(season, poolDeviations(pool, season, year), quarter, MEAN_AGE * drift);
+  if (phase === 0) return (same) => same;
+  const late = inPhase(season, phase, year);
+  return (present) => present.map((factor, t) => (t < from ? factor : late[t]!));
 }
 
 /** Learns from the stretch of the calendar that the pool covers: long silence before it would only cost time. */
@@ -141,7 +144,8 @@ export function withoutSeason(panel: Panel, starts: Int32Array, season: PanelSea
     const factors = factorsOf(season, i, starts[i]!, to - from);
     factors?.forEach((factor, t) => {
       values[from + t] = values[from + t]! / factor;
-      if (factor >= CLOSED) return;
+      // A series that swings more than the panel is no more closed than the panel.
+      if (Math.max(factor, season.factors[starts[i]! + t]!) >= CLOSED) return;
       disbelieve(from + t);
       if (season.catchesUp && from + t + 1 < to) disbelieve(from + t + 1);
     });

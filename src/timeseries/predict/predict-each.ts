@@ -12,11 +12,8 @@ import { changeScale } from './change-scale.js';
 import { lastSeen, type RecentHistory, recentHistory } from './recent-history.js';
 import { type PanelForecast, type PredictOptions, emptyForecast } from './predict-options.js';
 
-/**
- * Past errors are taken so much larger, and by so many values of the history more, at most twice: the models' parameters had
- * seen what they were judged by, and few values fit them all too well.
- */
-const [WIDER, WIDER_BY_VALUES, MOST_WIDER] = [1.2, 8, 2];
+/** Past errors are taken so much larger: the models' parameters had seen what they were judged by. */
+const WIDER = 1.22;
 
 /** Forecasts of a stretch of a panel, the quantiles of regular series still open. */
 export interface EachPart {
@@ -83,10 +80,9 @@ function pushErrors(
 ): void {
   const scale = changeScale(y.subarray(0, known), weights?.subarray(0, known));
   if (!(scale > 0)) return;
-  const wider = Math.min(MOST_WIDER, WIDER + WIDER_BY_VALUES / known);
   forecast.forEach((value, h) => {
     if (weights && weights[known + h] === 0) return;
-    errors.push(h + 1, value / scale, (wider * (y[known + h]! - value)) / scale);
+    errors.push(h + 1, value / scale, (WIDER * (y[known + h]! - value)) / scale);
   });
 }
 

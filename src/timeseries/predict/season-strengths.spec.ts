@@ -35,6 +35,20 @@ describe('strengths of a season', () => {
     expect(Math.abs(strengths[60]! - 1)).toBeLessThan(0.15);
   });
 
+  it('are what is usual in the panel where most of a series is missing', () => {
+    const panel = panelOf([
+      ...Array.from({ length: 60 }, () => ({ power: 1, noise: 0.2 })),
+      { power: 0.25, noise: 0.2 },
+      { power: 0.25, noise: 0.2 },
+    ]);
+    const weights = new Float64Array(panel.values.length).fill(1);
+    for (let t = 0; t < length; t++) if (t % 26 > 1) weights[61 * length + t] = 0;
+    const values = panel.values.map((value, t) => (weights[t] === 0 ? 0 : value));
+    const strengths = strengthsOf({ ...panel, values, weights });
+    expect(strengths[60]!).toBeLessThan(0.6);
+    expect(strengths[61]!).toBeGreaterThan(0.8);
+  });
+
   it('are 0 where the panel gains nothing, and for a series with values below zero', () => {
     expect([...strengthsOf(panelOf(Array.from({ length: 10 }, () => ({ power: 0, noise: 0.3 }))))]).toEqual(
       new Array(10).fill(0),

@@ -36,13 +36,14 @@ export function seasonStrengths(
   const likelihoods = panel.ids.map((_, i) => {
     const y = seriesOf(panel, i);
     if (y.some((value) => value < 0)) return undefined;
-    const errors = Float64Array.from(raised, (powers) =>
-      trailingError(y, powers.subarray(starts[i], starts[i]! + y.length), year, weightsOf(panel, i)),
+    const judged = raised.map((powers) =>
+      trailingErrors(y, powers.subarray(starts[i], starts[i]! + y.length), year, weightsOf(panel, i)),
     );
-    const plain = errors[0]!;
+    const { meanSquare: plain, count } = judged[0]!;
     if (!(plain > 0)) return undefined;
-    errors.forEach((error, k) => (totals[k] = totals[k]! + error / plain));
-    return likelihoodOf(errors, Math.min(lookBack(year), y.length) / PERIODS_PER_ERROR);
+    const errors = Float64Array.from(judged, ({ meanSquare }) => meanSquare / plain);
+    errors.forEach((error, k) => (totals[k] = totals[k]! + error));
+    return likelihoodOf(errors, count / PERIODS_PER_ERROR);
   });
   const strengths = new Float64Array(panel.ids.length);
   const gain = totals[0]! > 0 ? 1 - Math.min(...totals) / totals[0]! : 0;
@@ -55,9 +56,9 @@ export function seasonStrengths(
   return strengths;
 }
 
-/** Likelihood of each power, relative to the best: of normal errors whose variance is not known. */
+/** Likelihood of each power, relative to the best, by its mean squared error: of normal errors whose variance is not known. */
 function likelihoodOf(errors: Float64Array, count: number): Float64Array {
-  const logs = errors.map((error) => (-count / 2) * Math.log(error / errors[0]! + LEAST_ERROR));
+  const logs = errors.map((error) => (-count / 2) * Math.log(error + LEAST_ERROR));
   const best = Math.max(...logs);
   return logs.map((log) => Math.exp(log - best));
 }
@@ -84,28 +85,35 @@ function posterior(shares: Float64Array, likelihood: Float64Array): Float64Array
   return products.map((product) => product / total);
 }
 
-/** Mean squared error of forecasting each value by its factor × the mean of a quarter year before, without season. */
-function trailingError(y: Float64Array, factors: Float64Array, year: number, weights?: Float64Array): number {
+/** Errors of forecasting each value by its factor × the mean of a quarter year before, without season; what is missing tells nothing. */
+function trailingErrors(
+  y: Float64Array,
+  factors: Float64Array,
+  year: number,
+  weights?: Float64Array,
+): { meanSquare: number; count: number } {
   const window = Math.max(3, year >> 2);
-  let sum = 0;
-  let squares = 0;
-  let count = 0;
+  let [sum, seen, squares, count] = [0, 0, 0, 0];
   const from = Math.max(0, y.length - lookBack(year));
+  const add = (t: number, sign: number): void => {
+    if (weights && !(weights[t]! > 0)) return;
+    sum += (sign * y[t]!) / factors[t]!;
+    seen += sign;
+  };
   for (let t = from; t < y.length; t++) {
-    const seen = t - from;
-    if (seen >= window && (!weights || weights[t]! > 0)) {
-      squares += (y[t]! - (factors[t]! * sum) / window) ** 2;
+    if (t - from >= window && seen > 0 && (!weights || weights[t]! > 0)) {
+      squares += (y[t]! - (factors[t]! * sum) / seen) ** 2;
       count++;
     }
-    sum += y[t]! / factors[t]!;
-    if (seen >= window) sum -= y[t - window]! / factors[t - window]!;
+    add(t, 1);
+    if (t - from >= window) add(t - window, -1);
   }
-  return count > 0 ? squares / count : 0;
+  return { meanSquare: count > 0 ? squares / count : 0, count };
 }
+
+const LOOK_BACK = 320;
 
 /** Periods that are looked back. */
 function lookBack(year: number): number {
   return Math.max(LOOK_BACK, 3 * year);
 }
-
-const LOOK_BACK = 320;
