@@ -43,7 +43,8 @@ export function predictCommand(): Command {
       const result = await predictFile(options);
       const backtest = origins === undefined ? undefined : await backtestFile({ ...options, origins });
       print(globalsOf(command), backtest ? { ...result, backtest } : result, function* () {
-        yield `${result.series} series forecast, ${result.rows} rows written to ${options.out}.`;
+        const { series, rows, unit } = result;
+        yield `${series} series forecast, ${rows} rows (each a ${unit}) written to ${out}.`;
         if (backtest) yield* backtestTable(backtest);
       });
     });

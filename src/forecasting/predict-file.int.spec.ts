@@ -75,8 +75,16 @@ describe('predicting a long file', () => {
       ),
     );
     const years = ['2018-01-01', '2019-01-01', '2020-01-01', '2021-01-01'];
-    const yearly = await predict(header + rows('a', years, () => 4), { freq: 'M', season: 1, holidays: 'us' });
+    const yearly = await predict(header + rows('a', years, () => 4), { freq: 'M', season: 1 });
     expect(yearly.slice(1).map(([, ds]) => ds)).toEqual(['2022-01-01', '2023-01-01', '2024-01-01']);
+  });
+
+  it.each([
+    [{ season: 12 }, /season: expected at most 4, as each row is a quarter, found 12/],
+    [{ season: 4, holidays: 'us' }, /holidays: expected none, as each row is a quarter, found "us"/],
+  ] as const)('refuses quarters with %o', async (options, message) => {
+    const quarters = ['2021-01-01', '2021-04-01', '2021-07-01', '2021-10-01'];
+    await expect(predict(header + rows('a', quarters, () => 4), { freq: 'M', ...options })).rejects.toThrow(message);
   });
 
   it('keeps months where one series stands between the quarters, or too few rows tell', async () => {
@@ -86,6 +94,8 @@ describe('predicting a long file', () => {
     expect((await predict(mixed, monthly))[1]?.[1]).toBe('2021-11-01');
     const few = await predict(header + rows('a', quarters.slice(0, 3), () => 4), monthly);
     expect(few[1]?.[1]).toBe('2021-08-01');
+    const januaries = ['2015-01-01', '2017-01-01', '2018-04-01', '2021-01-01'];
+    expect((await predict(header + rows('a', januaries, () => 4), monthly))[1]?.[1]).toBe('2021-02-01');
   });
 
   it('counts on where ds counts periods', async () => {

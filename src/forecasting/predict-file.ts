@@ -1,6 +1,6 @@
 import { type FestivalLocale } from '../calendar/festival.js';
 import { longCalendar } from './long-format/long-calendar.js';
-import { type Frequency } from './long-format/period-scale.js';
+import { type Frequency, type PeriodUnit } from './long-format/period-scale.js';
 import { predictInThreads } from './long-format/predict-threads.js';
 import { readLongCsv } from './long-format/read-long-csv.js';
 import { writeForecastCsv } from './long-format/write-forecast-csv.js';
@@ -22,6 +22,8 @@ export interface PredictFileOptions {
 
 export interface PredictFileResult {
   readonly series: number;
+  /** what a row was taken for */
+  readonly unit: PeriodUnit;
   /** rows of the forecast file, the header not counted */
   readonly rows: number;
 }
@@ -39,5 +41,5 @@ export async function predictFile(options: PredictFileOptions): Promise<PredictF
   const predicting = { season, horizon, starts: long.starts, ...(calendar && { calendar }) };
   const forecast = await predictInThreads(long.panel, predicting, threads);
   const rows = await writeForecastCsv(out, long, forecast);
-  return { series: long.panel.ids.length, rows };
+  return { series: long.panel.ids.length, unit: long.scale.unit, rows };
 }

@@ -16,7 +16,9 @@ import { Uploads } from './uploads.js';
 
 const importSchema = z.enum(importKinds);
 const predictSchema = z.object({
-  freq: z.enum(['D', 'W', 'M']),
+  freq: z
+    .enum(['D', 'W', 'M'])
+    .describe('a row is a day, a week or a month (M: every third month a quarter, every twelfth a year)'),
   season: z.coerce.number().int().min(1).max(10_000),
   horizon: z.coerce.number().int().min(1).max(1_000),
   holidays: z.enum(['cn', 'us', 'none']).default('none'),

@@ -1,55 +1,62 @@
-import { type PeriodScale } from './period-scale.js';
+import { type PeriodScale, type PeriodUnit } from './period-scale.js';
 import { type RowsOfSeries } from './rows-of-series.js';
 
-/** Months that make a period of their own: a year, half a year, a quarter. */
-const COARSER = [12, 6, 3];
-/** So many rows at equal distances are no chance. */
+/** Months that make a period of their own, the longest first. */
+const COARSER: readonly (readonly [months: number, unit: PeriodUnit])[] = [
+  [12, 'year'],
+  [6, 'half-year'],
+  [3, 'quarter'],
+];
+/** A series of fewer rows tells nothing of the distance between them. */
 const LEAST_ROWS = 4;
 
+/** Series on the scale that their rows stand on. */
+export interface ScaledRows {
+  readonly scale: PeriodScale;
+  readonly series: readonly RowsOfSeries[];
+}
+
 /**
- * How many months lie from one row to the next in a file of months: 3 where all rows of all series are quarters, 6 or 12 for halves
- * or whole years, else 1.
+ * A file of months as quarters, half-years or years, where nothing else was ever named: all rows of all series stand on every third
+ * (sixth, twelfth) month, most series have four rows, and most of those months are there. Else as it is.
  */
-export function monthsPerRow(series: readonly RowsOfSeries[]): number {
-  const origin = originOf(series);
-  const standsOn = (every: number): boolean =>
-    series.some(({ rows }) => rows >= LEAST_ROWS) &&
-    series.every(({ first, values, gaps }) => {
-      const missing = new Set(gaps);
-      return (first - origin) % every === 0 && values.every((_, k) => k % every === 0 || missing.has(k));
-    });
-  return COARSER.find(standsOn) ?? 1;
-}
-
-/** Series of months, of which every so-manieth is a row, as series of those rows. */
-export function coarserSeries(series: readonly RowsOfSeries[], every: number): RowsOfSeries[] {
-  const remainder = remainderOf(series, every);
-  return series.map(({ first, rows, values, gaps }) => ({
-    first: (first - remainder) / every,
-    rows,
-    values: values.filter((_, k) => k % every === 0),
-    gaps: gaps.filter((gap) => gap % every === 0).map((gap) => gap / every),
-  }));
-}
-
-/** The scale of what {@link coarserSeries} returns. */
-export function coarserScale(scale: PeriodScale, series: readonly RowsOfSeries[], every: number): PeriodScale {
-  const remainder = remainderOf(series, every);
-  const monthOf = (period: number): number => period * every + remainder;
+export function inCoarserMonths({ scale, series }: ScaledRows): ScaledRows {
+  const tellingSeries = series.filter(({ rows }) => rows >= LEAST_ROWS);
+  if (2 * tellingSeries.length < series.length) return { scale, series };
+  const origin = series.reduce((least, { first }) => Math.min(least, first), Infinity);
+  const found = COARSER.find(
+    ([months]) => series.every((each) => standsOn(each, origin, months)) && isFull(series, months),
+  );
+  if (!found) return { scale, series };
+  const [months, unit] = found;
+  const shift = ((origin % months) + months) % months;
   return {
-    dated: scale.dated,
-    every,
-    numberOf: (ds) => (scale.numberOf(ds) - remainder) / every,
-    dsOf: (period) => scale.dsOf(monthOf(period)),
-    firstDayOf: (period) => scale.firstDayOf(monthOf(period)),
+    scale: {
+      dated: true,
+      unit,
+      dsOf: (period) => scale.dsOf(period * months + shift),
+      firstDayOf: (period) => scale.firstDayOf(period * months + shift),
+    },
+    series: series.map(({ first, rows, values, gaps }) => ({
+      first: (first - shift) / months,
+      rows,
+      values: values.filter((_, k) => k % months === 0),
+      gaps: gaps.filter((gap) => gap % months === 0).map((gap) => gap / months),
+    })),
   };
 }
 
-/** In which month of its period a row stands, counted so that it is never negative. */
-function remainderOf(series: readonly RowsOfSeries[], every: number): number {
-  return ((originOf(series) % every) + every) % every;
+function standsOn({ first, values, gaps }: RowsOfSeries, origin: number, months: number): boolean {
+  const missing = new Set(gaps);
+  return (first - origin) % months === 0 && values.every((_, k) => k % months === 0 || missing.has(k));
 }
 
-function originOf(series: readonly RowsOfSeries[]): number {
-  return series.reduce((least, { first }) => Math.min(least, first), Infinity);
+/** Whether most periods between the first and the last row of each series have one. */
+function isFull(series: readonly RowsOfSeries[], months: number): boolean {
+  let [given, possible] = [0, 0];
+  for (const { rows, values } of series) {
+    given += rows;
+    possible += Math.ceil(values.length / months);
+  }
+  return 2 * given > possible;
 }

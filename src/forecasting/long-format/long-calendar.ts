@@ -4,12 +4,14 @@ import { festivalExposure } from '../../calendar/festival-exposure.js';
 import { addDays, isoWeekday } from '../../calendar/weeks.js';
 import { invalid } from '../../kernel/domain-error.js';
 import { type PredictOptions } from '../../timeseries/predict.js';
-import { type Frequency } from './period-scale.js';
+import { type Frequency, type PeriodUnit } from './period-scale.js';
 import { type LongPanel } from './read-long-csv.js';
 
 type Calendar = NonNullable<PredictOptions['calendar']>;
 type Cycle = Calendar['cycles'][number];
 
+/** Of rows too long to be laid against festivals. */
+const rowsPerYear: Partial<Record<PeriodUnit, number>> = { quarter: 4, 'half-year': 2, year: 1 };
 const lengths = { D: 'day', W: 'week', M: 'month' } as const;
 const daysPerYear = 365;
 /** Days of history from which a year's course is learnt besides the week's. */
@@ -21,7 +23,8 @@ const twoYears = 730;
  *
  * @returns undefined where `ds` counts the periods of one common clock or names quarters or years, or the season asked for is
  *   not the calendar's own
- * @throws {DomainError} 'invalid' where festivals are asked for and `ds` names no days
+ * @throws {DomainError} 'invalid' where festivals are asked for and `ds` names no days, weeks or months, or a season of quarters or
+ *   years is longer than a year
  */
 export function longCalendar(
   long: LongPanel,
@@ -41,8 +44,12 @@ export function longCalendar(
     if (locale === 'none') return endTogether(long) ? undefined : withoutCycles(periods, season);
     throw invalid('ds', `dates, so that holidays ${locale} can be found`, 'whole numbers');
   }
-  // Feasts move within a quarter, hardly ever out of it.
-  if (scale.every > 1) return undefined;
+  const perYear = rowsPerYear[scale.unit];
+  if (perYear !== undefined) {
+    if (season > perYear) throw invalid('season', `at most ${perYear}, as each row is a ${scale.unit}`, season);
+    if (locale !== 'none') throw invalid('holidays', `none, as each row is a ${scale.unit}`, locale);
+    return undefined;
+  }
   const days = Array.from({ length: periods }, (_, period) => scale.firstDayOf(origin + period) ?? '');
   const cycles = cyclesOf(days, frequency, season, history);
   if (!cycles && locale === 'none') return undefined;

@@ -5,32 +5,39 @@ import { invalid } from '../../kernel/domain-error.js';
 /** Length of a period: day, week, calendar month. */
 export type Frequency = 'D' | 'W' | 'M';
 
-/** Turns the `ds` column into whole numbers that rise by one per period, and back. */
+/** What a row of a long file is; a `period` where `ds` only counts. */
+export type PeriodUnit = 'period' | 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+
+/** Names whole numbers that rise by one per period as the `ds` column does. */
 export interface PeriodScale {
   /** false where `ds` holds whole numbers and nothing is known of the calendar */
   readonly dated: boolean;
-  /** frequencies in a period: 1, or 3 where the rows of a file of months are quarters, and so on */
-  readonly every: number;
-  /** @throws {DomainError} 'invalid' where `ds` is no date (or whole number) of this scale */
-  readonly numberOf: (ds: string) => number;
+  /** what a row is */
+  readonly unit: PeriodUnit;
   readonly dsOf: (period: number) => string;
   /** First day of the period; undefined where nothing is known of the calendar. */
   readonly firstDayOf: (period: number) => string | undefined;
+}
+
+/** A scale that also turns `ds` into those numbers. */
+export interface ReadingScale extends PeriodScale {
+  /** @throws {DomainError} 'invalid' where `ds` is no date (or whole number) of this scale */
+  readonly numberOf: (ds: string) => number;
 }
 
 /**
  * The scale of a file, told by its first `ds`: whole numbers count periods; dates follow the frequency. Weeks keep the weekday
  * of the first date; months may be named by any day, and by their last one if all of them are.
  */
-export function periodScale(frequency: Frequency, first: string): PeriodScale {
+export function periodScale(frequency: Frequency, first: string): ReadingScale {
   if (/^-?\d+$/.test(first)) return numbered;
   if (frequency === 'M') return months();
   return frequency === 'D' ? days(1, 0) : days(7, dayNumber(first.slice(0, 10)));
 }
 
-const numbered: PeriodScale = {
+const numbered: ReadingScale = {
   dated: false,
-  every: 1,
+  unit: 'period',
   numberOf: (ds) => {
     const period = Number(ds);
     if (!/^-?\d+$/.test(ds) || !Number.isSafeInteger(period)) throw invalid('ds', 'a whole number like the first', ds);
@@ -40,11 +47,11 @@ const numbered: PeriodScale = {
   firstDayOf: () => undefined,
 };
 
-function days(length: number, anchor: number): PeriodScale {
+function days(length: number, anchor: number): ReadingScale {
   const dsOf = (period: number): string => dateOfDay(anchor + period * length);
   return {
     dated: true,
-    every: 1,
+    unit: length === 1 ? 'day' : 'week',
     numberOf: (ds) => {
       const period = (dayNumber(dateOf(ds)) - anchor) / length;
       if (!Number.isInteger(period)) throw invalid('ds', `whole weeks from ${dateOfDay(anchor)}`, ds);
@@ -55,13 +62,13 @@ function days(length: number, anchor: number): PeriodScale {
   };
 }
 
-function months(): PeriodScale {
+function months(): ReadingScale {
   let onlyLastDays = true;
   let day = 0;
   const firstDayOf = (period: number): string => addMonths('1970-01-01', period);
   return {
     dated: true,
-    every: 1,
+    unit: 'month',
     numberOf: (ds) => {
       const date = dateOf(ds);
       dayNumber(date);

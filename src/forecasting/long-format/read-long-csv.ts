@@ -1,8 +1,8 @@
 import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { type Panel } from '../../timeseries/panel.js';
 import { longLines } from './long-lines.js';
-import { coarserScale, coarserSeries, monthsPerRow } from './coarser-months.js';
-import { type Frequency, type PeriodScale, periodScale } from './period-scale.js';
+import { inCoarserMonths, type ScaledRows } from './coarser-months.js';
+import { type Frequency, type PeriodScale, type ReadingScale, periodScale } from './period-scale.js';
 import { type RowsOfSeries } from './rows-of-series.js';
 
 /** Series read from a long file, on one clock. */
@@ -30,7 +30,7 @@ const COLUMNS = ['unique_id', 'ds', 'y'] as const;
  * Reads a long CSV (columns `unique_id,ds,y` in any order among others) into a panel.
  *
  * Rows of a series must come in rising order of `ds`; series may be mixed. Periods without a row are missing (weight 0). Months
- * of which only every third, sixth or twelfth is ever named are quarters, half-years or years.
+ * of which only every third, sixth or twelfth is ever named are quarters, half-years or years: see {@link inCoarserMonths}.
  *
  * @throws {DomainError} 'invalid' naming file, line, series, what was expected and what was found
  */
@@ -38,7 +38,7 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
   const series = new Map<string, Growing>();
   const periods = new Map<string, number>();
   let at: readonly [number, number, number] | undefined;
-  let scale: PeriodScale | undefined;
+  let scale: ReadingScale | undefined;
   let line = 0;
   let id = '';
   let growing: Growing | undefined;
@@ -70,11 +70,8 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
   if (!at) throw invalid('input', `a header with ${COLUMNS.join(', ')} in ${file}`, 'an empty file');
   if (!scale) throw invalid('input', `rows below the header of ${file}`, 'none');
   const ids = [...series.keys()];
-  const all = [...series.values()];
-  const every = frequency === 'M' && scale.dated ? monthsPerRow(all) : 1;
-  return every === 1
-    ? assemble(ids, all, scale)
-    : assemble(ids, coarserSeries(all, every), coarserScale(scale, all, every));
+  const read = { scale, series: [...series.values()] };
+  return assemble(ids, scale.unit === 'month' ? inCoarserMonths(read) : read);
 }
 
 /** The cell without spaces around it, which few cells have. */
@@ -115,7 +112,7 @@ function explained<T>(where: () => string, work: () => T): T {
   }
 }
 
-function assemble(ids: readonly string[], all: readonly RowsOfSeries[], scale: PeriodScale): LongPanel {
+function assemble(ids: readonly string[], { series: all, scale }: ScaledRows): LongPanel {
   const origin = all.reduce((least, { first }) => Math.min(least, first), Infinity);
   const offsets = new Uint32Array(ids.length + 1);
   all.forEach(({ values }, i) => (offsets[i + 1] = (offsets[i] ?? 0) + values.length));
