@@ -1,7 +1,7 @@
 import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { type Panel } from '../../timeseries/panel.js';
-import { longLines } from './long-lines.js';
 import { inCoarserMonths, type ScaledRows } from './coarser-months.js';
+import { longLines } from './long-lines.js';
 import { type Frequency, type PeriodScale, type ReadingScale, periodScale } from './period-scale.js';
 import { type RowsOfSeries } from './rows-of-series.js';
 

@@ -8,6 +8,8 @@ const PERIODS_PER_ERROR = 6;
 /** What is usual in the panel is learnt as if half as many series more had taken the season as it is. */
 const PRIOR_SHARE = 0.5;
 const ROUNDS = 30;
+/** What is older tells little, but three seasons are looked at however long they are. */
+const LOOK_BACK = 320;
 /** Keeps a season that left no error at all from having an infinite likelihood. */
 const LEAST_ERROR = 1e-12;
 
@@ -110,8 +112,6 @@ function trailingErrors(
   }
   return { meanSquare: count > 0 ? squares / count : 0, count };
 }
-
-const LOOK_BACK = 320;
 
 /** Periods that are looked back. */
 function lookBack(year: number): number {

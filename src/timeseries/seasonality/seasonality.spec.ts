@@ -92,6 +92,8 @@ describe('a season learnt over a pool', () => {
     const wrong: SeasonCalendar = { ...calendar, cycles: [{ ...cycle, positions: new Float64Array(3) }] };
     expect(() => learnSeasonality([], wrong)).toThrow('positions');
     expect(() => learnSeasonality([], { ...calendar, windows: 2 })).toThrow('exposure');
+    const adrift = { ...calendar, cycles: calendar.cycles.map((cycle) => ({ ...cycle, drift: NaN })) };
+    expect(() => learnSeasonality([], adrift)).toThrow('drift');
   });
 });
 
