@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { positionOf } from '../kernel/position.js';
 import { Conductor } from './conductor.js';
 import type { ForecastRunRequested } from './forecast-run.events.js';
 import { ForecastRun } from './forecasts.entity.js';
@@ -32,7 +33,7 @@ export async function remakeForecast(
   if (!requested) throw new DomainError('forecast-unknown', `Forecast ${runId} was never asked for.`);
   const { pins } = requested.data;
   onProgress('projecting what was known then', 0);
-  const past = await readModelsAt(store, pins.position, files.readModels);
+  const past = await readModelsAt(store, positionOf(pins.position), files.readModels);
   const conductor = new Conductor({ ...files, ...pins, readModels: past.file, threads }, onProgress);
   try {
     await conductor.open();
