@@ -5,7 +5,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { positionOf } from '../kernel/position.js';
 import { Conductor } from './conductor.js';
 import type { ForecastRunRequested } from './forecast-run.events.js';
-import { ForecastRun } from './forecasts.entity.js';
+import { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
 import { readModelsAt } from './read-models-at.js';
 import type { ForecastPlace } from './run-forecast.js';

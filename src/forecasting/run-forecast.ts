@@ -10,7 +10,7 @@ import { invalid } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
 import { Conductor } from './conductor.js';
 import type { ForecastPins } from './forecast-run.events.js';
-import { ForecastRun } from './forecasts.entity.js';
+import { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
 import { runIdOf, versionsInUse } from './run-id.js';
 import { sameFacts } from './same-facts.js';
