@@ -21,7 +21,7 @@ export default typescript.config(
   { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300 }], 'no-console': 'error' } },
   // Numeric loops index typed arrays whose bounds the loop itself guarantees.
   {
-    files: ['src/timeseries/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'src/**/*.spec.ts'],
+    files: ['src/{timeseries,prediction}/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'src/**/*.spec.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { verifyStore } from './audit/verify-store.js';
 import { filesIn } from './config.js';
 import { openEvents } from './open-events.js';
-import { predictFile, type PredictFileOptions } from './forecasting/predict-file.js';
+import { predictFile, type PredictFileOptions } from './prediction/predict-file.js';
 import { importFile } from './importing/import-file.js';
 import { importShare, type ImportProgress } from './importing/import-options.js';
 import type { JobOrder, JobReport } from './jobs/job.js';
