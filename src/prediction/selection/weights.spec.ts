@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { demandWeights, DEMAND_KIND } from '../../timeseries/censoring/demand-kind.js';
 import { adida } from '../../timeseries/models/adida.js';
 import { imapa } from '../../timeseries/models/imapa.js';
 import { intermittentLeaf } from '../../timeseries/models/intermittent-leaf.js';
@@ -57,20 +56,19 @@ const kinds: Record<string, Kind> = {
   IMAPA: { ...ofWeeks, forecast: (y, weights) => imapa(y, 1, weights) },
 };
 
-/** What is recorded of demand: a code of `DEMAND_KIND` and the units of each period in turn. */
-type Censor = (random: () => number) => (wanted: number) => [units: number, kind: number];
+/** What is recorded of demand: the units of each period and their weight, 0 where they understate the demand. */
+type Censor = (random: () => number) => (wanted: number) => [units: number, weight: number];
 const censors: Record<string, Censor> = {
-  'one period in six missing': (random) => (wanted) =>
-    random() < 1 / 6 ? [0, DEMAND_KIND.missing] : [wanted, DEMAND_KIND.observed],
+  'one period in six missing': (random) => (wanted) => (random() < 1 / 6 ? [0, 0] : [wanted, 1]),
   'stockouts of two to six periods, a fifth of the time': (random) => {
     let left = 0;
     return (wanted) => {
       if (left === 0 && random() < 0.06) left = 2 + Math.floor(5 * random());
-      return left > 0 && left-- > 0 ? [0, DEMAND_KIND.missing] : [wanted, DEMAND_KIND.observed];
+      return left > 0 && left-- > 0 ? [0, 0] : [wanted, 1];
     };
   },
   'short supply that grants a third in one period in six': (random) => (wanted) =>
-    random() < 1 / 6 ? [wanted / 3, DEMAND_KIND.atLeast] : [wanted, DEMAND_KIND.observed],
+    random() < 1 / 6 ? [wanted / 3, 0] : [wanted, 1],
 };
 
 /** Bias and root mean squared error, in percent of the truth: of whole demand, of its records, and of these with weights. */
@@ -83,7 +81,7 @@ function judged({ make, forecast, horizon }: Kind, censor: Censor, count: number
     const record = censor(random);
     const rows = Array.from(demand, record);
     const units = Float64Array.from(rows, ([granted]) => granted);
-    const weights = demandWeights(Uint8Array.from(rows, ([, kind]) => kind));
+    const weights = Float64Array.from(rows, ([, weight]) => weight);
     const size = truth.reduce((sum, value) => sum + value, 0) / horizon;
     [forecast(demand), forecast(units), forecast(units, weights)].forEach((told, k) => {
       const misses = told.map((value, h) => (value - truth[h]!) / size);

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
-import type { EventStore, Position } from '../event-store/event-store.js';
-import { allProjections } from '../projections/all-projections.js';
-import { ProjectionRunner } from '../projections/projection-runner.js';
-import { openReadModels } from '../projections/read-models.js';
-import { scratchFolder } from '../scratch/scratch-folder.js';
+import type { EventStore, Position } from '../../src/event-store/event-store.js';
+import { allProjections } from '../../src/projections/all-projections.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { openReadModels } from '../../src/projections/read-models.js';
+import { scratchFolder } from '../../src/scratch/scratch-folder.js';
 
 /** Read models in a file of their own, for a while. */
 export interface PastReadModels {

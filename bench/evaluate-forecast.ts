@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { addWeeks, weeksBetween } from '../calendar/weeks.js';
-import { splitCoverage } from '../timeseries/accuracy/split-coverage.js';
-import { score, type ForecastSeries, type Score } from '../timeseries/accuracy/score.js';
-import { movingAverage } from '../timeseries/models/moving-average.js';
-import { seasonalNaive } from '../timeseries/models/seasonal-naive.js';
-import { denseOrders } from './demand-history.js';
-import type { Forecast, ForecastLevel, Level, NodeKey } from './forecast-level.js';
-import { rawRows } from './raw-rows.js';
-import type { NamedHistory } from './read-demand-history.js';
-import { SeriesSum } from './series-sum.js';
+import { addWeeks, weeksBetween } from '../src/calendar/weeks.js';
+import { splitCoverage } from '../src/timeseries/accuracy/split-coverage.js';
+import { score, type ForecastSeries, type Score } from '../src/timeseries/accuracy/score.js';
+import { movingAverage } from '../src/timeseries/models/moving-average.js';
+import { seasonalNaive } from '../src/timeseries/models/seasonal-naive.js';
+import { denseOrders } from '../src/forecasting/demand-history.js';
+import type { Forecast, ForecastLevel, Level, NodeKey } from '../src/forecasting/forecast-level.js';
+import { rawRows } from '../src/forecasting/raw-rows.js';
+import type { NamedHistory } from '../src/forecasting/read-demand-history.js';
+import { SeriesSum } from '../src/forecasting/series-sum.js';
 
 /** How a forecast did at one level, against the two methods that anybody could use. */
 export interface LevelScore {

@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
-import type { RecordedEvent } from '../event-store/event-store.js';
-import type { CommandContext } from '../kernel/command-context.js';
-import { DomainError } from '../kernel/domain-error.js';
-import { Conductor } from './conductor.js';
-import type { ForecastRunRequested } from './forecast-run.events.js';
-import { ForecastRun } from './forecasts.entity.js';
-import type { ForecastProgress } from './make-forecast.js';
+import type { RecordedEvent } from '../../src/event-store/event-store.js';
+import type { CommandContext } from '../../src/kernel/command-context.js';
+import { DomainError } from '../../src/kernel/domain-error.js';
+import { Conductor } from '../../src/forecasting/conductor.js';
+import type { ForecastRunRequested } from '../../src/forecasting/forecast-run.events.js';
+import { ForecastRun } from '../../src/forecasting/forecasts.entity.js';
+import type { ForecastProgress } from '../../src/forecasting/make-forecast.js';
 import { readModelsAt } from './read-models-at.js';
-import type { ForecastPlace } from './run-forecast.js';
-import { revived, makeAndRecord } from './make-and-record.js';
-import { ToldRuns } from './told-runs.js';
+import type { ForecastPlace } from '../../src/forecasting/run-forecast.js';
+import { revived, makeAndRecord } from '../../src/forecasting/make-and-record.js';
+import { ToldRuns } from '../../src/forecasting/told-runs.js';
 
 /**
  * Makes a run again from its pins, where it is no longer kept: from the facts up to its position, whatever came later. Its hash must
