@@ -14,7 +14,8 @@ import { makeForecast } from '../../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../../src/forecasting/product-threads.js';
 import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
 import { remakeForecast } from '../support/remake-forecast.js';
-import { runForecast, type ForecastPlace, type ForecastRequest } from '../../src/forecasting/run-forecast.js';
+import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
+import { runForecast, type ForecastRequest } from '../../src/forecasting/run-forecast.js';
 import { writeForecastCsv } from '../../src/forecasting/write-forecast-csv.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
@@ -45,7 +46,7 @@ const caller = () => ({
   ...{ actor: 'mei', role: 'sourcing-planner', commandId: uuid() },
   ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
 });
-const place = (): ForecastPlace => ({
+const place = (): ForecastDependencies => ({
   ...{ store, forecasts, files },
   progress: { reached: async () => (await runner.catchUp()) >= 0 },
 });

@@ -7,7 +7,7 @@ import type { ForecastRunRequested } from '../../src/forecasting/forecast-run.ev
 import { ForecastRun } from '../../src/forecasting/forecasts.entity.js';
 import type { ForecastProgress } from '../../src/forecasting/make-forecast.js';
 import { readModelsAt } from './read-models-at.js';
-import type { ForecastPlace } from '../../src/forecasting/run-forecast.js';
+import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
 import { revived, makeAndRecord } from '../../src/forecasting/make-and-record.js';
 import { ToldRuns } from '../../src/forecasting/told-runs.js';
 
@@ -19,7 +19,7 @@ import { ToldRuns } from '../../src/forecasting/told-runs.js';
  *   than it did then
  */
 export async function remakeForecast(
-  place: ForecastPlace,
+  place: ForecastDependencies,
   runId: string,
   caller: CommandContext,
   onProgress: ForecastProgress = () => undefined,
