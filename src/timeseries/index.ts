@@ -1,8 +1,9 @@
 /**
  * Time series: models, seasons, quantiles, reconciliation and accuracy, on plain typed arrays.
  *
- * Every function is pure and deterministic, checks its arguments and throws a {@link SeriesError} that names what was
- * expected and what was found. Series are `Float64Array`s, oldest value first; weights of 0 mark missing values.
+ * Every function is pure and deterministic. Series are `Float64Array`s, oldest value first; weights of 0 mark missing
+ * values. A series or parameter that cannot be used is refused by a {@link SeriesError} that names what was expected and
+ * what was found.
  *
  * @module timeseries
  */
