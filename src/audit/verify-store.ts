@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beginning, type Position } from '../event-store/event-store.js';
+import { beginning, type Position } from '../kernel/position.js';
 import { chainHash, chainStart } from '../event-store/hash-chain.js';
 import type { StoredEvent, StoredEventReader } from '../event-store/stored-event.js';
 
@@ -29,7 +29,7 @@ export interface Verification {
  */
 export async function verifyStore(
   store: StoredEventReader,
-  onProgress: (events: number) => void = () => undefined,
+  onProgress: (position: Position) => void = () => undefined,
 ): Promise<Verification> {
   const heads = new Map<string, { revision: number; hash: string }>();
   const digest = createHash('sha256');
@@ -48,7 +48,8 @@ export async function verifyStore(
       digest.update(event.hash);
     }
     position = last.position;
-    onProgress((events += batch.length));
+    events += batch.length;
+    onProgress(position);
   }
   return { events, streams: heads.size, position, digest: digest.digest('hex'), faults };
 }

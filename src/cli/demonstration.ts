@@ -39,8 +39,12 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
     `The store in ${storage.dataFolder} has no forecast yet: a region of ${size.retailers} retailers and ${size.products} products is simulated first.`,
   );
   const simulating = new StepReport(`recording ${size.weeks} weeks of visits, calls and deliveries`);
-  await simulateRegion(storage.store, region, ({ weeksDone, weeks }) => simulating.update(weeksDone / weeks));
-  simulating.done(`${await storage.store.head()} events`);
+  let recorded = 0;
+  await simulateRegion(storage.store, region, ({ weeksDone, weeks, events }) => {
+    recorded = events;
+    simulating.update(weeksDone / weeks);
+  });
+  simulating.done(`${recorded} events`);
   const projecting = new StepReport('projecting');
   await caughtUp(storage, (share) => projecting.update(share));
   projecting.done();

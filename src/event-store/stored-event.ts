@@ -1,4 +1,4 @@
-import type { Position } from './event-store.js';
+import type { Position } from '../kernel/position.js';
 
 /** An event exactly as an adapter keeps it: texts, before any parsing or upcasting. What the hash chain is made over. */
 export interface StoredEvent {

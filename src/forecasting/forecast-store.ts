@@ -2,6 +2,7 @@ import { LessThanOrEqual, type DataSource, type FindOptionsWhere, type Repositor
 import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { comparePositions, positionOf } from '../kernel/position.js';
 import { levels, type LeafRhythm, type Level, type NodeKey } from './forecast-level.js';
 import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
 import { rawAll, rawRows } from './raw-rows.js';
@@ -70,13 +71,11 @@ export class ForecastStore {
     return this.forecasts.getRepository(ForecastRun);
   }
 
-  /** The newest of those that suit: one is looked at after the other, as nearly always the first will do. */
+  /** The newest of those that suit; few runs are kept. */
   private async first(asOf: string, suits: (run: ForecastRun) => boolean): Promise<ForecastRun | undefined> {
-    const order = { asOf: 'DESC', position: 'DESC', run: 'DESC' } as const;
-    for (let skip = 0; ; skip++) {
-      const [run] = await this.runs.find({ where: { asOf: LessThanOrEqual(asOf) }, order, skip, take: 1 });
-      if (!run || (suits(run) && (await this.told.has(run)))) return run;
-    }
+    const runs = await this.runs.find({ where: { asOf: LessThanOrEqual(asOf) } });
+    for (const run of runs.sort(newestFirst)) if (suits(run) && (await this.told.has(run))) return run;
+    return undefined;
   }
 
   /** A page of the nodes that match, in the order level, retailer, sku, area, supplier. */
@@ -119,6 +118,11 @@ export class ForecastStore {
     const rows = rawRows<[string, Buffer]>(this.forecasts, sql, run, skuLevel);
     return new Map(Array.from(rows, ([sku, figures]) => [sku, unpackedFigures(figures).expected]));
   }
+}
+
+function newestFirst(a: ForecastRun, b: ForecastRun): number {
+  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1;
+  return comparePositions(positionOf(b.position), positionOf(a.position)) || b.run - a.run;
 }
 
 /** Mondays that a run forecasts. */

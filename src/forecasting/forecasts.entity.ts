@@ -6,7 +6,8 @@ export class ForecastRun {
   /** Short number of the run within this file: 1, 2, … */
   @PrimaryColumn('integer') run!: number;
   @Index({ unique: true }) @Column('text') runId!: string;
-  @Column('integer') position!: number;
+  /** Position of the newest fact that the forecast could know, as digits. */
+  @Column('text') position!: string;
   @Index() @Column('text') asOf!: string;
   @Column('integer') horizon!: number;
   @Column('text') holidays!: 'cn' | 'us' | 'none';

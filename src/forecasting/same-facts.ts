@@ -1,4 +1,5 @@
-import type { EventStore, Position } from '../event-store/event-store.js';
+import type { EventStore } from '../event-store/event-store.js';
+import type { Position } from '../kernel/position.js';
 
 const batchSize = 500;
 const conclusions = /^(forecast|plan)-/;

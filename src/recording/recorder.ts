@@ -6,9 +6,9 @@ import {
   WrongExpectedRevision,
   type EventStore,
   type NewEvent,
-  type Position,
   type RecordedEvent,
 } from '../event-store/event-store.js';
+import type { Position } from '../kernel/position.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { keyReused } from '../kernel/key-reused.js';
 

@@ -1,5 +1,6 @@
 import { v5 as uuidV5 } from 'uuid';
-import { beginning, type EventStore } from '../event-store/event-store.js';
+import type { EventStore } from '../event-store/event-store.js';
+import { beginning } from '../kernel/position.js';
 import { invalid } from '../kernel/domain-error.js';
 import { OrderedRecorder } from './ordered-recorder.js';
 import { simulate, type Simulation } from './simulate.js';

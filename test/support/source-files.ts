@@ -11,7 +11,7 @@ export interface SourceImport {
 }
 
 const src = resolve('src');
-const statement = /^(?:import|export)\s(?:type\s)?([^;']*?)(?:from\s)?'([^']+)'/gm;
+const statement = /^(?:import|export)\s(?:type\s)?(?:([^;']*?)from\s)?'([^']+)'/gm;
 
 /** All source files, as paths below `src`; tests are none. */
 export const sourceFiles: readonly string[] = readdirSync(src, { recursive: true, encoding: 'utf8' })

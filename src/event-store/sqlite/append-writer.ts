@@ -1,16 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { AppendRequest, EventTexts } from '../append-request.js';
-import {
-  type AppendResult,
-  type EventMetadata,
-  EventIdTaken,
-  type Position,
-  WrongExpectedRevision,
-} from '../event-store.js';
+import { type AppendResult, type EventMetadata, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
+import { beginning, positionOf } from '../../kernel/position.js';
 import { chainHash, chainStart } from '../hash-chain.js';
 import { type StreamHead, StreamHeads } from './stream-heads.js';
 
-const noStream: StreamHead = { revision: 0, position: 0, hash: chainStart };
+const noStream: StreamHead = { revision: 0, position: beginning, hash: chainStart };
 
 type Row = [
   stream: string,
@@ -24,7 +19,7 @@ type Row = [
 interface Found extends Omit<EventTexts, 'eventId'> {
   readonly stream: string;
   readonly revision: number;
-  readonly position: Position;
+  readonly position: number;
 }
 
 /**
@@ -35,7 +30,10 @@ export class AppendWriter {
   private readonly heads = new StreamHeads();
   private dataVersion = -1;
   private readonly readDataVersion: Database.Statement<[], number>;
-  private readonly selectHead: Database.Statement<[string], StreamHead>;
+  private readonly selectHead: Database.Statement<
+    [string],
+    Omit<StreamHead, 'position'> & { readonly position: number }
+  >;
   private readonly selectId: Database.Statement<[string], Found>;
   private readonly insert: Database.Statement<Row>;
 
@@ -91,7 +89,10 @@ export class AppendWriter {
   }
 
   private headOf(stream: string): StreamHead {
-    return this.heads.get(stream) ?? this.selectHead.get(stream) ?? noStream;
+    const known = this.heads.get(stream);
+    if (known) return known;
+    const found = this.selectHead.get(stream);
+    return found ? { ...found, position: positionOf(found.position) } : noStream;
   }
 
   /** What the same append was answered before; nothing where none of its ids is known. */
@@ -106,7 +107,7 @@ export class AppendWriter {
         throw new EventIdTaken(events[found.indexOf(first)]?.eventId ?? '', first.stream);
       last = event;
     }
-    return { revision: last.revision, position: last.position };
+    return { revision: last.revision, position: positionOf(last.position) };
   }
 
   private checkDistinct({ stream, events }: Pick<AppendRequest, 'stream' | 'events'>): undefined {
@@ -119,7 +120,7 @@ export class AppendWriter {
     for (const { eventId, type, data, metadata } of events) {
       revision += 1;
       hash = chainHash(hash, { stream, revision, type, data, metadata });
-      position = this.insert.run(stream, revision, eventId, type, data, metadata, hash).lastInsertRowid as number;
+      position = positionOf(this.insert.run(stream, revision, eventId, type, data, metadata, hash).lastInsertRowid);
     }
     // Most streams are written once: a head is worth keeping from the second append on.
     if (revision > events.length) this.heads.set(stream, { revision, position, hash });
