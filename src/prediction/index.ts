@@ -25,6 +25,9 @@ export { readLongCsv, type LongPanel } from './long-format/read-long-csv.js';
 export { writeForecastCsv } from './long-format/write-forecast-csv.js';
 export { type Frequency, type PeriodScale, type PeriodUnit } from './long-format/period-scale.js';
 
+export { type FestivalLocale } from '../calendar/festival.js';
+export { DomainError, type DomainErrorCode, type FieldFault } from '../kernel/domain-error.js';
+
 // Backtests
 export { backtestFile, type BacktestFileOptions } from './backtest/backtest-file.js';
 export {

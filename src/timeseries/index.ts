@@ -23,6 +23,7 @@ export { fitHolt, forecastHolt, holt, type HoltFit } from './models/holt.js';
 export { dampedHolt } from './models/damped-holt.js';
 export { theta } from './models/theta.js';
 export { dynamicTheta, fitDynamicTheta, forecastDynamicTheta, type DynamicThetaFit } from './models/dynamic-theta.js';
+export { type RunningLine } from './models/running-line.js';
 export { ets } from './models/ets/ets.js';
 export { fitEts, type EtsOptions } from './models/ets/fit-ets.js';
 export { forecastEts, type EtsFit } from './models/ets/ets-fit.js';
@@ -71,6 +72,7 @@ export { type PooledSeries } from './seasonality/pooled-series.js';
 
 // Learning across series
 export { fitGlobal, forecastGlobal, type GlobalFit, type GlobalOptions } from './global/global-model.js';
+export { type Ridge } from './global/ridge.js';
 export { type KnownCovariates, type StaticFeatures } from './global/global-features.js';
 export { type ParentLevel } from './global/pooled-traces.js';
 export { boostTrees, type BoostingOptions, type Examples } from './global/boosted-trees.js';
