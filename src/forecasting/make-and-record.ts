@@ -7,7 +7,7 @@ import type { Conductor } from './conductor.js';
 import type { ForecastRunCommand } from './forecast-run.commands.js';
 import { forecastRun } from './forecast-run.decider.js';
 import type { ForecastPins } from './forecast-run.events.js';
-import type { ForecastRun } from './forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastDependencies } from './forecast-dependencies.js';
 
 /** Has a forecast made, and tells the events that it was asked for and what came of it, each at its own time. */

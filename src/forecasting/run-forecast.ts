@@ -7,7 +7,7 @@ import { businessDate } from '../kernel/quantities.js';
 import { Conductor } from './conductor.js';
 import type { ForecastDependencies } from './forecast-dependencies.js';
 import type { ForecastPins } from './forecast-run.events.js';
-import { ForecastRun } from './forecasts.entity.js';
+import { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
 import { runIdOf, versionsInUse } from './run-id.js';
 import { sameFacts } from './same-facts.js';

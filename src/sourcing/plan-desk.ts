@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { addWeeks, weekOf, weeksBetween, weeksFrom } from '../calendar/weeks.js';
 import type { EventStore } from '../event-store/event-store.js';
-import type { ForecastRun } from '../forecasting/forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
 import { rawRows } from '../forecasting/raw-rows.js';
 import type { CommandContext } from '../kernel/command-context.js';
@@ -97,12 +97,12 @@ export class PlanDesk {
     const owed = new Map(
       rawRows<[string, number]>(
         readModels,
-        'SELECT sku, sum(coalesce(granted, requested)) FROM open_order_lines WHERE orderedOn < ? GROUP BY sku',
+        'SELECT sku, sum(coalesce(granted, requested)) FROM open_order_lines WHERE ordered_on < ? GROUP BY sku',
         run.firstWeek,
       ),
     );
     type Card = [sku: string, name: string, packSize: number, priceMinor: number];
-    const sql = 'SELECT sku, name, packSize, coalesce(purchasePriceMinor, unitPriceMinor, 0) FROM products';
+    const sql = 'SELECT sku, name, pack_size, coalesce(purchase_price_minor, unit_price_minor, 0) FROM products';
     const cards = new Map(Array.from(rawRows<Card>(readModels, sql), (card) => [card[0], card]));
     const products: PlanProduct[] = [];
     for await (const node of forecastStore.level(run, 'sku')) {

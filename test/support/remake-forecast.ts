@@ -5,7 +5,7 @@ import { DomainError } from '../../src/kernel/domain-error.js';
 import { positionOf } from '../../src/kernel/position.js';
 import { Conductor } from '../../src/forecasting/conductor.js';
 import type { ForecastRunRequested } from '../../src/forecasting/forecast-run.events.js';
-import { ForecastRun } from '../../src/forecasting/forecasts.entity.js';
+import { ForecastRun } from '../../src/read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from '../../src/forecasting/make-forecast.js';
 import { readModelsAt } from './read-models-at.js';
 import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';

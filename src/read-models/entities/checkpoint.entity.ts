@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { positionOf, type Position } from '../kernel/position.js';
+import { positionOf, type Position } from '../../kernel/position.js';
 
 /** How far a projection has come, by which version of it, and over which events: the hash of the last tells them from another store's. */
 @Entity('checkpoints')
