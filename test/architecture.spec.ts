@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   kernel: [],
   timeseries: [],
   calendar: [],
+  prediction: ['calendar', 'timeseries'],
   scratch: [],
   'event-store': [],
   'read-models': ['calendar'],
@@ -45,10 +46,10 @@ const mayImport: Record<string, readonly string[]> = {
   importing: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
-  jobs: ['http', 'importing', 'forecasting', 'simulation', 'projections', 'scratch'],
+  jobs: ['http', 'importing', 'prediction', 'forecasting', 'simulation', 'projections', 'scratch'],
   cli: [
     ...['read-models', 'event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
-    ...['audit', 'importing', 'simulation', '.'],
+    ...['prediction', 'audit', 'importing', 'simulation', '.'],
   ],
 };
 

@@ -8,11 +8,11 @@ import type { ForecastRunCommand } from './forecast-run.commands.js';
 import { forecastRunRules } from './forecast-run.rules.js';
 import type { ForecastPins } from './forecast-run.events.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
-import type { ForecastPlace } from './run-forecast.js';
+import type { ForecastDependencies } from './forecast-dependencies.js';
 
 /** Has a forecast made, and tells the events that it was asked for and what came of it, each at its own time. */
 export async function makeAndRecord(
-  { store, clock = systemClock }: ForecastPlace,
+  { store, clock = systemClock }: ForecastDependencies,
   conductor: Conductor,
   runId: string,
   pins: ForecastPins,

@@ -14,17 +14,8 @@ import { KeptPlans, type PlanHeading } from './kept-plans.js';
 import type { WeeklyFigures } from './month-range.js';
 import { planRules } from './plan.rules.js';
 import type { KnownStock, SourcingPlan } from './plan.js';
+import type { PlanRequest } from './plan-request.js';
 import type { AllocationRequest } from './plan.schemas.js';
-
-export interface PlanRequest {
-  /** a day of the first week */
-  readonly from: string;
-  /** weeks, 1 … 104; all that the forecast holds from then on where absent */
-  readonly weeks?: number;
-  /** the newest run that covers the weeks where absent */
-  readonly runId?: string;
-  readonly stock?: readonly KnownStock[];
-}
 
 /** What sourcing works with. */
 export interface PlanPlace {
