@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import { comparePositions, type Position } from '../kernel/position.js';
-import { AuditPosting, blockOf, positionIn } from '../projections/audit-index/audit-index.entity.js';
+import { AuditPosting, blockOf, positionIn } from '../read-models/entities/audit-posting.entity.js';
 import type { Entity } from './entity.js';
 
 const blocksAtATime = 8;

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../event-store/event-store.js';
 import { positionOf, type Position } from '../kernel/position.js';
 import { forecastMethod } from '../forecasting/forecast-method.js';
 import type { ForecastStore } from '../forecasting/forecast-store.js';
-import type { ForecastRun } from '../forecasting/forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { linesOf } from '../sourcing/lines-of.js';
 import type { PlanDesk } from '../sourcing/plan-desk.js';

@@ -4,7 +4,7 @@ import type { FestivalLocale } from '../calendar/festival.js';
 import type { Position } from '../kernel/position.js';
 import { workerFile } from '../kernel/worker-file.js';
 import type { ForecastPins } from './forecast-run.events.js';
-import type { ForecastRun } from './forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
 
 /** What the thread that conducts a forecast is told at the start. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { StoredEvent } from '../event-store/stored-event.js';
-import { upcasting, type Upcaster } from '../event-store/upcasting.js';
+import { upcasting } from '../event-store/upcasting.js';
 import { pinsWithDigits } from './forecast-pins.upcaster.js';
 import type { ForecastRunRequested } from './forecast-run.events.js';
 import { runIdOf } from './run-id.js';

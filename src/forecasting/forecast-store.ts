@@ -4,7 +4,7 @@ import type { EventStore } from '../event-store/event-store.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { comparePositions, positionOf } from '../kernel/position.js';
 import { levels, type LeafRhythm, type Level, type NodeKey } from './forecast-level.js';
-import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
+import { ForecastNodeRow, ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { rawAll, rawRows } from './raw-rows.js';
 import { ToldRuns } from './told-runs.js';
 import { unpackedFigures, type NodeFigures } from './packed-figures.js';
@@ -23,7 +23,8 @@ const anyDay = '9999-12-31';
 const leafLevel = levels.indexOf('retailer-sku');
 const skuLevel = levels.indexOf('sku');
 const batchSize = 5000;
-const columns = 'retailerId, sku, area, supplier, figures, usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks';
+const columns =
+  'retailer_id, sku, area, supplier, figures, usual_gap_weeks, usual_units, alive, last_order_week, order_weeks';
 type NodeRow = [
   ...key: [retailerId: string, sku: string, area: string, supplier: string],
   figures: Buffer,
@@ -101,14 +102,14 @@ export class ForecastStore {
   /** Everything a retailer is forecast to order, by sku; of what is alive with less than this chance, nothing. */
   leavesOf({ run }: ForecastRun, retailerId: string, leastAlive = 0): ForecastNode[] {
     const sql =
-      `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND retailerId = ? AND alive >= ? ` +
+      `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND retailer_id = ? AND alive >= ? ` +
       'ORDER BY sku, area, supplier';
     return rawAll<NodeRow>(this.forecasts, sql, run, leafLevel, retailerId, leastAlive).map(nodeOfRow);
   }
 
   /** What every retailer is forecast to order of a product, by retailer. */
   leavesOfSku({ run }: ForecastRun, sku: string): ForecastNode[] {
-    const sql = `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND sku = ? ORDER BY retailerId`;
+    const sql = `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND sku = ? ORDER BY retailer_id`;
     return Array.from(rawRows<NodeRow>(this.forecasts, sql, run, leafLevel, sku), nodeOfRow);
   }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { beginning, earliest } from '../kernel/position.js';
-import { Checkpoint } from '../projections/checkpoint.entity.js';
+import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
 import { openReadModels } from '../projections/read-models.js';
 import type { ConductorOrder, ConductorReport, Go } from './conductor.js';
 import { openForecasts } from './forecasts-database.js';

@@ -1,7 +1,7 @@
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import { beginning, comparePositions, earliest, type Position } from '../kernel/position.js';
-import { Checkpoint } from './checkpoint.entity.js';
+import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
 import type { Projection } from './projection.js';
 import { writeRows } from './write-rows.js';
 

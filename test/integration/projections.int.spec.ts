@@ -7,13 +7,13 @@ import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-
 import type { Message } from '../../src/kernel/message.js';
 import { positionOf } from '../../src/kernel/position.js';
 import { allProjections } from '../../src/projections/all-projections.js';
-import { Delivered, StockCount } from '../../src/projections/stock-position/stock-position.entity.js';
-import { HeldOrderLine } from '../../src/projections/held-lines/held-lines.entity.js';
-import { Order, OpenOrderLine } from '../../src/projections/orders/orders.entity.js';
+import { Delivered, StockCount } from '../../src/read-models/entities/stock-position.entity.js';
+import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
+import { Order, OpenOrderLine } from '../../src/read-models/entities/orders.entity.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { openReadModels } from '../../src/projections/read-models.js';
-import { DeclaredDemand } from '../../src/projections/visits/visits.entity.js';
-import { demandKind, WeeklyDemand } from '../../src/projections/weekly-demand/weekly-demand.entity.js';
+import { DeclaredDemand } from '../../src/read-models/entities/visits.entity.js';
+import { demandKind, WeeklyDemand } from '../../src/read-models/entities/weekly-demand.entity.js';
 import type { DeliveryCompleted } from '../../src/recording/deliveries/delivery.events.js';
 import type { PhoneOrderEvent } from '../../src/recording/phone-orders/phone-order.events.js';
 import type { StockCounted } from '../../src/recording/visits/visit.events.js';

@@ -1,6 +1,6 @@
 import type { Projection } from '../projection.js';
 import { writeRows } from '../write-rows.js';
-import { AuditPosting, blockOf, offsetOf } from './audit-index.entity.js';
+import { AuditPosting, blockOf, offsetOf } from '../../read-models/entities/audit-posting.entity.js';
 import { Postings } from './postings.js';
 import { visitEntities } from './visit-entities.js';
 
