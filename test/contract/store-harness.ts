@@ -3,8 +3,8 @@ import type { StoredEventReader } from '../../src/event-store/stored-event.js';
 import type { Upcaster } from '../../src/event-store/upcasting.js';
 
 /**
- * A store made for one test: a file or a database of its own, which is empty, or a server, which may hold events of others. Nobody
- * else writes to it meanwhile.
+ * A store made for one test: a file or a database of its own, which is empty, or a server, which may hold events of others. No
+ * other test writes to it meanwhile.
  */
 export interface StoreHarness {
   /** Opens one more connection to the store, as another process would. */

@@ -73,7 +73,23 @@ export function describeSubscribing(make: MakeHarness): void {
       expect(sizes.length).toBeGreaterThan(1);
     });
 
-    it('stops when nobody listens any more', async () => {
+    it('reads batches of the size asked for, each only after the one before was handled', async () => {
+      await store.append(newStream(), notes(250), 0);
+      const handled: RecordedEvent[][] = [];
+      let isHandling = false;
+      const handle = async (batch: RecordedEvent[]) => {
+        expect(isHandling).toBe(false);
+        isHandling = true;
+        await sleep(20);
+        handled.push(batch);
+        isHandling = false;
+      };
+      const received = await ofNotes(store.subscribe(start, { batchSize: 100, handle }), 250);
+      expect(handled.map(({ length }) => length)).toEqual([100, 100, 50]);
+      expect(received).toEqual(handled.flat());
+    });
+
+    it('stops when it has no subscriber any more', async () => {
       const batches: unknown[] = [];
       const subscription = store.subscribe(start).subscribe((batch) => batches.push(batch));
       await store.append(newStream(), notes(1), 0);
