@@ -67,6 +67,12 @@ describe('the documentation', () => {
     );
     expect(broken).toEqual([]);
   });
+  it.each(['README.md', 'docs/architecture.md'])('%s names every room', (page) => {
+    const text = readFileSync(page, 'utf8');
+    const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const unnamed = rooms.filter(({ name }) => !new RegExp(`src/${name}\\b|\`${name}\``).test(text));
+    expect(unnamed.map(({ name }) => name)).toEqual([]);
+  });
   it.each(guides)('%s names only files and folders that exist', (page) => {
     expect(missingPaths(page)).toEqual([]);
   });
