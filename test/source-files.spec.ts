@@ -37,10 +37,10 @@ describe('the source files', () => {
 
 describe('the time series', () => {
   // An index loads all of a library, which costs a worker thread some 20 ms at each start.
-  it('are imported file by file inside the house, never by their index', () => {
+  it('are imported file by file inside src, never by their index', () => {
     expect(ours.filter(({ to }) => /^(timeseries|prediction)\/index\.ts$/.test(to))).toEqual([]);
   });
-  it('give other rooms only what their index names; prediction alone knows their inside', () => {
+  it('give other rooms only what their index names; prediction may import the rest', () => {
     const named = publicNames(resolve('src/timeseries/index.ts'));
     const hidden = ours.filter(
       ({ file, to, names }) =>
