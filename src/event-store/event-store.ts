@@ -10,7 +10,10 @@ export interface EventMetadata {
   readonly role: string;
   readonly reason?: string;
   readonly correlationId: string;
+  /** Id of the command that caused it. */
   readonly causationId: string;
+  /** Digest of the command, where its client may repeat it: tells it from another command under the same key. */
+  readonly commandHash?: string;
   /** Business date `YYYY-MM-DD` on which it was true. */
   readonly occurredOn: string;
   /** Instant, ISO 8601 UTC, at which we learnt it. */

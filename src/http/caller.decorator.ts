@@ -40,10 +40,12 @@ export function callerFrom(
   };
   const recordedAt = now.toISOString();
   const day = typeof told === 'string' && isBusinessDate(told) ? told : recordedAt.slice(0, 10);
-  const occurredOn = header('X-Occurred-On') ?? day;
+  const stated = header('X-Occurred-On');
+  const occurredOn = stated ?? day;
   if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', 'a date YYYY-MM-DD', occurredOn);
   // RFC 9562: the letters of a UUID mean the same in capitals.
-  const commandId = header('Idempotency-Key')?.toLowerCase() ?? uuid();
+  const key = header('Idempotency-Key')?.toLowerCase();
+  const commandId = key ?? uuid();
   if (!validate(commandId)) throw invalid('Idempotency-Key', 'a UUID', commandId);
   const reason = header('X-Reason');
   const correlationId = header('X-Correlation-Id');
@@ -52,7 +54,9 @@ export function callerFrom(
     role: required('X-Role', 'the role of who gives the command'),
     occurredOn,
     recordedAt,
+    ...(stated !== undefined && { occurredOnStated: true }),
     commandId,
+    ...(key !== undefined && { keyed: true }),
     ...(reason && { reason }),
     ...(correlationId && { correlationId }),
   };
