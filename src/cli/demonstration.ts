@@ -1,6 +1,6 @@
 import { systemClock } from '../kernel/clock.js';
 import { weekOf } from '../calendar/weeks.js';
-import { runForecast } from '../forecasting/run-forecast.js';
+import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { Retailer } from '../read-models/entities/retailers.entity.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
 import { beginsWithRegion, simulateRegion } from '../simulation/simulate-region.js';

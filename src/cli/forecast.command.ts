@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { telling } from '../config.js';
 import { levels, type Level } from '../forecasting/forecast-level.js';
-import { runForecast } from '../forecasting/run-forecast.js';
-import { writeForecastCsv } from '../forecasting/write-forecast-csv.js';
+import { runForecast } from '../forecasting/runs/run-forecast.js';
+import { writeForecastCsv } from '../forecasting/keeping/write-forecast-csv.js';
 import { systemClock } from '../kernel/clock.js';
 import { forecastPlaceIn } from '../storage.js';
 import { callerNow } from './caller.js';

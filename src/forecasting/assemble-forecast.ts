@@ -2,10 +2,10 @@ import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import { roundTree } from '../timeseries/reconciliation/round-tree.js';
 import type { Forecast, ForecastLevel, LeafRhythm, Level, NodeKey } from './forecast-level.js';
 import { total } from './forecast-level.js';
-import type { LiveTree } from './live-tree.js';
-import type { NamedHistory } from './read-demand-history.js';
+import type { LiveTree } from './reconciliation/live-tree.js';
+import type { NamedHistory } from './history/read-demand-history.js';
 import type { NodeForecasts } from './node-forecasts.js';
-import type { Workplace } from './workplace.js';
+import type { Workplace } from './threads/workplace.js';
 
 /** Share of what whole units owe a node that counts in its next week: the quarter comes out nearly right and no week is spoilt for it. */
 const payback = 0.05;

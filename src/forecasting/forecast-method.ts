@@ -1,5 +1,5 @@
-import { learntShare } from './pairs/learnt-leaves.js';
-import { productShares } from './targets.js';
+import { learntShare } from './base-forecasts/pairs/learnt-leaves.js';
+import { productShares } from './reconciliation/targets.js';
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 

@@ -1,12 +1,12 @@
 import { assembleForecast } from './assemble-forecast.js';
-import { crossedBase, crossedDemand, crossedForecasts, type Crossing } from './crossed-level.js';
+import { crossedBase, crossedDemand, crossedForecasts, type Crossing } from './base-forecasts/crossed-level.js';
 import type { Forecast } from './forecast-level.js';
-import { liveTree } from './live-tree.js';
-import { learnSeasons } from './lent-seasons.js';
-import { reconcile } from './reconcile.js';
-import { wholePasses, type PassRunner } from './passes.js';
-import type { NamedHistory } from './read-demand-history.js';
-import { openWorkplace, type Workplace } from './workplace.js';
+import { liveTree } from './reconciliation/live-tree.js';
+import { learnSeasons } from './base-forecasts/lent-seasons.js';
+import { reconcile } from './reconciliation/reconcile.js';
+import { wholePasses, type PassRunner } from './threads/passes.js';
+import type { NamedHistory } from './history/read-demand-history.js';
+import { openWorkplace, type Workplace } from './threads/workplace.js';
 import type { FestivalLocale } from '../calendar/festival.js';
 
 export interface ForecastParameters {

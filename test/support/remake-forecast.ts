@@ -3,14 +3,14 @@ import type { RecordedEvent } from '../../src/event-store/event-store.js';
 import type { CommandContext } from '../../src/kernel/command-context.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { positionOf } from '../../src/kernel/position.js';
-import { Conductor } from '../../src/forecasting/conductor.js';
-import type { ForecastRunRequested } from '../../src/forecasting/forecast-run.events.js';
+import { Conductor } from '../../src/forecasting/threads/conductor.js';
+import type { ForecastRunRequested } from '../../src/forecasting/runs/forecast-run.events.js';
 import { ForecastRun } from '../../src/read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from '../../src/forecasting/make-forecast.js';
 import { readModelsAt } from './read-models-at.js';
 import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
-import { revived, makeAndRecord } from '../../src/forecasting/make-and-record.js';
-import { ToldRuns } from '../../src/forecasting/told-runs.js';
+import { revived, makeAndRecord } from '../../src/forecasting/runs/make-and-record.js';
+import { ToldRuns } from '../../src/forecasting/keeping/told-runs.js';
 
 /**
  * Makes a run again from its pins, where it is no longer kept: from the facts up to its position, whatever came later. Its hash must
