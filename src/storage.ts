@@ -60,6 +60,6 @@ export function jobsOf(dataFolder: string): Jobs {
 }
 
 /** What forecasting works with, out of the storage. */
-export function forecastPlaceIn({ store, projector, forecasts, files }: Storage): ForecastDependencies {
+export function forecastDependenciesOf({ store, projector, forecasts, files }: Storage): ForecastDependencies {
   return { store, progress: projector, forecasts, files };
 }

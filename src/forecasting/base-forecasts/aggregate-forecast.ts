@@ -5,9 +5,9 @@ import { movingAverage } from '../../timeseries/models/moving-average.js';
 import { ses } from '../../timeseries/models/ses.js';
 import { temporalAggregation } from '../../timeseries/models/temporal-aggregation.js';
 
-/** Below this an index would blow up what it divides. */
+/** Lower bound of a season index that units are divided by. */
 const leastIndex = 0.2;
-/** Weeks of a long series that are learnt from: what is older misleads more than it tells. */
+/** Newest weeks of a long series that the models use: older ones make forecasts worse. */
 const memory = 156;
 const [quarter, halfYear] = [13, 26];
 

@@ -4,20 +4,20 @@ import { forecastAggregate } from './aggregate-forecast.js';
 import { denseDemand, type DenseDemand } from '../history/demand-history.js';
 import { productSeason } from './lent-seasons.js';
 import { SeriesSum } from '../history/series-sum.js';
-import { seasonFor, type Workplace } from '../threads/workplace.js';
+import { seasonFor, type ForecastBuffers } from '../forecast-buffers.js';
 
 /**
  * First pass over products `from` … `to` − 1: the product's season, and a base forecast for the product as a whole and for every live
  * leaf.
  *
- * Leaves come out as expected units before they are made to add up; their rhythm is kept for whoever explains an order.
+ * Expected units of leaves are not coherent yet; their rhythm is kept, since the reasons of a suggestion use it.
  */
-export function forecastProducts(place: Workplace, from: number, to: number): void {
-  for (let sku = from; sku < to; sku++) forecastProduct(place, sku);
+export function forecastProducts(buffers: ForecastBuffers, from: number, to: number): void {
+  for (let sku = from; sku < to; sku++) forecastProduct(buffers, sku);
 }
 
-function forecastProduct(place: Workplace, sku: number): void {
-  const { history, skus, horizon, seasons, skuSeasons } = place;
+function forecastProduct(buffers: ForecastBuffers, sku: number): void {
+  const { history, skus, horizon, seasons, skuSeasons } = buffers;
   const { weeks, familyOf, skuLeaves, live } = history;
   const total = new SeriesSum(weeks);
   const demands: [leaf: number, demand: DenseDemand][] = [];
@@ -30,12 +30,17 @@ function forecastProduct(place: Workplace, sku: number): void {
   if (demands.length === 0) return;
   const units = total.values();
   skuSeasons.set(productSeason(seasons, familyOf[sku] ?? 0, units, weeks), sku * (weeks + horizon));
-  for (const [leaf, demand] of demands) forecastLeaf(place, leaf, demand, seasonFor(place, sku, demand.start));
-  skus.expected.set(forecastAggregate(units, seasonFor(place, sku, weeks - units.length), horizon), sku * horizon);
+  for (const [leaf, demand] of demands) forecastLeaf(buffers, leaf, demand, seasonFor(buffers, sku, demand.start));
+  skus.expected.set(forecastAggregate(units, seasonFor(buffers, sku, weeks - units.length), horizon), sku * horizon);
 }
 
-function forecastLeaf(place: Workplace, leaf: number, { units, weights }: DenseDemand, season: LentSeason): void {
-  const { leaves, horizon, usualGap, usualUnits, alive } = place;
+function forecastLeaf(
+  buffers: ForecastBuffers,
+  leaf: number,
+  { units, weights }: DenseDemand,
+  season: LentSeason,
+): void {
+  const { leaves, horizon, usualGap, usualUnits, activeProbability } = buffers;
   const { mean, rhythm } = intermittentLeaf(units, horizon, weights ? { season, weights } : { season });
   const steady = steadyUnits(units, weights);
   for (let h = 0; h < horizon; h++)
@@ -43,10 +48,10 @@ function forecastLeaf(place: Workplace, leaf: number, { units, weights }: DenseD
       (1 - quarterShare - yearsShare) * (mean[h] ?? 0) + steady * (season.ahead[h] ?? 1);
   usualGap[leaf] = rhythm.usualGap;
   usualUnits[leaf] = rhythm.size;
-  alive[leaf] = rhythm.alive;
+  activeProbability[leaf] = rhythm.alive;
 }
 
-/** Shares of plain means in a leaf's forecast: rhythm and fading alone give up too soon on what has been silent for long. */
+/** Shares of plain means in a leaf's forecast: the intermittent model alone fades too soon after a long silence. */
 const [quarterShare, yearsShare] = [0.25, 0.15];
 const [quarter, twoYears] = [13, 104];
 

@@ -2,7 +2,7 @@ import type { FestivalLocale } from '../../calendar/festival.js';
 import { learnSeasonality } from '../../timeseries/seasonality/learn-seasonality.js';
 import type { SeasonCalendar } from '../../timeseries/seasonality/season-calendar.js';
 import { noSeasonality, seasonFactors, type Seasonality } from '../../timeseries/seasonality/seasonality.js';
-import { hindsightVariance } from './season-hindsight.js';
+import { inSampleOptimism } from './in-sample-optimism.js';
 import { raised, seasonPower, type SeasonPower } from './season-power.js';
 import type { NamedHistory } from '../history/read-demand-history.js';
 import { weekCalendar } from './week-calendar.js';
@@ -13,8 +13,8 @@ export interface LentSeasons {
   readonly families: readonly Seasonality[];
   /** how much of a learnt season is expected again */
   readonly power: SeasonPower;
-  /** see `hindsightVariance`: of the season of everything, and of those of its parts, which are learnt from less */
-  readonly hindsight: { readonly total: number; readonly parts: number };
+  /** see `inSampleOptimism`: of the season of everything, and of the seasons of its parts, which are learnt from less data */
+  readonly optimism: { readonly total: number; readonly parts: number };
   /** shape (weeks + horizon,): the season of everything */
   readonly total: Float64Array;
 }
@@ -44,11 +44,11 @@ export function learnSeasons(
     units: familyDemand.subarray(family * weeks, (family + 1) * weeks),
     season,
   }));
-  const hindsight = {
-    total: hindsightVariance(totalDemand, [{ units: totalDemand, season: all }], calendar, power),
-    parts: hindsightVariance(totalDemand, known, calendar, power),
+  const optimism = {
+    total: inSampleOptimism(totalDemand, [{ units: totalDemand, season: all }], calendar, power),
+    parts: inSampleOptimism(totalDemand, known, calendar, power),
   };
-  return { calendar, families, power, hindsight, total: raised(seasonFactors(all, calendar), power) };
+  return { calendar, families, power, optimism: optimism, total: raised(seasonFactors(all, calendar), power) };
 }
 
 /** The season of each product family. Shape (weeks + horizon,) each. */
@@ -56,11 +56,11 @@ export function familySeasons({ calendar, families, power }: LentSeasons): Float
   return families.map((season) => raised(seasonFactors(season, calendar), power));
 }
 
-/** A product's own season is learnt from so many weeks, with so many units in a mean one: less tells only noise. */
+/** Fewest weeks, and fewest units in a mean week, from which a product's own season is learnt: below them it would fit noise. */
 const leastWeeks = 78;
 const leastUnits = 5;
 
-/** The season of one product: its own as far as its sales bear it out, else its family's. Shape (weeks + horizon,). */
+/** The season of one product: its own where its sales suffice, else its family's. Shape (weeks + horizon,). */
 export function productSeason(
   { calendar, families, power }: LentSeasons,
   family: number,

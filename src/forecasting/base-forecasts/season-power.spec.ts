@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { seededRandom } from '../../timeseries/global/seeded-random.js';
 import { learnSeasonality } from '../../timeseries/seasonality/learn-seasonality.js';
 import { plainCalendar } from '../../timeseries/seasonality/season-calendar.js';
-import { hindsightVariance } from './season-hindsight.js';
+import { inSampleOptimism } from './in-sample-optimism.js';
 import { raised, seasonPower } from './season-power.js';
 
 const weeks = 200;
@@ -39,7 +39,7 @@ describe('how much of a season is expected again', () => {
 
 describe('what hindsight hides of the errors around a season', () => {
   const varianceOf = (units: Float64Array) =>
-    hindsightVariance(units, [{ units, season: learnSeasonality([{ y: units, start: 0 }], calendar) }], calendar, 1);
+    inSampleOptimism(units, [{ units, season: learnSeasonality([{ y: units, start: 0 }], calendar) }], calendar, 1);
   it('is more the less of a season was known before', () => {
     const [calm, wild] = [varianceOf(market(wave, 0.02)), varianceOf(market(wave, 0.4))];
     expect(calm).toBeGreaterThanOrEqual(0);

@@ -6,11 +6,11 @@ import { seasonFactors } from '../../timeseries/seasonality/seasonality.js';
 export type SeasonPower = 0 | 0.25 | 0.5 | 0.75 | 1;
 
 const powers: readonly SeasonPower[] = [0, 0.25, 0.5, 0.75, 1];
-/** Where nothing tells: next year's season is never quite last year's. */
+/** The power where the history is too short: next year's season is never quite last year's. */
 const usual: SeasonPower = 0.5;
 /** Past origins lie so many weeks apart, over a year; the first is a quarter back. */
 const [step, newest, oldest] = [6, 13, 61];
-/** A season learnt from less is not one. */
+/** Fewest weeks from which a season is learnt. */
 const leastWeeks = 91;
 const [horizon, levelWeeks] = [13, 26];
 
@@ -20,7 +20,7 @@ const [horizon, levelWeeks] = [13, 26];
  *
  * @param total  shape (weeks,): everything, oldest first
  * @param calendar  of at least those weeks
- * @returns 0.5 where the history is too short to tell
+ * @returns 0.5 where the history is too short for an estimate
  */
 export function seasonPower(total: Float64Array, calendar: SeasonCalendar): SeasonPower {
   const errors = powers.map(() => 0);

@@ -39,7 +39,7 @@ export function countedWeeks(
   return { starts, weeks: ofWeeks, units: ofUnits };
 }
 
-/** What the orders of a leaf say, asked week after week in ascending order; undefined before its first order and after its last week. */
+/** Orders of a leaf by week, for weeks in ascending order; undefined before its first order and after its last week. */
 function ordersByWeek(history: Omit<DemandHistory, 'counted'>, leaf: number) {
   const { weeks, rowStarts, rowWeeks, rowUnits, rowKinds, retailerOf, areaSkuOf, skuOfAreaSku, missed, short } =
     history;

@@ -1,6 +1,6 @@
-/** How a week's units are to be read, as stored in `DemandHistory.rowKinds`. */
+/** Kinds of weeks in `DemandHistory.rowKinds`. The units requested are the demand. */
 export const observed = 0;
-/** Demand was at least so much: a quota, a shortage or an empty shelf cut it. */
+/** The units requested are a lower bound of demand, which a quota, a shortage or a stockout cut. */
 export const censored = 1;
 
 /**
@@ -12,11 +12,11 @@ export interface CountedWeeks {
   readonly starts: Uint32Array;
   /** weeks on the clock of the history, none before the leaf's first order */
   readonly weeks: Uint16Array;
-  /** units, at least what was asked for */
+  /** units, at least those requested */
   readonly units: Float64Array;
 }
 
-/** Who the numbers of a history and its forecasts belong to. */
+/** Names of the retailers, areas, products and suppliers that a history numbers. */
 export interface HistoryNames {
   readonly retailers: readonly string[];
   readonly areas: readonly string[];
@@ -29,10 +29,10 @@ export interface HistoryNames {
 }
 
 /**
- * What every retailer asked for of every product, week by week, up to an as-of date.
+ * Units that every retailer requested of every product, week by week, up to an as-of date.
  *
  * Weeks without an order are not stored: a leaf (retailer × product) is a run of rows. Leaves are sorted by product, area
- * and retailer, so that everything of a product lies together. All arrays stand on shared memory: workers copy nothing.
+ * and retailer, so that the leaves of a product are adjacent. All arrays are in shared memory: workers copy nothing.
  */
 export interface DemandHistory {
   /** weeks from the first one of the store to the last complete one */
@@ -41,7 +41,7 @@ export interface DemandHistory {
   readonly rowStarts: Uint32Array;
   /** shape (rows,): week of the row, 0 … weeks − 1 */
   readonly rowWeeks: Uint16Array;
-  /** shape (rows,): units asked for, ≥ 0 */
+  /** shape (rows,): units requested, ≥ 0 */
   readonly rowUnits: Float64Array;
   /** shape (rows,): `observed` or `censored` */
   readonly rowKinds: Uint8Array;
@@ -76,9 +76,9 @@ export interface DenseDemand {
   readonly start: number;
 }
 
-/** How far a cut week is believed where it stays below the leaf's mean: it says little more than that demand was there. */
+/** Weight of a censored week that stays below the leaf's mean: it is a weak lower bound. */
 const censoredWeight = 0.2;
-/** How far an estimate from counts is believed: it is demand, but spread evenly over the days between two counts. */
+/** Weight of an estimate from counts: it is demand, but spread evenly over the days between two counts. */
 const fromCountsWeight = 0.6;
 
 /** Demand of leaf `leaf` as it is estimated, or undefined where it has none. */
@@ -92,7 +92,7 @@ export function denseDemand(history: DemandHistory, leaf: number): DenseDemand |
   return { units, weights: weightsOf(history, leaf, units, start), start };
 }
 
-/** What leaf `leaf` asked for, week by week, or undefined where it has no weeks. */
+/** Units requested of leaf `leaf`, week by week, or undefined where it has no weeks. */
 export function denseOrders(history: DemandHistory, leaf: number): Omit<DenseDemand, 'weights'> | undefined {
   const { weeks, rowStarts, rowWeeks, rowUnits } = history;
   const [from, to] = [rowStarts[leaf] ?? 0, rowStarts[leaf + 1] ?? 0];
@@ -103,7 +103,7 @@ export function denseOrders(history: DemandHistory, leaf: number): Omit<DenseDem
   return { units, start };
 }
 
-/** Units of a leaf with unbelievable weeks drawn to the mean of the others: what sums over leaves are made of. */
+/** Units of a leaf whose weeks of low weight are drawn to the weighted mean: sums over leaves are made of these. */
 export function filledDemand({ units, weights }: DenseDemand): Float64Array {
   if (!weights) return units;
   const level = weightedMean(units, weights);
@@ -131,10 +131,10 @@ function weightsOf(history: DemandHistory, leaf: number, units: Float64Array, st
   if (!weights) return undefined;
   for (let i = from; i < to; i++) weights[(counted.weeks[i] ?? 0) - start] = fromCountsWeight;
   const level = weightedMean(units, weights);
-  // A lower bound that lies above the level is news in full.
-  const believed = weights.map((weight, t) => (weight > 0 && (units[t] ?? 0) >= level ? 1 : weight));
-  for (let i = from; i < to; i++) believed[(counted.weeks[i] ?? 0) - start] = fromCountsWeight;
-  return believed;
+  // A lower bound above the level counts in full.
+  const weighted = weights.map((weight, t) => (weight > 0 && (units[t] ?? 0) >= level ? 1 : weight));
+  for (let i = from; i < to; i++) weighted[(counted.weeks[i] ?? 0) - start] = fromCountsWeight;
+  return weighted;
 }
 
 function weightedMean(units: Float64Array, weights: Float64Array): number {

@@ -9,7 +9,7 @@ export interface LeafKeys {
   readonly skus: string[];
 }
 
-/** Weeks without an order after which a leaf is dead, whatever its rhythm was. */
+/** Weeks without an order after which a leaf is inactive, whatever its rhythm was. */
 const longestSilence = 104;
 
 type OrderedRows = Omit<DemandHistory, 'missed' | 'short' | 'counted'>;

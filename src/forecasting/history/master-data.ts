@@ -10,7 +10,7 @@ export interface MasterData {
   >;
 }
 
-/** What is put for an area, category or supplier that nobody knows. */
+/** Name of an area, category or supplier that is not recorded. */
 export const unknownName = 'unknown';
 
 export function readMasterData(readModels: DataSource, asOf: string): MasterData {

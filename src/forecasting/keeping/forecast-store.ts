@@ -6,7 +6,7 @@ import { comparePositions, positionOf } from '../../kernel/position.js';
 import { levels, type LeafRhythm, type Level, type NodeKey } from '../forecast-level.js';
 import { ForecastNodeRow, ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import { rawAll, rawRows } from '../history/raw-rows.js';
-import { ToldRuns } from './told-runs.js';
+import { RecordedRuns } from './recorded-runs.js';
 import { unpackedFigures, type NodeFigures } from './packed-figures.js';
 
 /** The forecast of one node over the weeks of its run. */
@@ -33,13 +33,13 @@ type NodeRow = [
 
 /** Forecasts that are kept and that the events tell of, to be asked. */
 export class ForecastStore {
-  private readonly told: ToldRuns;
+  private readonly recordedRuns: RecordedRuns;
 
   constructor(
     private readonly forecasts: DataSource,
     store: EventStore,
   ) {
-    this.told = new ToldRuns(store);
+    this.recordedRuns = new RecordedRuns(store);
   }
 
   /** The newest run that knew nothing after `asOf` (any where absent), undefined where there is none. */
@@ -56,7 +56,7 @@ export class ForecastStore {
   /** @throws {DomainError} 'forecast-unknown' where it is not kept; 'latest' names the newest */
   async run(runId: string): Promise<ForecastRun> {
     const row = runId === 'latest' ? await this.latest() : await this.runs.findOneBy({ runId });
-    if (!row || !(await this.told.has(row)))
+    if (!row || !(await this.recordedRuns.has(row)))
       throw new DomainError('forecast-unknown', `Forecast ${runId} is not kept here.`);
     return row;
   }
@@ -64,7 +64,8 @@ export class ForecastStore {
   /** Newest first. */
   async page(limit: number, offset: number): Promise<[ForecastRun[], number]> {
     const runs: ForecastRun[] = [];
-    for (const run of await this.runs.find({ order: { run: 'DESC' } })) if (await this.told.has(run)) runs.push(run);
+    for (const run of await this.runs.find({ order: { run: 'DESC' } }))
+      if (await this.recordedRuns.has(run)) runs.push(run);
     return [runs.slice(offset, offset + limit), runs.length];
   }
 
@@ -75,7 +76,7 @@ export class ForecastStore {
   /** The newest of those that suit; few runs are kept. */
   private async first(asOf: string, suits: (run: ForecastRun) => boolean): Promise<ForecastRun | undefined> {
     const runs = await this.runs.find({ where: { asOf: LessThanOrEqual(asOf) } });
-    for (const run of runs.sort(newestFirst)) if (suits(run) && (await this.told.has(run))) return run;
+    for (const run of runs.sort(newestFirst)) if (suits(run) && (await this.recordedRuns.has(run))) return run;
     return undefined;
   }
 
@@ -100,11 +101,11 @@ export class ForecastStore {
   }
 
   /** Everything a retailer is forecast to order, by sku; of what is alive with less than this chance, nothing. */
-  leavesOf({ run }: ForecastRun, retailerId: string, leastAlive = 0): ForecastNode[] {
+  leavesOf({ run }: ForecastRun, retailerId: string, leastActive = 0): ForecastNode[] {
     const sql =
       `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND retailer_id = ? AND alive >= ? ` +
       'ORDER BY sku, area, supplier';
-    return rawAll<NodeRow>(this.forecasts, sql, run, leafLevel, retailerId, leastAlive).map(nodeOfRow);
+    return rawAll<NodeRow>(this.forecasts, sql, run, leafLevel, retailerId, leastActive).map(nodeOfRow);
   }
 
   /** What every retailer is forecast to order of a product, by retailer. */

@@ -37,11 +37,11 @@ export async function keepForecast(
 }
 
 function* rowsOf(run: number, level: ForecastLevel, horizon: number): Iterable<ForecastNodeRow> {
-  const place = levels.indexOf(level.level);
+  const levelNumber = levels.indexOf(level.level);
   for (const [node, { retailerId, sku, area, supplier }] of level.nodes.entries()) {
     const rhythm = level.rhythms?.[node];
     yield {
-      ...{ run, level: place, retailerId, sku, area, supplier },
+      ...{ run, level: levelNumber, retailerId, sku, area, supplier },
       figures: packedFigures(level, node, horizon),
       usualGapWeeks: rhythm?.usualGapWeeks ?? null,
       usualUnits: rhythm?.usualUnits ?? null,

@@ -3,15 +3,15 @@ import { orderSizes } from '../../timeseries/quantiles/order-sizes.js';
 import { wholeEmpiricalQuantile, wholePeriodQuantile } from '../../timeseries/quantiles/whole-quantile.js';
 import type { WeekSpread } from '../node-forecasts.js';
 
-/** Weeks looked back to for how far weeks lie from the level known before them. */
+/** Past weeks whose errors are used. */
 const lookBack = 52;
-/** The level at a past origin is the mean of so many weeks. */
+/** Weeks whose mean is the level at a past origin. */
 const levelWeeks = 13;
-/** Origins lie so many weeks apart, or as many as are asked for where these are fewer. */
+/** Most weeks between past origins; fewer where the horizon is shorter. */
 const longestStep = 4;
 /** A series with a smaller share of weeks with demand is treated as orders that come or not. */
 const mostlyOrdered = 0.7;
-/** Fewer errors tell no tenth of them. */
+/** The tenth percentile needs at least so many errors. */
 const fewestErrors = 20;
 
 /**
@@ -21,21 +21,21 @@ const fewestErrors = 20;
  * a sparse one is read as an order that comes with some chance and has an empirical size.
  *
  * @param units  shape (n,), n ≥ 1: units per week, oldest first
- * @param horizon  weeks that will be asked for
- * @param hindsight  ≥ 0: what the variance of errors lacks since the season has seen those weeks
+ * @param horizon  weeks ahead
+ * @param optimism  ≥ 0, see `inSampleOptimism`: added to the variance of the errors, since the season was fitted to the same weeks
  */
 export function aggregateSpread(
   units: Float64Array,
   season: LentSeason,
   horizon: number,
-  hindsight: number,
+  optimism: number,
 ): WeekSpread {
   const recent = units.subarray(Math.max(0, units.length - lookBack));
   const busy = recent.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / recent.length;
   const errors = busy >= mostlyOrdered ? relativeErrors(units, season, horizon) : [];
   if (errors.length >= fewestErrors) {
     const variance = errors.reduce((sum, error) => sum + error * error, 0) / errors.length;
-    const wider = variance > 0 ? Math.sqrt(1 + hindsight / variance) : 1;
+    const wider = variance > 0 ? Math.sqrt(1 + optimism / variance) : 1;
     const widened = errors.map((error) => wider * error);
     return (mean, level) => wholeEmpiricalQuantile(mean, widened, level);
   }

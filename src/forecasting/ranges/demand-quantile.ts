@@ -1,6 +1,6 @@
 import { probit } from 'simple-statistics';
 
-/** Expectations below this are crumbs of reckoning. */
+/** Expectations below this are rounding errors. */
 const negligible = 1e-9;
 
 /**

@@ -5,11 +5,11 @@ import { denseDemand, type DenseDemand } from '../history/demand-history.js';
 import { spreadNode, type NodeForecasts } from '../node-forecasts.js';
 import { SeriesSum } from '../history/series-sum.js';
 import { usualChange } from './usual-change.js';
-import { seasonFor, type Workplace } from '../threads/workplace.js';
+import { seasonFor, type ForecastBuffers } from '../forecast-buffers.js';
 
 /** Second pass over products `from` … `to` − 1: quantiles around the reconciled expectations of leaves, areas and product. */
-export function quantileProducts(place: Workplace, from: number, to: number): void {
-  const { history } = place;
+export function quantileProducts(buffers: ForecastBuffers, from: number, to: number): void {
+  const { history } = buffers;
   for (let sku = from; sku < to; sku++) {
     const [first, end] = [history.skuLeaves[sku] ?? 0, history.skuLeaves[sku + 1] ?? 0];
     const total = new SeriesSum(history.weeks);
@@ -19,28 +19,34 @@ export function quantileProducts(place: Workplace, from: number, to: number): vo
       if (demand) {
         total.add(demand);
         ofArea.add(demand);
-        if (history.live[leaf] === 1) quantileLeaf(place, leaf, demand);
-        place.changes.leaves[leaf] = usualChange(demand.units);
+        if (history.live[leaf] === 1) quantileLeaf(buffers, leaf, demand);
+        buffers.changes.leaves[leaf] = usualChange(demand.units);
       }
       const area = history.areaSkuOf[leaf] ?? 0;
       if (leaf + 1 < end && history.areaSkuOf[leaf + 1] === area) continue;
-      quantileNode(place, place.areaSkus, area, ofArea.values(), sku);
-      place.changes.areaSkus[area] = usualChange(ofArea.values());
+      quantileNode(buffers, buffers.areaSkus, area, ofArea.values(), sku);
+      buffers.changes.areaSkus[area] = usualChange(ofArea.values());
       ofArea = new SeriesSum(history.weeks);
     }
-    quantileNode(place, place.skus, sku, total.values(), sku);
-    place.changes.skus[sku] = usualChange(total.values());
+    quantileNode(buffers, buffers.skus, sku, total.values(), sku);
+    buffers.changes.skus[sku] = usualChange(total.values());
   }
 }
 
-function quantileLeaf({ leaves, horizon }: Workplace, leaf: number, { units, weights }: DenseDemand): void {
+function quantileLeaf({ leaves, horizon }: ForecastBuffers, leaf: number, { units, weights }: DenseDemand): void {
   const sizes = orderSizes(units, weights);
   spreadNode(leaves, leaf, horizon, (mean, level) => wholePeriodQuantile(mean, sizes, level));
 }
 
-function quantileNode(place: Workplace, nodes: NodeForecasts, node: number, units: Float64Array, sku: number): void {
-  const { history, horizon } = place;
+function quantileNode(
+  buffers: ForecastBuffers,
+  nodes: NodeForecasts,
+  node: number,
+  units: Float64Array,
+  sku: number,
+): void {
+  const { history, horizon } = buffers;
   if (units.length === 0) return;
-  const season = seasonFor(place, sku, history.weeks - units.length);
-  spreadNode(nodes, node, horizon, aggregateSpread(units, season, horizon, place.seasons.hindsight.parts));
+  const season = seasonFor(buffers, sku, history.weeks - units.length);
+  spreadNode(nodes, node, horizon, aggregateSpread(units, season, horizon, buffers.seasons.optimism.parts));
 }

@@ -1,7 +1,7 @@
 import { inSampleScale } from '../../timeseries/accuracy/in-sample-scale.js';
 
 const year = 52;
-/** What never changed still counts for something. */
+/** Lower bound, so that a series that never changed gets a scale above 0. */
 const leastSquare = 0.05;
 
 /** How far the weeks of a series usually lie from the same weeks a year before (from the weeks before, where it is younger). */

@@ -18,7 +18,7 @@ export function liveTree({ live, areaSkuOf, skuOfAreaSku }: DemandHistory): Live
   return {
     ...{ leaves, areaSkus, skus },
     sizes: [1, skus.length, areaSkus.length, leaves.length],
-    parents: [new Uint32Array(skus.length), places(areaSkuSkus, skus), places(leafAreaSkus, areaSkus)],
+    parents: [new Uint32Array(skus.length), indicesIn(areaSkuSkus, skus), indicesIn(leafAreaSkus, areaSkus)],
   };
 }
 
@@ -27,11 +27,11 @@ function distinct(values: Uint32Array): Uint32Array {
   return values.filter((value, i) => i === 0 || value !== values[i - 1]);
 }
 
-/** Where each of an ascending list stands among the distinct ones. */
-function places(values: Uint32Array, among: Uint32Array): Uint32Array {
-  let place = 0;
+/** Index of each value of an ascending list in the list of distinct values. */
+function indicesIn(values: Uint32Array, among: Uint32Array): Uint32Array {
+  let index = 0;
   return values.map((value) => {
-    while (among[place] !== value) place++;
-    return place;
+    while (among[index] !== value) index++;
+    return index;
   });
 }

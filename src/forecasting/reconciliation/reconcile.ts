@@ -2,7 +2,7 @@ import type { LiveTree } from './live-tree.js';
 import { mixLearntLeaves } from '../base-forecasts/pairs/learnt-leaves.js';
 import { scaleTo } from './scale-to.js';
 import { productTargets, retailerTargets } from './targets.js';
-import type { Workplace } from '../threads/workplace.js';
+import type { ForecastBuffers } from '../forecast-buffers.js';
 
 /** Expectations are kept in steps of 1/1024 unit: such sums are exact in binary, so they agree at every level and in any order. */
 const stepsPerUnit = 1024;
@@ -19,13 +19,13 @@ export interface OwnForecasts {
  * Makes base forecasts add up, in place: leaves are scaled in turn to the forecasts of their retailers and of their products,
  * which know more of levels than single leaves; all that is above is the sum of its leaves.
  */
-export function reconcile(place: Workplace, tree: LiveTree, own: OwnForecasts): void {
-  const { history, horizon, leaves, areaSkus, skus } = place;
+export function reconcile(buffers: ForecastBuffers, tree: LiveTree, own: OwnForecasts): void {
+  const { history, horizon, leaves, areaSkus, skus } = buffers;
   const skuOf = tree.leaves.map((leaf) => history.skuOfAreaSku[history.areaSkuOf[leaf] ?? 0] ?? 0);
   const retailerOf = tree.leaves.map((leaf) => history.retailerOf[leaf] ?? 0);
-  const sums = mixLearntLeaves(place, tree);
-  const products = productTargets(place, sums, tree.skus, own.total);
-  const retailers = retailerTargets(place, sums, own.retailers);
+  const sums = mixLearntLeaves(buffers, tree);
+  const products = productTargets(buffers, sums, tree.skus, own.total);
+  const retailers = retailerTargets(buffers, sums, own.retailers);
   for (let round = 0; round < rounds; round++) {
     scaleTo(leaves.expected, tree.leaves, retailerOf, retailers, horizon);
     scaleTo(leaves.expected, tree.leaves, skuOf, products, horizon);

@@ -1,4 +1,4 @@
-/** Sums below this are crumbs of reckoning: what they were multiplied by would be anything. */
+/** Sums below this are rounding errors: a factor that scales them would be arbitrary. */
 const nothing = 1e-9;
 
 /**

@@ -1,18 +1,18 @@
 import type { LearntSums } from '../base-forecasts/pairs/learnt-leaves.js';
-import type { Workplace } from '../threads/workplace.js';
+import type { ForecastBuffers } from '../forecast-buffers.js';
 
 /** Shares in a forecast of the model across nodes of its level, the node's own models and the sum of its learnt leaves. */
 interface Shares {
-  readonly together: number;
+  readonly global: number;
   readonly own: number;
   readonly leaves: number;
 }
 
-export const productShares: Shares = { together: 0.2, own: 0.1, leaves: 0.7 };
-const retailerShares: Shares = { together: 0.25, own: 0.25, leaves: 0.5 };
+export const productShares: Shares = { global: 0.2, own: 0.1, leaves: 0.7 };
+const retailerShares: Shares = { global: 0.25, own: 0.25, leaves: 0.5 };
 /** The same where nothing could be learnt across pairs. */
-const productsAlone: Shares = { together: 0.6, own: 0.4, leaves: 0 };
-const retailersAlone: Shares = { together: 0.5, own: 0.5, leaves: 0 };
+const productsAlone: Shares = { global: 0.6, own: 0.4, leaves: 0 };
+const retailersAlone: Shares = { global: 0.5, own: 0.5, leaves: 0 };
 /** How far products are drawn to what the whole is forecast to be by itself. */
 const drawnToTotal = 0.5;
 
@@ -24,12 +24,12 @@ const drawnToTotal = 0.5;
  * @returns shape (skus × horizon,), 0 where not live
  */
 export function productTargets(
-  { horizon, skus, skuGlobal }: Workplace,
+  { horizon, skus, skuGlobal }: ForecastBuffers,
   sums: LearntSums | undefined,
   live: Uint32Array,
   total: Float64Array,
 ): Float64Array {
-  const { together, own, leaves } = sums ? productShares : productsAlone;
+  const { global: global, own, leaves } = sums ? productShares : productsAlone;
   const targets = new Float64Array(skus.expected.length);
   const all = new Float64Array(horizon);
   const eachOf = (change: (at: number, h: number) => void) =>
@@ -37,7 +37,7 @@ export function productTargets(
       for (let h = 0; h < horizon; h++) change(sku * horizon + h, h);
     });
   eachOf((at, h) => {
-    const target = together * (skuGlobal[at] ?? 0) + own * (skus.expected[at] ?? 0) + leaves * (sums?.skus[at] ?? 0);
+    const target = global * (skuGlobal[at] ?? 0) + own * (skus.expected[at] ?? 0) + leaves * (sums?.skus[at] ?? 0);
     targets[at] = target;
     all[h] = (all[h] ?? 0) + target;
   });
@@ -54,14 +54,14 @@ export function productTargets(
  * @param base  shape (retailers × horizon,): from the own histories
  */
 export function retailerTargets(
-  { retailerGlobal }: Workplace,
+  { retailerGlobal }: ForecastBuffers,
   sums: LearntSums | undefined,
   base: Float64Array,
 ): Float64Array {
-  const { together, own, leaves } = sums ? retailerShares : retailersAlone;
+  const { global: global, own, leaves } = sums ? retailerShares : retailersAlone;
   return base.map((value, at) => {
     const learnt = retailerGlobal[at] ?? NaN;
     if (Number.isNaN(learnt)) return value;
-    return together * learnt + own * value + leaves * (sums?.retailers[at] ?? 0);
+    return global * learnt + own * value + leaves * (sums?.retailers[at] ?? 0);
   });
 }

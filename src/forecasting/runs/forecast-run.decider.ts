@@ -6,7 +6,7 @@ import type { ForecastRunEvent } from './forecast-run.events.js';
 export type ForecastRunState =
   { readonly stage: 'none' | 'requested' | 'failed' } | { readonly stage: 'completed'; readonly hash: string };
 
-/** The life of a forecast run: the same pins give the same bytes, and a run that gave others would be a lie. */
+/** The stages of a forecast run. The same pins give the same bytes: a completion with another hash is refused. */
 export const forecastRun: Decider<ForecastRunState, ForecastRunCommand, ForecastRunEvent> = {
   initial: { stage: 'none' },
 

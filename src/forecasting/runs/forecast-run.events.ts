@@ -14,7 +14,7 @@ export interface ForecastPins {
   readonly calendarVersion: string;
 }
 
-/** Somebody asked for a forecast; first event of stream `forecast-{runId}`. */
+/** A forecast was requested; first event of stream `forecast-{runId}`. */
 export type ForecastRunRequested = Message<
   'ForecastRunRequested',
   { readonly runId: string; readonly pins: ForecastPins }
@@ -24,7 +24,7 @@ export type ForecastRunCompleted = Message<
   'ForecastRunCompleted',
   { readonly runId: string; readonly hash: string; readonly firstWeek: string; readonly nodes: number }
 >;
-/** The forecast could not be made; asking again tries again. */
+/** The forecast could not be made; it can be requested again. */
 export type ForecastRunFailed = Message<'ForecastRunFailed', { readonly runId: string; readonly cause: string }>;
 
 export type ForecastRunEvent = ForecastRunRequested | ForecastRunCompleted | ForecastRunFailed;

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../../kernel/domain-error.js';
 import { keyReused } from '../../kernel/key-reused.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
-import { FORECAST_PLACE } from '../forecasting.tokens.js';
+import { FORECAST_DEPENDENCIES } from '../forecasting.tokens.js';
 import type { ForecastDependencies } from '../forecast-dependencies.js';
 import { runForecast, type ForecastRequest } from './run-forecast.js';
 
@@ -41,12 +41,12 @@ interface Asked {
 
 /** The forecasts under way in this process, one after the other. */
 @Injectable()
-export class ForecastsUnderWay implements OnModuleDestroy {
+export class ForecastJobs implements OnModuleDestroy {
   private readonly asked = new Map<string, Asked>();
   private line: Promise<unknown> = Promise.resolve();
   private readonly stop = new AbortController();
 
-  constructor(@Inject(FORECAST_PLACE) private readonly place: ForecastDependencies) {}
+  constructor(@Inject(FORECAST_DEPENDENCIES) private readonly dependencies: ForecastDependencies) {}
 
   start(request: ForecastRequest, context: CommandContext): ForecastProgressState {
     const requestId = context.commandId;
@@ -91,7 +91,7 @@ export class ForecastsUnderWay implements OnModuleDestroy {
     if (this.stop.signal.aborted) return settle({ stage: 'failed', failure: 'The service is stopping.' });
     try {
       const onProgress = (step: string, share: number) => state.next({ ...state.value, step, share });
-      const run = await runForecast(this.place, request, context, onProgress, this.stop.signal);
+      const run = await runForecast(this.dependencies, request, context, onProgress, this.stop.signal);
       settle({ stage: 'completed', step: 'done', share: 1, run });
     } catch (error) {
       settle({ stage: 'failed', failure: error instanceof Error ? error.message : String(error) });
@@ -101,10 +101,10 @@ export class ForecastsUnderWay implements OnModuleDestroy {
 
 @CommandHandler(CommandForecast)
 export class ForecastHandler implements ICommandHandler<CommandForecast> {
-  constructor(@Inject(ForecastsUnderWay) private readonly underWay: ForecastsUnderWay) {}
+  constructor(@Inject(ForecastJobs) private readonly jobs: ForecastJobs) {}
 
   async execute({ request, context }: CommandForecast): Promise<ForecastProgressState> {
-    return this.underWay.start(request, context);
+    return this.jobs.start(request, context);
   }
 }
 

@@ -7,7 +7,7 @@ import { Caller } from '../../http/caller.decorator.js';
 import { pageSchema, type PageRequest } from '../../http/page.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { FindForecastNodes, FindForecastRun, FindForecastRuns } from './forecast.queries.js';
-import { CommandForecast, ForecastsUnderWay } from './forecast-run.handlers.js';
+import { CommandForecast, ForecastJobs } from './forecast-run.handlers.js';
 import { forecastRequestSchema, nodeFilterSchema } from './forecast.schemas.js';
 import type { ForecastRequest } from './run-forecast.js';
 
@@ -17,7 +17,7 @@ export class ForecastController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
-    @Inject(ForecastsUnderWay) private readonly underWay: ForecastsUnderWay,
+    @Inject(ForecastJobs) private readonly jobs: ForecastJobs,
   ) {}
 
   @Post()
@@ -49,6 +49,6 @@ export class ForecastController {
 
   @Sse(':runId/progress')
   progress(@Param('runId') id: string): Observable<{ data: object }> {
-    return this.underWay.progress(id).pipe(map((data) => ({ data })));
+    return this.jobs.progress(id).pipe(map((data) => ({ data })));
   }
 }

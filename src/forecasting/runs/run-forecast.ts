@@ -4,15 +4,15 @@ import { positionOf, type Position } from '../../kernel/position.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { invalid } from '../../kernel/domain-error.js';
 import { businessDate } from '../../kernel/quantities.js';
-import { Conductor } from '../threads/conductor.js';
+import { ForecastWorkerClient } from '../threads/forecast-worker-client.js';
 import type { ForecastDependencies } from '../forecast-dependencies.js';
 import type { ForecastPins } from './forecast-run.events.js';
 import { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from '../make-forecast.js';
 import { runIdOf, versionsInUse } from './run-id.js';
-import { sameFacts } from './same-facts.js';
-import { revived, makeAndRecord } from './make-and-record.js';
-import { ToldRuns } from '../keeping/told-runs.js';
+import { noFactsBetween } from './no-facts-between.js';
+import { asDomainError, makeAndRecord } from './make-and-record.js';
+import { RecordedRuns } from '../keeping/recorded-runs.js';
 
 export interface ForecastRequest {
   readonly asOf: string;
@@ -25,7 +25,7 @@ export interface ForecastRequest {
 }
 
 const longestHorizon = 104;
-const patienceMs = 600_000;
+const catchUpTimeoutMs = 600_000;
 
 /**
  * Forecasts all levels from everything known, or answers with the run that exists where nothing that counts has changed.
@@ -35,7 +35,7 @@ const patienceMs = 600_000;
  * @throws {DomainError} 'invalid' for a wrong date or horizon, 'not-enough-history' where no order lies before `asOf`
  */
 export async function runForecast(
-  place: ForecastDependencies,
+  dependencies: ForecastDependencies,
   request: ForecastRequest,
   caller: CommandContext,
   onProgress: ForecastProgress = () => undefined,
@@ -45,28 +45,28 @@ export async function runForecast(
   businessDate('asOf', asOf);
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > longestHorizon)
     throw invalid('horizon', `whole weeks, 1 … ${longestHorizon}`, horizon);
-  const { store, progress, forecasts, files } = place;
+  const { store, progress, forecasts, files } = dependencies;
   onProgress('waiting for the read models', 0);
-  if (!(await progress.reached(await store.head(), patienceMs)))
+  if (!(await progress.reached(await store.head(), catchUpTimeoutMs)))
     throw new Error('The read models did not catch up with the events in ten minutes.');
-  const conductor = new Conductor({ ...files, asOf, horizon, holidays, threads }, onProgress, signal);
+  const worker = new ForecastWorkerClient({ ...files, asOf, horizon, holidays, threads }, onProgress, signal);
   try {
     const pinned = { asOf, horizon, holidays, ...versionsInUse() };
-    const position = await factsPosition(place, pinned, await conductor.open());
+    const position = await pinnedPosition(dependencies, pinned, await worker.open());
     const pins: ForecastPins = { position: String(position), ...pinned };
     const runId = runIdOf(pins);
     const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
-    if (known && (await new ToldRuns(store).has(known))) return known;
-    return await makeAndRecord(place, conductor, runId, pins, caller);
+    if (known && (await new RecordedRuns(store).has(known))) return known;
+    return await makeAndRecord(dependencies, worker, runId, pins, caller);
   } catch (error) {
-    throw revived(error);
+    throw asDomainError(error);
   } finally {
-    await conductor.end();
+    await worker.end();
   }
 }
 
 /** Where only forecasts and plans were recorded since a run of the same kind, its position stands: no fact has come in. */
-async function factsPosition(
+async function pinnedPosition(
   { store, forecasts }: ForecastDependencies,
   pinned: Omit<ForecastPins, 'position'>,
   opened: Position,
@@ -74,5 +74,5 @@ async function factsPosition(
   const latest = await forecasts.getRepository(ForecastRun).findOne({ where: { ...pinned }, order: { run: 'DESC' } });
   if (!latest) return opened;
   const position = positionOf(latest.position);
-  return (await sameFacts(store, position, opened)) ? position : opened;
+  return (await noFactsBetween(store, position, opened)) ? position : opened;
 }

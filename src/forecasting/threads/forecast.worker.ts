@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { beginning, earliest } from '../../kernel/position.js';
 import { Checkpoint } from '../../read-models/entities/checkpoint.entity.js';
 import { openReadModels } from '../../projections/read-models.js';
-import type { ConductorOrder, ConductorReport, Go } from './conductor.js';
+import type { ForecastWorkerData, ForecastWorkerMessage, StartMessage } from './forecast-worker-client.js';
 import { openForecasts } from '../keeping/forecasts-database.js';
 import { keepForecast } from '../keeping/keep-forecast.js';
 import { makeForecast } from '../make-forecast.js';
@@ -13,9 +13,9 @@ import { readDemandHistory } from '../history/read-demand-history.js';
 
 if (!parentPort) throw new Error('A forecast is made in a worker thread.');
 const port = parentPort;
-const { readModels: file, forecasts: kept, asOf, horizon, holidays, threads } = workerData as ConductorOrder;
+const { readModels: file, forecasts: kept, asOf, horizon, holidays, threads } = workerData as ForecastWorkerData;
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
-const tell = (report: ConductorReport) => port.postMessage(report);
+const post = (report: ForecastWorkerMessage) => port.postMessage(report);
 
 const readModels = await openReadModels(file, 'query');
 const workers = new ProductThreads(threads);
@@ -26,16 +26,16 @@ try {
   const position = earliest(checkpoints.filter(({ projection }) => projection).map((each) => each.position));
   const named = readDemandHistory(readModels, asOf);
   await readModels.query('COMMIT');
-  tell({ opened: { position: position ?? beginning } });
-  const [answer] = (await once(port, 'message')) as [Go | 'stop'];
+  post({ opened: { position: position ?? beginning } });
+  const [answer] = (await once(port, 'message')) as [StartMessage | 'stop'];
   if (answer !== 'stop') {
     const { runId, pins } = answer;
-    const onProgress = (step: string, share: number) => tell({ step, share });
-    const forecast = await makeForecast(named, { horizon, holidays }, (place) => workers.start(place), onProgress);
+    const onProgress = (step: string, share: number) => post({ step, share });
+    const forecast = await makeForecast(named, { horizon, holidays }, (buffers) => workers.start(buffers), onProgress);
     const forecasts = await openForecasts(kept);
     const run = await keepForecast(forecasts, runId, pins, forecast);
     await forecasts.destroy();
-    tell({ run });
+    post({ run });
   }
 } finally {
   await workers.stop();

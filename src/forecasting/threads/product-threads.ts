@@ -1,26 +1,26 @@
 import { Piscina } from 'piscina';
 import { workerFile } from '../../kernel/worker-file.js';
 import { isWhole, type PassRunner } from './passes.js';
-import type { Workplace } from './workplace.js';
+import type { ForecastBuffers } from '../forecast-buffers.js';
 
-/** Leaves in one share of the work: small enough that threads end together. */
+/** Leaves in one share of the work: few enough that all threads finish at about the same time. */
 const leavesPerShare = 1500;
 
-/** Threads that share out the products of a workplace. What they write does not depend on how many they are. */
+/** Threads that share the products of a run. The figures do not depend on their number. */
 export class ProductThreads {
   private pool: Piscina | undefined;
 
   constructor(private readonly threads: number) {}
 
-  start(place: Workplace): PassRunner {
+  start(buffers: ForecastBuffers): PassRunner {
     const pool = new Piscina({
       filename: workerFile(import.meta.url, './products.worker.js').href,
-      workerData: place,
+      workerData: buffers,
       minThreads: this.threads,
       maxThreads: this.threads,
     });
     this.pool = pool;
-    const shares = [...sharesOf(place.history.skuLeaves)];
+    const shares = [...sharesOf(buffers.history.skuLeaves)];
     return async (pass, onShare) => {
       if (isWhole(pass)) return pool.run({ pass, from: 0, to: 0 }) as Promise<void>;
       let done = 0;

@@ -1,9 +1,9 @@
 import { familySeasons } from '../lent-seasons.js';
-import type { Workplace } from '../../threads/workplace.js';
+import type { ForecastBuffers } from '../../forecast-buffers.js';
 import { learnPairs } from './learn-pairs.js';
 
-/** One model learnt across all pairs of retailer and product; what it expects of each is written to `pairLevels`. */
-export function learnPairLevels({ history, seasons, pairLevels }: Workplace): void {
+/** Fits one model to all pairs of retailer and product and writes its expectation of each to `pairLevels`. */
+export function learnPairLevels({ history, seasons, pairLevels }: ForecastBuffers): void {
   const ofFamily = familySeasons(seasons);
   const noSeason = new Float64Array(history.weeks).fill(1);
   learnPairs(history, (sku) => ofFamily[history.familyOf[sku] ?? 0] ?? noSeason, pairLevels);

@@ -5,7 +5,7 @@ import { drawPairExamples } from './pair-examples.js';
 import { pairFeatureCount, writePairFeatures } from './pair-features.js';
 import { PairReader } from './pair-reader.js';
 
-/** Fewer examples teach nothing. */
+/** Fewest examples that the model is fitted to. */
 const fewest = 3000;
 /** Demand is a count that grows and fades by factors, so the trees add up its logarithm. */
 const boosting: BoostingOptions = {
@@ -19,12 +19,12 @@ const boosting: BoostingOptions = {
   featureShare: 0.6,
   seed: 11,
 };
-/** Nothing is expected to be more, in scales a week. */
+/** Upper bound of an expectation, in scales per week. */
 const most = 20;
 
 /**
- * What all pairs of retailer and product have taught of how a pair goes on: from its own means, sizes and silence, and from how its
- * product, its retailer and its product in its area go. A pair alone is mostly zeros; a hundred thousand together tell
+ * Forecasts pairs of retailer and product by boosted trees fitted to all pairs: from a pair's own means, sizes and silence, and from how its
+ * product, its retailer and its product in its area go. A pair alone is mostly zeros; a hundred thousand pairs show
  * which silence is a pause and which is the end.
  *
  * @param seasonOf  shape (weeks,) or longer, above 0: the season of a product
@@ -42,12 +42,12 @@ export function learnPairs(
   const examples = drawPairExamples(reader);
   if (examples.table.rows < fewest) return;
   const forest = boostTrees(examples, boosting);
-  const { trace, around } = reader;
+  const { trace, context: around } = reader;
   const row = new Float32Array(pairFeatureCount);
   for (let leaf = 0; leaf < reader.leaves; leaf++) {
-    const place = history.live[leaf] === 1 ? reader.read(leaf) : undefined;
-    if (!place) continue;
-    writePairFeatures(row, trace, around, place, trace.length);
+    const pair = history.live[leaf] === 1 ? reader.read(leaf) : undefined;
+    if (!pair) continue;
+    writePairFeatures(row, trace, around, pair, trace.length);
     levels[leaf] = Math.min(most, Math.exp(scoreRow(forest, row))) * trace.scale(trace.length);
   }
 }

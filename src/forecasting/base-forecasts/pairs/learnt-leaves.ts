@@ -1,15 +1,15 @@
 import type { LiveTree } from '../../reconciliation/live-tree.js';
-import { seasonFor, type Workplace } from '../../threads/workplace.js';
+import { seasonFor, type ForecastBuffers } from '../../forecast-buffers.js';
 import { newPairsFactor } from './new-pairs.js';
 
-/** Share of what was learnt across pairs in a leaf's forecast, the rest being its own rhythm and means … */
+/** Share of what was learnt across pairs in a leaf's forecast; the rest is its own rhythm and means. */
 export const learntShare = 0.8;
-/** … which count for at most so many times what was learnt: a single leaf cannot tell a pause from the end. */
+/** Upper bound of a leaf's own forecast, as a multiple of what was learnt: a single leaf does not distinguish a pause from the end. */
 const mostOwn = 1.5;
-/** Less than this a week, a unit in two years, is nothing. */
+/** Units per week, about one unit in two years: a lower level counts as 0. */
 const leastLevel = 0.01;
 
-/** What the learnt leaves add up to, with what pairs yet unknown will add. */
+/** Sums of the learnt leaves, raised by what pairs that are not known yet are expected to add. */
 export interface LearntSums {
   /** shape (skus × horizon,) */
   readonly skus: Float64Array;
@@ -18,17 +18,17 @@ export interface LearntSums {
 }
 
 /** Mixes what was learnt across pairs into the leaves, in place; returns its sums, undefined where nothing could be learnt. */
-export function mixLearntLeaves(place: Workplace, { leaves: live }: LiveTree): LearntSums | undefined {
-  const { history, horizon, leaves, pairLevels, skus, retailerGlobal } = place;
+export function mixLearntLeaves(buffers: ForecastBuffers, { leaves: live }: LiveTree): LearntSums | undefined {
+  const { history, horizon, leaves, pairLevels, skus, retailerGlobal } = buffers;
   const sums = { skus: new Float64Array(skus.expected.length), retailers: new Float64Array(retailerGlobal.length) };
-  let learnt = 0;
+  let learntLeaves = 0;
   for (const leaf of live) {
     const level = pairLevels[leaf] ?? NaN;
     if (Number.isNaN(level)) continue;
-    learnt++;
+    learntLeaves++;
     const sku = history.skuOfAreaSku[history.areaSkuOf[leaf] ?? 0] ?? 0;
     const retailer = history.retailerOf[leaf] ?? 0;
-    const { ahead } = seasonFor(place, sku, 0);
+    const { ahead } = seasonFor(buffers, sku, 0);
     for (let h = 0; h < horizon; h++) {
       const value = level < leastLevel ? 0 : level * (ahead[h] ?? 1);
       const at = leaf * horizon + h;
@@ -38,7 +38,7 @@ export function mixLearntLeaves(place: Workplace, { leaves: live }: LiveTree): L
       sums.retailers[retailer * horizon + h] = (sums.retailers[retailer * horizon + h] ?? 0) + value;
     }
   }
-  if (learnt === 0) return undefined;
+  if (learntLeaves === 0) return undefined;
   const factor = newPairsFactor(history);
   return { skus: sums.skus.map((sum) => factor * sum), retailers: sums.retailers.map((sum) => factor * sum) };
 }

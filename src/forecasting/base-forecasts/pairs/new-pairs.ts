@@ -1,23 +1,23 @@
 import type { DemandHistory } from '../../history/demand-history.js';
 
 const quarter = 13;
-/** Quarters looked back to. */
+/** Past quarters that are compared. */
 const quarters = 4;
 
 /**
- * What all units are to those of pairs known before: a retailer that orders a known product for the first time
- * adds to the product's sales, and no leaf can foretell it.
+ * Ratio of all units to the units of pairs known before: a retailer that orders a known product for the first time
+ * adds to the product's sales, which no leaf's history shows.
  *
  * @returns ≥ 1, the mean of the last four quarters; 1 where there are not so many
  */
 export function newPairsFactor({ weeks, rowStarts, rowWeeks, rowUnits, skuLeaves }: DemandHistory): number {
   const begin = weeks - quarters * quarter;
   if (begin < quarter) return 1;
-  let [known, fresh] = [0, 0];
+  let [knownUnits, newUnits] = [0, 0];
   for (let sku = 0; sku + 1 < skuLeaves.length; sku++) {
     const [from, to] = [skuLeaves[sku] ?? 0, skuLeaves[sku + 1] ?? 0];
-    let born = weeks;
-    for (let leaf = from; leaf < to; leaf++) born = Math.min(born, rowWeeks[rowStarts[leaf] ?? 0] ?? 0);
+    let firstWeek = weeks;
+    for (let leaf = from; leaf < to; leaf++) firstWeek = Math.min(firstWeek, rowWeeks[rowStarts[leaf] ?? 0] ?? 0);
     for (let leaf = from; leaf < to; leaf++) {
       const first = rowWeeks[rowStarts[leaf] ?? 0] ?? 0;
       for (let row = rowStarts[leaf] ?? 0; row < (rowStarts[leaf + 1] ?? 0); row++) {
@@ -25,11 +25,11 @@ export function newPairsFactor({ weeks, rowStarts, rowWeeks, rowUnits, skuLeaves
         if (week < begin) continue;
         const origin = begin + Math.floor((week - begin) / quarter) * quarter;
         // A product that is itself new has no forecast that could be too low.
-        if (born >= origin) continue;
-        if (first < origin) known += rowUnits[row] ?? 0;
-        else fresh += rowUnits[row] ?? 0;
+        if (firstWeek >= origin) continue;
+        if (first < origin) knownUnits += rowUnits[row] ?? 0;
+        else newUnits += rowUnits[row] ?? 0;
       }
     }
   }
-  return known > 0 ? 1 + fresh / known : 1;
+  return knownUnits > 0 ? 1 + newUnits / knownUnits : 1;
 }

@@ -1,8 +1,8 @@
 import type { PairTrace } from './pair-trace.js';
-import { busyShare, meanOf, type RunningSums, type Surroundings } from './surroundings.js';
+import { busyShare, meanOf, type RunningSums, type PairContext } from './pair-context.js';
 
-/** Where a pair stands in the history. */
-export interface PairPlace {
+/** Indices of a pair and of its nodes in the history. */
+export interface PairIndices {
   readonly sku: number;
   readonly retailer: number;
   readonly areaSku: number;
@@ -13,9 +13,9 @@ export interface PairPlace {
 const windows = [4, 8, 13, 26, 52, 104] as const;
 const [month, quarter, halfYear, year, twoYears] = [4, 13, 26, 52, 104] as const;
 const highest = 3;
-const aroundEach = 5;
+const featuresPerNode = 5;
 
-export const pairFeatureCount = windows.length + 20 + 3 * aroundEach + 4;
+export const pairFeatureCount = windows.length + 20 + 3 * featuresPerNode + 4;
 
 /**
  * What a pair's next quarter may depend on, as known after its first `known` weeks; sizes in units of its own scale.
@@ -25,8 +25,8 @@ export const pairFeatureCount = windows.length + 20 + 3 * aroundEach + 4;
 export function writePairFeatures(
   row: Float32Array,
   trace: PairTrace,
-  around: Surroundings,
-  { sku, retailer, areaSku, start }: PairPlace,
+  context: PairContext,
+  { sku, retailer, areaSku, start }: PairIndices,
   known: number,
 ): void {
   const unit = 1 / trace.scale(known);
@@ -58,17 +58,17 @@ export function writePairFeatures(
   row[f++] = Math.sqrt(unit * base);
   row[f++] = 1 / (1 + orders);
   row[f++] = unit;
-  writeMomentum(row.subarray(f, (f += aroundEach)), around.skus, sku, now, unit * base);
-  writeMomentum(row.subarray(f, (f += aroundEach)), around.retailers, retailer, now, unit * base);
-  writeMomentum(row.subarray(f, (f += aroundEach)), around.areaSkus, areaSku, now, unit * base);
-  const product = meanOf(around.skus, sku, now - year, now);
+  writeMomentum(row.subarray(f, (f += featuresPerNode)), context.skus, sku, now, unit * base);
+  writeMomentum(row.subarray(f, (f += featuresPerNode)), context.retailers, retailer, now, unit * base);
+  writeMomentum(row.subarray(f, (f += featuresPerNode)), context.areaSkus, areaSku, now, unit * base);
+  const product = meanOf(context.skus, sku, now - year, now);
   row[f++] = product > 0 ? base / product : 0;
   row[f++] = Math.log(1 + product);
-  row[f++] = Math.log(1 + meanOf(around.retailers, retailer, now - year, now));
-  row[f] = Math.log(1 + meanOf(around.areaSkus, areaSku, now - year, now));
+  row[f++] = Math.log(1 + meanOf(context.retailers, retailer, now - year, now));
+  row[f] = Math.log(1 + meanOf(context.areaSkus, areaSku, now - year, now));
 }
 
-/** How a node above goes lately against its year, and what that would make of the pair's own year. */
+/** Recent demand of a node above the pair relative to its year, and the pair's own year scaled by it. */
 function writeMomentum(to: Float32Array, sums: RunningSums, node: number, now: number, own: number): void {
   const usual = meanOf(sums, node, now - year, now);
   const ratio = (weeks: number) => (usual > 0 ? Math.min(highest, meanOf(sums, node, now - weeks, now) / usual) : 0);

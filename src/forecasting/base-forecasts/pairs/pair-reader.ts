@@ -1,13 +1,13 @@
 import { denseDemand, filledDemand, type DemandHistory } from '../../history/demand-history.js';
-import type { PairPlace } from './pair-features.js';
+import type { PairIndices } from './pair-features.js';
 import { PairTrace } from './pair-trace.js';
-import { surroundingsOf, type Surroundings } from './surroundings.js';
+import { pairContext, type PairContext } from './pair-context.js';
 
 /** Reads pair after pair of a history, season left out. */
 export class PairReader {
   /** of the pair read last */
   readonly trace: PairTrace;
-  readonly around: Surroundings;
+  readonly context: PairContext;
   /** pairs there are, live or not */
   readonly leaves: number;
 
@@ -17,12 +17,12 @@ export class PairReader {
     private readonly seasonOf: (sku: number) => Float64Array,
   ) {
     this.trace = new PairTrace(history.weeks);
-    this.around = surroundingsOf(history, seasonOf);
+    this.context = pairContext(history, seasonOf);
     this.leaves = history.live.length;
   }
 
   /** Traces a pair; undefined where it was never ordered. */
-  read(leaf: number): PairPlace | undefined {
+  read(leaf: number): PairIndices | undefined {
     const { areaSkuOf, skuOfAreaSku, retailerOf } = this.history;
     const demand = denseDemand(this.history, leaf);
     if (!demand) return undefined;

@@ -1,4 +1,4 @@
-/** Everything about one pair's past that its features need, for every origin: index t knows the first t weeks of the pair. */
+/** What the features of a pair need of its past, for every origin: index t covers the first t weeks of the pair. */
 export class PairTrace {
   /** weeks known in all */
   length = 0;
@@ -16,7 +16,7 @@ export class PairTrace {
   private readonly weekly: Float64Array;
   private readonly yearly: Float64Array;
 
-  /** @param weeks  the longest history it will be asked to trace */
+  /** @param weeks  length of the longest history that will be traced */
   constructor(weeks: number) {
     const values = () => new Float64Array(weeks + 1);
     [this.sum, this.orders, this.last, this.lastSize] = [values(), values(), values(), values()];
@@ -24,7 +24,7 @@ export class PairTrace {
     [this.weekly, this.yearly] = [values(), values()];
   }
 
-  /** Traces one pair; what was traced before is gone. @param y  shape (n,): units per week from the first order on */
+  /** Traces one pair and replaces the pair traced before. @param y  shape (n,): units per week from the first order on */
   trace(y: Float64Array): this {
     const { sum, orders, last, lastSize, slow, level, fast, weekly, yearly } = this;
     this.length = y.length;
@@ -44,7 +44,7 @@ export class PairTrace {
     return this;
   }
 
-  /** How far its weeks usually change: what its errors are measured by. */
+  /** Root mean square of its changes: errors are measured in this unit. */
   scale(known: number): number {
     const squares =
       known > year ? (this.yearly[known] ?? 0) / (known - year) : (this.weekly[known] ?? 0) / Math.max(1, known - 1);

@@ -6,7 +6,7 @@ import { inTreeOrder } from '../../history/history-order.js';
 import { learnPairs } from './learn-pairs.js';
 import { newPairsFactor } from './new-pairs.js';
 import { PairTrace } from './pair-trace.js';
-import { busyShare, meanOf, surroundingsOf } from './surroundings.js';
+import { busyShare, meanOf, pairContext } from './pair-context.js';
 
 /** A history of pairs given by their weeks, retailer and product by name. */
 function historyOf(pairs: readonly [retailerId: string, sku: string, units: readonly number[]][]): DemandHistory {
@@ -60,7 +60,7 @@ describe('what goes on around pairs', () => {
       ['r2', 'a', [0, 0, 2, 0]],
       ['r1', 'b', [0, 8, 0, 0]],
     ]);
-    const { skus, retailers } = surroundingsOf(history, () => Float64Array.of(1, 1, 2, 1));
+    const { skus, retailers } = pairContext(history, () => Float64Array.of(1, 1, 2, 1));
     expect([meanOf(skus, 0, 0, 4), meanOf(skus, 1, 1, 2)]).toEqual([(2 + 2 + 1) / 4, 8]);
     expect([meanOf(retailers, 0, -5, 3), busyShare(retailers, 0, 0, 4)]).toEqual([4, 0.75]);
   });

@@ -7,8 +7,8 @@ import type { ForecastPins } from '../runs/forecast-run.events.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from '../make-forecast.js';
 
-/** What the thread that conducts a forecast is told at the start. */
-export interface ConductorOrder {
+/** Data that the thread of a forecast starts with. */
+export interface ForecastWorkerData {
   /** files of the read models and of the forecasts kept */
   readonly readModels: string;
   readonly forecasts: string;
@@ -19,23 +19,24 @@ export interface ConductorOrder {
   readonly threads: number;
 }
 
-export interface Go {
+/** Starts the forecast after its history was read. */
+export interface StartMessage {
   readonly runId: string;
   readonly pins: ForecastPins;
 }
 
-/** What it says: the position of the history it has read, how far it is, and the run it has kept. */
-export type ConductorReport =
+/** Messages of the thread: the position of the history it has read, its progress, and the run that it has written. */
+export type ForecastWorkerMessage =
   | { readonly opened: { readonly position: Position } }
   | { readonly step: string; readonly share: number }
   | { readonly run: ForecastRun };
 
-/** The thread that conducts a forecast: it reads, hands work to the product threads and keeps the result. */
-export class Conductor {
+/** Starts the thread of a forecast, which reads the history, distributes work to the product threads and writes the result. */
+export class ForecastWorkerClient {
   private readonly worker: Worker;
 
   constructor(
-    order: ConductorOrder,
+    order: ForecastWorkerData,
     private readonly onProgress: ForecastProgress,
     signal?: AbortSignal,
   ) {
@@ -45,13 +46,13 @@ export class Conductor {
 
   /** Reads the history; resolves to the position of the newest fact in it. */
   async open(): Promise<Position> {
-    return this.hear((report) => ('opened' in report ? report.opened.position : undefined));
+    return this.waitFor((report) => ('opened' in report ? report.opened.position : undefined));
   }
 
   /** Makes the forecast and keeps it. */
-  async make(go: Go): Promise<ForecastRun> {
+  async make(go: StartMessage): Promise<ForecastRun> {
     this.worker.postMessage(go);
-    return this.hear((report) => ('run' in report ? report.run : undefined));
+    return this.waitFor((report) => ('run' in report ? report.run : undefined));
   }
 
   /** Ends the thread, whatever it does. */
@@ -64,15 +65,15 @@ export class Conductor {
     clearTimeout(patience);
   }
 
-  private hear<Answer>(answerIn: (report: ConductorReport) => Answer | undefined): Promise<Answer> {
+  private waitFor<Answer>(select: (report: ForecastWorkerMessage) => Answer | undefined): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
         this.worker.off('message', listen).off('error', fail).off('exit', stopped);
         act();
       };
-      const listen = (report: ConductorReport) => {
+      const listen = (report: ForecastWorkerMessage) => {
         if ('step' in report) this.onProgress(report.step, report.share);
-        const answer = answerIn(report);
+        const answer = select(report);
         if (answer !== undefined) settle(() => resolve(answer));
       };
       const fail = (error: Error) => settle(() => reject(error));

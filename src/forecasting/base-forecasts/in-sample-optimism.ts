@@ -8,9 +8,9 @@ const origins = [13, 25, 37, 49, 61];
 const leastWeeks = 91;
 const quarter = 13;
 const year = 52;
-/** Families with more weeks without demand tell of orders and not of seasons. */
+/** Most weeks without demand in the year before an origin: a sparser family shows orders rather than a season. */
 const mostIdle = 2;
-/** No week misses by more, in levels: one wild family must not widen all ranges. */
+/** Upper bound of a week's error, in levels: a single outlying family must not widen all ranges. */
 const mostError = 2;
 
 /** A product family and the season it has shown. */
@@ -20,15 +20,16 @@ interface Family {
 }
 
 /**
- * How much wider weeks spread around a season as it was known before them than around the same season in hindsight: the difference of
- * the mean squared errors, as shares of the level, over the families and the quarters of the past year.
+ * In-sample optimism of the season: by how much the errors of past weeks understate those of coming weeks, since the season was fitted to
+ * the past. It is the difference between the mean squared errors around the season as it was known before each week and around the season
+ * fitted to all weeks, as shares of the level, over the families and the quarters of the past year.
  *
- * Ranges are read off past weeks with their season left out, and that season has seen those weeks.
+ * Ranges come from past weeks with that fitted season left out, so this variance is added to them.
  *
  * @param total  shape (weeks,)
- * @returns ≥ 0; 0 where the history is too short to tell
+ * @returns ≥ 0; 0 where the history is too short for an estimate
  */
-export function hindsightVariance(
+export function inSampleOptimism(
   total: Float64Array,
   families: readonly Family[],
   calendar: SeasonCalendar,

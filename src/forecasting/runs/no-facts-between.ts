@@ -2,16 +2,16 @@ import type { EventStore } from '../../event-store/event-store.js';
 import type { Position } from '../../kernel/position.js';
 
 const batchSize = 500;
-const conclusions = /^(forecast|plan)-/;
+const derivedStreams = /^(forecast|plan)-/;
 
 /** Whether nothing but forecasts and plans was recorded after `from` up to `to`. Stops at the first fact. */
-export async function sameFacts(store: EventStore, from: Position, to: Position): Promise<boolean> {
+export async function noFactsBetween(store: EventStore, from: Position, to: Position): Promise<boolean> {
   let after = from;
   while (after < to) {
     const batch = await store.readAll(after, batchSize);
     const last = batch.at(-1);
     if (!last) return true;
-    if (batch.some(({ position, stream }) => position <= to && !conclusions.test(stream))) return false;
+    if (batch.some(({ position, stream }) => position <= to && !derivedStreams.test(stream))) return false;
     after = last.position;
   }
   return from <= to;

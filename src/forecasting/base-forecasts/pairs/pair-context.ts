@@ -9,19 +9,19 @@ export interface RunningSums {
   readonly stride: number;
 }
 
-/** What goes on around a pair (retailer × product): its product, its retailer, its product in its area. */
-export interface Surroundings {
+/** Demand of the nodes that a pair (retailer × product) belongs to: its product, its retailer, its product in its area. */
+export interface PairContext {
   readonly skus: RunningSums;
   readonly retailers: RunningSums;
   readonly areaSkus: RunningSums;
 }
 
 /**
- * Sums up what goes on around pairs, season left out, in one pass over all leaves.
+ * Sums demand by product, retailer and product in an area, season left out, in one pass over all leaves.
  *
  * @param seasonOf  shape (weeks,) or longer, above 0: the season of a product
  */
-export function surroundingsOf(history: DemandHistory, seasonOf: (sku: number) => Float64Array): Surroundings {
+export function pairContext(history: DemandHistory, seasonOf: (sku: number) => Float64Array): PairContext {
   const { weeks, retailerOf, areaSkuOf, skuOfAreaSku, skuLeaves, missed } = history;
   const skus = emptySums(skuLeaves.length - 1, weeks);
   const retailers = emptySums(missed.length / weeks, weeks);
@@ -33,7 +33,7 @@ export function surroundingsOf(history: DemandHistory, seasonOf: (sku: number) =
     const areaSku = areaSkuOf[leaf] ?? 0;
     const sku = skuOfAreaSku[areaSku] ?? 0;
     const season = seasonOf(sku);
-    const places = [
+    const sumsOfNodes = [
       [skus.units, sku],
       [retailers.units, retailerOf[leaf] ?? 0],
       [areaSkus.units, areaSku],
@@ -41,13 +41,13 @@ export function surroundingsOf(history: DemandHistory, seasonOf: (sku: number) =
     for (let t = 0; t < units.length; t++) {
       const value = (units[t] ?? 0) / (season[demand.start + t] ?? 1);
       if (value === 0) continue;
-      for (const [sums, node] of places) {
+      for (const [sums, node] of sumsOfNodes) {
         const at = node * (weeks + 1) + demand.start + t + 1;
         sums[at] = (sums[at] ?? 0) + value;
       }
     }
   }
-  for (const sums of [skus, retailers, areaSkus]) run(sums);
+  for (const sums of [skus, retailers, areaSkus]) accumulate(sums);
   return { skus, retailers, areaSkus };
 }
 
@@ -57,7 +57,7 @@ export function meanOf({ units, stride }: RunningSums, node: number, from: numbe
   return ((units[node * stride + to] ?? 0) - (units[node * stride + start] ?? 0)) / Math.max(1, to - start);
 }
 
-/** Share of the weeks that saw any. */
+/** Share of the weeks with demand. */
 export function busyShare({ busy, stride }: RunningSums, node: number, from: number, to: number): number {
   const start = Math.max(0, from);
   return ((busy[node * stride + to] ?? 0) - (busy[node * stride + start] ?? 0)) / Math.max(1, to - start);
@@ -72,8 +72,8 @@ function emptySums(
   return { units: new Units(nodes * stride), busy: new Uint16Array(nodes * stride), stride };
 }
 
-/** Turns each week's units, written one place on, into running sums. */
-function run({ units, busy, stride }: RunningSums): void {
+/** Turns each week's units, written at the index after it, into running sums. */
+function accumulate({ units, busy, stride }: RunningSums): void {
   for (let start = 0; start < units.length; start += stride)
     for (let t = start + 1; t < start + stride; t++) {
       busy[t] = (busy[t - 1] ?? 0) + ((units[t] ?? 0) > 0 ? 1 : 0);

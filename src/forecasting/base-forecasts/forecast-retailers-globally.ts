@@ -1,14 +1,14 @@
 import { fitGlobal, forecastGlobal } from '../../timeseries/global/global-model.js';
 import { panelOf } from '../../timeseries/panel.js';
-import type { Workplace } from '../threads/workplace.js';
+import type { ForecastBuffers } from '../forecast-buffers.js';
 
-/** Examples the model learns from; more gained nothing. */
+/** Most examples that the model is fitted to; more did not improve it. */
 const examples = 60_000;
-/** A retailer known for less teaches nothing. */
+/** Fewest weeks of a retailer that the model is fitted to. */
 const leastWeeks = 4;
 
-/** One model learnt across all retailers: how their orders as a whole go on, from lags, means, gaps and seasons. */
-export function forecastRetailersTogether({ history, horizon, retailerDemand, retailerGlobal }: Workplace): void {
+/** Fits one model to the total orders of all retailers and forecasts them, from lags, means, gaps and seasons. */
+export function forecastRetailersGlobally({ history, horizon, retailerDemand, retailerGlobal }: ForecastBuffers): void {
   const { weeks } = history;
   const known: [retailer: number, units: Float64Array][] = [];
   for (let retailer = 0; retailer * weeks < retailerDemand.length; retailer++) {

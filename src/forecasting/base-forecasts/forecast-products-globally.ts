@@ -2,28 +2,28 @@ import { fitGlobal, forecastGlobal } from '../../timeseries/global/global-model.
 import { panelOf } from '../../timeseries/panel.js';
 import { denseDemand, type DemandHistory } from '../history/demand-history.js';
 import { SeriesSum } from '../history/series-sum.js';
-import type { Workplace } from '../threads/workplace.js';
+import type { ForecastBuffers } from '../forecast-buffers.js';
 
-/** Examples the model learns from; more gained nothing. */
+/** Most examples that the model is fitted to; more did not improve it. */
 const examples = 150_000;
 
-/** One model learnt across all products that are alive: how sales go on, from lags, means, seasons and the product's family. */
-export function forecastProductsTogether({ history, horizon, skuGlobal }: Workplace): void {
+/** Fits one model to all active products and forecasts them, from lags, means, seasons and the product's family. */
+export function forecastProductsGlobally({ history, horizon, skuGlobal }: ForecastBuffers): void {
   const { familyOf, skuLeaves, live } = history;
-  const alive: number[] = [];
+  const active: number[] = [];
   for (let sku = 0; sku < familyOf.length; sku++)
-    if (live.subarray(skuLeaves[sku], skuLeaves[sku + 1]).includes(1)) alive.push(sku);
-  if (alive.length === 0) return;
-  const panel = panelOf(alive.map((sku) => [String(sku), productDemand(history, sku)] as const));
+    if (live.subarray(skuLeaves[sku], skuLeaves[sku + 1]).includes(1)) active.push(sku);
+  if (active.length === 0) return;
+  const panel = panelOf(active.map((sku) => [String(sku), productDemand(history, sku)] as const));
   const families = familyOf.reduce((most, family) => Math.max(most, family + 1), 0);
   const fit = fitGlobal(panel, {
     season: 52,
     horizon,
-    parents: [{ name: 'family', parentOf: Uint32Array.from(alive, (sku) => familyOf[sku] ?? 0), parents: families }],
+    parents: [{ name: 'family', parentOf: Uint32Array.from(active, (sku) => familyOf[sku] ?? 0), parents: families }],
     maxRows: examples,
   });
   const forecasts = forecastGlobal(fit, panel);
-  alive.forEach((sku, i) => {
+  active.forEach((sku, i) => {
     for (let h = 0; h < horizon; h++) skuGlobal[sku * horizon + h] = Math.max(0, forecasts[i * horizon + h] ?? 0);
   });
 }
