@@ -1,6 +1,6 @@
 import { AuditTrail } from './audit/audit-trail.js';
 import { Why } from './audit/why.js';
-import { ForecastStore } from './forecasting/forecast-store.js';
+import { ForecastStore } from './forecasting/keeping/forecast-store.js';
 import { PlanDesk } from './sourcing/plan-desk.js';
 import { Suggestions } from './suggestions/suggestions.js';
 import type { Storage } from './storage.js';

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { filesIn } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import { type EventsOptions, openEvents } from './open-events.js';
-import { openForecasts } from './forecasting/forecasts-database.js';
+import { openForecasts } from './forecasting/keeping/forecasts-database.js';
 import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
 import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
@@ -60,6 +60,6 @@ export function jobsOf(dataFolder: string): Jobs {
 }
 
 /** What forecasting works with, out of the storage. */
-export function forecastPlaceIn({ store, projector, forecasts, files }: Storage): ForecastDependencies {
+export function forecastDependenciesOf({ store, projector, forecasts, files }: Storage): ForecastDependencies {
   return { store, progress: projector, forecasts, files };
 }

@@ -1,11 +1,11 @@
 import { systemClock } from '../kernel/clock.js';
 import { weekOf } from '../calendar/weeks.js';
-import { runForecast } from '../forecasting/run-forecast.js';
+import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { Retailer } from '../read-models/entities/retailers.entity.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
 import { beginsWithRegion, simulateRegion } from '../simulation/simulate-region.js';
 import { desksOver } from '../desks.js';
-import { forecastPlaceIn, openStorage, type Storage } from '../storage.js';
+import { forecastDependenciesOf, openStorage, type Storage } from '../storage.js';
 import { callerNow } from './caller.js';
 import { caughtUp } from './caught-up.js';
 import { nextCall } from './next-call.js';
@@ -50,7 +50,7 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
   projecting.done();
   const forecasting = new StepReport(`forecasting ${horizon} weeks, every level`);
   const request = { asOf: weekOf(today()), horizon };
-  const run = await runForecast(forecastPlaceIn(storage), request, callerNow(systemClock()), (_step, share) =>
+  const run = await runForecast(forecastDependenciesOf(storage), request, callerNow(systemClock()), (_step, share) =>
     forecasting.update(share),
   );
   forecasting.done(`${run.nodes} series, content ${run.hash.slice(0, 12)}…`);
