@@ -14,7 +14,8 @@ export interface Desks {
   readonly why: Why;
 }
 
-export function desksOver({ store, readModels, forecasts }: Storage): Desks {
+export function desksOver({ store, readModels: models, forecasts: kept }: Storage): Desks {
+  const [readModels, forecasts] = [models.source, kept.source];
   const forecastStore = new ForecastStore(forecasts, store);
   const suggestions = new Suggestions(readModels, forecasts, forecastStore);
   const plans = new PlanDesk({ store, readModels, forecasts, forecastStore });
