@@ -35,7 +35,7 @@ export async function openStorage(
   writing: Pick<EventsOptions, 'groupMs' | 'ownThread'> = {},
 ): Promise<Storage> {
   const locations = preparedLocations(config);
-  const store = openEvents(locations.events, writing);
+  const store = await openEvents(locations.events, writing);
   const projector = await Projector.start(
     new Worker(workerFile(import.meta.url, './projector.worker.js'), {
       workerData: locations,

@@ -58,7 +58,7 @@ const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<F
 };
 
 beforeAll(async () => {
-  store = openSqliteEventStore(locations.events);
+  store = openSqliteEventStore(join(folder, 'events.db'));
   projected = await openReadModels(locations.readModels, 'write');
   runner = new ProjectionRunner(store, projected, allProjections);
   await runner.reset();
