@@ -11,7 +11,7 @@ import { EVENT_STORE } from './event-store/event-store.token.js';
 import { ForecastController } from './forecasting/runs/forecast.controller.js';
 import { forecastQueryHandlers } from './forecasting/runs/forecast.queries.js';
 import { ForecastJobs, forecastRunHandlers } from './forecasting/runs/forecast-run.handlers.js';
-import { ForecastStore } from './forecasting/keeping/forecast-store.js';
+import { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { FORECAST_DEPENDENCIES } from './forecasting/forecasting.tokens.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
@@ -121,7 +121,7 @@ export class AppModule {
         { provide: Why, useValue: why },
         { provide: Jobs, useValue: jobsOf(dataFolder) },
         { provide: FORECAST_DEPENDENCIES, useValue: forecastDependenciesOf(storage) },
-        { provide: ForecastStore, useValue: forecastStore },
+        { provide: ForecastReader, useValue: forecastStore },
         { provide: Suggestions, useValue: suggestions },
         { provide: PlanDesk, useValue: plans },
         ForecastJobs,

@@ -1,13 +1,15 @@
 import { AuditTrail } from './audit/audit-trail.js';
 import { Why } from './audit/why.js';
-import { ForecastStore } from './forecasting/keeping/forecast-store.js';
+import { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { PlanDesk } from './sourcing/plan-desk.js';
+import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
+import { sqlOf } from './read-models/database/sql-of.js';
 import { Suggestions } from './suggestions/suggestions.js';
 import type { Storage } from './storage.js';
 
 /** Everything that answers questions, over one storage. */
 export interface Desks {
-  readonly forecastStore: ForecastStore;
+  readonly forecastStore: ForecastReader;
   readonly suggestions: Suggestions;
   readonly plans: PlanDesk;
   readonly trail: AuditTrail;
@@ -15,7 +17,7 @@ export interface Desks {
 }
 
 export function desksOver({ store, readModels, forecasts }: Storage): Desks {
-  const forecastStore = new ForecastStore(forecasts, store);
+  const forecastStore = new ForecastReader(sqlOf(forecasts), new RecordedRuns(store));
   const suggestions = new Suggestions(readModels, forecasts, forecastStore);
   const plans = new PlanDesk({ store, readModels, forecasts, forecastStore });
   const trail = new AuditTrail(store, readModels);

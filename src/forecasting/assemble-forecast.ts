@@ -1,6 +1,7 @@
 import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import { roundTree } from '../timeseries/reconciliation/round-tree.js';
-import type { Forecast, ForecastLevel, LeafRhythm, Level, NodeKey } from './forecast-level.js';
+import type { LeafRhythm, Level, NodeKey } from '../read-models/entities/forecast-level.js';
+import type { Forecast, ForecastLevel } from './forecast-level.js';
 import { total } from './forecast-level.js';
 import type { LiveTree } from './reconciliation/live-tree.js';
 import type { NamedHistory } from './history/read-demand-history.js';

@@ -7,12 +7,16 @@ import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { evaluateForecast } from '../../bench/evaluate-forecast.js';
-import { levels } from '../../src/forecasting/forecast-level.js';
-import { ForecastStore, type ForecastNode } from '../../src/forecasting/keeping/forecast-store.js';
+import { levels } from '../../src/read-models/entities/forecast-level.js';
+import type { ForecastNode } from '../../src/read-models/readers/forecast-rows.js';
+import { ForecastReader } from '../../src/read-models/readers/forecast.reader.js';
 import { openForecasts } from '../../src/forecasting/keeping/forecasts-database.js';
 import { makeForecast } from '../../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../../src/forecasting/threads/product-threads.js';
 import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
+import { RecordedRuns } from '../../src/forecasting/keeping/recorded-runs.js';
+import { sqlOf } from '../../src/read-models/database/sql-of.js';
+import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
 import { remakeForecast } from '../support/remake-forecast.js';
 import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
 import { runForecast, type ForecastRequest } from '../../src/forecasting/runs/run-forecast.js';
@@ -39,7 +43,7 @@ let store: EventStore;
 let projected: DataSource;
 let readModels: DataSource;
 let forecasts: DataSource;
-let kept: ForecastStore;
+let kept: ForecastReader;
 let runner: ProjectionRunner;
 
 const caller = () => ({
@@ -67,7 +71,7 @@ beforeAll(async () => {
   await runner.catchUp();
   readModels = await openReadModels(files.readModels, 'query');
   forecasts = await openForecasts(files.forecasts, [SourcingPlanRow]);
-  kept = new ForecastStore(forecasts, store);
+  kept = new ForecastReader(sqlOf(forecasts), new RecordedRuns(store));
 }, 60_000);
 afterAll(async () => {
   for (const source of [forecasts, readModels, projected]) await source.destroy();
@@ -129,7 +133,7 @@ describe('forecasts and plans kept beside events that were replaced', () => {
     const { planId } = await own.drawUp({ from: mondayAfter, weeks: 4 }, caller());
     const other = openSqliteEventStore(join(folder, 'other-events.db'));
     try {
-      const stranger = new ForecastStore(forecasts, other);
+      const stranger = new ForecastReader(sqlOf(forecasts), new RecordedRuns(other));
       expect(await stranger.latest()).toBeUndefined();
       expect(await stranger.latestCovering(mondayAfter, mondayAfter)).toBeUndefined();
       expect(await stranger.page(10, 0)).toEqual([[], 0]);
@@ -193,11 +197,12 @@ describe('the figures of a forecast', () => {
   });
   it('can be held against what came', async () => {
     const asOf = addWeeks(marketAsOf, -13);
-    const named = readDemandHistory(readModels, asOf);
+    const reader = new DemandHistoryReader(sqlOf(readModels));
+    const named = await readDemandHistory(reader, asOf);
     const workers = new ProductThreads(1);
     const made = await makeForecast(named, { horizon: 13, holidays: 'none' }, (at) => workers.start(at));
     await workers.stop();
-    const [total] = evaluateForecast(readModels, named, made);
+    const [total] = await evaluateForecast(reader, named, made);
     expect(total).toMatchObject({ level: 'total' });
     expect(total!.expected.wape).toBeLessThan(40);
   });

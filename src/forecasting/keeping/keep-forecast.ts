@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { writeRows } from '../../projections/write-rows.js';
 import { forecastHash } from './forecast-hash.js';
-import { levels, type Forecast, type ForecastLevel } from '../forecast-level.js';
+import { levels } from '../../read-models/entities/forecast-level.js';
+import { type Forecast, type ForecastLevel } from '../forecast-level.js';
 import type { ForecastPins } from '../runs/forecast-run.events.js';
 import { ForecastNodeRow, ForecastRun } from '../../read-models/entities/forecasts.entity.js';
-import { packedFigures } from './packed-figures.js';
+import { packedFigures } from '../../read-models/entities/packed-figures.js';
 
 /** Runs whose figures are kept; of older ones the events remain, with pins and hash. */
 const runsKept = 12;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { beginning, earliest } from '../../kernel/position.js';
-import { Checkpoint } from '../../read-models/entities/checkpoint.entity.js';
+import { sqlOf } from '../../read-models/database/sql-of.js';
+import { DemandHistoryReader } from '../../read-models/readers/demand-history.reader.js';
 import { openReadModels } from '../../projections/read-models.js';
 import type { ForecastWorkerData, ForecastWorkerMessage, StartMessage } from './forecast-worker-client.js';
 import { openForecasts } from '../keeping/forecasts-database.js';
@@ -21,12 +21,11 @@ const readModels = await openReadModels(file, 'query');
 const workers = new ProductThreads(threads);
 try {
   // One snapshot: nothing that is projected meanwhile gets into the figures.
-  await readModels.query('BEGIN');
-  const checkpoints = await readModels.getRepository(Checkpoint).find();
-  const position = earliest(checkpoints.filter(({ projection }) => projection).map((each) => each.position));
-  const named = readDemandHistory(readModels, asOf);
-  await readModels.query('COMMIT');
-  post({ opened: { position: position ?? beginning } });
+  const { position, named } = await new DemandHistoryReader(sqlOf(readModels)).snapshot(async (reader) => ({
+    position: await reader.position(),
+    named: await readDemandHistory(reader, asOf),
+  }));
+  post({ opened: { position } });
   const [answer] = (await once(port, 'message')) as [StartMessage | 'stop'];
   if (answer !== 'stop') {
     const { runId, pins } = answer;
