@@ -99,4 +99,12 @@ describe('the house', () => {
     const fed = files.filter((file) => /EventsHandler|EventBus/.test(readFileSync(join(src, file), 'utf8')));
     expect(fed).toEqual([]);
   });
+  it('knows which day it is from the clock of the company alone', () => {
+    const others = files.filter((file) => {
+      const text = readFileSync(join(src, file), 'utf8');
+      return file !== 'kernel/clock.ts' && /(now|[cC]lock\(\)|recordedAt|toISOString\(\))\.slice\(0, 10\)/.test(text);
+    });
+    // Numbers of days, not instants, are written as dates here.
+    expect(others).toEqual(['calendar/day-number.ts', 'importing/fields/day-number.ts']);
+  });
 });

@@ -55,7 +55,7 @@ export { intermittentLeaf, type LeafForecast, type LeafOptions, type LentSeason 
 export { fitOrderRhythm, orderChances, orderRhythm, type OrderRhythmFit } from './models/order-rhythm.js';
 
 // Several forecasts made one
-export { medianForecast } from './selection/median-forecast.js';
+export { medianForecast } from './combination/median-forecast.js';
 
 // Decomposition
 export { stl, type Decomposition, type StlOptions } from './decomposition/stl.js';

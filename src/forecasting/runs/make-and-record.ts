@@ -2,10 +2,10 @@ import { v7 as uuid } from 'uuid';
 import { systemClock } from '../../kernel/clock.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { record } from '../../recording/recorder.js';
+import { CommandService } from '../../recording/command-service.js';
 import type { ForecastWorkerClient } from '../threads/forecast-worker-client.js';
 import type { ForecastRunCommand } from './forecast-run.commands.js';
-import { forecastRun } from './forecast-run.decider.js';
+import { forecastRunRules } from './forecast-run.rules.js';
 import type { ForecastPins } from './forecast-run.events.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import type { ForecastDependencies } from '../forecast-dependencies.js';
@@ -18,8 +18,9 @@ export async function makeAndRecord(
   pins: ForecastPins,
   caller: CommandContext,
 ): Promise<ForecastRun> {
+  const commands = new CommandService(store);
   const recordCommand = (command: ForecastRunCommand, context: CommandContext) =>
-    record(store, `forecast-${runId}`, forecastRun, command, context);
+    commands.execute(forecastRunRules, runId, command, context);
   const now = () => ({ ...caller, commandId: uuid(), recordedAt: clock().toISOString() });
   await recordCommand({ type: 'RequestForecastRun', data: { runId, pins } }, caller);
   try {
