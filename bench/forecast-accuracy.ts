@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { filesIn } from '../src/config.js';
+import { locationsOf } from '../src/storage-locations.js';
 import { evaluateForecast, type LevelScore } from './evaluate-forecast.js';
 import { makeForecast } from '../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../src/forecasting/threads/product-threads.js';
 import { readDemandHistory } from '../src/forecasting/history/read-demand-history.js';
-import { sqlOf } from '../src/read-models/database/sql-of.js';
 import { DemandHistoryReader } from '../src/read-models/readers/demand-history.reader.js';
-import { openReadModels } from '../src/projections/read-models.js';
+import { openReadModels } from '../src/read-models/open-read-models.js';
 import type { Score } from '../src/timeseries/accuracy/score.js';
 import { markdown, publish } from './figures.js';
 import { storeEvalHeader, storeEvalRows } from './store-eval.js';
@@ -22,10 +21,10 @@ const threads = 2;
  * @param dataFolder  a store into which the Iowa orders were imported
  */
 export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): Promise<void> {
-  const readModels = await openReadModels(filesIn(resolve(dataFolder)).readModels, 'query');
+  const readModels = await openReadModels(locationsOf({ dataFolder: resolve(dataFolder) }).readModels, 'read');
   const workers = new ProductThreads(threads);
   try {
-    const reader = new DemandHistoryReader(sqlOf(readModels));
+    const reader = new DemandHistoryReader(readModels.sql);
     const named = await readDemandHistory(reader, asOf);
     const forecast = await makeForecast(named, { horizon, holidays: 'us' }, (buffers) => workers.start(buffers));
     const scores = await evaluateForecast(reader, named, forecast);
@@ -36,7 +35,7 @@ export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): 
     else console.log('Skipped: the collections drawn from these orders lie in ../shared, which is absent here.');
   } finally {
     await workers.stop();
-    await readModels.destroy();
+    await readModels.close();
   }
 }
 

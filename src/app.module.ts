@@ -97,7 +97,7 @@ const conclusions = {
 @Module({})
 export class AppModule {
   static over(storage: Storage): DynamicModule {
-    const { store, readModels, projector, dataFolder } = storage;
+    const { store, readModels, projector, config } = storage;
     const { forecastStore, suggestions, plans, trail, why } = desksOver(storage);
     return {
       module: AppModule,
@@ -115,24 +115,24 @@ export class AppModule {
       ],
       providers: [
         { provide: EVENT_STORE, useValue: store },
-        { provide: READ_MODELS, useValue: readModels },
+        { provide: READ_MODELS, useValue: readModels.source },
         { provide: PROJECTION_PROGRESS, useValue: projector },
         {
           provide: CommandService,
           useValue: new CommandService(
             store,
-            new StoredFacts(store, new OrdersDelivered(store, readModels, projector)),
+            new StoredFacts(store, new OrdersDelivered(store, readModels.source, projector)),
           ),
         },
         { provide: AuditTrail, useValue: trail },
         { provide: Why, useValue: why },
-        { provide: Jobs, useValue: jobsOf(dataFolder) },
+        { provide: Jobs, useValue: jobsOf(config) },
         { provide: FORECAST_DEPENDENCIES, useValue: forecastDependenciesOf(storage) },
         { provide: ForecastReader, useValue: forecastStore },
         { provide: Suggestions, useValue: suggestions },
         { provide: PlanDesk, useValue: plans },
         ForecastJobs,
-        { provide: Uploads, useValue: new Uploads(dataFolder) },
+        { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
         ...projections.handlers,
         ...conclusions.handlers,

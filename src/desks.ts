@@ -3,7 +3,6 @@ import { Why } from './audit/why.js';
 import { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { PlanDesk } from './sourcing/plan-desk.js';
 import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
-import { sqlOf } from './read-models/database/sql-of.js';
 import { Suggestions } from './suggestions/suggestions.js';
 import type { Storage } from './storage.js';
 
@@ -16,8 +15,9 @@ export interface Desks {
   readonly why: Why;
 }
 
-export function desksOver({ store, readModels, forecasts }: Storage): Desks {
-  const forecastStore = new ForecastReader(sqlOf(forecasts), new RecordedRuns(store));
+export function desksOver({ store, readModels: models, forecasts: kept }: Storage): Desks {
+  const [readModels, forecasts] = [models.source, kept.source];
+  const forecastStore = new ForecastReader(kept.sql, new RecordedRuns(store));
   const suggestions = new Suggestions(readModels, forecasts, forecastStore);
   const plans = new PlanDesk({ store, readModels, forecasts, forecastStore });
   const trail = new AuditTrail(store, readModels);

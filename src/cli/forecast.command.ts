@@ -36,9 +36,11 @@ export function forecastCommand(): Command {
         const request = { asOf, horizon, ...(holidays && { holidays }) };
         const caller = callerNow(systemClock());
         const onProgress = (_step: string, share: number) => bar.update(share);
-        const run = await runForecast(forecastDependenciesOf(storage), request, caller, onProgress).finally(() => bar.stop());
+        const run = await runForecast(forecastDependenciesOf(storage), request, caller, onProgress).finally(() =>
+          bar.stop(),
+        );
         const rows = out ? await writeForecastCsv(forecastStore, run, level, out) : 0;
-        const top = await topProducts(forecastStore, run, storage.readModels);
+        const top = await topProducts(forecastStore, run, storage.readModels.source);
         print(globals, { ...run, ...(out && { out, rows }) }, function* () {
           yield `Forecast ${run.runId} of ${run.nodes} series, ${run.horizon} weeks from ${run.firstWeek}, content ${run.hash}.`;
           if (out) yield `${rows} rows written to ${out}.`;

@@ -10,7 +10,8 @@ import { readDemandHistory } from '../../src/forecasting/history/read-demand-his
 import { allProjections } from '../../src/projections/all-projections.js';
 import { type FindRows, FindRowsHandler } from '../../src/projections/find-rows.queries.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { openReadModels } from '../../src/projections/read-models.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { FindDemand, FindDemandHandler } from '../../src/projections/weekly-demand/weekly-demand.queries.js';
 import { sqlOf } from '../../src/read-models/database/sql-of.js';
 import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
@@ -23,6 +24,7 @@ const weeks = 8;
 const asOf = addDays(addWeeks(begins, weeks), -1);
 const day = (week: number, weekday: number) => addDays(addWeeks(begins, week), weekday);
 let store: EventStore;
+let models: Database;
 let readModels: DataSource;
 
 async function order(retailerId: string, week: number, units: number): Promise<void> {
@@ -47,8 +49,9 @@ async function count(retailerId: string, week: number, weekday: number, quantity
 
 beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
-  readModels = await openReadModels(join(folder, 'read-models.db'), 'project');
-  const runner = new ProjectionRunner(store, readModels, allProjections);
+  models = await openReadModels({ kind: 'sqlite', file: join(folder, 'read-models.db') }, 'write');
+  readModels = models.source;
+  const runner = new ProjectionRunner(store, models, allProjections);
   await runner.reset();
   for (const retailerId of ['counted', 'uncounted'])
     for (let week = 0; week < weeks; week++) if (week !== 5) await order(retailerId, week, week === 3 ? 2 : 7);
@@ -65,7 +68,7 @@ beforeAll(async () => {
   await runner.catchUp();
 });
 afterAll(async () => {
-  await readModels.destroy();
+  await models.close();
   await store.close();
 });
 

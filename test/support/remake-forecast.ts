@@ -26,15 +26,15 @@ export async function remakeForecast(
   onProgress: ForecastProgress = () => undefined,
   threads = availableParallelism(),
 ): Promise<ForecastRun> {
-  const { store, forecasts, files } = dependencies;
-  const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
+  const { store, forecasts, locations } = dependencies;
+  const known = await forecasts.source.getRepository(ForecastRun).findOneBy({ runId });
   if (known && (await new RecordedRuns(store).has(known))) return known;
   const [requested] = (await store.read(`forecast-${runId}`)) as RecordedEvent<ForecastRunRequested>[];
   if (!requested) throw new DomainError('forecast-unknown', `Forecast ${runId} was never asked for.`);
   const { pins } = requested.data;
   onProgress('projecting what was known then', 0);
-  const past = await readModelsAt(store, positionOf(pins.position), files.readModels);
-  const worker = new ForecastWorkerClient({ ...files, ...pins, readModels: past.file, threads }, onProgress);
+  const past = await readModelsAt(store, positionOf(pins.position));
+  const worker = new ForecastWorkerClient({ ...locations, ...pins, readModels: past.location, threads }, onProgress);
   try {
     await worker.open();
     return await makeAndRecord(dependencies, worker, runId, pins, caller);

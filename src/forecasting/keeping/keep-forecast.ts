@@ -1,9 +1,8 @@
-import type { DataSource } from 'typeorm';
-import { writeRows } from '../../projections/write-rows.js';
 import { forecastHash } from './forecast-hash.js';
 import { levels } from '../../read-models/entities/forecast-level.js';
 import { type Forecast, type ForecastLevel } from '../forecast-level.js';
 import type { ForecastPins } from '../runs/forecast-run.events.js';
+import type { Database } from '../../read-models/database/database.js';
 import { ForecastNodeRow, ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import { packedFigures } from '../../read-models/entities/packed-figures.js';
 
@@ -12,26 +11,26 @@ const runsKept = 12;
 
 /** Keeps a forecast under its run, in one transaction; what was kept under the same run is replaced. */
 export async function keepForecast(
-  forecasts: DataSource,
+  forecasts: Database,
   runId: string,
   pins: ForecastPins,
   forecast: Forecast,
 ): Promise<ForecastRun> {
   const hash = forecastHash(forecast);
-  return forecasts.transaction(async (tx) => {
-    const before = await tx.findOneBy(ForecastRun, { runId });
-    const newest = await tx.maximum(ForecastRun, 'run');
-    const run = before?.run ?? (newest ?? 0) + 1;
+  return forecasts.transaction(async (writer) => {
+    const known = await writer.find(ForecastRun, {});
+    const before = known.find((each) => each.runId === runId);
+    const run = before?.run ?? Math.max(0, ...known.map((each) => each.run)) + 1;
     const nodes = forecast.levels.reduce((sum, level) => sum + level.nodes.length, 0);
     const row: ForecastRun = { run, runId, ...pins, firstWeek: forecast.weeks[0] ?? '', hash, nodes };
-    if (before) await tx.delete(ForecastNodeRow, { run });
+    if (before) await writer.delete(ForecastNodeRow, { run });
     for (const level of forecast.levels)
-      await writeRows(tx, ForecastNodeRow, rowsOf(run, level, forecast.weeks.length));
-    await writeRows(tx, ForecastRun, [row]);
-    const old = await tx.find(ForecastRun, { order: { run: 'DESC' }, skip: runsKept, take: 100 });
-    for (const { run: forgotten } of old) {
-      await tx.delete(ForecastNodeRow, { run: forgotten });
-      await tx.delete(ForecastRun, { run: forgotten });
+      await writer.upsert(ForecastNodeRow, rowsOf(run, level, forecast.weeks.length));
+    await writer.upsert(ForecastRun, [row]);
+    const runs = [...new Set([...known.map((each) => each.run), run])].sort((a, b) => b - a);
+    for (const forgotten of runs.slice(runsKept)) {
+      await writer.delete(ForecastNodeRow, { run: forgotten });
+      await writer.delete(ForecastRun, { run: forgotten });
     }
     return row;
   });

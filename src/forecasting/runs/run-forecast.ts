@@ -45,17 +45,17 @@ export async function runForecast(
   businessDate('asOf', asOf);
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > longestHorizon)
     throw invalid('horizon', `whole weeks, 1 … ${longestHorizon}`, horizon);
-  const { store, progress, forecasts, files } = dependencies;
+  const { store, progress, forecasts, locations } = dependencies;
   onProgress('waiting for the read models', 0);
   if (!(await progress.reached(await store.head(), catchUpTimeoutMs)))
     throw new Error('The read models did not catch up with the events in ten minutes.');
-  const worker = new ForecastWorkerClient({ ...files, asOf, horizon, holidays, threads }, onProgress, signal);
+  const worker = new ForecastWorkerClient({ ...locations, asOf, horizon, holidays, threads }, onProgress, signal);
   try {
     const pinned = { asOf, horizon, holidays, ...versionsInUse() };
     const position = await pinnedPosition(dependencies, pinned, await worker.open());
     const pins: ForecastPins = { position: String(position), ...pinned };
     const runId = runIdOf(pins);
-    const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
+    const known = await forecasts.source.getRepository(ForecastRun).findOneBy({ runId });
     if (known && (await new RecordedRuns(store).has(known))) return known;
     return await makeAndRecord(dependencies, worker, runId, pins, caller);
   } catch (error) {
@@ -71,7 +71,9 @@ async function pinnedPosition(
   pinned: Omit<ForecastPins, 'position'>,
   opened: Position,
 ): Promise<Position> {
-  const latest = await forecasts.getRepository(ForecastRun).findOne({ where: { ...pinned }, order: { run: 'DESC' } });
+  const latest = await forecasts.source
+    .getRepository(ForecastRun)
+    .findOne({ where: { ...pinned }, order: { run: 'DESC' } });
   if (!latest) return opened;
   const position = positionOf(latest.position);
   return (await noFactsBetween(store, position, opened)) ? position : opened;

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { sqlOf } from '../../read-models/database/sql-of.js';
 import { DemandHistoryReader } from '../../read-models/readers/demand-history.reader.js';
-import { openReadModels } from '../../projections/read-models.js';
 import type { ForecastWorkerData, ForecastWorkerMessage, StartMessage } from './forecast-worker-client.js';
-import { openForecasts } from '../keeping/forecasts-database.js';
+import { openForecasts } from '../../read-models/open-forecasts.js';
+import { openReadModels } from '../../read-models/open-read-models.js';
 import { keepForecast } from '../keeping/keep-forecast.js';
 import { makeForecast } from '../make-forecast.js';
 import { ProductThreads } from './product-threads.js';
@@ -13,15 +12,22 @@ import { readDemandHistory } from '../history/read-demand-history.js';
 
 if (!parentPort) throw new Error('A forecast is made in a worker thread.');
 const port = parentPort;
-const { readModels: file, forecasts: kept, asOf, horizon, holidays, threads } = workerData as ForecastWorkerData;
+const {
+  readModels: modelsLocation,
+  forecasts: forecastsLocation,
+  asOf,
+  horizon,
+  holidays,
+  threads,
+} = workerData as ForecastWorkerData;
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 const post = (report: ForecastWorkerMessage) => port.postMessage(report);
 
-const readModels = await openReadModels(file, 'query');
+const readModels = await openReadModels(modelsLocation, 'read');
 const workers = new ProductThreads(threads);
 try {
   // One snapshot: nothing that is projected meanwhile gets into the figures.
-  const { position, named } = await new DemandHistoryReader(sqlOf(readModels)).snapshot(async (reader) => ({
+  const { position, named } = await new DemandHistoryReader(readModels.sql).snapshot(async (reader) => ({
     position: await reader.position(),
     named: await readDemandHistory(reader, asOf),
   }));
@@ -31,13 +37,13 @@ try {
     const { runId, pins } = answer;
     const onProgress = (step: string, share: number) => post({ step, share });
     const forecast = await makeForecast(named, { horizon, holidays }, (buffers) => workers.start(buffers), onProgress);
-    const forecasts = await openForecasts(kept);
+    const forecasts = await openForecasts(forecastsLocation);
     const run = await keepForecast(forecasts, runId, pins, forecast);
-    await forecasts.destroy();
+    await forecasts.close();
     post({ run });
   }
 } finally {
   await workers.stop();
-  await readModels.destroy();
+  await readModels.close();
   port.close();
 }
