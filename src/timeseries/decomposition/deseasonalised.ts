@@ -1,4 +1,4 @@
-import { withoutGaps } from '../believed.js';
+import { interpolateGaps } from '../weighted-series.js';
 import { classicalIndices, type SeasonKind } from './classical-indices.js';
 import { isSeasonal } from './seasonality-test.js';
 
@@ -38,7 +38,7 @@ export function deseasonalised(
   const values = new Float64Array(y.length);
   for (let t = 0, s = 0; t < y.length; t++, s = s + 1 === season ? 0 : s + 1)
     values[t] = kind === 'additive' ? y[t]! - indices[s]! : y[t]! / indices[s]!;
-  return { values: weights === undefined ? values : withoutGaps(values, weights), kind, indices };
+  return { values: weights === undefined ? values : interpolateGaps(values, weights), kind, indices };
 }
 
 function isPositive(y: Float64Array): boolean {

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { loess } from './loess.js';
@@ -44,7 +44,7 @@ export function stl(y: Float64Array, season: number, options: StlOptions = {}): 
   checkCount('season', season, 2);
   if (y.length < 2 * season) throw new SeriesError('y', `at least two seasons of ${season}`, `${y.length} values`);
   const { seasonalWindow = 11, seasonalDegree = 0 } = options;
-  const { y: known, weights } = believed(y, options.weights);
+  const { y: known, weights } = weightedSeries(y, options.weights);
   const n = y.length;
   const trendWindow = nextOdd(Math.ceil((1.5 * season) / (1 - 1.5 / seasonalWindow)));
   const lowWindow = nextOdd(season);

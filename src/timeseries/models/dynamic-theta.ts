@@ -1,4 +1,4 @@
-import { believed, type Believed } from '../believed.js';
+import { weightedSeries, type WeightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { deseasonalised, reseasonalise, type Deseasonalised } from '../decomposition/deseasonalised.js';
 import { lineSearch } from './line-search.js';
@@ -109,11 +109,11 @@ export function fitDynamicTheta(
 ): DynamicThetaFit {
   checkSeries('y', y);
   checkCount('season', season);
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   const plain = deseasonalised(series.y, season, 2, series.weights);
   const values = plain.values;
   const n = values.length;
-  if (series.worth < 5) {
+  if (series.totalWeight < 5) {
     const line = weightedLines({ ...series, y: values });
     const [initialLevel, level] = [values[0]!, values[n - 1]!];
     const ends = { initialLevel, level, line, length: n, echo: 0.5 ** n, lag: 2, squaredError: 0 };
@@ -128,7 +128,7 @@ export function fitDynamicTheta(
   return { alpha, theta: 1 / (1 - curved), ...ends, lag, line, length: n, squaredError: squared, season: plain };
 }
 
-function weightedFit(series: Believed, season: Deseasonalised, known?: number): DynamicThetaFit {
+function weightedFit(series: WeightedSeries, season: Deseasonalised, known?: number): DynamicThetaFit {
   const line = weightedLines(series);
   const height = (alpha: number) => weightedThetaPass(series, alpha, FIRST, MOST_CURVED);
   const alpha = known ?? lineSearch(height, GRID, 1e-6);

@@ -1,4 +1,4 @@
-import { believed, believedMean, type Believed } from '../believed.js';
+import { weightedSeries, weightedMean, type WeightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { holtPass, holtStates } from './holt-pass.js';
 import { leastSquaresSearch } from './least-squares-search.js';
@@ -50,8 +50,8 @@ const DAMPINGS = [0.82, 0.98];
  */
 export function fitHolt(y: Float64Array, damped = false, weights?: Float64Array): HoltFit {
   checkSeries('y', y);
-  const series = believed(y, weights);
-  if (series.worth < 4) return flatFit(series);
+  const series = weightedSeries(y, weights);
+  if (series.totalWeight < 4) return flatFit(series);
   const k = damped ? 3 : 2;
   const errors = new Float64Array(y.length);
   const pass = (p: Float64Array, out: Float64Array) =>
@@ -101,8 +101,8 @@ function bestOf(starts: readonly Start[], phi: number, k: number, height: (p: Fl
 /** The second argument of the search is β as a share of α, so that its bounds are fixed. */
 const ratioToBeta = (p: Float64Array): number => Math.max(1e-4, p[1]! * p[0]!);
 
-function flatFit(series: Believed): HoltFit {
-  const level = believedMean(series);
+function flatFit(series: WeightedSeries): HoltFit {
+  const level = weightedMean(series);
   let squared = 0;
   series.y.forEach((value, t) => (squared += (series.weights?.[t] ?? 1) * (value - level) ** 2));
   const states = { initialLevel: level, initialTrend: 0, level, trend: 0 };

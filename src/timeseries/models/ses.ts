@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { flat } from './flat.js';
 import { lineSearch } from './line-search.js';
@@ -72,7 +72,7 @@ function squaredError(y: Float64Array, alpha: number, weights?: Float64Array): n
  */
 export function fitSes(y: Float64Array, alpha?: number, weights?: Float64Array): SesFit {
   checkSeries('y', y);
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   const best = alpha ?? lineSearch((a) => squaredError(series.y, a, series.weights), GRID, 1e-7);
   const error = squaredError(series.y, best, series.weights);
   return { alpha: best, initialLevel: pass.initialLevel, level: pass.level, squaredError: error };

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { deseasonalised, reseasonalise } from '../decomposition/deseasonalised.js';
 import { RunningLine } from './running-line.js';
@@ -21,7 +21,7 @@ export function theta(y: Float64Array, horizon: number, season: number, weights?
   checkCount('horizon', horizon);
   checkCount('season', season);
   const n = y.length;
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   const plain = deseasonalised(series.y, season, 2, series.weights);
   const { alpha, level } = fitSes(plain.values, undefined, series.weights);
   const slope = leastSquaresSlope(plain.values, series.weights) / 2;

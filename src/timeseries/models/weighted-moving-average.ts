@@ -1,4 +1,4 @@
-import { believed, believedMean } from '../believed.js';
+import { weightedSeries, weightedMean } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { flat } from './flat.js';
@@ -26,7 +26,7 @@ export function weightedMovingAverage(
   checkCount('horizon', horizon);
   checkSeries('shares', shares, 1, true);
   if (!shares.some((share) => share > 0)) throw new SeriesError('shares', 'a sum above 0', '0');
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   let sum = 0;
   let total = 0;
   const depth = Math.min(shares.length, y.length);
@@ -36,6 +36,6 @@ export function weightedMovingAverage(
     sum += share * series.y[t]!;
     total += share;
   }
-  const otherwise = () => (series.weights === undefined ? y[y.length - 1]! : believedMean(series));
+  const otherwise = () => (series.weights === undefined ? y[y.length - 1]! : weightedMean(series));
   return flat(total > 0 ? sum / total : otherwise(), horizon);
 }

@@ -1,4 +1,4 @@
-import type { Believed } from '../believed.js';
+import type { WeightedSeries } from '../weighted-series.js';
 import { RunningLine } from './running-line.js';
 
 let lines = new Float64Array(512);
@@ -8,7 +8,7 @@ let slopes = new Float64Array(512);
 export const thetaEnd = { initialLevel: 0, curved: 0, level: 0, echo: 0, lag: 0 };
 
 /** The line through the values up to each period, by weight, into the scratch; returns the last. */
-export function weightedLines({ y, weights }: Believed): RunningLine {
+export function weightedLines({ y, weights }: WeightedSeries): RunningLine {
   if (lines.length < y.length) [lines, slopes] = [new Float64Array(2 * y.length), new Float64Array(2 * y.length)];
   const line = new RunningLine();
   for (let t = 0; t < y.length; t++) {
@@ -26,7 +26,7 @@ export function weightedLines({ y, weights }: Believed): RunningLine {
  * @param first  errors count once values of this worth are known
  * @param mostCurved  greatest 1 − 1/θ
  */
-export function weightedThetaPass(series: Believed, alpha: number, first: number, mostCurved: number): number {
+export function weightedThetaPass(series: WeightedSeries, alpha: number, first: number, mostCurved: number): number {
   const { y, weights } = series;
   const start = y[0]!;
   let [level, echo, lag, known] = [start, 1, 1, 0];

@@ -1,4 +1,4 @@
-import { believed, type Believed } from '../../believed.js';
+import { weightedSeries, type WeightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { forecastArma, type ArmaFit } from './arma-fit.js';
 import { armaFrom, fitArma, type ArmaOptions } from './fit-arma.js';
@@ -31,7 +31,7 @@ export interface IntegratedArmaOptions {
 export function fitIntegratedArma(y: Float64Array, options: IntegratedArmaOptions = {}): IntegratedArmaFit {
   checkSeries('y', y);
   const { trust = 0.5, known } = options;
-  const series = believed(y, options.weights);
+  const series = weightedSeries(y, options.weights);
   const n = y.length;
   const drift = known?.drift ?? trust * meanStep(series);
   const steps = new Float64Array(Math.max(1, n - 1));
@@ -44,7 +44,7 @@ export function fitIntegratedArma(y: Float64Array, options: IntegratedArmaOption
 }
 
 /** Mean step from the first to the last value that is believed at all; 0 where they are one. */
-function meanStep({ y, weights }: Believed): number {
+function meanStep({ y, weights }: WeightedSeries): number {
   const n = y.length;
   const from = weights?.findIndex((weight) => weight > 0) ?? 0;
   const to = weights?.findLastIndex((weight) => weight > 0) ?? n - 1;

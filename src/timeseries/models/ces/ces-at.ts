@@ -1,4 +1,4 @@
-import { believed } from '../../believed.js';
+import { weightedSeries } from '../../weighted-series.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
 import type { CesFit, CesForm } from './ces-form.js';
 import { cesPass } from './ces-pass.js';
@@ -21,7 +21,7 @@ export function cesAicc(form: CesForm, squares: number, n: number): number {
  * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
  */
 export function cesAt(y: Float64Array, season: number, form: CesForm, x: Float64Array, weights?: Float64Array): CesFit {
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   const n = y.length;
   const errors = new Float64Array(n);
   const indices =
@@ -42,6 +42,6 @@ export function cesAt(y: Float64Array, season: number, form: CesForm, x: Float64
     seasonal: ahead(states.seasonal, form !== 'none'),
     seasonalPotential: ahead(states.seasonalPotential, form === 'simple' || form === 'full'),
     errors,
-    aicc: cesAicc(form, squares, series.worth),
+    aicc: cesAicc(form, squares, series.totalWeight),
   };
 }

@@ -1,4 +1,4 @@
-import type { Believed } from '../../believed.js';
+import type { WeightedSeries } from '../../weighted-series.js';
 import type { CesForm } from './ces-form.js';
 import { states } from './ces-states.js';
 import { weightedCesRun } from './weighted-ces-run.js';
@@ -13,7 +13,7 @@ import { weightedCesRun } from './weighted-ces-run.js';
  * O(n), no allocation.
  */
 function run(
-  { y, weights }: Believed,
+  { y, weights }: WeightedSeries,
   season: number,
   form: CesForm,
   x: Float64Array,
@@ -100,7 +100,7 @@ function turnRound(season: number, form: CesForm, x: Float64Array): void {
  * @returns the sum of squares of the last run; the states are those after the last value
  */
 export function cesPass(
-  series: Believed,
+  series: WeightedSeries,
   season: number,
   form: CesForm,
   x: Float64Array,

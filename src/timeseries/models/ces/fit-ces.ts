@@ -1,4 +1,4 @@
-import { believed, type Believed } from '../../believed.js';
+import { weightedSeries, type WeightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
 import { leastSquaresSearch } from '../least-squares-search.js';
@@ -41,9 +41,9 @@ export interface CesOptions {
 export function fitCes(y: Float64Array, season: number, options: CesOptions = {}): CesFit | undefined {
   checkSeries('y', y);
   checkCount('season', season);
-  const series = believed(y, options.weights);
-  if (series.worth < 6 || series.y.every((value) => value === series.y[0])) return undefined;
-  const seasonal = season > 1 && series.worth >= 2 * season + 1;
+  const series = weightedSeries(y, options.weights);
+  if (series.totalWeight < 6 || series.y.every((value) => value === series.y[0])) return undefined;
+  const seasonal = season > 1 && series.totalWeight >= 2 * season + 1;
   const indices = seasonal ? classicalIndices(series.y, season, 'additive', series.weights) : new Float64Array(0);
   const { first, hope, rounds, tolerance } = EFFORTS[options.effort ?? 'fast'];
   const candidates: { form: CesForm; x: Float64Array; aicc: number }[] = [];
@@ -64,7 +64,7 @@ export function fitCes(y: Float64Array, season: number, options: CesOptions = {}
 
 /** Moves x towards the least sum of squares and returns the criterion there. */
 function search(
-  series: Believed,
+  series: WeightedSeries,
   season: number,
   form: CesForm,
   x: Float64Array,
@@ -80,5 +80,5 @@ function search(
     steps: STEPS.subarray(0, k),
     pass: (point: Float64Array, out: Float64Array) => cesPass(series, season, form, point, indices, out),
   };
-  return cesAicc(form, leastSquaresSearch(problem, x, rounds, tolerance), series.worth);
+  return cesAicc(form, leastSquaresSearch(problem, x, rounds, tolerance), series.totalWeight);
 }

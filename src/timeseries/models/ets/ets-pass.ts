@@ -1,4 +1,4 @@
-import type { Believed } from '../../believed.js';
+import type { WeightedSeries } from '../../weighted-series.js';
 import { SMALLEST, ended, type EtsNumbers } from './ets-states.js';
 import { weightedEtsPass } from './weighted-ets-pass.js';
 
@@ -14,14 +14,14 @@ import { weightedEtsPass } from './weighted-ets-pass.js';
  * O(n), no allocation: this is the inner loop of all fitting. The states move the same way for both kinds of error.
  */
 export function etsPass(
-  series: Believed,
+  series: WeightedSeries,
   seasonKind: 'N' | 'A' | 'M',
   relative: boolean,
   x: EtsNumbers,
   seasonal: Float64Array,
   errors: Float64Array,
 ): number {
-  const { y, weights, worth } = series;
+  const { y, weights, totalWeight: worth } = series;
   const n = y.length;
   const season = seasonal.length;
   if (ended.seasonal.length < season) ended.seasonal = new Float64Array(2 * season);

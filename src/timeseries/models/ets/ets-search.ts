@@ -1,4 +1,4 @@
-import type { Believed } from '../../believed.js';
+import type { WeightedSeries } from '../../weighted-series.js';
 import { leastSquaresSearch, type LeastSquares } from '../least-squares-search.js';
 import { etsParameters, type EtsForm } from './ets-form.js';
 import { etsPass } from './ets-pass.js';
@@ -43,7 +43,7 @@ let scratch = new Float64Array(256);
 
 /** A candidate at given smoothing and the start's states. */
 export function candidateAt(
-  series: Believed,
+  series: WeightedSeries,
   form: EtsForm,
   start: EtsStart,
   alpha: number,
@@ -63,10 +63,10 @@ export function candidateAt(
 }
 
 /** A candidate at given arguments, with its sum of squares and criterion. */
-export function weighed(series: Believed, form: EtsForm, x: Float64Array): EtsCandidate {
+export function weighed(series: WeightedSeries, form: EtsForm, x: Float64Array): EtsCandidate {
   if (scratch.length < series.y.length) scratch = new Float64Array(2 * series.y.length);
   const squares = etsPass(series, form.season, form.error === 'M', numbersOf(form, x), x.subarray(6), scratch);
-  return { form, x, squares, aicc: aiccOf(form, x.length - 6, squares, series.worth) };
+  return { form, x, squares, aicc: aiccOf(form, x.length - 6, squares, series.totalWeight) };
 }
 
 /**
@@ -75,7 +75,7 @@ export function weighed(series: Believed, form: EtsForm, x: Float64Array): EtsCa
  * @param whole  whether the initial seasonal states move too
  */
 export function improve(
-  series: Believed,
+  series: WeightedSeries,
   candidate: EtsCandidate,
   whole: boolean,
   rounds: number,
@@ -110,5 +110,5 @@ export function improve(
   if (!(squares < candidate.squares)) return;
   moving.forEach((index, i) => (x[index] = point[i]!));
   candidate.squares = squares;
-  candidate.aicc = aiccOf(form, x.length - 6, squares, series.worth);
+  candidate.aicc = aiccOf(form, x.length - 6, squares, series.totalWeight);
 }

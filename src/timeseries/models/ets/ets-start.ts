@@ -1,4 +1,4 @@
-import type { Believed } from '../../believed.js';
+import type { WeightedSeries } from '../../weighted-series.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
 import { RunningLine } from '../running-line.js';
 import { solveSymmetric } from '../solve-symmetric.js';
@@ -20,7 +20,7 @@ export interface EtsStart {
  *
  * @param series  shape (n,), worth at least two seasons where there is a season
  */
-export function etsStart(series: Believed, season: number, kind: 'N' | 'A' | 'M'): EtsStart {
+export function etsStart(series: WeightedSeries, season: number, kind: 'N' | 'A' | 'M'): EtsStart {
   const { y, weights } = series;
   const seasonal = kind === 'N' ? new Float64Array(0) : startIndices(series, season, kind);
   const first = Math.max(10, 2 * season);
@@ -56,7 +56,7 @@ function weightedStart(
   return { seasonal, mean: line.mean, level: line.at(-1), trend: line.slope };
 }
 
-function startIndices({ y, weights, worth }: Believed, season: number, kind: 'A' | 'M'): Float64Array {
+function startIndices({ y, weights, totalWeight: worth }: WeightedSeries, season: number, kind: 'A' | 'M'): Float64Array {
   const multiplicative = kind === 'M';
   const indices =
     worth >= 3 * season

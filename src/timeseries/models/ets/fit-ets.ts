@@ -1,4 +1,4 @@
-import { believed, type Believed } from '../../believed.js';
+import { weightedSeries, type WeightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { etsAt, inUnits } from './ets-at.js';
 import { admissibleForms, type EtsForm } from './ets-form.js';
@@ -50,12 +50,12 @@ const SEASONS_TO_SETTLE = 6;
 export function fitEts(y: Float64Array, season: number, options: EtsOptions = {}): EtsFit | undefined {
   checkSeries('y', y);
   checkCount('season', season);
-  const known = believed(y, options.weights);
+  const known = weightedSeries(y, options.weights);
   const scale = meanSize(known);
   if (!(scale > 0) || known.y.every((value) => value === known.y[0])) return undefined;
   const scaled = inUnits(known, scale);
   const positive = options.additive !== true && scaled.y.every((value) => value > 1e-6);
-  const admissible = admissibleForms(known.worth, season, positive);
+  const admissible = admissibleForms(known.totalWeight, season, positive);
   const { form } = options;
   const forms = form === undefined ? admissible : admissible.filter((other) => isSame(other, form));
   if (forms.length === 0) return undefined;
@@ -67,10 +67,10 @@ export function fitEts(y: Float64Array, season: number, options: EtsOptions = {}
 
 const isSame = (a: EtsForm, b: EtsForm) => a.error === b.error && a.trend === b.trend && a.season === b.season;
 
-function fastSearch(series: Believed, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
+function fastSearch(series: WeightedSeries, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
   const searched: EtsCandidate[] = [];
   const starts = new Map<string, EtsStart>();
-  const hope = HOPE * Math.sqrt(series.worth);
+  const hope = HOPE * Math.sqrt(series.totalWeight);
   let least = Infinity;
   const candidates: EtsCandidate[] = [];
   for (const form of forms) {
@@ -89,14 +89,14 @@ function fastSearch(series: Believed, season: number, forms: readonly EtsForm[])
   let best: EtsCandidate | undefined;
   for (const candidate of searched) {
     if (!(candidate.aicc < Infinity) || candidate.aicc > least + CONTENDER) break;
-    const settled = candidate.form.season === 'N' || series.worth >= SEASONS_TO_SETTLE * season;
+    const settled = candidate.form.season === 'N' || series.totalWeight >= SEASONS_TO_SETTLE * season;
     if (settled) improve(series, candidate, true, 1, 1e-3);
     if (best === undefined || candidate.aicc < best.aicc) best = candidate;
   }
   return best;
 }
 
-function exactSearch(series: Believed, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
+function exactSearch(series: WeightedSeries, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
   let best: EtsCandidate | undefined;
   for (const form of forms) {
     const start = etsStart(series, season, form.season);
@@ -113,7 +113,7 @@ function exactSearch(series: Believed, season: number, forms: readonly EtsForm[]
 }
 
 /** A form where its search begins: the best of the grid, or near the best of the forms tried before that differ in trend only. */
-function startOf(series: Believed, form: EtsForm, start: EtsStart, before: readonly EtsCandidate[]): EtsCandidate {
+function startOf(series: WeightedSeries, form: EtsForm, start: EtsStart, before: readonly EtsCandidate[]): EtsCandidate {
   const parent = before.findLast(
     (other) => other.form.error === form.error && other.form.season === form.season && other.squares < Infinity,
   );
@@ -134,7 +134,7 @@ function startOf(series: Believed, form: EtsForm, start: EtsStart, before: reado
   return best!;
 }
 
-function meanSize({ y, weights, worth }: Believed): number {
+function meanSize({ y, weights, totalWeight: worth }: WeightedSeries): number {
   let sum = 0;
   for (let t = 0; t < y.length; t++) sum += ((weights === undefined ? 1 : weights[t]!) * Math.abs(y[t]!)) / worth;
   return sum;

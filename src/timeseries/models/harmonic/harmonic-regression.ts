@@ -1,4 +1,4 @@
-import { believed } from '../../believed.js';
+import { weightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { SeriesError } from '../../series-error.js';
 import { armaPass, forecastArma, type ArmaFit } from '../arma/arma-fit.js';
@@ -40,7 +40,7 @@ export function harmonicRegression(y: Float64Array, horizon: number, options: Ha
   checkCount('horizon', horizon);
   const n = y.length;
   const { waves = [], regressors = [], errors = 'arma' } = options;
-  const { y: known, weights } = believed(y, options.weights);
+  const { y: known, weights } = weightedSeries(y, options.weights);
   for (const column of regressors) {
     checkSeries('regressors', column);
     if (column.length < n + horizon)
