@@ -56,7 +56,11 @@ function weightedStart(
   return { seasonal, mean: line.mean, level: line.at(-1), trend: line.slope };
 }
 
-function startIndices({ y, weights, totalWeight: worth }: WeightedSeries, season: number, kind: 'A' | 'M'): Float64Array {
+function startIndices(
+  { y, weights, totalWeight: worth }: WeightedSeries,
+  season: number,
+  kind: 'A' | 'M',
+): Float64Array {
   const multiplicative = kind === 'M';
   const indices =
     worth >= 3 * season

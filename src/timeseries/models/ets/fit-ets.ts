@@ -113,7 +113,12 @@ function exactSearch(series: WeightedSeries, season: number, forms: readonly Ets
 }
 
 /** A form where its search begins: the best of the grid, or near the best of the forms tried before that differ in trend only. */
-function startOf(series: WeightedSeries, form: EtsForm, start: EtsStart, before: readonly EtsCandidate[]): EtsCandidate {
+function startOf(
+  series: WeightedSeries,
+  form: EtsForm,
+  start: EtsStart,
+  before: readonly EtsCandidate[],
+): EtsCandidate {
   const parent = before.findLast(
     (other) => other.form.error === form.error && other.form.season === form.season && other.squares < Infinity,
   );
