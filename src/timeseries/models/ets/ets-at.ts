@@ -3,7 +3,7 @@ import { aiccOf } from './ets-search.js';
 import { etsParameters, type EtsForm } from './ets-form.js';
 import type { EtsFit } from './ets-fit.js';
 import { etsPass } from './ets-pass.js';
-import { ended, type EtsNumbers } from './ets-states.js';
+import { EtsStates, type EtsNumbers } from './ets-states.js';
 
 /**
  * An exponential smoothing model at given parameters and initial states: one run through the series, nothing is fitted. What
@@ -27,8 +27,9 @@ export function etsAt(
   const relative = form.error === 'M';
   const errors = new Float64Array(n);
   const series = inUnits(weightedSeries(y, weights), unit);
-  const squares = etsPass(series, form.season, relative, numbers, initialSeasonal, errors);
-  const reached = squares < Infinity ? ended : { ...numbers, seasonal: initialSeasonal };
+  const end = new EtsStates(season);
+  const squares = etsPass(series, form.season, relative, numbers, initialSeasonal, errors, end);
+  const finalState = squares < Infinity ? end : { ...numbers, seasonal: initialSeasonal };
   const ofIndex = form.season === 'A' ? unit : 1;
   const logUnit = 2 * series.totalWeight * Math.log(unit);
   const { alpha, beta, gamma, phi } = numbers;
@@ -41,9 +42,9 @@ export function etsAt(
     initialLevel: numbers.level * unit,
     initialTrend: numbers.trend * unit,
     initialSeasonal: initialSeasonal.map((index) => index * ofIndex),
-    level: reached.level * unit,
-    trend: reached.trend * unit,
-    seasonal: Float64Array.from({ length: season }, (_, s) => reached.seasonal[(n + s) % season]! * ofIndex),
+    level: finalState.level * unit,
+    trend: finalState.trend * unit,
+    seasonal: Float64Array.from({ length: season }, (_, s) => finalState.seasonal[(n + s) % season]! * ofIndex),
     errors: relative ? errors : errors.map((error) => error * unit),
     worth: series.totalWeight,
     deviance: series.totalWeight * Math.log(squares) + logUnit,

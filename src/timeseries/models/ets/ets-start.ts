@@ -1,7 +1,7 @@
 import type { WeightedSeries } from '../../weighted-series.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
 import { RunningLine } from '../running-line.js';
-import { solveSymmetric } from '../solve-symmetric.js';
+import { solveSymmetric } from '../../solve-symmetric.js';
 
 /** Initial states to start a fit from. */
 export interface EtsStart {

@@ -1,7 +1,8 @@
 import { weightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { SeriesError } from '../../series-error.js';
-import { armaPass, forecastArma, type ArmaFit } from '../arma/arma-fit.js';
+import { forecastArma, type ArmaFit } from '../arma/arma-fit.js';
+import { ArmaPass } from '../arma/arma-pass.js';
 import { fitArma } from '../arma/fit-arma.js';
 import { lineSearch } from '../line-search.js';
 import { harmonicColumns, type Waves } from './harmonic-columns.js';
@@ -68,7 +69,7 @@ function withArmaRest(y: Float64Array, horizon: number, columns: Float64Array[],
     const known = restOf(y, fitted, weights).map((value, t) => value + fitted[t]!);
     const whitened = (series: Float64Array) => {
       const out = new Float64Array(n);
-      armaPass(series.subarray(0, n), rest.ar, rest.ma, 0, out);
+      new ArmaPass({ values: series.subarray(0, n), from: 0 }).run(rest.ar, rest.ma, out);
       return out;
     };
     ({ coefficients } = regress(whitened(known), columns.map(whitened), weights));
