@@ -20,7 +20,7 @@ const SMALLEST_INDEX = 0.01;
  * @param y  shape (n,): finite; never written to
  * @param season  periods per season, whole number ≥ 1
  * @param minSeasons  a series with at most this many seasons is left as it is
- * @param weights  shape (n,): 0 (missing) … 1 (observed), of a series bridged where they are 0; absent: all 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed), of a series interpolated where they are 0; absent: all 1
  */
 export function deseasonalised(
   y: Float64Array,
