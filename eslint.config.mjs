@@ -4,7 +4,7 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 
 export default typescript.config(
-  { ignores: ['dist', 'dist-bench', 'data', 'coverage', 'node_modules'] },
+  { ignores: ['dist', 'dist-bench', 'dist-examples', 'data', 'coverage', 'reference', 'node_modules'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -34,7 +34,7 @@ export default typescript.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['**/*.mjs', 'src/cli.ts', 'src/**/*.command.ts', 'bench/**/*.ts'],
+    files: ['**/*.mjs', 'src/cli.ts', 'src/**/*.command.ts', '{bench,examples}/**/*.ts'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

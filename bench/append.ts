@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { beginning, type EventStore, type NewEvent } from '../src/event-store/event-store.js';
+import type { EventStore, NewEvent } from '../src/event-store/event-store.js';
+import { beginning, positionOf } from '../src/kernel/position.js';
 import { openEventsFile } from '../src/event-store/sqlite/events-file.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store.js';
 import type { StoredEvent } from '../src/event-store/stored-event.js';
@@ -51,7 +52,7 @@ async function compare(folder: string, writers: number, appends: number): Promis
   await appendAll(store, prepared(appends), writers);
   for (let round = -warmUpRounds; round < rounds; round += 1) {
     const orders = prepared(appends);
-    const rows = await store.readStored((await store.head()) - appends, appends);
+    const rows = await store.readStored(positionOf((await store.head()) - BigInt(appends)), appends);
     // Turn about: whoever comes second finds the disk busy with what the first left behind.
     const before = round % 2 === 0 ? insertAll(plain, rows, writers) : undefined;
     const ours = await appendAll(store, orders, writers);
@@ -99,11 +100,11 @@ async function appendEvery(store: EventStore, orders: readonly ToAppend[], from:
 
 function insertAll(db: Database.Database, rows: readonly StoredEvent[], batch: number): number {
   const insert = db.prepare(
-    'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash, store_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertBatch = db.transaction((from: number) => {
     for (const row of rows.slice(from, from + batch))
-      insert.run(row.stream, row.revision, row.eventId, row.type, row.data, row.metadata, row.hash);
+      insert.run(row.stream, row.revision, row.eventId, row.type, row.data, row.metadata, row.hash, row.storeHash);
   });
   collectGarbage();
   const start = performance.now();

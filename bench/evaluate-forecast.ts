@@ -101,7 +101,7 @@ function actualDemand(readModels: DataSource, named: NamedHistory, horizon: numb
   const { nextWeek } = named;
   const demand = new Map<string, ActualDemand>();
   type Row = [retailerId: string, sku: string, weekOf: string, requested: number];
-  const sql = 'SELECT retailerId, sku, weekOf, requested FROM weekly_demand WHERE weekOf >= ? AND weekOf < ?';
+  const sql = 'SELECT retailer_id, sku, week_of, requested FROM weekly_demand WHERE week_of >= ? AND week_of < ?';
   for (const [retailerId, sku, week, requested] of rawRows<Row>(
     readModels,
     sql,

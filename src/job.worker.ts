@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { verifyStore } from './audit/verify-store.js';
 import { filesIn } from './config.js';
+import { jsonText } from './kernel/json-text.js';
+import { shareReached } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { predictFile, type PredictFileOptions } from './prediction/predict-file.js';
 import { importFile } from './importing/import-file.js';
@@ -18,7 +20,8 @@ const files = filesIn(dataFolder);
 const tell = (report: JobReport) => parentPort?.postMessage(report);
 
 try {
-  tell({ result: await work() });
+  // What a job gives goes to clients as JSON, where positions are digits.
+  tell({ result: JSON.parse(jsonText(await work())) as unknown });
 } catch (error) {
   tell({ failure: error instanceof Error ? error.message : String(error) });
 }
@@ -71,7 +74,7 @@ async function verifying() {
   const store = openEvents(files.events, { readonly: true });
   try {
     const head = await store.head();
-    return await verifyStore(store, (events) => tell({ progress: head ? Math.min(1, events / head) : 1 }));
+    return await verifyStore(store, (position) => tell({ progress: shareReached(position, head) }));
   } finally {
     await store.close();
   }
@@ -85,7 +88,7 @@ async function rebuilding(projection: string | undefined) {
     const runner = new ProjectionRunner(store, readModels, allProjections);
     await runner.reset(projection ? [projection] : allProjections.map(({ name }) => name));
     const head = await store.head();
-    const position = await runner.catchUp((reached) => tell({ progress: head ? reached / head : 1 }));
+    const position = await runner.catchUp((reached) => tell({ progress: shareReached(reached, head) }));
     return { projection: projection ?? 'all', position };
   } finally {
     await readModels.destroy();

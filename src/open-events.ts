@@ -3,10 +3,11 @@ import {
   type SqliteEventStore,
   type SqliteEventStoreOptions,
 } from './event-store/sqlite/sqlite-event-store.js';
+import { pinsWithDigits } from './forecasting/forecast-pins.upcaster.js';
 import type { Upcaster } from './event-store/upcasting.js';
 
 /** What brings events of older versions to their present shape, oldest first. Each needs a fixture of the old event. */
-export const upcasters: readonly Upcaster[] = [];
+export const upcasters: readonly Upcaster[] = [pinsWithDigits];
 
 export type EventsOptions = Omit<SqliteEventStoreOptions, 'upcasters'>;
 

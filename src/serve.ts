@@ -10,6 +10,7 @@ import { type Config, reachOf } from './config.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { problemOf, ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
+import { jsonText } from './kernel/json-text.js';
 import { Jobs } from './jobs/jobs.js';
 import type { Storage } from './storage.js';
 
@@ -36,6 +37,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
       sendProblem(reply, problemOf(error, request.url)),
   });
   // A file is read as it comes, never held in memory.
+  adapter.getInstance().setReplySerializer((payload) => jsonText(payload));
   adapter.getInstance().addContentTypeParser(csvTypes, (_request, payload, done) => done(null, payload));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(storage), adapter, {
     logger: new PinoLogger(log),
@@ -43,7 +45,10 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   app.useGlobalPipes(new ProblemValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   storage.projector.watch(({ failure, position }) =>
-    log.error({ context: 'Projector', position }, `The read models stand still at position ${position}: ${failure}`),
+    log.error(
+      { context: 'Projector', position: String(position) },
+      `The read models stand still at position ${position}: ${failure}`,
+    ),
   );
   documentApi(app);
   await app.listen(config.port, config.host);

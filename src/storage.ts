@@ -9,7 +9,7 @@ import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
 import { Projector } from './projections/projector.js';
 import { openReadModels } from './projections/read-models.js';
-import { SourcingPlanRow } from './sourcing/plans.entity.js';
+import { SourcingPlanRow } from './read-models/entities/plans.entity.js';
 
 /** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
 const youngGenerationMb = 320;

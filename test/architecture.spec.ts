@@ -26,18 +26,29 @@ const mayImport: Record<string, readonly string[]> = {
   prediction: ['calendar', 'timeseries'],
   scratch: [],
   'event-store': [],
+  'read-models': ['calendar'],
   recording: ['event-store', 'http'],
-  projections: ['event-store', 'recording', 'calendar', 'http'],
-  forecasting: ['event-store', 'recording', 'projections', 'calendar', 'timeseries', 'scratch', 'http'],
-  suggestions: ['event-store', 'projections', 'calendar', 'timeseries', 'forecasting', 'http'],
-  sourcing: ['event-store', 'recording', 'projections', 'calendar', 'timeseries', 'forecasting', 'http'],
-  audit: ['event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing', 'http'],
-  importing: ['event-store', 'recording', 'projections', 'calendar', 'http'],
+  projections: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
+  forecasting: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'timeseries', 'scratch', 'http'],
+  suggestions: ['read-models', 'event-store', 'projections', 'calendar', 'timeseries', 'forecasting', 'http'],
+  sourcing: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'timeseries', 'forecasting', 'http'],
+  audit: [
+    'read-models',
+    'event-store',
+    'recording',
+    'projections',
+    'calendar',
+    'forecasting',
+    'suggestions',
+    'sourcing',
+    'http',
+  ],
+  importing: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
   jobs: ['http', 'importing', 'prediction', 'forecasting', 'simulation', 'projections', 'scratch'],
   cli: [
-    ...['event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
+    ...['read-models', 'event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
     ...['prediction', 'audit', 'importing', 'simulation', '.'],
   ],
 };
@@ -87,5 +98,13 @@ describe('the house', () => {
   it('never feeds a read model from the in-memory event bus', () => {
     const fed = files.filter((file) => /EventsHandler|EventBus/.test(readFileSync(join(src, file), 'utf8')));
     expect(fed).toEqual([]);
+  });
+  it('knows which day it is from the clock of the company alone', () => {
+    const others = files.filter((file) => {
+      const text = readFileSync(join(src, file), 'utf8');
+      return file !== 'kernel/clock.ts' && /(now|[cC]lock\(\)|recordedAt|toISOString\(\))\.slice\(0, 10\)/.test(text);
+    });
+    // Numbers of days, not instants, are written as dates here.
+    expect(others).toEqual(['calendar/day-number.ts', 'importing/fields/day-number.ts']);
   });
 });

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
-import type { EventStore, Position, RecordedEvent } from '../event-store/event-store.js';
-import { AuditPosting, blockSize } from '../projections/audit-index/audit-index.entity.js';
+import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
+import { comparePositions, type Position } from '../kernel/position.js';
+import { AuditPosting, blockOf, positionIn } from '../read-models/entities/audit-posting.entity.js';
 import type { Entity } from './entity.js';
 
 const blocksAtATime = 8;
@@ -12,12 +13,14 @@ export class AuditTrail {
     private readonly readModels: DataSource,
   ) {}
 
-  /** At most `limit` events before a position, newest first. */
-  async before(entity: Entity, position: Position, limit: number): Promise<RecordedEvent[]> {
-    const own = (await this.store.read(streamOf(entity))).filter((event) => event.position < position);
+  /** At most `limit` events before a position (all where absent), newest first. */
+  async before(entity: Entity, position: Position | undefined, limit: number): Promise<RecordedEvent[]> {
+    const own = (await this.store.read(streamOf(entity))).filter((event) => isBefore(event.position, position));
     const elsewhere = await this.positionsBefore(entity, position, limit);
-    const newest = [...own.map((event) => event.position), ...elsewhere].sort((a, b) => b - a).slice(0, limit);
-    return this.events(newest);
+    const newest = [...own.map((event) => event.position), ...elsewhere]
+      .sort((a, b) => comparePositions(b, a))
+      .slice(0, limit);
+    return this.store.readAt(newest);
   }
 
   /** How many events concern the entity. */
@@ -33,7 +36,7 @@ export class AuditTrail {
       const positions = await this.positions(entity);
       common = new Set(before ? positions.filter((position) => before.has(position)) : positions);
     }
-    return this.events([...(common ?? [])].sort((a, b) => a - b));
+    return this.store.readAt([...(common ?? [])].sort(comparePositions));
   }
 
   private async positions(entity: Entity): Promise<Position[]> {
@@ -42,9 +45,9 @@ export class AuditTrail {
     return [...own.map((event) => event.position), ...rows.flatMap(positionsIn)];
   }
 
-  private async positionsBefore(entity: Entity, position: Position, limit: number): Promise<Position[]> {
+  private async positionsBefore(entity: Entity, position: Position | undefined, limit: number): Promise<Position[]> {
     const found: Position[] = [];
-    const block = Math.floor(position / blockSize);
+    const block = position === undefined ? Number.MAX_SAFE_INTEGER : blockOf(position);
     const postings = this.readModels
       .getRepository(AuditPosting)
       .createQueryBuilder('posting')
@@ -52,17 +55,15 @@ export class AuditTrail {
       .orderBy('posting.block', 'DESC');
     for (let skip = 0; found.length < limit; skip += blocksAtATime) {
       const rows = await postings.clone().limit(blocksAtATime).offset(skip).getMany();
-      for (const row of rows) found.push(...positionsIn(row).filter((each) => each < position));
+      for (const row of rows) found.push(...positionsIn(row).filter((each) => isBefore(each, position)));
       if (rows.length < blocksAtATime) break;
     }
     return found;
   }
+}
 
-  private async events(positions: readonly Position[]): Promise<RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    for (const position of positions) events.push(...(await this.store.readAll(position - 1, 1)));
-    return events;
-  }
+function isBefore(position: Position, end: Position | undefined): boolean {
+  return end === undefined || position < end;
 }
 
 function keyOf({ kind, id }: Entity): string {
@@ -77,5 +78,5 @@ function positionsIn({ block, offsets }: AuditPosting): Position[] {
   return offsets
     .trimEnd()
     .split(' ')
-    .map((offset) => block * blockSize + Number(offset));
+    .map((offset) => positionIn(block, Number(offset)));
 }

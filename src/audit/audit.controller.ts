@@ -3,10 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { FindHistory } from './audit.queries.js';
+import { positionSchema } from '../http/position.js';
 import { entityFrom } from './entity.js';
 
 const pageBefore = z.object({
-  before: z.coerce.number().int().min(1).default(Number.MAX_SAFE_INTEGER),
+  before: positionSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Position } from '../event-store/event-store.js';
+import type { Position } from '../kernel/position.js';
 import { AuditTrail } from './audit-trail.js';
 import type { Entity } from './entity.js';
 import { historyLine, type HistoryLine } from './history.js';
@@ -16,7 +16,7 @@ export interface HistoryPage {
 export class FindHistory extends Query<HistoryPage> {
   constructor(
     readonly entity: Entity,
-    readonly before: Position,
+    readonly before: Position | undefined,
     readonly limit: number,
   ) {
     super();

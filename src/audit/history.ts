@@ -1,9 +1,10 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
+import type { Position } from '../kernel/position.js';
 import { eventSentence } from './event-sentence.js';
 
 /** One line of a history: who did what when and why. */
 export interface HistoryLine {
-  readonly position: number;
+  readonly position: Position;
   readonly stream: string;
   readonly revision: number;
   readonly type: string;

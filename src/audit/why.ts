@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { weekOf } from '../calendar/weeks.js';
-import type { Position, RecordedEvent } from '../event-store/event-store.js';
+import type { RecordedEvent } from '../event-store/event-store.js';
+import { positionOf, type Position } from '../kernel/position.js';
 import { forecastMethod } from '../forecasting/forecast-method.js';
 import type { ForecastStore } from '../forecasting/forecast-store.js';
-import type { ForecastRun } from '../forecasting/forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { linesOf } from '../sourcing/lines-of.js';
 import type { PlanDesk } from '../sourcing/plan-desk.js';
@@ -92,7 +93,7 @@ export class Why {
 
   private async history(run: ForecastRun, retailerId: string, sku: string): Promise<WeekWithEvents[]> {
     const events = await this.trail.concerningAll({ kind: 'retailer', id: retailerId }, { kind: 'product', id: sku });
-    const byWeek = groupedByWeek(events, run.position);
+    const byWeek = groupedByWeek(events, positionOf(run.position));
     return historyOfLeaf(this.readModels, retailerId, sku, run.asOf).map((week) => {
       return { ...week, events: byWeek.get(week.weekOf) ?? [] };
     });

@@ -1,3 +1,4 @@
+import { shareReached } from '../kernel/position.js';
 import type { Storage } from '../storage.js';
 import { ProgressBar } from './console.js';
 
@@ -10,7 +11,7 @@ export async function caughtUp({ store, projector }: Storage, onProgress?: (shar
   const bar = onProgress ? undefined : new ProgressBar('projecting');
   try {
     while (!(await projector.reached(head, patienceMs))) {
-      const share = projector.reachedPosition / head;
+      const share = shareReached(projector.reachedPosition, head);
       bar?.update(share);
       onProgress?.(share);
     }

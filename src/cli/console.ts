@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { SingleBar } from 'cli-progress';
 import { userInfo } from 'node:os';
 import { configFrom, telling, type Config } from '../config.js';
+import { jsonText } from '../kernel/json-text.js';
 
 /** What a command was told for all commands: where the store is, and whether a machine reads what it prints. */
 export interface Globals {
@@ -16,7 +17,7 @@ export function globalsOf(command: Command): Globals {
 
 /** Prints a result: as one JSON document, or as lines for people. */
 export function print({ json }: Globals, result: unknown, lines: (() => Iterable<string>) | string): void {
-  if (json) return void process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  if (json) return void process.stdout.write(`${jsonText(result, 2)}\n`);
   for (const line of typeof lines === 'string' ? [lines] : lines()) process.stdout.write(`${line}\n`);
 }
 

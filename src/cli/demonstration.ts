@@ -1,7 +1,7 @@
-import { systemClock } from '../kernel/clock.js';
+import { businessDay, systemClock } from '../kernel/clock.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/run-forecast.js';
-import { Retailer } from '../projections/retailers/retailers.entity.js';
+import { Retailer } from '../read-models/entities/retailers.entity.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
 import { beginsWithRegion, simulateRegion } from '../simulation/simulate-region.js';
 import { desksOver } from '../desks.js';
@@ -39,8 +39,12 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
     `The store in ${storage.dataFolder} has no forecast yet: a region of ${size.retailers} retailers and ${size.products} products is simulated first.`,
   );
   const simulating = new StepReport(`recording ${size.weeks} weeks of visits, calls and deliveries`);
-  await simulateRegion(storage.store, region, ({ weeksDone, weeks }) => simulating.update(weeksDone / weeks));
-  simulating.done(`${await storage.store.head()} events`);
+  let recorded = 0;
+  await simulateRegion(storage.store, region, ({ weeksDone, weeks, events }) => {
+    recorded = events;
+    simulating.update(weeksDone / weeks);
+  });
+  simulating.done(`${recorded} events`);
   const projecting = new StepReport('projecting');
   await caughtUp(storage, (share) => projecting.update(share));
   projecting.done();
@@ -65,7 +69,7 @@ async function show(storage: Storage): Promise<void> {
 }
 
 function today(): string {
-  return systemClock().toISOString().slice(0, 10);
+  return businessDay(systemClock());
 }
 
 function say(...lines: string[]): void {

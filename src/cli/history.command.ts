@@ -18,7 +18,7 @@ export function historyCommand(): Command {
       if (!Number.isInteger(limit) || limit < 1) throw invalid('--limit', 'a whole number ≥ 1', options.limit);
       const entity = options.actor ? ({ kind: 'actor', id: options.actor } as const) : entityFrom(name ?? '');
       await withStorage(command, async ({ globals, trail }) => {
-        const events = await trail.before(entity, Number.MAX_SAFE_INTEGER, limit);
+        const events = await trail.before(entity, undefined, limit);
         const lines = events.reverse().map(historyLine);
         const total = await trail.count(entity);
         print(globals, { entity, total, items: lines }, function* () {

@@ -1,5 +1,5 @@
 import { addDays, isoWeekday } from '../calendar/weeks.js';
-import type { Retailer } from '../projections/retailers/retailers.entity.js';
+import type { Retailer } from '../read-models/entities/retailers.entity.js';
 
 /** A retailer and the day on which it is called. */
 export interface Call {

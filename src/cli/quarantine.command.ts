@@ -4,7 +4,7 @@ import { heldOrderIds } from '../importing/held-lines/held-order-ids.js';
 import { releaseHeldLines } from '../importing/held-lines/release-held-lines.js';
 import { invalid } from '../kernel/domain-error.js';
 import { systemClock } from '../kernel/clock.js';
-import { HeldOrderLine } from '../projections/held-lines/held-lines.entity.js';
+import { HeldOrderLine } from '../read-models/entities/held-lines.entity.js';
 import type { Storage } from '../storage.js';
 import { caughtUp } from './caught-up.js';
 import { operator, print, table, type Globals } from './console.js';

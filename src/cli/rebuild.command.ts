@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { filesIn } from '../config.js';
 import { openEvents } from '../open-events.js';
 import { invalid } from '../kernel/domain-error.js';
+import type { Position } from '../kernel/position.js';
 import { allProjections, projectionNames } from '../projections/all-projections.js';
 import { ProjectionRunner } from '../projections/projection-runner.js';
 import { openReadModels } from '../projections/read-models.js';
@@ -44,7 +45,7 @@ async function empty(dataFolder: string, projections: readonly string[]): Promis
 }
 
 /** The projector's thread fills what is empty, as it does for everybody. */
-async function refill(dataFolder: string): Promise<number> {
+async function refill(dataFolder: string): Promise<Position> {
   const storage = await openStorage(dataFolder);
   const bar = new ProgressBar('rebuilding');
   try {

@@ -1,7 +1,7 @@
 import { In, type DataSource } from 'typeorm';
 import type { ForecastStore } from '../forecasting/forecast-store.js';
-import type { ForecastRun } from '../forecasting/forecasts.entity.js';
-import { Product } from '../projections/products/products.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
+import { Product } from '../read-models/entities/products.entity.js';
 import { table } from './console.js';
 
 const shown = 10;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { verifyStore } from '../audit/verify-store.js';
 import { filesOf } from '../config.js';
+import { shareReached } from '../kernel/position.js';
 import { openEvents } from '../open-events.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 
@@ -14,7 +15,7 @@ export function verifyCommand(): Command {
       const bar = new ProgressBar('verifying');
       try {
         const head = await store.head();
-        const verification = await verifyStore(store, (events) => bar.update(head ? events / head : 1));
+        const verification = await verifyStore(store, (position) => bar.update(shareReached(position, head)));
         bar.stop();
         const { events, streams, digest, faults } = verification;
         print(globals, verification, function* () {

@@ -1,13 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Message } from '../kernel/message.js';
-
-/**
- * Place of an event in the whole store. Opaque but for its order: larger is later, and commit order is position order,
- * so a reader that has seen position p never later finds a smaller one. 0 is before the first event.
- */
-export type Position = number;
-
-export const beginning: Position = 0;
+import type { Position } from '../kernel/position.js';
 
 /** Who caused an event, when it was true and when we learnt it. */
 export interface EventMetadata {
@@ -17,7 +10,10 @@ export interface EventMetadata {
   readonly role: string;
   readonly reason?: string;
   readonly correlationId: string;
+  /** Id of the command that caused it. */
   readonly causationId: string;
+  /** Digest of the command, where its client may repeat it: tells it from another command under the same key. */
+  readonly commandHash?: string;
   /** Business date `YYYY-MM-DD` on which it was true. */
   readonly occurredOn: string;
   /** Instant, ISO 8601 UTC, at which we learnt it. */
@@ -40,6 +36,8 @@ interface Recording {
   readonly metadata: EventMetadata;
   /** SHA-256 (hex) over the event as stored and the hash of the event before it in its stream. */
   readonly hash: string;
+  /** SHA-256 (hex) over `hash` and the store hash of the event before it in the whole store; null only with `chainsStore: false`. */
+  readonly storeHash: string | null;
 }
 
 /** An event as the store keeps it, upcast to its present shape. Of a union of events it is a union too. */
@@ -55,10 +53,31 @@ export interface AppendResult {
   readonly position: Position;
 }
 
-/** Only adds, never changes. One suite, `test/contract`, holds every adapter to these promises. */
+/** What not every adapter can promise. Code above the port asks here and relies on nothing that is false. */
+export interface StoreCapabilities {
+  /** An event id is refused wherever in the store it was used before; else only within its stream. */
+  readonly uniqueEventIds: boolean;
+  /** Every event carries `storeHash`; else it is null, where the adapter cannot know the event before it when it appends. */
+  readonly chainsStore: boolean;
+}
+
+/**
+ * Only adds, never changes. One suite, `test/contract`, holds every adapter to these promises.
+ *
+ * Commit order is position order: a reader that has seen position p never later finds a smaller one.
+ */
 export interface EventStore {
-  /** The events of one stream, oldest first; [] where there is none. */
-  read(stream: string): Promise<RecordedEvent[]>;
+  readonly capabilities: StoreCapabilities;
+  /**
+   * The events of one stream, oldest first; [] where there is none.
+   * @param from  revision of the first event wanted, ≥ 1; 1 where absent
+   * @param limit  at most so many, ≥ 1; all where absent
+   */
+  read(stream: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
+  /** The events of several streams in one question, in the order of `streams`; [] for a stream that does not exist. */
+  readMany(streams: readonly string[]): Promise<RecordedEvent[][]>;
+  /** How many events a stream has, without reading them; 0 = none. */
+  revision(stream: string): Promise<number>;
   /**
    * Adds all of `events` or none. Resolves when they are durable. The same events (ids, types, data and reasons) appended to
    * the same stream again are answered with the first result, whatever is expected and whoever repeats them: a client may
@@ -68,6 +87,8 @@ export interface EventStore {
    * @throws {TypeError} where stream, type or event id is empty or holds control characters, or data cannot be JSON
    */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;
+  /** The events at these positions, in the order asked for. A position at which no event stands gives none. */
+  readAt(positions: readonly Position[]): Promise<RecordedEvent[]>;
   /** At most `limit` events of all streams after a position, in position order. */
   readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
   /** Every event after a position in order, without gap or repeat, and then those still to come, in batches. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Subject } from 'rxjs';
+import { beginning, positionOf, type Position } from '../kernel/position.js';
 import type { RecordedEvent } from './event-store.js';
 import { follow } from './follow.js';
 
@@ -10,7 +11,7 @@ class Log {
   readonly arrivals = new Subject<void>();
   reads = 0;
 
-  readonly readAll = async (after: number, limit: number): Promise<RecordedEvent[]> => {
+  readonly readAll = async (after: Position, limit: number): Promise<RecordedEvent[]> => {
     this.reads += 1;
     const batch = this.events.filter(({ position }) => position > after).slice(0, limit);
     await nextTurn();
@@ -19,7 +20,7 @@ class Log {
 
   add(count: number): void {
     for (let added = 0; added < count; added += 1)
-      this.events.push({ position: this.events.length + 1 } as RecordedEvent);
+      this.events.push({ position: positionOf(this.events.length + 1) } as RecordedEvent);
   }
 }
 
@@ -30,8 +31,8 @@ const turns = async (count: number): Promise<void> => {
 describe('following a log', () => {
   it('misses nothing that arrives while it reads', async () => {
     const log = new Log();
-    const seen: number[] = [];
-    const subscription = follow(log.readAll, log.arrivals, 0).subscribe((batch) =>
+    const seen: Position[] = [];
+    const subscription = follow(log.readAll, log.arrivals, beginning).subscribe((batch) =>
       seen.push(...batch.map(({ position }) => position)),
     );
     for (let arrival = 0; arrival < 50; arrival += 1) {
@@ -46,7 +47,7 @@ describe('following a log', () => {
 
   it('does not read while nothing arrives', async () => {
     const log = new Log();
-    const subscription = follow(log.readAll, log.arrivals, 0).subscribe();
+    const subscription = follow(log.readAll, log.arrivals, beginning).subscribe();
     await turns(10);
     const { reads } = log;
     await turns(20);
@@ -58,7 +59,7 @@ describe('following a log', () => {
     const log = new Log();
     log.add(5_000);
     const readsAtDelivery: number[] = [];
-    const subscription = follow(log.readAll, log.arrivals, 0).subscribe(() => readsAtDelivery.push(log.reads));
+    const subscription = follow(log.readAll, log.arrivals, beginning).subscribe(() => readsAtDelivery.push(log.reads));
     await turns(40);
     expect(readsAtDelivery).toEqual([1, 2, 3, 4, 5]);
     subscription.unsubscribe();
@@ -68,7 +69,7 @@ describe('following a log', () => {
     const log = new Log();
     log.add(1);
     const seen: unknown[] = [];
-    const subscription = follow(log.readAll, log.arrivals, 0).subscribe((batch) => seen.push(batch));
+    const subscription = follow(log.readAll, log.arrivals, beginning).subscribe((batch) => seen.push(batch));
     subscription.unsubscribe();
     await turns(5);
     expect(seen).toEqual([]);
@@ -77,14 +78,16 @@ describe('following a log', () => {
   it('hands the error of a read to the listener', async () => {
     const failure = new Error('the disk is gone');
     const error = await new Promise((resolve) =>
-      follow(() => Promise.reject(failure), new Subject(), 0).subscribe({ error: resolve }),
+      follow(() => Promise.reject(failure), new Subject(), beginning).subscribe({ error: resolve }),
     );
     expect(error).toBe(failure);
   });
 
   it('ends with the arrivals', async () => {
     const log = new Log();
-    const ended = new Promise<void>((resolve) => follow(log.readAll, log.arrivals, 0).subscribe({ complete: resolve }));
+    const ended = new Promise<void>((resolve) =>
+      follow(log.readAll, log.arrivals, beginning).subscribe({ complete: resolve }),
+    );
     log.arrivals.complete();
     await ended;
   });

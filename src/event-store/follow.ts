@@ -1,6 +1,7 @@
 import { Observable } from 'rxjs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Position, RecordedEvent } from './event-store.js';
+import type { RecordedEvent } from './event-store.js';
+import type { Position } from '../kernel/position.js';
 
 const eventsPerBatch = 1_000;
 

@@ -1,4 +1,4 @@
-import type { Position } from './event-store.js';
+import type { Position } from '../kernel/position.js';
 
 /** An event exactly as an adapter keeps it: texts, before any parsing or upcasting. What the hash chain is made over. */
 export interface StoredEvent {
@@ -12,8 +12,10 @@ export interface StoredEvent {
   readonly data: string;
   /** JSON. */
   readonly metadata: string;
-  /** SHA-256, 64 hex digits; see `chainHash`. */
+  /** SHA-256, 64 hex digits; see `streamHash`. */
   readonly hash: string;
+  /** SHA-256, 64 hex digits; see `storeHash`. Null only where the store has `chainsStore: false`. */
+  readonly storeHash: string | null;
 }
 
 /** A store that can show its events as they lie, for audit. */

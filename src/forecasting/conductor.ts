@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FestivalLocale } from '../calendar/festival.js';
+import type { Position } from '../kernel/position.js';
 import { workerFile } from '../kernel/worker-file.js';
 import type { ForecastPins } from './forecast-run.events.js';
-import type { ForecastRun } from './forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
 
 /** What the thread that conducts a forecast is told at the start. */
@@ -25,7 +26,7 @@ export interface Go {
 
 /** What it says: the position of the history it has read, how far it is, and the run it has kept. */
 export type ConductorReport =
-  | { readonly opened: { readonly position: number } }
+  | { readonly opened: { readonly position: Position } }
   | { readonly step: string; readonly share: number }
   | { readonly run: ForecastRun };
 
@@ -43,7 +44,7 @@ export class Conductor {
   }
 
   /** Reads the history; resolves to the position of the newest fact in it. */
-  async open(): Promise<number> {
+  async open(): Promise<Position> {
     return this.hear((report) => ('opened' in report ? report.opened.position : undefined));
   }
 

@@ -1,7 +1,7 @@
 import { weeksBetween } from '../calendar/weeks.js';
 import type { Shelves } from '../projections/stock-position/shelves.js';
 import { demandEstimate } from '../projections/weekly-demand/demand-estimate.js';
-import type { OrderKind } from '../projections/weekly-demand/weekly-demand.entity.js';
+import type { OrderKind } from '../read-models/entities/weekly-demand.entity.js';
 import { censored, type CountedWeeks, type DemandHistory, type HistoryNames } from './demand-history.js';
 import { sharedFloat64, sharedUint16, sharedUint32 } from '../kernel/shared-arrays.js';
 

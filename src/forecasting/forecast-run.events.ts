@@ -2,8 +2,8 @@ import type { Message } from '../kernel/message.js';
 
 /** Everything that a forecast's bytes follow from. */
 export interface ForecastPins {
-  /** Position of the newest fact that the forecast could know. */
-  readonly position: number;
+  /** Position of the newest fact that the forecast could know, as digits. */
+  readonly position: string;
   /** Last day that counts, `YYYY-MM-DD`: forecasts begin with the week after the last one complete on it. */
   readonly asOf: string;
   /** Weeks ahead. */

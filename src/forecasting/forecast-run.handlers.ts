@@ -5,7 +5,7 @@ import type { CommandContext } from '../kernel/command-context.js';
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
-import type { ForecastRun } from './forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { FORECAST_PLACE } from './forecasting.tokens.js';
 import type { ForecastDependencies } from './forecast-dependencies.js';
 import { runForecast, type ForecastRequest } from './run-forecast.js';

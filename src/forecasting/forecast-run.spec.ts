@@ -4,7 +4,7 @@ import { forecastRun } from './forecast-run.decider.js';
 import type { ForecastPins, ForecastRunEvent } from './forecast-run.events.js';
 
 const pins: ForecastPins = {
-  ...{ position: 7, asOf: '2021-08-01', horizon: 13, holidays: 'cn' },
+  ...{ position: '7', asOf: '2021-08-01', horizon: 13, holidays: 'cn' },
   ...{ codeVersion: 'forecasting 1', calendarVersion: 'calendar 1' },
 };
 const runId = '2021-08-01-abc';

@@ -2,8 +2,9 @@ import { LessThanOrEqual, type DataSource, type FindOptionsWhere, type Repositor
 import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { comparePositions, positionOf } from '../kernel/position.js';
 import { levels, type LeafRhythm, type Level, type NodeKey } from './forecast-level.js';
-import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
+import { ForecastNodeRow, ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { rawAll, rawRows } from './raw-rows.js';
 import { ToldRuns } from './told-runs.js';
 import { unpackedFigures, type NodeFigures } from './packed-figures.js';
@@ -22,7 +23,8 @@ const anyDay = '9999-12-31';
 const leafLevel = levels.indexOf('retailer-sku');
 const skuLevel = levels.indexOf('sku');
 const batchSize = 5000;
-const columns = 'retailerId, sku, area, supplier, figures, usualGapWeeks, usualUnits, alive, lastOrderWeek, orderWeeks';
+const columns =
+  'retailer_id, sku, area, supplier, figures, usual_gap_weeks, usual_units, alive, last_order_week, order_weeks';
 type NodeRow = [
   ...key: [retailerId: string, sku: string, area: string, supplier: string],
   figures: Buffer,
@@ -70,13 +72,11 @@ export class ForecastStore {
     return this.forecasts.getRepository(ForecastRun);
   }
 
-  /** The newest of those that suit: one is looked at after the other, as nearly always the first will do. */
+  /** The newest of those that suit; few runs are kept. */
   private async first(asOf: string, suits: (run: ForecastRun) => boolean): Promise<ForecastRun | undefined> {
-    const order = { asOf: 'DESC', position: 'DESC', run: 'DESC' } as const;
-    for (let skip = 0; ; skip++) {
-      const [run] = await this.runs.find({ where: { asOf: LessThanOrEqual(asOf) }, order, skip, take: 1 });
-      if (!run || (suits(run) && (await this.told.has(run)))) return run;
-    }
+    const runs = await this.runs.find({ where: { asOf: LessThanOrEqual(asOf) } });
+    for (const run of runs.sort(newestFirst)) if (suits(run) && (await this.told.has(run))) return run;
+    return undefined;
   }
 
   /** A page of the nodes that match, in the order level, retailer, sku, area, supplier. */
@@ -102,14 +102,14 @@ export class ForecastStore {
   /** Everything a retailer is forecast to order, by sku; of what is alive with less than this chance, nothing. */
   leavesOf({ run }: ForecastRun, retailerId: string, leastAlive = 0): ForecastNode[] {
     const sql =
-      `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND retailerId = ? AND alive >= ? ` +
+      `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND retailer_id = ? AND alive >= ? ` +
       'ORDER BY sku, area, supplier';
     return rawAll<NodeRow>(this.forecasts, sql, run, leafLevel, retailerId, leastAlive).map(nodeOfRow);
   }
 
   /** What every retailer is forecast to order of a product, by retailer. */
   leavesOfSku({ run }: ForecastRun, sku: string): ForecastNode[] {
-    const sql = `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND sku = ? ORDER BY retailerId`;
+    const sql = `SELECT ${columns} FROM forecast_nodes WHERE run = ? AND level = ? AND sku = ? ORDER BY retailer_id`;
     return Array.from(rawRows<NodeRow>(this.forecasts, sql, run, leafLevel, sku), nodeOfRow);
   }
 
@@ -119,6 +119,11 @@ export class ForecastStore {
     const rows = rawRows<[string, Buffer]>(this.forecasts, sql, run, skuLevel);
     return new Map(Array.from(rows, ([sku, figures]) => [sku, unpackedFigures(figures).expected]));
   }
+}
+
+function newestFirst(a: ForecastRun, b: ForecastRun): number {
+  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1;
+  return comparePositions(positionOf(b.position), positionOf(a.position)) || b.run - a.run;
 }
 
 /** Mondays that a run forecasts. */

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Page, PageRequest } from '../http/page.js';
 import type { LeafRhythm, Level, NodeKey } from './forecast-level.js';
-import type { ForecastRun } from './forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { ForecastStore, weeksOf, type ForecastNode, type NodeFilter } from './forecast-store.js';
 
 export class FindForecastRuns extends Query<Page<ForecastRun>> {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Checkpoint } from '../projections/checkpoint.entity.js';
+import { beginning, earliest } from '../kernel/position.js';
+import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
 import { openReadModels } from '../projections/read-models.js';
 import type { ConductorOrder, ConductorReport, Go } from './conductor.js';
 import { openForecasts } from './forecasts-database.js';
@@ -22,10 +23,10 @@ try {
   // One snapshot: nothing that is projected meanwhile gets into the figures.
   await readModels.query('BEGIN');
   const checkpoints = await readModels.getRepository(Checkpoint).find();
-  const position = Math.min(...checkpoints.filter(({ projection }) => projection).map((each) => each.position));
+  const position = earliest(checkpoints.filter(({ projection }) => projection).map((each) => each.position));
   const named = readDemandHistory(readModels, asOf);
   await readModels.query('COMMIT');
-  tell({ opened: { position: Number.isFinite(position) ? position : 0 } });
+  tell({ opened: { position: position ?? beginning } });
   const [answer] = (await once(port, 'message')) as [Go | 'stop'];
   if (answer !== 'stop') {
     const { runId, pins } = answer;

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import { ForecastNodeRow, ForecastRun } from './forecasts.entity.js';
+import { SnakeCaseNames } from '../read-models/database/snake-case-names.js';
+import { ForecastNodeRow, ForecastRun } from '../read-models/entities/forecasts.entity.js';
 
 const busyMilliseconds = 60_000;
 const cacheKibibytes = 64 * 1024;
@@ -14,6 +15,7 @@ export async function openForecasts(file: string, more: readonly (new () => obje
   const source = new DataSource({
     type: 'better-sqlite3',
     database: file,
+    namingStrategy: new SnakeCaseNames(),
     entities: [ForecastRun, ForecastNodeRow, ...more],
     synchronize: true,
     enableWAL: true,

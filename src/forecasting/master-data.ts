@@ -18,12 +18,12 @@ export function readMasterData(readModels: DataSource, asOf: string): MasterData
   type RetailerRow = [retailerId: string, area: string, closedOn: string | null];
   for (const [id, area, closedOn] of rawRows<RetailerRow>(
     readModels,
-    'SELECT retailerId, area, closedOn FROM retailers',
+    'SELECT retailer_id, area, closed_on FROM retailers',
   ))
     retailers.set(id, { area, open: closedOn === null || closedOn > asOf });
   const products = new Map<string, { category: string; supplier: string; sold: boolean }>();
   type ProductRow = [sku: string, category: string, supplier: string, discontinuedOn: string | null];
-  const sql = 'SELECT sku, category, supplier, discontinuedOn FROM products';
+  const sql = 'SELECT sku, category, supplier, discontinued_on FROM products';
   for (const [sku, category, supplier, discontinuedOn] of rawRows<ProductRow>(readModels, sql))
     products.set(sku, { category, supplier, sold: discontinuedOn === null || discontinuedOn > asOf });
   return { retailers, products };

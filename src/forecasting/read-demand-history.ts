@@ -56,7 +56,7 @@ export function readDemandHistory(readModels: DataSource, asOf: string): NamedHi
 type FirstAndLast = [first: string | null, last: string | null];
 
 function weeksOfOrders(readModels: DataSource, lastWeek: string): FirstAndLast {
-  const sql = 'SELECT min(weekOf), max(weekOf) FROM weekly_demand WHERE requested > 0 AND weekOf <= ?';
+  const sql = 'SELECT min(week_of), max(week_of) FROM weekly_demand WHERE requested > 0 AND week_of <= ?';
   for (const weeks of rawRows<FirstAndLast>(readModels, sql, lastWeek)) return weeks;
   return [null, null];
 }
@@ -67,8 +67,8 @@ function readRows(readModels: DataSource, clock: ReadonlyMap<string, number>, la
   let [retailerBefore, skuBefore] = ['', ''];
   type Row = [retailerId: string, sku: string, weekOf: string, requested: number, marks: number];
   const sql =
-    'SELECT retailerId, sku, weekOf, requested, marks FROM weekly_demand ' +
-    'WHERE weekOf <= ? AND (requested > 0 OR marks > 0) ORDER BY retailerId, sku, weekOf';
+    'SELECT retailer_id, sku, week_of, requested, marks FROM weekly_demand ' +
+    'WHERE week_of <= ? AND (requested > 0 OR marks > 0) ORDER BY retailer_id, sku, week_of';
   for (const [retailerId, sku, week, requested, marks] of rawRows<Row>(readModels, sql, lastWeek)) {
     if (retailerId !== retailerBefore || sku !== skuBefore) {
       // A leaf begins with its first order: an empty shelf seen before says nothing.
@@ -85,7 +85,7 @@ function readRows(readModels: DataSource, clock: ReadonlyMap<string, number>, la
 function missedWeeks(readModels: DataSource, names: HistoryNames, clock: ReadonlyMap<string, number>): Uint8Array {
   const missed = sharedUint8(names.retailers.length * clock.size);
   const indexOf = new Map(names.retailers.map((id, i) => [id, i]));
-  for (const [id, week] of rawRows<[string, string]>(readModels, 'SELECT retailerId, weekOf FROM missed_calls')) {
+  for (const [id, week] of rawRows<[string, string]>(readModels, 'SELECT retailer_id, week_of FROM missed_calls')) {
     const [retailer, at] = [indexOf.get(id), clock.get(week)];
     if (retailer !== undefined && at !== undefined) missed[retailer * clock.size + at] = 1;
   }
@@ -97,7 +97,7 @@ function shortWeeks(readModels: DataSource, names: HistoryNames, firstWeek: stri
   const short = sharedUint8(names.skus.length * weeks);
   const indexOf = new Map(names.skus.map((sku, i) => [sku, i]));
   type Row = [sku: string, fromDay: string, untilDay: string | null];
-  for (const [sku, from, until] of rawRows<Row>(readModels, 'SELECT sku, fromDay, untilDay FROM shortages')) {
+  for (const [sku, from, until] of rawRows<Row>(readModels, 'SELECT sku, from_day, until_day FROM shortages')) {
     const index = indexOf.get(sku);
     const last = until ?? addDays(asOf, 7);
     if (index === undefined || last < firstWeek || last < from) continue;

@@ -5,17 +5,17 @@ import { rawRows } from './raw-rows.js';
 type Row = [retailerId: string, sku: string, on: string, quantity: number];
 
 const counts =
-  'SELECT retailerId, sku, countedOn, quantity FROM stock_counts WHERE countedOn <= ? ' +
-  'ORDER BY retailerId, sku, countedOn';
+  'SELECT retailer_id, sku, counted_on, quantity FROM stock_counts WHERE counted_on <= ? ' +
+  'ORDER BY retailer_id, sku, counted_on';
 
 /** From pair to pair that was counted twice, by key: deliveries of all others are never touched. */
 const deliveries =
-  'SELECT d.retailerId, d.sku, d.deliveredOn, d.quantity FROM ' +
-  '(SELECT retailerId, sku, min(countedOn) AS first, max(countedOn) AS last FROM stock_counts WHERE countedOn <= ? ' +
-  'GROUP BY retailerId, sku HAVING count(*) > 1) AS counted CROSS JOIN deliveries AS d ' +
-  'ON d.retailerId = counted.retailerId AND d.sku = counted.sku ' +
-  'AND d.deliveredOn > counted.first AND d.deliveredOn <= counted.last ' +
-  'ORDER BY counted.retailerId, counted.sku, d.deliveredOn';
+  'SELECT d.retailer_id, d.sku, d.delivered_on, d.quantity FROM ' +
+  '(SELECT retailer_id, sku, min(counted_on) AS first, max(counted_on) AS last FROM stock_counts WHERE counted_on <= ? ' +
+  'GROUP BY retailer_id, sku HAVING count(*) > 1) AS counted CROSS JOIN deliveries AS d ' +
+  'ON d.retailer_id = counted.retailer_id AND d.sku = counted.sku ' +
+  'AND d.delivered_on > counted.first AND d.delivered_on <= counted.last ' +
+  'ORDER BY counted.retailer_id, counted.sku, d.delivered_on';
 
 /** What was counted up to a day, and delivered between counts: one ordered pass each, none over deliveries where nothing was counted. */
 export function readShelves(readModels: DataSource, asOf: string): Shelves {

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { FestivalLocale } from '../calendar/festival.js';
-import type { Position } from '../event-store/event-store.js';
+import { positionOf, type Position } from '../kernel/position.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { invalid } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
 import { Conductor } from './conductor.js';
 import type { ForecastDependencies } from './forecast-dependencies.js';
 import type { ForecastPins } from './forecast-run.events.js';
-import { ForecastRun } from './forecasts.entity.js';
+import { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
 import { runIdOf, versionsInUse } from './run-id.js';
 import { sameFacts } from './same-facts.js';
@@ -53,7 +53,7 @@ export async function runForecast(
   try {
     const pinned = { asOf, horizon, holidays, ...versionsInUse() };
     const position = await factsPosition(place, pinned, await conductor.open());
-    const pins: ForecastPins = { position, ...pinned };
+    const pins: ForecastPins = { position: String(position), ...pinned };
     const runId = runIdOf(pins);
     const known = await forecasts.getRepository(ForecastRun).findOneBy({ runId });
     if (known && (await new ToldRuns(store).has(known))) return known;
@@ -72,5 +72,7 @@ async function factsPosition(
   opened: Position,
 ): Promise<Position> {
   const latest = await forecasts.getRepository(ForecastRun).findOne({ where: { ...pinned }, order: { run: 'DESC' } });
-  return latest && (await sameFacts(store, latest.position, opened)) ? latest.position : opened;
+  if (!latest) return opened;
+  const position = positionOf(latest.position);
+  return (await sameFacts(store, position, opened)) ? position : opened;
 }

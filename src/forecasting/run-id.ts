@@ -19,6 +19,7 @@ export function runIdOf({
   codeVersion,
   calendarVersion: calendar,
 }: ForecastPins): string {
-  const text = JSON.stringify([position, asOf, horizon, holidays, codeVersion, calendar]);
+  // The position stands without quotes: runs that were pinned by a number keep their names.
+  const text = `[${position},${JSON.stringify([asOf, horizon, holidays, codeVersion, calendar]).slice(1)}`;
   return `${asOf}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
 }

@@ -1,6 +1,6 @@
 import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import type { ForecastRunEvent } from './forecast-run.events.js';
-import type { ForecastRun } from './forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 
 /**
  * Which kept runs the events tell of. The file of forecasts outlives events that were replaced, by a backup or another store: what

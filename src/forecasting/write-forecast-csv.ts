@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { levels, type Level } from './forecast-level.js';
-import type { ForecastRun } from './forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { weeksOf, type ForecastStore } from './forecast-store.js';
 
 const header = ['level', 'retailer_id', 'area', 'sku', 'week', 'mean', 'p10', 'p50', 'p90', 'supplier', 'expected'];

@@ -1,4 +1,4 @@
-import type { Position } from '../event-store/event-store.js';
+import type { Position } from '../kernel/position.js';
 
 /** How far the read models are. */
 export interface ProjectionProgress {

@@ -2,6 +2,7 @@ import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestI
 import type { FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { invalid } from '../kernel/domain-error.js';
+import type { Position } from '../kernel/position.js';
 import { PROJECTION_PROGRESS, type ProjectionProgress } from './projection-progress.js';
 
 const longestWait = 10_000;
@@ -22,7 +23,7 @@ export class WaitInterceptor implements NestInterceptor {
 
   /** What was recorded, and whether the read models show it; an answer that tells no position stays as it is. */
   private async shown(recorded: unknown, milliseconds: number): Promise<unknown> {
-    const { position } = recorded as { position?: number | null };
+    const { position } = recorded as { position?: Position | null };
     if (position === undefined) return recorded;
     const visible = position === null || (await this.progress.reached(position, milliseconds));
     return { ...(recorded as object), visible };

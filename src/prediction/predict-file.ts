@@ -5,6 +5,7 @@ import { predictInThreads } from './long-format/predict-threads.js';
 import { readLongCsv } from './long-format/read-long-csv.js';
 import { writeForecastCsv } from './long-format/write-forecast-csv.js';
 
+/** Files, kind of rows, season and horizon of {@link predictFile}. */
 export interface PredictFileOptions {
   /** long CSV (or .csv.gz) with columns `unique_id,ds,y` */
   readonly input: string;
@@ -20,6 +21,7 @@ export interface PredictFileOptions {
   readonly threads?: number;
 }
 
+/** What {@link predictFile} wrote. */
 export interface PredictFileResult {
   readonly series: number;
   /** what a row was taken for */
@@ -31,8 +33,13 @@ export interface PredictFileResult {
 /**
  * Forecasts every series of a long file into another file; needs no store.
  *
+ * @param options  files, kind of rows, season and horizon
+ * @returns how many series were forecast, and what a row was taken for
  * @throws {DomainError} 'invalid' naming file, series and row where the input cannot be used
  * @throws {SeriesError} for a season or horizon that is no whole number ≥ 1
+ * @example
+ * const options = { input: 'monthly.csv', out: 'forecast.csv', freq: 'M', season: 12, horizon: 6 };
+ * (await predictFile(options)).rows // → 18
  */
 export async function predictFile(options: PredictFileOptions): Promise<PredictFileResult> {
   const { input, out, freq, season, horizon, holidays = 'none', threads = 1 } = options;

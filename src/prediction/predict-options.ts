@@ -6,6 +6,7 @@ import { type Panel, seriesOf } from '../timeseries/panel.js';
 import { type SeasonCalendar, checkCalendar, plainCalendar } from '../timeseries/seasonality/season-calendar.js';
 import { SeriesError } from '../timeseries/series-error.js';
 
+/** Season and horizon of a prediction, and what is known besides the series. */
 export interface PredictOptions {
   /** periods per season: 52 for weeks, 12 for months, 7 for days; 1 = none */
   readonly season: number;

@@ -10,11 +10,15 @@ export { type PanelForecast, type PredictOptions } from './predict-options.js';
  * Series that share a season, or are mostly sparse, are taken for one market and learnt together; others are forecast
  * each by itself.
  *
+ * Deterministic to the bit in panel and options.
+ *
  * @param panel  oldest first, finite; weights 0 mark missing values
+ * @param options  season and horizon, and what is known besides the series
  * @returns never NaN; ≥ 0 for a series without values below 0; a constant series gets its value, an empty one 0
  * @throws {SeriesError} naming argument, series and position
- *
- * Deterministic to the bit in panel and options.
+ * @example
+ * const panel = panelOf([['tea', [4, 6, 5, 7, 6, 5, 6, 7]], ['gin', [9, 9, 9, 9]]]);
+ * predictPanel(panel, { season: 1, horizon: 2 }).mean.slice(2) // → [9, 9]
  */
 export function predictPanel(panel: Panel, options: PredictOptions): PanelForecast {
   const tasks = planPrediction(panel, options);

@@ -1,6 +1,7 @@
 import { In, type DataSource, type EntityManager } from 'typeorm';
-import { beginning, type EventStore, type Position, type RecordedEvent } from '../event-store/event-store.js';
-import { Checkpoint } from './checkpoint.entity.js';
+import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
+import { beginning, comparePositions, earliest, type Position } from '../kernel/position.js';
+import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
 import type { Projection } from './projection.js';
 import { writeRows } from './write-rows.js';
 
@@ -92,8 +93,8 @@ export class ProjectionRunner {
   /** Whether the store holds the event that a checkpoint stands at. */
   private async tellsOf({ position, hash }: Checkpoint): Promise<boolean> {
     if (position === beginning) return true;
-    const [event] = await this.store.readAll(position - 1, 1);
-    return event?.position === position && event.hash === hash;
+    const [event] = await this.store.readAt([position]);
+    return event?.hash === hash;
   }
 
   /** The position up to which every read model is complete. */
@@ -101,7 +102,7 @@ export class ProjectionRunner {
     const names = this.projections.map(({ name }) => name);
     const checkpoints = await this.readModels.manager.findBy(Checkpoint, { projection: In(names) });
     if (checkpoints.length < names.length) return beginning;
-    return checkpoints.reduce((least, { position }) => Math.min(least, position), Infinity);
+    return earliest(checkpoints.map(({ position }) => position)) ?? beginning;
   }
 
   /** A read model that was emptied after `after` was read is passed over: it needs what came before the batch first. */
@@ -138,7 +139,7 @@ function groupedByType(batch: readonly RecordedEvent[]): Map<string, RecordedEve
 }
 
 function inOrder(events: RecordedEvent[]): RecordedEvent[] {
-  return events.sort((a, b) => a.position - b.position);
+  return events.sort((a, b) => comparePositions(a.position, b.position));
 }
 
 /** A write comes first, so that the transaction holds the write lock before it reads what it depends on. */

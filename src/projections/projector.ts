@@ -1,5 +1,5 @@
 import { type Worker } from 'node:worker_threads';
-import { beginning, type Position } from '../event-store/event-store.js';
+import { beginning, type Position } from '../kernel/position.js';
 import type { ProjectionProgress } from '../http/projection-progress.js';
 
 /** What the projector's thread says: the position every read model has reached, or what keeps it from going on. */

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
+import { SnakeCaseNames } from '../read-models/database/snake-case-names.js';
 import { allProjections } from './all-projections.js';
-import { Checkpoint } from './checkpoint.entity.js';
+import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
 
 const cacheKibibytes = 256 * 1024;
 /** Pages of 4 KiB in the write-ahead log before they are moved into the file. */
@@ -15,6 +16,7 @@ export async function openReadModels(file: string, mode: 'query' | 'project'): P
   const source = new DataSource({
     type: 'better-sqlite3',
     database: file,
+    namingStrategy: new SnakeCaseNames(),
     entities: [Checkpoint, ...allProjections.flatMap(({ tables }) => [...tables] as (new () => object)[])],
     readonly: mode === 'query',
     synchronize: mode === 'project',

@@ -9,7 +9,9 @@ export function rowsByKey<Row extends ObjectLiteral>(
   values: readonly string[],
 ): Row[] {
   const { tableName, columns } = tx.connection.getMetadata(entity);
-  const sql = `SELECT * FROM "${tableName}" WHERE "${column}" IN (SELECT value FROM json_each(?))`;
+  const names = columns.map(({ databaseName, propertyName }) => `"${databaseName}" AS "${propertyName}"`).join(', ');
+  const key = columns.find(({ propertyName }) => propertyName === column)?.databaseName ?? column;
+  const sql = `SELECT ${names} FROM "${tableName}" WHERE "${key}" IN (SELECT value FROM json_each(?))`;
   const rows = prepared(tx, sql).all([JSON.stringify(values)]) as Row[];
   const flags = columns.filter(({ type }) => type === 'boolean').map(({ propertyName }) => propertyName);
   return flags.length === 0 ? rows : rows.map((row) => withBooleans(row, flags));

@@ -34,8 +34,9 @@ export async function writeRows<Row extends ObjectLiteral>(
   if (values.length > 0) upsert(values.length / names.length).run(values);
 }
 
-/** SQLite knows neither undefined nor booleans. */
+/** SQLite knows neither undefined nor booleans; positions are kept as digits. */
 function bound(value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
   return typeof value === 'boolean' ? Number(value) : (value ?? null);
 }
 

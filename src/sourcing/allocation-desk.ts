@@ -29,7 +29,7 @@ export async function allocatePlanLine(
   { sku, month, available, priority }: AllocationRequest,
 ): Promise<ShortSupply> {
   linesOf(plan, sku, month);
-  const classes = new Map(rawRows<[string, string]>(readModels, 'SELECT retailerId, class FROM retailers'));
+  const classes = new Map(rawRows<[string, string]>(readModels, 'SELECT retailer_id, class FROM retailers'));
   const leaves = await leavesOfPlanLine(store, plan, sku, month);
   const claims = leaves.map(({ retailerId, expected }) => ({
     ...{ retailerId, class: classes.get(retailerId) ?? '' },

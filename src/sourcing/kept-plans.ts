@@ -3,7 +3,7 @@ import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { PlanDrawnUp } from './plan.events.js';
 import type { SourcingPlan } from './plan.js';
-import { SourcingPlanRow } from './plans.entity.js';
+import { SourcingPlanRow } from '../read-models/entities/plans.entity.js';
 
 /** What a list of plans says of each. */
 export type PlanHeading = PlanDrawnUp['data'] & { readonly drawnUpBy: string; readonly drawnUpAt: string };

@@ -1,18 +1,18 @@
 import type { DataSource } from 'typeorm';
 import { addWeeks, weekOf, weeksBetween, weeksFrom } from '../calendar/weeks.js';
 import type { EventStore } from '../event-store/event-store.js';
-import type { ForecastRun } from '../forecasting/forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
 import { rawRows } from '../forecasting/raw-rows.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
-import { record } from '../recording/recorder.js';
+import { CommandService } from '../recording/command-service.js';
 import { allocatePlanLine, type ShortSupply } from './allocation-desk.js';
 import { drawUpPlan, type PlanProduct } from './draw-up-plan.js';
 import { KeptPlans, type PlanHeading } from './kept-plans.js';
 import type { WeeklyFigures } from './month-range.js';
-import { plan as planDecider } from './plan.decider.js';
+import { planRules } from './plan.rules.js';
 import type { KnownStock, SourcingPlan } from './plan.js';
 import type { PlanRequest } from './plan-request.js';
 import type { AllocationRequest } from './plan.schemas.js';
@@ -97,12 +97,12 @@ export class PlanDesk {
     const owed = new Map(
       rawRows<[string, number]>(
         readModels,
-        'SELECT sku, sum(coalesce(granted, requested)) FROM open_order_lines WHERE orderedOn < ? GROUP BY sku',
+        'SELECT sku, sum(coalesce(granted, requested)) FROM open_order_lines WHERE ordered_on < ? GROUP BY sku',
         run.firstWeek,
       ),
     );
     type Card = [sku: string, name: string, packSize: number, priceMinor: number];
-    const sql = 'SELECT sku, name, packSize, coalesce(purchasePriceMinor, unitPriceMinor, 0) FROM products';
+    const sql = 'SELECT sku, name, pack_size, coalesce(purchase_price_minor, unit_price_minor, 0) FROM products';
     const cards = new Map(Array.from(rawRows<Card>(readModels, sql), (card) => [card[0], card]));
     const products: PlanProduct[] = [];
     for await (const node of forecastStore.level(run, 'sku')) {
@@ -128,7 +128,8 @@ export class PlanDesk {
     const unitsToBuy = total.reduce((sum, { toBuy }) => sum + toBuy, 0);
     const valueMinor = total.reduce((sum, each) => sum + each.valueMinor, 0);
     const data = { planId, runId, runHash, from, weeks, hash, unitsToBuy, valueMinor };
-    await record(this.place.store, `plan-${planId}`, planDecider, { type: 'RecordPlan', data }, caller);
+    const commands = new CommandService(this.place.store);
+    await commands.execute(planRules, planId, { type: 'RecordPlan', data }, caller);
   }
 }
 

@@ -55,8 +55,8 @@ export interface HistoryWeek {
 export function historyOfLeaf(readModels: DataSource, retailerId: string, sku: string, asOf: string): HistoryWeek[] {
   type Row = [weekOf: string, requested: number, granted: number, delivered: number];
   const sql =
-    'SELECT weekOf, requested, granted, delivered FROM weekly_demand ' +
-    'WHERE retailerId = ? AND sku = ? AND weekOf <= ? ORDER BY weekOf';
+    'SELECT week_of, requested, granted, delivered FROM weekly_demand ' +
+    'WHERE retailer_id = ? AND sku = ? AND week_of <= ? ORDER BY week_of';
   const rows = rawRows<Row>(readModels, sql, retailerId, sku, lastCompleteWeek(asOf));
   return Array.from(rows, ([weekOf, requested, granted, delivered]) => ({ weekOf, requested, granted, delivered }));
 }

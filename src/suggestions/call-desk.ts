@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { daysBetween } from '../calendar/weeks.js';
 import type { LeafRhythm } from '../forecasting/forecast-level.js';
-import type { ForecastRun } from '../forecasting/forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastNode } from '../forecasting/forecast-store.js';
 import { rawAll } from '../forecasting/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
@@ -153,7 +153,7 @@ export class CallDesk {
 
   private knownProducts(candidates: readonly ProductCard[]): Set<string> {
     const sql =
-      'SELECT 1 FROM weekly_demand WHERE retailerId = ? AND sku = ? AND weekOf <= ? AND requested > 0 LIMIT 1';
+      'SELECT 1 FROM weekly_demand WHERE retailer_id = ? AND sku = ? AND week_of <= ? AND requested > 0 LIMIT 1';
     const known = ({ sku }: ProductCard) =>
       [...rawAll(this.readModels, sql, this.state.retailerId, sku, this.on)].length > 0;
     return new Set(candidates.filter(known).map(({ sku }) => sku));
@@ -161,7 +161,7 @@ export class CallDesk {
 
   private deliveredSince(sku: string, from: string): number {
     const sql =
-      'SELECT coalesce(sum(quantity), 0) FROM deliveries WHERE retailerId = ? AND sku = ? AND deliveredOn > ? AND deliveredOn <= ?';
+      'SELECT coalesce(sum(quantity), 0) FROM deliveries WHERE retailer_id = ? AND sku = ? AND delivered_on > ? AND delivered_on <= ?';
     for (const [units] of rawAll<[number]>(this.readModels, sql, this.state.retailerId, sku, from, this.on))
       return units;
     return 0;

@@ -26,13 +26,13 @@ export function lastOrder(
   onOrder: number,
 ): LastOrder {
   const delivered =
-    'SELECT deliveredOn, quantity FROM deliveries WHERE retailerId = ? AND sku = ? AND deliveredOn <= ? AND quantity > 0 ' +
-    'ORDER BY deliveredOn DESC LIMIT 1';
+    'SELECT delivered_on, quantity FROM deliveries WHERE retailer_id = ? AND sku = ? AND delivered_on <= ? AND quantity > 0 ' +
+    'ORDER BY delivered_on DESC LIMIT 1';
   for (const [deliveredOn, quantity] of rawAll<[string, number]>(readModels, delivered, retailerId, sku, on))
     if (deliveredOn >= lastOrderWeek) return { on: deliveredOn, quantity };
   const asked =
-    'SELECT weekOf, requested, granted FROM weekly_demand WHERE retailerId = ? AND sku = ? AND weekOf BETWEEN ? AND ? ' +
-    'AND requested > 0 ORDER BY weekOf DESC LIMIT 1';
+    'SELECT week_of, requested, granted FROM weekly_demand WHERE retailer_id = ? AND sku = ? AND week_of BETWEEN ? AND ? ' +
+    'AND requested > 0 ORDER BY week_of DESC LIMIT 1';
   const weeks = rawAll<[string, number, number]>(readModels, asked, retailerId, sku, lastOrderWeek, on);
   for (const [week, requested, granted] of weeks) {
     const refused = granted === 0 && onOrder === 0;
@@ -45,7 +45,7 @@ export function lastOrder(
 function newestOrder(readModels: DataSource, retailerId: string, week: string, on: string): string {
   const end = addDays(addWeeks(week, 1), -1);
   const sql =
-    "SELECT max(orderedOn) FROM orders WHERE retailerId = ? AND orderedOn BETWEEN ? AND ? AND stage <> 'cancelled'";
+    "SELECT max(ordered_on) FROM orders WHERE retailer_id = ? AND ordered_on BETWEEN ? AND ? AND stage <> 'cancelled'";
   for (const [day] of rawAll<[string | null]>(readModels, sql, retailerId, week, end < on ? end : on))
     if (day) return day;
   return week;

@@ -15,8 +15,8 @@ export class OrderEvidence {
     on: string,
   ) {
     const sql =
-      "SELECT orderId, orderedOn FROM orders WHERE retailerId = ? AND orderedOn <= ? AND stage <> 'cancelled' " +
-      'ORDER BY orderedOn DESC, orderId LIMIT 60';
+      "SELECT order_id, ordered_on FROM orders WHERE retailer_id = ? AND ordered_on <= ? AND stage <> 'cancelled' " +
+      'ORDER BY ordered_on DESC, order_id LIMIT 60';
     for (const [orderId, orderedOn] of rawAll<[string, string]>(readModels, sql, retailerId, on)) {
       const week = weekOf(orderedOn);
       this.ordersByWeek.set(week, [...(this.ordersByWeek.get(week) ?? []), { stream: `order-${orderId}` }]);
@@ -26,8 +26,8 @@ export class OrderEvidence {
   /** Orders of the last weeks, up to the day `lastOn`, in which the product was asked for; the newest first. */
   ordersOf(sku: string, lastOn: string): EventReference[] {
     const sql =
-      'SELECT weekOf FROM weekly_demand WHERE retailerId = ? AND sku = ? AND weekOf <= ? AND requested > 0 ' +
-      'ORDER BY weekOf DESC LIMIT ?';
+      'SELECT week_of FROM weekly_demand WHERE retailer_id = ? AND sku = ? AND week_of <= ? AND requested > 0 ' +
+      'ORDER BY week_of DESC LIMIT ?';
     const weeks = rawAll<[string]>(this.readModels, sql, this.retailerId, sku, lastOn, mostWeeks);
     return weeks.flatMap(([week]) => this.ordersByWeek.get(week) ?? []);
   }

@@ -14,7 +14,7 @@ export interface ProductCard {
 }
 
 type Row = [string, string, string, string | null, number, number | null, string | null];
-const select = 'SELECT sku, name, category, priceBand, packSize, unitPriceMinor, discontinuedOn FROM products';
+const select = 'SELECT sku, name, category, price_band, pack_size, unit_price_minor, discontinued_on FROM products';
 
 /** One product; undefined where it is not known. */
 export function productCard(readModels: DataSource, sku: string): ProductCard | undefined {
@@ -29,7 +29,7 @@ export function categoryCards(readModels: DataSource, category: string): Product
 /** Price of each product, 1 where none is known: weights for importance. */
 export function pricesMinor(readModels: DataSource): Map<string, number> {
   return new Map(
-    rawAll<[string, number]>(readModels, 'SELECT sku, coalesce(nullif(unitPriceMinor, 0), 1) FROM products'),
+    rawAll<[string, number]>(readModels, 'SELECT sku, coalesce(nullif(unit_price_minor, 0), 1) FROM products'),
   );
 }
 

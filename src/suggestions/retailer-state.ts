@@ -35,20 +35,20 @@ export function retailerState(readModels: DataSource, retailerId: string, on: st
     rawAll<Row>(readModels, sql, ...parameters);
   type RetailerRow = [group: string, orderDay: number | null, closedOn: string | null];
   const [retailer] = [
-    ...rows<RetailerRow>('SELECT class, orderDay, closedOn FROM retailers WHERE retailerId = ?', retailerId),
+    ...rows<RetailerRow>('SELECT class, order_day, closed_on FROM retailers WHERE retailer_id = ?', retailerId),
   ];
   if (!retailer) throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`);
   const [group, orderDay, closedOn] = retailer;
 
   const counts = new Map<string, { on: string; quantity: number }>();
   const countSql =
-    'SELECT sku, countedOn, quantity FROM stock_counts WHERE retailerId = ? AND countedOn <= ? ORDER BY countedOn';
+    'SELECT sku, counted_on, quantity FROM stock_counts WHERE retailer_id = ? AND counted_on <= ? ORDER BY counted_on';
   for (const [sku, countedOn, quantity] of rows<[string, string, number]>(countSql, retailerId, on))
     counts.set(sku, { on: countedOn, quantity });
 
   const openLines = new Map<string, { units: number; orderIds: string[] }>();
   const openSql =
-    'SELECT sku, orderId, coalesce(granted, requested) FROM open_order_lines WHERE retailerId = ? AND orderedOn <= ?';
+    'SELECT sku, order_id, coalesce(granted, requested) FROM open_order_lines WHERE retailer_id = ? AND ordered_on <= ?';
   for (const [sku, orderId, units] of rows<[string, string, number]>(openSql, retailerId, on)) {
     const line = openLines.get(sku) ?? { units: 0, orderIds: [] };
     openLines.set(sku, { units: line.units + units, orderIds: [...line.orderIds, orderId] });
@@ -60,7 +60,7 @@ export function retailerState(readModels: DataSource, retailerId: string, on: st
     quotas: quotasOn(readModels, retailerId, group, on),
     shortages: new Map(
       rows<[string, string | null]>(
-        'SELECT sku, untilDay FROM shortages WHERE fromDay <= ? AND (untilDay IS NULL OR untilDay >= ?)',
+        'SELECT sku, until_day FROM shortages WHERE from_day <= ? AND (until_day IS NULL OR until_day >= ?)',
         on,
         on,
       ),
@@ -71,8 +71,8 @@ export function retailerState(readModels: DataSource, retailerId: string, on: st
 /** Days between orders: the mean gap of the last ones, so that two orders on neighbouring days count as what they are. */
 function cycleOf(readModels: DataSource, retailerId: string, on: string): number {
   const sql =
-    "SELECT DISTINCT orderedOn FROM orders WHERE retailerId = ? AND orderedOn <= ? AND stage <> 'cancelled' " +
-    'ORDER BY orderedOn DESC LIMIT ?';
+    "SELECT DISTINCT ordered_on FROM orders WHERE retailer_id = ? AND ordered_on <= ? AND stage <> 'cancelled' " +
+    'ORDER BY ordered_on DESC LIMIT ?';
   const days = Array.from(rawAll<[string]>(readModels, sql, retailerId, on, ordersLookedAt), ([day]) => day);
   const [newest, oldest] = [days[0], days.at(-1)];
   if (newest === undefined || oldest === undefined || newest === oldest) return weekly;
@@ -84,7 +84,7 @@ function quotasOn(readModels: DataSource, retailerId: string, group: string, on:
   const quotas = new Map<string, Quota>();
   type Row = [sku: string, fromDay: string, toDay: string, unitLimit: number];
   const sql =
-    "SELECT sku, fromDay, toDay, unitLimit FROM quotas WHERE fromDay <= ? AND toDay >= ? AND retailerClass IN ('*', ?)";
+    "SELECT sku, from_day, to_day, unit_limit FROM quotas WHERE from_day <= ? AND to_day >= ? AND retailer_class IN ('*', ?)";
   for (const [sku, from, until, limit] of rawAll<Row>(readModels, sql, on, on, group)) {
     const left = Math.max(0, limit - grantedWithin(readModels, retailerId, sku, from, on));
     const known = quotas.get(sku);
@@ -96,10 +96,10 @@ function quotasOn(readModels: DataSource, retailerId: string, group: string, on:
 /** Units granted in the weeks of a quota, or asked for since it holds and not yet answered, up to a day. */
 function grantedWithin(readModels: DataSource, retailerId: string, sku: string, from: string, on: string): number {
   const granted =
-    'SELECT coalesce(sum(granted), 0) FROM weekly_demand WHERE retailerId = ? AND sku = ? AND weekOf BETWEEN ? AND ?';
+    'SELECT coalesce(sum(granted), 0) FROM weekly_demand WHERE retailer_id = ? AND sku = ? AND week_of BETWEEN ? AND ?';
   const waiting =
-    'SELECT coalesce(sum(requested), 0) FROM open_order_lines WHERE retailerId = ? AND sku = ? AND granted IS NULL ' +
-    'AND orderedOn BETWEEN ? AND ?';
+    'SELECT coalesce(sum(requested), 0) FROM open_order_lines WHERE retailer_id = ? AND sku = ? AND granted IS NULL ' +
+    'AND ordered_on BETWEEN ? AND ?';
   let units = 0;
   for (const [sum] of rawAll<[number]>(readModels, granted, retailerId, sku, weekOf(from), weekOf(on))) units += sum;
   for (const [sum] of rawAll<[number]>(readModels, waiting, retailerId, sku, from, on)) units += sum;

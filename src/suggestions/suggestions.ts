@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { addWeeks } from '../calendar/weeks.js';
-import type { ForecastRun } from '../forecasting/forecasts.entity.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
 import { rawAll } from '../forecasting/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
-  beginning,
   EventIdTaken,
   type EventStore,
   type NewEvent,
   WrongExpectedRevision,
 } from '../../src/event-store/event-store.js';
+import { beginning } from '../../src/kernel/position.js';
 import { ids, newStream, noted, notes } from './events.js';
 import type { MakeHarness, StoreHarness } from './store-harness.js';
 

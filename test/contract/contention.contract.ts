@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  beginning,
-  type EventStore,
-  type RecordedEvent,
-  WrongExpectedRevision,
-} from '../../src/event-store/event-store.js';
+import { type EventStore, type RecordedEvent, WrongExpectedRevision } from '../../src/event-store/event-store.js';
+import { beginning } from '../../src/kernel/position.js';
 import { ids, newStream, notes } from './events.js';
 import type { MakeHarness, StoreHarness } from './store-harness.js';
 import { WritingProcess } from './writing-process.js';

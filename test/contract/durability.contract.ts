@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beginning } from '../../src/event-store/event-store.js';
+import { beginning } from '../../src/kernel/position.js';
 import { ids, newStream, notes } from './events.js';
 import type { MakeHarness, StoreHarness } from './store-harness.js';
 import { WritingProcess } from './writing-process.js';

@@ -4,13 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type AppendResult,
-  beginning,
   EventIdTaken,
   type EventStore,
   type ExpectedRevision,
   type NewEvent,
   WrongExpectedRevision,
 } from '../../src/event-store/event-store.js';
+import { beginning } from '../../src/kernel/position.js';
 import { ids, noted } from './events.js';
 import type { MakeHarness } from './store-harness.js';
 

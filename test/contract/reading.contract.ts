@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { beginning, type EventStore } from '../../src/event-store/event-store.js';
-import { chainHash, chainStart } from '../../src/event-store/hash-chain.js';
+import type { EventStore } from '../../src/event-store/event-store.js';
+import { beginning, comparePositions } from '../../src/kernel/position.js';
+import { chainStart, storeHash, streamHash } from '../../src/event-store/hash-chain.js';
 import type { StoredEventReader } from '../../src/event-store/stored-event.js';
 import type { Upcaster } from '../../src/event-store/upcasting.js';
 import { ids, newStream, noted, notes, ofNotes } from './events.js';
 import type { MakeHarness, StoreHarness } from './store-harness.js';
+import { WritingProcess } from './writing-process.js';
 
 export function describeReading(make: MakeHarness): void {
   let place: StoreHarness;
@@ -39,13 +41,59 @@ export function describeReading(make: MakeHarness): void {
     });
   });
 
+  describe('a part of a stream', () => {
+    it('begins at a revision and has at most so many events', async () => {
+      const stream = newStream();
+      await store.append(stream, notes(5), 0);
+      const whole = await store.read(stream);
+      expect(await store.read(stream, 4)).toEqual(whole.slice(3));
+      expect(await store.read(stream, 2, 2)).toEqual(whole.slice(1, 3));
+      expect(await store.read(stream, 6)).toEqual([]);
+    });
+  });
+
+  describe('several streams', () => {
+    it('are read in one question, in the order asked for, none for one that does not exist', async () => {
+      const [first, second, none] = [newStream(), newStream(), newStream()];
+      await store.append(first, notes(2), 0);
+      await store.append(second, notes(1), 0);
+      expect(await store.readMany([second, none, first, second])).toEqual([
+        await store.read(second),
+        [],
+        await store.read(first),
+        await store.read(second),
+      ]);
+      expect(await store.readMany([])).toEqual([]);
+    });
+  });
+
+  describe('the revision of a stream', () => {
+    it('is the number of its events, 0 where there is none', async () => {
+      const stream = newStream();
+      expect(await store.revision(stream)).toBe(0);
+      await store.append(stream, notes(3), 0);
+      expect(await store.revision(stream)).toBe(3);
+    });
+  });
+
+  describe('events at positions', () => {
+    it('come in the order asked for; where none stands, none comes', async () => {
+      const stream = newStream();
+      await store.append(stream, notes(3), 0);
+      const [first, second, third] = await store.read(stream);
+      expect(await store.readAt([third!.position, first!.position, beginning])).toEqual([third, first]);
+      expect(await store.readAt([second!.position])).toEqual([second]);
+      expect(await store.readAt([])).toEqual([]);
+    });
+  });
+
   describe('all events', () => {
     it('come in position order, after a position, at most so many', async () => {
       const events = notes(7);
       for (const event of events) await store.append(newStream(), [event], 0);
       const all = await store.readAll(beginning, 100);
       expect(ids(all)).toEqual(ids(events));
-      expect(all.map(({ position }) => position)).toEqual(all.map(({ position }) => position).sort((a, b) => a - b));
+      expect(all.map(({ position }) => position)).toEqual(all.map(({ position }) => position).sort(comparePositions));
       expect(new Set(all.map(({ position }) => position)).size).toBe(7);
       expect(await store.readAll(beginning, 3)).toEqual(all.slice(0, 3));
       expect(await store.readAll(all[2]!.position, 2)).toEqual(all.slice(3, 5));
@@ -62,7 +110,7 @@ export function describeReading(make: MakeHarness): void {
       const stored = await store.readStored(beginning, 100);
       expect(stored).toHaveLength(6);
       for (const event of stored) {
-        expect(event.hash).toBe(chainHash(previous.get(event.stream) ?? chainStart, event));
+        expect(event.hash).toBe(streamHash(previous.get(event.stream) ?? chainStart, event));
         previous.set(event.stream, event.hash);
       }
       const recorded = await store.readAll(beginning, 100);
@@ -76,7 +124,44 @@ export function describeReading(make: MakeHarness): void {
         await (revision % 2 === 0 ? store : other).append(stream, notes(1), revision);
       let previous = chainStart;
       for (const event of await store.readStored(beginning, 10))
-        expect((previous = chainHash(previous, event))).toBe(event.hash);
+        expect((previous = streamHash(previous, event))).toBe(event.hash);
+    });
+  });
+
+  describe('the chain of the store', () => {
+    it('links each event to the one before it in the whole store, where the adapter promises it', async () => {
+      const other = await place.open();
+      const from = await store.head();
+      const stream = newStream();
+      for (let revision = 0; revision < 6; revision += 2) {
+        await store.append(stream, notes(1), revision);
+        await other.append(newStream(), notes(2), 0);
+        await other.append(stream, notes(1), revision + 1);
+      }
+      const stored = await store.readStored(from, 100);
+      expect(stored).toHaveLength(12);
+      const [before] = await store.readAt([from]);
+      let previous = before ? before.storeHash : chainStart;
+      for (const event of stored) {
+        previous = store.capabilities.chainsStore ? storeHash(previous!, event) : null;
+        expect(event.storeHash).toBe(previous);
+      }
+      const recorded = await store.readAll(from, 100);
+      expect(recorded.map((event) => event.storeHash)).toEqual(stored.map((event) => event.storeHash));
+    });
+
+    it('is whole after several processes wrote', async () => {
+      const from = await store.head();
+      const writers = await WritingProcess.startMany(2, place);
+      await Promise.all(writers.map((writer) => writer.run('pour', { times: 50, abreast: 10 })));
+      const [before] = await store.readAt([from]);
+      let previous = before ? before.storeHash : chainStart;
+      const stored = await store.readStored(from, 1_000);
+      expect(stored).toHaveLength(100);
+      for (const event of stored) {
+        previous = store.capabilities.chainsStore ? storeHash(previous!, event) : null;
+        expect(event.storeHash).toBe(previous);
+      }
     });
   });
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beginning } from '../../src/event-store/event-store.js';
+import { beginning } from '../../src/kernel/position.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 
 const everyWhere = [['this-thread'], ['own-thread']];

@@ -22,7 +22,7 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { openReadModels } from '../../src/projections/read-models.js';
 import { PlanDesk } from '../../src/sourcing/plan-desk.js';
 import { leavesOfPlanLine, historyOfLeaf } from '../../src/sourcing/plan-lineage.js';
-import { SourcingPlanRow } from '../../src/sourcing/plans.entity.js';
+import { SourcingPlanRow } from '../../src/read-models/entities/plans.entity.js';
 import { Suggestions } from '../../src/suggestions/suggestions.js';
 import { fact, tell } from '../support/facts.js';
 import { marketAsOf, marketBegins, tellSmallMarket } from '../support/small-market.js';

@@ -5,14 +5,15 @@ import type { DataSource } from 'typeorm';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import type { Message } from '../../src/kernel/message.js';
+import { positionOf } from '../../src/kernel/position.js';
 import { allProjections } from '../../src/projections/all-projections.js';
-import { Delivered, StockCount } from '../../src/projections/stock-position/stock-position.entity.js';
-import { HeldOrderLine } from '../../src/projections/held-lines/held-lines.entity.js';
-import { Order, OpenOrderLine } from '../../src/projections/orders/orders.entity.js';
+import { Delivered, StockCount } from '../../src/read-models/entities/stock-position.entity.js';
+import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
+import { Order, OpenOrderLine } from '../../src/read-models/entities/orders.entity.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { openReadModels } from '../../src/projections/read-models.js';
-import { DeclaredDemand } from '../../src/projections/visits/visits.entity.js';
-import { demandKind, WeeklyDemand } from '../../src/projections/weekly-demand/weekly-demand.entity.js';
+import { DeclaredDemand } from '../../src/read-models/entities/visits.entity.js';
+import { demandKind, WeeklyDemand } from '../../src/read-models/entities/weekly-demand.entity.js';
 import type { DeliveryCompleted } from '../../src/recording/deliveries/delivery.events.js';
 import type { PhoneOrderEvent } from '../../src/recording/phone-orders/phone-order.events.js';
 import type { StockCounted } from '../../src/recording/visits/visit.events.js';
@@ -233,7 +234,7 @@ describe('projecting', () => {
       fact({ type: 'CallMissed', data: { retailerId: '2190', dueOn: '2021-07-05' } }),
     );
     await tell(store, 'missed-calls-2190', ...calls);
-    const unappliable = 2_400;
+    const unappliable = positionOf(2_400);
     const projections = allProjections.map((each) => ({
       ...each,
       apply: async (...[batch, tx]: Parameters<typeof each.apply>) => {
@@ -243,10 +244,10 @@ describe('projecting', () => {
     }));
     const runner = new ProjectionRunner(store, readModels, projections);
     for (let attempt = 0; attempt < 5; attempt++) await runner.step().catch(() => undefined);
-    expect(await runner.reached()).toBe(2_000);
+    expect(await runner.reached()).toBe(2_000n);
     const repaired = new ProjectionRunner(store, readModels, allProjections);
     await repaired.catchUp();
-    expect(await repaired.reached()).toBe(2_500);
+    expect(await repaired.reached()).toBe(2_500n);
   });
 
   it('leaves an order delivered that is granted after it arrived, live and in a rebuild', async () => {

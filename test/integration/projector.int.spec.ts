@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { beginning, positionOf, type Position } from '../../src/kernel/position.js';
 import { openStorage, type Storage } from '../../src/storage.js';
 import { fact, tell } from '../support/facts.js';
 import { until } from '../support/until.js';
@@ -23,7 +24,7 @@ describe('the projector', () => {
   afterAll(() => storage.close());
 
   it('says what keeps it from going on, and goes on when it can', async () => {
-    const failures: { failure: string; position: number }[] = [];
+    const failures: { failure: string; position: Position }[] = [];
     storage.projector.watch((failure) => failures.push(failure));
     renamed('checkpoints', 'hidden');
     await tell(storage.store, 'retailer-2190', fact(closed));
@@ -31,14 +32,17 @@ describe('the projector', () => {
     await expect(storage.projector.reached(head, 25_000)).rejects.toThrow('no such table: checkpoints');
     renamed('hidden', 'checkpoints');
     await until(() => storage.projector.reached(head, 0).catch(() => false));
-    expect(failures[0]).toEqual({ failure: expect.stringContaining('no such table: checkpoints'), position: 0 });
+    expect(failures[0]).toEqual({
+      failure: expect.stringContaining('no such table: checkpoints'),
+      position: beginning,
+    });
   }, 60_000);
 
   it('that died on its way still lets the storage be closed', async () => {
     const other = await openStorage(join(folder, 'other'));
     const { worker } = other.projector as unknown as { worker: { terminate(): Promise<number> } };
     await worker.terminate();
-    await expect(other.projector.reached(1, 0)).rejects.toThrow('The projector stopped');
+    await expect(other.projector.reached(positionOf(1), 0)).rejects.toThrow('The projector stopped');
     await expect(other.close()).resolves.toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
-import { beginning, type EventStore } from '../../src/event-store/event-store.js';
+import type { EventStore } from '../../src/event-store/event-store.js';
+import { beginning } from '../../src/kernel/position.js';
 import { replay } from '../../src/kernel/decider.js';
 import { phoneOrder } from '../../src/recording/phone-orders/phone-order.decider.js';
 import type { HeldLine, PhoneOrderEvent } from '../../src/recording/phone-orders/phone-order.events.js';

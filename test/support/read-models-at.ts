@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { EventStore, Position } from '../../src/event-store/event-store.js';
+import type { EventStore, RecordedEvent } from '../../src/event-store/event-store.js';
+import { earliest, type Position } from '../../src/kernel/position.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { openReadModels } from '../../src/projections/read-models.js';
@@ -36,14 +37,18 @@ export async function readModelsAt(store: EventStore, position: Position, beside
 
 /** A store as it was when its newest event was that at `position`, as far as a projection reads it. */
 function upTo(store: EventStore, position: Position): EventStore {
-  const known = async (after: Position, limit: number) =>
-    (await store.readAll(after, limit)).filter((event) => event.position <= position);
+  const knownOf = (events: readonly RecordedEvent[]) => events.filter((event) => event.position <= position);
+  const known = async (after: Position, limit: number) => knownOf(await store.readAll(after, limit));
   return {
-    read: (stream) => store.read(stream),
+    capabilities: store.capabilities,
+    read: async (stream, from, most) => knownOf(await store.read(stream, from, most)),
+    readMany: async (streams) => (await store.readMany(streams)).map(knownOf),
+    revision: async (stream) => knownOf(await store.read(stream)).length,
+    readAt: async (positions) => knownOf(await store.readAt(positions)),
     append: (stream, events, expected) => store.append(stream, events, expected),
     subscribe: (after) => store.subscribe(after),
     readAll: known,
-    head: async () => Math.min(position, await store.head()),
+    head: async () => earliest([position, await store.head()]) ?? position,
     close: () => store.close(),
   };
 }

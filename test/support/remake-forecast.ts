@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { RecordedEvent } from '../../src/event-store/event-store.js';
 import type { CommandContext } from '../../src/kernel/command-context.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
+import { positionOf } from '../../src/kernel/position.js';
 import { Conductor } from '../../src/forecasting/conductor.js';
 import type { ForecastRunRequested } from '../../src/forecasting/forecast-run.events.js';
-import { ForecastRun } from '../../src/forecasting/forecasts.entity.js';
+import { ForecastRun } from '../../src/read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from '../../src/forecasting/make-forecast.js';
 import { readModelsAt } from './read-models-at.js';
 import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
@@ -32,7 +33,7 @@ export async function remakeForecast(
   if (!requested) throw new DomainError('forecast-unknown', `Forecast ${runId} was never asked for.`);
   const { pins } = requested.data;
   onProgress('projecting what was known then', 0);
-  const past = await readModelsAt(store, pins.position, files.readModels);
+  const past = await readModelsAt(store, positionOf(pins.position), files.readModels);
   const conductor = new Conductor({ ...files, ...pins, readModels: past.file, threads }, onProgress);
   try {
     await conductor.open();

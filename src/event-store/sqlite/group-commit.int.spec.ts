@@ -17,7 +17,7 @@ it('holds the thread only for some milliseconds at a time, however many appends 
   await Promise.all(appends);
   clearInterval(turns);
   expect(answeredIn.size).toBeGreaterThan(3);
-  expect(await store.head()).toBe(20_000);
+  expect(await store.head()).toBe(20_000n);
   await store.close();
   await rm(folder, { recursive: true });
 });

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beginning, type NewEvent } from '../event-store.js';
+import type { NewEvent } from '../event-store.js';
+import { beginning } from '../../kernel/position.js';
 import { openSqliteEventStore, type SqliteEventStore } from './sqlite-event-store.js';
 
 const counted = (eventId: string, type = 'StockCounted'): NewEvent => ({
@@ -61,7 +62,7 @@ describe.each([
     expect(await store.readAll(beginning, 10)).toEqual([]);
     other.exec('COMMIT');
     other.close();
-    expect(await appended).toEqual({ revision: 1, position: 1 });
+    expect(await appended).toEqual({ revision: 1, position: 1n });
   });
 
   it('rejects everyone in a group that the file refuses, writes nothing of it, and goes on', async () => {

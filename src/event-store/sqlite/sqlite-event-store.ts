@@ -1,29 +1,29 @@
 import type Database from 'better-sqlite3';
 import type { Observable } from 'rxjs';
 import { appendRequest } from '../append-request.js';
-import {
-  type AppendResult,
-  beginning,
-  type EventStore,
-  type ExpectedRevision,
-  type NewEvent,
-  type Position,
-  type RecordedEvent,
+import type {
+  AppendResult,
+  EventStore,
+  ExpectedRevision,
+  NewEvent,
+  RecordedEvent,
+  StoreCapabilities,
 } from '../event-store.js';
+import { positionOf, type Position } from '../../kernel/position.js';
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import type { Appender } from './appender.js';
 import { Arrivals } from './arrivals.js';
-import { openEventsFile } from './events-file.js';
+import { hasStoreChain, openEventsFile } from './events-file.js';
 import { GroupCommit } from './group-commit.js';
-import { patiently } from './patience.js';
+import { retryWhileBusy } from './retry-while-busy.js';
 import { WriterThread } from './writer-thread.js';
 
 export interface SqliteEventStoreOptions {
   /** Old shapes brought to the present one at reading, oldest first; none where left out. */
   readonly upcasters?: readonly Upcaster[];
-  /** Opens an existing file and refuses to append. */
+  /** Opens an existing file and refuses to append. One of schema version 1 has no chain of the store then: `chainsStore` is false. */
   readonly readonly?: boolean;
   /** Milliseconds of writing after which a group of appends is committed: 5. More for a bulk import in a thread of its own. */
   readonly groupMs?: number;
@@ -41,28 +41,39 @@ export function openSqliteEventStore(file: string, options: SqliteEventStoreOpti
   return new Store(openEventsFile(file, options.readonly ?? false), options);
 }
 
-const columns = 'position, stream, revision, event_id AS eventId, type, data, metadata, hash';
+type StoredRow = Omit<StoredEvent, 'position'> & { readonly position: number };
 
 /** Rows as arrays: on the way to a recorded event no object of the stored one is made. */
-const bare = 'position, stream, revision, type, data, metadata, hash';
 type BareRow = [
-  position: Position,
+  position: number,
   stream: string,
   revision: number,
   type: string,
   data: string,
   metadata: string,
   hash: string,
+  storeHash: string | null,
 ];
+
+/** SQLite reads a negative limit as none. */
+const noLimit = -1;
+
+function stored(row: StoredRow): StoredEvent {
+  return { ...row, position: positionOf(row.position) };
+}
 
 class Store implements SqliteEventStore {
   private readonly arrivals: Arrivals;
   private readonly appender: Appender | undefined;
   private readonly upcast: Upcast;
-  private readonly selectStream: Database.Statement<[string], StoredEvent>;
-  private readonly selectAfter: Database.Statement<[Position, number], StoredEvent>;
+  readonly capabilities: StoreCapabilities;
+  private readonly selectStream: Database.Statement<[string, number, number], StoredRow>;
+  private readonly selectStreams: Database.Statement<[string], StoredRow>;
+  private readonly selectRevision: Database.Statement<[string], number>;
+  private readonly selectAt: Database.Statement<[string], StoredRow>;
+  private readonly selectAfter: Database.Statement<[Position, number], StoredRow>;
   private readonly selectBareAfter: Database.Statement<[Position, number], BareRow>;
-  private readonly selectHead: Database.Statement<[], Position>;
+  private readonly selectHead: Database.Statement<[], number>;
   private closing: Promise<void> | undefined;
 
   constructor(
@@ -72,12 +83,28 @@ class Store implements SqliteEventStore {
     this.upcast = upcasting(upcasters);
     this.arrivals = new Arrivals(db);
     if (!readonly) this.appender = this.appenderFor(groupMs, ownThread);
-    this.selectStream = db.prepare(`SELECT ${columns} FROM events WHERE stream = ? ORDER BY revision`);
+    const chainsStore = hasStoreChain(db);
+    this.capabilities = { uniqueEventIds: true, chainsStore };
+    const storeHash = chainsStore ? 'store_hash' : 'NULL';
+    const columns = `position, stream, revision, event_id AS eventId, type, data, metadata, hash, ${storeHash} AS storeHash`;
+    const bare = `position, stream, revision, type, data, metadata, hash, ${storeHash}`;
+    this.selectStream = db.prepare(
+      `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
+    );
+    this.selectStreams = db.prepare(
+      `SELECT ${columns} FROM events WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY stream, revision`,
+    );
+    this.selectRevision = db
+      .prepare<[string], number>('SELECT coalesce(max(revision), 0) FROM events WHERE stream = ?')
+      .pluck();
+    this.selectAt = db.prepare(
+      `SELECT ${columns} FROM events WHERE position IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
+    );
     this.selectAfter = db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
     this.selectBareAfter = db
       .prepare<[Position, number], BareRow>(`SELECT ${bare} FROM events WHERE position > ? ORDER BY position LIMIT ?`)
       .raw();
-    this.selectHead = db.prepare<[], Position>('SELECT coalesce(max(position), 0) FROM events').pluck();
+    this.selectHead = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck();
   }
 
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
@@ -89,23 +116,47 @@ class Store implements SqliteEventStore {
     });
   }
 
-  async read(stream: string): Promise<RecordedEvent[]> {
-    return (await this.query(() => this.selectStream.all(stream))).map(this.upcast);
+  async read(stream: string, from = 1, limit = noLimit): Promise<RecordedEvent[]> {
+    return (await this.query(() => this.selectStream.all(stream, from, limit))).map((row) => this.recorded(row));
+  }
+
+  async readMany(streams: readonly string[]): Promise<RecordedEvent[][]> {
+    const rows = await this.query(() => this.selectStreams.all(JSON.stringify(streams)));
+    const byStream = new Map<string, RecordedEvent[]>();
+    for (const row of rows) {
+      const known = byStream.get(row.stream);
+      if (known) known.push(this.recorded(row));
+      else byStream.set(row.stream, [this.recorded(row)]);
+    }
+    return streams.map((stream) => byStream.get(stream) ?? []);
+  }
+
+  revision(stream: string): Promise<number> {
+    return this.query(() => this.selectRevision.get(stream) ?? 0);
+  }
+
+  async readAt(positions: readonly Position[]): Promise<RecordedEvent[]> {
+    const rows = await this.query(() => this.selectAt.all(JSON.stringify(positions.map(String))));
+    const byPosition = new Map(rows.map((row) => [positionOf(row.position), row]));
+    return positions.flatMap((position) => {
+      const row = byPosition.get(position);
+      return row ? [this.recorded(row)] : [];
+    });
   }
 
   async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
     const rows = await this.query(() => this.selectBareAfter.all(after, limit));
-    return rows.map(([position, stream, revision, type, data, metadata, hash]) =>
-      this.upcast({ position, stream, revision, type, data, metadata, hash }),
+    return rows.map(([position, stream, revision, type, data, metadata, hash, storeHash]) =>
+      this.upcast({ position: positionOf(position), stream, revision, type, data, metadata, hash, storeHash }),
     );
   }
 
-  readStored(after: Position, limit: number): Promise<StoredEvent[]> {
-    return this.query(() => this.selectAfter.all(after, limit));
+  async readStored(after: Position, limit: number): Promise<StoredEvent[]> {
+    return (await this.query(() => this.selectAfter.all(after, limit))).map(stored);
   }
 
   head(): Promise<Position> {
-    return this.query(() => this.selectHead.get() ?? beginning);
+    return this.query(() => positionOf(this.selectHead.get() ?? 0));
   }
 
   subscribe(after: Position): Observable<RecordedEvent[]> {
@@ -115,6 +166,10 @@ class Store implements SqliteEventStore {
   /** Ends subscriptions, commits what waits, refuses anything new. */
   close(): Promise<void> {
     return (this.closing ??= this.shut());
+  }
+
+  private recorded(row: StoredRow): RecordedEvent {
+    return this.upcast(stored(row));
   }
 
   private appenderFor(groupMs: number, ownThread: boolean): Appender {
@@ -132,7 +187,7 @@ class Store implements SqliteEventStore {
 
   private async query<Result>(work: () => Result): Promise<Result> {
     this.checkOpen();
-    return patiently(work);
+    return retryWhileBusy(work);
   }
 
   private checkOpen(): void {

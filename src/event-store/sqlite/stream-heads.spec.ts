@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { positionOf } from '../../kernel/position.js';
 import { type StreamHead, StreamHeads } from './stream-heads.js';
 
-const head = (position: number): StreamHead => ({ revision: 1, position, hash: '' });
+const head = (position: number): StreamHead => ({ revision: 1, position: positionOf(position), hash: '' });
 
 describe('remembered stream heads', () => {
   it('are the last told of each stream', () => {

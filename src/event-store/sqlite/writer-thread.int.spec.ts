@@ -30,7 +30,7 @@ describe('the thread that writes events', () => {
     for (const [index, outcome] of outcomes.entries())
       expect(outcome).toMatchObject(
         index % 2 === 0
-          ? { status: 'fulfilled', value: { revision: 1, position: index / 2 + 1 } }
+          ? { status: 'fulfilled', value: { revision: 1, position: BigInt(index / 2 + 1) } }
           : {
               status: 'rejected',
               reason: { name: 'WrongExpectedRevision', stream: `note-${(index - 1) / 2}`, found: 1 },
@@ -42,7 +42,7 @@ describe('the thread that writes events', () => {
     const good = store.append('note-1', [noted(1)], 0);
     const bad = store.append('note-2', [{ ...noted(2), data: undefined }], 0);
     await expect(bad).rejects.toThrow('data of Noted cannot be written as JSON');
-    expect(await good).toEqual({ revision: 1, position: 1 });
+    expect(await good).toEqual({ revision: 1, position: 1n });
   });
 
   it('rejects what waits and what comes later where it cannot go on, and says why', async () => {
@@ -62,7 +62,7 @@ describe('the thread that writes events', () => {
     mkdirSync(join(folder, 'later'));
     // The first thread may still be about to end.
     await until(async () => (await append().catch(() => undefined)) !== undefined);
-    expect(await append()).toEqual({ revision: 1, position: 1 });
+    expect(await append()).toEqual({ revision: 1, position: 1n });
     await thread.finish();
   });
 });

@@ -1,4 +1,5 @@
-import { beginning, type EventStore } from '../../event-store/event-store.js';
+import type { EventStore } from '../../event-store/event-store.js';
+import { beginning } from '../../kernel/position.js';
 import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import { dayNumber } from '../fields/day-number.js';
 import type { ProductFigures } from './product-figures.js';

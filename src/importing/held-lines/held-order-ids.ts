@@ -1,5 +1,5 @@
 import { IsNull, type DataSource } from 'typeorm';
-import { HeldOrderLine } from '../../projections/held-lines/held-lines.entity.js';
+import { HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
 
 /** Which held lines are meant: of one day, of one retailer; all where nothing is said. */
 export interface HeldFilter {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beginning } from '../../kernel/position.js';
 import type { EventStore } from '../../event-store/event-store.js';
 import { openSqliteEventStore } from '../../event-store/sqlite/sqlite-event-store.js';
 import { importFile } from '../import-file.js';
@@ -17,7 +18,7 @@ const caller = { actor: 'li', role: 'planner', now: '2026-03-02T08:00:00.000Z', 
 
 /** Everything a store says, whoever wrote first. */
 async function told(store: EventStore): Promise<string[]> {
-  const events = await store.readAll(0, 10_000);
+  const events = await store.readAll(beginning, 10_000);
   return events.map(({ stream, revision, type, data }) => JSON.stringify([stream, revision, type, data])).sort();
 }
 

@@ -9,6 +9,7 @@ import { seriesOf, type Panel } from '../../timeseries/panel.js';
 import { type PanelForecast, type PredictOptions } from '../predict-panel.js';
 import { sharedPanel } from './shared-panel.js';
 
+/** Season, horizon and past origins of {@link backtestPanel}. */
 export interface BacktestOptions extends PredictOptions {
   /** past origins, a horizon apart, ≥ 1; the newest leaves one horizon to be compared with */
   readonly origins: number;
@@ -25,6 +26,7 @@ export interface BacktestScores {
   readonly movingAverage: Score;
 }
 
+/** Scores of a backtest. */
 export interface BacktestReport {
   /** newest first; periods held back at each */
   readonly origins: readonly { readonly heldBack: number; readonly scores: BacktestScores }[];
@@ -45,8 +47,15 @@ const movingAveragePeriods = 13;
  *
  * A series counts at the origins that leave it at least one value. Threads share one copy of the panel.
  *
+ * @param panel  oldest first, finite; weights 0 mark missing values
+ * @param options  season, horizon and number of past origins
+ * @returns scores at each origin and over all, beside two simple methods
  * @throws {SeriesError} for options or values that cannot be used
  * @throws {RangeError} where no series is long enough for a single origin
+ * @see Tashman (2000), IJF 16(4), 437–450
+ * @example
+ * const panel = panelOf([['tea', [4, 6, 5, 7, 6, 5, 6, 7, 5, 6, 4, 6]]]);
+ * (await backtestPanel(panel, { season: 1, horizon: 2, origins: 2 })).origins.length // → 2
  */
 export async function backtestPanel(panel: Panel, options: BacktestOptions): Promise<BacktestReport> {
   const { origins, threads = availableParallelism(), ...predicting } = options;

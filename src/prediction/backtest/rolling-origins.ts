@@ -4,6 +4,7 @@ import { type Panel, seriesOf, weightsOf } from '../../timeseries/panel.js';
 /** What a model is told: the past of one series, and nothing after it. */
 export type SeriesForecaster = (y: Float64Array, horizon: number, weights?: Float64Array) => Float64Array;
 
+/** Horizon and past origins of {@link rollingOrigins}. */
 export interface RollingOriginOptions {
   readonly horizon: number;
   /** origins per series, newest first: the last one leaves `horizon` values to be compared with */
@@ -30,8 +31,18 @@ export interface OriginForecast {
  *
  * Every series stands alone, so ranges worked on by different threads and joined in order are the same as one range.
  *
+ * @param panel  oldest first, finite; weights 0 mark missing values
+ * @param model  forecasts one series from its past
+ * @param options  horizon, number of origins and how far apart
+ * @param from  number of the first series, 0 by default
+ * @param to  number after the last, all by default
  * @returns series by series, newest origin first
  * @throws {SeriesError} for a horizon or number of origins that is no whole number ≥ 1
+ * @see Tashman (2000), IJF 16(4), 437–450
+ * @example
+ * const last = (y, horizon) => new Float64Array(horizon).fill(y[y.length - 1]);
+ * const panel = panelOf([['tea', [4, 6, 5, 7]]]);
+ * rollingOrigins(panel, last, { horizon: 1, origins: 2 }).map(({ forecast }) => forecast[0]) // → [5, 6]
  */
 export function rollingOrigins(
   panel: Panel,

@@ -16,7 +16,14 @@ export interface PredictionPlace {
  *
  * Each thread has to warm up, so that more of them pay only where the forecast takes seconds.
  *
+ * @param panel  oldest first, finite; weights 0 mark missing values
+ * @param options  season and horizon, and what is known besides the series
  * @param threads  whole number ≥ 1; 1 works in this thread
+ * @returns the same forecast as {@link predictPanel}
+ * @throws {SeriesError} naming argument, series and position
+ * @example
+ * const panel = panelOf([['tea', [4, 6, 5, 7, 6, 5, 6, 7]], ['gin', [9, 9, 9, 9]]]);
+ * (await predictInThreads(panel, { season: 1, horizon: 2 }, 2)).p90.slice(2) // → [9, 9]
  */
 export async function predictInThreads(panel: Panel, options: PredictOptions, threads: number): Promise<PanelForecast> {
   if (threads <= 1) return predictPanel(panel, options);

@@ -30,9 +30,13 @@ const COLUMNS = ['unique_id', 'ds', 'y'] as const;
  * Reads a long CSV (columns `unique_id,ds,y` in any order among others) into a panel.
  *
  * Rows of a series must come in rising order of `ds`; series may be mixed. Periods without a row are missing (weight 0). Months
- * of which only every third, sixth or twelfth is ever named are quarters, half-years or years: see {@link inCoarserMonths}.
+ * of which only every third, sixth or twelfth is ever named are quarters, half-years or years.
  *
+ * @param file  path of a .csv or .csv.gz
+ * @param frequency  what a row is: a day, a week, a month
+ * @returns the panel, and where each series begins on the common clock
  * @throws {DomainError} 'invalid' naming file, line, series, what was expected and what was found
+ * @example (await readLongCsv('monthly.csv', 'M')).panel.ids // → ['tea', 'gin', 'ale']
  */
 export async function readLongCsv(file: string, frequency: Frequency): Promise<LongPanel> {
   const series = new Map<string, Growing>();

@@ -13,7 +13,14 @@ import { type LongPanel } from './read-long-csv.js';
  *
  * The file appears whole or not at all. A name ending in `.gz` is compressed.
  *
+ * @param file  path of a .csv or .csv.gz; replaced where it exists
+ * @param long  the series that were forecast, see {@link readLongCsv}
+ * @param forecast  see {@link predictPanel}
  * @returns rows written, the header not counted
+ * @throws {Error} of the file system where the file cannot be written
+ * @example
+ * const long = await readLongCsv('monthly.csv', 'M');
+ * await writeForecastCsv('forecast.csv', long, predictPanel(long.panel, { season: 12, horizon: 6 })) // → 18
  */
 export async function writeForecastCsv(file: string, long: LongPanel, forecast: PanelForecast): Promise<number> {
   const draft = `${file}.${process.pid}.part`;

@@ -16,10 +16,14 @@ const SEASONAL_SHARE = 0.1;
 /**
  * Sorts a series into its class by simple features.
  *
+ * O(n).
+ *
  * @param y  shape (n,): oldest first; missing values are ignored where `weights` is 0
  * @param season  periods per season, ≥ 1
- *
- * O(n).
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
+ * @returns how the series is forecast
+ * @see Syntetos, Boylan & Croston (2005), JORS 56(5), 495–503, for the idea of classes
+ * @example classOfSeries(Float64Array.of(0, 0, 4, 0, 0, 0, 5, 0, 0, 2), 1) // → 'intermittent'
  */
 export function classOfSeries(y: Float64Array, season: number, weights?: Float64Array): SeriesClass {
   let seen = 0;

@@ -18,6 +18,7 @@ import { openPositions, withoutClosed } from './open-periods.js';
 import { tamerOf } from './tamer.js';
 import { trimmedCombination } from './trimmed-combination.js';
 
+/** What is known of a series besides its values. */
 export interface SmoothEnsembleOptions {
   /** shape (n,): 0 (missing) … 1 (observed): how far a value moves the models and counts in judging them; short gaps are bridged */
   readonly weights?: Float64Array;
@@ -31,6 +32,7 @@ export interface PastForecast {
   readonly forecast: Float64Array;
 }
 
+/** Forecast of the ensemble, and how it did at past origins. */
 export interface SmoothEnsembleForecast {
   /** shape (horizon,): expected units per period */
   readonly mean: Float64Array;
@@ -73,8 +75,13 @@ const MEMBERS: readonly EnsembleMember[] = [
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1
  * @param horizon  periods ahead, whole number ≥ 1
+ * @param options  weights of the values; by default all 1
+ * @returns the forecast, and what it would have been at past origins
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Petropoulos & Svetunkov (2020), IJF 36(1), 110–115; Pawlikowski & Chorowska (2020), IJF 36(1), 93–97
+ * @example
+ * const y = Float64Array.from({ length: 36 }, (_, t) => 50 + t + 10 * Math.sin((2 * Math.PI * t) / 12));
+ * smoothEnsemble(y, 12, 6).mean.length // → 6
  */
 export function smoothEnsemble(
   y: Float64Array,

@@ -1,6 +1,6 @@
 import type { Projection } from '../projection.js';
 import { writeRows } from '../write-rows.js';
-import { AuditPosting, blockSize } from './audit-index.entity.js';
+import { AuditPosting, blockOf, offsetOf } from '../../read-models/entities/audit-posting.entity.js';
 import { Postings } from './postings.js';
 import { visitEntities } from './visit-entities.js';
 
@@ -14,10 +14,10 @@ export const auditIndex: Projection = {
   async apply(batch, tx) {
     const blocks = new Map<number, Postings>();
     for (const event of batch) {
-      const block = Math.floor(event.position / blockSize);
+      const block = blockOf(event.position);
       let postings = blocks.get(block);
       if (!postings) blocks.set(block, (postings = new Postings(block)));
-      visitEntities(event, postings.from(event.position % blockSize));
+      visitEntities(event, postings.from(offsetOf(event.position)));
     }
     const rows = [...blocks.values()].flatMap((postings) => postings.rows());
     await writeRows<AuditPosting>(tx, AuditPosting, rows.sort(byEntity), { offsets: 'append' });

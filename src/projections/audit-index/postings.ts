@@ -1,4 +1,4 @@
-import type { AuditPosting } from './audit-index.entity.js';
+import type { AuditPosting } from '../../read-models/entities/audit-posting.entity.js';
 
 interface GrowingList {
   offsets: string;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { daysSchema, within } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { FindRows } from '../find-rows.queries.js';
-import { HeldOrderLine } from './held-lines.entity.js';
+import { HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
 
 const search = pageSchema.extend({
   ...daysSchema.shape,

@@ -7,7 +7,7 @@ import type {
 } from '../../recording/phone-orders/phone-order.events.js';
 import type { Projection } from '../projection.js';
 import { writeRows } from '../write-rows.js';
-import { HeldOrderLine } from './held-lines.entity.js';
+import { HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
 
 /** The quarantine: doubted lines, and what became of them. Those of a cancelled order need no decision any more. */
 export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | OrderCancelled> = {

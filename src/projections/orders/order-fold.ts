@@ -1,6 +1,6 @@
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
 import type { OrderLinesHeld, OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
-import type { OpenOrderLine, Order, OrderStage } from './orders.entity.js';
+import type { OpenOrderLine, Order, OrderStage } from '../../read-models/entities/orders.entity.js';
 
 /** What moves an order from stage to stage. */
 export type OrderFact = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted;

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { EventStore } from '../../event-store/event-store.js';
 import type { ProjectionProgress } from '../../http/projection-progress.js';
 import type { DeliveredOrders } from '../../recording/phone-orders/delivered-orders.js';
-import { Order } from './orders.entity.js';
+import { Order } from '../../read-models/entities/orders.entity.js';
 
 /** How long a clerk waits for read models that are behind, before what they show so far has to do. */
 const patienceMs = 2_000;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { daysSchema, within } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { FindRow, FindRows } from '../find-rows.queries.js';
-import { OpenOrderLine, Order } from './orders.entity.js';
+import { OpenOrderLine, Order } from '../../read-models/entities/orders.entity.js';
 
 const search = pageSchema.extend({
   ...daysSchema.shape,

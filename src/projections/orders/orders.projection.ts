@@ -2,7 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { Projection } from '../projection.js';
 import { rowsByKey } from '../rows-by-key.js';
 import { writeRows } from '../write-rows.js';
-import { OpenOrderLine, Order } from './orders.entity.js';
+import { OpenOrderLine, Order } from '../../read-models/entities/orders.entity.js';
 import { OrderFold, type OrderFact, type OrderState } from './order-fold.js';
 
 /** Every order with its stage, and the lines of those still open. */

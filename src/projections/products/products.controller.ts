@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { FindRow, FindRows } from '../find-rows.queries.js';
-import { Product } from './products.entity.js';
+import { Product } from '../../read-models/entities/products.entity.js';
 
 const search = pageSchema.extend({
   category: z.string().optional(),

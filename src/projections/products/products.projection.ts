@@ -2,7 +2,7 @@ import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { ProductEvent } from '../../recording/products/product.events.js';
 import { foldRows } from '../fold-rows.js';
 import type { Projection } from '../projection.js';
-import { Product } from './products.entity.js';
+import { Product } from '../../read-models/entities/products.entity.js';
 
 /** Every product as it is now. */
 export const products: Projection<ProductEvent> = {

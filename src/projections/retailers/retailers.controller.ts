@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { FindRow, FindRows } from '../find-rows.queries.js';
-import { Retailer } from './retailers.entity.js';
+import { Retailer } from '../../read-models/entities/retailers.entity.js';
 
 const search = pageSchema.extend({
   area: z.string().optional(),

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { RetailerEvent } from '../../recording/retailers/retailer.events.js';
 import { foldRows } from '../fold-rows.js';
 import type { Projection } from '../projection.js';
-import { Retailer } from './retailers.entity.js';
+import { Retailer } from '../../read-models/entities/retailers.entity.js';
 
 /** Every retailer as it is now. */
 export const retailers: Projection<RetailerEvent> = {

@@ -4,7 +4,7 @@ import type { Projection } from '../projection.js';
 import { byRetailer } from '../by-retailer.js';
 import { Sums } from '../sums.js';
 import { writeRows } from '../write-rows.js';
-import { Delivered, StockCount } from './stock-position.entity.js';
+import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
 
 /** What was counted and what arrived, by retailer, product and day: what stands at a retailer follows from it. */
 export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { DataSource } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { READ_MODELS } from '../read-models.token.js';
-import { Retailer } from '../retailers/retailers.entity.js';
+import { Retailer } from '../../read-models/entities/retailers.entity.js';
 
 /** What stands at a retailer and what is on its way, as far as it was counted. */
 export interface StockPosition {
@@ -27,14 +27,14 @@ export class FindStockPositions extends Query<StockPosition[]> {
 }
 
 const sql = `
-  SELECT c.sku AS "sku", c."countedOn" AS "lastCountedOn", c.quantity AS "lastCount",
+  SELECT c.sku AS "sku", c.counted_on AS "lastCountedOn", c.quantity AS "lastCount",
     COALESCE((SELECT sum(d.quantity) FROM deliveries d
-      WHERE d."retailerId" = c."retailerId" AND d.sku = c.sku AND d."deliveredOn" > c."countedOn" AND d."deliveredOn" <= ?), 0)
+      WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku AND d.delivered_on > c.counted_on AND d.delivered_on <= ?), 0)
       AS "deliveredSince",
     COALESCE((SELECT sum(o.granted) FROM open_order_lines o
-      WHERE o."retailerId" = c."retailerId" AND o.sku = c.sku AND o."orderedOn" <= ?), 0) AS "onOrder"
-  FROM (SELECT *, row_number() OVER (PARTITION BY sku ORDER BY "countedOn" DESC) AS "back" FROM stock_counts
-    WHERE "retailerId" = ? AND "countedOn" <= ?) c
+      WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku AND o.ordered_on <= ?), 0) AS "onOrder"
+  FROM (SELECT *, row_number() OVER (PARTITION BY sku ORDER BY counted_on DESC) AS "back" FROM stock_counts
+    WHERE retailer_id = ? AND counted_on <= ?) c
   WHERE c."back" = 1
   ORDER BY c.sku`;
 

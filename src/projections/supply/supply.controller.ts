@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { FindRows } from '../find-rows.queries.js';
-import { Quota, Shortage } from './supply.entity.js';
+import { Quota, Shortage } from '../../read-models/entities/supply.entity.js';
 
 const search = pageSchema.extend({ sku: z.string().optional() });
 

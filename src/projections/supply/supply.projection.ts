@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { SupplyEvent } from '../../recording/supply/supply.events.js';
 import type { Projection } from '../projection.js';
 import { writeRows } from '../write-rows.js';
-import { Quota, Shortage } from './supply.entity.js';
+import { Quota, Shortage } from '../../read-models/entities/supply.entity.js';
 
 /** Quotas as they stand, and every shortage there was. */
 export const supply: Projection<SupplyEvent> = {

@@ -5,7 +5,7 @@ import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { FindRow, FindRows } from '../find-rows.queries.js';
-import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './visits.entity.js';
+import { DeclaredDemand, FollowUpTask, Shelf, Visit } from '../../read-models/entities/visits.entity.js';
 
 const ofRetailer = pageSchema.extend({ retailerId: z.string().optional() });
 const ofProduct = ofRetailer.extend({ sku: z.string().optional() });

@@ -12,7 +12,7 @@ import { foldRows } from '../fold-rows.js';
 import type { Projection } from '../projection.js';
 import { writeRows } from '../write-rows.js';
 import { followUpAfter, visitAfter } from './visit-fold.js';
-import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './visits.entity.js';
+import { DeclaredDemand, FollowUpTask, Shelf, Visit } from '../../read-models/entities/visits.entity.js';
 
 /** Visits, what was declared and seen at them, and what is still to be done. */
 export const visits: Projection<VisitEvent> = {

@@ -1,5 +1,5 @@
 import type { WeekSold } from '../stock-position/sell-through.js';
-import type { DemandKind, OrderKind } from './weekly-demand.entity.js';
+import type { DemandKind, OrderKind } from '../../read-models/entities/weekly-demand.entity.js';
 
 /** What a week's demand is taken for, and why. */
 export interface DemandEstimate {

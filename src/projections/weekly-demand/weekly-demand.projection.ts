@@ -6,7 +6,7 @@ import type { StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { Sums } from '../sums.js';
 import { writeRows } from '../write-rows.js';
-import { MissedCall, WeeklyDemand } from './weekly-demand.entity.js';
+import { MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 
 type DemandEvent = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CallMissed;
 

@@ -7,9 +7,9 @@ import { FindRows } from '../find-rows.queries.js';
 import { READ_MODELS } from '../read-models.token.js';
 import { mostDaysBetweenCounts } from '../stock-position/sell-through.js';
 import { Shelves } from '../stock-position/shelves.js';
-import { Delivered, StockCount } from '../stock-position/stock-position.entity.js';
+import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
 import { demandEstimate, type DemandEstimate } from './demand-estimate.js';
-import { demandKind, MissedCall, WeeklyDemand } from './weekly-demand.entity.js';
+import { demandKind, MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 
 export type DemandOfWeek = Omit<WeeklyDemand, 'marks'> & DemandEstimate;
 

@@ -8,18 +8,20 @@ const ROUNDS = 4;
  * Seasonal indices by classical decomposition: the mean deviation from a centred moving average, per position of the
  * season.
  *
+ * O(n) time.
+ *
  * With the moving average mₜ over one season, the index of position j is the weighted mean of yₜ − mₜ (additive) or yₜ / mₜ
  * (multiplicative) over the periods of that position, less (divided by) the mean of all indices. Where weights are below 1 the moving
  * average is taken over yₜ + (1 − wₜ)·(expectedₜ − yₜ), with what moving average and indices of the round before expect, in a few rounds.
  *
  * @param y  shape (n,), n ≥ 2 · season: finite, above 0 where multiplicative, interpolated where the weight is 0; never written to
  * @param season  periods per season, whole number ≥ 2
- * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
+ * @param kind  whether the season is added to the level or multiplies it
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): how much a value counts in the mean; absent: all 1
  * @returns shape (season,): index of the position of y[0], y[1], …; they sum to 0 (additive) or average 1 (multiplicative); a position
  *   whose weights are all 0 is like the average one
  * @see R's decompose, statsmodels' seasonal_decompose; Dempster, Laird & Rubin (1977), JRSS B 39(1), 1–38, for missing values
- *
- * O(n) time.
+ * @example classicalIndices(Float64Array.of(1, 3, 1, 3, 1, 3), 2, 'additive') // → [-1, 1]
  */
 export function classicalIndices(
   y: Float64Array,

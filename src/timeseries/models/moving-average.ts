@@ -12,6 +12,7 @@ import { meanOfLast } from './weighted-moving-average.js';
  *   values, and 0 where all weights are 0; absent: all 1
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @example movingAverage(Float64Array.of(1, 2, 3, 4), 2, 3) // → [3, 3]
  */
 export function movingAverage(y: Float64Array, horizon: number, window: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);

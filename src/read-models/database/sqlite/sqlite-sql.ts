@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm';
+import type { Sql, SqlRow, SqlValue, StatementListener } from '../sql.js';
+
+interface Statement {
+  all(...parameters: unknown[]): unknown[][];
+  iterate(...parameters: unknown[]): IterableIterator<unknown[]>;
+}
+interface Connection {
+  prepare(text: string): { raw(): Statement };
+}
+
+const rowsPerBatch = 10_000;
+
+/** Reads by prepared statements on the connection of a TypeORM data source, which hands out whole objects only. */
+export class SqliteSql implements Sql {
+  private readonly statements = new Map<string, Statement>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly onStatement: StatementListener = () => undefined,
+  ) {}
+
+  async all<Row extends SqlRow>(text: string, ...parameters: readonly SqlValue[]): Promise<Row[]> {
+    this.onStatement(text);
+    return this.prepared(text).all(...parameters.map(bound)) as unknown as Row[];
+  }
+
+  async *batches<Row extends SqlRow>(text: string, ...parameters: readonly SqlValue[]): AsyncIterable<Row[]> {
+    this.onStatement(text);
+    // A statement of its own: one that is iterated cannot be used by anybody else.
+    const rows = this.connection
+      .prepare(text)
+      .raw()
+      .iterate(...parameters.map(bound));
+    let batch: unknown[][] = [];
+    for (const row of rows) {
+      if (batch.push(row) < rowsPerBatch) continue;
+      yield batch as unknown as Row[];
+      batch = [];
+    }
+    if (batch.length > 0) yield batch as unknown as Row[];
+  }
+
+  /** The connection must not be used by others meanwhile. */
+  async snapshot<Result>(read: (sql: Sql) => Promise<Result>): Promise<Result> {
+    await this.source.query('BEGIN');
+    try {
+      return await read(this);
+    } finally {
+      await this.source.query('COMMIT');
+    }
+  }
+
+  isOneOf(column: string): string {
+    return `${column} IN (SELECT value FROM json_each(?))`;
+  }
+
+  private prepared(text: string): Statement {
+    const known = this.statements.get(text);
+    if (known) return known;
+    const statement = this.connection.prepare(text).raw();
+    this.statements.set(text, statement);
+    return statement;
+  }
+
+  private get connection(): Connection {
+    return (this.source.driver as unknown as { databaseConnection: Connection }).databaseConnection;
+  }
+}
+
+function bound(value: SqlValue): unknown {
+  if (typeof value === 'boolean') return Number(value);
+  return Array.isArray(value) ? JSON.stringify(value) : value;
+}
