@@ -1,3 +1,5 @@
+import { quantile } from '../../timeseries/quantiles/quantile.js';
+
 /** Scaled errors of past forecasts, pooled by how large the forecast was and how far ahead. */
 export interface ErrorPool {
   /** ascending bounds between classes of scaled forecast size */
@@ -74,10 +76,7 @@ const NORMAL = new Map([
 export function pooledQuantile(pool: ErrorPool | undefined, step: number, size: number, level: number): number {
   if (!pool) return NORMAL.get(level) ?? 0;
   const cell = pool.cells[cellOf(pool.bounds, pool.horizon, step, size)]!;
-  const at = Math.min(cell.length - 1, Math.max(0, level * (cell.length + 1) - 1));
-  const low = Math.floor(at);
-  const high = Math.min(cell.length - 1, low + 1);
-  return cell[low]! + (at - low) * (cell[high]! - cell[low]!);
+  return quantile(cell, level);
 }
 
 /** Cells lie size class after size class, so that neighbours in the list are mostly neighbours in steps. */

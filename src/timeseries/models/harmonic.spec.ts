@@ -3,15 +3,13 @@ import fc from 'fast-check';
 import { SeriesError } from '../series-error.js';
 import { forecastArma, fromPartial } from './arma/arma-fit.js';
 import { fitArma } from './arma/fit-arma.js';
+import { seededRandom } from '../seeded-random.js';
 import { harmonicRegression } from './harmonic/harmonic-regression.js';
 
-/** Noise of a small linear congruential generator: the same in every run. */
+/** Uniform noise in −1 … 1, the same in every run. */
 function noise(n: number, seed = 1): Float64Array {
-  let state = seed;
-  return Float64Array.from({ length: n }, () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 1073741824 - 1;
-  });
+  const random = seededRandom(seed);
+  return Float64Array.from({ length: n }, () => 2 * random() - 1);
 }
 
 describe('an autoregressive moving average', () => {

@@ -5,14 +5,9 @@ import { demandOverPeriods, demandQuantile } from './demand-over-periods.js';
 import { negativeBinomialQuantile, normalQuantile } from './negative-binomial.js';
 import { orderSizes } from './order-sizes.js';
 import { periodQuantile } from './period-quantile.js';
+import { seededRandom } from '../seeded-random.js';
 
 const f = (...values: number[]) => Float64Array.from(values);
-
-/** A linear congruential generator, so that the test sees the same demand everywhere. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-}
 
 describe('the quantile of a count', () => {
   // scipy.stats.nbinom.ppf(level, mean² / (variance − mean), mean / variance), poisson.ppf where they are the same
@@ -112,7 +107,7 @@ describe('demand over several periods', () => {
       ),
     ));
   it('holds what it promises over four weeks of simulated demand', () => {
-    const random = dice(8);
+    const random = seededRandom(8);
     const within = [0, 0];
     const least = [0, 0];
     for (let i = 0; i < 3000; i++) {
