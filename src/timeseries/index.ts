@@ -91,7 +91,9 @@ export { wholeEmpiricalQuantile, wholePeriodQuantile, type WholeQuantile } from 
 export { demandOverPeriods, demandQuantile, type DemandDistribution } from './quantiles/demand-over-periods.js';
 export { quantile } from './quantiles/quantile.js';
 export { weightedQuantile } from './quantiles/weighted-quantile.js';
-export { negativeBinomialQuantile, normalQuantile } from './quantiles/negative-binomial.js';
+export { negativeBinomialQuantile } from './quantiles/negative-binomial.js';
+export { gammaQuantile } from './quantiles/gamma-quantile.js';
+export { normalQuantile } from './quantiles/normal-quantile.js';
 
 // Reconciliation of a tree
 export { treeOf, type NamedTree, type Tree } from './reconciliation/tree.js';

@@ -11,7 +11,9 @@ describe('an empirical quantile', () => {
     [0.5, 6],
     [0.6, 7.8],
     [0.9, 13],
-  ])('at level %p is that of type 6 in R', (level, expected) => expect(quantile(values, level)).toBeCloseTo(expected, 12));
+  ])('at level %p is that of type 6 in R', (level, expected) =>
+    expect(quantile(values, level)).toBeCloseTo(expected, 12),
+  );
 
   it('of one value is that value', () => expect(quantile([4], 0.3)).toBe(4));
   it('of no value is refused', () => expect(() => quantile([], 0.5)).toThrow('at least 1 value'));
