@@ -1,3 +1,4 @@
+import { normalQuantile } from '../../timeseries/quantiles/normal-quantile.js';
 import { quantile } from '../../timeseries/quantiles/quantile.js';
 
 /** Scaled errors of past forecasts, pooled by how large the forecast was and how far ahead. */
@@ -60,21 +61,14 @@ export function poolErrors(errors: readonly PooledError[], horizon: number): Err
   return { bounds, horizon, cells };
 }
 
-/** p10, p50 and p90 of a normal error as large as a change from one period to the next. */
-const NORMAL = new Map([
-  [0.1, -1.2816],
-  [0.5, 0],
-  [0.9, 1.2816],
-]);
-
 /**
  * Empirical quantile of the scaled error of a forecast of that size, `step` periods ahead, interpolated; that of a normal
- * error where nothing was ever judged.
+ * error as large as a change from one period to the next where nothing was ever judged.
  *
- * @param level  0.1, 0.5 or 0.9
+ * @param level  0 < level < 1
  */
 export function pooledQuantile(pool: ErrorPool | undefined, step: number, size: number, level: number): number {
-  if (!pool) return NORMAL.get(level) ?? 0;
+  if (!pool) return normalQuantile(level);
   const cell = pool.cells[cellOf(pool.bounds, pool.horizon, step, size)]!;
   return quantile(cell, level);
 }

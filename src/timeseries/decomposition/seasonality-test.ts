@@ -1,5 +1,7 @@
+import { normalQuantile } from '../quantiles/normal-quantile.js';
+
 /** Quantile of the standard normal distribution for a one-sided test at 5 %: qnorm(0.95). */
-const CRITICAL = 1.6448536269514722;
+const CRITICAL = normalQuantile(0.95);
 
 /**
  * Whether the autocorrelation at the seasonal lag exceeds Bartlett's limits at 5 %, given those at the smaller lags.
