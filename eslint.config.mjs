@@ -4,7 +4,7 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 
 export default typescript.config(
-  { ignores: ['dist', 'dist-bench', 'data', 'coverage', 'node_modules'] },
+  { ignores: ['dist', 'dist-bench', 'dist-examples', 'data', 'coverage', 'reference', 'node_modules'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -21,7 +21,7 @@ export default typescript.config(
   { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300 }], 'no-console': 'error' } },
   // Numeric loops index typed arrays whose bounds the loop itself guarantees.
   {
-    files: ['src/timeseries/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'src/**/*.spec.ts'],
+    files: ['src/{timeseries,prediction}/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'src/**/*.spec.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
@@ -34,7 +34,7 @@ export default typescript.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['**/*.mjs', 'src/cli.ts', 'src/**/*.command.ts', 'bench/**/*.ts'],
+    files: ['**/*.mjs', 'src/cli.ts', 'src/**/*.command.ts', '{bench,examples}/**/*.ts'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { predictFile } from '../src/forecasting/predict-file.js';
+import { predictFile } from '../src/prediction/predict-file.js';
 import { daysRows } from './days.js';
 import { markdown, publish } from './figures.js';
 import { judge, type Judgement, shared } from './judge.js';

@@ -100,11 +100,11 @@ async function appendEvery(store: EventStore, orders: readonly ToAppend[], from:
 
 function insertAll(db: Database.Database, rows: readonly StoredEvent[], batch: number): number {
   const insert = db.prepare(
-    'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash, store_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertBatch = db.transaction((from: number) => {
     for (const row of rows.slice(from, from + batch))
-      insert.run(row.stream, row.revision, row.eventId, row.type, row.data, row.metadata, row.hash);
+      insert.run(row.stream, row.revision, row.eventId, row.type, row.data, row.metadata, row.hash, row.storeHash);
   });
   collectGarbage();
   const start = performance.now();

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, daysBetween } from '../src/calendar/weeks.js';
-import { predictFile } from '../src/forecasting/predict-file.js';
+import { predictFile } from '../src/prediction/predict-file.js';
 import { readCsv } from '../src/importing/csv/read-csv.js';
 import { judge } from './judge.js';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { filesIn } from '../src/config.js';
-import { evaluateForecast, type LevelScore } from '../src/forecasting/evaluate-forecast.js';
+import { evaluateForecast, type LevelScore } from './evaluate-forecast.js';
 import { makeForecast } from '../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../src/forecasting/product-threads.js';
 import { readDemandHistory } from '../src/forecasting/read-demand-history.js';

@@ -1,5 +1,5 @@
-import { readLongCsv } from '../src/forecasting/long-format/read-long-csv.js';
-import { writeForecastCsv } from '../src/forecasting/long-format/write-forecast-csv.js';
+import { readLongCsv } from '../src/prediction/long-format/read-long-csv.js';
+import { writeForecastCsv } from '../src/prediction/long-format/write-forecast-csv.js';
 import { seriesOf } from '../src/timeseries/panel.js';
 
 /** What nobody can know: the mean of what came, for each series of a test part. No level, however well found, does better. */

@@ -1,5 +1,5 @@
-import { readLongCsv } from '../src/forecasting/long-format/read-long-csv.js';
-import { writeForecastCsv } from '../src/forecasting/long-format/write-forecast-csv.js';
+import { readLongCsv } from '../src/prediction/long-format/read-long-csv.js';
+import { writeForecastCsv } from '../src/prediction/long-format/write-forecast-csv.js';
 
 /** The benchmark of every table: each series' last value, repeated. */
 export async function naiveFile(input: string, out: string, horizon: number): Promise<void> {

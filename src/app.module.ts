@@ -34,9 +34,10 @@ import { SupplyQueriesController } from './projections/supply/supply.controller.
 import { VisitsController } from './projections/visits/visits.controller.js';
 import { WeeklyDemandController } from './projections/weekly-demand/weekly-demand.controller.js';
 import { FindDemandHandler } from './projections/weekly-demand/weekly-demand.queries.js';
+import { CommandService } from './recording/command-service.js';
+import { StoredFacts } from './recording/stored-facts.js';
 import { DeliveryController } from './recording/deliveries/delivery.controller.js';
 import { deliveryHandlers } from './recording/deliveries/delivery.handlers.js';
-import { DELIVERED_ORDERS } from './recording/phone-orders/delivered-orders.js';
 import { PhoneOrderController } from './recording/phone-orders/phone-order.controller.js';
 import { phoneOrderHandlers } from './recording/phone-orders/phone-order.handlers.js';
 import { ProductController } from './recording/products/product.controller.js';
@@ -116,7 +117,13 @@ export class AppModule {
         { provide: EVENT_STORE, useValue: store },
         { provide: READ_MODELS, useValue: readModels },
         { provide: PROJECTION_PROGRESS, useValue: projector },
-        { provide: DELIVERED_ORDERS, useValue: new OrdersDelivered(store, readModels, projector) },
+        {
+          provide: CommandService,
+          useValue: new CommandService(
+            store,
+            new StoredFacts(store, new OrdersDelivered(store, readModels, projector)),
+          ),
+        },
         { provide: AuditTrail, useValue: trail },
         { provide: Why, useValue: why },
         { provide: Jobs, useValue: jobsOf(dataFolder) },

@@ -20,12 +20,21 @@ const environment = z
     /** Consent to listen where others can reach us, e.g. inside a container that publishes the port to its host only. */
     ALMANAC_EXPOSE: z.enum(['yes', 'no'], 'expected yes or no').default('no'),
     ALMANAC_DATA: z.string().default('data'),
+    ALMANAC_TIME_ZONE: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai').optional(),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
     path: ['HOST'],
     message: 'there are no accounts yet, so only this machine may reach the service; expected a loopback address',
   });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name.trim() }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** Who can reach a service that listens on `host`, in words. */
 export function reachOf(host: string): string {

@@ -5,7 +5,7 @@ import { filesIn } from './config.js';
 import { jsonText } from './kernel/json-text.js';
 import { shareReached } from './kernel/position.js';
 import { openEvents } from './open-events.js';
-import { predictFile, type PredictFileOptions } from './forecasting/predict-file.js';
+import { predictFile, type PredictFileOptions } from './prediction/predict-file.js';
 import { importFile } from './importing/import-file.js';
 import { importShare, type ImportProgress } from './importing/import-options.js';
 import type { JobOrder, JobReport } from './jobs/job.js';

@@ -4,7 +4,7 @@ import { filesIn } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import { type EventsOptions, openEvents } from './open-events.js';
 import { openForecasts } from './forecasting/forecasts-database.js';
-import type { ForecastPlace } from './forecasting/run-forecast.js';
+import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
 import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
 import { Projector } from './projections/projector.js';
@@ -60,6 +60,6 @@ export function jobsOf(dataFolder: string): Jobs {
 }
 
 /** What forecasting works with, out of the storage. */
-export function forecastPlaceIn({ store, projector, forecasts, files }: Storage): ForecastPlace {
+export function forecastPlaceIn({ store, projector, forecasts, files }: Storage): ForecastDependencies {
   return { store, progress: projector, forecasts, files };
 }

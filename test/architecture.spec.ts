@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   kernel: [],
   timeseries: [],
   calendar: [],
+  prediction: ['calendar', 'timeseries'],
   scratch: [],
   'event-store': [],
   'read-models': ['calendar'],
@@ -45,10 +46,10 @@ const mayImport: Record<string, readonly string[]> = {
   importing: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
-  jobs: ['http', 'importing', 'forecasting', 'simulation', 'projections', 'scratch'],
+  jobs: ['http', 'importing', 'prediction', 'forecasting', 'simulation', 'projections', 'scratch'],
   cli: [
     ...['read-models', 'event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
-    ...['audit', 'importing', 'simulation', '.'],
+    ...['prediction', 'audit', 'importing', 'simulation', '.'],
   ],
 };
 
@@ -97,5 +98,13 @@ describe('the house', () => {
   it('never feeds a read model from the in-memory event bus', () => {
     const fed = files.filter((file) => /EventsHandler|EventBus/.test(readFileSync(join(src, file), 'utf8')));
     expect(fed).toEqual([]);
+  });
+  it('knows which day it is from the clock of the company alone', () => {
+    const others = files.filter((file) => {
+      const text = readFileSync(join(src, file), 'utf8');
+      return file !== 'kernel/clock.ts' && /(now|[cC]lock\(\)|recordedAt|toISOString\(\))\.slice\(0, 10\)/.test(text);
+    });
+    // Numbers of days, not instants, are written as dates here.
+    expect(others).toEqual(['calendar/day-number.ts', 'importing/fields/day-number.ts']);
   });
 });

@@ -4,8 +4,8 @@ import { ces } from '../../src/timeseries/models/ces/ces.js';
 import { dynamicTheta } from '../../src/timeseries/models/dynamic-theta.js';
 import { ets } from '../../src/timeseries/models/ets/ets.js';
 import { naive2 } from '../../src/timeseries/models/naive2.js';
-import { medianForecast } from '../../src/timeseries/selection/median-forecast.js';
-import { smoothEnsemble } from '../../src/timeseries/selection/smooth-ensemble.js';
+import { medianForecast } from '../../src/timeseries/combination/median-forecast.js';
+import { smoothEnsemble } from '../../src/prediction/selection/smooth-ensemble.js';
 import { type Collection } from './monthly-collections.js';
 
 type Forecaster = (y: Float64Array, horizon: number, season: number) => Float64Array;

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
-import { readLongCsv } from '../../src/forecasting/long-format/read-long-csv.js';
+import { readLongCsv } from '../../src/prediction/long-format/read-long-csv.js';
 import { seriesOf } from '../../src/timeseries/panel.js';
 
 /** Smooth series of months, or of stretches as long, with what is held back at their end. */

@@ -7,7 +7,7 @@ import { ets } from '../../src/timeseries/models/ets/ets.js';
 import { ses } from '../../src/timeseries/models/ses.js';
 import { stlForecast } from '../../src/timeseries/models/stl-forecast.js';
 import { theta } from '../../src/timeseries/models/theta.js';
-import { smoothEnsemble } from '../../src/timeseries/selection/smooth-ensemble.js';
+import { smoothEnsemble } from '../../src/prediction/selection/smooth-ensemble.js';
 import { madeSeries } from './made-series.js';
 import type { SpeedRow } from './speed-row.js';
 

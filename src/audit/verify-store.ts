@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beginning, type Position } from '../kernel/position.js';
-import { chainHash, chainStart } from '../event-store/hash-chain.js';
+import type { StoreCapabilities } from '../event-store/event-store.js';
+import { chainStart, storeHash, streamHash } from '../event-store/hash-chain.js';
 import type { StoredEvent, StoredEventReader } from '../event-store/stored-event.js';
 
 const batchSize = 5000;
@@ -23,12 +24,19 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
+/** A store to verify. */
+export interface VerifiableStore extends StoredEventReader {
+  readonly capabilities: StoreCapabilities;
+}
+
 /**
- * Computes every hash anew: an event altered, removed, added or moved is a fault of its stream.
+ * Computes every hash anew. An event altered, removed, added or moved breaks the chain of its stream; a whole stream removed or
+ * added, and events of different streams swapped, break the chain of the store (where it has one: `chainsStore`). Events taken
+ * from the end leave both chains whole and are not found here.
  * Holds the last hash of each stream in memory, O(streams).
  */
 export async function verifyStore(
-  store: StoredEventReader,
+  store: VerifiableStore,
   onProgress: (position: Position) => void = () => undefined,
 ): Promise<Verification> {
   const heads = new Map<string, { revision: number; hash: string }>();
@@ -36,15 +44,17 @@ export async function verifyStore(
   const faults: Fault[] = [];
   let position = beginning;
   let events = 0;
+  let previous: string | null = store.capabilities.chainsStore ? chainStart : null;
   for (;;) {
     const batch = await store.readStored(position, batchSize);
     const last = batch.at(-1);
     if (!last) break;
     for (const event of batch) {
       const head = heads.get(event.stream) ?? { revision: 0, hash: chainStart };
-      const fault = faultOf(event, head);
+      const fault = faultOf(event, head) ?? (previous === null ? undefined : storeFaultOf(event, previous));
       if (fault && faults.length < 100) faults.push(fault);
       heads.set(event.stream, { revision: event.revision, hash: event.hash });
+      if (previous !== null) previous = event.storeHash ?? '';
       digest.update(event.hash);
     }
     position = last.position;
@@ -58,6 +68,14 @@ function faultOf(event: StoredEvent, head: { revision: number; hash: string }): 
   const { position, stream, revision, hash } = event;
   if (revision !== head.revision + 1)
     return { position, stream, expected: `revision ${head.revision + 1}`, found: `revision ${revision}` };
-  const expected = chainHash(head.hash, event);
+  const expected = streamHash(head.hash, event);
   return expected === hash ? undefined : { position, stream, expected, found: hash };
+}
+
+function storeFaultOf(event: StoredEvent, previous: string): Fault | undefined {
+  const { position, stream, storeHash: found } = event;
+  const expected = storeHash(previous, event);
+  return expected === found
+    ? undefined
+    : { position, stream, expected: `store hash ${expected}`, found: `store hash ${found}` };
 }

@@ -1,4 +1,4 @@
-import { systemClock } from '../kernel/clock.js';
+import { businessDay, systemClock } from '../kernel/clock.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/run-forecast.js';
 import { Retailer } from '../read-models/entities/retailers.entity.js';
@@ -69,7 +69,7 @@ async function show(storage: Storage): Promise<void> {
 }
 
 function today(): string {
-  return systemClock().toISOString().slice(0, 10);
+  return businessDay(systemClock());
 }
 
 function say(...lines: string[]): void {

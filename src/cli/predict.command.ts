@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { backtestFile } from '../forecasting/backtest/backtest-file.js';
-import type { BacktestReport } from '../forecasting/backtest/backtest-panel.js';
-import { predictFile } from '../forecasting/predict-file.js';
+import { backtestFile } from '../prediction/backtest/backtest-file.js';
+import type { BacktestReport } from '../prediction/backtest/backtest-panel.js';
+import { predictFile } from '../prediction/predict-file.js';
 import { globalsOf, print, table } from './console.js';
 import { holidaysOption } from './forecast.command.js';
 import { wholeNumber } from './options.js';

@@ -10,7 +10,10 @@ export interface EventMetadata {
   readonly role: string;
   readonly reason?: string;
   readonly correlationId: string;
+  /** Id of the command that caused it. */
   readonly causationId: string;
+  /** Digest of the command, where its client may repeat it: tells it from another command under the same key. */
+  readonly commandHash?: string;
   /** Business date `YYYY-MM-DD` on which it was true. */
   readonly occurredOn: string;
   /** Instant, ISO 8601 UTC, at which we learnt it. */
@@ -33,6 +36,8 @@ interface Recording {
   readonly metadata: EventMetadata;
   /** SHA-256 (hex) over the event as stored and the hash of the event before it in its stream. */
   readonly hash: string;
+  /** SHA-256 (hex) over `hash` and the store hash of the event before it in the whole store; null only with `chainsStore: false`. */
+  readonly storeHash: string | null;
 }
 
 /** An event as the store keeps it, upcast to its present shape. Of a union of events it is a union too. */
@@ -52,6 +57,8 @@ export interface AppendResult {
 export interface StoreCapabilities {
   /** An event id is refused wherever in the store it was used before; else only within its stream. */
   readonly uniqueEventIds: boolean;
+  /** Every event carries `storeHash`; else it is null, where the adapter cannot know the event before it when it appends. */
+  readonly chainsStore: boolean;
 }
 
 /**

@@ -12,8 +12,10 @@ export interface StoredEvent {
   readonly data: string;
   /** JSON. */
   readonly metadata: string;
-  /** SHA-256, 64 hex digits; see `chainHash`. */
+  /** SHA-256, 64 hex digits; see `streamHash`. */
   readonly hash: string;
+  /** SHA-256, 64 hex digits; see `storeHash`. Null only where the store has `chainsStore: false`. */
+  readonly storeHash: string | null;
 }
 
 /** A store that can show its events as they lie, for audit. */

@@ -55,13 +55,14 @@ describe('upcasting', () => {
   });
 
   it('keeps type, place, metadata and hash', () => {
-    const { stream, revision, position, type, hash, metadata } = pilotOrder;
+    const { stream, revision, position, type, hash, storeHash, metadata } = pilotOrder;
     expect(upcast(pilotOrder)).toMatchObject({
       stream,
       revision,
       position,
       type,
       hash,
+      storeHash,
       metadata: JSON.parse(metadata) as unknown,
     });
   });

@@ -19,10 +19,10 @@ export type Upcast = (stored: Omit<StoredEvent, 'eventId'>) => RecordedEvent;
 export function upcasting(upcasters: readonly Upcaster[]): Upcast {
   const byType = new Map<string, Upcaster[]>();
   for (const upcaster of upcasters) byType.set(upcaster.type, [...(byType.get(upcaster.type) ?? []), upcaster]);
-  return ({ position, stream, revision, type, data, metadata, hash }) => {
+  return ({ position, stream, revision, type, data, metadata, hash, storeHash }) => {
     const when = JSON.parse(metadata) as EventMetadata;
     let shape: unknown = JSON.parse(data);
     for (const upcaster of byType.get(type) ?? []) if (upcaster.isOld(shape)) shape = upcaster.upcast(shape, when);
-    return { stream, revision, position, type, data: shape, metadata: when, hash };
+    return { stream, revision, position, type, data: shape, metadata: when, hash, storeHash };
   };
 }

@@ -1,4 +1,4 @@
-import { medianForecast } from '../timeseries/selection/median-forecast.js';
+import { medianForecast } from '../timeseries/combination/median-forecast.js';
 import { dynamicTheta } from '../timeseries/models/dynamic-theta.js';
 import type { LentSeason } from '../timeseries/models/intermittent-leaf.js';
 import { movingAverage } from '../timeseries/models/moving-average.js';

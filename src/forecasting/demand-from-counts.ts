@@ -3,7 +3,7 @@ import type { Shelves } from '../projections/stock-position/shelves.js';
 import { demandEstimate } from '../projections/weekly-demand/demand-estimate.js';
 import type { OrderKind } from '../read-models/entities/weekly-demand.entity.js';
 import { censored, type CountedWeeks, type DemandHistory, type HistoryNames } from './demand-history.js';
-import { sharedFloat64, sharedUint16, sharedUint32 } from './shared-arrays.js';
+import { sharedFloat64, sharedUint16, sharedUint32 } from '../kernel/shared-arrays.js';
 
 /** The weeks of every leaf whose orders understate demand and whose counts say how much was sold. */
 export function countedWeeks(

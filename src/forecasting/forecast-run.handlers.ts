@@ -7,7 +7,8 @@ import { DomainError } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { FORECAST_PLACE } from './forecasting.tokens.js';
-import { runForecast, type ForecastPlace, type ForecastRequest } from './run-forecast.js';
+import type { ForecastDependencies } from './forecast-dependencies.js';
+import { runForecast, type ForecastRequest } from './run-forecast.js';
 
 /** How far a forecast that was asked for is. */
 export interface ForecastProgressState {
@@ -45,7 +46,7 @@ export class ForecastsUnderWay implements OnModuleDestroy {
   private line: Promise<unknown> = Promise.resolve();
   private readonly stop = new AbortController();
 
-  constructor(@Inject(FORECAST_PLACE) private readonly place: ForecastPlace) {}
+  constructor(@Inject(FORECAST_PLACE) private readonly place: ForecastDependencies) {}
 
   start(request: ForecastRequest, context: CommandContext): ForecastProgressState {
     const requestId = context.commandId;

@@ -1,7 +1,7 @@
 import { observed, type DemandHistory, type HistoryNames } from './demand-history.js';
 import type { GrowingRows } from './growing-rows.js';
 import { unknownName, type MasterData } from './master-data.js';
-import { sharedFloat64, sharedIndices, sharedUint16, sharedUint32, sharedUint8 } from './shared-arrays.js';
+import { sharedFloat64, sharedIndices, sharedUint16, sharedUint32, sharedUint8 } from '../kernel/shared-arrays.js';
 
 /** Retailer and product of each leaf, in the order of reading. */
 export interface LeafKeys {

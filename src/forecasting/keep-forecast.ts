@@ -6,7 +6,7 @@ import type { ForecastPins } from './forecast-run.events.js';
 import { ForecastNodeRow, ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { packedFigures } from './packed-figures.js';
 
-/** Runs that are kept; older ones are made again from their pins when somebody asks. */
+/** Runs whose figures are kept; of older ones the events remain, with pins and hash. */
 const runsKept = 12;
 
 /** Keeps a forecast under its run, in one transaction; what was kept under the same run is replaced. */

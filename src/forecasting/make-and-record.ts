@@ -2,24 +2,25 @@ import { v7 as uuid } from 'uuid';
 import { systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { record } from '../recording/recorder.js';
+import { CommandService } from '../recording/command-service.js';
 import type { Conductor } from './conductor.js';
 import type { ForecastRunCommand } from './forecast-run.commands.js';
-import { forecastRun } from './forecast-run.decider.js';
+import { forecastRunRules } from './forecast-run.rules.js';
 import type { ForecastPins } from './forecast-run.events.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
-import type { ForecastPlace } from './run-forecast.js';
+import type { ForecastDependencies } from './forecast-dependencies.js';
 
 /** Has a forecast made, and tells the events that it was asked for and what came of it, each at its own time. */
 export async function makeAndRecord(
-  { store, clock = systemClock }: ForecastPlace,
+  { store, clock = systemClock }: ForecastDependencies,
   conductor: Conductor,
   runId: string,
   pins: ForecastPins,
   caller: CommandContext,
 ): Promise<ForecastRun> {
+  const commands = new CommandService(store);
   const tell = (command: ForecastRunCommand, context: CommandContext) =>
-    record(store, `forecast-${runId}`, forecastRun, command, context);
+    commands.execute(forecastRunRules, runId, command, context);
   const now = () => ({ ...caller, commandId: uuid(), recordedAt: clock().toISOString() });
   await tell({ type: 'RequestForecastRun', data: { runId, pins } }, caller);
   try {

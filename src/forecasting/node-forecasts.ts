@@ -1,5 +1,5 @@
 import type { WholeQuantile } from '../timeseries/quantiles/whole-quantile.js';
-import { sharedFloat32, sharedFloat64 } from './shared-arrays.js';
+import { sharedFloat32, sharedFloat64 } from '../kernel/shared-arrays.js';
 
 /** Forecasts of one level, on shared memory: shape (nodes × horizon,) each, week by week within a node. */
 export interface NodeForecasts {

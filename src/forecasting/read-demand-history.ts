@@ -8,7 +8,7 @@ import { inTreeOrder, type LeafKeys } from './history-order.js';
 import { readMasterData } from './master-data.js';
 import { rawRows } from './raw-rows.js';
 import { readShelves } from './read-shelves.js';
-import { sharedUint8 } from './shared-arrays.js';
+import { sharedUint8 } from '../kernel/shared-arrays.js';
 
 /** A history with the names of what it counts and the weeks it runs over. */
 export interface NamedHistory {

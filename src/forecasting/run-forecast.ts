@@ -1,14 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { DataSource } from 'typeorm';
 import type { FestivalLocale } from '../calendar/festival.js';
-import type { EventStore } from '../event-store/event-store.js';
 import { positionOf, type Position } from '../kernel/position.js';
-import type { ProjectionProgress } from '../http/projection-progress.js';
-import type { Clock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { invalid } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
 import { Conductor } from './conductor.js';
+import type { ForecastDependencies } from './forecast-dependencies.js';
 import type { ForecastPins } from './forecast-run.events.js';
 import { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from './make-forecast.js';
@@ -16,17 +13,6 @@ import { runIdOf, versionsInUse } from './run-id.js';
 import { sameFacts } from './same-facts.js';
 import { revived, makeAndRecord } from './make-and-record.js';
 import { ToldRuns } from './told-runs.js';
-
-/** What forecasting works with. */
-export interface ForecastPlace {
-  readonly store: EventStore;
-  readonly progress: ProjectionProgress;
-  /** where forecasts are kept, open */
-  readonly forecasts: DataSource;
-  readonly files: { readonly readModels: string; readonly forecasts: string };
-  /** tells when a run was completed; the machine's where absent */
-  readonly clock?: Clock;
-}
 
 export interface ForecastRequest {
   readonly asOf: string;
@@ -49,7 +35,7 @@ const patienceMs = 600_000;
  * @throws {DomainError} 'invalid' for a wrong date or horizon, 'not-enough-history' where no order lies before `asOf`
  */
 export async function runForecast(
-  place: ForecastPlace,
+  place: ForecastDependencies,
   request: ForecastRequest,
   caller: CommandContext,
   onProgress: ForecastProgress = () => undefined,
@@ -81,7 +67,7 @@ export async function runForecast(
 
 /** Where only forecasts and plans were recorded since a run of the same kind, its position stands: no fact has come in. */
 async function factsPosition(
-  { store, forecasts }: ForecastPlace,
+  { store, forecasts }: ForecastDependencies,
   pinned: Omit<ForecastPins, 'position'>,
   opened: Position,
 ): Promise<Position> {

@@ -2,9 +2,9 @@ import type { EventStore } from '../event-store/event-store.js';
 import type { Position } from '../kernel/position.js';
 
 const batchSize = 500;
-const conclusions = /^(forecast|plan)-/;
+const conclusions = /^(forecast|plan|command)-/;
 
-/** Whether nothing but forecasts and plans was recorded after `from` up to `to`. Stops at the first fact. */
+/** Whether nothing but forecasts, plans and markers of commands without effect was recorded after `from` up to `to`. Stops at the first fact. */
 export async function sameFacts(store: EventStore, from: Position, to: Position): Promise<boolean> {
   let after = from;
   while (after < to) {

@@ -2,7 +2,7 @@ import type { LentSeason } from '../timeseries/models/intermittent-leaf.js';
 import type { DemandHistory } from './demand-history.js';
 import type { LentSeasons } from './lent-seasons.js';
 import { nodeForecasts, type NodeForecasts } from './node-forecasts.js';
-import { sharedCopy, sharedFloat64 } from './shared-arrays.js';
+import { sharedCopy, sharedFloat64 } from '../kernel/shared-arrays.js';
 
 /** What the threads of a forecast run work on together. Each writes the nodes of its own products only. */
 export interface Workplace {

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { v7 as uuid, validate } from 'uuid';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { isBusinessDate } from '../kernel/quantities.js';
-import { systemClock } from '../kernel/clock.js';
+import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { headerText } from './header-text.js';
 
@@ -39,11 +39,13 @@ export function callerFrom(
     ]);
   };
   const recordedAt = now.toISOString();
-  const day = typeof told === 'string' && isBusinessDate(told) ? told : recordedAt.slice(0, 10);
-  const occurredOn = header('X-Occurred-On') ?? day;
+  const day = typeof told === 'string' && isBusinessDate(told) ? told : businessDay(now);
+  const stated = header('X-Occurred-On');
+  const occurredOn = stated ?? day;
   if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', 'a date YYYY-MM-DD', occurredOn);
   // RFC 9562: the letters of a UUID mean the same in capitals.
-  const commandId = header('Idempotency-Key')?.toLowerCase() ?? uuid();
+  const key = header('Idempotency-Key')?.toLowerCase();
+  const commandId = key ?? uuid();
   if (!validate(commandId)) throw invalid('Idempotency-Key', 'a UUID', commandId);
   const reason = header('X-Reason');
   const correlationId = header('X-Correlation-Id');
@@ -52,7 +54,9 @@ export function callerFrom(
     role: required('X-Role', 'the role of who gives the command'),
     occurredOn,
     recordedAt,
+    ...(stated !== undefined && { occurredOnStated: true }),
     commandId,
+    ...(key !== undefined && { keyed: true }),
     ...(reason && { reason }),
     ...(correlationId && { correlationId }),
   };

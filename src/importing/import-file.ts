@@ -1,3 +1,4 @@
+import { CommandService } from '../recording/command-service.js';
 import { deliveryFile } from './deliveries/delivery-file.js';
 import type { ImportKind, ImportOptions } from './import-options.js';
 import type { ImportReport } from './import-report.js';
@@ -15,7 +16,12 @@ import { writeRejects } from './scratch/write-rejects.js';
  * are; the same file again changes nothing.
  * @throws {MissingColumns} where the file is not of this kind, {Error} where it cannot be read; then nothing was recorded
  */
-export async function importFile(kind: ImportKind, file: string, options: ImportOptions): Promise<ImportReport> {
+export async function importFile(
+  kind: ImportKind,
+  file: string,
+  request: Omit<ImportOptions, 'commands'>,
+): Promise<ImportReport> {
+  const options = { ...request, commands: new CommandService(request.store) };
   const tally = new ImportTally(kind, file);
   try {
     await importers[kind](file, options, tally);

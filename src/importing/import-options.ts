@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { EventStore } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import type { CommandService } from '../recording/command-service.js';
 
 export const importKinds = ['retailers', 'products', 'orders', 'visits', 'deliveries'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -19,8 +20,13 @@ export function importShare({ phase, done, total }: ImportProgress): number {
   return phase === 'reading' ? share / 2 : 0.5 + share / 2;
 }
 
-export interface ImportOptions {
+/** Where an import looks up what is known, and by what it records. */
+export interface ImportTarget {
   readonly store: EventStore;
+  readonly commands: CommandService;
+}
+
+export interface ImportOptions extends ImportTarget {
   /** The instant of the import, ISO 8601 UTC; `recordedAt` of every event it causes. */
   readonly now: string;
   readonly actor: string;

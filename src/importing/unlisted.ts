@@ -1,7 +1,7 @@
 import type { EventStore } from '../event-store/event-store.js';
-import { product } from '../recording/products/product.decider.js';
-import { record } from '../recording/recorder.js';
-import { retailer } from '../recording/retailers/retailer.decider.js';
+import type { CommandService } from '../recording/command-service.js';
+import { productRules } from '../recording/products/product.rules.js';
+import { retailerRules } from '../recording/retailers/retailer.rules.js';
 import { dayName } from './fields/day-number.js';
 import { forEachInFlight } from './for-each-in-flight.js';
 import type { ContextOn } from './import-options.js';
@@ -62,19 +62,19 @@ export function reportUnlisted({ retailers, products }: Named, { suspects }: Imp
 
 /** Registers them as unlisted, so that what names them can be recorded. */
 export async function registerUnlisted(
-  store: EventStore,
+  commands: CommandService,
   { retailers, products }: Named,
   context: ContextOn,
   tally: ImportTally,
 ): Promise<void> {
   await forEachInFlight(retailers, readsInFlight, async ([retailerId, { day }]) => {
     const note = { type: 'NoteRetailer' as const, data: { retailerId } };
-    const { position } = await record(store, `retailer-${retailerId}`, retailer, note, context(dayName(day)));
+    const { position } = await commands.execute(retailerRules, retailerId, note, context(dayName(day)));
     if (position !== null) tally.unlistedRetailers++;
   });
   await forEachInFlight(products, readsInFlight, async ([sku, { day }]) => {
     const note = { type: 'NoteProduct' as const, data: { sku } };
-    const { position } = await record(store, `product-${sku}`, product, note, context(dayName(day)));
+    const { position } = await commands.execute(productRules, sku, note, context(dayName(day)));
     if (position !== null) tally.unlistedProducts++;
   });
 }

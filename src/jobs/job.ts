@@ -1,4 +1,4 @@
-import type { PredictFileOptions } from '../forecasting/predict-file.js';
+import type { PredictFileOptions } from '../prediction/predict-file.js';
 import type { ImportKind } from '../importing/import-options.js';
 import type { SimulationOptions } from '../simulation/simulation-options.js';
 

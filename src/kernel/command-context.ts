@@ -3,11 +3,15 @@ export interface CommandContext {
   readonly actor: string;
   readonly role: string;
   readonly reason?: string;
-  /** Business date `YYYY-MM-DD` on which what the command tells was true. */
+  /** Business date `YYYY-MM-DD` on which what the command says was true. */
   readonly occurredOn: string;
+  /** Whether the client said `occurredOn` apart from the command: then it is part of what a repeated command must match. */
+  readonly occurredOnStated?: boolean;
   /** Instant, ISO 8601 UTC, at which the command came in. */
   readonly recordedAt: string;
   /** UUID of the command. A client that repeats a command sends the same one and gets the first answer. */
   readonly commandId: string;
+  /** Whether the client chose `commandId` (an Idempotency-Key) and so may repeat the command, hours later perhaps. */
+  readonly keyed?: boolean;
   readonly correlationId?: string;
 }

@@ -2,7 +2,8 @@ import { v5 as uuidV5 } from 'uuid';
 import type { EventStore } from '../event-store/event-store.js';
 import { beginning } from '../kernel/position.js';
 import { invalid } from '../kernel/domain-error.js';
-import { OrderedRecorder } from './ordered-recorder.js';
+import { CommandSession } from '../recording/command-session.js';
+import { recordSimulated } from './record-simulated.js';
 import { simulate, type Simulation } from './simulate.js';
 import type { SimulationOptions } from './simulation-options.js';
 
@@ -33,21 +34,21 @@ export async function simulateRegion(
 ): Promise<Simulation> {
   const simulation = simulate(options);
   const { weeks } = simulation.world;
-  const recorder = new OrderedRecorder(store);
+  const session = new CommandSession(store);
   if (!(await beginsWithRegion(store, options)))
     throw invalid('store', 'an empty one, or one that holds this very region', 'other facts');
   let [commands, week] = [0, 0];
   const report = (): void => {
-    const { events } = recorder;
+    const { events } = session;
     onProgress({ weekOf: weeks[week] ?? options.start, weeksDone: ++week, weeks: weeks.length, commands, events });
   };
   for (const told of simulation.commands()) {
     const { actor, role, reason, occurredOn, recordedAt } = told;
     while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
     const commandId = idOf(options, commands++);
-    await recorder.record(told, { actor, role, occurredOn, recordedAt, commandId, ...(reason && { reason }) });
+    await recordSimulated(session, told, { actor, role, occurredOn, recordedAt, commandId, ...(reason && { reason }) });
   }
-  await recorder.settled();
+  await session.settled();
   while (week < weeks.length) report();
   return simulation;
 }
@@ -55,7 +56,7 @@ export async function simulateRegion(
 /** Whether nothing but this region, or a beginning of it, was recorded first; true of an empty store. */
 export async function beginsWithRegion(store: EventStore, options: SimulationOptions): Promise<boolean> {
   const [first] = await store.readAll(beginning, 1);
-  return !first || first.metadata.eventId === idOf(options, 0);
+  return !first || first.metadata.causationId === idOf(options, 0);
 }
 
 function idOf({ retailers, products, weeks, seed, start }: SimulationOptions, command: number): string {

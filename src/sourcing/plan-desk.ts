@@ -7,24 +7,15 @@ import { rawRows } from '../forecasting/raw-rows.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
-import { record } from '../recording/recorder.js';
+import { CommandService } from '../recording/command-service.js';
 import { allocatePlanLine, type ShortSupply } from './allocation-desk.js';
 import { drawUpPlan, type PlanProduct } from './draw-up-plan.js';
 import { KeptPlans, type PlanHeading } from './kept-plans.js';
 import type { WeeklyFigures } from './month-range.js';
-import { plan as planDecider } from './plan.decider.js';
+import { planRules } from './plan.rules.js';
 import type { KnownStock, SourcingPlan } from './plan.js';
+import type { PlanRequest } from './plan-request.js';
 import type { AllocationRequest } from './plan.schemas.js';
-
-export interface PlanRequest {
-  /** a day of the first week */
-  readonly from: string;
-  /** weeks, 1 … 104; all that the forecast holds from then on where absent */
-  readonly weeks?: number;
-  /** the newest run that covers the weeks where absent */
-  readonly runId?: string;
-  readonly stock?: readonly KnownStock[];
-}
 
 /** What sourcing works with. */
 export interface PlanPlace {
@@ -137,7 +128,8 @@ export class PlanDesk {
     const unitsToBuy = total.reduce((sum, { toBuy }) => sum + toBuy, 0);
     const valueMinor = total.reduce((sum, each) => sum + each.valueMinor, 0);
     const data = { planId, runId, runHash, from, weeks, hash, unitsToBuy, valueMinor };
-    await record(this.place.store, `plan-${planId}`, planDecider, { type: 'RecordPlan', data }, caller);
+    const commands = new CommandService(this.place.store);
+    await commands.execute(planRules, planId, { type: 'RecordPlan', data }, caller);
   }
 }
 

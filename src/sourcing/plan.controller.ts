@@ -6,7 +6,7 @@ import { pageSchema, type PageRequest } from '../http/page.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { planCsv } from './plan-csv.js';
 import { planXlsx } from './plan-xlsx.js';
-import type { PlanRequest } from './plan-desk.js';
+import type { PlanRequest } from './plan-request.js';
 import { CommandPlan, FindAllocation, FindPlan, FindPlans } from './plan.handlers.js';
 import { allocationSchema, planRequestSchema, type AllocationRequest } from './plan.schemas.js';
 

@@ -4,7 +4,8 @@ import type { CommandContext } from '../kernel/command-context.js';
 import type { Page, PageRequest } from '../http/page.js';
 import type { ShortSupply } from './allocation-desk.js';
 import type { PlanHeading } from './kept-plans.js';
-import { PlanDesk, type PlanRequest } from './plan-desk.js';
+import { PlanDesk } from './plan-desk.js';
+import { type PlanRequest } from './plan-request.js';
 import type { SourcingPlan } from './plan.js';
 import type { AllocationRequest } from './plan.schemas.js';
 

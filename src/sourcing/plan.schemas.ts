@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, monthSchema } from '../http/dates.js';
-import type { PlanRequest } from './plan-desk.js';
+import type { PlanRequest } from './plan-request.js';
 
 const units = z.int().min(0).max(1_000_000_000);
 const id = z.string().trim().min(1).max(200);

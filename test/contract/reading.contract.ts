@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { beginning, comparePositions } from '../../src/kernel/position.js';
-import { chainHash, chainStart } from '../../src/event-store/hash-chain.js';
+import { chainStart, storeHash, streamHash } from '../../src/event-store/hash-chain.js';
 import type { StoredEventReader } from '../../src/event-store/stored-event.js';
 import type { Upcaster } from '../../src/event-store/upcasting.js';
 import { ids, newStream, noted, notes, ofNotes } from './events.js';
 import type { MakeHarness, StoreHarness } from './store-harness.js';
+import { WritingProcess } from './writing-process.js';
 
 export function describeReading(make: MakeHarness): void {
   let place: StoreHarness;
@@ -109,7 +110,7 @@ export function describeReading(make: MakeHarness): void {
       const stored = await store.readStored(beginning, 100);
       expect(stored).toHaveLength(6);
       for (const event of stored) {
-        expect(event.hash).toBe(chainHash(previous.get(event.stream) ?? chainStart, event));
+        expect(event.hash).toBe(streamHash(previous.get(event.stream) ?? chainStart, event));
         previous.set(event.stream, event.hash);
       }
       const recorded = await store.readAll(beginning, 100);
@@ -123,7 +124,44 @@ export function describeReading(make: MakeHarness): void {
         await (revision % 2 === 0 ? store : other).append(stream, notes(1), revision);
       let previous = chainStart;
       for (const event of await store.readStored(beginning, 10))
-        expect((previous = chainHash(previous, event))).toBe(event.hash);
+        expect((previous = streamHash(previous, event))).toBe(event.hash);
+    });
+  });
+
+  describe('the chain of the store', () => {
+    it('links each event to the one before it in the whole store, where the adapter promises it', async () => {
+      const other = await place.open();
+      const from = await store.head();
+      const stream = newStream();
+      for (let revision = 0; revision < 6; revision += 2) {
+        await store.append(stream, notes(1), revision);
+        await other.append(newStream(), notes(2), 0);
+        await other.append(stream, notes(1), revision + 1);
+      }
+      const stored = await store.readStored(from, 100);
+      expect(stored).toHaveLength(12);
+      const [before] = await store.readAt([from]);
+      let previous = before ? before.storeHash : chainStart;
+      for (const event of stored) {
+        previous = store.capabilities.chainsStore ? storeHash(previous!, event) : null;
+        expect(event.storeHash).toBe(previous);
+      }
+      const recorded = await store.readAll(from, 100);
+      expect(recorded.map((event) => event.storeHash)).toEqual(stored.map((event) => event.storeHash));
+    });
+
+    it('is whole after several processes wrote', async () => {
+      const from = await store.head();
+      const writers = await WritingProcess.startMany(2, place);
+      await Promise.all(writers.map((writer) => writer.run('pour', { times: 50, abreast: 10 })));
+      const [before] = await store.readAt([from]);
+      let previous = before ? before.storeHash : chainStart;
+      const stored = await store.readStored(from, 1_000);
+      expect(stored).toHaveLength(100);
+      for (const event of stored) {
+        previous = store.capabilities.chainsStore ? storeHash(previous!, event) : null;
+        expect(event.storeHash).toBe(previous);
+      }
     });
   });
 

@@ -14,7 +14,9 @@ import { ProblemFilter } from '../../src/http/problem.filter.js';
 import { PROJECTION_PROGRESS } from '../../src/http/projection-progress.js';
 import { DeliveryController } from '../../src/recording/deliveries/delivery.controller.js';
 import { deliveryHandlers } from '../../src/recording/deliveries/delivery.handlers.js';
-import { DELIVERED_ORDERS } from '../../src/recording/phone-orders/delivered-orders.js';
+import { jsonText } from '../../src/kernel/json-text.js';
+import { CommandService } from '../../src/recording/command-service.js';
+import { StoredFacts } from '../../src/recording/stored-facts.js';
 import { PhoneOrderController } from '../../src/recording/phone-orders/phone-order.controller.js';
 import { MissedCallHandler, PhoneOrderHandler } from '../../src/recording/phone-orders/phone-order.handlers.js';
 import { ProductController } from '../../src/recording/products/product.controller.js';
@@ -41,7 +43,10 @@ const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
   providers: [
     { provide: EVENT_STORE, useValue: store },
     { provide: PROJECTION_PROGRESS, useValue: { reached: () => Promise.resolve(true) } },
-    { provide: DELIVERED_ORDERS, useValue: { has: () => Promise.resolve(false) } },
+    {
+      provide: CommandService,
+      useValue: new CommandService(store, new StoredFacts(store, { has: () => Promise.resolve(false) })),
+    },
     ...retailerHandlers,
     ...productHandlers,
     ...visitHandlers,
@@ -57,7 +62,9 @@ let app: NestFastifyApplication;
 let address: string;
 
 beforeAll(async () => {
-  app = await NestFactory.create<NestFastifyApplication>(RecordingOnly, new FastifyAdapter(), { logger: false });
+  const adapter = new FastifyAdapter();
+  adapter.getInstance().setReplySerializer((payload) => jsonText(payload));
+  app = await NestFactory.create<NestFastifyApplication>(RecordingOnly, adapter, { logger: false });
   app.useGlobalPipes(new ProblemValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   await app.listen(0, '127.0.0.1');

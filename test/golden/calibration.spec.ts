@@ -2,10 +2,7 @@ import { expect, it } from '@jest/globals';
 import { calibration } from '../../src/timeseries/accuracy/calibration.js';
 import { coverage } from '../../src/timeseries/accuracy/coverage.js';
 import { intermittentLeaf } from '../../src/timeseries/models/intermittent-leaf.js';
-import { temporalAggregation } from '../../src/timeseries/models/temporal-aggregation.js';
-import { conformalQuantiles, fitConformal } from '../../src/timeseries/quantiles/conformal.js';
 import { demandOverPeriods, demandQuantile } from '../../src/timeseries/quantiles/demand-over-periods.js';
-import { errorScale } from '../../src/timeseries/quantiles/error-scale.js';
 import { describeWithShared, sharedSeries } from '../support/shared.js';
 
 const HORIZON = 13;
@@ -40,24 +37,5 @@ describeWithShared('quantiles of retailer × product, held back 13 weeks', 'data
       ),
     );
     expect(Math.abs(coverage(sums, low!, high!) - 80)).toBeLessThanOrEqual(3);
-  });
-});
-
-describeWithShared('conformal quantiles of products, held back 13 weeks', 'data/iowa-eval/sku-train.csv.gz', () => {
-  it('cover 80 ± 3 % of weeks, learnt from two origins before', () => {
-    const file = 'data/iowa-eval/sku-train.csv.gz';
-    const model = (train: Float64Array) => temporalAggregation(train, HORIZON);
-    const errors = [2 * HORIZON, 3 * HORIZON].flatMap((back) =>
-      heldBack(file, back).map(({ train, actual }) => {
-        const scale = errorScale(train);
-        return model(train).map((mean, h) => (actual[h]! - mean) / scale);
-      }),
-    );
-    const fit = fitConformal(joined(errors), HORIZON);
-    const products = heldBack(file, HORIZON);
-    const quantiles = products.map(({ train }) => conformalQuantiles(model(train), errorScale(train), fit));
-    const [low, high] = (['p10', 'p90'] as const).map((name) => joined(quantiles.map((one) => one[name])));
-    const actual = joined(products.map((product) => product.actual));
-    expect(Math.abs(coverage(actual, low!, high!) - 80)).toBeLessThanOrEqual(3);
   });
 });

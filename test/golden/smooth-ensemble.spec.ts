@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { ces } from '../../src/timeseries/models/ces/ces.js';
 import { dynamicTheta } from '../../src/timeseries/models/dynamic-theta.js';
 import { ets } from '../../src/timeseries/models/ets/ets.js';
-import { medianForecast } from '../../src/timeseries/selection/median-forecast.js';
-import { smoothEnsemble } from '../../src/timeseries/selection/smooth-ensemble.js';
+import { medianForecast } from '../../src/timeseries/combination/median-forecast.js';
+import { smoothEnsemble } from '../../src/prediction/selection/smooth-ensemble.js';
 import { describeWithShared, sharedSeries } from '../support/shared.js';
 
 const horizon = 13;

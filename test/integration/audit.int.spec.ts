@@ -106,6 +106,13 @@ describe('verification', () => {
     expect(first).toMatchObject({ events: orders + 1, streams: orders + 1, faults: [] });
     expect((await verifyStore(store)).digest).toBe(first.digest);
   });
+  it('checks the streams alone where the file is older than the chain of the store', async () => {
+    const file = join(folder, 'version-1.db');
+    copyFileSync('src/event-store/sqlite/fixtures/events.version-1.db', file);
+    const old = openSqliteEventStore(file, { readonly: true });
+    expect(await verifyStore(old)).toMatchObject({ events: 8, streams: 5, faults: [] });
+    await old.close();
+  });
   it('finds a quantity that was altered', async () => {
     const { faults } = await tampered(
       'altered',
@@ -123,6 +130,28 @@ describe('verification', () => {
   it('finds a first event that was taken away from a longer stream', async () => {
     await tell(store, 'order-1', fact({ type: 'OrderCancelled', data: {} }));
     const { faults } = await tampered('removed', `DELETE FROM events WHERE stream = 'order-1' AND revision = 1`);
-    expect(faults).toMatchObject([{ stream: 'order-1', expected: 'revision 1', found: 'revision 2' }]);
+    expect(faults).toMatchObject([
+      { position: 2n, stream: 'order-2', expected: expect.stringMatching('store hash') },
+      { stream: 'order-1', expected: 'revision 1', found: 'revision 2' },
+    ]);
+  });
+  it('finds a whole stream that was taken away', async () => {
+    const { faults } = await tampered('taken', `DELETE FROM events WHERE stream = 'order-42'`);
+    expect(faults).toMatchObject([{ stream: 'order-43', expected: expect.stringMatching('store hash') }]);
+  });
+  it('finds two events of different streams that were swapped', async () => {
+    const { faults } = await tampered(
+      'swapped',
+      `UPDATE events SET position = -5 WHERE stream = 'order-5';
+       UPDATE events SET position = 5 WHERE stream = 'order-6';
+       UPDATE events SET position = 6 WHERE stream = 'order-5'`,
+    );
+    expect(faults).toMatchObject(
+      ['order-6', 'order-5', 'order-7'].map((stream) => ({ stream, expected: expect.stringMatching('store hash') })),
+    );
+  });
+  it('finds an event id that was altered', async () => {
+    const { faults } = await tampered('renamed', `UPDATE events SET event_id = 'another' WHERE stream = 'order-42'`);
+    expect(faults).toMatchObject([{ stream: 'order-42', expected: expect.stringMatching('store hash') }]);
   });
 });

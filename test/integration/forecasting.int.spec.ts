@@ -6,15 +6,16 @@ import { v4 as uuid } from 'uuid';
 import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
-import { evaluateForecast } from '../../src/forecasting/evaluate-forecast.js';
+import { evaluateForecast } from '../../bench/evaluate-forecast.js';
 import { levels } from '../../src/forecasting/forecast-level.js';
 import { ForecastStore, type ForecastNode } from '../../src/forecasting/forecast-store.js';
 import { openForecasts } from '../../src/forecasting/forecasts-database.js';
 import { makeForecast } from '../../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../../src/forecasting/product-threads.js';
 import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
-import { remakeForecast } from '../../src/forecasting/remake-forecast.js';
-import { runForecast, type ForecastPlace, type ForecastRequest } from '../../src/forecasting/run-forecast.js';
+import { remakeForecast } from '../support/remake-forecast.js';
+import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
+import { runForecast, type ForecastRequest } from '../../src/forecasting/run-forecast.js';
 import { writeForecastCsv } from '../../src/forecasting/write-forecast-csv.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
@@ -45,7 +46,7 @@ const caller = () => ({
   ...{ actor: 'mei', role: 'sourcing-planner', commandId: uuid() },
   ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
 });
-const place = (): ForecastPlace => ({
+const place = (): ForecastDependencies => ({
   ...{ store, forecasts, files },
   progress: { reached: async () => (await runner.catchUp()) >= 0 },
 });

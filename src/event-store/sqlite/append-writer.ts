@@ -2,12 +2,13 @@ import type Database from 'better-sqlite3';
 import type { AppendRequest, EventTexts } from '../append-request.js';
 import { type AppendResult, type EventMetadata, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
 import { beginning, positionOf } from '../../kernel/position.js';
-import { chainHash, chainStart } from '../hash-chain.js';
+import { chainStart, storeHash, streamHash } from '../hash-chain.js';
 import { type StreamHead, StreamHeads } from './stream-heads.js';
 
 const noStream: StreamHead = { revision: 0, position: beginning, hash: chainStart };
 
 type Row = [
+  position: number,
   stream: string,
   revision: number,
   eventId: string,
@@ -15,12 +16,22 @@ type Row = [
   data: string,
   metadata: string,
   hash: string,
+  storeHash: string,
 ];
+
 interface Found extends Omit<EventTexts, 'eventId'> {
   readonly stream: string;
   readonly revision: number;
   readonly position: number;
 }
+
+/** The last event of the store: what the next one is placed and chained after. */
+interface StoreHead {
+  readonly position: number;
+  readonly storeHash: string;
+}
+
+const emptyStore: StoreHead = { position: 0, storeHash: chainStart };
 
 /**
  * Writes appends inside a transaction that the caller begins and ends. Each is checked before its first row is
@@ -28,12 +39,15 @@ interface Found extends Omit<EventTexts, 'eventId'> {
  */
 export class AppendWriter {
   private readonly heads = new StreamHeads();
+  /** Undefined until it is read: at first, after a rollback, and after another connection wrote. */
+  private storeHead: StoreHead | undefined;
   private dataVersion = -1;
   private readonly readDataVersion: Database.Statement<[], number>;
   private readonly selectHead: Database.Statement<
     [string],
     Omit<StreamHead, 'position'> & { readonly position: number }
   >;
+  private readonly selectStoreHead: Database.Statement<[], StoreHead>;
   private readonly selectId: Database.Statement<[string], Found>;
   private readonly insert: Database.Statement<Row>;
 
@@ -42,43 +56,47 @@ export class AppendWriter {
     this.selectHead = db.prepare(
       'SELECT revision, position, hash FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
     );
+    this.selectStoreHead = db.prepare(
+      'SELECT position, store_hash AS storeHash FROM events ORDER BY position DESC LIMIT 1',
+    );
     this.selectId = db.prepare(
       'SELECT stream, revision, position, type, data, metadata FROM events WHERE event_id = ?',
     );
     this.insert = db.prepare(
-      'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO events (position, stream, revision, event_id, type, data, metadata, hash, store_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
   }
 
   /** Call first in each transaction: another connection may have written since the last. */
   begin(): void {
     const dataVersion = this.readDataVersion.get() ?? 0;
-    if (dataVersion !== this.dataVersion) this.heads.clear();
+    if (dataVersion !== this.dataVersion) this.forget();
     this.dataVersion = dataVersion;
   }
 
-  /** Call after a rollback: what was remembered of it never happened. */
+  /** Call after a rollback: the remembered heads are not in the file. */
   forget(): void {
     this.heads.clear();
+    this.storeHead = undefined;
   }
 
   /**
-   * Trusts that ids are new and that a stream expected to be new is, and looks neither up: nearly always true.
-   * @throws {SqliteError} SQLITE_CONSTRAINT_UNIQUE where it is not; the caller rolls back and goes `carefully`
+   * Assumes that ids are new, and that a stream expected to be new is, and looks neither up: nearly always true.
+   * @throws {SqliteError} SQLITE_CONSTRAINT_UNIQUE where it is not; the caller rolls back and calls `appendChecked`
    */
-  trustingly(request: AppendRequest): AppendResult {
+  appendUnchecked(request: AppendRequest): AppendResult {
     const { stream, events, expected } = request;
-    // Without a row to insert nothing would contradict.
-    if (events.length === 0) return this.carefully(request);
+    // Without a row to insert, no constraint would find the mistake.
+    if (events.length === 0) return this.appendChecked(request);
     const head = expected === 0 ? noStream : this.headOf(stream);
-    return expected === 'any' || expected === head.revision ? this.write(request, head) : this.carefully(request);
+    return expected === 'any' || expected === head.revision ? this.write(request, head) : this.appendChecked(request);
   }
 
   /**
    * Looks everything up.
    * @throws {EventIdTaken | WrongExpectedRevision} with nothing written
    */
-  carefully(request: AppendRequest): AppendResult {
+  appendChecked(request: AppendRequest): AppendResult {
     const { stream, expected } = request;
     const first = this.firstResult(request);
     if (first) return first;
@@ -101,9 +119,9 @@ export class AppendWriter {
     const first = found.find((event) => event !== undefined);
     if (!first) return this.checkDistinct({ stream, events });
     let last = first;
-    for (const [index, told] of events.entries()) {
+    for (const [index, repeated] of events.entries()) {
       const event = found[index];
-      if (event?.stream !== stream || event.revision !== first.revision + index || !saysTheSame(event, told))
+      if (event?.stream !== stream || event.revision !== first.revision + index || !hasSameContent(event, repeated))
         throw new EventIdTaken(events[found.indexOf(first)]?.eventId ?? '', first.stream);
       last = event;
     }
@@ -116,21 +134,27 @@ export class AppendWriter {
   }
 
   private write({ stream, events }: AppendRequest, head: StreamHead): AppendResult {
-    let { revision, position, hash } = head;
+    if (events.length === 0) return { revision: head.revision, position: head.position };
+    let { revision, hash } = head;
+    let { position, storeHash: chained } = (this.storeHead ??= this.selectStoreHead.get() ?? emptyStore);
     for (const { eventId, type, data, metadata } of events) {
       revision += 1;
-      hash = chainHash(hash, { stream, revision, type, data, metadata });
-      position = positionOf(this.insert.run(stream, revision, eventId, type, data, metadata, hash).lastInsertRowid);
+      position += 1;
+      hash = streamHash(hash, { stream, revision, type, data, metadata });
+      chained = storeHash(chained, { position, eventId, hash });
+      this.insert.run(position, stream, revision, eventId, type, data, metadata, hash, chained);
     }
+    this.storeHead = { position, storeHash: chained };
+    const result = { revision, position: positionOf(position) };
     // Most streams are written once: a head is worth keeping from the second append on.
-    if (revision > events.length) this.heads.set(stream, { revision, position, hash });
-    return { revision, position };
+    if (revision > events.length) this.heads.set(stream, { ...result, hash });
+    return result;
   }
 }
 
-/** Who repeats an event, and when, may differ; what happened and why may not. */
-function saysTheSame(event: Found, told: EventTexts): boolean {
-  return event.type === told.type && event.data === told.data && reasonIn(event) === reasonIn(told);
+/** Actor and time of a repeated event may differ; type, data and reason may not. */
+function hasSameContent(event: Found, repeated: EventTexts): boolean {
+  return event.type === repeated.type && event.data === repeated.data && reasonIn(event) === reasonIn(repeated);
 }
 
 function reasonIn({ metadata }: Pick<EventTexts, 'metadata'>): string {

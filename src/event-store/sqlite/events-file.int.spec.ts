@@ -64,12 +64,12 @@ describe('an events file', () => {
   it('of a newer version is left alone', () => {
     openEventsFile(file, false).close();
     madeBy('PRAGMA user_version = 99');
-    expect(refusal(file)).toContain('expected schema 1 at most, found 99: made by a newer version');
+    expect(refusal(file)).toContain('expected schema 2 at most, found 99: made by a newer version');
   });
 
   it('refuses to change or delete an event, whoever asks', () => {
     openEventsFile(file, false).close();
-    madeBy("INSERT INTO events VALUES (1, 'order-1', 1, 'e-1', 'OrderPlaced', '{}', '{}', 'hash')");
+    madeBy("INSERT INTO events VALUES (1, 'order-1', 1, 'e-1', 'OrderPlaced', '{}', '{}', 'hash', 'store hash')");
     expect(() => madeBy("UPDATE events SET data = '[]'")).toThrow('events are never changed');
     expect(() => madeBy('DELETE FROM events')).toThrow('events are never deleted');
   });

@@ -1,31 +1,10 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { patientlyNow } from './patience.js';
+import { applicationId, schema, schemaFrom1, schemaVersion } from './events-schema.js';
+import { retryWhileBusySync } from './retry-while-busy.js';
 import { isBusy, sqliteCode } from './sqlite-error.js';
-
-/** "Alma" in the header of the file says whose it is. */
-const applicationId = 0x416c6d61;
-const schemaVersion = 1;
-
-/** Positions are row ids: nothing is ever deleted, so each is one more than the largest, and one writer at a time makes commit order theirs. */
-const schema = `
-  CREATE TABLE events (
-    position INTEGER PRIMARY KEY,
-    stream   TEXT    NOT NULL,
-    revision INTEGER NOT NULL,
-    event_id TEXT    NOT NULL UNIQUE,
-    type     TEXT    NOT NULL,
-    data     TEXT    NOT NULL,
-    metadata TEXT    NOT NULL,
-    hash     TEXT    NOT NULL,
-    UNIQUE (stream, revision)
-  ) STRICT;
-  CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
-  CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${schemaVersion};
-`;
+import { chainNextEvents, isChained } from './store-chain.js';
 
 /** The file cannot serve as an event store; the message says why. */
 export class UnusableEventsFile extends Error {
@@ -37,6 +16,9 @@ export class UnusableEventsFile extends Error {
 
 /**
  * Opens the file, and makes it where there is none. Statements on it never wait for another connection (busy timeout 0).
+ *
+ * A file of schema version 1 is chained as a store first, unless it is only read: that blocks the thread, some seconds for a
+ * million events.
  * @throws {UnusableEventsFile} where folder or file are missing, not ours, or made by a newer version
  */
 export function openEventsFile(file: string, readonly: boolean): Database.Database {
@@ -45,7 +27,8 @@ export function openEventsFile(file: string, readonly: boolean): Database.Databa
   let db: Database.Database | undefined;
   try {
     const opened = (db = new Database(file, { readonly, timeout: 0 }));
-    patientlyNow(() => prepare(opened, file, readonly));
+    retryWhileBusySync(() => prepare(opened, file, readonly));
+    if (!readonly) while (!isChained(opened)) retryWhileBusySync(() => chainNextEvents(opened));
     return opened;
   } catch (error) {
     db?.close();
@@ -71,7 +54,13 @@ function prepare(db: Database.Database, file: string, readonly: boolean): void {
   db.transaction(() => {
     checkOwner(db, file, readonly);
     if (version(db) === 0) db.exec(schema);
+    else if (version(db) === 1) db.exec(schemaFrom1);
   }).exclusive();
+}
+
+/** Whether every event has its store hash: not in a file of version 1, nor in one whose chain is still being made. */
+export function hasStoreChain(db: Database.Database): boolean {
+  return version(db) === schemaVersion && isChained(db);
 }
 
 function checkOwner(db: Database.Database, file: string, readonly: boolean): void {

@@ -4,7 +4,7 @@ import type { AppendRequest } from '../append-request.js';
 import { type AppendResult, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
 import { AppendWriter } from './append-writer.js';
 import type { Appender, Waiting } from './appender.js';
-import { longestPauseMs, patiently } from './patience.js';
+import { longestPauseMs, retryWhileBusy } from './retry-while-busy.js';
 import { isBusy, sqliteCode } from './sqlite-error.js';
 
 /** A busy writer leaves the file alone this often, and for longer than others pause between attempts: nobody starves. */
@@ -31,8 +31,8 @@ export class GroupCommit implements Appender {
   private readonly begin: Database.Statement;
   private readonly commit: Database.Statement;
   private readonly rollback: Database.Statement;
-  /** Whether ids and streams are taken for new without looking; false for one group after that proved wrong. */
-  private trusting = true;
+  /** Whether ids and streams are assumed to be new; false for one group after a constraint said otherwise. */
+  private unchecked = true;
 
   /** @param groupMs a group is closed after so many milliseconds of writing, so that the thread is never held for long */
   constructor(
@@ -60,7 +60,7 @@ export class GroupCommit implements Appender {
     await nextTurn();
     while (this.queue.length > 0) {
       try {
-        await patiently(() => this.commitGroup());
+        await retryWhileBusy(() => this.commitGroup());
       } catch (error) {
         for (const { reject } of this.queue.splice(0)) reject(error);
       }
@@ -92,7 +92,7 @@ export class GroupCommit implements Appender {
       this.undo(group, error);
       return;
     }
-    this.trusting = true;
+    this.unchecked = true;
     this.queue.splice(0, group.length);
     this.listeners.onCommit?.();
     group.forEach(({ resolve, reject }, index) => {
@@ -104,7 +104,7 @@ export class GroupCommit implements Appender {
 
   private write(request: AppendRequest): AppendResult | Refusal {
     try {
-      return this.trusting ? this.writer.trustingly(request) : this.writer.carefully(request);
+      return this.unchecked ? this.writer.appendUnchecked(request) : this.writer.appendChecked(request);
     } catch (error) {
       if (error instanceof WrongExpectedRevision || error instanceof EventIdTaken) return error;
       throw error;
@@ -115,8 +115,8 @@ export class GroupCommit implements Appender {
     if (this.db.inTransaction) this.rollback.run();
     this.writer.forget();
     if (isBusy(error)) throw error;
-    // A stream or an event id that was trusted to be new is not.
-    if (this.trusting && sqliteCode(error) === 'SQLITE_CONSTRAINT_UNIQUE') this.trusting = false;
+    // A stream or an event id that was assumed to be new is not.
+    if (this.unchecked && sqliteCode(error) === 'SQLITE_CONSTRAINT_UNIQUE') this.unchecked = false;
     else for (const { reject } of this.queue.splice(0, group.length)) reject(error);
   }
 }

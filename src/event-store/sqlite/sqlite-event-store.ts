@@ -1,22 +1,29 @@
 import type Database from 'better-sqlite3';
 import type { Observable } from 'rxjs';
 import { appendRequest } from '../append-request.js';
-import type { AppendResult, EventStore, ExpectedRevision, NewEvent, RecordedEvent } from '../event-store.js';
+import type {
+  AppendResult,
+  EventStore,
+  ExpectedRevision,
+  NewEvent,
+  RecordedEvent,
+  StoreCapabilities,
+} from '../event-store.js';
 import { positionOf, type Position } from '../../kernel/position.js';
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import type { Appender } from './appender.js';
 import { Arrivals } from './arrivals.js';
-import { openEventsFile } from './events-file.js';
+import { hasStoreChain, openEventsFile } from './events-file.js';
 import { GroupCommit } from './group-commit.js';
-import { patiently } from './patience.js';
+import { retryWhileBusy } from './retry-while-busy.js';
 import { WriterThread } from './writer-thread.js';
 
 export interface SqliteEventStoreOptions {
   /** Old shapes brought to the present one at reading, oldest first; none where left out. */
   readonly upcasters?: readonly Upcaster[];
-  /** Opens an existing file and refuses to append. */
+  /** Opens an existing file and refuses to append. One of schema version 1 has no chain of the store then: `chainsStore` is false. */
   readonly readonly?: boolean;
   /** Milliseconds of writing after which a group of appends is committed: 5. More for a bulk import in a thread of its own. */
   readonly groupMs?: number;
@@ -34,11 +41,9 @@ export function openSqliteEventStore(file: string, options: SqliteEventStoreOpti
   return new Store(openEventsFile(file, options.readonly ?? false), options);
 }
 
-const columns = 'position, stream, revision, event_id AS eventId, type, data, metadata, hash';
 type StoredRow = Omit<StoredEvent, 'position'> & { readonly position: number };
 
 /** Rows as arrays: on the way to a recorded event no object of the stored one is made. */
-const bare = 'position, stream, revision, type, data, metadata, hash';
 type BareRow = [
   position: number,
   stream: string,
@@ -47,6 +52,7 @@ type BareRow = [
   data: string,
   metadata: string,
   hash: string,
+  storeHash: string | null,
 ];
 
 /** SQLite reads a negative limit as none. */
@@ -60,7 +66,7 @@ class Store implements SqliteEventStore {
   private readonly arrivals: Arrivals;
   private readonly appender: Appender | undefined;
   private readonly upcast: Upcast;
-  readonly capabilities = { uniqueEventIds: true };
+  readonly capabilities: StoreCapabilities;
   private readonly selectStream: Database.Statement<[string, number, number], StoredRow>;
   private readonly selectStreams: Database.Statement<[string], StoredRow>;
   private readonly selectRevision: Database.Statement<[string], number>;
@@ -77,6 +83,11 @@ class Store implements SqliteEventStore {
     this.upcast = upcasting(upcasters);
     this.arrivals = new Arrivals(db);
     if (!readonly) this.appender = this.appenderFor(groupMs, ownThread);
+    const chainsStore = hasStoreChain(db);
+    this.capabilities = { uniqueEventIds: true, chainsStore };
+    const storeHash = chainsStore ? 'store_hash' : 'NULL';
+    const columns = `position, stream, revision, event_id AS eventId, type, data, metadata, hash, ${storeHash} AS storeHash`;
+    const bare = `position, stream, revision, type, data, metadata, hash, ${storeHash}`;
     this.selectStream = db.prepare(
       `SELECT ${columns} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
     );
@@ -135,8 +146,8 @@ class Store implements SqliteEventStore {
 
   async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
     const rows = await this.query(() => this.selectBareAfter.all(after, limit));
-    return rows.map(([position, stream, revision, type, data, metadata, hash]) =>
-      this.upcast({ position: positionOf(position), stream, revision, type, data, metadata, hash }),
+    return rows.map(([position, stream, revision, type, data, metadata, hash, storeHash]) =>
+      this.upcast({ position: positionOf(position), stream, revision, type, data, metadata, hash, storeHash }),
     );
   }
 
@@ -176,7 +187,7 @@ class Store implements SqliteEventStore {
 
   private async query<Result>(work: () => Result): Promise<Result> {
     this.checkOpen();
-    return patiently(work);
+    return retryWhileBusy(work);
   }
 
   private checkOpen(): void {

@@ -1,7 +1,6 @@
 import { businessDate } from '../../kernel/quantities.js';
-import { delivery } from '../../recording/deliveries/delivery.decider.js';
 import type { DeliveredLine } from '../../recording/deliveries/delivery.events.js';
-import { record } from '../../recording/recorder.js';
+import { deliveryRules } from '../../recording/deliveries/delivery.rules.js';
 import { identifier } from '../fields/identifier.js';
 import { units } from '../fields/units.js';
 import { refuseOverDelivery } from './refuse-over-delivery.js';
@@ -38,11 +37,11 @@ export const deliveryFile: RecordKind<Name, Row> = {
 
   shared: ({ retailerId, on, orderId }) => ({ retailer_id: retailerId, delivered_on: on, order_id: orderId }),
 
-  async record(store, deliveryId, rows, context) {
+  async record({ store, commands }, deliveryId, rows, context) {
     const [{ orderId, retailerId, on } = { orderId: '', retailerId: '', on: '' }] = rows;
     const told = { deliveryId, orderId, retailerId, deliveredOn: on, lines: rows.map(({ line }) => line) };
     await refuseOverDelivery(store, deliveryId, orderId, told.lines);
     const command = { type: 'RecordPastDelivery' as const, data: told };
-    return record(store, `delivery-${deliveryId}`, delivery, command, context(on));
+    return commands.execute(deliveryRules, deliveryId, command, context(on));
   },
 };

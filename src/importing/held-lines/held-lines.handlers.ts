@@ -6,8 +6,8 @@ import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { READ_MODELS } from '../../projections/read-models.token.js';
 import type { ReleaseHeldLines } from '../../recording/phone-orders/phone-order.commands.js';
-import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
-import { record, type Recorded } from '../../recording/recorder.js';
+import { CommandService, type Recorded } from '../../recording/command-service.js';
+import { phoneOrderRules } from '../../recording/phone-orders/phone-order.rules.js';
 import { contexts } from '../import-options.js';
 import { heldOrderIds, type HeldFilter } from './held-order-ids.js';
 import { releaseHeldLines, type ReleaseReport } from './release-held-lines.js';
@@ -35,7 +35,14 @@ export class ReleaseQuarantineHandler implements ICommandHandler<ReleaseQuaranti
   async execute({ filter, resolution, reason, context }: ReleaseQuarantine): Promise<ReleaseReport> {
     const { actor, role, recordedAt: now } = context;
     const orders = await heldOrderIds(this.readModels, filter);
-    return releaseHeldLines(orders, { store: this.store, resolution, reason, now, actor, role });
+    return releaseHeldLines(orders, {
+      store: this.store,
+      resolution,
+      reason,
+      now,
+      actor,
+      role,
+    });
   }
 }
 
@@ -52,13 +59,16 @@ export class ReleaseLinesOfOrder extends Command<Recorded> {
 
 @CommandHandler(ReleaseLinesOfOrder)
 export class ReleaseLinesOfOrderHandler implements ICommandHandler<ReleaseLinesOfOrder> {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CommandService) private readonly commands: CommandService,
+  ) {}
 
   async execute({ orderId, release, context }: ReleaseLinesOfOrder): Promise<Recorded> {
     const command = { type: 'ReleaseHeldLines' as const, data: release };
-    const recorded = await record(this.store, `order-${orderId}`, phoneOrder, command, context);
+    const recorded = await this.commands.execute(phoneOrderRules, orderId, command, context);
     const deliveryContext = contexts({ ...context, now: context.recordedAt });
-    await deliverReleased(this.store, orderId, deliveryContext);
+    await deliverReleased({ store: this.store, commands: this.commands }, orderId, deliveryContext);
     return recorded;
   }
 }

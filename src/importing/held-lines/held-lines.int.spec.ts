@@ -4,8 +4,8 @@ import { temporaryFolder } from '../../../test/support/temporary-folder.js';
 import type { EventStore } from '../../event-store/event-store.js';
 import { openSqliteEventStore } from '../../event-store/sqlite/sqlite-event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
-import { record } from '../../recording/recorder.js';
+import { CommandService } from '../../recording/command-service.js';
+import { phoneOrderRules } from '../../recording/phone-orders/phone-order.rules.js';
 import { contexts } from '../import-options.js';
 import { ReleaseLinesOfOrder, ReleaseLinesOfOrderHandler } from './held-lines.handlers.js';
 
@@ -26,13 +26,15 @@ const held = [1, 2].map((line) => {
 describe('releasing a line of one order', () => {
   beforeAll(async () => {
     const data = { ...of, takenBy: 'import', lines: [], held };
-    await record(store, 'order-o-1', phoneOrder, { type: 'RecordPastOrder', data }, context());
+    await new CommandService(store).execute(phoneOrderRules, 'o-1', { type: 'RecordPastOrder', data }, context());
   });
 
   it('counts what arrived, too, with the figures given', async () => {
     const lines = [{ line: 2, figures: { requested: 12, granted: 12, delivered: 12 } }];
     const release = { resolution: 'repaired' as const, lines, reason: 'checked with the depot' };
-    await new ReleaseLinesOfOrderHandler(store).execute(new ReleaseLinesOfOrder('o-1', release, context()));
+    await new ReleaseLinesOfOrderHandler(store, new CommandService(store)).execute(
+      new ReleaseLinesOfOrder('o-1', release, context()),
+    );
     expect(await store.read('delivery-o-1-released-2')).toMatchObject([
       { type: 'DeliveryCompleted', data: { orderId: 'o-1', lines: [{ sku: 'B2', delivered: 12 }] } },
     ]);

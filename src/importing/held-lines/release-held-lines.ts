@@ -1,8 +1,10 @@
 import type { EventStore } from '../../event-store/event-store.js';
+import { businessDay } from '../../kernel/clock.js';
 import { replay } from '../../kernel/decider.js';
 import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
 import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
-import { record } from '../../recording/recorder.js';
+import { CommandService } from '../../recording/command-service.js';
+import { phoneOrderRules } from '../../recording/phone-orders/phone-order.rules.js';
 import { forEachInFlight } from '../for-each-in-flight.js';
 import { contexts, type Caller, type ContextOn } from '../import-options.js';
 import { deliverReleased } from './released-deliveries.js';
@@ -48,15 +50,15 @@ async function releaseOrder(
   { store, resolution, reason, now }: ReleaseOptions,
   context: ContextOn,
 ): Promise<{ released: number; left: number }> {
-  const stream = `order-${orderId}`;
-  const state = replay(phoneOrder, (await store.read(stream)) as unknown as PhoneOrderEvent[]);
+  const commands = new CommandService(store);
+  const state = replay(phoneOrder, (await store.read(`order-${orderId}`)) as unknown as PhoneOrderEvent[]);
   const held = state.stage === 'none' ? [] : state.held;
   const ready = resolution === 'accepted' ? held : held.filter(({ proposal }) => proposal !== undefined);
   const lines = ready.map(({ line }) => ({ line }));
   if (lines.length > 0 || state.stage === 'none') {
     const command = { type: 'ReleaseHeldLines' as const, data: { resolution, lines, reason } };
-    await record(store, stream, phoneOrder, command, context(now.slice(0, 10)));
+    await commands.execute(phoneOrderRules, orderId, command, context(businessDay(new Date(now))));
   }
-  await deliverReleased(store, orderId, context);
+  await deliverReleased({ store, commands }, orderId, context);
   return { released: lines.length, left: held.length - lines.length };
 }

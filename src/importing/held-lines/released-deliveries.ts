@@ -1,16 +1,19 @@
 import type { EventStore, RecordedEvent } from '../../event-store/event-store.js';
-import { delivery } from '../../recording/deliveries/delivery.decider.js';
 import type { DeliveryEvent } from '../../recording/deliveries/delivery.events.js';
+import { deliveryRules } from '../../recording/deliveries/delivery.rules.js';
 import type { HeldLinesReleased, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
-import { record } from '../../recording/recorder.js';
-import type { ContextOn } from '../import-options.js';
+import type { ContextOn, ImportTarget } from '../import-options.js';
 
 /**
  * Gives the released lines of an order deliveries of their own, `delivery-{orderId}-released-{line}` named by their first line,
  * on the day its other goods arrived. Those that have one already keep it: safe to repeat after a crash between the two.
  * @returns how many deliveries were new
  */
-export async function deliverReleased(store: EventStore, orderId: string, context: ContextOn): Promise<number> {
+export async function deliverReleased(
+  { store, commands }: ImportTarget,
+  orderId: string,
+  context: ContextOn,
+): Promise<number> {
   const past = (await store.read(`order-${orderId}`)) as unknown as PhoneOrderEvent[];
   const releases = past.filter((event): event is HeldLinesReleased => event.type === 'HeldLinesReleased');
   if (releases.length === 0) return 0;
@@ -23,7 +26,7 @@ export async function deliverReleased(store: EventStore, orderId: string, contex
     const told = { deliveryId, orderId, retailerId, deliveredOn };
     const brought = lines.map(({ sku, delivered }) => ({ sku, delivered }));
     const command = { type: 'RecordPastDelivery' as const, data: { ...told, lines: brought } };
-    const { position } = await record(store, `delivery-${deliveryId}`, delivery, command, context(deliveredOn));
+    const { position } = await commands.execute(deliveryRules, deliveryId, command, context(deliveredOn));
     if (position !== null) recorded++;
   }
   return recorded;

@@ -1,6 +1,6 @@
+import { businessDay } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Message } from '../../kernel/message.js';
-import { record } from '../../recording/recorder.js';
 import type { Columns } from '../csv/columns.js';
 import type { CsvRecord } from '../csv/read-csv.js';
 import { readTable } from '../csv/read-table.js';
@@ -23,13 +23,13 @@ export async function importMasters<Name extends string, State, Command extends 
   options: ImportOptions,
   tally: ImportTally,
 ): Promise<void> {
-  const { store, now, onProgress, inFlight = 1024 } = options;
+  const { commands, now, onProgress, inFlight = 1024 } = options;
   const context = contexts(options);
   const phase = 'reading and recording';
   const rows = readMasters(file, kind, tally, (done, total) => onProgress?.({ phase, done, total }));
   await forEachInFlight(rows, inFlight, async ({ line, id, command }) => {
     try {
-      const { position } = await record(store, kind.stream(id), kind.decider, command, context(now.slice(0, 10)));
+      const { position } = await commands.execute(kind.rules, id, command, context(businessDay(new Date(now))));
       tally.count(position === null ? 'unchanged' : 'recorded');
     } catch (error) {
       tally.refuse([line], error);

@@ -1,5 +1,5 @@
-import type { Decider } from '../../kernel/decider.js';
 import type { Message } from '../../kernel/message.js';
+import type { StreamRules } from '../../recording/stream-rules.js';
 import type { ColumnSpec } from '../csv/columns.js';
 
 /** A cell of the present row, trimmed; '' where the column is absent or the cell says it is unknown. */
@@ -10,8 +10,7 @@ export interface MasterKind<Name extends string, State, Command extends Message,
   readonly columns: ColumnSpec<Name>;
   /** The column that names what the row is about. */
   readonly idColumn: Name;
-  readonly stream: (id: string) => string;
-  readonly decider: Decider<State, Command, Event>;
+  readonly rules: StreamRules<State, Command, Event>;
   /** @throws {DomainError} 'invalid' naming the column that cannot be so */
   readonly command: (id: string, cell: Cell<Name>) => Command;
 }

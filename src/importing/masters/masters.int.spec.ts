@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { beginning } from '../../kernel/position.js';
 import { ImportWorkshop } from '../../../test/support/import-workshop.js';
 
 const workshop = new ImportWorkshop();
@@ -50,7 +51,7 @@ describe('importing retailers', () => {
       'Missing column retailer_id. Expected retailer_id; found id, name.',
     );
     await expect(workshop.importing('retailers', '')).rejects.toThrow('found nothing');
-    expect(await workshop.store.head()).toBe(0);
+    expect(await workshop.store.head()).toBe(beginning);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ProductCommand } from '../../recording/products/product.commands.js';
-import { product } from '../../recording/products/product.decider.js';
 import type { ProductEvent } from '../../recording/products/product.events.js';
+import { productRules } from '../../recording/products/product.rules.js';
 import type { Product } from '../../recording/products/product.state.js';
 import { priceMinor } from '../fields/price-minor.js';
 import { units } from '../fields/units.js';
@@ -21,8 +21,7 @@ export const productMaster: MasterKind<Name, Product, ProductCommand, ProductEve
     aliases: { category: ['family'], supplier: ['vendor'], pack_size: ['pack'] },
   },
   idColumn: 'sku',
-  stream: (id) => `product-${id}`,
-  decider: product,
+  rules: productRules,
   command: (sku, cell) => ({
     type: 'ImportProduct',
     data: {

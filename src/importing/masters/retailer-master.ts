@@ -1,6 +1,6 @@
 import type { RetailerCommand } from '../../recording/retailers/retailer.commands.js';
-import { retailer } from '../../recording/retailers/retailer.decider.js';
 import type { RetailerEvent } from '../../recording/retailers/retailer.events.js';
+import { retailerRules } from '../../recording/retailers/retailer.rules.js';
 import type { Retailer } from '../../recording/retailers/retailer.state.js';
 import { units } from '../fields/units.js';
 import type { MasterKind } from './master-kind.js';
@@ -16,8 +16,7 @@ export const retailerMaster: MasterKind<Name, Retailer, RetailerCommand, Retaile
     aliases: { area: ['region'], class: ['retailer_class'], business_type: ['type'] },
   },
   idColumn: 'retailer_id',
-  stream: (id) => `retailer-${id}`,
-  decider: retailer,
+  rules: retailerRules,
   command: (retailerId, cell) => ({
     type: 'ImportRetailer',
     data: {

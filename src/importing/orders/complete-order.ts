@@ -1,14 +1,13 @@
-import type { EventStore } from '../../event-store/event-store.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { replay } from '../../kernel/decider.js';
 import { compareWithTold } from '../../recording/phone-orders/late-lines.decider.js';
 import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
 import type { HeldLine, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import { phoneOrderRules } from '../../recording/phone-orders/phone-order.rules.js';
 import { known } from '../../recording/phone-orders/phone-order.state.js';
-import { record } from '../../recording/recorder.js';
 import { dayName } from '../fields/day-number.js';
 import { deliverReleased } from '../held-lines/released-deliveries.js';
-import type { ContextOn } from '../import-options.js';
+import type { ContextOn, ImportTarget } from '../import-options.js';
 import type { ImportTally } from '../import-tally.js';
 import type { ExaminedOrder } from './examine-orders.js';
 import type { OrderRow } from './order-row.js';
@@ -19,7 +18,7 @@ import { deliver, pastDeliveries } from './past-deliveries.js';
  * that were missing (the process died in between) are recorded, rows that contradict go to the rejects.
  */
 export async function completeOrder(
-  store: EventStore,
+  { store, commands }: ImportTarget,
   { order, held }: ExaminedOrder,
   past: readonly PhoneOrderEvent[],
   context: ContextOn,
@@ -38,19 +37,19 @@ export async function completeOrder(
     tally.rejects.add(line, `Order ${orderId} was recorded before with other figures of product ${sku}.`);
 
   let news = 0;
-  if (complete) news += await deliver(store, pastDeliveries(order, toldOutright(past, rows, missing)), context);
+  if (complete) news += await deliver(commands, pastDeliveries(order, toldOutright(past, rows, missing)), context);
   if (missing.length > 0) {
     const command = {
       type: 'RecordLateLines' as const,
       data: { lines: missing.map((row) => late(row, held.get(row))) },
     };
-    await record(store, `order-${orderId}`, phoneOrder, command, context(orderedOn));
+    await commands.execute(phoneOrderRules, orderId, command, context(orderedOn));
     tally.held += missing.filter((row) => held.has(row)).length;
     tally.completed++;
     news++;
   }
   if (missing.length > 0 || past.some(({ type }) => type === 'HeldLinesReleased'))
-    news += await deliverReleased(store, orderId, context);
+    news += await deliverReleased({ store, commands }, orderId, context);
   tally.count(news > 0 ? 'recorded' : 'unchanged');
 }
 

@@ -9,15 +9,15 @@ import { stageOrders } from './stage-orders.js';
 
 /** Reads a file of orders, checks it as a whole, registers what it names first, and records order by order. */
 export async function importOrders(file: string, options: ImportOptions, tally: ImportTally): Promise<void> {
-  const { store, now, actor, inFlight = 1024, onProgress } = options;
+  const { store, commands, now, actor, inFlight = 1024, onProgress } = options;
   const context = contexts(options);
   const staged = await stageOrders(file, tally, (done, total) => onProgress?.({ phase: 'reading', done, total }));
   try {
     const examination = await examineOrders(staged, store, now, tally);
-    await registerUnlisted(store, examination.unlisted, context, tally);
+    await registerUnlisted(commands, examination.unlisted, context, tally);
     const recorded = countingTo(tally.groups, onProgress);
     await forEachInFlight(examination.orders, inFlight, async (examined) => {
-      await recordOrder(store, examined, actor, context, tally);
+      await recordOrder(options, examined, actor, context, tally);
       recorded();
     });
   } finally {

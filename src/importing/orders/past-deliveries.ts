@@ -1,7 +1,6 @@
-import type { EventStore } from '../../event-store/event-store.js';
 import type { RecordPastDelivery } from '../../recording/deliveries/delivery.commands.js';
-import { delivery } from '../../recording/deliveries/delivery.decider.js';
-import { record } from '../../recording/recorder.js';
+import { deliveryRules } from '../../recording/deliveries/delivery.rules.js';
+import type { CommandService } from '../../recording/command-service.js';
 import type { ContextOn } from '../import-options.js';
 import { dayName } from '../fields/day-number.js';
 import type { OrderRow } from './order-row.js';
@@ -43,15 +42,14 @@ function nothingArrived(rows: readonly OrderRow[]): boolean {
 
 /** @returns how many of them were new */
 export async function deliver(
-  store: EventStore,
+  commands: CommandService,
   deliveries: readonly RecordPastDelivery['data'][],
   context: ContextOn,
 ): Promise<number> {
   let recorded = 0;
   for (const data of deliveries) {
     const command = { type: 'RecordPastDelivery' as const, data };
-    const stream = `delivery-${data.deliveryId}`;
-    const { position } = await record(store, stream, delivery, command, context(data.deliveredOn));
+    const { position } = await commands.execute(deliveryRules, data.deliveryId, command, context(data.deliveredOn));
     if (position !== null) recorded++;
   }
   return recorded;

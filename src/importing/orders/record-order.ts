@@ -1,10 +1,8 @@
-import type { EventStore } from '../../event-store/event-store.js';
 import type { RecordPastOrder } from '../../recording/phone-orders/phone-order.commands.js';
-import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
 import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
-import { record } from '../../recording/recorder.js';
+import { phoneOrderRules } from '../../recording/phone-orders/phone-order.rules.js';
 import { dayName } from '../fields/day-number.js';
-import type { ContextOn } from '../import-options.js';
+import type { ContextOn, ImportTarget } from '../import-options.js';
 import type { ImportTally } from '../import-tally.js';
 import type { ExaminedOrder } from './examine-orders.js';
 import { completeOrder } from './complete-order.js';
@@ -16,21 +14,22 @@ import type { OrderRow } from './order-row.js';
  * What the rules of the field refuse goes to the rejects.
  */
 export async function recordOrder(
-  store: EventStore,
+  target: ImportTarget,
   examined: ExaminedOrder,
   takenBy: string,
   context: ContextOn,
   tally: ImportTally,
 ): Promise<void> {
   const { order, held } = examined;
+  const { store, commands } = target;
   try {
     const past = (await store.read(`order-${order.orderId}`)) as unknown as PhoneOrderEvent[];
-    if (past.length > 0) return await completeOrder(store, examined, past, context, tally);
+    if (past.length > 0) return await completeOrder(target, examined, past, context, tally);
     const command: RecordPastOrder = { type: 'RecordPastOrder', data: pastOrder(examined, takenBy) };
-    await record(store, `order-${order.orderId}`, phoneOrder, command, context(dayName(order.orderedOn)));
+    await commands.execute(phoneOrderRules, order.orderId, command, context(dayName(order.orderedOn)));
     tally.held += held.size;
     await deliver(
-      store,
+      commands,
       pastDeliveries(
         order,
         order.rows.filter((row) => !held.has(row)),

@@ -20,18 +20,18 @@ export async function importRecords<Name extends string, Row extends RecordRow>(
   options: ImportOptions,
   tally: ImportTally,
 ): Promise<void> {
-  const { store, inFlight = 1024, onProgress } = options;
+  const { store, commands, inFlight = 1024, onProgress } = options;
   const context = contexts(options);
   const stage = await stageRecords(file, kind, tally, (done, total) => onProgress?.({ phase: 'reading', done, total }));
   try {
     const unlisted = await unlistedOf(store, namedIn(stage, kind, tally));
     reportUnlisted(unlisted, tally);
-    await registerUnlisted(store, unlisted, context, tally);
+    await registerUnlisted(commands, unlisted, context, tally);
     const recorded = countingTo(tally.groups, onProgress);
     await forEachInFlight(stage.groups(), inFlight, async ({ key, chunks }) => {
       const staged = chunks.flatMap(({ rows }) => rows);
       try {
-        const { position } = await kind.record(store, key, whole(key, staged, kind, tally), context);
+        const { position } = await kind.record(options, key, whole(key, staged, kind, tally), context);
         tally.count(position === null ? 'unchanged' : 'recorded');
       } catch (error) {
         const lines = staged.map(({ line }) => line);

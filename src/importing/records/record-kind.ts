@@ -1,7 +1,6 @@
-import type { EventStore } from '../../event-store/event-store.js';
-import type { Recorded } from '../../recording/recorder.js';
+import type { Recorded } from '../../recording/command-service.js';
 import type { ColumnSpec } from '../csv/columns.js';
-import type { ContextOn } from '../import-options.js';
+import type { ContextOn, ImportTarget } from '../import-options.js';
 
 /** A cell of a row, trimmed; '' where the column is absent. */
 export type Cell<Name extends string> = (name: Name) => string;
@@ -23,5 +22,5 @@ export interface RecordKind<Name extends string, Row extends RecordRow> {
   /** Columns in which all rows of a record must agree, and what a row says there. */
   readonly shared: (row: Row) => Readonly<Record<string, string>>;
   /** @throws {DomainError} where the rules of the field refuse */
-  readonly record: (store: EventStore, id: string, rows: readonly Row[], context: ContextOn) => Promise<Recorded>;
+  readonly record: (target: ImportTarget, id: string, rows: readonly Row[], context: ContextOn) => Promise<Recorded>;
 }

@@ -1,6 +1,5 @@
-import { record } from '../../recording/recorder.js';
 import type { RecordPastVisit } from '../../recording/visits/visit.commands.js';
-import { visit } from '../../recording/visits/visit.decider.js';
+import { visitRules } from '../../recording/visits/visit.rules.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { readVisitRow, type VisitColumn, type VisitRow } from './visit-row.js';
 
@@ -35,7 +34,7 @@ export const visitFile: RecordKind<VisitColumn, VisitRow> = {
     account_manager: accountManager,
   }),
 
-  async record(store, visitId, rows, context) {
+  async record({ commands }, visitId, rows, context) {
     const [first] = rows;
     const on = first?.on ?? '';
     const command: RecordPastVisit = {
@@ -57,6 +56,6 @@ export const visitFile: RecordKind<VisitColumn, VisitRow> = {
           })),
       },
     };
-    return record(store, `visit-${visitId}`, visit, command, context(on));
+    return commands.execute(visitRules, visitId, command, context(on));
   },
 };

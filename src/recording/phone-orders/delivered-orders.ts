@@ -3,6 +3,3 @@ export interface DeliveredOrders {
   /** Whether anything of the order was delivered, as far as is known now. */
   has(orderId: string): Promise<boolean>;
 }
-
-/** Under this token `app.module.ts` provides the orders delivered. */
-export const DELIVERED_ORDERS = Symbol('DeliveredOrders');

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import type { Recorded } from '../recorder.js';
+import type { Recorded } from '../command-service.js';
 import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder } from './phone-order.commands.js';
 import type { RecordMissedCall } from './missed-call.decider.js';
 import { CommandMissedCall, CommandPhoneOrder } from './phone-order.handlers.js';

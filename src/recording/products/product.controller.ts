@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import type { Recorded } from '../recorder.js';
+import type { Recorded } from '../command-service.js';
 import type { ChangeProductDetails, DiscontinueProduct, RegisterProduct } from './product.commands.js';
 import { CommandProduct } from './product.handlers.js';
 import { changeProductDetailsSchema, discontinueProductSchema, registerProductSchema } from './product.schemas.js';

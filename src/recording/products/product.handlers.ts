@@ -1,11 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EVENT_STORE } from '../../event-store/event-store.token.js';
-import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import { record, type Recorded } from '../recorder.js';
+import { CommandService, type Recorded } from '../command-service.js';
 import type { ProductCommand } from './product.commands.js';
-import { product } from './product.decider.js';
+import { productRules } from './product.rules.js';
 
 /** A command on the product of this sku. */
 export class CommandProduct extends Command<Recorded> {
@@ -20,10 +18,10 @@ export class CommandProduct extends Command<Recorded> {
 
 @CommandHandler(CommandProduct)
 export class ProductHandler implements ICommandHandler<CommandProduct> {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(@Inject(CommandService) private readonly commands: CommandService) {}
 
   execute({ sku, command, context }: CommandProduct): Promise<Recorded> {
-    return record(this.store, `product-${sku}`, product, command, context);
+    return this.commands.execute(productRules, sku, command, context);
   }
 }
 

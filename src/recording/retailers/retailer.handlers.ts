@@ -1,11 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EVENT_STORE } from '../../event-store/event-store.token.js';
-import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import { record, type Recorded } from '../recorder.js';
+import { CommandService, type Recorded } from '../command-service.js';
 import type { RetailerCommand } from './retailer.commands.js';
-import { retailer } from './retailer.decider.js';
+import { retailerRules } from './retailer.rules.js';
 
 /** A command on the retailer of this id. */
 export class CommandRetailer extends Command<Recorded> {
@@ -20,10 +18,10 @@ export class CommandRetailer extends Command<Recorded> {
 
 @CommandHandler(CommandRetailer)
 export class RetailerHandler implements ICommandHandler<CommandRetailer> {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(@Inject(CommandService) private readonly commands: CommandService) {}
 
   execute({ retailerId, command, context }: CommandRetailer): Promise<Recorded> {
-    return record(this.store, `retailer-${retailerId}`, retailer, command, context);
+    return this.commands.execute(retailerRules, retailerId, command, context);
   }
 }
 

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import type { Recorded } from '../recorder.js';
+import type { Recorded } from '../command-service.js';
 import type { DeclareShortage, EndShortage, LiftQuota, SetQuota } from './supply.commands.js';
 import { CommandSupply } from './supply.handlers.js';
 import {

@@ -5,7 +5,7 @@ import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { idSchema } from '../field.schemas.js';
-import type { Recorded } from '../recorder.js';
+import type { Recorded } from '../command-service.js';
 import type {
   CompleteFollowUp,
   CountStock,

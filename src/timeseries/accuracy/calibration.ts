@@ -15,8 +15,12 @@ export interface Calibration {
  * exceeds its nominal share however right the quantiles are. A quantile of level q is calibrated where
  * below ≤ 100 q ≤ atMost; without ties both are equal.
  *
- * @param actual  shape (n,), `forecast` likewise
+ * @param actual  shape (n,)
+ * @param forecast  shape (n,): forecast of one quantile
+ * @returns percent below the quantile, and at most on it
  * @throws {SeriesError} on different lengths
+ * @see Gneiting, Balabdaoui & Raftery (2007), JRSS B 69(2), 243–268
+ * @example calibration(Float64Array.of(0, 0, 1, 4), Float64Array.of(0, 1, 1, 3)) // → { below: 25, atMost: 75 }
  */
 export function calibration(actual: Float64Array, forecast: Float64Array): Calibration {
   checkPair(actual, forecast);

@@ -11,6 +11,9 @@ export interface InSampleScale {
  *
  * @param train  shape (n,): the training part, oldest first
  * @param season  periods per season, whole number ≥ 1
+ * @returns both 0 where the series never changes; NaN for fewer than two values
+ * @see Hyndman & Koehler (2006), IJF 22(4), 679–688
+ * @example inSampleScale(Float64Array.of(1, 3, 4)) // → { absolute: 1.5, squared: 2.5 }
  */
 export function inSampleScale(train: Float64Array, season = 1): InSampleScale {
   const lag = train.length > season ? season : 1;

@@ -34,7 +34,11 @@ export interface Score {
  *
  * @param collection  at least one series; quantiles on all series or on none
  * @param season  lag of the naive that MASE and RMSSE scale by
+ * @returns means over series, or over all points: see {@link Score}
  * @throws {SeriesError} where lengths differ
+ * @example
+ * const train = Float64Array.of(1, 3, 4);
+ * score([{ train, actual: Float64Array.of(5, 5), mean: Float64Array.of(4, 4) }]).wape // → 20
  */
 export function score(collection: readonly ForecastSeries[], season = 1): Score {
   const actual = joined(collection.map((one) => one.actual));

@@ -13,8 +13,14 @@ export interface RangeEnd {
  * range that begins at 0 holds many more.
  *
  * @param actual  shape (n,)
+ * @param low  lower end of the range of each point
+ * @param high  upper end of the range of each point
+ * @returns percent, 0 … 100
  * @throws {SeriesError} on different lengths
  * @see Czado, Gneiting & Held (2009), Predictive model assessment for count data, Biometrics 65(4), 1254–1261
+ * @example
+ * const low = { units: [0, 0], share: [0.2, 0.2] };
+ * splitCoverage(Float64Array.of(0, 3), low, { units: [3, 3], share: [0.5, 0.5] }) // → 65
  */
 export function splitCoverage(actual: Float64Array, low: RangeEnd, high: RangeEnd): number {
   checkPair(actual, Float64Array.from(low.units), 'low');

@@ -3,9 +3,12 @@ import { checkPair } from './check-pair.js';
 /**
  * Weighted absolute percentage error over all points: Σ|forecast − actual| / Σ|actual|, in percent.
  *
- * @param actual  shape (n,): points of one series or of many, one after the other; `forecast` likewise
+ * @param actual  shape (n,): points of one series or of many, one after the other
+ * @param forecast  shape (n,)
  * @returns ≥ 0; NaN where nothing was sold and nothing forecast, Infinity where only nothing was sold
  * @throws {SeriesError} on different lengths
+ * @see Kolassa & Schütz (2007), Foresight 6, 40–43
+ * @example wape(Float64Array.of(4, 6), Float64Array.of(5, 4)) // → 30
  */
 export function wape(actual: Float64Array, forecast: Float64Array): number {
   checkPair(actual, forecast);

@@ -10,6 +10,7 @@ import { SeriesError } from '../series-error.js';
  * @returns ≥ 0; NaN where no weight is left
  * @throws {SeriesError} on different lengths
  * @see the M5 competition's guide for its weights
+ * @example wrmsse(Float64Array.of(0.8, 1.2), Float64Array.of(3, 1)) // → 0.9
  */
 export function wrmsse(rmsses: Float64Array, weights: Float64Array): number {
   if (weights.length !== rmsses.length)

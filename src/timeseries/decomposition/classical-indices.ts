@@ -7,13 +7,15 @@ export type SeasonKind = 'additive' | 'multiplicative';
  * Seasonal indices by classical decomposition: the mean deviation from a centred moving average, per position of the
  * season.
  *
+ * O(n) time, allocates only the result.
+ *
  * @param y  shape (n,), n ≥ 2 · season: finite, above 0 where multiplicative; never written to
  * @param season  periods per season, whole number ≥ 2
- * @param weights  shape (n,): 0 (missing) … 1 (observed), see {@link weightedIndices}; absent: all 1
+ * @param kind  whether the season is added to the level or multiplies it
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): how much a value counts in the mean; absent: all 1
  * @returns shape (season,): index of the position of y[0], y[1], …; they sum to 0 (additive) or average 1 (multiplicative)
  * @see R's decompose, statsmodels' seasonal_decompose
- *
- * O(n) time, allocates only the result.
+ * @example classicalIndices(Float64Array.of(1, 3, 1, 3, 1, 3), 2, 'additive') // → [-1, 1]
  */
 export function classicalIndices(
   y: Float64Array,

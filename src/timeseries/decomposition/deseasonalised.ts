@@ -21,6 +21,11 @@ const SMALLEST_INDEX = 0.01;
  * @param season  periods per season, whole number ≥ 1
  * @param minSeasons  a series with at most this many seasons is left as it is
  * @param weights  shape (n,): 0 (missing) … 1 (observed), of a series bridged where they are 0; absent: all 1
+ * @returns values without the season, and what {@link reseasonalise} needs
+ * @see Fiorucci et al. (2016), IJF 32(4), 1151–1161; R's forecast::thetaf
+ * @example
+ * const y = Float64Array.from({ length: 24 }, (_, t) => [1, 5, 2, 8][t % 4]);
+ * deseasonalised(y, 4).values.slice(0, 4) // → [4, 4, 4, 4]
  */
 export function deseasonalised(
   y: Float64Array,
@@ -46,7 +51,17 @@ function isPositive(y: Float64Array): boolean {
   return true;
 }
 
-/** Puts the season back, in place, into a forecast that begins `after` periods after the first value of the series. */
+/**
+ * Puts the season back, in place, into a forecast that begins `after` periods after the first value of the series.
+ *
+ * @param forecast  shape (horizon,): of the series without its season; written to
+ * @param season  from {@link deseasonalised}
+ * @param after  periods from the first value of the series to the first of the forecast, whole number ≥ 0
+ * @returns `forecast` itself
+ * @example
+ * const y = Float64Array.from({ length: 24 }, (_, t) => [1, 5, 2, 8][t % 4]);
+ * reseasonalise(Float64Array.of(4, 4, 4, 4), deseasonalised(y, 4), 12) // → [1, 5, 2, 8]
+ */
 export function reseasonalise(forecast: Float64Array, season: Deseasonalised, after: number): Float64Array {
   const { kind, indices } = season;
   if (kind === 'none') return forecast;

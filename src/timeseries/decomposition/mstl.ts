@@ -11,9 +11,13 @@ const ROUNDS = 2;
  * @param y  shape (n,): finite, oldest first; never written to
  * @param seasons  periods per season, shortest first; those seen less than twice are left out (their part is 0)
  * @param weights  shape (n,): 0 (missing: trend and seasons are drawn across) … 1 (observed); absent: all 1
+ * @returns shape (n,) each: trend, one part per season, remainder
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Bandara, Hyndman & Bergmeir (2021); R's forecast::mstl, the same windows (11, 15, 19, …). Without any season the
  *   trend is the series itself.
+ * @example
+ * const y = Float64Array.of(10, 20, 30, 40, 12, 22, 34, 43, 14, 25, 36, 47);
+ * mstl(y, [4]).trend.slice(-2) // → [30.992, 31.932]
  */
 export function mstl(y: Float64Array, seasons: readonly number[], weights?: Float64Array): Decomposition {
   checkSeries('y', y);

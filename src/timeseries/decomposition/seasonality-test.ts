@@ -6,13 +6,15 @@ const CRITICAL = 1.6448536269514722;
 /**
  * Whether the autocorrelation at the seasonal lag stands out from what the smaller lags explain (Bartlett's limits, 5 %).
  *
+ * O(n · season) time, no allocation.
+ *
  * @param y  shape (n,): finite; never written to
  * @param season  periods per season, whole number ≥ 1
  * @param minSeasons  a series with at most this many seasons is not called seasonal
  * @param weights  shape (n,): 0 (missing) … 1 (observed); their sum then takes the place of n; absent: all 1
+ * @returns false also where too few seasons are known
  * @see Fiorucci et al. (2016); the test of R's thetaf (minSeasons 2) and of the M4 competition's Naive2 (3)
- *
- * O(n · season) time, no allocation.
+ * @example isSeasonal(Float64Array.from({ length: 40 }, (_, t) => [1, 5, 2, 9][t % 4]), 4) // → true
  */
 export function isSeasonal(y: Float64Array, season: number, minSeasons = 2, weights?: Float64Array): boolean {
   const n = y.length;

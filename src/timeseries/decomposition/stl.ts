@@ -13,6 +13,7 @@ export interface Decomposition {
   readonly remainder: Float64Array;
 }
 
+/** Smoothers and weights of {@link stl}. */
 export interface StlOptions {
   /** span of the seasonal smoother in seasons, odd, ≥ 3; larger lets the season change more slowly */
   readonly seasonalWindow?: number;
@@ -32,12 +33,17 @@ const nextOdd = (value: number): number => {
  * Seasonal-trend decomposition by loess (STL), without robustness weights but with those of the values, which
  * multiply the weights of the smoothers.
  *
+ * O(n · windows) time.
+ *
  * @param y  shape (n,), n ≥ 2 · season: finite, oldest first; never written to
  * @param season  periods per season, whole number ≥ 2
+ * @param options  seasonal smoother and weights; by default a constant over 11 seasons, all weights 1
+ * @returns shape (n,) each: trend, one season, remainder
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Cleveland, Cleveland, McRae & Terpenning (1990); R's stl(s.degree = 0), with the same jumps
- *
- * O(n · windows) time.
+ * @example
+ * const y = Float64Array.of(10, 20, 30, 40, 12, 22, 34, 43, 14, 25, 36, 47);
+ * stl(y, 4).seasonal[0].slice(0, 4) // → [-14.926, -5.181, 5.337, 14.782]
  */
 export function stl(y: Float64Array, season: number, options: StlOptions = {}): Decomposition {
   checkSeries('y', y);

@@ -5,6 +5,7 @@ import { type Random, seededRandom } from './seeded-random.js';
 import { type GrownLeaf, TreeGrower } from './tree-grower.js';
 import { weightedQuantile } from './weighted-quantile.js';
 
+/** How {@link boostTrees} grows its trees. */
 export interface BoostingOptions {
   readonly loss: BoostingLoss;
   readonly trees: number;
@@ -39,9 +40,19 @@ export interface Examples {
  *
  * Deterministic: the same examples, options and seed give the same forest, bit by bit.
  *
- * @see Ke et al. (2017), LightGBM, NIPS 30; Friedman (2001), Annals of Statistics 29(5)
- *
  * O(trees × rows × features × share) with histogram subtraction halving every level.
+ *
+ * @param examples  what to learn from: features, targets, weights
+ * @param options  loss, size and number of the trees
+ * @param heldBack  examples by whose loss the number of trees is chosen; absent: all trees are kept
+ * @returns the trees; their sum is the raw score, see {@link scoreRow}
+ * @see Ke et al. (2017), LightGBM, NIPS 30; Friedman (2001), Annals of Statistics 29(5)
+ * @example
+ * const examples = new GrowingExamples(1);
+ * for (let x = 0; x < 200; x++) examples.nextRow(x < 100 ? 1 : 5, 1)[0] = x;
+ * const options = { loss: { kind: 'squared' }, trees: 40, learningRate: 0.3, maxLeaves: 2, minLeaf: 5, l2: 0 };
+ * const forest = boostTrees(examples.seal(), { ...options, rowShare: 1, featureShare: 1, seed: 1 });
+ * scoreRow(forest, Float32Array.of(150)) // → 5
  */
 export function boostTrees(examples: Examples, options: BoostingOptions, heldBack?: Examples): Forest {
   const { loss, learningRate } = options;

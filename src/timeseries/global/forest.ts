@@ -46,7 +46,13 @@ export function sealForest(builder: ForestBuilder, trees = builder.roots.length)
  *
  * O(trees × depth), allocates nothing.
  *
+ * @param forest  from {@link boostTrees}
  * @param row  shape (features,)
+ * @returns on the scale of the loss: units for `squared` and `quantile`, their logarithm for `poisson` and `tweedie`
+ * @example
+ * const tree = { roots: Int32Array.of(0), feature: Int16Array.of(0, -1, -1), left: Int32Array.of(1, 0, 0) };
+ * const forest = { base: 3, ...tree, threshold: Float32Array.of(9, 0, 0), value: Float64Array.of(0, -1, 2) };
+ * [scoreRow(forest, Float32Array.of(5)), scoreRow(forest, Float32Array.of(10))] // → [2, 5]
  */
 export function scoreRow(forest: Forest, row: Float32Array): number {
   const { roots, feature, threshold, left, value } = forest;

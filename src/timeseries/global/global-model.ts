@@ -17,6 +17,7 @@ import { type ParentLevel, poolTraces } from './pooled-traces.js';
 import { type Ridge, fitRidge, ridgeScore } from './ridge.js';
 import { traceSeries } from './series-trace.js';
 
+/** Periods, parents and covariates of {@link fitGlobal}, and how much it learns from. */
 export interface GlobalOptions {
   /** periods per year or week; 1 = none */
   readonly season: number;
@@ -62,10 +63,17 @@ const MEMORY = 260;
  *
  * First a ridge regression, which carries the linear part exactly; then boosted trees on its residuals.
  *
- * @param panel  oldest first, finite; weights 0 mark missing values
- * @throws {SeriesError} for a horizon or season that is no whole number ≥ 1
- *
  * Deterministic in panel and options. O(rows × features × trees).
+ *
+ * @param panel  oldest first, finite; weights 0 mark missing values
+ * @param options  season, horizon, and what is known besides the series
+ * @returns the linear part and the trees on its residuals
+ * @throws {SeriesError} for a horizon or season that is no whole number ≥ 1
+ * @see Montero-Manso & Hyndman (2021), IJF 37(4), 1632–1653: one model for many series
+ * @example
+ * const wave = (i) => Array.from({ length: 60 }, (_, t) => 20 + 5 * i + 8 * Math.sin((2 * Math.PI * t) / 12));
+ * const panel = panelOf(['a', 'b', 'c'].map((id, i) => [id, wave(i)]));
+ * forecastGlobal(fitGlobal(panel, { season: 12, horizon: 2 }), panel).length // → 6
  */
 export function fitGlobal(panel: Panel, options: GlobalOptions): GlobalFit {
   checkCount('horizon', options.horizon);
@@ -88,10 +96,15 @@ export function fitGlobal(panel: Panel, options: GlobalOptions): GlobalFit {
  *
  * A series that never changed gets its level.
  *
+ * O(series × horizon × (features + trees × depth)).
+ *
+ * @param fit  from {@link fitGlobal}
+ * @param panel  oldest first, finite; weights 0 mark missing values
  * @param wanted  shape (series,): those to be forecast, the others get 0; absent: all
  * @returns shape (series × horizon,), series by series
- *
- * O(series × horizon × (features + trees × depth)).
+ * @example
+ * const panel = panelOf([['a', [3, 4, 3, 5, 4, 3, 5, 4, 3, 4, 5, 4]], ['b', [7, 7, 7]]]);
+ * forecastGlobal(fitGlobal(panel, { season: 1, horizon: 2 }), panel).slice(2) // → [7, 7]
  */
 export function forecastGlobal(fit: GlobalFit, panel: Panel, wanted?: readonly boolean[]): Float64Array {
   const { horizon } = fit.options;

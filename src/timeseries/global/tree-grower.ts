@@ -9,6 +9,7 @@ import {
   subtractHistogram,
 } from './histogram.js';
 
+/** How large a tree grows. */
 export interface TreeShape {
   /** leaves per tree, ≥ 2 */
   readonly maxLeaves: number;

@@ -14,6 +14,9 @@ import { flat } from './flat.js';
  * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Nikolopoulos et al. (2011), JORS 62(3), 544–554; statsforecast's ADIDA
+ * @example
+ * const demand = Float64Array.of(0, 4, 0, 0, 6, 0, 5, 0);
+ * adida(demand, 2) // → [1.978, 1.978]
  */
 export function adida(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);

@@ -12,6 +12,9 @@ import { ordersOf } from './intermittent-scratch.js';
  * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see statsforecast's CrostonOptimized
+ * @example
+ * const demand = Float64Array.of(0, 4, 0, 0, 6, 0, 5, 0);
+ * crostonOptimised(demand, 2) // → [2.258, 2.258]
  */
 export function crostonOptimised(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);

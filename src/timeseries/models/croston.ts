@@ -15,6 +15,9 @@ import { smoothedLevel } from './smoothed-level.js';
  * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Croston (1972), Operational Research Quarterly 23(3), 289–303; statsforecast's CrostonClassic
+ * @example
+ * const demand = Float64Array.of(0, 4, 0, 0, 6, 0, 5, 0);
+ * croston(demand, 2) // → [2.048, 2.048]
  */
 export function croston(demand: Float64Array, horizon: number, smoothing = 0.1, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);

@@ -10,6 +10,9 @@ import { fitHolt, forecastHolt } from './holt.js';
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Gardner & McKenzie (1985); R's forecast::holt(damped = TRUE)
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * dampedHolt(y, 3) // → [21.776, 22.871, 23.944]
  */
 export function dampedHolt(y: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkCount('horizon', horizon);

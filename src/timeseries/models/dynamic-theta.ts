@@ -97,9 +97,13 @@ function squaredError(y: Float64Array, alpha: number): number {
  * @param season  periods per season, whole number ≥ 1; taken out by classical decomposition where a test finds one
  * @param known  α kept from another fit, 0 < α < 1; by default found here
  * @param weights  shape (n,): 0 (missing) … 1 (observed): season, line and smoothing count by them; absent: all 1
+ * @returns the fit: α, θ, level, line and season
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Fiorucci et al. (2016), IJF 32(4), 1151–1161; statsforecast's DynamicOptimizedTheta, the same sum of squares.
  *   Fewer than 5 values (by weight) give the last value.
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * fitDynamicTheta(y, 1).alpha // → 0.1
  */
 export function fitDynamicTheta(
   y: Float64Array,
@@ -137,7 +141,17 @@ function weightedFit(series: Believed, season: Deseasonalised, known?: number): 
   return { alpha, theta: 1 / (1 - curved), ...ends, line, length: series.y.length, squaredError: squared, season };
 }
 
-/** Forecast of a fitted model: shape (horizon,). Level and line go on as if each forecast came true. */
+/**
+ * Forecast of a fitted dynamic Theta model: level and line go on as if each forecast came true.
+ *
+ * @param fit  from {@link fitDynamicTheta}
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @returns shape (horizon,): units per period
+ * @see Fiorucci et al. (2016), IJF 32(4), 1151–1161
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * forecastDynamicTheta(fitDynamicTheta(y, 1), 3) // → [21.432, 22.2, 22.912]
+ */
 export function forecastDynamicTheta(fit: DynamicThetaFit, horizon: number): Float64Array {
   const { alpha, theta } = fit;
   const curved = 1 - 1 / theta;
@@ -155,7 +169,20 @@ export function forecastDynamicTheta(fit: DynamicThetaFit, horizon: number): Flo
   return reseasonalise(forecast, fit.season, fit.length);
 }
 
-/** Dynamic optimised Theta: shape (horizon,). See {@link fitDynamicTheta}. */
+/**
+ * Dynamic optimised Theta, fitted by {@link fitDynamicTheta}.
+ *
+ * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @param season  periods per season, whole number ≥ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
+ * @returns shape (horizon,): units per period
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Fiorucci et al. (2016), IJF 32(4), 1151–1161
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * dynamicTheta(y, 3, 1) // → [21.432, 22.2, 22.912]
+ */
 export function dynamicTheta(y: Float64Array, horizon: number, season: number, weights?: Float64Array): Float64Array {
   checkCount('horizon', horizon);
   return forecastDynamicTheta(fitDynamicTheta(y, season, undefined, weights), horizon);

@@ -44,9 +44,14 @@ const DAMPINGS = [0.82, 0.98];
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param damped  whether the trend fades (φ is then fitted too)
  * @param weights  shape (n,): 0 (missing) … 1 (observed): how far a value may move the states and counts in the fit
+ * @returns the fit: smoothing parameters, initial and last states, sum of squared errors
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::holt, the same least squares; Hyndman et al. (2008), ch. 2. Fewer than 4 values (by weight) give a flat
  *   trend, nothing believed a forecast of 0.
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * const { level, trend } = fitHolt(y);
+ * [level, trend] // → [20.75, 1.214]
  */
 export function fitHolt(y: Float64Array, damped = false, weights?: Float64Array): HoltFit {
   checkSeries('y', y);
@@ -109,7 +114,17 @@ function flatFit(series: Believed): HoltFit {
   return { alpha: 1e-4, beta: 1e-4, phi: 1, ...states, squaredError: squared };
 }
 
-/** Forecast of a fitted level and trend: shape (horizon,). */
+/**
+ * Forecast of a fitted level and trend.
+ *
+ * @param fit  from {@link fitHolt}
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @returns shape (horizon,): units per period
+ * @see Hyndman et al. (2008), Forecasting with Exponential Smoothing, ch. 2
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * forecastHolt(fitHolt(y, true), 3) // → [21.776, 22.871, 23.944]
+ */
 export function forecastHolt(fit: HoltFit, horizon: number): Float64Array {
   const forecast = new Float64Array(horizon);
   let share = fit.phi;
@@ -122,7 +137,19 @@ export function forecastHolt(fit: HoltFit, horizon: number): Float64Array {
   return forecast;
 }
 
-/** Holt's linear trend: shape (horizon,). See {@link fitHolt}. */
+/**
+ * Holt's linear trend, fitted by {@link fitHolt}.
+ *
+ * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
+ * @returns shape (horizon,): units per period
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see R's forecast::holt
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * holt(y, 3) // → [21.964, 23.178, 24.393]
+ */
 export function holt(y: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkCount('horizon', horizon);
   return forecastHolt(fitHolt(y, false, weights), horizon);

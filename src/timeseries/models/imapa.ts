@@ -13,6 +13,9 @@ import { flat } from './flat.js';
  * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Petropoulos & Kourentzes (2015), JORS 66(6), 914–924; statsforecast's IMAPA
+ * @example
+ * const demand = Float64Array.of(0, 4, 0, 0, 6, 0, 5, 0);
+ * imapa(demand, 2) // → [1.727, 1.727]
  */
 export function imapa(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);

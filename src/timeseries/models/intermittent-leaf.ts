@@ -15,6 +15,7 @@ export interface LentSeason {
   readonly ahead: Float64Array;
 }
 
+/** What is known of a leaf besides its demand. */
 export interface LeafOptions {
   /** shape (n,): 0 (missing) … 1 (observed); absent: all 1 */
   readonly weights?: Float64Array;
@@ -43,11 +44,17 @@ const LEAST_INDEX = 0.05;
  * last year. What is silent for much longer than its usual gap fades to zero in all of them. Quantiles are those
  * of one order with the forecast's chance and the series' own sizes.
  *
+ * O(n + horizon²) time.
+ *
  * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite and ≥ 0; never written to
  * @param horizon  periods ahead, whole number ≥ 1
+ * @param options  weights of the demand and a season lent to it; by default all weights 1 and no season
+ * @returns shape (horizon,) each: expected units and quantiles; also the rhythm and the order sizes behind them
  * @throws {SeriesError} naming the argument, what was expected and what was found
- *
- * O(n + horizon²) time.
+ * @example
+ * const demand = Float64Array.of(0, 4, 0, 0, 6, 0, 5, 0);
+ * const { mean, p90 } = intermittentLeaf(demand, 2);
+ * [...mean, ...p90] // → [1.574, 1.615, 6, 6]
  */
 export function intermittentLeaf(demand: Float64Array, horizon: number, options: LeafOptions = {}): LeafForecast {
   checkSeries('demand', demand, 1, true);

@@ -10,6 +10,7 @@ import { flat } from './flat.js';
  * @param weights  shape (n,): 0 (missing) … 1 (observed); a window wholly missing answers the mean of all observed, else 0
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @example movingAverage(Float64Array.of(1, 2, 3, 4), 2, 3) // → [3, 3]
  */
 export function movingAverage(y: Float64Array, horizon: number, window: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);

@@ -15,6 +15,9 @@ import { seasonalNaive } from './seasonal-naive.js';
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Makridakis, Spiliotis & Assimakopoulos (2020), IJF 36(1), 54–74
+ * @example
+ * const y = Float64Array.from({ length: 24 }, (_, t) => 10 + t + [0, 5, 1, 8][t % 4]);
+ * naive2(y, 4, 4) // → [29.361, 36.364, 30.439, 41]
  */
 export function naive2(y: Float64Array, horizon: number, season: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);

@@ -32,7 +32,10 @@ export interface OrderRhythmFit {
  * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite and ≥ 0; never written to
  * @param reach  how many periods ahead will be asked for, whole number ≥ 1
  * @param weights  shape (n,): 0 (missing) … 1 (observed); missing periods do not count as silence; absent: all 1
+ * @returns the fit: usual gap, time since the last order, order size, chances by gap
  * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Feller (1968), An Introduction to Probability Theory, XIII: renewal processes
+ * @example fitOrderRhythm(Float64Array.of(0, 4, 0, 0, 6, 0, 0, 5), 3).usualGap // → 3
  */
 export function fitOrderRhythm(demand: Float64Array, reach: number, weights?: Float64Array): OrderRhythmFit {
   checkSeries('demand', demand, 1, true);
@@ -74,8 +77,11 @@ export function fitOrderRhythm(demand: Float64Array, reach: number, weights?: Fl
 /**
  * Chance of an order in each of the next periods.
  *
+ * @param fit  from {@link fitOrderRhythm}
  * @param horizon  periods ahead, 1 … the fit's reach
  * @returns shape (horizon,): 0 … 1
+ * @see Feller (1968), An Introduction to Probability Theory, XIII: the renewal equation
+ * @example orderChances(fitOrderRhythm(Float64Array.of(0, 4, 0, 0, 6, 0, 0, 5), 3), 3) // → [0.203, 0.273, 0.386]
  */
 export function orderChances(fit: OrderRhythmFit, horizon: number): Float64Array {
   const { gapChance, nextChance, alive } = fit;
@@ -103,6 +109,7 @@ export function orderChances(fit: OrderRhythmFit, horizon: number): Float64Array
  * @returns shape (horizon,): expected units per period: high where an order is due, 0 for what has died
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Feller (1968), An Introduction to Probability Theory, XIII: the renewal equation
+ * @example orderRhythm(Float64Array.of(0, 4, 0, 0, 6, 0, 0, 5), 3) // → [1.014, 1.365, 1.929]
  */
 export function orderRhythm(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   const fit = fitOrderRhythm(demand, horizon, weights);

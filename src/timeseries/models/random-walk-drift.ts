@@ -11,6 +11,7 @@ import { checkCount, checkSeries } from '../check.js';
  * @returns shape (horizon,); of one value, that value
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::rwf(drift = TRUE)
+ * @example randomWalkDrift(Float64Array.of(10, 13, 12, 16), 3) // → [18, 20, 22]
  */
 export function randomWalkDrift(y: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);

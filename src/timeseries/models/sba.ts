@@ -10,6 +10,9 @@ import { croston } from './croston.js';
  * @returns shape (horizon,): expected units per period, the same in each
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Syntetos & Boylan (2005), IJF 21(2), 303–314; statsforecast's CrostonSBA
+ * @example
+ * const demand = Float64Array.of(0, 4, 0, 0, 6, 0, 5, 0);
+ * sba(demand, 2) // → [1.945, 1.945]
  */
 export function sba(demand: Float64Array, horizon: number, smoothing = 0.1, weights?: Float64Array): Float64Array {
   const forecast = croston(demand, horizon, smoothing, weights);

@@ -12,6 +12,7 @@ import { checkCount, checkSeries } from '../check.js';
  * @returns shape (horizon,); a series shorter than a season repeats what it has
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::snaive
+ * @example seasonalNaive(Float64Array.of(9, 1, 5, 8, 2, 6), 4, 3) // → [8, 2, 6, 8]
  */
 export function seasonalNaive(y: Float64Array, horizon: number, season: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);

@@ -61,14 +61,18 @@ function squaredError(y: Float64Array, alpha: number, weights?: Float64Array): n
 /**
  * Fits simple exponential smoothing: α and initial level by least squares.
  *
+ * O(n) time for each of about 20 values of α; allocates only the result.
+ *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param alpha  kept at this value where given, 0 < α ≤ 1
  * @param weights  shape (n,): 0 (missing) … 1 (observed): how far a value may move the level and counts in the fit; nothing
  *   believed: level 0
+ * @returns the fit: smoothing, initial and last level, sum of squared errors
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::ses(initial = "optimal"), the same least squares; Hyndman et al. (2008), ch. 2
- *
- * O(n) time for each of about 20 values of α; allocates only the result.
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * fitSes(y, 0.5).level // → 19.67
  */
 export function fitSes(y: Float64Array, alpha?: number, weights?: Float64Array): SesFit {
   checkSeries('y', y);
@@ -78,7 +82,20 @@ export function fitSes(y: Float64Array, alpha?: number, weights?: Float64Array):
   return { alpha: best, initialLevel: pass.initialLevel, level: pass.level, squaredError: error };
 }
 
-/** Simple exponential smoothing: shape (horizon,), the last level in every period ahead. See {@link fitSes}. */
+/**
+ * Simple exponential smoothing, fitted by {@link fitSes}: the last level in every period ahead.
+ *
+ * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @param alpha  smoothing of the level, 0 < α ≤ 1; by default fitted
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
+ * @returns shape (horizon,): units per period
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Hyndman et al. (2008), Forecasting with Exponential Smoothing, ch. 2
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * ses(y, 2, 0.5) // → [19.67, 19.67]
+ */
 export function ses(y: Float64Array, horizon: number, alpha?: number, weights?: Float64Array): Float64Array {
   checkCount('horizon', horizon);
   return flat(fitSes(y, alpha, weights).level, horizon);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { smoothEnsemble } from '../selection/smooth-ensemble.js';
+import { smoothEnsemble } from '../../prediction/selection/smooth-ensemble.js';
 import { SeriesError } from '../series-error.js';
 import { ces } from './ces/ces.js';
 import { dampedHolt } from './damped-holt.js';

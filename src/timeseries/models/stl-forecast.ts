@@ -17,6 +17,9 @@ export type TrendModel = (y: Float64Array, horizon: number, weights?: Float64Arr
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::stlf, statsforecast's MSTL
+ * @example
+ * const y = Float64Array.of(10, 20, 30, 40, 12, 22, 34, 43, 14, 25, 36, 47);
+ * stlForecast(y, 4, [4]) // → [17.241, 27, 37.534, 47]
  */
 export function stlForecast(
   y: Float64Array,

@@ -18,6 +18,7 @@ const WIDTHS = [1, 4, 13];
  * @returns shape (horizon,): expected units per period, the same in each
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Kourentzes, Petropoulos & Trapero (2014), IJF 30(2), 291–302
+ * @example temporalAggregation(Float64Array.of(0, 4, 0, 0, 6, 0, 5, 0), 2, undefined, [1, 2]) // → [1.727, 1.727]
  */
 export function temporalAggregation(
   demand: Float64Array,

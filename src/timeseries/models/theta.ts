@@ -15,6 +15,9 @@ import { fitSes } from './ses.js';
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Assimakopoulos & Nikolopoulos (2000), IJF 16(4), 521–530; Hyndman & Billah (2003); R's forecast::thetaf
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * theta(y, 3, 1) // → [21.483, 22.09, 22.697]
  */
 export function theta(y: Float64Array, horizon: number, season: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);

@@ -7,6 +7,8 @@ import { flat } from './flat.js';
  * Two running estimates: how likely a period is to see demand, updated every period, and how large a demand is,
  * updated only when one occurs. Their product is the forecast, so a product nobody buys any more fades to zero.
  *
+ * O(n) time, allocates only the result.
+ *
  * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite and ≥ 0; never written to
  * @param horizon  periods ahead, whole number ≥ 1
  * @param sizeWeight  smoothing of demand size, 0 < w ≤ 1
@@ -15,9 +17,7 @@ import { flat } from './flat.js';
  * @returns shape (horizon,): expected units per period, ≥ 0, the same in each
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Teunter, Syntetos & Babai (2011), EJOR 214(3), 606–615; statsforecast's TSB
- * @example tsb(Float64Array.of(0, 4, 0, 6), 2)
- *
- * O(n) time, allocates only the result.
+ * @example tsb(Float64Array.of(0, 4, 0, 6), 2) // → [0.76, 0.76]
  */
 export function tsb(
   demand: Float64Array,

@@ -14,7 +14,7 @@ import { flat } from './flat.js';
  *   the mean of all that are, else 0
  * @returns shape (horizon,)
  * @throws {SeriesError} naming the argument, what was expected and what was found
- * @example weightedMovingAverage(Float64Array.of(1, 2, 4), 1, Float64Array.of(1, 2, 3)) // (1·1 + 2·2 + 3·4) / 6
+ * @example weightedMovingAverage(Float64Array.of(1, 2, 4), 1, Float64Array.of(1, 2, 3)) // → [2.833]
  */
 export function weightedMovingAverage(
   y: Float64Array,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { smoothEnsemble } from '../selection/smooth-ensemble.js';
+import { smoothEnsemble } from '../../prediction/selection/smooth-ensemble.js';
 import { adida } from './adida.js';
 import { integratedArma } from './arma/integrated-arma.js';
 import { ces } from './ces/ces.js';

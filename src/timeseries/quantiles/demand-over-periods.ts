@@ -18,11 +18,15 @@ export interface DemandDistribution {
  * Each period sees an order with the chance that makes its expected demand, of one of the series' own sizes; periods are taken as
  * independent. Zero, one, two … orders give the sum its true shape: quantiles of weeks do not add up, this does.
  *
+ * O(periods × cells × sizes) time, cells ≤ 600 per order of the largest size.
+ *
  * @param means  shape (periods,): expected units of each period, ≥ 0
  * @param sizes  of one order
+ * @returns how likely each total is
  * @throws {SeriesError} naming the position of a mean that is no number ≥ 0
- *
- * O(periods × cells × sizes) time, cells ≤ 600 per order of the largest size.
+ * @example
+ * const sizes = orderSizes(Float64Array.of(2, 2, 2));
+ * demandOverPeriods(Float64Array.of(1, 1), sizes).chances // → [0.25, 0, 0.5, 0, 0.25]
  */
 export function demandOverPeriods(
   means: Float64Array,
@@ -61,9 +65,13 @@ export function demandOverPeriods(
 /**
  * Quantile of a demand distribution.
  *
+ * @param demand  from {@link demandOverPeriods}
  * @param level  0 < level < 1
  * @returns least number of units that demand stays within with chance `level`
  * @throws {SeriesError} on a level outside (0, 1)
+ * @example
+ * const sizes = orderSizes(Float64Array.of(0, 4, 0, 4, 6, 0));
+ * demandQuantile(demandOverPeriods(Float64Array.of(2, 2, 2), sizes), 0.95) // → 14
  */
 export function demandQuantile({ step, chances }: DemandDistribution, level: number): number {
   checkShare('level', level);

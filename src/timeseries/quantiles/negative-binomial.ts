@@ -12,6 +12,8 @@ const LARGE = 5000;
  * @param level  0 < level < 1
  * @returns least whole number that the count stays within with chance `level`
  * @throws {SeriesError} naming the argument
+ * @see Johnson, Kemp & Kotz (2005), Univariate Discrete Distributions, ch. 5
+ * @example negativeBinomialQuantile(5, 17.5, 0.9) // → 11
  */
 export function negativeBinomialQuantile(mean: number, variance: number, level: number): number {
   checkShare('level', level);
@@ -41,7 +43,13 @@ function gammaQuantile(mean: number, variance: number, level: number): number {
   return mean * Math.max(0, 1 - third + normalQuantile(level) * Math.sqrt(third)) ** 3;
 }
 
-/** Quantile of the standard normal to about 10⁻⁴·⁵ (Abramowitz & Stegun 26.2.23). */
+/**
+ * Quantile of the standard normal to about 10⁻⁴·⁵ (Abramowitz & Stegun 26.2.23).
+ *
+ * @param level  0 < level < 1
+ * @returns standard deviations from the mean
+ * @example normalQuantile(0.975) // → 1.96
+ */
 export function normalQuantile(level: number): number {
   const tail = Math.min(level, 1 - level);
   const t = Math.sqrt(-2 * Math.log(tail));

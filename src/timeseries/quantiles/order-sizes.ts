@@ -18,6 +18,8 @@ export interface OrderSizes {
  *
  * @param demand  shape (n,): units per period, oldest first, ≥ 0
  * @param weights  shape (n,): 0 (missing) … 1 (observed): how far each size is believed; absent: all 1
+ * @returns sizes, how likely each is, and their mean
+ * @example orderSizes(Float64Array.of(0, 4, 0, 4, 6, 0)).sizes // → [4, 4, 6]
  */
 export function orderSizes(demand: Float64Array, weights?: Float64Array): OrderSizes {
   const sizes = new Float64Array(MOST);

@@ -10,9 +10,12 @@ const CERTAIN = 0.98;
  * sizes are scaled up.
  *
  * @param mean  expected units in the period, ≥ 0
- * @param sizes  of one order
+ * @param orders  sizes of one order, see {@link orderSizes}
  * @param level  0 < level < 1
  * @returns least number of units that demand stays within with chance `level`; 0 where no order is that likely
+ * @example
+ * const sizes = orderSizes(Float64Array.of(0, 4, 0, 4, 6, 0));
+ * periodQuantile(1.5, sizes, 0.9) // → 6
  */
 export function periodQuantile(mean: number, orders: OrderSizes, level: number): number {
   const { sizes, chances } = orders;

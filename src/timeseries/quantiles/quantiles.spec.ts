@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SeriesError } from '../series-error.js';
-import { conformalQuantiles, fitConformal } from './conformal.js';
 import { demandOverPeriods, demandQuantile } from './demand-over-periods.js';
-import { errorScale } from './error-scale.js';
 import { negativeBinomialQuantile, normalQuantile } from './negative-binomial.js';
 import { orderSizes } from './order-sizes.js';
 import { periodQuantile } from './period-quantile.js';
@@ -135,59 +133,4 @@ describe('demand over several periods', () => {
   });
   it('refuses a mean that is none', () =>
     expect(() => demandOverPeriods(f(1, -1), orderSizes(f(1)))).toThrow('at position 1'));
-});
-
-describe('conformal quantiles', () => {
-  it('cover what they promise on series they have not seen, of all sizes', () => {
-    const random = dice(3);
-    const noise = () => random() + random() + random() - 1.5 + 0.6 * Math.max(0, random() - 0.8);
-    const errors: number[] = [];
-    const series = Array.from({ length: 600 }, (_, i) => {
-      const level = 10 ** (1 + (i % 4));
-      return Float64Array.from({ length: 44 }, () => level * (1 + 0.4 * noise()));
-    });
-    const forecast = (y: Float64Array) => new Float64Array(4).fill(y.reduce((a, b) => a + b, 0) / y.length);
-    const at = (y: Float64Array) => ({ train: y.subarray(0, 40), actual: y.subarray(40) });
-    for (const y of series.slice(0, 300)) {
-      const { train, actual } = at(y);
-      const mean = forecast(train);
-      actual.forEach((value, h) => errors.push((value - mean[h]!) / errorScale(train)));
-    }
-    const fit = fitConformal(Float64Array.from(errors), 4);
-    let inside = 0;
-    for (const y of series.slice(300)) {
-      const { train, actual } = at(y);
-      const { p10, p90 } = conformalQuantiles(forecast(train), errorScale(train), fit);
-      actual.forEach((value, h) => (inside += value >= p10[h]! && value <= p90[h]! ? 1 : 0));
-    }
-    expect(Math.abs((100 * inside) / 1200 - 80)).toBeLessThan(3);
-  });
-  it('centre a forecast that runs high', () => {
-    const fit = fitConformal(new Float64Array(300).fill(-0.5), 1);
-    expect(conformalQuantiles(f(10), 4, fit).p50[0]).toBe(8);
-  });
-  it('promise less from few errors', () => {
-    const fit = fitConformal(f(-2, -1, 0, 1, 2), 1);
-    expect(fit.offsets.map((offset) => offset[0])).toEqual([-2, 0, 2]);
-  });
-  it('borrow from neighbouring horizons, leave out what was not observed and never go below zero', () => {
-    const fit = fitConformal(f(NaN, 1, NaN, 3), 2);
-    expect(fit.offsets[1]![0]).toBe(2);
-    expect(conformalQuantiles(f(0), 1, fitConformal(f(-1, -1), 1)).p10[0]).toBe(0);
-    expect(conformalQuantiles(f(5), 0, fit).p90[0]).toBe(5);
-  });
-  it('refuse errors that do not fit', () => {
-    expect(() => fitConformal(f(1, 2, 3), 2)).toThrow('multiple of 2');
-    expect(() => fitConformal(f(NaN), 1)).toThrow(SeriesError);
-    expect(() => conformalQuantiles(f(1, 2), 1, fitConformal(f(1), 1))).toThrow('mean');
-  });
-});
-
-describe('the error scale', () => {
-  it('grows with the unit and is 0 for zeros only', () => {
-    expect(errorScale(f(0, 0, 0))).toBe(0);
-    expect(errorScale(f(5, 5, 5))).toBeGreaterThan(0);
-    expect(errorScale(f(0, 40, 0, 80))).toBeCloseTo(10 * errorScale(f(0, 4, 0, 8)), 9);
-    expect(errorScale(f(7))).toBeGreaterThan(0);
-  });
 });

@@ -19,6 +19,10 @@ const NONE: WholeQuantile = { units: 0, share: 1 };
  * @param mean  expected units in the period, ≥ 0
  * @param sizes  of one order
  * @param level  0 < level < 1
+ * @returns units and, where they tie, the share below the level
+ * @example
+ * const sizes = orderSizes(Float64Array.of(0, 4, 0, 4, 6, 0));
+ * wholePeriodQuantile(1.5, sizes, 0.9).units // → 6
  */
 export function wholePeriodQuantile(mean: number, sizes: OrderSizes, level: number): WholeQuantile {
   if (mean <= 0 || sizes.sizes.length === 0) return { ...NONE, share: level };
@@ -31,7 +35,11 @@ export function wholePeriodQuantile(mean: number, sizes: OrderSizes, level: numb
 /**
  * Quantile of units that lie around their mean as errors did, each as likely as the other; rounded to whole units.
  *
+ * @param mean  expected units, ≥ 0
  * @param errors  shape (n,), n ≥ 1, ascending: as shares of the mean
+ * @param level  0 < level < 1
+ * @returns units and, where they tie, the share below the level
+ * @example wholeEmpiricalQuantile(20, [-0.5, -0.1, 0, 0.2, 0.4], 0.5).units // → 20
  */
 export function wholeEmpiricalQuantile(mean: number, errors: ArrayLike<number>, level: number): WholeQuantile {
   return atLevel(level, errors.length, (i) => [Math.max(0, mean * (1 + errors[i]!)), 1 / errors.length]);

@@ -3,9 +3,13 @@ import { checkLevel, type Tree } from './tree.js';
 /**
  * Sums of the leaves at every level, in fixed order.
  *
+ * @param tree  levels of sums, see {@link treeOf}
  * @param leaves  shape (sizes of the last level,)
  * @returns one array per level, top first; the last is `leaves` itself
  * @throws {SeriesError} on a wrong number of leaves
+ * @example
+ * const tree = treeOf([['all', 'tea'], ['all', 'gin'], ['all', 'rum']]);
+ * bottomUp(tree, Float64Array.of(3, 1, 2)) // → [[6], [3, 1, 2]]
  */
 export function bottomUp(tree: Tree, leaves: Float64Array): Float64Array[] {
   checkLevel(tree, tree.sizes.length - 1, leaves, 'leaves');

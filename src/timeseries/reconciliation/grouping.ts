@@ -20,7 +20,15 @@ export interface GroupedValues {
   readonly leaves: Float64Array;
 }
 
-/** The levels of a tree above its leaves, as maps from the leaves. */
+/**
+ * The levels of a tree above its leaves, as maps from the leaves.
+ *
+ * @param tree  levels of sums, see {@link treeOf}
+ * @returns one map per level of sums, top first
+ * @example
+ * const tree = treeOf([['all', 'tea', 'a'], ['all', 'tea', 'b'], ['all', 'gin', 'c']]);
+ * groupingOf(tree).nodeOf // → [[0, 0, 0], [0, 0, 1]]
+ */
 export function groupingOf(tree: Tree): Grouping {
   const bottom = tree.sizes.length - 1;
   const leaves = tree.sizes[bottom]!;
@@ -34,7 +42,16 @@ export function groupingOf(tree: Tree): Grouping {
   return { leaves, sizes: tree.sizes.slice(0, bottom), nodeOf };
 }
 
-/** The coherent values of a grouping: its leaves and their sums, in fixed order. */
+/**
+ * The coherent values of a grouping: its leaves and their sums, in fixed order.
+ *
+ * @param grouping  which sums each leaf adds to, see {@link groupingOf}
+ * @param leaves  shape (leaves,)
+ * @returns per level of sums, shape (nodes,)
+ * @example
+ * const byArea = { leaves: 3, sizes: [2], nodeOf: [Uint32Array.of(0, 1, 0)] };
+ * groupSums(byArea, Float64Array.of(3, 1, 2)) // → [[5, 1]]
+ */
 export function groupSums({ sizes, nodeOf }: Grouping, leaves: Float64Array): Float64Array[] {
   return nodeOf.map((node, l) => {
     const sums = new Float64Array(sizes[l]!);

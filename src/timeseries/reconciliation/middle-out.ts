@@ -4,12 +4,16 @@ import { checkLevel, type Tree } from './tree.js';
 /**
  * Splits forecasts of one level among the leaves below by their proportions, and adds them up for the levels above.
  *
+ * @param tree  levels of sums, see {@link treeOf}
  * @param level  whose forecasts are kept, 0 = top
  * @param forecast  shape (sizes[level],)
  * @param proportions  shape (leaves,): ≥ 0, need not add up to 1 (past sums, or the leaves' own forecasts); where all of a
  *   node are 0 its leaves share alike
  * @returns one array per level, top first, coherent
  * @throws {SeriesError} on wrong lengths
+ * @example
+ * const tree = treeOf([['all', 'tea', 'a'], ['all', 'tea', 'b'], ['all', 'gin', 'c']]);
+ * middleOut(tree, 1, Float64Array.of(10, 4), Float64Array.of(3, 1, 1)) // → [[14], [10, 4], [7.5, 2.5, 4]]
  */
 export function middleOut(
   tree: Tree,

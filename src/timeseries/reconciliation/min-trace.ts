@@ -13,11 +13,16 @@ const LEAST_VARIANCE = 1e-9;
  * With `shrinkage` 1 (or without residuals) this is weighted least squares; variances equal to the number of leaves below each
  * node make it structural scaling.
  *
+ * @param grouping  which sums each leaf adds to, see {@link groupingOf}
  * @param base  base forecasts of every sum and leaf
  * @param covariance  of the base forecasts' errors, see `shrunkCovariance`
  * @returns coherent values; may be negative
  * @throws {SeriesError} on wrong lengths
  * @see Wickramasuriya, Athanasopoulos & Hyndman (2019), JASA 114(526), 804–819
+ * @example
+ * const total = { leaves: 3, sizes: [1], nodeOf: [new Uint32Array(3)] };
+ * const base = { sums: [Float64Array.of(18)], leaves: Float64Array.of(6, 3, 3) };
+ * minTrace(total, base, structuralCovariance(total)).leaves // → [7, 4, 4]
  */
 export function minTrace(grouping: Grouping, base: GroupedValues, covariance: ShrunkCovariance): GroupedValues {
   checkGrouped(grouping, base, 'base');

@@ -5,13 +5,14 @@
  * index. With equal weights this is the method of the largest remainder. Costs are convex and separate, so no other
  * whole numbers of that sum come nearer.
  *
+ * O((n + |total − Σ round(wish)|) × log n) time.
+ *
  * @param wishes  shape (n,), n ≥ 1, may be negative and need not add up to the total
  * @param weights  shape (n,), above 0
  * @param total  whole number ≥ 0
  * @returns shape (n,)
  * @see Fox (1966), Discrete optimization via marginal analysis, Management Science 13(3)
- *
- * O((n + |total − Σ round(wish)|) × log n) time.
+ * @example nearestUnits(Float64Array.of(1.4, 2.4, 0.4), Float64Array.of(1, 0.1, 1), 5) // → [1, 3, 1]
  */
 export function nearestUnits(wishes: Float64Array, weights: Float64Array, total: number): Float64Array {
   const units = wishes.map((wish) => Math.max(0, Math.ceil(wish - 0.5)));

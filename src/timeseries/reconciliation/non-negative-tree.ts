@@ -6,10 +6,14 @@ import { checkLevel, type Tree } from './tree.js';
  * Takes negative values out of reconciled ones and keeps what is above them: a node below zero becomes 0 and its positive
  * siblings give way in proportion.
  *
+ * @param tree  levels of sums, see {@link treeOf}
  * @param leaves  shape (leaves,): reconciled values
  * @returns one array per level, top first: ≥ 0, coherent, and equal to the sums of `leaves` wherever those were ≥ 0 along
  *   the whole way from the top; nothing changes where nothing was negative
  * @throws {SeriesError} on a wrong number of leaves
+ * @example
+ * const tree = treeOf([['all', 'tea'], ['all', 'gin'], ['all', 'rum']]);
+ * nonNegativeTree(tree, Float64Array.of(6, -2, 2)) // → [[6], [4.5, 0, 1.5]]
  */
 export function nonNegativeTree(tree: Tree, leaves: Float64Array): Float64Array[] {
   checkLevel(tree, tree.sizes.length - 1, leaves, 'leaves');

@@ -9,13 +9,18 @@ import { checkLevel, type Tree } from './tree.js';
  * equations need no matrix: on the way up each node weighs its own forecast against the sum of its children, on the
  * way down what is left over is shared by the children's variances.
  *
+ * O(nodes) time and memory.
+ *
+ * @param tree  levels of sums, see {@link treeOf}
  * @param base  one array per level, top first: base forecasts
  * @param variance  like `base`: variance of each base forecast's error, > 0 (structural scaling: number of leaves below)
  * @returns one array per level, top first, coherent; may be negative (see `nonNegativeTree`)
  * @throws {SeriesError} on wrong lengths or a variance that is not a number above 0
  * @see Wickramasuriya, Athanasopoulos & Hyndman (2019), JASA 114(526), 804–819, for the estimator
- *
- * O(nodes) time and memory.
+ * @example
+ * const tree = treeOf([['all', 'tea'], ['all', 'gin'], ['all', 'rum']]);
+ * const base = [Float64Array.of(18), Float64Array.of(6, 3, 3)];
+ * reconcileTree(tree, base, [Float64Array.of(3), Float64Array.of(1, 1, 1)]) // → [[15], [7, 4, 4]]
  */
 export function reconcileTree(
   tree: Tree,

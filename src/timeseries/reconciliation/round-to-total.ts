@@ -6,12 +6,14 @@ import { SeriesError } from '../series-error.js';
  * Every value is rounded down; what is missing goes, one each, to the largest fractions, ties to the smaller index. Values
  * that do not add up to the total (by more than ½) are first scaled to it; where all are 0 the total is spread alike.
  *
+ * O(n log n) time.
+ *
  * @param values  shape (n,), n ≥ 1: finite and ≥ 0
  * @param total  whole number ≥ 0
  * @returns shape (n,): whole numbers ≥ 0, within 1 of the (scaled) values
  * @throws {SeriesError} naming the argument and position
- *
- * O(n log n) time.
+ * @see Balinski & Young (1982), Fair Representation: the method of Hamilton
+ * @example roundToTotal(Float64Array.of(1.4, 2.3, 0.3), 4) // → [2, 2, 0]
  */
 export function roundToTotal(values: Float64Array, total: number): Float64Array {
   if (!Number.isInteger(total) || total < 0) throw new SeriesError('total', 'a whole number ≥ 0', `${total}`);
@@ -35,6 +37,9 @@ export function roundToTotal(values: Float64Array, total: number): Float64Array 
  *
  * @param wishes  shape (n,), n ≥ 1
  * @param total  whole number ≥ 0
+ * @returns shape (n,): whole numbers ≥ 0
+ * @see Balinski & Young (1982), Fair Representation: the method of Hamilton
+ * @example apportioned(Float64Array.of(2.6, -0.2, 1.6), 4) // → [3, 0, 1]
  */
 export function apportioned(wishes: Float64Array, total: number): Float64Array {
   const units = wishes.map((wish) => Math.max(0, Math.floor(wish)));

@@ -21,13 +21,18 @@ export interface RoundingManner {
  * units stay within two of what is expected so far, but each fraction costs accuracy; paid back slowly they stay
  * nearer to each week.
  *
+ * O(nodes × weeks × log(siblings)) time, deterministic: ties go to the smaller index.
+ *
+ * @param tree  levels of sums, see {@link treeOf}
  * @param leaves  shape (leaves × weeks,), week by week within a leaf: expected units, finite and ≥ 0
  * @param weeks  whole number ≥ 1
  * @param manner  absent: all nodes weigh alike and are paid back at once, which is the method of the largest remainder
  * @returns one array per level, top first, shape (nodes × weeks,): whole numbers ≥ 0
  * @throws {SeriesError} naming the position
- *
- * O(nodes × weeks × log(siblings)) time, deterministic: ties go to the smaller index.
+ * @see Fox (1966), Discrete optimization via marginal analysis, Management Science 13(3)
+ * @example
+ * const tree = treeOf([['all', 'tea'], ['all', 'gin'], ['all', 'rum']]);
+ * roundTree(tree, Float64Array.of(0.4, 0.4, 0.4, 0.4, 1.2, 1.2), 2) // → [[2, 2], [1, 0, 0, 1, 1, 1]]
  */
 export function roundTree(tree: Tree, leaves: Float64Array, weeks: number, manner?: RoundingManner): Float64Array[] {
   checkCount('weeks', weeks);

@@ -12,14 +12,27 @@ export interface ShrunkCovariance {
   readonly observations: number;
 }
 
-/** A diagonal covariance: weighted least squares. */
+/**
+ * A diagonal covariance, with which {@link minTrace} is weighted least squares.
+ *
+ * @param variance  of each sum's and leaf's error, ≥ 0
+ * @returns shrinkage 1, no residuals
+ * @example diagonalCovariance({ sums: [Float64Array.of(3)], leaves: Float64Array.of(1, 1, 1) }).shrinkage // → 1
+ */
 export const diagonalCovariance = (variance: GroupedValues): ShrunkCovariance => ({
   variance,
   shrinkage: 1,
   observations: 0,
 });
 
-/** Variances proportional to the number of leaves below each node: structural scaling, for want of residuals. */
+/**
+ * Variances proportional to the number of leaves below each node: structural scaling, for want of residuals.
+ *
+ * @param grouping  which sums each leaf adds to, see {@link groupingOf}
+ * @returns diagonal: leaves below each sum, 1 for each leaf
+ * @see Athanasopoulos, Hyndman, Kourentzes & Petropoulos (2017), EJOR 262(1), 60–74
+ * @example structuralCovariance({ leaves: 3, sizes: [1], nodeOf: [new Uint32Array(3)] }).variance.sums // → [[3]]
+ */
 export function structuralCovariance({ leaves, sizes, nodeOf }: Grouping): ShrunkCovariance {
   const sums = nodeOf.map((node, l) => {
     const counts = new Float64Array(sizes[l]!);
@@ -35,12 +48,18 @@ export function structuralCovariance({ leaves, sizes, nodeOf }: Grouping): Shrun
  * The intensity needs sums over all pairs of nodes; they follow from the observations' cross products, so neither time nor
  * memory grows with the square of the nodes.
  *
+ * O(nodes × observations²) time.
+ *
+ * @param grouping  which sums each leaf adds to, see {@link groupingOf}
  * @param residuals  errors of each sum and leaf, `observations` per node, node by node
  * @param observations  whole number ≥ 2
+ * @returns variances, residuals and how far correlations are shrunk
  * @throws {SeriesError} on wrong lengths
  * @see Schäfer & Strimmer (2005), Statistical Applications in Genetics and Molecular Biology 4(1), 32
- *
- * O(nodes × observations²) time.
+ * @example
+ * const total = { leaves: 2, sizes: [1], nodeOf: [new Uint32Array(2)] };
+ * const leaves = Float64Array.of(1, -1, 2, -2, 1, 1, -1, -1);
+ * shrunkCovariance(total, { sums: [Float64Array.of(2, 0, 1, -3)], leaves }, 4).variance.sums // → [[3.5]]
  */
 export function shrunkCovariance(grouping: Grouping, residuals: GroupedValues, observations: number): ShrunkCovariance {
   checkCount('observations', observations, 2);

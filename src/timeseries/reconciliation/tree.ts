@@ -22,7 +22,9 @@ export interface NamedTree extends Tree {
  * The tree of leaves given by their paths.
  *
  * @param paths  one per leaf, top node first, leaf last; a node's name need only be unique within its level
+ * @returns the tree and the names of its nodes, in order of first mention
  * @throws {SeriesError} where paths differ in depth, a leaf comes twice, or a node hangs under two parents
+ * @example treeOf([['all', 'tea', 'shop 1'], ['all', 'tea', 'shop 2'], ['all', 'gin', 'shop 3']]).sizes // → [1, 2, 3]
  */
 export function treeOf(paths: readonly (readonly string[])[]): NamedTree {
   const depth = paths[0]?.length ?? 0;

@@ -23,13 +23,17 @@ const ROUNDS = 6;
  * to the parent pool's, as far as they are not borne out: a pool of little data gets its parent's season, a root
  * of little data gets none.
  *
+ * O(rounds × years × total length) time.
+ *
  * @param pool  series of the pool; those shorter than a year teach nothing, as their level cannot be told from their season
  * @param calendar  of the history (and what is ahead)
  * @param parent  what the pool above has learnt, on the same calendar
  * @returns the season as it is at the end of the history
  * @throws {SeriesError} naming the series' place in the pool, where one reaches beyond the calendar
- *
- * O(rounds × years × total length) time.
+ * @example
+ * const y = Float64Array.from({ length: 40 }, (_, t) => [1, 5, 2, 8][t % 4]);
+ * const calendar = plainCalendar(44, 4);
+ * seasonFactors(learnSeasonality([{ y, start: 0 }], calendar), calendar, 40) // → [0.25, 1.25, 0.5, 2]
  */
 export function learnSeasonality(
   pool: readonly PooledSeries[],

@@ -37,7 +37,12 @@ const WEEKS_PER_YEAR = 365.2425 / 7;
  * The calendar of whole numbers: a year is `season` periods, nothing is known of festivals. 52 are taken for weeks, which fall
  * a day short of a year.
  *
+ * @param periods  periods of history and horizon together, whole number ≥ 0
+ * @param season  periods per season, whole number ≥ 1
  * @param sharp  whether single periods of a long season may stand out
+ * @returns one cycle of `season` periods that begins at period 0; no cycle for a season of 1
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @example plainCalendar(5, 4).cycles[0].positions // → [0, 0.25, 0.5, 0.75, 0]
  */
 export function plainCalendar(periods: number, season: number, sharp = false): SeasonCalendar {
   checkCount('season', season);

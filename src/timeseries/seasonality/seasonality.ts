@@ -17,8 +17,14 @@ const LEAST = 0.05;
  *
  * A window's effect counts by the share of the period that lies in it, so that it slides and splits across periods.
  *
- * @param from  first period of the calendar, `to` the one after the last
+ * @param season  from {@link learnSeasonality}
+ * @param calendar  the calendar it was learnt on
+ * @param from  first period of the calendar, 0 by default
+ * @param to  the period after the last, all by default
  * @returns shape (to − from,): above 0, around 1
+ * @example
+ * const season = { indices: [Float64Array.of(0.5, 1.5, 0.8, 1.2)], effects: new Float64Array(0) };
+ * seasonFactors(season, plainCalendar(4, 4)) // → [0.5, 1.5, 0.8, 1.2]
  */
 export function seasonFactors(
   season: Seasonality,
@@ -35,14 +41,30 @@ export function seasonFactors(
   return factors;
 }
 
-/** 1 plus the effects of the windows a period lies in, by its share in each; at least 0.05. */
+/**
+ * 1 plus the effects of the festival windows a period lies in, each by its share of the period; at least 0.05.
+ *
+ * @param effects  shape (windows,): as learnt by {@link learnSeasonality}
+ * @param calendar  exposure of each period to each window
+ * @param t  period of the calendar, 0 … periods − 1
+ * @returns ≥ 0.05, around 1
+ * @example
+ * const calendar = { ...plainCalendar(2, 1), windows: 1, exposure: Float64Array.of(0, 0.5) };
+ * festivalFactor(Float64Array.of(0.4), calendar, 1) // → 1.2
+ */
 export function festivalFactor(effects: Float64Array, { exposure, windows }: SeasonCalendar, t: number): number {
   let factor = 1;
   for (let w = 0; w < windows; w++) factor += exposure[t * windows + w]! * effects[w]!;
   return Math.max(LEAST, factor);
 }
 
-/** No season at all. */
+/**
+ * The season of a pool that shows none: all indices 1, all effects 0.
+ *
+ * @param calendar  whose cycles and windows it has
+ * @returns indices of 1 and effects of 0
+ * @example noSeasonality(plainCalendar(8, 4)).indices[0] // → [1, 1, 1, 1]
+ */
 export function noSeasonality(calendar: SeasonCalendar): Seasonality {
   return {
     indices: calendar.cycles.map(({ bins }) => new Float64Array(bins).fill(1)),

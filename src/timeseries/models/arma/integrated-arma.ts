@@ -12,6 +12,7 @@ export interface IntegratedArmaFit {
   readonly last: number;
 }
 
+/** What {@link fitIntegratedArma} takes as given. */
 export interface IntegratedArmaOptions {
   /** share of the mean step that is believed to go on, 0 (no drift) … 1; by default a half */
   readonly trust?: number;
@@ -25,8 +26,13 @@ export interface IntegratedArmaOptions {
  * Fits an autoregressive moving average to the steps of a series.
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
+ * @param options  drift, coefficients and weights that are given; by default half the mean step, fitted, all weights 1
+ * @returns the fit: drift, coefficients of the steps, last level
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Box & Jenkins (1976), ch. 4. Nothing believed: a forecast of 0.
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * fitIntegratedArma(y).drift // → 0.643
  */
 export function fitIntegratedArma(y: Float64Array, options: IntegratedArmaOptions = {}): IntegratedArmaFit {
   checkSeries('y', y);
@@ -57,13 +63,35 @@ const continued = (steps: Float64Array, fit: ArmaFit, options: ArmaOptions): Arm
   ...armaFrom(steps, fit, Math.min(fit.ar.length, steps.length), options),
 });
 
-/** Forecast of a fitted model: shape (horizon,). */
+/**
+ * Forecast of a fitted random walk with drift whose steps are autocorrelated.
+ *
+ * @param fit  from {@link fitIntegratedArma}
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @returns shape (horizon,): units per period
+ * @see Box & Jenkins (1976), Time Series Analysis, ch. 5
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * forecastIntegratedArma(fitIntegratedArma(y), 3) // → [21.643, 22.286, 22.929]
+ */
 export function forecastIntegratedArma({ drift, steps, last }: IntegratedArmaFit, horizon: number): Float64Array {
   let level = last;
   return forecastArma(steps, horizon).map((step) => (level += step + drift));
 }
 
-/** ARIMA(p,1,q) with half the mean step as drift: shape (horizon,). See {@link fitIntegratedArma}. */
+/**
+ * ARIMA(p,1,q) with half the mean step as drift, fitted by {@link fitIntegratedArma}.
+ *
+ * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
+ * @returns shape (horizon,): units per period
+ * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Box & Jenkins (1976), Time Series Analysis, ch. 4
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * integratedArma(y, 3) // → [21.643, 22.286, 22.929]
+ */
 export function integratedArma(y: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkCount('horizon', horizon);
   return forecastIntegratedArma(fitIntegratedArma(y, { weights }), horizon);

@@ -20,7 +20,17 @@ export interface CesFit {
   readonly aicc: number;
 }
 
-/** Forecast of a fitted model: shape (horizon,). */
+/**
+ * Forecast of a fitted complex exponential smoothing model.
+ *
+ * @param fit  from {@link fitCes}
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @returns shape (horizon,): units per period
+ * @see Svetunkov, Kourentzes & Ord (2022), Naval Research Logistics 69(8), 1108–1123
+ * @example
+ * const y = Float64Array.of(10, 20, 30, 40, 12, 22, 34, 43, 14, 25, 36, 47);
+ * forecastCes(fitCes(y, 4), 4) // → [18.012, 28.5, 39.543, 49.392]
+ */
 export function forecastCes(fit: CesFit, horizon: number): Float64Array {
   const { form, alpha0, alpha1, beta0, beta1 } = fit;
   const s = Float64Array.from(fit.seasonal);

@@ -20,6 +20,7 @@ const EFFORTS = {
   exact: { first: 60, hope: Infinity, rounds: 60, tolerance: 1e-10 },
 } as const;
 
+/** How {@link fitCes} searches. */
 export interface CesOptions {
   /** only this form, instead of the best by AICc */
   readonly form?: CesForm;
@@ -33,10 +34,14 @@ export interface CesOptions {
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1; left out where fewer than two seasons are known
+ * @param options  form, effort and weights; by default the best form, `fast`, all weights 1
  * @returns undefined where the series has fewer than 6 values (by weight) or is constant
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Svetunkov, Kourentzes & Ord (2022), Naval Research Logistics 69(8), 1108–1123; statsforecast's AutoCES, the same
  *   likelihood, initial states by running forth and back
+ * @example
+ * const y = Float64Array.of(10, 20, 30, 40, 12, 22, 34, 43, 14, 25, 36, 47);
+ * fitCes(y, 4).form // → 'partial'
  */
 export function fitCes(y: Float64Array, season: number, options: CesOptions = {}): CesFit | undefined {
   checkSeries('y', y);

@@ -27,7 +27,17 @@ export interface EtsFit {
   readonly aicc: number;
 }
 
-/** Forecast of a fitted model, point by point: shape (horizon,). */
+/**
+ * Forecast of a fitted exponential smoothing model, point by point.
+ *
+ * @param fit  from {@link fitEts}
+ * @param horizon  periods ahead, whole number ≥ 1
+ * @returns shape (horizon,): units per period
+ * @see Hyndman, Koehler, Ord & Snyder (2008), Forecasting with Exponential Smoothing
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * forecastEts(fitEts(y, 1), 3) // → [20.498, 20.498, 20.498]
+ */
 export function forecastEts(fit: EtsFit, horizon: number): Float64Array {
   const { level, trend, phi, seasonal } = fit;
   const forecast = new Float64Array(horizon);

@@ -5,7 +5,13 @@ export interface EtsForm {
   readonly season: 'N' | 'A' | 'M';
 }
 
-/** As the literature writes it, e.g. `ETS(M,Ad,M)`. */
+/**
+ * The name of a form in the literature, e.g. `ETS(M,Ad,M)`.
+ *
+ * @param form  error, trend and season
+ * @returns the name
+ * @example etsName({ error: 'M', trend: 'Ad', season: 'M' }) // → 'ETS(M,Ad,M)'
+ */
 export const etsName = ({ error, trend, season }: EtsForm): string => `ETS(${error},${trend},${season})`;
 
 /** Estimated numbers of a form, as AICc counts them: smoothing, initial states and the variance. */

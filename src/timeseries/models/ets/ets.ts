@@ -13,6 +13,10 @@ import { forecastEts } from './ets-fit.js';
  * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
  * @returns shape (horizon,); where no form fits, the mean of the believed values
  * @throws {SeriesError} naming the argument, what was expected and what was found
+ * @see Hyndman, Koehler, Ord & Snyder (2008), Forecasting with Exponential Smoothing; R's forecast::ets
+ * @example
+ * const y = Float64Array.of(10, 20, 30, 40, 12, 22, 34, 43, 14, 25, 36, 47);
+ * ets(y, 4, 4) // → [17.812, 27.5, 38.062, 47]
  */
 export function ets(y: Float64Array, horizon: number, season: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);

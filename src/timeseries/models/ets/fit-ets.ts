@@ -6,6 +6,7 @@ import type { EtsFit } from './ets-fit.js';
 import { candidateAt, improve, numbersOf, type EtsCandidate } from './ets-search.js';
 import { etsStart, type EtsStart } from './ets-start.js';
 
+/** How {@link fitEts} searches. */
 export interface EtsOptions {
   /** only this form, instead of the best by AICc */
   readonly form?: EtsForm;
@@ -43,9 +44,13 @@ const SEASONS_TO_SETTLE = 6;
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1; above 24 it is left out
+ * @param options  form, effort and weights; by default the best form, `fast`, all weights 1
  * @returns undefined where the series is too short for any form (fewer than 6 values, by weight) or constant
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Hyndman, Koehler, Ord & Snyder (2008); R's forecast::ets, the same likelihood and criterion
+ * @example
+ * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
+ * etsName(fitEts(y, 1).form) // → 'ETS(A,N,N)'
  */
 export function fitEts(y: Float64Array, season: number, options: EtsOptions = {}): EtsFit | undefined {
   checkSeries('y', y);

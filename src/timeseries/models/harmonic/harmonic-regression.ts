@@ -7,6 +7,7 @@ import { lineSearch } from '../line-search.js';
 import { harmonicColumns, type Waves } from './harmonic-columns.js';
 import { predicted, regress } from './regress.js';
 
+/** What {@link harmonicRegression} explains a series by. */
 export interface HarmonicOptions {
   /** seasons as waves; none: no season */
   readonly waves?: readonly Waves[];
@@ -30,10 +31,14 @@ const ROUNDS = 2;
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
+ * @param options  waves, regressors, kind of errors and weights; by default a line with ARMA errors
  * @returns shape (horizon,); n values that are believed at all support at most (n − 1) / 2 columns, the first of line (from 8
  *   values on), waves and regressors
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Hyndman & Athanasopoulos, Forecasting: Principles and Practice, ch. 10 (dynamic harmonic regression)
+ * @example
+ * const y = Float64Array.of(10, 20, 30, 40, 12, 22, 34, 43, 14, 25, 36, 47);
+ * harmonicRegression(y, 4, { waves: [{ season: 4, order: 2 }] }) // → [17.5, 27.833, 38.833, 48.833]
  */
 export function harmonicRegression(y: Float64Array, horizon: number, options: HarmonicOptions = {}): Float64Array {
   checkSeries('y', y);

@@ -1,0 +1,10 @@
+import { workerData } from 'piscina';
+import { type PredictionPart, type PredictionTask, workOnPrediction } from '../prediction-tasks.js';
+import type { PredictionPlace } from './predict-threads.js';
+
+const { panel, options } = workerData as PredictionPlace;
+
+/** Works on one task of a prediction. */
+export default function workOn(task: PredictionTask): PredictionPart {
+  return workOnPrediction(panel, options, task);
+}

@@ -1,0 +1,132 @@
+import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { type Panel } from '../../timeseries/panel.js';
+import { inCoarserMonths, type ScaledRows } from './coarser-months.js';
+import { longLines } from './long-lines.js';
+import { type Frequency, type PeriodScale, type ReadingScale, periodScale } from './period-scale.js';
+import { type RowsOfSeries } from './rows-of-series.js';
+
+/** Series read from a long file, on one clock. */
+export interface LongPanel {
+  readonly panel: Panel;
+  readonly scale: PeriodScale;
+  /** period (of the scale) of the clock's 0 */
+  readonly origin: number;
+  /** shape (series,): period on the clock of each series' first value */
+  readonly starts: Int32Array;
+}
+
+interface Growing extends RowsOfSeries {
+  last: number;
+  rows: number;
+  readonly values: number[];
+  readonly gaps: number[];
+}
+
+/** More periods than this between two rows of a series is taken for a mistake in `ds`. */
+const LONGEST_GAP = 36_600;
+const COLUMNS = ['unique_id', 'ds', 'y'] as const;
+
+/**
+ * Reads a long CSV (columns `unique_id,ds,y` in any order among others) into a panel.
+ *
+ * Rows of a series must come in rising order of `ds`; series may be mixed. Periods without a row are missing (weight 0). Months
+ * of which only every third, sixth or twelfth is ever named are quarters, half-years or years.
+ *
+ * @param file  path of a .csv or .csv.gz
+ * @param frequency  what a row is: a day, a week, a month
+ * @returns the panel, and where each series begins on the common clock
+ * @throws {DomainError} 'invalid' naming file, line, series, what was expected and what was found
+ * @example (await readLongCsv('monthly.csv', 'M')).panel.ids // → ['tea', 'gin', 'ale']
+ */
+export async function readLongCsv(file: string, frequency: Frequency): Promise<LongPanel> {
+  const series = new Map<string, Growing>();
+  const periods = new Map<string, number>();
+  let at: readonly [number, number, number] | undefined;
+  let scale: ReadingScale | undefined;
+  let line = 0;
+  let id = '';
+  let growing: Growing | undefined;
+  const where = (): string => `series ${id}, row ${(growing?.rows ?? 0) + 1} (line ${line})`;
+  for await (const rows of longLines(file)) {
+    for (const cells of rows) {
+      line++;
+      if (cells.length === 0) continue;
+      if (!at) {
+        at = columnsOf(file, cells);
+        continue;
+      }
+      const name = trimmed(cells[at[0]]);
+      const ds = trimmed(cells[at[1]]);
+      const text = trimmed(cells[at[2]]);
+      if (name === '') throw invalid('unique_id', `a name in line ${line}`, name);
+      if (name !== id) growing = series.get((id = name));
+      let period = periods.get(ds);
+      if (period === undefined) {
+        period = explained(where, () => (scale ??= periodScale(frequency, ds)).numberOf(ds));
+        periods.set(ds, period);
+      }
+      const y = text === '' ? NaN : Number(text);
+      if (!Number.isFinite(y)) throw invalid(`y of ${where()}`, 'a finite number', text);
+      if (growing) append(growing, period, y, ds, where);
+      else series.set(id, (growing = { first: period, last: period, rows: 1, values: [y], gaps: [] }));
+    }
+  }
+  if (!at) throw invalid('input', `a header with ${COLUMNS.join(', ')} in ${file}`, 'an empty file');
+  if (!scale) throw invalid('input', `rows below the header of ${file}`, 'none');
+  const ids = [...series.keys()];
+  const read = { scale, series: [...series.values()] };
+  return assemble(ids, scale.unit === 'month' ? inCoarserMonths(read) : read);
+}
+
+/** The cell without spaces around it, which few cells have. */
+function trimmed(cell = ''): string {
+  return cell.charCodeAt(0) > 32 && cell.charCodeAt(cell.length - 1) > 32 ? cell : cell.trim();
+}
+
+function append(growing: Growing, period: number, y: number, ds: string, where: () => string): void {
+  const step = period - growing.last;
+  if (step === 0) throw invalid(`ds of ${where()}`, 'every period once', `${ds} a second time`);
+  if (step < 0) throw invalid(`ds of ${where()}`, 'periods in rising order', `${ds} after a later one`);
+  if (step > LONGEST_GAP)
+    throw invalid(`ds of ${where()}`, 'the next period or a short gap', `${ds}, ${step} periods on`);
+  for (let k = 1; k < step; k++) {
+    growing.gaps.push(growing.values.length);
+    growing.values.push(0);
+  }
+  growing.values.push(y);
+  growing.last = period;
+  growing.rows++;
+}
+
+function columnsOf(file: string, header: readonly string[]): readonly [number, number, number] {
+  const names = header.map((cell) => cell.replace(/^\uFEFF/, '').trim());
+  const [id, ds, y] = COLUMNS.map((name) => names.indexOf(name)) as [number, number, number];
+  if (id < 0 || ds < 0 || y < 0) throw invalid('input', `columns ${COLUMNS.join(', ')} in ${file}`, names.join(', '));
+  return [id, ds, y];
+}
+
+/** Says where a refusal happened. */
+function explained<T>(where: () => string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { expected = '', found = '' } = error.faults[0] ?? {};
+    throw new DomainError('invalid', `ds of ${where()}: expected ${expected}, found ${found}.`, error.faults);
+  }
+}
+
+function assemble(ids: readonly string[], { series: all, scale }: ScaledRows): LongPanel {
+  const origin = all.reduce((least, { first }) => Math.min(least, first), Infinity);
+  const offsets = new Uint32Array(ids.length + 1);
+  all.forEach(({ values }, i) => (offsets[i + 1] = (offsets[i] ?? 0) + values.length));
+  const values = new Float64Array(offsets[ids.length] ?? 0);
+  const weights = all.some(({ gaps }) => gaps.length > 0) ? new Float64Array(values.length).fill(1) : undefined;
+  all.forEach((growing, i) => {
+    const offset = offsets[i] ?? 0;
+    values.set(growing.values, offset);
+    for (const gap of growing.gaps) weights?.fill(0, offset + gap, offset + gap + 1);
+  });
+  const starts = Int32Array.from(all, ({ first }) => first - origin);
+  return { panel: { ids, offsets, values, ...(weights && { weights }) }, scale, origin, starts };
+}

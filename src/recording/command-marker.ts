@@ -1,0 +1,18 @@
+import type { RecordedEvent } from '../event-store/event-store.js';
+import type { Message } from '../kernel/message.js';
+
+/**
+ * A command that its client may repeat decided nothing: the only event of stream `command-{commandId}`, so that the repeated
+ * command, hours later, still gets the first answer and changes nothing either.
+ */
+export type CommandHadNoEffect = Message<'CommandHadNoEffect', { readonly stream: string; readonly revision: number }>;
+
+/** The stream of a command that decided nothing. */
+export function markerStream(commandId: string): string {
+  return `command-${commandId}`;
+}
+
+/** Whether an event only keeps books (a marker) and says nothing of the business. */
+export function isBookkeeping({ stream }: Pick<RecordedEvent, 'stream'>): boolean {
+  return stream.startsWith('command-');
+}

@@ -1,0 +1,19 @@
+import { deliveryPersonalFields } from './deliveries/delivery.personal.js';
+import { phoneOrderPersonalFields } from './phone-orders/phone-order.personal.js';
+import { retailerPersonalFields } from './retailers/retailer.personal.js';
+import { visitPersonalFields } from './visits/visit.personal.js';
+
+/** Fields of the metadata of every event that say something of a person. */
+export const personalMetadata = ['actor', 'reason'] as const;
+
+const byType: Readonly<Record<string, readonly string[]>> = {
+  ...retailerPersonalFields,
+  ...visitPersonalFields,
+  ...phoneOrderPersonalFields,
+  ...deliveryPersonalFields,
+};
+
+/** Paths of the personal fields in the data of events of a type; [] where there are none, as of products, supply, forecasts and plans. */
+export function personalFieldsOf(type: string): readonly string[] {
+  return byType[type] ?? [];
+}

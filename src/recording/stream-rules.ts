@@ -1,0 +1,24 @@
+import type { Decider } from '../kernel/decider.js';
+import type { Message } from '../kernel/message.js';
+import type { Facts, FactsWanted } from './facts.js';
+
+/** The stream a command is for, as far as its rules across streams ask. */
+export interface OwnStream {
+  readonly id: string;
+  /** Events recorded of it so far; 0 = it does not exist yet. */
+  readonly revision: number;
+}
+
+/** Everything that decides on the commands of one kind of stream: its own rules, and those that look at other streams. */
+export interface StreamRules<State, Command extends Message, Event extends Message> {
+  /** Streams are named `{kind}-{id}`. */
+  readonly kind: string;
+  readonly decider: Decider<State, Command, Event>;
+  /** What the command must know of other streams; nothing where absent. */
+  wants?(command: Command, own: OwnStream): FactsWanted;
+  /**
+   * The command with what its decider must know of other streams.
+   * @throws {DomainError} where other streams speak against it
+   */
+  inform?(command: Command, facts: Facts, own: OwnStream): Command;
+}

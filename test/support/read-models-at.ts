@@ -1,0 +1,54 @@
+import { dirname, join } from 'node:path';
+import type { EventStore, RecordedEvent } from '../../src/event-store/event-store.js';
+import { earliest, type Position } from '../../src/kernel/position.js';
+import { allProjections } from '../../src/projections/all-projections.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { openReadModels } from '../../src/projections/read-models.js';
+import { scratchFolder } from '../../src/scratch/scratch-folder.js';
+
+/** Read models in a file of their own, for a while. */
+export interface PastReadModels {
+  readonly file: string;
+  remove(): void;
+}
+
+/**
+ * Projects the events up to a position, as if none had come after it: read models cannot be rolled back.
+ * @param beside  the file of the read models in use: these lie in a folder beside it
+ */
+export async function readModelsAt(store: EventStore, position: Position, beside: string): Promise<PastReadModels> {
+  const folder = scratchFolder(dirname(beside), 'as-known-then-');
+  const file = join(folder.path, 'read-models.db');
+  try {
+    const readModels = await openReadModels(file, 'project');
+    try {
+      const runner = new ProjectionRunner(upTo(store, position), readModels, allProjections);
+      await runner.reset();
+      await runner.catchUp();
+    } finally {
+      await readModels.destroy();
+    }
+  } catch (error) {
+    folder.remove();
+    throw error;
+  }
+  return { file, remove: () => folder.remove() };
+}
+
+/** A store as it was when its newest event was that at `position`, as far as a projection reads it. */
+function upTo(store: EventStore, position: Position): EventStore {
+  const knownOf = (events: readonly RecordedEvent[]) => events.filter((event) => event.position <= position);
+  const known = async (after: Position, limit: number) => knownOf(await store.readAll(after, limit));
+  return {
+    capabilities: store.capabilities,
+    read: async (stream, from, most) => knownOf(await store.read(stream, from, most)),
+    readMany: async (streams) => (await store.readMany(streams)).map(knownOf),
+    revision: async (stream) => knownOf(await store.read(stream)).length,
+    readAt: async (positions) => knownOf(await store.readAt(positions)),
+    append: (stream, events, expected) => store.append(stream, events, expected),
+    subscribe: (after) => store.subscribe(after),
+    readAll: known,
+    head: async () => earliest([position, await store.head()]) ?? position,
+    close: () => store.close(),
+  };
+}
