@@ -4,11 +4,11 @@ import { splitCoverage } from '../src/timeseries/accuracy/split-coverage.js';
 import { score, type ForecastSeries, type Score } from '../src/timeseries/accuracy/score.js';
 import { movingAverage } from '../src/timeseries/models/moving-average.js';
 import { seasonalNaive } from '../src/timeseries/models/seasonal-naive.js';
-import { denseOrders } from '../src/forecasting/demand-history.js';
+import { denseOrders } from '../src/forecasting/history/demand-history.js';
 import type { Forecast, ForecastLevel, Level, NodeKey } from '../src/forecasting/forecast-level.js';
-import { rawRows } from '../src/forecasting/raw-rows.js';
-import type { NamedHistory } from '../src/forecasting/read-demand-history.js';
-import { SeriesSum } from '../src/forecasting/series-sum.js';
+import { rawRows } from '../src/forecasting/history/raw-rows.js';
+import type { NamedHistory } from '../src/forecasting/history/read-demand-history.js';
+import { SeriesSum } from '../src/forecasting/history/series-sum.js';
 
 /** How a forecast did at one level, against the two methods that anybody could use. */
 export interface LevelScore {

@@ -8,11 +8,11 @@ import { WhyController } from './audit/why.controller.js';
 import { whyHandlers } from './audit/why.queries.js';
 import { desksOver } from './desks.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
-import { ForecastController } from './forecasting/forecast.controller.js';
-import { forecastQueryHandlers } from './forecasting/forecast.queries.js';
-import { ForecastsUnderWay, forecastRunHandlers } from './forecasting/forecast-run.handlers.js';
-import { ForecastStore } from './forecasting/forecast-store.js';
-import { FORECAST_PLACE } from './forecasting/forecasting.tokens.js';
+import { ForecastController } from './forecasting/runs/forecast.controller.js';
+import { forecastQueryHandlers } from './forecasting/runs/forecast.queries.js';
+import { ForecastJobs, forecastRunHandlers } from './forecasting/runs/forecast-run.handlers.js';
+import { ForecastStore } from './forecasting/keeping/forecast-store.js';
+import { FORECAST_DEPENDENCIES } from './forecasting/forecasting.tokens.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { heldLinesHandlers } from './importing/held-lines/held-lines.handlers.js';
@@ -51,7 +51,7 @@ import { visitHandlers } from './recording/visits/visit.handlers.js';
 import { PlanController } from './sourcing/plan.controller.js';
 import { PlanDesk } from './sourcing/plan-desk.js';
 import { planHandlers } from './sourcing/plan.handlers.js';
-import { forecastPlaceIn, jobsOf, type Storage } from './storage.js';
+import { forecastDependenciesOf, jobsOf, type Storage } from './storage.js';
 import { SuggestionController } from './suggestions/suggestion.controller.js';
 import { suggestionHandlers } from './suggestions/suggestion.queries.js';
 import { Suggestions } from './suggestions/suggestions.js';
@@ -97,7 +97,7 @@ const conclusions = {
 @Module({})
 export class AppModule {
   static over(storage: Storage): DynamicModule {
-    const { store, readModels, projector, dataFolder } = storage;
+    const { store, readModels, projector, config } = storage;
     const { forecastStore, suggestions, plans, trail, why } = desksOver(storage);
     return {
       module: AppModule,
@@ -115,24 +115,24 @@ export class AppModule {
       ],
       providers: [
         { provide: EVENT_STORE, useValue: store },
-        { provide: READ_MODELS, useValue: readModels },
+        { provide: READ_MODELS, useValue: readModels.source },
         { provide: PROJECTION_PROGRESS, useValue: projector },
         {
           provide: CommandService,
           useValue: new CommandService(
             store,
-            new StoredFacts(store, new OrdersDelivered(store, readModels, projector)),
+            new StoredFacts(store, new OrdersDelivered(store, readModels.source, projector)),
           ),
         },
         { provide: AuditTrail, useValue: trail },
         { provide: Why, useValue: why },
-        { provide: Jobs, useValue: jobsOf(dataFolder) },
-        { provide: FORECAST_PLACE, useValue: forecastPlaceIn(storage) },
+        { provide: Jobs, useValue: jobsOf(config) },
+        { provide: FORECAST_DEPENDENCIES, useValue: forecastDependenciesOf(storage) },
         { provide: ForecastStore, useValue: forecastStore },
         { provide: Suggestions, useValue: suggestions },
         { provide: PlanDesk, useValue: plans },
-        ForecastsUnderWay,
-        { provide: Uploads, useValue: new Uploads(dataFolder) },
+        ForecastJobs,
+        { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
         ...projections.handlers,
         ...conclusions.handlers,

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
@@ -21,6 +19,7 @@ const environment = z
     ALMANAC_EXPOSE: z.enum(['yes', 'no'], 'expected yes or no').default('no'),
     ALMANAC_DATA: z.string().default('data'),
     ALMANAC_TIME_ZONE: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai').optional(),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user@host/database' }).optional(),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
@@ -43,11 +42,17 @@ export function reachOf(host: string): string {
     : `open to the network of ${host} though there are no accounts yet`;
 }
 
-/** Where Almanac keeps its files and listens. */
-export interface Config {
+/** Where Almanac keeps what it knows. */
+export interface StorageConfig {
+  readonly dataFolder: string;
+  /** The PostgreSQL database of the server profile; files in the data folder where absent. */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** Where Almanac keeps what it knows, and where it listens. */
+export interface Config extends StorageConfig {
   readonly port: number;
   readonly host: string;
-  readonly dataFolder: string;
   readonly logLevel: string;
 }
 
@@ -75,21 +80,12 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
       [...faults].map(([name, message]) => `${name}: ${message}, found ${JSON.stringify(env[name])}.`).join(' '),
     );
   }
-  const { PORT, HOST, ALMANAC_DATA, LOG_LEVEL } = data;
-  return { port: PORT, host: HOST, dataFolder: dataFolder ?? ALMANAC_DATA, logLevel: LOG_LEVEL };
-}
-
-/** The files of the embedded profile in a data folder. */
-export function filesOf(dataFolder: string) {
+  const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, LOG_LEVEL } = data;
   return {
-    events: join(dataFolder, 'events.db'),
-    readModels: join(dataFolder, 'read-models.db'),
-    forecasts: join(dataFolder, 'forecasts.db'),
+    port: PORT,
+    host: HOST,
+    dataFolder: dataFolder ?? ALMANAC_DATA,
+    databaseUrl: DATABASE_URL,
+    logLevel: LOG_LEVEL,
   };
-}
-
-/** The same, in a folder that is made where there is none. */
-export function filesIn(dataFolder: string): ReturnType<typeof filesOf> {
-  mkdirSync(dataFolder, { recursive: true });
-  return filesOf(dataFolder);
 }

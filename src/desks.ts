@@ -1,6 +1,6 @@
 import { AuditTrail } from './audit/audit-trail.js';
 import { Why } from './audit/why.js';
-import { ForecastStore } from './forecasting/forecast-store.js';
+import { ForecastStore } from './forecasting/keeping/forecast-store.js';
 import { PlanDesk } from './sourcing/plan-desk.js';
 import { Suggestions } from './suggestions/suggestions.js';
 import type { Storage } from './storage.js';
@@ -14,7 +14,8 @@ export interface Desks {
   readonly why: Why;
 }
 
-export function desksOver({ store, readModels, forecasts }: Storage): Desks {
+export function desksOver({ store, readModels: models, forecasts: kept }: Storage): Desks {
+  const [readModels, forecasts] = [models.source, kept.source];
   const forecastStore = new ForecastStore(forecasts, store);
   const suggestions = new Suggestions(readModels, forecasts, forecastStore);
   const plans = new PlanDesk({ store, readModels, forecasts, forecastStore });

@@ -3,7 +3,7 @@ import {
   type SqliteEventStore,
   type SqliteEventStoreOptions,
 } from './event-store/sqlite/sqlite-event-store.js';
-import { pinsWithDigits } from './forecasting/forecast-pins.upcaster.js';
+import { pinsWithDigits } from './forecasting/runs/forecast-pins.upcaster.js';
 import type { Upcaster } from './event-store/upcasting.js';
 
 /** What brings events of older versions to their present shape, oldest first. Each needs a fixture of the old event. */

@@ -4,21 +4,22 @@ import { openEvents } from './open-events.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
 import type { ProjectorReport } from './projections/projector.js';
-import { openReadModels } from './projections/read-models.js';
+import { openReadModels } from './read-models/open-read-models.js';
+import type { StorageLocations } from './storage-locations.js';
 
 /** How long the thread rests when there is nothing new: a user's own change is on the screen sooner than noticed. */
 const restMs = 20;
 /** How long it waits before it tries again what failed: a full disk may be emptied, a locked file let go. */
 const troubleMs = 1000;
 
-const { events, readModels } = workerData as { events: string; readModels: string };
+const { events, readModels } = workerData as StorageLocations;
 if (!parentPort) throw new Error('The projector runs in a worker thread.');
 const port = parentPort;
 let stopping = false;
 port.once('message', () => (stopping = true));
 
 const store = openEvents(events, { readonly: true });
-const tables = await openReadModels(readModels, 'project');
+const tables = await openReadModels(readModels, 'write');
 const runner = new ProjectionRunner(store, tables, allProjections);
 await runner.reset();
 let reached = await runner.reached();
@@ -37,7 +38,7 @@ while (!stopping) {
     await delay(troubleMs);
   }
 }
-await tables.destroy();
+await tables.close();
 await store.close();
 port.close();
 

@@ -3,7 +3,7 @@ import { weekOf } from '../calendar/weeks.js';
 import type { RecordedEvent } from '../event-store/event-store.js';
 import { positionOf, type Position } from '../kernel/position.js';
 import { forecastMethod } from '../forecasting/forecast-method.js';
-import type { ForecastStore } from '../forecasting/forecast-store.js';
+import type { ForecastStore } from '../forecasting/keeping/forecast-store.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { linesOf } from '../sourcing/lines-of.js';

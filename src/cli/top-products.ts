@@ -1,5 +1,5 @@
 import { In, type DataSource } from 'typeorm';
-import type { ForecastStore } from '../forecasting/forecast-store.js';
+import type { ForecastStore } from '../forecasting/keeping/forecast-store.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { Product } from '../read-models/entities/products.entity.js';
 import { table } from './console.js';

@@ -1,9 +1,11 @@
-import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import { beginning, comparePositions, earliest, type Position } from '../kernel/position.js';
+import type { Database } from '../read-models/database/database.js';
 import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
+import { tableOf } from '../read-models/database/table.js';
+import { findRows } from '../read-models/writer/find-rows.js';
+import type { Writer } from '../read-models/writer/writer.js';
 import type { Projection } from './projection.js';
-import { writeRows } from './write-rows.js';
 
 /** A batch doubles while there is more to read: a row that many events touch is then written once, not often. */
 const smallestBatch = 1_000;
@@ -24,7 +26,7 @@ export class ProjectionRunner {
 
   constructor(
     private readonly store: EventStore,
-    private readonly readModels: DataSource,
+    private readonly readModels: Database,
     private readonly projections: readonly Projection[],
   ) {}
 
@@ -42,11 +44,11 @@ export class ProjectionRunner {
 
   /** One transaction for a batch and those after it, up to `most` events. Resolves to the number applied. */
   private share(after: Position, first: readonly RecordedEvent[], most: number): Promise<number> {
-    return this.readModels.transaction(async (tx) => {
-      await lock(tx);
+    return this.readModels.transaction(async (writer) => {
+      await lock(writer);
       let [position, applied, batch] = [after, 0, first];
       while (batch.length > 0) {
-        await this.apply(position, batch, tx);
+        await this.apply(position, batch, writer);
         position = batch.at(-1)?.position ?? position;
         applied += batch.length;
         batch = applied < most && this.batchSize > smallestBatch ? await this.next(position) : [];
@@ -76,16 +78,16 @@ export class ProjectionRunner {
    * named, so that the next step begins with event one.
    */
   async reset(names?: readonly string[]): Promise<void> {
-    await this.readModels.transaction(async (tx) => {
-      await writeRows(tx, Checkpoint, [atBeginning(lockRow, 0)]);
-      const checkpoints = new Map((await tx.find(Checkpoint)).map((each) => [each.projection, each]));
+    await this.readModels.transaction(async (writer) => {
+      await writer.upsert(Checkpoint, [atBeginning(lockRow, 0)]);
+      const checkpoints = new Map((await writer.find(Checkpoint, {})).map((each) => [each.projection, each]));
       for (const projection of this.projections) {
         const { name, version, tables } = projection;
         const known = checkpoints.get(name);
         const stands = known?.version === version && (await this.tellsOf(known));
         if (names ? !names.includes(name) : stands) continue;
-        for (const table of tables) await tx.createQueryBuilder().delete().from(table).execute();
-        await writeRows(tx, Checkpoint, [atBeginning(name, version)]);
+        for (const table of tables) await writer.delete(table, {});
+        await writer.upsert(Checkpoint, [atBeginning(name, version)]);
       }
     });
   }
@@ -99,15 +101,15 @@ export class ProjectionRunner {
 
   /** The position up to which every read model is complete. */
   async reached(): Promise<Position> {
-    const names = this.projections.map(({ name }) => name);
-    const checkpoints = await this.readModels.manager.findBy(Checkpoint, { projection: In(names) });
-    if (checkpoints.length < names.length) return beginning;
+    const projection = this.projections.map(({ name }) => name);
+    const checkpoints = await findRows(this.readModels.sql, tableOf(Checkpoint), { projection });
+    if (checkpoints.length < projection.length) return beginning;
     return earliest(checkpoints.map(({ position }) => position)) ?? beginning;
   }
 
   /** A read model that was emptied after `after` was read is passed over: it needs what came before the batch first. */
-  private async apply(after: Position, batch: readonly RecordedEvent[], tx: EntityManager): Promise<void> {
-    const checkpoints = new Map((await tx.find(Checkpoint)).map((each) => [each.projection, each.position]));
+  private async apply(after: Position, batch: readonly RecordedEvent[], writer: Writer): Promise<void> {
+    const checkpoints = new Map((await writer.find(Checkpoint, {})).map((each) => [each.projection, each.position]));
     const { position, hash } = batch.at(-1) ?? { position: beginning, hash: '' };
     const byType = groupedByType(batch);
     const moved: Checkpoint[] = [];
@@ -117,10 +119,10 @@ export class ProjectionRunner {
       if (from < after || from >= position) continue;
       const handled = handles === 'all' ? batch : inOrder(handles.flatMap((type) => byType.get(type) ?? []));
       const fresh = from === after ? handled : handled.filter((event) => event.position > from);
-      if (fresh.length > 0) await projection.apply(fresh, tx);
+      if (fresh.length > 0) await projection.apply(fresh, writer);
       moved.push({ projection: name, version, position, hash });
     }
-    await writeRows(tx, Checkpoint, moved);
+    await writer.upsert(Checkpoint, moved);
   }
 }
 
@@ -143,6 +145,6 @@ function inOrder(events: RecordedEvent[]): RecordedEvent[] {
 }
 
 /** A write comes first, so that the transaction holds the write lock before it reads what it depends on. */
-async function lock(tx: EntityManager): Promise<void> {
-  await tx.update(Checkpoint, { projection: lockRow }, { version: 0 });
+async function lock(writer: Writer): Promise<void> {
+  await writer.update(Checkpoint, { projection: lockRow }, { version: 0 });
 }

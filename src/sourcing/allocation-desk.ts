@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { ForecastStore } from '../forecasting/forecast-store.js';
-import { rawRows } from '../forecasting/raw-rows.js';
+import type { ForecastStore } from '../forecasting/keeping/forecast-store.js';
+import { rawRows } from '../forecasting/history/raw-rows.js';
 import { allocate, type Allocation } from './allocate.js';
 import { leavesOfPlanLine } from './plan-lineage.js';
 import { linesOf } from './lines-of.js';

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { weeksFrom } from '../calendar/weeks.js';
-import type { ForecastStore } from '../forecasting/forecast-store.js';
-import { lastCompleteWeek } from '../forecasting/read-demand-history.js';
-import { rawRows } from '../forecasting/raw-rows.js';
+import type { ForecastStore } from '../forecasting/keeping/forecast-store.js';
+import { lastCompleteWeek } from '../forecasting/history/read-demand-history.js';
+import { rawRows } from '../forecasting/history/raw-rows.js';
 import { monthShares } from './month-shares.js';
 import type { SourcingPlan } from './plan.js';
 

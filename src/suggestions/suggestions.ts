@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { addWeeks } from '../calendar/weeks.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
-import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
-import { rawAll } from '../forecasting/raw-rows.js';
+import type { ForecastNode, ForecastStore } from '../forecasting/keeping/forecast-store.js';
+import { rawAll } from '../forecasting/history/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
 import type { UsualRange } from './check-typed.js';

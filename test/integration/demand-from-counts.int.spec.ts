@@ -5,12 +5,13 @@ import type { DataSource } from 'typeorm';
 import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
-import { denseDemand, denseOrders } from '../../src/forecasting/demand-history.js';
-import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
+import { denseDemand, denseOrders } from '../../src/forecasting/history/demand-history.js';
+import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { type FindRows, FindRowsHandler } from '../../src/projections/find-rows.queries.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { openReadModels } from '../../src/projections/read-models.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { FindDemand, FindDemandHandler } from '../../src/projections/weekly-demand/weekly-demand.queries.js';
 import { fact, tell } from '../support/facts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -21,6 +22,7 @@ const weeks = 8;
 const asOf = addDays(addWeeks(begins, weeks), -1);
 const day = (week: number, weekday: number) => addDays(addWeeks(begins, week), weekday);
 let store: EventStore;
+let models: Database;
 let readModels: DataSource;
 
 async function order(retailerId: string, week: number, units: number): Promise<void> {
@@ -45,8 +47,9 @@ async function count(retailerId: string, week: number, weekday: number, quantity
 
 beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
-  readModels = await openReadModels(join(folder, 'read-models.db'), 'project');
-  const runner = new ProjectionRunner(store, readModels, allProjections);
+  models = await openReadModels({ kind: 'sqlite', file: join(folder, 'read-models.db') }, 'write');
+  readModels = models.source;
+  const runner = new ProjectionRunner(store, models, allProjections);
   await runner.reset();
   for (const retailerId of ['counted', 'uncounted'])
     for (let week = 0; week < weeks; week++) if (week !== 5) await order(retailerId, week, week === 3 ? 2 : 7);
@@ -63,7 +66,7 @@ beforeAll(async () => {
   await runner.catchUp();
 });
 afterAll(async () => {
-  await readModels.destroy();
+  await models.close();
   await store.close();
 });
 

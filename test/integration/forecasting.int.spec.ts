@@ -8,35 +8,34 @@ import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { evaluateForecast } from '../../bench/evaluate-forecast.js';
 import { levels } from '../../src/forecasting/forecast-level.js';
-import { ForecastStore, type ForecastNode } from '../../src/forecasting/forecast-store.js';
-import { openForecasts } from '../../src/forecasting/forecasts-database.js';
+import { ForecastStore, type ForecastNode } from '../../src/forecasting/keeping/forecast-store.js';
+import { openForecasts } from '../../src/read-models/open-forecasts.js';
 import { makeForecast } from '../../src/forecasting/make-forecast.js';
-import { ProductThreads } from '../../src/forecasting/product-threads.js';
-import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
+import { ProductThreads } from '../../src/forecasting/threads/product-threads.js';
+import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
 import { remakeForecast } from '../support/remake-forecast.js';
 import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
-import { runForecast, type ForecastRequest } from '../../src/forecasting/run-forecast.js';
-import { writeForecastCsv } from '../../src/forecasting/write-forecast-csv.js';
+import { runForecast, type ForecastRequest } from '../../src/forecasting/runs/run-forecast.js';
+import { writeForecastCsv } from '../../src/forecasting/keeping/write-forecast-csv.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { openReadModels } from '../../src/projections/read-models.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { PlanDesk } from '../../src/sourcing/plan-desk.js';
 import { leavesOfPlanLine, historyOfLeaf } from '../../src/sourcing/plan-lineage.js';
-import { SourcingPlanRow } from '../../src/read-models/entities/plans.entity.js';
 import { Suggestions } from '../../src/suggestions/suggestions.js';
+import { locationsOf } from '../../src/storage-locations.js';
 import { fact, tell } from '../support/facts.js';
 import { marketAsOf, marketBegins, tellSmallMarket } from '../support/small-market.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
-const files = {
-  events: join(folder, 'events.db'),
-  readModels: join(folder, 'read-models.db'),
-  forecasts: join(folder, 'forecasts.db'),
-};
+const locations = locationsOf({ dataFolder: folder });
 const callDay = addDays(marketAsOf, 2);
 let store: EventStore;
-let projected: DataSource;
+let projected: Database;
+let asked: Database;
+let keeping: Database;
 let readModels: DataSource;
 let forecasts: DataSource;
 let kept: ForecastStore;
@@ -47,7 +46,7 @@ const caller = () => ({
   ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
 });
 const place = (): ForecastDependencies => ({
-  ...{ store, forecasts, files },
+  ...{ store, forecasts: keeping, locations },
   progress: { reached: async () => (await runner.catchUp()) >= 0 },
 });
 const forecast = (request: Partial<ForecastRequest> = {}) =>
@@ -59,18 +58,19 @@ const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<F
 };
 
 beforeAll(async () => {
-  store = openSqliteEventStore(files.events);
-  projected = await openReadModels(files.readModels, 'project');
+  store = openSqliteEventStore(locations.events);
+  projected = await openReadModels(locations.readModels, 'write');
   runner = new ProjectionRunner(store, projected, allProjections);
   await runner.reset();
   await tellSmallMarket(store);
   await runner.catchUp();
-  readModels = await openReadModels(files.readModels, 'query');
-  forecasts = await openForecasts(files.forecasts, [SourcingPlanRow]);
+  asked = await openReadModels(locations.readModels, 'read');
+  keeping = await openForecasts(locations.forecasts);
+  [readModels, forecasts] = [asked.source, keeping.source];
   kept = new ForecastStore(forecasts, store);
 }, 60_000);
 afterAll(async () => {
-  for (const source of [forecasts, readModels, projected]) await source.destroy();
+  for (const database of [keeping, asked, projected]) await database.close();
   await store.close();
 });
 

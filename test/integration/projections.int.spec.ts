@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import type { Message } from '../../src/kernel/message.js';
@@ -11,7 +10,8 @@ import { Delivered, StockCount } from '../../src/read-models/entities/stock-posi
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
 import { Order, OpenOrderLine } from '../../src/read-models/entities/orders.entity.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { openReadModels } from '../../src/projections/read-models.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { DeclaredDemand } from '../../src/read-models/entities/visits.entity.js';
 import { demandKind, WeeklyDemand } from '../../src/read-models/entities/weekly-demand.entity.js';
 import type { DeliveryCompleted } from '../../src/recording/deliveries/delivery.events.js';
@@ -22,16 +22,16 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 let files = 0;
-const opened: { destroy(): Promise<void> }[] = [];
+const opened: { close(): Promise<void> }[] = [];
 
-async function openPair(): Promise<{ store: EventStore; readModels: DataSource; runner: ProjectionRunner }> {
+async function openPair(): Promise<{ store: EventStore; readModels: Database; runner: ProjectionRunner }> {
   const store = openSqliteEventStore(join(folder, `events-${++files}.db`));
-  opened.push({ destroy: () => store.close() });
+  opened.push(store);
   return { store, ...(await project(store)) };
 }
 
 async function project(store: EventStore) {
-  const readModels = await openReadModels(join(folder, `read-models-${++files}.db`), 'project');
+  const readModels = await openReadModels({ kind: 'sqlite', file: join(folder, `read-models-${++files}.db`) }, 'write');
   opened.push(readModels);
   const runner = new ProjectionRunner(store, readModels, allProjections);
   await runner.reset();
@@ -39,17 +39,17 @@ async function project(store: EventStore) {
 }
 
 /** Every row of every table, in key order. */
-async function rowsOf(readModels: DataSource): Promise<Record<string, unknown[]>> {
+async function rowsOf(readModels: Database): Promise<Record<string, unknown[]>> {
   const rows: Record<string, unknown[]> = {};
-  for (const { tableName, primaryColumns } of readModels.entityMetadatas) {
+  for (const { tableName, primaryColumns } of readModels.source.entityMetadatas) {
     const keys = primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join();
-    rows[tableName] = await readModels.query(`SELECT * FROM "${tableName}" ORDER BY ${keys}`);
+    rows[tableName] = await readModels.source.query(`SELECT * FROM "${tableName}" ORDER BY ${keys}`);
   }
   return rows;
 }
 
 afterAll(async () => {
-  for (const each of opened.reverse()) await each.destroy();
+  for (const each of opened.reverse()) await each.close();
 });
 
 const of = (orderId: string, orderedOn: string) => ({ orderId, retailerId: '2190', orderedOn });
@@ -73,7 +73,7 @@ const count = (countedOn: string, quantity: number): StockCounted => ({
 });
 
 describe('the read models of a few orders', () => {
-  let readModels: DataSource;
+  let readModels: Database;
   beforeAll(async () => {
     const pair = await openPair();
     readModels = pair.readModels;
@@ -86,18 +86,22 @@ describe('the read models of a few orders', () => {
   });
 
   it('add up what one week asked for, and remember that a quota cut it', async () => {
-    const [week, next] = await readModels.getRepository(WeeklyDemand).find();
+    const [week, next] = await readModels.source.getRepository(WeeklyDemand).find();
     expect(week).toMatchObject({ weekOf: '2021-07-05', requested: 17, granted: 11, delivered: 0 });
     expect(demandKind(week!, false)).toBe('censored');
     expect(next).toMatchObject({ weekOf: '2021-07-12', requested: 0, delivered: 6 });
   });
   it('keep the lines of an order only until it is delivered', async () => {
-    expect(await readModels.getRepository(OpenOrderLine).find()).toMatchObject([{ orderId: '2', granted: 5 }]);
-    expect(await readModels.getRepository(Order).findBy({ orderId: '1' })).toMatchObject([{ stage: 'delivered' }]);
+    expect(await readModels.source.getRepository(OpenOrderLine).find()).toMatchObject([{ orderId: '2', granted: 5 }]);
+    expect(await readModels.source.getRepository(Order).findBy({ orderId: '1' })).toMatchObject([
+      { stage: 'delivered' },
+    ]);
   });
   it('keep counts and arrivals by day', async () => {
-    expect(await readModels.getRepository(StockCount).find()).toMatchObject([{ countedOn: '2021-07-10', quantity: 0 }]);
-    expect(await readModels.getRepository(Delivered).find()).toMatchObject([
+    expect(await readModels.source.getRepository(StockCount).find()).toMatchObject([
+      { countedOn: '2021-07-10', quantity: 0 },
+    ]);
+    expect(await readModels.source.getRepository(Delivered).find()).toMatchObject([
       { deliveredOn: '2021-07-12', quantity: 6 },
     ]);
   });
@@ -110,7 +114,7 @@ describe('an order that was cut and then cancelled', () => {
     const cancelled = { type: 'OrderCancelled', data: { ...of('1', '2021-07-05'), lines: [voided] } } as const;
     await tell(store, 'order-1', ...[...orderEvents('1', '2021-07-05', 12, 6), cancelled].map((event) => fact(event)));
     await runner.catchUp();
-    const weeks = readModels.getRepository(WeeklyDemand);
+    const weeks = readModels.source.getRepository(WeeklyDemand);
     expect(await weeks.find()).toMatchObject([{ requested: 0, granted: 0, marks: 0 }]);
     await tell(store, 'order-2', ...orderEvents('2', '2021-07-05', 12, 6).map((event) => fact(event)));
     await tell(store, 'order-3', ...orderEvents('3', '2021-07-05', 12, 6).map((event) => fact(event)));
@@ -128,10 +132,10 @@ describe('a delivery told before its order', () => {
     await runner.catchUp();
     await tell(store, 'order-7', ...orderEvents('7', '2021-07-05', 6, 6).map((event) => fact(event)));
     await runner.catchUp();
-    expect(await readModels.getRepository(Order).find()).toMatchObject([
+    expect(await readModels.source.getRepository(Order).find()).toMatchObject([
       { orderId: '7', orderedOn: '2021-07-05', stage: 'delivered', requestedUnits: 6 },
     ]);
-    expect(await readModels.getRepository(OpenOrderLine).count()).toBe(0);
+    expect(await readModels.source.getRepository(OpenOrderLine).count()).toBe(0);
   });
 });
 
@@ -198,7 +202,7 @@ describe('projecting', () => {
     await tell(store, 'order-99', ...orderEvents('99', '2021-03-02', 7, 7).map((event) => fact(event)));
     await rival.catchUp();
     await runner.catchUp();
-    const [{ requested }] = await readModels.query('SELECT sum(requested) AS requested FROM weekly_demand');
+    const [{ requested }] = await readModels.source.query('SELECT sum(requested) AS requested FROM weekly_demand');
     expect(requested).toBe(607);
   });
 
@@ -210,7 +214,7 @@ describe('projecting', () => {
     const taken = { type: 'OrderLineChanged', data: { ...of('1', '2021-07-05'), sku: 'A', from: 12, to: 0 } };
     await tell(store, 'order-1', fact(taken));
     await runner.catchUp();
-    expect(await readModels.getRepository(OpenOrderLine).find()).toEqual([]);
+    expect(await readModels.source.getRepository(OpenOrderLine).find()).toEqual([]);
   });
 
   it('loses nothing where a read model is emptied between the reading of a batch and its applying', async () => {
@@ -225,7 +229,7 @@ describe('projecting', () => {
     };
     await new ProjectionRunner({ ...store, readAll }, readModels, allProjections).step();
     await runner.catchUp();
-    expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 17 }]);
+    expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 17 }]);
   });
 
   it('shows what came before an event that cannot be applied, though it would have shared a transaction with it', async () => {
@@ -254,8 +258,8 @@ describe('projecting', () => {
     const { store, readModels, runner } = await openPair();
     const [placed, granted] = orderEvents('1', '2021-07-05', 12, 12);
     const rows = async () => [
-      await readModels.getRepository(Order).find(),
-      await readModels.getRepository(OpenOrderLine).find(),
+      await readModels.source.getRepository(Order).find(),
+      await readModels.source.getRepository(OpenOrderLine).find(),
     ];
     for (const event of [placed!, delivery('1', '2021-07-06', 12), granted!]) {
       await tell(store, 'order-1', fact<Message>(event));
@@ -278,7 +282,7 @@ describe('projecting', () => {
     const data = { visitId: 'v-1', retailerId: '2190', declaredOn: '2021-07-01', declarations };
     await tell(store, 'visit-v-1', fact({ type: 'DemandDeclared', data }));
     await runner.catchUp();
-    expect(await readModels.getRepository(DeclaredDemand).count()).toBe(2);
+    expect(await readModels.source.getRepository(DeclaredDemand).count()).toBe(2);
   });
 
   it('puts held lines of a cancelled order out of the quarantine', async () => {
@@ -287,10 +291,10 @@ describe('projecting', () => {
     const line = { line: 1, sku: 'A', requested: 1, granted: 1, delivered: 1, doubt: 'Priced as a pack.' };
     await tell(store, 'order-1', fact({ type: 'OrderLinesHeld', data: { ...order, lines: [line] } }));
     await runner.catchUp();
-    expect(await readModels.getRepository(HeldOrderLine).count()).toBe(1);
+    expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(1);
     await tell(store, 'order-1', fact({ type: 'OrderCancelled', data: { ...order, lines: [] } }));
     await runner.catchUp();
-    expect(await readModels.getRepository(HeldOrderLine).count()).toBe(0);
+    expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(0);
   });
 
   it('begins anew where the store was replaced by an older one', async () => {
@@ -305,7 +309,7 @@ describe('projecting', () => {
     const restarted = new ProjectionRunner(older, readModels, allProjections);
     await restarted.reset();
     await restarted.catchUp();
-    expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 10 }]);
+    expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 10 }]);
   });
 
   it('begins anew where the store was replaced by another that is longer, and only there', async () => {
@@ -320,11 +324,11 @@ describe('projecting', () => {
     const restarted = new ProjectionRunner(other, readModels, allProjections);
     await restarted.reset();
     await restarted.catchUp();
-    expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 6 }]);
-    await readModels.getRepository(WeeklyDemand).update({ requested: 6 }, { requested: 60 });
+    expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 6 }]);
+    await readModels.source.getRepository(WeeklyDemand).update({ requested: 6 }, { requested: 60 });
     await restarted.reset();
     await restarted.catchUp();
-    expect(await readModels.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 60 }]);
+    expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 60 }]);
   });
 
   it('rebuilds a projection whose version was raised, and only that', async () => {
@@ -336,10 +340,12 @@ describe('projecting', () => {
     );
     const runner = new ProjectionRunner(store, readModels, raised);
     await runner.reset();
-    expect(await readModels.getRepository(Order).count()).toBe(0);
-    expect(await readModels.getRepository(WeeklyDemand).count()).toBe(1);
+    expect(await readModels.source.getRepository(Order).count()).toBe(0);
+    expect(await readModels.source.getRepository(WeeklyDemand).count()).toBe(1);
     await runner.catchUp();
-    expect(await readModels.getRepository(Order).count()).toBe(1);
-    expect(await readModels.getRepository(WeeklyDemand).findOneByOrFail({ sku: 'A' })).toMatchObject({ requested: 10 });
+    expect(await readModels.source.getRepository(Order).count()).toBe(1);
+    expect(await readModels.source.getRepository(WeeklyDemand).findOneByOrFail({ sku: 'A' })).toMatchObject({
+      requested: 10,
+    });
   });
 });
