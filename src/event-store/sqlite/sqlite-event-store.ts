@@ -8,13 +8,14 @@ import type {
   NewEvent,
   RecordedEvent,
   StoreCapabilities,
+  SubscribeOptions,
 } from '../event-store.js';
 import { positionOf, type Position } from '../../kernel/position.js';
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import type { Appender } from '../appender.js';
-import { Arrivals } from './arrivals.js';
+import { CommitSignal } from './commit-signal.js';
 import { hasStoreChain, openEventsFile } from './events-file.js';
 import { GroupCommit } from './group-commit.js';
 import { retryWhileBusy } from './retry-while-busy.js';
@@ -63,7 +64,7 @@ function stored(row: StoredRow): StoredEvent {
 }
 
 class Store implements SqliteEventStore {
-  private readonly arrivals: Arrivals;
+  private readonly commitSignal: CommitSignal;
   private readonly appender: Appender | undefined;
   private readonly upcast: Upcast;
   readonly capabilities: StoreCapabilities;
@@ -81,7 +82,7 @@ class Store implements SqliteEventStore {
     { upcasters = [], readonly = false, groupMs = 5, ownThread = false }: SqliteEventStoreOptions,
   ) {
     this.upcast = upcasting(upcasters);
-    this.arrivals = new Arrivals(db);
+    this.commitSignal = new CommitSignal(db);
     if (!readonly) this.appender = this.appenderFor(groupMs, ownThread);
     const chainsStore = hasStoreChain(db);
     this.capabilities = { uniqueEventIds: true, chainsStore };
@@ -159,11 +160,11 @@ class Store implements SqliteEventStore {
     return this.query(() => positionOf(this.selectHead.get() ?? 0));
   }
 
-  subscribe(after: Position): Observable<RecordedEvent[]> {
-    return follow((from, limit) => this.readAll(from, limit), this.arrivals.all, after);
+  subscribe(after: Position, options?: SubscribeOptions): Observable<RecordedEvent[]> {
+    return follow((from, limit) => this.readAll(from, limit), this.commitSignal.commits, after, options);
   }
 
-  /** Ends subscriptions, commits what waits, refuses anything new. */
+  /** Completes subscriptions, commits what waits, refuses anything new. */
   close(): Promise<void> {
     return (this.closing ??= this.shut());
   }
@@ -173,14 +174,14 @@ class Store implements SqliteEventStore {
   }
 
   private appenderFor(groupMs: number, ownThread: boolean): Appender {
-    const onCommit = () => this.arrivals.announce();
+    const onCommit = () => this.commitSignal.emit();
     return ownThread
       ? new WriterThread(this.db.name, groupMs, onCommit)
       : new GroupCommit(this.db, groupMs, { onCommit });
   }
 
   private async shut(): Promise<void> {
-    this.arrivals.close();
+    this.commitSignal.close();
     await this.appender?.finish();
     this.db.close();
   }
