@@ -8,11 +8,7 @@ import { WhyController } from './audit/why.controller.js';
 import { whyHandlers } from './audit/why.queries.js';
 import { desksOver } from './desks.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
-import { ForecastController } from './forecasting/runs/forecast.controller.js';
-import { forecastQueryHandlers } from './forecasting/runs/forecast.queries.js';
-import { ForecastJobs, forecastRunHandlers } from './forecasting/runs/forecast-run.handlers.js';
-import { ForecastStore } from './forecasting/keeping/forecast-store.js';
-import { FORECAST_DEPENDENCIES } from './forecasting/forecasting.tokens.js';
+import { ForecastingModule } from './forecasting/forecasting.module.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { heldLinesHandlers } from './importing/held-lines/held-lines.handlers.js';
@@ -89,8 +85,8 @@ const projections = {
 };
 
 const conclusions = {
-  controllers: [ForecastController, SuggestionController, PlanController],
-  handlers: [...forecastRunHandlers, ...forecastQueryHandlers, ...suggestionHandlers, ...planHandlers],
+  controllers: [SuggestionController, PlanController],
+  handlers: [...suggestionHandlers, ...planHandlers],
 };
 
 /** The house: every room that speaks HTTP, over the storage in use. */
@@ -98,10 +94,10 @@ const conclusions = {
 export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector, config } = storage;
-    const { forecastStore, suggestions, plans, trail, why } = desksOver(storage);
+    const { suggestions, plans, trail, why } = desksOver(storage);
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), ForecastingModule.over(forecastDependenciesOf(storage), storage.jobs)],
       controllers: [
         HomeController,
         HealthController,
@@ -127,11 +123,8 @@ export class AppModule {
         { provide: AuditTrail, useValue: trail },
         { provide: Why, useValue: why },
         { provide: Jobs, useValue: jobsOf(config) },
-        { provide: FORECAST_DEPENDENCIES, useValue: forecastDependenciesOf(storage) },
-        { provide: ForecastStore, useValue: forecastStore },
         { provide: Suggestions, useValue: suggestions },
         { provide: PlanDesk, useValue: plans },
-        ForecastJobs,
         { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
         ...projections.handlers,

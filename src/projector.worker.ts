@@ -13,7 +13,7 @@ const { events, readModels } = workerData as StorageLocations;
 if (!parentPort) throw new Error('The projector runs in a worker thread.');
 const port = parentPort;
 
-const store = openEvents(events, { readonly: true, pollEveryMs });
+const store = await openEvents(events, { readonly: true, pollEveryMs });
 const loop = new ProjectorLoop({
   store,
   open: () => openReadModels(readModels, 'write'),

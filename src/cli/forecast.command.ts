@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { telling } from '../config.js';
-import { levels, type Level } from '../forecasting/forecast-level.js';
+import { levels, type Level } from '../read-models/entities/forecast-level.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { writeForecastCsv } from '../forecasting/keeping/write-forecast-csv.js';
 import { systemClock } from '../kernel/clock.js';

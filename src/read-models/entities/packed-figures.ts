@@ -1,6 +1,4 @@
-import type { ForecastLevel } from '../forecast-level.js';
-
-/** The figures of one node, shape (horizon,) each. */
+/** Figures of a node, shape (horizon,) each, or of all nodes of a level, shape (nodes × horizon,) each. */
 export interface NodeFigures {
   readonly expected: Float64Array;
   readonly mean: Int32Array;
@@ -11,8 +9,13 @@ export interface NodeFigures {
 
 const bytesPerWeek = 8 + 4 * 4;
 
-/** The figures of node `node` of a level as bytes: expected as doubles, then mean, p10, p50 and p90 as 32-bit integers. */
-export function packedFigures({ expected, mean, p10, p50, p90 }: ForecastLevel, node: number, horizon: number): Buffer {
+/**
+ * The figures of one node as bytes: expected as doubles, then mean, p10, p50 and p90 as 32-bit integers.
+ *
+ * @param level  shape (nodes × horizon,) each
+ * @param node  index of the node
+ */
+export function packedFigures({ expected, mean, p10, p50, p90 }: NodeFigures, node: number, horizon: number): Buffer {
   const [from, to] = [node * horizon, (node + 1) * horizon];
   const packed = Buffer.allocUnsafe(horizon * bytesPerWeek);
   const parts = [expected, mean, p10, p50, p90].map((values) => values.subarray(from, to));
