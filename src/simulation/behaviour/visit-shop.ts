@@ -1,7 +1,7 @@
 import type { VisitCommand } from '../../recording/visits/visit.commands.js';
 import type { Declaration } from '../../recording/visits/visit.events.js';
 import { lognormal } from '../distributions.js';
-import type { Diary } from './diary.js';
+import type { CommandLog } from './command-log.js';
 import { giveFeedback } from './feedback.js';
 import { pricesOn } from './price-list.js';
 import type { Shelf } from './shelf.js';
@@ -11,21 +11,21 @@ import { shelvesOn, type Shop } from './shop.js';
 const declared = { products: 8, days: 28 };
 
 /** The account manager looks round, counts, listens and writes it down. */
-export function visitShop(shop: Shop, visitId: string, diary: Diary, minute: number): void {
-  const shelves = shelvesOn(shop, diary.day);
-  const teller = { actor: shop.retailer.accountManager, role: 'account-manager' };
-  const say = (command: VisitCommand, after: number) => diary.tell('visit', visitId, command, teller, minute + after);
-  const today = diary.today;
+export function visitShop(shop: Shop, visitId: string, log: CommandLog, minute: number): void {
+  const shelves = shelvesOn(shop, log.day);
+  const actor = { actor: shop.retailer.accountManager, role: 'account-manager' };
+  const say = (command: VisitCommand, after: number) => log.record('visit', visitId, command, actor, minute + after);
+  const today = log.today;
 
   say({ type: 'StartVisit', data: { visitId, startedOn: today } }, 0);
   if (shelves.length > 0) {
     const counts = shelves.map((shelf) => ({ sku: shelf.pair.product.sku, quantity: counted(shelf, shop) }));
     say({ type: 'CountStock', data: { countedOn: today, counts } }, 8);
-    const products = shelves.map((shelf) => observed(shelf, shop, diary.day));
+    const products = shelves.map((shelf) => observed(shelf, shop, log.day));
     say({ type: 'ObserveShelf', data: { observedOn: today, products } }, 12);
-    say({ type: 'DeclareDemand', data: { declaredOn: today, declarations: declarations(shelves, shop, diary) } }, 16);
+    say({ type: 'DeclareDemand', data: { declaredOn: today, declarations: declarations(shelves, shop, log) } }, 16);
   }
-  giveFeedback(shop, shelves, visitId, diary, teller, minute + 20);
+  giveFeedback(shop, shelves, visitId, log, actor, minute + 20);
   say({ type: 'EndVisit', data: { endedOn: today } }, 25);
 }
 
@@ -47,13 +47,13 @@ function observed(shelf: Shelf, { random }: Shop, day: number) {
 }
 
 /** What it believes it will sell, made larger by its bias and, where goods are scarce, by its fear to get too little. */
-function declarations(shelves: readonly Shelf[], { retailer, random }: Shop, diary: Diary): Declaration[] {
+function declarations(shelves: readonly Shelf[], { retailer, random }: Shop, log: CommandLog): Declaration[] {
   const best = shelves.toSorted((a, b) => b.belief - a.belief).slice(0, declared.products);
-  const [from, to] = [diary.day + 1, diary.day + declared.days];
+  const [from, to] = [log.day + 1, log.day + declared.days];
   return best.map((shelf) => {
     const fear = 1 + retailer.exaggeration * shelf.scarcity;
     const units = shelf.expected(from, to + 1) * retailer.declarationBias * fear * lognormal(random, 0.15);
     const { sku } = shelf.pair.product;
-    return { sku, from: diary.dateOf(from), to: diary.dateOf(to), quantity: Math.round(units) };
+    return { sku, from: log.dateOf(from), to: log.dateOf(to), quantity: Math.round(units) };
   });
 }

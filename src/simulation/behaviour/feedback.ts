@@ -1,4 +1,4 @@
-import type { Diary, Teller } from './diary.js';
+import type { CommandLog, Actor } from './command-log.js';
 import type { Shelf } from './shelf.js';
 import type { Shop } from './shop.js';
 
@@ -20,8 +20,8 @@ export function giveFeedback(
   { random }: Shop,
   shelves: readonly Shelf[],
   visitId: string,
-  diary: Diary,
-  teller: Teller,
+  log: CommandLog,
+  actor: Actor,
   minute: number,
 ): void {
   const scarce = shelves.find(({ scarcity }) => scarcity > 0.3);
@@ -29,18 +29,18 @@ export function giveFeedback(
   const about = scarce
     ? { sku: scarce.pair.product.sku, text: '货不够卖 cannot get enough of it' }
     : { text: random.pick(general) };
-  const said = { givenOn: diary.today, ...about };
+  const feedback = { givenOn: log.today, ...about };
   if (!random.chance(0.5)) {
-    diary.tell('visit', visitId, { type: 'GiveFeedback', data: said }, teller, minute);
+    log.record('visit', visitId, { type: 'GiveFeedback', data: feedback }, actor, minute);
     return;
   }
   const followUpId = `${visitId}-1`;
-  const dueOn = diary.dateOf(diary.day + 14);
-  const followUp = { followUpId, task: random.pick(tasks), dueOn, assignedTo: teller.actor };
-  diary.tell('visit', visitId, { type: 'GiveFeedback', data: { ...said, followUp } }, teller, minute);
+  const dueOn = log.dateOf(log.day + 14);
+  const followUp = { followUpId, task: random.pick(tasks), dueOn, assignedTo: actor.actor };
+  log.record('visit', visitId, { type: 'GiveFeedback', data: { ...feedback, followUp } }, actor, minute);
   if (!random.chance(0.85)) return;
-  diary.on(diary.day + 2 + random.index(19), () => {
-    const done = { followUpId, doneOn: diary.today, outcome: '已解决 settled' };
-    diary.tell('visit', visitId, { type: 'CompleteFollowUp', data: done }, teller, 590);
+  log.schedule(log.day + 2 + random.index(19), () => {
+    const done = { followUpId, doneOn: log.today, outcome: '已解决 settled' };
+    log.record('visit', visitId, { type: 'CompleteFollowUp', data: done }, actor, 590);
   });
 }

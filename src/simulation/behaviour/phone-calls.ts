@@ -2,7 +2,7 @@ import type { GrantedLine, OrderLine } from '../../recording/phone-orders/phone-
 import type { World } from '../world/world.js';
 import type { Allocation } from './allocation.js';
 import { deliver } from './deliveries.js';
-import type { Diary } from './diary.js';
+import type { CommandLog } from './command-log.js';
 import { pricesOn } from './price-list.js';
 import { isOpen, shelvesOn, type Shop } from './shop.js';
 import { wantedUnits } from './wanted-units.js';
@@ -11,53 +11,53 @@ const allocating = { actor: 'allocation', role: 'allocation' };
 /** Minutes of the day in UTC between which retailers are called, and at which the orders of the day are granted. */
 const [firstCall, lastCall, granting] = [210, 540, 570];
 
-/** Calls every retailer whose order day has come: an order, silence, or nobody there. */
-export function callRetailers(shops: readonly Shop[], world: World, allocation: Allocation, diary: Diary): void {
-  const week = Math.floor(diary.day / 7);
+/** Calls every retailer whose order day has come: an order, no order, or no answer. */
+export function callRetailers(shops: readonly Shop[], world: World, allocation: Allocation, log: CommandLog): void {
+  const week = Math.floor(log.day / 7);
   const due = shops.filter(
-    (shop) => isOpen(shop, week) && world.callDays.inWeek(shop.retailer.details.orderDay, week) === diary.day,
+    (shop) => isOpen(shop, week) && world.callDays.inWeek(shop.retailer.details.orderDay, week) === log.day,
   );
   due.forEach((shop, i) => {
     const minute = firstCall + ((lastCall - firstCall) * i) / due.length;
     const { retailerId, missRate, clerk } = shop.retailer;
-    if (!shop.random.chance(missRate)) return takeOrder(shop, world, allocation, diary, minute);
+    if (!shop.random.chance(missRate)) return takeOrder(shop, world, allocation, log, minute);
     const cause = shop.random.pick(['无人接听 no answer', '占线 line busy', '老板外出 owner away']);
-    const data = { retailerId, dueOn: diary.today, cause };
-    diary.tell('call', `${retailerId}-${diary.today}`, { type: 'RecordMissedCall', data }, caller(clerk), minute);
+    const data = { retailerId, dueOn: log.today, cause };
+    log.record('call', `${retailerId}-${log.today}`, { type: 'RecordMissedCall', data }, caller(clerk), minute);
   });
 }
 
-function takeOrder(shop: Shop, world: World, allocation: Allocation, diary: Diary, minute: number): void {
+function takeOrder(shop: Shop, world: World, allocation: Allocation, log: CommandLog, minute: number): void {
   const { retailer, random } = shop;
-  const week = Math.floor(diary.day / 7);
+  const week = Math.floor(log.day / 7);
   const nextDelivery = world.callDays.delivery(world.callDays.after(retailer.details.orderDay, week));
-  const lines = shelvesOn(shop, diary.day).flatMap((shelf): OrderLine[] => {
+  const lines = shelvesOn(shop, log.day).flatMap((shelf): OrderLine[] => {
     const { product } = shelf.pair;
-    const requested = wantedUnits(shelf, diary.day, nextDelivery);
-    const { unitPriceMinor } = pricesOn(product, diary.day);
+    const requested = wantedUnits(shelf, log.day, nextDelivery);
+    const { unitPriceMinor } = pricesOn(product, log.day);
     return requested > 0 ? [{ sku: product.sku, requested, unitPriceMinor }] : [];
   });
   if (lines.length === 0) return;
 
   const { retailerId } = retailer;
-  const orderId = `${retailerId}-${diary.today}`;
+  const orderId = `${retailerId}-${log.today}`;
   const clerk = caller(retailer.clerk);
-  const data = { orderId, retailerId, orderedOn: diary.today, takenBy: retailer.clerk, lines };
-  diary.tell('order', orderId, { type: 'PlaceOrder', data }, clerk, minute);
+  const data = { orderId, retailerId, orderedOn: log.today, takenBy: retailer.clerk, lines };
+  log.record('order', orderId, { type: 'PlaceOrder', data }, clerk, minute);
   if (random.chance(0.004)) {
     const reason = '店主来电取消 owner called back';
-    diary.tell('order', orderId, { type: 'CancelOrder', data: { reason } }, { ...clerk, reason }, minute + 15);
+    log.record('order', orderId, { type: 'CancelOrder', data: { reason } }, { ...clerk, reason }, minute + 15);
     return;
   }
-  const wanted = random.chance(0.02) ? changeLine(shop, orderId, lines, diary, minute + 10) : lines;
-  const granted = wanted.map(({ sku, requested }) => allocation.grant(retailer, sku, requested, diary.day, random));
-  diary.tell('order', orderId, { type: 'GrantOrder', data: { lines: granted } }, allocating, granting);
+  const wanted = random.chance(0.02) ? changeLine(shop, orderId, lines, log, minute + 10) : lines;
+  const granted = wanted.map(({ sku, requested }) => allocation.grant(retailer, sku, requested, log.day, random));
+  log.record('order', orderId, { type: 'GrantOrder', data: { lines: granted } }, allocating, granting);
   remember(shop, wanted, granted);
   const goods = granted.flatMap(({ sku, granted: quantity }) => (quantity > 0 ? [{ sku, quantity }] : []));
-  if (goods.length > 0) deliver(shop, orderId, goods, world.callDays.delivery(diary.day), diary);
+  if (goods.length > 0) deliver(shop, orderId, goods, world.callDays.delivery(log.day), log);
 }
 
-function changeLine(shop: Shop, orderId: string, lines: OrderLine[], diary: Diary, minute: number): OrderLine[] {
+function changeLine(shop: Shop, orderId: string, lines: OrderLine[], log: CommandLog, minute: number): OrderLine[] {
   const line = shop.random.pick(lines);
   const reason = '店主改数量 owner changed its mind';
   const { packSize } = shop.shelves.find(({ pair }) => pair.product.sku === line.sku)?.pair.product.details ?? {
@@ -65,8 +65,8 @@ function changeLine(shop: Shop, orderId: string, lines: OrderLine[], diary: Diar
   };
   const to =
     line.requested > packSize && shop.random.chance(0.5) ? line.requested - packSize : line.requested + packSize;
-  const teller = { ...caller(shop.retailer.clerk), reason };
-  diary.tell('order', orderId, { type: 'ChangeOrderLine', data: { sku: line.sku, to, reason } }, teller, minute);
+  const actor = { ...caller(shop.retailer.clerk), reason };
+  log.record('order', orderId, { type: 'ChangeOrderLine', data: { sku: line.sku, to, reason } }, actor, minute);
   return lines.map((each) => (each === line ? { ...each, requested: to } : each));
 }
 

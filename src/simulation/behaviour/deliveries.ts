@@ -1,6 +1,6 @@
 import type { DeliveredLine } from '../../recording/deliveries/delivery.events.js';
 import type { Random } from '../random.js';
-import type { Diary } from './diary.js';
+import type { CommandLog } from './command-log.js';
 import type { Shop } from './shop.js';
 
 /** Minutes of the day in UTC at which vans leave, and between which they arrive. */
@@ -12,20 +12,20 @@ interface Goods {
   readonly quantity: number;
 }
 
-/** Puts into the diary that goods leave on `day` and arrive the same morning, now and then refused in part. */
-export function deliver(shop: Shop, orderId: string, goods: readonly Goods[], day: number, diary: Diary): void {
-  diary.on(day, () => {
+/** Puts into the log that goods leave on `day` and arrive the same morning, now and then refused in part. */
+export function deliver(shop: Shop, orderId: string, goods: readonly Goods[], day: number, log: CommandLog): void {
+  log.schedule(day, () => {
     const { retailer, random } = shop;
     const { retailerId, driver } = retailer;
     const deliveryId = orderId;
-    const teller = { actor: driver, role: 'driver' };
-    const dispatch = { deliveryId, orderId, retailerId, dispatchedOn: diary.today, driver, lines: [...goods] };
-    diary.tell('delivery', deliveryId, { type: 'DispatchDelivery', data: dispatch }, teller, leaving);
+    const actor = { actor: driver, role: 'driver' };
+    const dispatch = { deliveryId, orderId, retailerId, dispatchedOn: log.today, driver, lines: [...goods] };
+    log.record('delivery', deliveryId, { type: 'DispatchDelivery', data: dispatch }, actor, leaving);
 
     const lines = goods.map((each) => atTheDoor(each, random));
-    const completion = { deliveryId, deliveredOn: diary.today, lines };
+    const completion = { deliveryId, deliveredOn: log.today, lines };
     const minute = random.between(firstStop, lastStop);
-    diary.tell('delivery', deliveryId, { type: 'CompleteDelivery', data: completion }, teller, minute);
+    log.record('delivery', deliveryId, { type: 'CompleteDelivery', data: completion }, actor, minute);
     putAway(shop, lines, day);
   });
 }
