@@ -1,25 +1,27 @@
 import type { AppendRequest, EventTexts } from './append-request.js';
-import { EventIdTaken, type AppendResult, type EventMetadata } from './event-store.js';
+import { type AppendResult, type EventMetadata, EventIdTaken } from './event-store.js';
 import { positionOf } from '../kernel/position.js';
+import type { StoredEvent } from './stored-event.js';
 
-/** An event that the store holds already, found by its id. */
-export interface FoundEvent extends Omit<EventTexts, 'eventId'> {
-  readonly stream: string;
-  readonly revision: number;
+/** An event in the store that has an id of the append. */
+export type FoundEvent = Pick<StoredEvent, 'stream' | 'revision' | 'type' | 'data' | 'metadata'> & {
   readonly position: bigint | number;
-}
+};
 
 /**
- * What the same append was answered before; undefined where none of its ids is known.
- * @param found  for each event of the append, the one that the store holds under its id
- * @throws {EventIdTaken} where an id is known and this is not the same append again, or an id comes twice in it
+ * What an append was answered the first time it was made; undefined where none of its ids is in the store.
+ * @param found the event in the store for each event of the append, undefined for an id that is not there
+ * @throws {EventIdTaken} where an id is taken by another append, or given twice in this one
  */
 export function firstResult(
   { stream, events }: Pick<AppendRequest, 'stream' | 'events'>,
   found: readonly (FoundEvent | undefined)[],
 ): AppendResult | undefined {
   const first = found.find((event) => event !== undefined);
-  if (!first) return requireDistinct(stream, events);
+  if (!first) {
+    checkDistinct(stream, events);
+    return undefined;
+  }
   let last = first;
   for (const [index, repeated] of events.entries()) {
     const event = found[index];
@@ -30,7 +32,7 @@ export function firstResult(
   return { revision: last.revision, position: positionOf(last.position) };
 }
 
-function requireDistinct(stream: string, events: readonly EventTexts[]): undefined {
+function checkDistinct(stream: string, events: readonly EventTexts[]): void {
   const seen = new Set<string>();
   for (const { eventId } of events) if (seen.size === seen.add(eventId).size) throw new EventIdTaken(eventId, stream);
 }
