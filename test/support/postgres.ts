@@ -109,7 +109,8 @@ export async function createDatabase(url: string): Promise<string> {
   return created.href;
 }
 
-async function dropDatabase(url: string): Promise<void> {
+/** Removes a database, whoever is connected to it. */
+export async function dropDatabase(url: string): Promise<void> {
   const maintenance = new URL(url);
   maintenance.pathname = '/postgres';
   await onServer(maintenance.href, `DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)} WITH (FORCE)`);

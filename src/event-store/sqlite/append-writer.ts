@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { AppendRequest, EventTexts } from '../append-request.js';
-import { type AppendResult, type EventMetadata, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
+import type { AppendRequest } from '../append-request.js';
+import { type AppendResult, WrongExpectedRevision } from '../event-store.js';
+import { firstResult, type FoundEvent } from '../first-result.js';
 import { beginning, positionOf } from '../../kernel/position.js';
 import { chainStart, storeHash, streamHash } from '../hash-chain.js';
-import { type StreamHead, StreamHeads } from './stream-heads.js';
+import { type StreamHead, StreamHeads } from '../stream-heads.js';
 
 const noStream: StreamHead = { revision: 0, position: beginning, hash: chainStart };
 
@@ -18,12 +19,6 @@ type Row = [
   hash: string,
   storeHash: string,
 ];
-
-interface Found extends Omit<EventTexts, 'eventId'> {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: number;
-}
 
 /** The last event of the store: what the next one is placed and chained after. */
 interface StoreHead {
@@ -48,7 +43,7 @@ export class AppendWriter {
     Omit<StreamHead, 'position'> & { readonly position: number }
   >;
   private readonly selectStoreHead: Database.Statement<[], StoreHead>;
-  private readonly selectId: Database.Statement<[string], Found>;
+  private readonly selectId: Database.Statement<[string], FoundEvent>;
   private readonly insert: Database.Statement<Row>;
 
   constructor(db: Database.Database) {
@@ -98,7 +93,8 @@ export class AppendWriter {
    */
   appendChecked(request: AppendRequest): AppendResult {
     const { stream, expected } = request;
-    const first = this.firstResult(request);
+    const found = request.events.map(({ eventId }) => this.selectId.get(eventId));
+    const first = firstResult(request, found);
     if (first) return first;
     const head = this.headOf(stream);
     if (expected !== 'any' && expected !== head.revision)
@@ -111,26 +107,6 @@ export class AppendWriter {
     if (known) return known;
     const found = this.selectHead.get(stream);
     return found ? { ...found, position: positionOf(found.position) } : noStream;
-  }
-
-  /** What the same append was answered before; nothing where none of its ids is known. */
-  private firstResult({ stream, events }: AppendRequest): AppendResult | undefined {
-    const found = events.map(({ eventId }) => this.selectId.get(eventId));
-    const first = found.find((event) => event !== undefined);
-    if (!first) return this.checkDistinct({ stream, events });
-    let last = first;
-    for (const [index, repeated] of events.entries()) {
-      const event = found[index];
-      if (event?.stream !== stream || event.revision !== first.revision + index || !hasSameContent(event, repeated))
-        throw new EventIdTaken(events[found.indexOf(first)]?.eventId ?? '', first.stream);
-      last = event;
-    }
-    return { revision: last.revision, position: positionOf(last.position) };
-  }
-
-  private checkDistinct({ stream, events }: Pick<AppendRequest, 'stream' | 'events'>): undefined {
-    const seen = new Set<string>();
-    for (const { eventId } of events) if (seen.size === seen.add(eventId).size) throw new EventIdTaken(eventId, stream);
   }
 
   private write({ stream, events }: AppendRequest, head: StreamHead): AppendResult {
@@ -150,13 +126,4 @@ export class AppendWriter {
     if (revision > events.length) this.heads.set(stream, { ...result, hash });
     return result;
   }
-}
-
-/** Actor and time of a repeated event may differ; type, data and reason may not. */
-function hasSameContent(event: Found, repeated: EventTexts): boolean {
-  return event.type === repeated.type && event.data === repeated.data && reasonIn(event) === reasonIn(repeated);
-}
-
-function reasonIn({ metadata }: Pick<EventTexts, 'metadata'>): string {
-  return (JSON.parse(metadata) as EventMetadata).reason ?? '';
 }

@@ -13,7 +13,7 @@ import { positionOf, type Position } from '../../kernel/position.js';
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
-import type { Appender } from './appender.js';
+import type { Appender } from '../appender.js';
 import { Arrivals } from './arrivals.js';
 import { hasStoreChain, openEventsFile } from './events-file.js';
 import { GroupCommit } from './group-commit.js';

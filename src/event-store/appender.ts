@@ -1,5 +1,5 @@
-import type { AppendRequest } from '../append-request.js';
-import type { AppendResult } from '../event-store.js';
+import type { AppendRequest } from './append-request.js';
+import type { AppendResult } from './event-store.js';
 
 /** An append and whom to tell how it ended. */
 export interface Waiting {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { positionOf } from '../../kernel/position.js';
+import { positionOf } from '../kernel/position.js';
 import { type StreamHead, StreamHeads } from './stream-heads.js';
 
 const head = (position: number): StreamHead => ({ revision: 1, position: positionOf(position), hash: '' });

@@ -1,4 +1,4 @@
-import type { Position } from '../../kernel/position.js';
+import type { Position } from '../kernel/position.js';
 
 /** The last event of a stream: what the next one is numbered and chained after. */
 export interface StreamHead {
