@@ -3,15 +3,15 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AuditController } from './audit/audit.controller.js';
 import { FindHistoryHandler } from './audit/audit.queries.js';
 import { AuditTrail } from './audit/audit-trail.js';
-import { Why } from './audit/why.js';
-import { WhyController } from './audit/why.controller.js';
-import { whyHandlers } from './audit/why.queries.js';
-import { desksOver } from './desks.js';
+import { LineageController } from './audit/lineage.controller.js';
+import { lineageHandlers } from './audit/lineage.queries.js';
+import { LineageService } from './audit/lineage.service.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
 import { ForecastController } from './forecasting/runs/forecast.controller.js';
 import { forecastQueryHandlers } from './forecasting/runs/forecast.queries.js';
 import { ForecastJobs, forecastRunHandlers } from './forecasting/runs/forecast-run.handlers.js';
 import { ForecastReader } from './read-models/readers/forecast.reader.js';
+import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { FORECAST_DEPENDENCIES } from './forecasting/forecasting.tokens.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
@@ -49,12 +49,13 @@ import { supplyHandlers } from './recording/supply/supply.handlers.js';
 import { VisitController } from './recording/visits/visit.controller.js';
 import { visitHandlers } from './recording/visits/visit.handlers.js';
 import { PlanController } from './sourcing/plan.controller.js';
-import { PlanDesk } from './sourcing/plan-desk.js';
 import { planHandlers } from './sourcing/plan.handlers.js';
+import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
+import { servicesOver } from './services.js';
 import { forecastDependenciesOf, jobsOf, type Storage } from './storage.js';
 import { SuggestionController } from './suggestions/suggestion.controller.js';
 import { suggestionHandlers } from './suggestions/suggestion.queries.js';
-import { Suggestions } from './suggestions/suggestions.js';
+import { SuggestionService } from './suggestions/suggestion.service.js';
 
 const recording = {
   controllers: [
@@ -98,7 +99,7 @@ const conclusions = {
 export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector, config } = storage;
-    const { forecastStore, suggestions, plans, trail, why } = desksOver(storage);
+    const { forecasts, suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -109,7 +110,7 @@ export class AppModule {
         ...projections.controllers,
         ...conclusions.controllers,
         AuditController,
-        WhyController,
+        LineageController,
         HeldLinesReleaseController,
         JobsController,
       ],
@@ -125,19 +126,20 @@ export class AppModule {
           ),
         },
         { provide: AuditTrail, useValue: trail },
-        { provide: Why, useValue: why },
+        { provide: LineageService, useValue: lineage },
         { provide: Jobs, useValue: jobsOf(config) },
         { provide: FORECAST_DEPENDENCIES, useValue: forecastDependenciesOf(storage) },
-        { provide: ForecastReader, useValue: forecastStore },
-        { provide: Suggestions, useValue: suggestions },
-        { provide: PlanDesk, useValue: plans },
+        { provide: ForecastReader, useValue: forecasts },
+        { provide: SuggestionService, useValue: suggestions },
+        { provide: SourcingPlanService, useValue: plans },
+        { provide: HeldLinesReader, useValue: heldLines },
         ForecastJobs,
         { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
         ...projections.handlers,
         ...conclusions.handlers,
         FindHistoryHandler,
-        ...whyHandlers,
+        ...lineageHandlers,
         ...heldLinesHandlers,
       ],
     };
