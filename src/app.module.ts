@@ -7,12 +7,8 @@ import { LineageController } from './audit/lineage.controller.js';
 import { lineageHandlers } from './audit/lineage.queries.js';
 import { LineageService } from './audit/lineage.service.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
-import { ForecastController } from './forecasting/runs/forecast.controller.js';
-import { forecastQueryHandlers } from './forecasting/runs/forecast.queries.js';
-import { ForecastJobs, forecastRunHandlers } from './forecasting/runs/forecast-run.handlers.js';
-import { ForecastReader } from './read-models/readers/forecast.reader.js';
+import { ForecastingModule } from './forecasting/forecasting.module.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
-import { FORECAST_DEPENDENCIES } from './forecasting/forecasting.tokens.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { heldLinesHandlers } from './importing/held-lines/held-lines.handlers.js';
@@ -90,8 +86,8 @@ const projections = {
 };
 
 const conclusions = {
-  controllers: [ForecastController, SuggestionController, PlanController],
-  handlers: [...forecastRunHandlers, ...forecastQueryHandlers, ...suggestionHandlers, ...planHandlers],
+  controllers: [SuggestionController, PlanController],
+  handlers: [...suggestionHandlers, ...planHandlers],
 };
 
 /** The house: every room that speaks HTTP, over the storage in use. */
@@ -99,10 +95,10 @@ const conclusions = {
 export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector, config } = storage;
-    const { forecasts, suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
+    const { suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), ForecastingModule.over(forecastDependenciesOf(storage), storage.jobs)],
       controllers: [
         HomeController,
         HealthController,
@@ -128,12 +124,9 @@ export class AppModule {
         { provide: AuditTrail, useValue: trail },
         { provide: LineageService, useValue: lineage },
         { provide: Jobs, useValue: jobsOf(config) },
-        { provide: FORECAST_DEPENDENCIES, useValue: forecastDependenciesOf(storage) },
-        { provide: ForecastReader, useValue: forecasts },
         { provide: SuggestionService, useValue: suggestions },
         { provide: SourcingPlanService, useValue: plans },
         { provide: HeldLinesReader, useValue: heldLines },
-        ForecastJobs,
         { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
         ...projections.handlers,

@@ -18,7 +18,7 @@ const port = parentPort;
 let stopping = false;
 port.once('message', () => (stopping = true));
 
-const store = openEvents(events, { readonly: true });
+const store = await openEvents(events, { readonly: true });
 const tables = await openReadModels(readModels, 'write');
 const runner = new ProjectionRunner(store, tables, allProjections);
 await runner.reset();

@@ -1,11 +1,10 @@
 import { AuditTrail } from './audit/audit-trail.js';
 import { LineageService } from './audit/lineage.service.js';
-import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
 import { CallReader } from './read-models/readers/call.reader.js';
 import { DataVersionReader } from './read-models/readers/data-version.reader.js';
-import { ForecastReader } from './read-models/readers/forecast.reader.js';
+import type { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { LastOrdersReader } from './read-models/readers/last-orders.reader.js';
 import { OrderDaysReader } from './read-models/readers/order-days.reader.js';
@@ -17,7 +16,7 @@ import { ProductNamesReader } from './read-models/readers/product-names.reader.j
 import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
-import type { Storage } from './storage.js';
+import { forecastReaderOf, type Storage } from './storage.js';
 import { SuggestionService } from './suggestions/suggestion.service.js';
 
 /** Everything that answers questions, over one storage. */
@@ -35,7 +34,7 @@ export interface Services {
 export function servicesOver(storage: Pick<Storage, 'store' | 'readModels' | 'forecasts'>): Services {
   const { store } = storage;
   const { sql } = storage.readModels;
-  const forecasts = new ForecastReader(storage.forecasts.sql, new RecordedRuns(store));
+  const forecasts = forecastReaderOf(storage);
   const suggestions = new SuggestionService({
     versions: new DataVersionReader(sql),
     forecasts,

@@ -42,9 +42,10 @@ export async function withStorage(
   }
 }
 
-/** @throws {DomainError} 'not-found' where there is no store */
+/** A file is not made by asking for it; in a database the tables are made at once. @throws {DomainError} 'not-found' where there is no file */
 export function requireStore(config: StorageConfig): void {
-  if (!existsSync(locationsOf(config).events))
+  const { events } = locationsOf(config);
+  if (events.kind === 'sqlite' && !existsSync(events.file))
     throw new DomainError(
       'not-found',
       `There is no store in ${config.dataFolder}: import or simulate something first.`,

@@ -18,7 +18,7 @@ export interface GroupedLevels {
   readonly retailers: NodeForecasts;
 }
 
-/** Puts names to the nodes and whole units that add up to their forecasts. Inactive leaves, and nodes that have no others, are left out. */
+/** Names the nodes and rounds their forecasts to whole units that add up. Inactive leaves, and nodes that have no others, are left out. */
 export function assembleForecast(
   named: NamedHistory,
   buffers: ForecastBuffers,

@@ -47,12 +47,12 @@ const caller = () => ({
   ...{ actor: 'mei', role: 'sourcing-planner', commandId: uuid() },
   ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
 });
-const place = (): ForecastDependencies => ({
-  ...{ store, forecasts: keeping, locations },
+const dependencies = (): ForecastDependencies => ({
+  ...{ store, forecasts: kept, locations },
   progress: { reached: async () => (await runner.catchUp()) >= 0 },
 });
 const forecast = (request: Partial<ForecastRequest> = {}) =>
-  runForecast(place(), { asOf: marketAsOf, horizon: 13, holidays: 'none', threads: 1, ...request }, caller());
+  runForecast(dependencies(), { asOf: marketAsOf, horizon: 13, holidays: 'none', threads: 1, ...request }, caller());
 const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<ForecastNode[]> => {
   const nodes: ForecastNode[] = [];
   for await (const node of kept.level(await kept.run(runId), level)) nodes.push(node);
@@ -60,7 +60,7 @@ const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<F
 };
 
 beforeAll(async () => {
-  store = openSqliteEventStore(locations.events);
+  store = openSqliteEventStore(join(folder, 'events.db'));
   projected = await openReadModels(locations.readModels, 'write');
   runner = new ProjectionRunner(store, projected, allProjections);
   await runner.reset();
@@ -91,7 +91,7 @@ describe('a forecast run', () => {
   it('gives the same bytes with one thread, with three, and where it was thrown away', async () => {
     const run = await forecast();
     await forecasts.query('DELETE FROM forecast_runs');
-    const remade = await remakeForecast(place(), run.runId, caller(), undefined, 3);
+    const remade = await remakeForecast(dependencies(), run.runId, caller(), folder, 3);
     expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
   });
   it('gives the same bytes when it is made again after facts that it could not know', async () => {
@@ -103,7 +103,7 @@ describe('a forecast run', () => {
     const left = join(folder, 'as-known-then-when-the-power-went');
     mkdirSync(left);
     writeFileSync(join(left, 'in-use.db'), '');
-    const remade = await remakeForecast(place(), run.runId, caller());
+    const remade = await remakeForecast(dependencies(), run.runId, caller(), folder);
     expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
     expect(readdirSync(folder).filter((name) => name.startsWith('as-known-then'))).toEqual([]);
     const informed = await forecast();
@@ -113,7 +113,7 @@ describe('a forecast run', () => {
   it('is completed when it was made, not when it was asked for', async () => {
     const done = '2024-05-06T07:08:09.000Z';
     const pins = { asOf: marketAsOf, horizon: 2, threads: 1 };
-    const { runId } = await runForecast({ ...place(), clock: () => new Date(done) }, pins, caller());
+    const { runId } = await runForecast({ ...dependencies(), clock: () => new Date(done) }, pins, caller());
     const events = await store.read(`forecast-${runId}`);
     expect(events.map(({ metadata }) => metadata.recordedAt)).toEqual([caller().recordedAt, done]);
   });
