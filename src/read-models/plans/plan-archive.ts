@@ -14,6 +14,7 @@ export class PlanArchive {
   /** Keeps a plan. One that is kept already stays as old as it was. */
   async keep(plan: Omit<SourcingPlanRow, 'number'>): Promise<void> {
     await this.forecasts.transaction(async (writer) => {
+      await writer.lock('numbers of sourcing plans');
       const [known] = await writer.find(SourcingPlanRow, { planId: plan.planId });
       const number = known?.number ?? (await this.newestNumber()) + 1;
       await writer.upsert(SourcingPlanRow, [{ ...plan, number }]);
