@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { daySchema, monthSchema } from '../http/dates.js';
-import { ExplainPlanLine, ExplainSuggestion } from './why.queries.js';
+import { ExplainPlanLine, ExplainSuggestion } from './lineage.queries.js';
 
 const callSchema = z.object({ on: daySchema });
 const lineSchema = z.object({
@@ -13,7 +13,7 @@ const lineSchema = z.object({
 
 @ApiTags('audit')
 @Controller('api/why')
-export class WhyController {
+export class LineageController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get('suggestions/:retailerId/:sku')

@@ -1,17 +1,18 @@
-import type { DataSource } from 'typeorm';
 import { weekOf } from '../calendar/weeks.js';
 import type { RecordedEvent } from '../event-store/event-store.js';
 import { positionOf, type Position } from '../kernel/position.js';
 import { forecastMethod } from '../forecasting/forecast-method.js';
+import { lastCompleteWeek } from '../forecasting/history/read-demand-history.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
+import type { HistoryWeek, PairHistoryReader } from '../read-models/readers/pair-history.reader.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { linesOf } from '../sourcing/lines-of.js';
-import type { PlanDesk } from '../sourcing/plan-desk.js';
-import { historyOfLeaf, leavesOfPlanLine, type HistoryWeek, type PlanLeaf } from '../sourcing/plan-lineage.js';
+import { leavesOfPlanLine, type PlanLeaf } from '../sourcing/plan-lineage.js';
 import type { PlanLine } from '../sourcing/plan.js';
+import type { SourcingPlanService } from '../sourcing/sourcing-plan.service.js';
 import type { Suggestion } from '../suggestions/suggestion.js';
-import type { Suggestions } from '../suggestions/suggestions.js';
+import type { SuggestionService } from '../suggestions/suggestion.service.js';
 import type { AuditTrail } from './audit-trail.js';
 import { historyLine, type HistoryLine } from './history.js';
 
@@ -26,22 +27,22 @@ export interface WeekWithEvents extends HistoryWeek {
   readonly events: readonly HistoryLine[];
 }
 
-/** How a suggestion came about, down to who told what. */
-export interface WhySuggestion {
+/** How a suggestion came about, down to the events and who recorded them. */
+export interface SuggestionLineage {
   readonly suggestion: Suggestion;
   readonly run: Pins;
-  /** How numbers of a forecast come about, in sentences. */
+  /** How figures of a forecast come about, in sentences. */
   readonly method: readonly string[];
   /** Expected units of the retailer and product, week by week of the run. */
   readonly expected: readonly number[];
   readonly history: readonly WeekWithEvents[];
 }
 
-/** How a line of a plan came about: whose demand it adds up, and of one of them the history with its events. */
-export interface WhyPlanLine {
+/** How a line of a plan came about: the retailers whose demand it adds up, and the history of one of them with its events. */
+export interface PlanLineLineage {
   readonly lines: readonly PlanLine[];
   readonly run: Pins;
-  /** How numbers of a forecast come about, in sentences. */
+  /** How figures of a forecast come about, in sentences. */
   readonly method: readonly string[];
   readonly retailers: number;
   readonly leaves: readonly PlanLeaf[];
@@ -52,17 +53,17 @@ export interface WhyPlanLine {
 const leavesShown = 100;
 
 /** Follows a number back: to the run, the retailers, the weeks and the events it came from. */
-export class Why {
+export class LineageService {
   constructor(
-    private readonly readModels: DataSource,
+    private readonly histories: PairHistoryReader,
     private readonly forecasts: ForecastReader,
-    private readonly suggestions: Suggestions,
-    private readonly plans: PlanDesk,
+    private readonly suggestions: SuggestionService,
+    private readonly plans: SourcingPlanService,
     private readonly trail: AuditTrail,
   ) {}
 
   /** @throws {DomainError} 'not-found' where nothing is suggested of the product, and what `suggestFor` throws */
-  async suggestion(retailerId: string, sku: string, on: string): Promise<WhySuggestion> {
+  async suggestion(retailerId: string, sku: string, on: string): Promise<SuggestionLineage> {
     const { runId, items } = await this.suggestions.suggestFor(retailerId, on, Number.MAX_SAFE_INTEGER);
     const suggestion = items.find((item) => item.sku === sku);
     if (!suggestion)
@@ -77,10 +78,10 @@ export class Why {
 
   /**
    * @param month  `YYYY-MM`; all months of the plan where absent
-   * @param retailerId  whose history is wanted; that of the largest where absent
+   * @param retailerId  the retailer whose history is wanted; the one with the largest demand where absent
    * @throws {DomainError} 'plan-unknown', 'not-found' where the plan has no such line
    */
-  async planLine(planId: string, sku: string, month?: string, retailerId?: string): Promise<WhyPlanLine> {
+  async planLine(planId: string, sku: string, month?: string, retailerId?: string): Promise<PlanLineLineage> {
     const plan = await this.plans.find(planId);
     const lines = linesOf(plan, sku, month);
     const run = await this.forecasts.run(plan.runId);
@@ -95,9 +96,8 @@ export class Why {
   private async history(run: ForecastRun, retailerId: string, sku: string): Promise<WeekWithEvents[]> {
     const events = await this.trail.concerningAll({ kind: 'retailer', id: retailerId }, { kind: 'product', id: sku });
     const byWeek = groupedByWeek(events, positionOf(run.position));
-    return historyOfLeaf(this.readModels, retailerId, sku, run.asOf).map((week) => {
-      return { ...week, events: byWeek.get(week.weekOf) ?? [] };
-    });
+    const weeks = await this.histories.weeks(retailerId, sku, lastCompleteWeek(run.asOf));
+    return weeks.map((week) => ({ ...week, events: byWeek.get(week.weekOf) ?? [] }));
   }
 }
 

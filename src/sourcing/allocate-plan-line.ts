@@ -1,6 +1,5 @@
-import type { DataSource } from 'typeorm';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
-import { rawRows } from '../read-models/database/raw-rows.js';
+import type { PlanReader } from '../read-models/readers/plan.reader.js';
 import { allocate, type Allocation } from './allocate.js';
 import { leavesOfPlanLine } from './plan-lineage.js';
 import { linesOf } from './lines-of.js';
@@ -23,14 +22,14 @@ export interface ShortSupply {
  * @throws {DomainError} 'not-found' where the plan has no such line
  */
 export async function allocatePlanLine(
-  readModels: DataSource,
-  store: ForecastReader,
+  reader: PlanReader,
+  forecasts: ForecastReader,
   plan: SourcingPlan,
   { sku, month, available, priority }: AllocationRequest,
 ): Promise<ShortSupply> {
   linesOf(plan, sku, month);
-  const classes = new Map(rawRows<[string, string]>(readModels, 'SELECT retailer_id, class FROM retailers'));
-  const leaves = await leavesOfPlanLine(store, plan, sku, month);
+  const classes = await reader.retailerClasses();
+  const leaves = await leavesOfPlanLine(forecasts, plan, sku, month);
   const claims = leaves.map(({ retailerId, expected }) => ({
     ...{ retailerId, class: classes.get(retailerId) ?? '' },
     wanted: expected,
