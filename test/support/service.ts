@@ -18,10 +18,14 @@ export class TestService {
   /** Lines that the service has logged since it listened. */
   readonly log: string[] = [];
 
-  constructor(private readonly folder: () => string) {}
+  /** @param settings  more environment variables */
+  constructor(
+    private readonly folder: () => string,
+    private readonly settings: () => Record<string, string> = () => ({}),
+  ) {}
 
   async start(): Promise<void> {
-    const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: this.folder() };
+    const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: this.folder(), ...this.settings() };
     this.process = spawn(process.execPath, ['dist/cli.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.process.stdout! });
     this.address = await new Promise<string>((resolve, reject) => {
@@ -34,11 +38,11 @@ export class TestService {
     });
   }
 
-  /** Asks it to stop, as an operator would; resolves to its exit code. */
-  async stop(): Promise<number | null> {
+  /** Asks it to stop, as an operator would, or kills it; resolves to its exit code. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     if (!this.process) return null;
     const ended = once(this.process, 'exit') as Promise<[number | null]>;
-    this.process.kill('SIGTERM');
+    this.process.kill(signal);
     this.process = undefined;
     return (await ended)[0];
   }
