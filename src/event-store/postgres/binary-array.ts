@@ -5,8 +5,6 @@ const { INT4, INT8, TEXT } = types.builtins;
 /** Dimensions, whether there are nulls, type of the elements, their number, index of the first. */
 const headerBytes = 20;
 const lengthBytes = 4;
-/** UTF-8 takes at most so many bytes for a unit of UTF-16. */
-const mostBytesPerUnit = 3;
 
 /**
  * Arrays as parameters, in the binary format of PostgreSQL (`array_recv`). As text every quote of a JSON text would have to be
@@ -14,7 +12,7 @@ const mostBytesPerUnit = 3;
  */
 export function textArray(values: readonly string[]): Buffer {
   let size = headerBytes;
-  for (const { length } of values) size += lengthBytes + mostBytesPerUnit * length;
+  for (const value of values) size += lengthBytes + Buffer.byteLength(value);
   const buffer = arrayOf(TEXT, values.length, size);
   let offset = headerBytes;
   for (const value of values) {
@@ -22,7 +20,7 @@ export function textArray(values: readonly string[]): Buffer {
     buffer.writeInt32BE(written, offset);
     offset += lengthBytes + written;
   }
-  return buffer.subarray(0, offset);
+  return buffer;
 }
 
 /** @param values  each at most 2^31 − 1 */
