@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { filesIn } from '../src/config.js';
+import { locationsOf } from '../src/storage-locations.js';
 import { evaluateForecast, type LevelScore } from './evaluate-forecast.js';
 import { makeForecast } from '../src/forecasting/make-forecast.js';
-import { ProductThreads } from '../src/forecasting/product-threads.js';
-import { readDemandHistory } from '../src/forecasting/read-demand-history.js';
-import { openReadModels } from '../src/projections/read-models.js';
+import { ProductThreads } from '../src/forecasting/threads/product-threads.js';
+import { readDemandHistory } from '../src/forecasting/history/read-demand-history.js';
+import { DemandHistoryReader } from '../src/read-models/readers/demand-history.reader.js';
+import { openReadModels } from '../src/read-models/open-read-models.js';
 import type { Score } from '../src/timeseries/accuracy/score.js';
 import { markdown, publish } from './figures.js';
 import { storeEvalHeader, storeEvalRows } from './store-eval.js';
@@ -20,19 +21,21 @@ const threads = 2;
  * @param dataFolder  a store into which the Iowa orders were imported
  */
 export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): Promise<void> {
-  const readModels = await openReadModels(filesIn(resolve(dataFolder)).readModels, 'query');
+  const readModels = await openReadModels(locationsOf({ dataFolder: resolve(dataFolder) }).readModels, 'read');
   const workers = new ProductThreads(threads);
   try {
-    const named = readDemandHistory(readModels, asOf);
-    const forecast = await makeForecast(named, { horizon, holidays: 'us' }, (place) => workers.start(place));
-    const table = markdown(header, evaluateForecast(readModels, named, forecast).flatMap(rowsOf));
+    const reader = new DemandHistoryReader(readModels.sql);
+    const named = await readDemandHistory(reader, asOf);
+    const forecast = await makeForecast(named, { horizon, holidays: 'us' }, (buffers) => workers.start(buffers));
+    const scores = await evaluateForecast(reader, named, forecast);
+    const table = markdown(header, scores.flatMap(rowsOf));
     publish('forecast-accuracy', table);
     const rows = await storeEvalRows(forecast);
     if (rows.length > 0) publish('store-eval', markdown(storeEvalHeader, rows));
     else console.log('Skipped: the collections drawn from these orders lie in ../shared, which is absent here.');
   } finally {
     await workers.stop();
-    await readModels.destroy();
+    await readModels.close();
   }
 }
 

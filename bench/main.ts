@@ -10,7 +10,7 @@ import { suggestionLoad } from './suggestion-load.js';
 const iowa = resolve('..', 'shared', 'data', 'iowa');
 const asOf = '2021-08-01';
 
-/** The figures of the README: everything a working day needs, on two million real order lines. */
+/** What a working day needs, measured on two million real order lines: the tables of docs/benchmarks.md. */
 export async function main(): Promise<void> {
   console.log(
     `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,

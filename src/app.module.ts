@@ -8,11 +8,7 @@ import { WhyController } from './audit/why.controller.js';
 import { whyHandlers } from './audit/why.queries.js';
 import { desksOver } from './desks.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
-import { ForecastController } from './forecasting/forecast.controller.js';
-import { forecastQueryHandlers } from './forecasting/forecast.queries.js';
-import { ForecastsUnderWay, forecastRunHandlers } from './forecasting/forecast-run.handlers.js';
-import { ForecastStore } from './forecasting/forecast-store.js';
-import { FORECAST_PLACE } from './forecasting/forecasting.tokens.js';
+import { ForecastingModule } from './forecasting/forecasting.module.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { heldLinesHandlers } from './importing/held-lines/held-lines.handlers.js';
@@ -51,7 +47,7 @@ import { visitHandlers } from './recording/visits/visit.handlers.js';
 import { PlanController } from './sourcing/plan.controller.js';
 import { PlanDesk } from './sourcing/plan-desk.js';
 import { planHandlers } from './sourcing/plan.handlers.js';
-import { forecastPlaceIn, jobsOf, type Storage } from './storage.js';
+import { forecastDependenciesOf, jobsOf, type Storage } from './storage.js';
 import { SuggestionController } from './suggestions/suggestion.controller.js';
 import { suggestionHandlers } from './suggestions/suggestion.queries.js';
 import { Suggestions } from './suggestions/suggestions.js';
@@ -89,19 +85,19 @@ const projections = {
 };
 
 const conclusions = {
-  controllers: [ForecastController, SuggestionController, PlanController],
-  handlers: [...forecastRunHandlers, ...forecastQueryHandlers, ...suggestionHandlers, ...planHandlers],
+  controllers: [SuggestionController, PlanController],
+  handlers: [...suggestionHandlers, ...planHandlers],
 };
 
 /** The house: every room that speaks HTTP, over the storage in use. */
 @Module({})
 export class AppModule {
   static over(storage: Storage): DynamicModule {
-    const { store, readModels, projector, dataFolder } = storage;
-    const { forecastStore, suggestions, plans, trail, why } = desksOver(storage);
+    const { store, readModels, projector, config } = storage;
+    const { suggestions, plans, trail, why } = desksOver(storage);
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), ForecastingModule.over(forecastDependenciesOf(storage), storage.jobs)],
       controllers: [
         HomeController,
         HealthController,
@@ -115,24 +111,21 @@ export class AppModule {
       ],
       providers: [
         { provide: EVENT_STORE, useValue: store },
-        { provide: READ_MODELS, useValue: readModels },
+        { provide: READ_MODELS, useValue: readModels.source },
         { provide: PROJECTION_PROGRESS, useValue: projector },
         {
           provide: CommandService,
           useValue: new CommandService(
             store,
-            new StoredFacts(store, new OrdersDelivered(store, readModels, projector)),
+            new StoredFacts(store, new OrdersDelivered(store, readModels.source, projector)),
           ),
         },
         { provide: AuditTrail, useValue: trail },
         { provide: Why, useValue: why },
-        { provide: Jobs, useValue: jobsOf(dataFolder) },
-        { provide: FORECAST_PLACE, useValue: forecastPlaceIn(storage) },
-        { provide: ForecastStore, useValue: forecastStore },
+        { provide: Jobs, useValue: jobsOf(config) },
         { provide: Suggestions, useValue: suggestions },
         { provide: PlanDesk, useValue: plans },
-        ForecastsUnderWay,
-        { provide: Uploads, useValue: new Uploads(dataFolder) },
+        { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
         ...projections.handlers,
         ...conclusions.handlers,

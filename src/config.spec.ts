@@ -20,6 +20,12 @@ describe('the configuration', () => {
         'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud".',
     );
   });
+  it('refuses a time zone that nobody knows', () => {
+    expect(() => configFrom({ ALMANAC_TIME_ZONE: 'China/Peking' })).toThrow(
+      'ALMANAC_TIME_ZONE: expected an IANA time zone such as Asia/Shanghai, found "China/Peking".',
+    );
+    expect(() => configFrom({ ALMANAC_TIME_ZONE: 'America/Chicago' })).not.toThrow();
+  });
   it('listens where others can reach it only with consent', () => {
     expect(() => configFrom({ HOST: '0.0.0.0' })).toThrow('no accounts yet');
     expect(configFrom({ HOST: '0.0.0.0', ALMANAC_EXPOSE: 'yes' }).host).toBe('0.0.0.0');

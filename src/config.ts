@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
@@ -20,12 +18,25 @@ const environment = z
     /** Consent to listen where others can reach us, e.g. inside a container that publishes the port to its host only. */
     ALMANAC_EXPOSE: z.enum(['yes', 'no'], 'expected yes or no').default('no'),
     ALMANAC_DATA: z.string().default('data'),
+    ALMANAC_TIME_ZONE: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai').optional(),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user@host/database' }).optional(),
+    KURRENTDB_URL: z
+      .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
     path: ['HOST'],
     message: 'there are no accounts yet, so only this machine may reach the service; expected a loopback address',
   });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name.trim() }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** Who can reach a service that listens on `host`, in words. */
 export function reachOf(host: string): string {
@@ -34,11 +45,19 @@ export function reachOf(host: string): string {
     : `open to the network of ${host} though there are no accounts yet`;
 }
 
-/** Where Almanac keeps its files and listens. */
-export interface Config {
+/** Where Almanac keeps what it knows. */
+export interface StorageConfig {
+  readonly dataFolder: string;
+  /** The PostgreSQL database of the server profile; files in the data folder where absent. */
+  readonly databaseUrl?: string | undefined;
+  /** The KurrentDB server that keeps the events instead (experimental). */
+  readonly kurrentdbUrl?: string | undefined;
+}
+
+/** Where Almanac keeps what it knows, and where it listens. */
+export interface Config extends StorageConfig {
   readonly port: number;
   readonly host: string;
-  readonly dataFolder: string;
   readonly logLevel: string;
 }
 
@@ -52,6 +71,11 @@ export function telling(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 }
 
+/** Connection strings hold passwords: they are never shown. */
+function shown(name: string, value: string | undefined): string {
+  return name.endsWith('_URL') ? 'another text' : JSON.stringify(value);
+}
+
 /**
  * @param dataFolder  told on the command line, instead of `ALMANAC_DATA`
  * @throws {ConfigError} naming each variable that is wrong
@@ -63,24 +87,16 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
   if (error) {
     const faults = new Map(error.issues.map(({ path, message }) => [path.join('.'), message]));
     throw new ConfigError(
-      [...faults].map(([name, message]) => `${name}: ${message}, found ${JSON.stringify(env[name])}.`).join(' '),
+      [...faults].map(([name, message]) => `${name}: ${message}, found ${shown(name, env[name])}.`).join(' '),
     );
   }
-  const { PORT, HOST, ALMANAC_DATA, LOG_LEVEL } = data;
-  return { port: PORT, host: HOST, dataFolder: dataFolder ?? ALMANAC_DATA, logLevel: LOG_LEVEL };
-}
-
-/** The files of the embedded profile in a data folder. */
-export function filesOf(dataFolder: string) {
+  const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
   return {
-    events: join(dataFolder, 'events.db'),
-    readModels: join(dataFolder, 'read-models.db'),
-    forecasts: join(dataFolder, 'forecasts.db'),
+    port: PORT,
+    host: HOST,
+    dataFolder: dataFolder ?? ALMANAC_DATA,
+    databaseUrl: DATABASE_URL,
+    kurrentdbUrl: KURRENTDB_URL,
+    logLevel: LOG_LEVEL,
   };
-}
-
-/** The same, in a folder that is made where there is none. */
-export function filesIn(dataFolder: string): ReturnType<typeof filesOf> {
-  mkdirSync(dataFolder, { recursive: true });
-  return filesOf(dataFolder);
 }

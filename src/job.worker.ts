@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { verifyStore } from './audit/verify-store.js';
-import { filesIn } from './config.js';
+import type { StorageConfig } from './config.js';
 import { jsonText } from './kernel/json-text.js';
 import { shareReached } from './kernel/position.js';
 import { openEvents } from './open-events.js';
@@ -11,12 +11,13 @@ import { importShare, type ImportProgress } from './importing/import-options.js'
 import type { JobOrder, JobReport } from './jobs/job.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
-import { openReadModels } from './projections/read-models.js';
+import { openReadModels } from './read-models/open-read-models.js';
 import { simulateRegion } from './simulation/simulate-region.js';
 import type { SimulationOptions } from './simulation/simulation-options.js';
+import { preparedLocations } from './storage-locations.js';
 
-const { order, dataFolder } = workerData as { order: JobOrder; dataFolder: string };
-const files = filesIn(dataFolder);
+const { order, config } = workerData as { order: JobOrder; config: StorageConfig };
+const locations = preparedLocations(config);
 const tell = (report: JobReport) => parentPort?.postMessage(report);
 
 try {
@@ -42,7 +43,7 @@ function work(): Promise<unknown> {
 }
 
 async function importing({ what, file, rejects, actor, role, now }: Extract<JobOrder, { kind: 'import' }>) {
-  const store = openEvents(files.events);
+  const store = await openEvents(locations.events);
   try {
     const onProgress = (progress: ImportProgress) => tell({ progress: importShare(progress) });
     const report = await importFile(what, file, { store, now, actor, role, rejects, onProgress });
@@ -57,7 +58,7 @@ async function predicting(options: PredictFileOptions) {
 }
 
 async function simulating(options: SimulationOptions) {
-  const store = openEvents(files.events);
+  const store = await openEvents(locations.events);
   try {
     let events = 0;
     await simulateRegion(store, options, (progress) => {
@@ -71,7 +72,7 @@ async function simulating(options: SimulationOptions) {
 }
 
 async function verifying() {
-  const store = openEvents(files.events, { readonly: true });
+  const store = await openEvents(locations.events, { readonly: true });
   try {
     const head = await store.head();
     return await verifyStore(store, (position) => tell({ progress: shareReached(position, head) }));
@@ -82,8 +83,8 @@ async function verifying() {
 
 /** Empties the read models; the projector that serves this folder fills them again. */
 async function rebuilding(projection: string | undefined) {
-  const store = openEvents(files.events, { readonly: true });
-  const readModels = await openReadModels(files.readModels, 'project');
+  const store = await openEvents(locations.events, { readonly: true });
+  const readModels = await openReadModels(locations.readModels, 'write');
   try {
     const runner = new ProjectionRunner(store, readModels, allProjections);
     await runner.reset(projection ? [projection] : allProjections.map(({ name }) => name));
@@ -91,7 +92,7 @@ async function rebuilding(projection: string | undefined) {
     const position = await runner.catchUp((reached) => tell({ progress: shareReached(reached, head) }));
     return { projection: projection ?? 'all', position };
   } finally {
-    await readModels.destroy();
+    await readModels.close();
     await store.close();
   }
 }

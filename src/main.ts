@@ -6,7 +6,7 @@ import { configFrom } from './config.js';
 // What `npm start` runs: a first start has something to show, every start serves.
 try {
   const config = configFrom(process.env);
-  await demonstrate(config.dataFolder);
+  await demonstrate(config);
   await serveUntilStopped(config);
 } catch (error) {
   process.stderr.write(`almanac: ${failureText(error)}\n`);

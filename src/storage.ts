@@ -1,65 +1,77 @@
 import { Worker } from 'node:worker_threads';
-import type { DataSource } from 'typeorm';
-import { filesIn } from './config.js';
+import type { StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
-import { type EventsOptions, openEvents } from './open-events.js';
-import { openForecasts } from './forecasting/forecasts-database.js';
 import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
+import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
 import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
+import { type EventsOptions, openEvents } from './open-events.js';
 import { Projector } from './projections/projector.js';
-import { openReadModels } from './projections/read-models.js';
-import { SourcingPlanRow } from './read-models/entities/plans.entity.js';
+import type { Database } from './read-models/database/database.js';
+import { JobStore } from './read-models/jobs/job-store.js';
+import { openForecasts } from './read-models/open-forecasts.js';
+import { openJobs } from './read-models/open-jobs.js';
+import { openReadModels } from './read-models/open-read-models.js';
+import { ForecastReader } from './read-models/readers/forecast.reader.js';
+import { preparedLocations, type StorageLocations } from './storage-locations.js';
 
 /** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
 const youngGenerationMb = 320;
 
-/** What one data folder holds, opened: the events, the thread that projects them, and the read models to query. */
+/** Everything that is kept, opened: the events, the thread that projects them, the read models to query, and the forecasts. */
 export interface Storage {
-  readonly dataFolder: string;
+  readonly config: StorageConfig;
+  readonly locations: StorageLocations;
   readonly store: EventStore;
   readonly projector: Projector;
-  readonly readModels: DataSource;
-  /** Where forecasts are kept. */
-  readonly forecasts: DataSource;
-  readonly files: ReturnType<typeof filesIn>;
+  readonly readModels: Database;
+  /** Where forecasts and plans are kept. */
+  readonly forecasts: Database;
+  readonly jobs: JobStore;
   close(): Promise<void>;
 }
 
 /**
- * Opens the embedded profile: the one place outside the adapters that knows which they are.
+ * Opens the profile in use: the one place outside the adapters that knows which they are.
  * @param writing  how events are committed: in longer groups by a bulk import, in a thread of its own by who answers calls
  */
 export async function openStorage(
-  dataFolder: string,
+  config: StorageConfig,
   writing: Pick<EventsOptions, 'groupMs' | 'ownThread'> = {},
 ): Promise<Storage> {
-  const files = filesIn(dataFolder);
-  const store = openEvents(files.events, writing);
+  const locations = preparedLocations(config);
+  const store = await openEvents(locations.events, writing);
   const projector = await Projector.start(
     new Worker(workerFile(import.meta.url, './projector.worker.js'), {
-      workerData: files,
+      workerData: locations,
       resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
     }),
   );
-  const readModels = await openReadModels(files.readModels, 'query');
-  const forecasts = await openForecasts(files.forecasts, [SourcingPlanRow]);
+  const readModels = await openReadModels(locations.readModels, 'read');
+  const forecasts = await openForecasts(locations.forecasts);
+  const jobs = await openJobs(locations.forecasts);
   const close = async () => {
     await projector.stop();
-    await readModels.destroy();
-    await forecasts.destroy();
+    await readModels.close();
+    await forecasts.close();
+    await jobs.close();
     await store.close();
   };
-  return { dataFolder, store, projector, readModels, forecasts, files, close };
+  return { config, locations, store, projector, readModels, forecasts, jobs: new JobStore(jobs), close };
 }
 
-/** Long work on a data folder, each in a thread of its own. */
-export function jobsOf(dataFolder: string): Jobs {
+/** Long work on the storage, each in a thread of its own. */
+export function jobsOf(config: StorageConfig): Jobs {
   const file = workerFile(import.meta.url, './job.worker.js');
-  return new Jobs((order) => new Worker(file, { workerData: { order, dataFolder } }));
+  return new Jobs((order) => new Worker(file, { workerData: { order, config } }));
 }
 
-/** What forecasting works with, out of the storage. */
-export function forecastPlaceIn({ store, projector, forecasts, files }: Storage): ForecastDependencies {
-  return { store, progress: projector, forecasts, files };
+export function forecastReaderOf({ store, forecasts }: Storage): ForecastReader {
+  return new ForecastReader(forecasts.sql, new RecordedRuns(store));
+}
+
+/** What making a forecast needs, out of the storage. */
+export function forecastDependenciesOf(storage: Storage): ForecastDependencies {
+  const { store, projector, locations } = storage;
+  return { store, progress: projector, forecasts: forecastReaderOf(storage), locations };
 }

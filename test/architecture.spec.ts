@@ -95,8 +95,23 @@ describe('the house', () => {
     });
     expect(elsewhere.map(text)).toEqual([]);
   });
+  it('keeps SQL and database drivers out of forecasting', () => {
+    const drivers = from(/^forecasting\//).filter(({ to }) => /^(typeorm|pg|pg-cursor|better-sqlite3)(\/|$)/.test(to));
+    const statements = files.filter(
+      (file) => file.startsWith('forecasting/') && /\bSELECT\b.*\bFROM\b/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect([...drivers.map(text), ...statements]).toEqual([]);
+  });
   it('never feeds a read model from the in-memory event bus', () => {
     const fed = files.filter((file) => /EventsHandler|EventBus/.test(readFileSync(join(src, file), 'utf8')));
     expect(fed).toEqual([]);
+  });
+  it('knows which day it is from the clock of the company alone', () => {
+    const others = files.filter((file) => {
+      const text = readFileSync(join(src, file), 'utf8');
+      return file !== 'kernel/clock.ts' && /(now|[cC]lock\(\)|recordedAt|toISOString\(\))\.slice\(0, 10\)/.test(text);
+    });
+    // Numbers of days, not instants, are written as dates here.
+    expect(others).toEqual(['calendar/day-number.ts', 'importing/fields/day-number.ts']);
   });
 });

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
-import type { ForecastRunEvent } from '../forecasting/forecast-run.events.js';
+import type { ForecastRunEvent } from '../forecasting/runs/forecast-run.events.js';
 import type { DeliveryEvent } from '../recording/deliveries/delivery.events.js';
 import type { CallMissed } from '../recording/phone-orders/missed-call.events.js';
 import type { PhoneOrderEvent } from '../recording/phone-orders/phone-order.events.js';

@@ -3,7 +3,7 @@ import { weekOf } from '../calendar/weeks.js';
 import type { RecordedEvent } from '../event-store/event-store.js';
 import { positionOf, type Position } from '../kernel/position.js';
 import { forecastMethod } from '../forecasting/forecast-method.js';
-import type { ForecastStore } from '../forecasting/forecast-store.js';
+import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { linesOf } from '../sourcing/lines-of.js';
@@ -55,7 +55,7 @@ const leavesShown = 100;
 export class Why {
   constructor(
     private readonly readModels: DataSource,
-    private readonly forecasts: ForecastStore,
+    private readonly forecasts: ForecastReader,
     private readonly suggestions: Suggestions,
     private readonly plans: PlanDesk,
     private readonly trail: AuditTrail,
@@ -68,7 +68,8 @@ export class Why {
     if (!suggestion)
       throw new DomainError('not-found', `Nothing is suggested to retailer ${retailerId} of product ${sku} on ${on}.`);
     const run = await this.forecasts.run(runId);
-    const leaf = this.forecasts.leavesOf(run, retailerId).find((node) => node.sku === sku);
+    const leaves = await this.forecasts.leavesOf(run, retailerId);
+    const leaf = leaves.find((node) => node.sku === sku);
     const history = await this.history(run, retailerId, sku);
     const expected = Array.from(leaf?.expected ?? []);
     return { suggestion, run: pinsOf(run), method: forecastMethod, expected, history };

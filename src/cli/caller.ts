@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid';
+import { businessDay } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { operator } from './console.js';
 
 /** The context of a command given now by who sits at the keyboard. */
 export function callerNow(now: Date): CommandContext {
   const recordedAt = now.toISOString();
-  return { ...operator(), occurredOn: recordedAt.slice(0, 10), recordedAt, commandId: uuid() };
+  return { ...operator(), occurredOn: businessDay(now), recordedAt, commandId: uuid() };
 }

@@ -1,11 +1,12 @@
-import { systemClock } from '../kernel/clock.js';
+import type { StorageConfig } from '../config.js';
+import { businessDay, systemClock } from '../kernel/clock.js';
 import { weekOf } from '../calendar/weeks.js';
-import { runForecast } from '../forecasting/run-forecast.js';
+import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { Retailer } from '../read-models/entities/retailers.entity.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
 import { beginsWithRegion, simulateRegion } from '../simulation/simulate-region.js';
 import { desksOver } from '../desks.js';
-import { forecastPlaceIn, openStorage, type Storage } from '../storage.js';
+import { forecastDependenciesOf, openStorage, type Storage } from '../storage.js';
 import { callerNow } from './caller.js';
 import { caughtUp } from './caught-up.js';
 import { nextCall } from './next-call.js';
@@ -22,8 +23,8 @@ const groupMs = 50;
  * On an empty store, or where this was interrupted before: simulates a region, forecasts it, and shows a suggestion and the top
  * of the plan. Else does nothing.
  */
-export async function demonstrate(dataFolder: string): Promise<void> {
-  const storage = await openStorage(dataFolder, { groupMs });
+export async function demonstrate(config: StorageConfig): Promise<void> {
+  const storage = await openStorage(config, { groupMs });
   try {
     const region = optionsUntil(today(), size);
     if ((await desksOver(storage).forecastStore.latest()) || !(await beginsWithRegion(storage.store, region))) return;
@@ -36,7 +37,7 @@ export async function demonstrate(dataFolder: string): Promise<void> {
 
 async function fill(storage: Storage, region: SimulationOptions): Promise<void> {
   say(
-    `The store in ${storage.dataFolder} has no forecast yet: a region of ${size.retailers} retailers and ${size.products} products is simulated first.`,
+    `The store in ${storage.config.dataFolder} has no forecast yet: a region of ${size.retailers} retailers and ${size.products} products is simulated first.`,
   );
   const simulating = new StepReport(`recording ${size.weeks} weeks of visits, calls and deliveries`);
   let recorded = 0;
@@ -50,7 +51,7 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
   projecting.done();
   const forecasting = new StepReport(`forecasting ${horizon} weeks, every level`);
   const request = { asOf: weekOf(today()), horizon };
-  const run = await runForecast(forecastPlaceIn(storage), request, callerNow(systemClock()), (_step, share) =>
+  const run = await runForecast(forecastDependenciesOf(storage), request, callerNow(systemClock()), (_step, share) =>
     forecasting.update(share),
   );
   forecasting.done(`${run.nodes} series, content ${run.hash.slice(0, 12)}…`);
@@ -58,7 +59,7 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
 
 async function show(storage: Storage): Promise<void> {
   const { suggestions, plans } = desksOver(storage);
-  const retailers = await storage.readModels.getRepository(Retailer).find({ order: { retailerId: 'ASC' } });
+  const retailers = await storage.readModels.source.getRepository(Retailer).find({ order: { retailerId: 'ASC' } });
   const call = nextCall(retailers, today());
   if (call) {
     const answer = await suggestions.suggestFor(call.retailerId, call.on, productsShown);
@@ -69,7 +70,7 @@ async function show(storage: Storage): Promise<void> {
 }
 
 function today(): string {
-  return systemClock().toISOString().slice(0, 10);
+  return businessDay(systemClock());
 }
 
 function say(...lines: string[]): void {

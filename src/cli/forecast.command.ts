@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import { telling } from '../config.js';
-import { levels, type Level } from '../forecasting/forecast-level.js';
-import { runForecast } from '../forecasting/run-forecast.js';
-import { writeForecastCsv } from '../forecasting/write-forecast-csv.js';
+import { levels, type Level } from '../read-models/entities/forecast-level.js';
+import { runForecast } from '../forecasting/runs/run-forecast.js';
+import { writeForecastCsv } from '../forecasting/keeping/write-forecast-csv.js';
 import { systemClock } from '../kernel/clock.js';
-import { forecastPlaceIn } from '../storage.js';
+import { forecastDependenciesOf } from '../storage.js';
 import { callerNow } from './caller.js';
 import { print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
@@ -36,9 +36,11 @@ export function forecastCommand(): Command {
         const request = { asOf, horizon, ...(holidays && { holidays }) };
         const caller = callerNow(systemClock());
         const onProgress = (_step: string, share: number) => bar.update(share);
-        const run = await runForecast(forecastPlaceIn(storage), request, caller, onProgress).finally(() => bar.stop());
+        const run = await runForecast(forecastDependenciesOf(storage), request, caller, onProgress).finally(() =>
+          bar.stop(),
+        );
         const rows = out ? await writeForecastCsv(forecastStore, run, level, out) : 0;
-        const top = await topProducts(forecastStore, run, storage.readModels);
+        const top = await topProducts(forecastStore, run, storage.readModels.source);
         print(globals, { ...run, ...(out && { out, rows }) }, function* () {
           yield `Forecast ${run.runId} of ${run.nodes} series, ${run.horizon} weeks from ${run.firstWeek}, content ${run.hash}.`;
           if (out) yield `${rows} rows written to ${out}.`;

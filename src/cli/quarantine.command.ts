@@ -37,7 +37,7 @@ export function quarantineCommand(): Command {
 async function list(globals: Globals, { readModels }: Storage, { day, retailer }: Options): Promise<void> {
   const where = { resolution: IsNull(), ...(day && { orderedOn: day }), ...(retailer && { retailerId: retailer }) };
   const order = { orderedOn: 'ASC', orderId: 'ASC', line: 'ASC' } as const;
-  const lines = await readModels.getRepository(HeldOrderLine).find({ where, order });
+  const lines = await readModels.source.getRepository(HeldOrderLine).find({ where, order });
   print(globals, lines, function* () {
     yield `${lines.length} lines wait.`;
     if (lines.length === 0) return;
@@ -57,7 +57,7 @@ async function release(
   { day, retailer, reason }: Options,
 ): Promise<void> {
   if (!reason) throw invalid('--reason', 'why these lines are released', undefined);
-  const orders = await heldOrderIds(storage.readModels, { orderedOn: day, retailerId: retailer });
+  const orders = await heldOrderIds(storage.readModels.source, { orderedOn: day, retailerId: retailer });
   const { store } = storage;
   const report = await releaseHeldLines(orders, {
     store,

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
-import { filesIn } from '../config.js';
+import type { StorageConfig } from '../config.js';
 import { openEvents } from '../open-events.js';
 import { invalid } from '../kernel/domain-error.js';
 import type { Position } from '../kernel/position.js';
 import { allProjections, projectionNames } from '../projections/all-projections.js';
 import { ProjectionRunner } from '../projections/projection-runner.js';
-import { openReadModels } from '../projections/read-models.js';
+import { openReadModels } from '../read-models/open-read-models.js';
 import { openStorage } from '../storage.js';
+import { preparedLocations } from '../storage-locations.js';
 import { caughtUp } from './caught-up.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 import { requireStore } from './with-storage.js';
@@ -20,11 +21,11 @@ export function rebuildCommand(): Command {
       const globals = globalsOf(command);
       if (projection && !projectionNames.includes(projection))
         throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
-      requireStore(globals.config.dataFolder);
+      requireStore(globals.config);
       const projections = projection ? [projection] : projectionNames;
-      await empty(globals.config.dataFolder, projections);
+      await empty(globals.config, projections);
       const began = performance.now();
-      const position = await refill(globals.config.dataFolder);
+      const position = await refill(globals.config);
       const seconds = (performance.now() - began) / 1000;
       const what = projection ?? 'All read models';
       const line = `${what} rebuilt up to position ${position} in ${seconds.toFixed(1)} s.`;
@@ -32,21 +33,21 @@ export function rebuildCommand(): Command {
     });
 }
 
-async function empty(dataFolder: string, projections: readonly string[]): Promise<void> {
-  const files = filesIn(dataFolder);
-  const store = openEvents(files.events);
-  const readModels = await openReadModels(files.readModels, 'project');
+async function empty(config: StorageConfig, projections: readonly string[]): Promise<void> {
+  const locations = preparedLocations(config);
+  const store = await openEvents(locations.events);
+  const readModels = await openReadModels(locations.readModels, 'write');
   try {
     await new ProjectionRunner(store, readModels, allProjections).reset(projections);
   } finally {
-    await readModels.destroy();
+    await readModels.close();
     await store.close();
   }
 }
 
 /** The projector's thread fills what is empty, as it does for everybody. */
-async function refill(dataFolder: string): Promise<Position> {
-  const storage = await openStorage(dataFolder);
+async function refill(config: StorageConfig): Promise<Position> {
+  const storage = await openStorage(config);
   const bar = new ProgressBar('rebuilding');
   try {
     await caughtUp(storage, (share) => bar.update(share));

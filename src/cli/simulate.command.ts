@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { systemClock } from '../kernel/clock.js';
+import { businessDay, systemClock } from '../kernel/clock.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import { simulateRegion } from '../simulation/simulate-region.js';
 import { truthCsv } from '../simulation/truth-csv.js';
@@ -39,7 +39,7 @@ export function simulateCommand(): Command {
         async ({ globals, storage }) => {
           checkOutput('--truth', truth);
           const bar = new ProgressBar('simulating');
-          const options = optionsUntil(until ?? systemClock().toISOString().slice(0, 10), size);
+          const options = optionsUntil(until ?? businessDay(systemClock()), size);
           let events = 0;
           const region = await simulateRegion(storage.store, options, (progress) => {
             events = progress.events;

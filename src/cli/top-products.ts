@@ -1,5 +1,5 @@
 import { In, type DataSource } from 'typeorm';
-import type { ForecastStore } from '../forecasting/forecast-store.js';
+import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { Product } from '../read-models/entities/products.entity.js';
 import { table } from './console.js';
@@ -7,7 +7,7 @@ import { table } from './console.js';
 const shown = 10;
 
 /** The products that are expected to sell most, as lines. */
-export async function topProducts(store: ForecastStore, run: ForecastRun, readModels: DataSource): Promise<string[]> {
+export async function topProducts(store: ForecastReader, run: ForecastRun, readModels: DataSource): Promise<string[]> {
   const totals: { sku: string; units: number; first: [number, number, number] }[] = [];
   for await (const { sku, mean, p10, p90 } of store.level(run, 'sku'))
     totals.push({

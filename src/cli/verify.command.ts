@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { verifyStore } from '../audit/verify-store.js';
-import { filesOf } from '../config.js';
 import { shareReached } from '../kernel/position.js';
+import { locationsOf } from '../storage-locations.js';
 import { openEvents } from '../open-events.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 
@@ -11,7 +11,7 @@ export function verifyCommand(): Command {
     .description('compute every hash anew: was any event altered, removed or moved?')
     .action(async (_options, command: Command) => {
       const globals = globalsOf(command);
-      const store = openEvents(filesOf(globals.config.dataFolder).events, { readonly: true });
+      const store = await openEvents(locationsOf(globals.config).events, { readonly: true });
       const bar = new ProgressBar('verifying');
       try {
         const head = await store.head();

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { filesOf } from '../config.js';
+import type { StorageConfig } from '../config.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { desksOver, type Desks } from '../desks.js';
 import { openStorage, type Storage } from '../storage.js';
+import { locationsOf } from '../storage-locations.js';
 import { caughtUp } from './caught-up.js';
 import { globalsOf, type Globals } from './console.js';
 
@@ -31,9 +32,8 @@ export async function withStorage(
   bulk?: Bulk,
 ): Promise<void> {
   const globals = globalsOf(command);
-  const { dataFolder } = globals.config;
-  if (!bulk) requireStore(dataFolder);
-  const storage = await openStorage(dataFolder, bulk);
+  if (!bulk) requireStore(globals.config);
+  const storage = await openStorage(globals.config, bulk);
   try {
     if (!bulk) await caughtUp(storage);
     await work({ globals, storage, ...desksOver(storage) });
@@ -42,8 +42,12 @@ export async function withStorage(
   }
 }
 
-/** @throws {DomainError} 'not-found' where there is no store */
-export function requireStore(dataFolder: string): void {
-  if (!existsSync(filesOf(dataFolder).events))
-    throw new DomainError('not-found', `There is no store in ${dataFolder}: import or simulate something first.`);
+/** A file is not made by asking for it; in a database the tables are made at once. @throws {DomainError} 'not-found' where there is no file */
+export function requireStore(config: StorageConfig): void {
+  const { events } = locationsOf(config);
+  if (events.kind === 'sqlite' && !existsSync(events.file))
+    throw new DomainError(
+      'not-found',
+      `There is no store in ${config.dataFolder}: import or simulate something first.`,
+    );
 }

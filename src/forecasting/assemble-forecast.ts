@@ -1,28 +1,34 @@
 import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import { roundTree } from '../timeseries/reconciliation/round-tree.js';
-import type { Forecast, ForecastLevel, LeafRhythm, Level, NodeKey } from './forecast-level.js';
+import type { LeafRhythm, Level, NodeKey } from '../read-models/entities/forecast-level.js';
+import type { Forecast, ForecastLevel } from './forecast-level.js';
 import { total } from './forecast-level.js';
-import type { LiveTree } from './live-tree.js';
-import type { NamedHistory } from './read-demand-history.js';
+import type { LiveTree } from './reconciliation/live-tree.js';
+import type { NamedHistory } from './history/read-demand-history.js';
 import type { NodeForecasts } from './node-forecasts.js';
-import type { Workplace } from './workplace.js';
+import type { ForecastBuffers } from './forecast-buffers.js';
 
-/** Share of what whole units owe a node that counts in its next week: the quarter comes out nearly right and no week is spoilt for it. */
+/** Share of a node's accumulated rounding error that its next week makes up for, so that a quarter is nearly right and no week is distorted. */
 const payback = 0.05;
 
-/** Forecasts of the levels that cut across products. */
-export interface Crossed {
+/** Forecasts of the grouped levels. */
+export interface GroupedLevels {
   readonly total: NodeForecasts;
   readonly suppliers: NodeForecasts;
   readonly retailers: NodeForecasts;
 }
 
-/** Puts names to the nodes and whole units that add up to their forecasts. Dead leaves, and what has only such, are left out. */
-export function assembleForecast(named: NamedHistory, place: Workplace, tree: LiveTree, crossed: Crossed): Forecast {
+/** Names the nodes and rounds their forecasts to whole units that add up. Inactive leaves, and nodes that have no others, are left out. */
+export function assembleForecast(
+  named: NamedHistory,
+  buffers: ForecastBuffers,
+  tree: LiveTree,
+  grouped: GroupedLevels,
+): Forecast {
   const { names, history, nextWeek } = named;
-  const { horizon } = place;
-  const leafExpected = rowsOf(place.leaves.expected, tree.leaves, horizon);
-  const { changes } = place;
+  const { horizon } = buffers;
+  const leafExpected = rowsOf(buffers.leaves.expected, tree.leaves, horizon);
+  const { changes } = buffers;
   const scales = [
     Float64Array.of(1),
     Float64Array.from(tree.skus, (sku) => changes.skus[sku] ?? 1),
@@ -58,12 +64,12 @@ export function assembleForecast(named: NamedHistory, place: Workplace, tree: Li
   return {
     weeks: weeksFrom(nextWeek, horizon),
     levels: [
-      level('total', [total], Uint32Array.of(0), crossed.total, totalUnits),
+      level('total', [total], Uint32Array.of(0), grouped.total, totalUnits),
       level(
         'supplier',
         Array.from(usedSuppliers, (s) => key({ supplier: names.suppliers[s] ?? '' })),
         usedSuppliers,
-        crossed.suppliers,
+        grouped.suppliers,
         summed(leafUnits, suppliers, usedSuppliers, horizon),
       ),
       level(
@@ -72,20 +78,20 @@ export function assembleForecast(named: NamedHistory, place: Workplace, tree: Li
           key({ retailerId: names.retailers[r] ?? '', area: names.areas[names.areaOf[r] ?? 0] ?? '' }),
         ),
         usedRetailers,
-        crossed.retailers,
+        grouped.retailers,
         summed(leafUnits, retailers, usedRetailers, horizon),
       ),
       level(
         'sku',
         Array.from(tree.skus, (sku) => key(skuKey(sku))),
         tree.skus,
-        place.skus,
+        buffers.skus,
         skuUnits,
       ),
-      level('area-sku', areaSkuKeys, tree.areaSkus, place.areaSkus, areaSkuUnits),
+      level('area-sku', areaSkuKeys, tree.areaSkus, buffers.areaSkus, areaSkuUnits),
       {
-        ...level('retailer-sku', leafKeys, tree.leaves, place.leaves, leafUnits),
-        rhythms: rhythmsOf(named, place, tree),
+        ...level('retailer-sku', leafKeys, tree.leaves, buffers.leaves, leafUnits),
+        rhythms: rhythmsOf(named, buffers, tree),
       },
     ],
   };
@@ -128,9 +134,9 @@ function used(indices: Uint32Array): Uint32Array {
 
 function summed(leafUnits: Float64Array | undefined, groupOf: Uint32Array, groups: Uint32Array, horizon: number) {
   const sums = new Float64Array(groups.length * horizon);
-  const placeOf = new Map(Array.from(groups, (group, i) => [group, i]));
+  const indexOf = new Map(Array.from(groups, (group, i) => [group, i]));
   groupOf.forEach((group, leaf) => {
-    const to = (placeOf.get(group) ?? 0) * horizon;
+    const to = (indexOf.get(group) ?? 0) * horizon;
     for (let h = 0; h < horizon; h++) sums[to + h] = (sums[to + h] ?? 0) + (leafUnits?.[leaf * horizon + h] ?? 0);
   });
   return sums;
@@ -138,7 +144,7 @@ function summed(leafUnits: Float64Array | undefined, groupOf: Uint32Array, group
 
 const weeksInYear = 52;
 
-function rhythmsOf({ history, firstWeek }: NamedHistory, place: Workplace, { leaves }: LiveTree): LeafRhythm[] {
+function rhythmsOf({ history, firstWeek }: NamedHistory, buffers: ForecastBuffers, { leaves }: LiveTree): LeafRhythm[] {
   const { rowStarts, rowWeeks, rowUnits, weeks } = history;
   return Array.from(leaves, (leaf) => {
     let last = rowWeeks[rowStarts[leaf] ?? 0] ?? 0;
@@ -149,9 +155,9 @@ function rhythmsOf({ history, firstWeek }: NamedHistory, place: Workplace, { lea
       if (last >= weeks - weeksInYear) orderWeeks++;
     }
     return {
-      usualGapWeeks: rounded(place.usualGap[leaf]),
-      usualUnits: rounded(place.usualUnits[leaf]),
-      alive: rounded(place.alive[leaf]),
+      usualGapWeeks: rounded(buffers.usualGap[leaf]),
+      usualUnits: rounded(buffers.usualUnits[leaf]),
+      alive: rounded(buffers.activeProbability[leaf]),
       lastOrderWeek: addWeeks(firstWeek, last),
       orderWeeks,
     };

@@ -1,9 +1,9 @@
-import { learntShare } from './pairs/learnt-leaves.js';
-import { productShares } from './targets.js';
+import { learntShare } from './base-forecasts/pairs/learnt-leaves.js';
+import { productShares } from './reconciliation/targets.js';
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-/** How a number of a forecast comes about, in sentences for whoever asks why. */
+/** How a number of a forecast comes about, in sentences that answer the question why. */
 export const forecastMethod: readonly string[] = [
   `What a retailer is expected to need of a product is to ${percent(learntShare)} what all pairs of retailer and product have taught ` +
     'together (their means, sizes and silences, and how the product, the retailer and the product in its area go), the rest its own ' +

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { v7 as uuid, validate } from 'uuid';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { isBusinessDate } from '../kernel/quantities.js';
-import { systemClock } from '../kernel/clock.js';
+import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { headerText } from './header-text.js';
 
@@ -39,7 +39,7 @@ export function callerFrom(
     ]);
   };
   const recordedAt = now.toISOString();
-  const day = typeof told === 'string' && isBusinessDate(told) ? told : recordedAt.slice(0, 10);
+  const day = typeof told === 'string' && isBusinessDate(told) ? told : businessDay(now);
   const stated = header('X-Occurred-On');
   const occurredOn = stated ?? day;
   if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', 'a date YYYY-MM-DD', occurredOn);

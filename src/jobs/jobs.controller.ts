@@ -7,7 +7,7 @@ import { Caller } from '../http/caller.decorator.js';
 import { CallerHeaders } from '../http/commands.decorator.js';
 import { daySchema } from '../http/dates.js';
 import { importKinds } from '../importing/import-options.js';
-import { systemClock } from '../kernel/clock.js';
+import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { projectionNames } from '../projections/all-projections.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
@@ -75,8 +75,8 @@ export class JobsController {
   @Post('simulations')
   @HttpCode(202)
   simulate(@Body({ schema: simulateSchema }) { until, ...size }: z.infer<typeof simulateSchema>) {
-    const today = systemClock().toISOString().slice(0, 10);
-    return this.jobs.start({ kind: 'simulate', options: optionsUntil(until ?? today, size) });
+    const options = optionsUntil(until ?? businessDay(systemClock()), size);
+    return this.jobs.start({ kind: 'simulate', options });
   }
 
   @Post('verifications')

@@ -25,6 +25,7 @@ export { readLongCsv, type LongPanel } from './long-format/read-long-csv.js';
 export { writeForecastCsv } from './long-format/write-forecast-csv.js';
 export { type Frequency, type PeriodScale, type PeriodUnit } from './long-format/period-scale.js';
 
+// Festivals that move demand, and how a file is refused
 export { type FestivalLocale } from '../calendar/festival.js';
 export { DomainError, type DomainErrorCode, type FieldFault } from '../kernel/domain-error.js';
 

@@ -1,6 +1,5 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { rowsByKey } from './rows-by-key.js';
-import { writeRows } from './write-rows.js';
+import type { EntityClass } from '../read-models/database/table.js';
+import type { Where, Writer } from '../read-models/writer/writer.js';
 
 /**
  * Folds events into rows that need their present state: loads the rows the batch touches, lets `fold` replace each in
@@ -10,20 +9,21 @@ import { writeRows } from './write-rows.js';
  * @param keysOf  the key of the row an event touches
  * @param fold  the row after the event; undefined where it changes nothing
  */
-export async function foldRows<Row extends ObjectLiteral, Event>(
-  tx: EntityManager,
-  entity: EntityTarget<Row>,
+export async function foldRows<Row extends object, Event>(
+  writer: Writer,
+  entity: EntityClass<Row>,
   key: keyof Row & string,
   events: readonly Event[],
   keysOf: (event: Event) => string,
   fold: (row: Row | undefined, event: Event) => Row | undefined,
 ): Promise<void> {
   const keys = [...new Set(events.map(keysOf))];
-  const rows = new Map(rowsByKey(tx, entity, key, keys).map((row) => [String(row[key]), row]));
+  const known = await writer.find(entity, { [key]: keys } as unknown as Where<Row>);
+  const rows = new Map(known.map((row) => [String(row[key]), row]));
   for (const event of events) {
     const touched = keysOf(event);
     const after = fold(rows.get(touched), event);
     if (after) rows.set(touched, after);
   }
-  await writeRows(tx, entity, rows.values());
+  await writer.upsert(entity, rows.values());
 }

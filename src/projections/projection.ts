@@ -1,6 +1,7 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { Message } from '../kernel/message.js';
+import type { EntityClass } from '../read-models/database/table.js';
+import type { Writer } from '../read-models/writer/writer.js';
 
 /** A read model: which events it folds into which tables. What it writes depends on nothing but the events. */
 export interface Projection<Event extends Message = Message> {
@@ -9,7 +10,7 @@ export interface Projection<Event extends Message = Message> {
   readonly version: number;
   readonly handles: readonly Event['type'][] | 'all';
   /** The tables that are its own; emptied before a rebuild. */
-  readonly tables: readonly EntityTarget<ObjectLiteral>[];
+  readonly tables: readonly EntityClass<object>[];
   /** Folds a batch, oldest first, within the transaction that also saves the checkpoint. */
-  apply(batch: readonly RecordedEvent<Event>[], tx: EntityManager): Promise<void>;
+  apply(batch: readonly RecordedEvent<Event>[], writer: Writer): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { ForecastStore } from '../forecasting/forecast-store.js';
-import { rawRows } from '../forecasting/raw-rows.js';
+import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
+import { rawRows } from '../read-models/database/raw-rows.js';
 import { allocate, type Allocation } from './allocate.js';
 import { leavesOfPlanLine } from './plan-lineage.js';
 import { linesOf } from './lines-of.js';
@@ -24,7 +24,7 @@ export interface ShortSupply {
  */
 export async function allocatePlanLine(
   readModels: DataSource,
-  store: ForecastStore,
+  store: ForecastReader,
   plan: SourcingPlan,
   { sku, month, available, priority }: AllocationRequest,
 ): Promise<ShortSupply> {

@@ -21,7 +21,9 @@ export class KeptPlans {
 
   async keep(drawn: SourcingPlan): Promise<void> {
     const { planId, runId, from, weeks, hash } = drawn;
-    const row = { planId, runId, fromWeek: from, weeks, hash, document: JSON.stringify(drawn) };
+    const known = await this.rows.findOneBy({ planId });
+    const number = known?.number ?? ((await this.rows.maximum('number')) ?? 0) + 1;
+    const row = { planId, number, runId, fromWeek: from, weeks, hash, document: JSON.stringify(drawn) };
     await this.rows.upsert(row, ['planId']);
   }
 
@@ -36,7 +38,7 @@ export class KeptPlans {
   /** Newest first, and how many there are. */
   async page(limit: number, offset: number): Promise<[PlanHeading[], number]> {
     const query = this.rows.createQueryBuilder('plan').select(['plan.planId', 'plan.hash']);
-    const rows = await query.orderBy('plan.rowid', 'DESC').getMany();
+    const rows = await query.orderBy('plan.number', 'DESC').getMany();
     const headings = await Promise.all(rows.map((row) => this.heading(row)));
     const told = headings.filter((heading) => heading !== undefined);
     return [told.slice(offset, offset + limit), told.length];

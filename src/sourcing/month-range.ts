@@ -1,4 +1,4 @@
-import { demandQuantile } from '../forecasting/demand-quantile.js';
+import { demandQuantile } from '../forecasting/ranges/demand-quantile.js';
 
 /** Between p10 and p90 of a normal distribution lie so many standard deviations. */
 const deviationsInRange = 2.5631;

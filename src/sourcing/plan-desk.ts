@@ -2,8 +2,9 @@ import type { DataSource } from 'typeorm';
 import { addWeeks, weekOf, weeksBetween, weeksFrom } from '../calendar/weeks.js';
 import type { EventStore } from '../event-store/event-store.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
-import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
-import { rawRows } from '../forecasting/raw-rows.js';
+import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
+import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
+import { rawRows } from '../read-models/database/raw-rows.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
@@ -23,7 +24,7 @@ export interface PlanPlace {
   readonly readModels: DataSource;
   /** the file of the forecasts, opened with the entity of plans */
   readonly forecasts: DataSource;
-  readonly forecastStore: ForecastStore;
+  readonly forecastStore: ForecastReader;
 }
 
 /** A forecast reaches no further. */

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { weeksFrom } from '../calendar/weeks.js';
-import type { ForecastStore } from '../forecasting/forecast-store.js';
-import { lastCompleteWeek } from '../forecasting/read-demand-history.js';
-import { rawRows } from '../forecasting/raw-rows.js';
+import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
+import { lastCompleteWeek } from '../forecasting/history/read-demand-history.js';
+import { rawRows } from '../read-models/database/raw-rows.js';
 import { monthShares } from './month-shares.js';
 import type { SourcingPlan } from './plan.js';
 
@@ -17,7 +17,7 @@ export interface PlanLeaf {
 
 /** The retailers whose demand a product's month is made of, the largest first. */
 export async function leavesOfPlanLine(
-  store: ForecastStore,
+  store: ForecastReader,
   plan: SourcingPlan,
   sku: string,
   month?: string,
@@ -33,7 +33,7 @@ export async function leavesOfPlanLine(
     return month === undefined ? 1 : (shares[week]?.[place] ?? 0);
   };
   const weights = mondays.map(shareOf);
-  const leaves = store.leavesOfSku(run, sku);
+  const leaves = await store.leavesOfSku(run, sku);
   return leaves
     .map(({ retailerId, area, expected }) => ({
       ...{ retailerId, area, sku },

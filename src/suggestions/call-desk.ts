@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { daysBetween } from '../calendar/weeks.js';
-import type { LeafRhythm } from '../forecasting/forecast-level.js';
+import type { LeafRhythm } from '../read-models/entities/forecast-level.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
-import type { ForecastNode } from '../forecasting/forecast-store.js';
-import { rawAll } from '../forecasting/raw-rows.js';
+import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
+import { rawAll } from '../read-models/database/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { usualRange, type UsualRange } from './check-typed.js';
 import { lastOrder } from './last-order.js';

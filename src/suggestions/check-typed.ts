@@ -1,4 +1,4 @@
-import { demandQuantile } from '../forecasting/demand-quantile.js';
+import { demandQuantile } from '../forecasting/ranges/demand-quantile.js';
 import type { LeafOutlook } from './leaf-outlook.js';
 
 /** Quantities that nobody wonders about. */

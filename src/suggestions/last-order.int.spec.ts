@@ -7,11 +7,13 @@ import type { EventStore } from '../event-store/event-store.js';
 import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
 import { allProjections } from '../projections/all-projections.js';
 import { ProjectionRunner } from '../projections/projection-runner.js';
-import { openReadModels } from '../projections/read-models.js';
+import type { Database } from '../read-models/database/database.js';
+import { openReadModels } from '../read-models/open-read-models.js';
 import { lastOrder } from './last-order.js';
 
 const folder = temporaryFolder();
 let store: EventStore;
+let models: Database;
 let readModels: DataSource;
 
 /** An order of tea; `granted` left out: not answered yet; `deliveredOn` left out: not arrived. */
@@ -30,17 +32,18 @@ async function order(retailerId: string, orderedOn: string, requested: number, g
 
 beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
-  readModels = await openReadModels(join(folder, 'read-models.db'), 'project');
+  models = await openReadModels({ kind: 'sqlite', file: join(folder, 'read-models.db') }, 'write');
+  readModels = models.source;
   await order('served', '2026-11-17', 12, 10, '2026-11-18');
   await order('refused', '2026-11-03', 6, 6, '2026-11-04');
   await order('refused', '2026-11-17', 9, 0);
   await order('waiting', '2026-11-17', 9);
-  const runner = new ProjectionRunner(store, readModels, allProjections);
+  const runner = new ProjectionRunner(store, models, allProjections);
   await runner.reset();
   await runner.catchUp();
 });
 afterAll(async () => {
-  await readModels.destroy();
+  await models.close();
   await store.close();
 });
 

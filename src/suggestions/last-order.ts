@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { addDays, addWeeks } from '../calendar/weeks.js';
-import type { LeafRhythm } from '../forecasting/forecast-level.js';
-import { rawAll } from '../forecasting/raw-rows.js';
+import type { LeafRhythm } from '../read-models/entities/forecast-level.js';
+import { rawAll } from '../read-models/database/raw-rows.js';
 
 /** The last time a retailer took a product, or asked for it. */
 export interface LastOrder {

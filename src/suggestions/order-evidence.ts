@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { weekOf } from '../calendar/weeks.js';
-import { rawAll } from '../forecasting/raw-rows.js';
+import { rawAll } from '../read-models/database/raw-rows.js';
 import type { EventReference } from './suggestion.js';
 
 const mostWeeks = 2;

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rawAll } from '../forecasting/raw-rows.js';
+import { rawAll } from '../read-models/database/raw-rows.js';
 
 /** What a call needs to know of a product. */
 export interface ProductCard {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { daysBetween, weekOf } from '../calendar/weeks.js';
-import { rawAll } from '../forecasting/raw-rows.js';
+import { rawAll } from '../read-models/database/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 
 /** What the read models say of one retailer as of a day, product by product. */

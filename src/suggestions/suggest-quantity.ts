@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/weeks.js';
-import { demandQuantile } from '../forecasting/demand-quantile.js';
+import { demandQuantile } from '../forecasting/ranges/demand-quantile.js';
 import type { LastOrder } from './last-order.js';
 import type { LeafOutlook } from './leaf-outlook.js';
 

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { addWeeks } from '../calendar/weeks.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
-import type { ForecastNode, ForecastStore } from '../forecasting/forecast-store.js';
-import { rawAll } from '../forecasting/raw-rows.js';
+import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
+import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
+import { rawAll } from '../read-models/database/raw-rows.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
 import type { UsualRange } from './check-typed.js';
@@ -40,7 +41,7 @@ export class Suggestions {
   constructor(
     private readonly readModels: DataSource,
     private readonly forecasts: DataSource,
-    private readonly store: ForecastStore,
+    private readonly store: ForecastReader,
     private readonly leadDays = 1,
   ) {}
 
@@ -82,8 +83,8 @@ export class Suggestions {
   private async callOn(retailerId: string, on: string) {
     const run = await this.runOn(on);
     const state = retailerState(this.readModels, retailerId, on);
-    const desk = new CallDesk(this.readModels, state, run, this.outlookOf(run), on, this.leadDays);
-    return { run, desk, leaves: state.closed ? [] : this.leavesOf(run, retailerId) };
+    const desk = new CallDesk(this.readModels, state, run, await this.outlookOf(run), on, this.leadDays);
+    return { run, desk, leaves: state.closed ? [] : await this.leavesOf(run, retailerId) };
   }
 
   /** Another connection has written: what was read from tables may be out of date. */
@@ -112,18 +113,18 @@ export class Suggestions {
     return run;
   }
 
-  private outlookOf(run: ForecastRun): RunOutlook {
+  private async outlookOf(run: ForecastRun): Promise<RunOutlook> {
     if (this.outlook?.runId === run.runId) return this.outlook;
-    const expected = this.store.expectedBySku(run);
+    const expected = await this.store.expectedBySku(run);
     const units = new Map([...expected].map(([sku, weeks]) => [sku, weeks.reduce((sum, week) => sum + week, 0)]));
     const prices = pricesMinor(this.readModels);
     const classes = productClasses(new Map([...units].map(([sku, each]) => [sku, each * (prices.get(sku) ?? 1)])));
     return (this.outlook = { runId: run.runId, expected, units, classes });
   }
 
-  private leavesOf(run: ForecastRun, retailerId: string): ForecastNode[] {
+  private async leavesOf(run: ForecastRun, retailerId: string): Promise<ForecastNode[]> {
     const key = `${run.runId}\n${retailerId}`;
-    const known = this.leaves.get(key) ?? this.store.leavesOf(run, retailerId, leastAlive);
+    const known = this.leaves.get(key) ?? (await this.store.leavesOf(run, retailerId, leastAlive));
     this.leaves.set(key, known);
     return known;
   }

@@ -1,11 +1,11 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { forecastCes } from '../../src/timeseries/models/ces/ces-form.js';
 import { fitCes } from '../../src/timeseries/models/ces/fit-ces.js';
 import { etsAt } from '../../src/timeseries/models/ets/ets-at.js';
 import { forecastEts } from '../../src/timeseries/models/ets/ets-fit.js';
 import type { EtsForm } from '../../src/timeseries/models/ets/ets-form.js';
 import { fitEts } from '../../src/timeseries/models/ets/fit-ets.js';
-import { describeWithShared, sharedJson } from '../support/shared.js';
+import { goldenJson } from '../support/golden.js';
 
 interface FromR {
   season: number;
@@ -16,7 +16,7 @@ interface FromR {
 
 const names = ['AirPassengers', 'USAccDeaths', 'Nile', 'nottem'];
 const seasonal = names.filter((name) => name !== 'Nile');
-const fromR = (name: string) => sharedJson<Record<string, FromR>>('golden/r-forecast.json')[name]!;
+const fromR = (name: string) => goldenJson<Record<string, FromR>>('r-forecast.json')[name]!;
 
 function expectNear(found: Float64Array, expected: number[], relative: number) {
   expect(found).toHaveLength(expected.length);
@@ -33,7 +33,7 @@ function statesOfR(params: Record<string, number>, season: number, kind: 'N' | '
   return states;
 }
 
-describeWithShared("exponential smoothing as R's forecast package has it", 'golden/r-forecast.json', () => {
+describe("exponential smoothing as R's forecast package has it", () => {
   const forms: [string, EtsForm, string[]][] = [
     ['ses', { error: 'A', trend: 'N', season: 'N' }, names],
     ['holt', { error: 'A', trend: 'A', season: 'N' }, names],
@@ -79,21 +79,21 @@ describeWithShared("exponential smoothing as R's forecast package has it", 'gold
   });
 });
 
-describeWithShared('exponential smoothing as statsforecast has it', 'golden/statsforecast.json', () => {
+describe('exponential smoothing as statsforecast has it', () => {
   // Its simplex, like R's, stops early; on AirPassengers at ETS(M,Ad,M) with an AICc ten worse, 5 % away from ours.
   it.each(['USAccDeaths', 'Nile', 'nottem'])('is within 2 % of AutoETS on %s', (name) => {
     const { y, season, horizon } = fromR(name);
-    const all = sharedJson<Record<string, { forecasts: Record<string, number[]> }>>('golden/statsforecast.json');
+    const all = goldenJson<Record<string, { forecasts: Record<string, number[]> }>>('statsforecast.json');
     const fit = fitEts(Float64Array.from(y), season, { effort: 'exact' })!;
     expectNear(forecastEts(fit, horizon), all[name]!.forecasts.AutoETS!, 0.02);
   });
 });
 
-describeWithShared('complex exponential smoothing as statsforecast has it', 'golden/statsforecast.json', () => {
+describe('complex exponential smoothing as statsforecast has it', () => {
   // statsforecast keeps states in single precision and stops its simplex at 10⁻⁴ of the likelihood.
   it.each(names)('has the forecast of %s to 1e-3', (name) => {
     const { y, season, horizon } = fromR(name);
-    const all = sharedJson<Record<string, { forecasts: Record<string, number[]> }>>('golden/statsforecast.json');
+    const all = goldenJson<Record<string, { forecasts: Record<string, number[]> }>>('statsforecast.json');
     const fit = fitCes(Float64Array.from(y), season, { effort: 'exact' })!;
     expectNear(forecastCes(fit, horizon), all[name]!.forecasts.AutoCES!, 1e-3);
   });

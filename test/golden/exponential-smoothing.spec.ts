@@ -1,10 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { dynamicTheta } from '../../src/timeseries/models/dynamic-theta.js';
 import { fitHolt, forecastHolt } from '../../src/timeseries/models/holt.js';
 import { seasonalNaive } from '../../src/timeseries/models/seasonal-naive.js';
 import { fitSes, ses } from '../../src/timeseries/models/ses.js';
 import { theta } from '../../src/timeseries/models/theta.js';
-import { describeWithShared, sharedJson } from '../support/shared.js';
+import { goldenJson } from '../support/golden.js';
 
 interface Golden {
   season: number;
@@ -15,7 +15,7 @@ interface Golden {
 
 const names = ['AirPassengers', 'USAccDeaths', 'Nile', 'nottem'];
 const golden = (name: string) => {
-  const { y, season, horizon, forecasts } = sharedJson<Record<string, Golden>>('golden/r-forecast.json')[name]!;
+  const { y, season, horizon, forecasts } = goldenJson<Record<string, Golden>>('r-forecast.json')[name]!;
   return { y: Float64Array.from(y), season, horizon, forecasts };
 };
 
@@ -28,7 +28,7 @@ function expectNear(found: Float64Array, expected: number[], relative: number) {
   found.forEach((value, h) => expect(Math.abs(value / expected[h]! - 1)).toBeLessThan(relative));
 }
 
-describeWithShared("smoothing as R's forecast package has it", 'golden/r-forecast.json', () => {
+describe("smoothing as R's forecast package has it", () => {
   it.each(names.filter((name) => name !== 'Nile'))('has the seasonal naive of %s exactly', (name) => {
     const { y, season, horizon, forecasts } = golden(name);
     expectNear(seasonalNaive(y, horizon, season), forecasts.snaive!.mean, 1e-12);
@@ -59,11 +59,11 @@ describeWithShared("smoothing as R's forecast package has it", 'golden/r-forecas
   });
 });
 
-describeWithShared('Theta as statsforecast has it', 'golden/statsforecast.json', () => {
+describe('Theta as statsforecast has it', () => {
   // statsforecast stops its simplex over α, θ and level when the heights differ by less than 10⁻⁴; ours is the exact least.
   it.each(names)('has the dynamic optimised Theta model of %s to 1e-3', (name) => {
     const { y, season, horizon } = golden(name);
-    const all = sharedJson<Record<string, { forecasts: Record<string, number[]> }>>('golden/statsforecast.json');
+    const all = goldenJson<Record<string, { forecasts: Record<string, number[]> }>>('statsforecast.json');
     expectNear(dynamicTheta(y, horizon, season), all[name]!.forecasts.DynamicOptimizedTheta!, 1e-3);
   });
 });

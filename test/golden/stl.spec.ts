@@ -1,8 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { etsAt } from '../../src/timeseries/models/ets/ets-at.js';
 import { forecastEts } from '../../src/timeseries/models/ets/ets-fit.js';
 import { stlForecast } from '../../src/timeseries/models/stl-forecast.js';
-import { describeWithShared, sharedJson } from '../support/shared.js';
+import { goldenJson } from '../support/golden.js';
 
 interface FromR {
   horizon: number;
@@ -11,14 +11,14 @@ interface FromR {
 }
 
 const names = ['AirPassengers', 'USAccDeaths', 'nottem'];
-const fromR = (name: string) => sharedJson<Record<string, FromR>>('golden/r-forecast.json')[name]!;
+const fromR = (name: string) => goldenJson<Record<string, FromR>>('r-forecast.json')[name]!;
 
 function expectNear(found: Float64Array, expected: number[], relative: number) {
   expect(found).toHaveLength(expected.length);
   found.forEach((value, h) => expect(Math.abs(value / expected[h]! - 1)).toBeLessThan(relative));
 }
 
-describeWithShared("STL with a trend model as R's stlf has it", 'golden/r-forecast.json', () => {
+describe("STL with a trend model as R's stlf has it", () => {
   it.each(names)('has the forecast of %s to 1e-9, given the smoothing R found', (name) => {
     const { y, horizon, forecasts } = fromR(name);
     const { params, mean } = forecasts.stlf_ets;
@@ -42,10 +42,10 @@ describeWithShared("STL with a trend model as R's stlf has it", 'golden/r-foreca
   });
 });
 
-describeWithShared('STL with a trend model as statsforecast has it', 'golden/statsforecast.json', () => {
+describe('STL with a trend model as statsforecast has it', () => {
   // statsforecast's seasonal smoother is a local line, ours (as R's) a local mean.
   it.each(names)('is within 0.5 % of MSTL on %s', (name) => {
-    const all = sharedJson<Record<string, { forecasts: Record<string, number[]> }>>('golden/statsforecast.json');
+    const all = goldenJson<Record<string, { forecasts: Record<string, number[]> }>>('statsforecast.json');
     const { y, horizon } = fromR(name);
     expectNear(stlForecast(Float64Array.from(y), horizon, [12]), all[name]!.forecasts.MSTL!, 5e-3);
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { copyFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { AuditTrail } from '../../src/audit/audit-trail.js';
@@ -9,7 +9,8 @@ import { openSqliteEventStore, type SqliteEventStore } from '../../src/event-sto
 import { comparePositions, type Position } from '../../src/kernel/position.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { openReadModels } from '../../src/projections/read-models.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { fact, tell } from '../support/facts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -17,6 +18,7 @@ const folder = temporaryFolder();
 /** More than the positions of one block. */
 const orders = 4096 + 500;
 let store: SqliteEventStore;
+let models: Database;
 let readModels: DataSource;
 let trail: AuditTrail;
 
@@ -39,14 +41,15 @@ beforeAll(async () => {
     'retailer-odd',
     fact({ type: 'RetailerClosed', data: { retailerId: 'odd', closedOn: '2021-08-01' } }, '2021-08-01', 'wu'),
   );
-  readModels = await openReadModels(join(folder, 'read-models.db'), 'project');
-  const runner = new ProjectionRunner(store, readModels, allProjections);
+  models = await openReadModels({ kind: 'sqlite', file: join(folder, 'read-models.db') }, 'write');
+  readModels = models.source;
+  const runner = new ProjectionRunner(store, models, allProjections);
   await runner.reset();
   await runner.catchUp();
   trail = new AuditTrail(store, readModels);
 });
 afterAll(async () => {
-  await readModels.destroy();
+  await models.close();
   await store.close();
 });
 
@@ -87,9 +90,9 @@ describe('verification', () => {
   /** A copy of the store that somebody forged who first took its guards away. */
   const tampered = async (name: string, sql: string) => {
     const file = join(folder, `${name}.db`);
-    new Database(join(folder, 'events.db')).exec('PRAGMA wal_checkpoint(TRUNCATE)').close();
+    new Sqlite(join(folder, 'events.db')).exec('PRAGMA wal_checkpoint(TRUNCATE)').close();
     copyFileSync(join(folder, 'events.db'), file);
-    const forged = new Database(file);
+    const forged = new Sqlite(file);
     const guards = forged.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
     for (const guard of guards) forged.exec(`DROP TRIGGER "${guard}"`);
     forged.exec(sql).close();

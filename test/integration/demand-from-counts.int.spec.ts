@@ -5,13 +5,16 @@ import type { DataSource } from 'typeorm';
 import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
-import { denseDemand, denseOrders } from '../../src/forecasting/demand-history.js';
-import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
+import { denseDemand, denseOrders } from '../../src/forecasting/history/demand-history.js';
+import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { type FindRows, FindRowsHandler } from '../../src/projections/find-rows.queries.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { openReadModels } from '../../src/projections/read-models.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { FindDemand, FindDemandHandler } from '../../src/projections/weekly-demand/weekly-demand.queries.js';
+import { sqlOf } from '../../src/read-models/database/sql-of.js';
+import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
 import { fact, tell } from '../support/facts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -21,6 +24,7 @@ const weeks = 8;
 const asOf = addDays(addWeeks(begins, weeks), -1);
 const day = (week: number, weekday: number) => addDays(addWeeks(begins, week), weekday);
 let store: EventStore;
+let models: Database;
 let readModels: DataSource;
 
 async function order(retailerId: string, week: number, units: number): Promise<void> {
@@ -45,8 +49,9 @@ async function count(retailerId: string, week: number, weekday: number, quantity
 
 beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
-  readModels = await openReadModels(join(folder, 'read-models.db'), 'project');
-  const runner = new ProjectionRunner(store, readModels, allProjections);
+  models = await openReadModels({ kind: 'sqlite', file: join(folder, 'read-models.db') }, 'write');
+  readModels = models.source;
+  const runner = new ProjectionRunner(store, models, allProjections);
   await runner.reset();
   for (const retailerId of ['counted', 'uncounted'])
     for (let week = 0; week < weeks; week++) if (week !== 5) await order(retailerId, week, week === 3 ? 2 : 7);
@@ -63,37 +68,38 @@ beforeAll(async () => {
   await runner.catchUp();
 });
 afterAll(async () => {
-  await readModels.destroy();
+  await models.close();
   await store.close();
 });
 
-const leafOf = (retailerId: string) => {
-  const { names, history } = readDemandHistory(readModels, asOf);
+const historyAsOf = (on: string) => readDemandHistory(new DemandHistoryReader(sqlOf(readModels)), on);
+const leafOf = async (retailerId: string) => {
+  const { names, history } = await historyAsOf(asOf);
   const leaf = history.retailerOf.findIndex((retailer) => names.retailers[retailer] === retailerId);
   return { history, leaf };
 };
 
 describe('a week whose orders understate demand', () => {
-  it('takes its demand from the counts around it', () => {
-    const { history, leaf } = leafOf('counted');
+  it('takes its demand from the counts around it', async () => {
+    const { history, leaf } = await leafOf('counted');
     const { units, weights } = denseDemand(history, leaf)!;
     expect([...units]).toEqual([7, 7, 7, 21, 7, 4, 7, 7]);
     expect([...weights!]).toEqual([1, 1, 1, 0.6, 1, 0.6, 1, 1]);
   });
-  it('leaves the orders as they were', () => {
-    const { history, leaf } = leafOf('counted');
+  it('leaves the orders as they were', async () => {
+    const { history, leaf } = await leafOf('counted');
     expect([...denseOrders(history, leaf)!.units]).toEqual([7, 7, 7, 2, 7, 0, 7, 7]);
   });
-  it('stays a lower bound without a count before it', () => {
-    const { history, leaf } = leafOf('uncounted');
+  it('stays a lower bound without a count before it', async () => {
+    const { history, leaf } = await leafOf('uncounted');
     const { units, weights } = denseDemand(history, leaf)!;
     expect([...units]).toEqual([7, 7, 7, 2, 7, 0, 7, 7]);
     expect([...weights!]).toEqual([1, 1, 1, 0.2, 1, 1, 1, 1]);
   });
-  it('knows nothing yet of a count after the day of the forecast', () => {
-    const { history } = readDemandHistory(readModels, day(3, 6));
+  it('knows nothing yet of a count after the day of the forecast', async () => {
+    const { history } = await historyAsOf(day(3, 6));
     expect(history.counted.weeks.length).toBe(1);
-    expect(readDemandHistory(readModels, day(2, 6)).history.counted.weeks.length).toBe(0);
+    expect((await historyAsOf(day(2, 6))).history.counted.weeks.length).toBe(0);
   });
   it('is shown with its kind and estimate', async () => {
     const rows = new FindRowsHandler(readModels);

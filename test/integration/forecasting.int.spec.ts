@@ -7,51 +7,53 @@ import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { evaluateForecast } from '../../bench/evaluate-forecast.js';
-import { levels } from '../../src/forecasting/forecast-level.js';
-import { ForecastStore, type ForecastNode } from '../../src/forecasting/forecast-store.js';
-import { openForecasts } from '../../src/forecasting/forecasts-database.js';
+import { levels } from '../../src/read-models/entities/forecast-level.js';
+import type { ForecastNode } from '../../src/read-models/readers/forecast-rows.js';
+import { ForecastReader } from '../../src/read-models/readers/forecast.reader.js';
+import { openForecasts } from '../../src/read-models/open-forecasts.js';
 import { makeForecast } from '../../src/forecasting/make-forecast.js';
-import { ProductThreads } from '../../src/forecasting/product-threads.js';
-import { readDemandHistory } from '../../src/forecasting/read-demand-history.js';
+import { ProductThreads } from '../../src/forecasting/threads/product-threads.js';
+import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
+import { RecordedRuns } from '../../src/forecasting/keeping/recorded-runs.js';
+import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
 import { remakeForecast } from '../support/remake-forecast.js';
 import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
-import { runForecast, type ForecastRequest } from '../../src/forecasting/run-forecast.js';
-import { writeForecastCsv } from '../../src/forecasting/write-forecast-csv.js';
+import { runForecast, type ForecastRequest } from '../../src/forecasting/runs/run-forecast.js';
+import { writeForecastCsv } from '../../src/forecasting/keeping/write-forecast-csv.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { openReadModels } from '../../src/projections/read-models.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { PlanDesk } from '../../src/sourcing/plan-desk.js';
 import { leavesOfPlanLine, historyOfLeaf } from '../../src/sourcing/plan-lineage.js';
-import { SourcingPlanRow } from '../../src/read-models/entities/plans.entity.js';
 import { Suggestions } from '../../src/suggestions/suggestions.js';
+import { locationsOf } from '../../src/storage-locations.js';
 import { fact, tell } from '../support/facts.js';
 import { marketAsOf, marketBegins, tellSmallMarket } from '../support/small-market.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
-const files = {
-  events: join(folder, 'events.db'),
-  readModels: join(folder, 'read-models.db'),
-  forecasts: join(folder, 'forecasts.db'),
-};
+const locations = locationsOf({ dataFolder: folder });
 const callDay = addDays(marketAsOf, 2);
 let store: EventStore;
-let projected: DataSource;
+let projected: Database;
+let asked: Database;
+let keeping: Database;
 let readModels: DataSource;
 let forecasts: DataSource;
-let kept: ForecastStore;
+let kept: ForecastReader;
 let runner: ProjectionRunner;
 
 const caller = () => ({
   ...{ actor: 'mei', role: 'sourcing-planner', commandId: uuid() },
   ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
 });
-const place = (): ForecastDependencies => ({
-  ...{ store, forecasts, files },
+const dependencies = (): ForecastDependencies => ({
+  ...{ store, forecasts: kept, locations },
   progress: { reached: async () => (await runner.catchUp()) >= 0 },
 });
 const forecast = (request: Partial<ForecastRequest> = {}) =>
-  runForecast(place(), { asOf: marketAsOf, horizon: 13, holidays: 'none', threads: 1, ...request }, caller());
+  runForecast(dependencies(), { asOf: marketAsOf, horizon: 13, holidays: 'none', threads: 1, ...request }, caller());
 const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<ForecastNode[]> => {
   const nodes: ForecastNode[] = [];
   for await (const node of kept.level(await kept.run(runId), level)) nodes.push(node);
@@ -59,18 +61,19 @@ const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<F
 };
 
 beforeAll(async () => {
-  store = openSqliteEventStore(files.events);
-  projected = await openReadModels(files.readModels, 'project');
+  store = openSqliteEventStore(join(folder, 'events.db'));
+  projected = await openReadModels(locations.readModels, 'write');
   runner = new ProjectionRunner(store, projected, allProjections);
   await runner.reset();
   await tellSmallMarket(store);
   await runner.catchUp();
-  readModels = await openReadModels(files.readModels, 'query');
-  forecasts = await openForecasts(files.forecasts, [SourcingPlanRow]);
-  kept = new ForecastStore(forecasts, store);
+  asked = await openReadModels(locations.readModels, 'read');
+  keeping = await openForecasts(locations.forecasts);
+  [readModels, forecasts] = [asked.source, keeping.source];
+  kept = new ForecastReader(keeping.sql, new RecordedRuns(store));
 }, 60_000);
 afterAll(async () => {
-  for (const source of [forecasts, readModels, projected]) await source.destroy();
+  for (const database of [keeping, asked, projected]) await database.close();
   await store.close();
 });
 
@@ -89,7 +92,7 @@ describe('a forecast run', () => {
   it('gives the same bytes with one thread, with three, and where it was thrown away', async () => {
     const run = await forecast();
     await forecasts.query('DELETE FROM forecast_runs');
-    const remade = await remakeForecast(place(), run.runId, caller(), undefined, 3);
+    const remade = await remakeForecast(dependencies(), run.runId, caller(), folder, 3);
     expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
   });
   it('gives the same bytes when it is made again after facts that it could not know', async () => {
@@ -101,7 +104,7 @@ describe('a forecast run', () => {
     const left = join(folder, 'as-known-then-when-the-power-went');
     mkdirSync(left);
     writeFileSync(join(left, 'in-use.db'), '');
-    const remade = await remakeForecast(place(), run.runId, caller());
+    const remade = await remakeForecast(dependencies(), run.runId, caller(), folder);
     expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
     expect(readdirSync(folder).filter((name) => name.startsWith('as-known-then'))).toEqual([]);
     const informed = await forecast();
@@ -111,7 +114,7 @@ describe('a forecast run', () => {
   it('is completed when it was made, not when it was asked for', async () => {
     const done = '2024-05-06T07:08:09.000Z';
     const pins = { asOf: marketAsOf, horizon: 2, threads: 1 };
-    const { runId } = await runForecast({ ...place(), clock: () => new Date(done) }, pins, caller());
+    const { runId } = await runForecast({ ...dependencies(), clock: () => new Date(done) }, pins, caller());
     const events = await store.read(`forecast-${runId}`);
     expect(events.map(({ metadata }) => metadata.recordedAt)).toEqual([caller().recordedAt, done]);
   });
@@ -129,7 +132,7 @@ describe('forecasts and plans kept beside events that were replaced', () => {
     const { planId } = await own.drawUp({ from: mondayAfter, weeks: 4 }, caller());
     const other = openSqliteEventStore(join(folder, 'other-events.db'));
     try {
-      const stranger = new ForecastStore(forecasts, other);
+      const stranger = new ForecastReader(keeping.sql, new RecordedRuns(other));
       expect(await stranger.latest()).toBeUndefined();
       expect(await stranger.latestCovering(mondayAfter, mondayAfter)).toBeUndefined();
       expect(await stranger.page(10, 0)).toEqual([[], 0]);
@@ -193,11 +196,12 @@ describe('the figures of a forecast', () => {
   });
   it('can be held against what came', async () => {
     const asOf = addWeeks(marketAsOf, -13);
-    const named = readDemandHistory(readModels, asOf);
+    const reader = new DemandHistoryReader(asked.sql);
+    const named = await readDemandHistory(reader, asOf);
     const workers = new ProductThreads(1);
     const made = await makeForecast(named, { horizon: 13, holidays: 'none' }, (at) => workers.start(at));
     await workers.stop();
-    const [total] = evaluateForecast(readModels, named, made);
+    const [total] = await evaluateForecast(reader, named, made);
     expect(total).toMatchObject({ level: 'total' });
     expect(total!.expected.wape).toBeLessThan(40);
   });

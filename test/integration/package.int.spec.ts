@@ -13,7 +13,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** A program of somebody else's that uses both libraries, with types. */
+/** A program outside the repository that uses both libraries, with types. */
 const program = `
 import { demandOverPeriods, demandQuantile, orderSizes, panelOf, SeriesError, type Panel } from 'almanac/timeseries';
 import { predictPanel, type PanelForecast } from 'almanac/prediction';
@@ -83,7 +83,7 @@ describe('the package as others install it', () => {
   it('is compiled against and run by a program elsewhere', async () => {
     expect(JSON.parse(await run('program.js'))).toEqual({ gin: [9, 9], toOrder: 14, refused: 'season' });
   });
-  it('lets nobody past its exports', async () => {
+  it('refuses imports past its exports', async () => {
     writeFileSync(join(folder, 'deep.mjs'), "import 'almanac/dist/timeseries/check.js';\n");
     await expect(execute(process.execPath, [join(folder, 'deep.mjs')])).rejects.toThrow(
       'ERR_PACKAGE_PATH_NOT_EXPORTED',

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 const folder = temporaryFolder();
 let storage: Storage;
 beforeAll(async () => {
-  storage = await openStorage(folder);
+  storage = await openStorage({ dataFolder: folder });
 });
 
 const renamed = (from: string, to: string) => {
@@ -39,7 +39,7 @@ describe('the projector', () => {
   }, 60_000);
 
   it('that died on its way still lets the storage be closed', async () => {
-    const other = await openStorage(join(folder, 'other'));
+    const other = await openStorage({ dataFolder: join(folder, 'other') });
     const { worker } = other.projector as unknown as { worker: { terminate(): Promise<number> } };
     await worker.terminate();
     await expect(other.projector.reached(positionOf(1), 0)).rejects.toThrow('The projector stopped');

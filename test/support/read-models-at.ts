@@ -1,38 +1,40 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { EventStore, RecordedEvent } from '../../src/event-store/event-store.js';
 import { earliest, type Position } from '../../src/kernel/position.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import { openReadModels } from '../../src/projections/read-models.js';
+import type { DatabaseLocation } from '../../src/read-models/database/location.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { scratchFolder } from '../../src/scratch/scratch-folder.js';
 
-/** Read models in a file of their own, for a while. */
+/** Read models in an SQLite file of their own, for a while. */
 export interface PastReadModels {
-  readonly file: string;
+  readonly location: DatabaseLocation;
   remove(): void;
 }
 
 /**
- * Projects the events up to a position, as if none had come after it: read models cannot be rolled back.
- * @param beside  the file of the read models in use: these lie in a folder beside it
+ * Projects the events up to a position, as if none had come after it: read models cannot be rolled back. They go into an SQLite file,
+ * whichever database is in use.
+ * @param parent  folder in which the file lies in a folder of its own
  */
-export async function readModelsAt(store: EventStore, position: Position, beside: string): Promise<PastReadModels> {
-  const folder = scratchFolder(dirname(beside), 'as-known-then-');
-  const file = join(folder.path, 'read-models.db');
+export async function readModelsAt(store: EventStore, position: Position, parent: string): Promise<PastReadModels> {
+  const folder = scratchFolder(parent, 'as-known-then-');
+  const location: DatabaseLocation = { kind: 'sqlite', file: join(folder.path, 'read-models.db') };
   try {
-    const readModels = await openReadModels(file, 'project');
+    const readModels = await openReadModels(location, 'write');
     try {
       const runner = new ProjectionRunner(upTo(store, position), readModels, allProjections);
       await runner.reset();
       await runner.catchUp();
     } finally {
-      await readModels.destroy();
+      await readModels.close();
     }
   } catch (error) {
     folder.remove();
     throw error;
   }
-  return { file, remove: () => folder.remove() };
+  return { location, remove: () => folder.remove() };
 }
 
 /** A store as it was when its newest event was that at `position`, as far as a projection reads it. */

@@ -12,9 +12,6 @@ export function describeWithShared(name: string, file: string, tests: () => void
   else describe(name, () => it.skip(`is skipped: this clone has no ../shared/${file}`, () => undefined));
 }
 
-/** A JSON file of the shared folder. */
-export const sharedJson = <T>(file: string): T => JSON.parse(readFileSync(sharedPath(file), 'utf8')) as T;
-
 /** A long-format file (`unique_id,ds,y`, plain or gzipped) as series by id, in the order of the file. */
 export function sharedSeries(file: string): Map<string, { ds: string[]; y: number[] }> {
   const bytes = readFileSync(sharedPath(file));

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { AppendRequest, EventTexts } from '../append-request.js';
+import type { AppendRequest } from '../append-request.js';
 import { type AppendResult, WrongExpectedRevision } from '../event-store.js';
+import { firstResult, type FoundEvent } from '../first-result.js';
 import { beginning, positionOf } from '../../kernel/position.js';
 import { chainStart, storeHash, streamHash } from '../hash-chain.js';
-import { firstResult } from '../repeated-append.js';
-import { type StreamHead, StreamHeads } from './stream-heads.js';
+import { type StreamHead, StreamHeads } from '../stream-heads.js';
 
 const noStream: StreamHead = { revision: 0, position: beginning, hash: chainStart };
 
@@ -19,12 +19,6 @@ type Row = [
   hash: string,
   storeHash: string,
 ];
-
-interface Found extends Omit<EventTexts, 'eventId'> {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: number;
-}
 
 /** The last event of the store: what the next one is placed and chained after. */
 interface StoreHead {
@@ -49,7 +43,7 @@ export class AppendWriter {
     Omit<StreamHead, 'position'> & { readonly position: number }
   >;
   private readonly selectStoreHead: Database.Statement<[], StoreHead>;
-  private readonly selectId: Database.Statement<[string], Found>;
+  private readonly selectId: Database.Statement<[string], FoundEvent>;
   private readonly insert: Database.Statement<Row>;
 
   constructor(db: Database.Database) {
@@ -99,10 +93,8 @@ export class AppendWriter {
    */
   appendChecked(request: AppendRequest): AppendResult {
     const { stream, expected } = request;
-    const first = firstResult(
-      request,
-      request.events.map(({ eventId }) => this.selectId.get(eventId)),
-    );
+    const found = request.events.map(({ eventId }) => this.selectId.get(eventId));
+    const first = firstResult(request, found);
     if (first) return first;
     const head = this.headOf(stream);
     if (expected !== 'any' && expected !== head.revision)

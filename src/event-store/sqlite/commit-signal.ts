@@ -2,9 +2,6 @@ import type Database from 'better-sqlite3';
 import { distinctUntilChanged, interval, map, merge, type Observable, share, Subject, takeUntil } from 'rxjs';
 import { isBusy } from './sqlite-error.js';
 
-/** SQLite does not notify other processes: their commits are found by looking this often. */
-const pollEveryMs = 200;
-
 /** Signals that the file may hold new events: at once after a commit of this store, soon after one of another connection. */
 export class CommitSignal {
   private readonly own = new Subject<void>();
@@ -14,7 +11,8 @@ export class CommitSignal {
   /** Polls only while it has subscribers; completes on `close`. */
   readonly commits: Observable<unknown>;
 
-  constructor(db: Database.Database) {
+  /** @param pollEveryMs  SQLite does not notify other connections: their commits are found by looking this often */
+  constructor(db: Database.Database, pollEveryMs: number) {
     this.dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck();
     const others = interval(pollEveryMs).pipe(
       map(() => this.version()),

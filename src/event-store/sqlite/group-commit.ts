@@ -3,7 +3,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { AppendRequest } from '../append-request.js';
 import { type AppendResult, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
 import { AppendWriter } from './append-writer.js';
-import type { Appender, PendingAppend } from './appender.js';
+import type { Appender, PendingAppend } from '../appender.js';
 import { longestPauseMs, retryWhileBusy } from './retry-while-busy.js';
 import { isBusy, sqliteCode } from './sqlite-error.js';
 

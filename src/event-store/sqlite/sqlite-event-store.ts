@@ -14,7 +14,7 @@ import { positionOf, type Position } from '../../kernel/position.js';
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
-import type { Appender } from './appender.js';
+import type { Appender } from '../appender.js';
 import { CommitSignal } from './commit-signal.js';
 import { hasStoreChain, openEventsFile } from './events-file.js';
 import { GroupCommit } from './group-commit.js';
@@ -28,6 +28,8 @@ export interface SqliteEventStoreOptions {
   readonly readonly?: boolean;
   /** Milliseconds of writing after which a group of appends is committed: 5. More for a bulk import in a thread of its own. */
   readonly groupMs?: number;
+  /** Milliseconds between looks for commits of other connections, while somebody subscribes: 200. */
+  readonly pollEveryMs?: number;
   /** Commits in a thread of its own, for a thread that answers calls and must not wait for the disk: false. */
   readonly ownThread?: boolean;
 }
@@ -79,10 +81,10 @@ class Store implements SqliteEventStore {
 
   constructor(
     private readonly db: Database.Database,
-    { upcasters = [], readonly = false, groupMs = 5, ownThread = false }: SqliteEventStoreOptions,
+    { upcasters = [], readonly = false, groupMs = 5, pollEveryMs = 200, ownThread = false }: SqliteEventStoreOptions,
   ) {
     this.upcast = upcasting(upcasters);
-    this.commitSignal = new CommitSignal(db);
+    this.commitSignal = new CommitSignal(db, pollEveryMs);
     if (!readonly) this.appender = this.appenderFor(groupMs, ownThread);
     const chainsStore = hasStoreChain(db);
     this.capabilities = { uniqueEventIds: true, chainsStore };

@@ -3,7 +3,7 @@ import { workerFile } from '../../kernel/worker-file.js';
 import type { AppendRequest } from '../append-request.js';
 import { type Answer, errorFrom } from './answer.js';
 import { linesOf } from './append-lines.js';
-import type { Appender, PendingAppend } from './appender.js';
+import type { Appender, PendingAppend } from '../appender.js';
 
 /** Appends are sent as soon as so many are there: the thread already writes the first while the next are made ready. */
 const sendEvery = 16;

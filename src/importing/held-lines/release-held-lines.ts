@@ -1,4 +1,5 @@
 import type { EventStore } from '../../event-store/event-store.js';
+import { businessDay } from '../../kernel/clock.js';
 import { replay } from '../../kernel/decider.js';
 import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
 import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
@@ -56,7 +57,7 @@ async function releaseOrder(
   const lines = ready.map(({ line }) => ({ line }));
   if (lines.length > 0 || state.stage === 'none') {
     const command = { type: 'ReleaseHeldLines' as const, data: { resolution, lines, reason } };
-    await commands.execute(phoneOrderRules, orderId, command, context(now.slice(0, 10)));
+    await commands.execute(phoneOrderRules, orderId, command, context(businessDay(new Date(now))));
   }
   await deliverReleased({ store, commands }, orderId, context);
   return { released: lines.length, left: held.length - lines.length };

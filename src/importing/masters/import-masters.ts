@@ -1,3 +1,4 @@
+import { businessDay } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Message } from '../../kernel/message.js';
 import type { Columns } from '../csv/columns.js';
@@ -28,7 +29,7 @@ export async function importMasters<Name extends string, State, Command extends 
   const rows = readMasters(file, kind, tally, (done, total) => onProgress?.({ phase, done, total }));
   await forEachInFlight(rows, inFlight, async ({ line, id, command }) => {
     try {
-      const { position } = await commands.execute(kind.rules, id, command, context(now.slice(0, 10)));
+      const { position } = await commands.execute(kind.rules, id, command, context(businessDay(new Date(now))));
       tally.count(position === null ? 'unchanged' : 'recorded');
     } catch (error) {
       tally.refuse([line], error);

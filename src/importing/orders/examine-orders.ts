@@ -1,5 +1,6 @@
 import type { EventStore } from '../../event-store/event-store.js';
 import type { HeldLine } from '../../recording/phone-orders/phone-order.events.js';
+import { businessDay } from '../../kernel/clock.js';
 import { knownProducts } from '../checking/known-products.js';
 import { learnFromStore } from '../checking/learn-from-store.js';
 import { oddDays } from '../checking/odd-days.js';
@@ -46,7 +47,7 @@ export async function examineOrders(
     products: new Map(unknown.flatMap((sku) => [[sku, naming.products.get(sku)] as const]).filter(isNamed)),
   };
   reportUnlisted(unlisted, tally);
-  const check = new OrderCheck(products, odd, dayNumber('now', now.slice(0, 10)), tally.suspects);
+  const check = new OrderCheck(products, odd, dayNumber('now', businessDay(new Date(now))), tally.suspects);
   function* examined(): Generator<ExaminedOrder> {
     for (const group of stage.groups()) {
       const { order, contradictions } = stagedOrder(group, dayName);

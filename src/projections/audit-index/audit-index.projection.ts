@@ -1,5 +1,4 @@
 import type { Projection } from '../projection.js';
-import { writeRows } from '../write-rows.js';
 import { AuditPosting, blockOf, offsetOf } from '../../read-models/entities/audit-posting.entity.js';
 import { Postings } from './postings.js';
 import { visitEntities } from './visit-entities.js';
@@ -11,7 +10,7 @@ export const auditIndex: Projection = {
   handles: 'all',
   tables: [AuditPosting],
 
-  async apply(batch, tx) {
+  async apply(batch, writer) {
     const blocks = new Map<number, Postings>();
     for (const event of batch) {
       const block = blockOf(event.position);
@@ -20,7 +19,7 @@ export const auditIndex: Projection = {
       visitEntities(event, postings.from(offsetOf(event.position)));
     }
     const rows = [...blocks.values()].flatMap((postings) => postings.rows());
-    await writeRows<AuditPosting>(tx, AuditPosting, rows.sort(byEntity), { offsets: 'append' });
+    await writer.upsert(AuditPosting, rows.sort(byEntity), { offsets: 'append' });
   },
 };
 

@@ -1,13 +1,12 @@
-import { IsNull } from 'typeorm';
 import type {
   HeldLine,
   HeldLinesReleased,
   OrderCancelled,
   OrderLinesHeld,
 } from '../../recording/phone-orders/phone-order.events.js';
-import type { Projection } from '../projection.js';
-import { writeRows } from '../write-rows.js';
 import { HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
+import type { Projection } from '../projection.js';
+import { HeldLinesFold } from './held-lines-fold.js';
 
 /** The quarantine: doubted lines, and what became of them. Those of a cancelled order need no decision any more. */
 export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | OrderCancelled> = {
@@ -16,24 +15,17 @@ export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | OrderCan
   handles: ['OrderLinesHeld', 'HeldLinesReleased', 'OrderCancelled'],
   tables: [HeldOrderLine],
 
-  async apply(batch, tx) {
+  async apply(batch, writer) {
+    const orderId = [...new Set(batch.map(({ data }) => data.orderId))];
+    const fold = new HeldLinesFold(await writer.find(HeldOrderLine, { orderId }));
     for (const { type, data, metadata } of batch) {
-      if (type === 'OrderLinesHeld')
-        await writeRows(
-          tx,
-          HeldOrderLine,
-          data.lines.map((line) => waiting(data, line)),
-        );
-      else if (type === 'OrderCancelled')
-        await tx.delete(HeldOrderLine, { orderId: data.orderId, resolution: IsNull() });
-      else
-        for (const { line } of data.lines)
-          await tx.update(
-            HeldOrderLine,
-            { orderId: data.orderId, line },
-            { resolution: data.resolution, resolvedBy: metadata.actor },
-          );
+      if (type === 'OrderLinesHeld') for (const line of data.lines) fold.hold(waiting(data, line));
+      else if (type === 'OrderCancelled') fold.cancel(data.orderId);
+      else for (const { line } of data.lines) fold.resolve(data.orderId, line, data.resolution, metadata.actor);
     }
+    const cancelled = [...fold.cancelled];
+    if (cancelled.length > 0) await writer.delete(HeldOrderLine, { orderId: cancelled, resolution: null });
+    await writer.upsert(HeldOrderLine, fold.rows());
   },
 };
 

@@ -10,7 +10,7 @@ export const products: Projection<ProductEvent> = {
   version: 1,
   handles: ['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued'],
   tables: [Product],
-  apply: (batch, tx) => foldRows(tx, Product, 'sku', batch, ({ data }) => data.sku, after),
+  apply: (batch, writer) => foldRows(writer, Product, 'sku', batch, ({ data }) => data.sku, after),
 };
 
 function after(row: Product | undefined, { type, data }: RecordedEvent<ProductEvent>): Product | undefined {

@@ -10,7 +10,7 @@ export const retailers: Projection<RetailerEvent> = {
   version: 1,
   handles: ['RetailerRegistered', 'RetailerDetailsChanged', 'RetailerClosed'],
   tables: [Retailer],
-  apply: (batch, tx) => foldRows(tx, Retailer, 'retailerId', batch, ({ data }) => data.retailerId, after),
+  apply: (batch, writer) => foldRows(writer, Retailer, 'retailerId', batch, ({ data }) => data.retailerId, after),
 };
 
 function after(row: Retailer | undefined, { type, data }: RecordedEvent<RetailerEvent>): Retailer | undefined {

@@ -3,7 +3,6 @@ import type { StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { byRetailer } from '../by-retailer.js';
 import { Sums } from '../sums.js';
-import { writeRows } from '../write-rows.js';
 import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
 
 /** What was counted and what arrived, by retailer, product and day: what stands at a retailer follows from it. */
@@ -13,7 +12,7 @@ export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {
   handles: ['StockCounted', 'DeliveryCompleted'],
   tables: [StockCount, Delivered],
 
-  async apply(batch, tx) {
+  async apply(batch, writer) {
     const counts: StockCount[] = [];
     const arrivals = new Sums<Delivered>();
     for (const { type, data } of byRetailer(batch)) {
@@ -29,7 +28,7 @@ export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {
         }
       }
     }
-    await writeRows(tx, StockCount, counts);
-    await writeRows(tx, Delivered, arrivals.values(), { quantity: 'add' });
+    await writer.upsert(StockCount, counts);
+    await writer.upsert(Delivered, arrivals.values(), { quantity: 'add' });
   },
 };

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { RecordedEvent } from '../../event-store/event-store.js';
 import type {
   DemandDeclared,
@@ -10,9 +9,9 @@ import type {
 import { byRetailer } from '../by-retailer.js';
 import { foldRows } from '../fold-rows.js';
 import type { Projection } from '../projection.js';
-import { writeRows } from '../write-rows.js';
 import { followUpAfter, visitAfter } from './visit-fold.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from '../../read-models/entities/visits.entity.js';
+import type { Writer } from '../../read-models/writer/writer.js';
 
 /** Visits, what was declared and seen at them, and what is still to be done. */
 export const visits: Projection<VisitEvent> = {
@@ -30,10 +29,10 @@ export const visits: Projection<VisitEvent> = {
   ],
   tables: [Visit, FollowUpTask, DeclaredDemand, Shelf],
 
-  async apply(batch, tx) {
-    await foldRows(tx, Visit, 'visitId', batch, ({ data }) => data.visitId, visitAfter);
+  async apply(batch, writer) {
+    await foldRows(writer, Visit, 'visitId', batch, ({ data }) => data.visitId, visitAfter);
     await foldRows(
-      tx,
+      writer,
       FollowUpTask,
       'followUpId',
       batch.flatMap(promises),
@@ -42,9 +41,9 @@ export const visits: Projection<VisitEvent> = {
     );
     await writeDeclarations(
       batch.filter(({ type }) => type === 'DemandDeclared') as RecordedEvent<DemandDeclared>[],
-      tx,
+      writer,
     );
-    await writeShelves(batch.filter(({ type }) => type === 'ShelfObserved') as RecordedEvent<ShelfObserved>[], tx);
+    await writeShelves(batch.filter(({ type }) => type === 'ShelfObserved') as RecordedEvent<ShelfObserved>[], writer);
   },
 };
 
@@ -56,20 +55,20 @@ function promises(
   return [{ followUpId: event.data.followUp.followUpId, event }];
 }
 
-async function writeDeclarations(events: readonly RecordedEvent<DemandDeclared>[], tx: EntityManager): Promise<void> {
+async function writeDeclarations(events: readonly RecordedEvent<DemandDeclared>[], writer: Writer): Promise<void> {
   const rows = byRetailer(events).flatMap(({ data: { retailerId, visitId, declaredOn, declarations } }) =>
     declarations.map(({ sku, from, to, quantity }) => {
       return { retailerId, sku, declaredOn, fromDay: from, toDay: to, quantity, visitId };
     }),
   );
-  await writeRows(tx, DeclaredDemand, rows);
+  await writer.upsert(DeclaredDemand, rows);
 }
 
-async function writeShelves(events: readonly RecordedEvent<ShelfObserved>[], tx: EntityManager): Promise<void> {
+async function writeShelves(events: readonly RecordedEvent<ShelfObserved>[], writer: Writer): Promise<void> {
   const rows = byRetailer(events).flatMap(({ data: { retailerId, visitId, observedOn, products } }) =>
     products.map(({ sku, onShelf, shelfPriceMinor = null }) => {
       return { retailerId, sku, observedOn, onShelf, shelfPriceMinor, visitId };
     }),
   );
-  await writeRows(tx, Shelf, rows);
+  await writer.upsert(Shelf, rows);
 }

@@ -5,7 +5,6 @@ import type { OrderLinesHeld, PhoneOrderEvent } from '../../recording/phone-orde
 import type { StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { Sums } from '../sums.js';
-import { writeRows } from '../write-rows.js';
 import { MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 
 type DemandEvent = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CallMissed;
@@ -26,7 +25,7 @@ export const weeklyDemand: Projection<DemandEvent> = {
   ],
   tables: [WeeklyDemand, MissedCall],
 
-  async apply(batch, tx) {
+  async apply(batch, writer) {
     const sums = new WeekSums();
     const missed = new Map<string, MissedCall>();
     for (const event of batch) {
@@ -35,13 +34,13 @@ export const weeklyDemand: Projection<DemandEvent> = {
         missed.set(`${retailerId}\n${weekOf(dueOn)}`, { retailerId, weekOf: weekOf(dueOn) });
       } else sums.add(event);
     }
-    await writeRows(tx, WeeklyDemand, sums.rows.values(), {
+    await writer.upsert(WeeklyDemand, sums.rows.values(), {
       requested: 'add',
       granted: 'add',
       delivered: 'add',
       marks: 'add',
     });
-    await writeRows(tx, MissedCall, missed.values());
+    await writer.upsert(MissedCall, missed.values());
   },
 };
 

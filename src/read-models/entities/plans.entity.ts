@@ -4,6 +4,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('sourcing_plans')
 export class SourcingPlanRow {
   @PrimaryColumn('text') planId!: string;
+  /** Larger is newer. */
+  @Index() @Column('integer') number!: number;
   @Index() @Column('text') runId!: string;
   @Column('text') fromWeek!: string;
   @Column('integer') weeks!: number;

@@ -7,7 +7,8 @@ const office = { actor: '何丽 He Li', role: 'sourcing-planner' };
 /** Puts into the diary when retailers open and close and products come, change their price and go. */
 export function keepMasters(world: World, diary: Diary): void {
   for (const { retailerId, details, openWeek, closeWeek } of world.retailers) {
-    diary.on(7 * openWeek, () =>
+    // A week before it opens, when its first visit is planned.
+    diary.on(7 * Math.max(0, openWeek - 1), () =>
       diary.tell('retailer', retailerId, { type: 'RegisterRetailer', data: { retailerId, ...details } }, office, 1),
     );
     if (closeWeek < Infinity)
@@ -17,8 +18,9 @@ export function keepMasters(world: World, diary: Diary): void {
   }
   for (const product of world.products) {
     const { sku, details, launchWeek, endWeek, priceRise } = product;
-    diary.on(7 * launchWeek, () => {
-      const data = { sku, ...details, ...pricesOn(product, diary.day) };
+    // A week before it is sold, when its quotas are set.
+    diary.on(7 * Math.max(0, launchWeek - 1), () => {
+      const data = { sku, ...details, ...pricesOn(product, 7 * launchWeek) };
       diary.tell('product', sku, { type: 'RegisterProduct', data }, office, 0);
     });
     if (endWeek < Infinity)

@@ -1,0 +1,147 @@
+/** Kinds of weeks in `DemandHistory.rowKinds`. The units requested are the demand. */
+export const observed = 0;
+/** The units requested are a lower bound of demand, which a quota, a shortage or a stockout cut. */
+export const censored = 1;
+
+/**
+ * Weeks whose orders understate demand and whose counts say how much was sold: their demand estimates, kind `from-counts`.
+ * Apart from the rows, since these are orders.
+ */
+export interface CountedWeeks {
+  /** shape (leaves + 1,): weeks of leaf i are starts[i] … starts[i + 1] − 1, ascending */
+  readonly starts: Uint32Array;
+  /** weeks on the clock of the history, none before the leaf's first order */
+  readonly weeks: Uint16Array;
+  /** units, at least those requested */
+  readonly units: Float64Array;
+}
+
+/** Names of the retailers, areas, products and suppliers that a history numbers. */
+export interface HistoryNames {
+  readonly retailers: readonly string[];
+  readonly areas: readonly string[];
+  /** shape (retailers,): index into `areas` */
+  readonly areaOf: Uint32Array;
+  readonly skus: readonly string[];
+  readonly suppliers: readonly string[];
+  /** shape (skus,): index into `suppliers` */
+  readonly supplierOf: Uint32Array;
+}
+
+/**
+ * Units that every retailer requested of every product, week by week, up to an as-of date.
+ *
+ * Weeks without an order are not stored: a leaf (retailer × product) is a run of rows. Leaves are sorted by product, area
+ * and retailer, so that the leaves of a product are adjacent. All arrays are in shared memory: workers copy nothing.
+ */
+export interface DemandHistory {
+  /** weeks from the first one of the store to the last complete one */
+  readonly weeks: number;
+  /** shape (leaves + 1,): rows of leaf i are rowStarts[i] … rowStarts[i + 1] − 1, oldest first */
+  readonly rowStarts: Uint32Array;
+  /** shape (rows,): week of the row, 0 … weeks − 1 */
+  readonly rowWeeks: Uint16Array;
+  /** shape (rows,): units requested, ≥ 0 */
+  readonly rowUnits: Float64Array;
+  /** shape (rows,): `observed` or `censored` */
+  readonly rowKinds: Uint8Array;
+  /** shape (leaves,) */
+  readonly retailerOf: Uint32Array;
+  /** shape (leaves,): area × product node of the leaf; ascending */
+  readonly areaSkuOf: Uint32Array;
+  /** shape (skus + 1,): leaves of product s are skuLeaves[s] … skuLeaves[s + 1] − 1 */
+  readonly skuLeaves: Uint32Array;
+  /** shape (area × product nodes + 1,): leaves of each, as above */
+  readonly areaSkuLeaves: Uint32Array;
+  /** shape (area × product nodes,): index of the product, ascending */
+  readonly skuOfAreaSku: Uint32Array;
+  /** shape (skus,): product family */
+  readonly familyOf: Uint32Array;
+  /** shape (leaves,): 1 where product and retailer are still in business and an order came in the last two years */
+  readonly live: Uint8Array;
+  /** shape (retailers × weeks,): 1 where the retailer was not reached */
+  readonly missed: Uint8Array;
+  /** shape (skus × weeks,): 1 where the product was short */
+  readonly short: Uint8Array;
+  readonly counted: CountedWeeks;
+}
+
+/** A leaf's weeks without gaps. */
+export interface DenseDemand {
+  /** shape (n,): estimated units per week, the first being the first order's, the last the last complete week */
+  readonly units: Float64Array;
+  /** shape (n,): 0 (missing) … 1 (observed); undefined where every week is observed */
+  readonly weights: Float64Array | undefined;
+  /** index of the first week on the clock of the history */
+  readonly start: number;
+}
+
+/** Weight of a censored week that stays below the leaf's mean: it is a weak lower bound. */
+const censoredWeight = 0.2;
+/** Weight of an estimate from counts: it is demand, but spread evenly over the days between two counts. */
+const fromCountsWeight = 0.6;
+
+/** Demand of leaf `leaf` as it is estimated, or undefined where it has none. */
+export function denseDemand(history: DemandHistory, leaf: number): DenseDemand | undefined {
+  const orders = denseOrders(history, leaf);
+  if (!orders) return undefined;
+  const { units, start } = orders;
+  const { starts, weeks, units: estimates } = history.counted;
+  const [from, to] = [starts[leaf] ?? 0, starts[leaf + 1] ?? 0];
+  for (let i = from; i < to; i++) units[(weeks[i] ?? 0) - start] = estimates[i] ?? 0;
+  return { units, weights: weightsOf(history, leaf, units, start), start };
+}
+
+/** Units requested of leaf `leaf`, week by week, or undefined where it has no weeks. */
+export function denseOrders(history: DemandHistory, leaf: number): Omit<DenseDemand, 'weights'> | undefined {
+  const { weeks, rowStarts, rowWeeks, rowUnits } = history;
+  const [from, to] = [rowStarts[leaf] ?? 0, rowStarts[leaf + 1] ?? 0];
+  if (from === to) return undefined;
+  const start = rowWeeks[from] ?? 0;
+  const units = new Float64Array(weeks - start);
+  for (let row = from; row < to; row++) units[(rowWeeks[row] ?? 0) - start] = rowUnits[row] ?? 0;
+  return { units, start };
+}
+
+/** Units of a leaf whose weeks of low weight are drawn to the weighted mean: sums over leaves are made of these. */
+export function filledDemand({ units, weights }: DenseDemand): Float64Array {
+  if (!weights) return units;
+  const level = weightedMean(units, weights);
+  return units.map((value, t) => Math.max(value, level + (weights[t] ?? 1) * (value - level)));
+}
+
+function weightsOf(history: DemandHistory, leaf: number, units: Float64Array, start: number): Float64Array | undefined {
+  const { weeks, rowStarts, rowWeeks, rowKinds, retailerOf, skuOfAreaSku, areaSkuOf, missed, short } = history;
+  const ofRetailer = (retailerOf[leaf] ?? 0) * weeks;
+  const ofSku = (skuOfAreaSku[areaSkuOf[leaf] ?? 0] ?? 0) * weeks;
+  let weights: Float64Array | undefined;
+  const mark = (t: number, weight: number) => {
+    weights ??= new Float64Array(units.length).fill(1);
+    weights[t] = Math.min(weights[t] ?? 1, weight);
+  };
+  for (let t = 0; t < units.length; t++) {
+    if (missed[ofRetailer + start + t] === 1 && units[t] === 0) mark(t, 0);
+    if (short[ofSku + start + t] === 1) mark(t, units[t] === 0 ? 0 : censoredWeight);
+  }
+  for (let row = rowStarts[leaf] ?? 0; row < (rowStarts[leaf + 1] ?? 0); row++)
+    if (rowKinds[row] === censored) mark((rowWeeks[row] ?? 0) - start, censoredWeight);
+  const { counted } = history;
+  const [from, to] = [counted.starts[leaf] ?? 0, counted.starts[leaf + 1] ?? 0];
+  if (from < to) weights ??= new Float64Array(units.length).fill(1);
+  if (!weights) return undefined;
+  for (let i = from; i < to; i++) weights[(counted.weeks[i] ?? 0) - start] = fromCountsWeight;
+  const level = weightedMean(units, weights);
+  // A lower bound above the level counts in full.
+  const weighted = weights.map((weight, t) => (weight > 0 && (units[t] ?? 0) >= level ? 1 : weight));
+  for (let i = from; i < to; i++) weighted[(counted.weeks[i] ?? 0) - start] = fromCountsWeight;
+  return weighted;
+}
+
+function weightedMean(units: Float64Array, weights: Float64Array): number {
+  let [sum, total] = [0, 0];
+  for (let t = 0; t < units.length; t++) {
+    sum += (weights[t] ?? 1) * (units[t] ?? 0);
+    total += weights[t] ?? 1;
+  }
+  return total > 0 ? sum / total : 0;
+}

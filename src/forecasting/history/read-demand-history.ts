@@ -1,0 +1,100 @@
+import { addDays, addWeeks, isoWeekday, weekOf, weeksBetween, weeksWithin } from '../../calendar/weeks.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { countedWeeks } from './demand-from-counts.js';
+import type { DemandHistory, HistoryNames } from './demand-history.js';
+import { inTreeOrder } from './history-order.js';
+import { LeafRows } from './leaf-rows.js';
+import { masterData } from './master-data.js';
+import type {
+  DemandHistoryReader,
+  MissedCallRow,
+  ShortageRow,
+} from '../../read-models/readers/demand-history.reader.js';
+import { readShelves } from './read-shelves.js';
+import { sharedUint8 } from '../../kernel/shared-arrays.js';
+
+/** A history with the names of what it counts and the weeks it runs over. */
+export interface NamedHistory {
+  readonly names: HistoryNames;
+  readonly history: DemandHistory;
+  /** Monday of the first week */
+  readonly firstWeek: string;
+  /** Monday of the first week to forecast: the one after the last complete week */
+  readonly nextWeek: string;
+}
+
+/** Weeks without any order after which a forecast is refused: the date is a mistake, or the business has ended. */
+const longestSilence = 53;
+
+/** Monday of the last week that is complete when the day `asOf` ends. */
+export function lastCompleteWeek(asOf: string): string {
+  return isoWeekday(asOf) === 7 ? weekOf(asOf) : addWeeks(weekOf(asOf), -1);
+}
+
+/**
+ * The demand up to the last week complete on `asOf`, from rows in the order retailer, product, week.
+ *
+ * @param reader  reads one state of the database, see `DemandHistoryReader.snapshot`
+ * @throws {DomainError} 'not-enough-history' where no order lies before that day, or none for more than a year
+ */
+export async function readDemandHistory(reader: DemandHistoryReader, asOf: string): Promise<NamedHistory> {
+  const lastWeek = lastCompleteWeek(asOf);
+  const firstWeek = checkedFirstWeek(await reader.weeksWithOrders(lastWeek), asOf);
+  const clock = new Map(weeksWithin(firstWeek, lastWeek).map((monday, week) => [monday, week]));
+  const leaves = new LeafRows(clock);
+  for await (const rows of reader.orderWeeks(lastWeek)) leaves.add(rows);
+  const master = masterData(await reader.retailers(), await reader.products(), asOf);
+  const { names, history } = inTreeOrder(leaves.rows, leaves.keys, clock.size, master);
+  const missed = await missedWeeks(reader.missedCalls(), names, clock);
+  const short = shortWeeks(await reader.shortages(), names, firstWeek, clock.size, asOf);
+  const orders = { ...history, missed, short };
+  const counted = countedWeeks(orders, names, firstWeek, await readShelves(reader, asOf));
+  return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1) };
+}
+
+function checkedFirstWeek([first, newest]: readonly [string | null, string | null], asOf: string): string {
+  if (first === null || newest === null)
+    throw new DomainError('not-enough-history', `No order was asked for in a week complete on ${asOf}.`);
+  if (weeksBetween(newest, lastCompleteWeek(asOf)) > longestSilence)
+    throw new DomainError(
+      'not-enough-history',
+      `As of ${asOf} nothing was ordered for over a year: the newest order is of the week of ${newest}.`,
+    );
+  return first;
+}
+
+async function missedWeeks(
+  batches: AsyncIterable<MissedCallRow[]>,
+  names: HistoryNames,
+  clock: ReadonlyMap<string, number>,
+): Promise<Uint8Array> {
+  const missed = sharedUint8(names.retailers.length * clock.size);
+  const indexOf = new Map(names.retailers.map((id, i) => [id, i]));
+  for await (const rows of batches)
+    for (const [id, week] of rows) {
+      const [retailer, at] = [indexOf.get(id), clock.get(week)];
+      if (retailer !== undefined && at !== undefined) missed[retailer * clock.size + at] = 1;
+    }
+  return missed;
+}
+
+/** Weeks that a shortage touches. One that is not over and has no foreseen end lasts to the as-of date at least. */
+function shortWeeks(
+  shortages: readonly ShortageRow[],
+  names: HistoryNames,
+  firstWeek: string,
+  weeks: number,
+  asOf: string,
+): Uint8Array {
+  const short = sharedUint8(names.skus.length * weeks);
+  const indexOf = new Map(names.skus.map((sku, i) => [sku, i]));
+  for (const [sku, from, until] of shortages) {
+    const index = indexOf.get(sku);
+    const last = until ?? addDays(asOf, 7);
+    if (index === undefined || last < firstWeek || last < from) continue;
+    const begin = Math.max(0, weeksBetween(firstWeek, from));
+    const end = Math.min(weeks - 1, weeksBetween(firstWeek, last));
+    for (let week = begin; week <= end; week++) short[index * weeks + week] = 1;
+  }
+  return short;
+}

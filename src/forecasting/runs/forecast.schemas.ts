@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { daySchema } from '../../http/dates.js';
+import { levels } from '../../read-models/entities/forecast-level.js';
+import type { ForecastRequest } from './run-forecast.js';
+
+export const forecastRequestSchema = z.object({
+  asOf: daySchema,
+  horizon: z.int().min(1).max(104).default(13),
+  holidays: z.enum(['cn', 'us', 'none']).default('cn'),
+}) satisfies z.ZodType<ForecastRequest>;
+
+const name = z.string().min(1).max(200).optional();
+
+/** Which nodes are wanted: all that match every field given. */
+export const nodeFilterSchema = z.object({
+  level: z.enum(levels).optional(),
+  retailerId: name,
+  area: name,
+  sku: name,
+  supplier: name,
+});

@@ -1,0 +1,71 @@
+import type Sqlite from 'better-sqlite3';
+import { DataSource } from 'typeorm';
+import { applyPending, isCurrent, SchemaMismatch } from '../../migrations/migrate.js';
+import type { Migration } from '../../migrations/migration.js';
+import { sqliteSession } from '../../migrations/sqlite-session.js';
+import { SqliteWriter } from '../../writer/sqlite-writer.js';
+import type { Database } from '../database.js';
+import type { DatabaseDefinition, OpenMode } from '../database-definition.js';
+import type { DatabaseLocation } from '../location.js';
+import { OneAtATime } from '../one-at-a-time.js';
+import { SnakeCaseNames } from '../snake-case-names.js';
+import { sqlOf } from '../sql-of.js';
+import { inTransaction } from './transaction.js';
+
+/** Pages of 4 KiB in the write-ahead log before they are moved into the file. */
+const checkpointPages = 32_768;
+
+/** Opens an SQLite file, and makes it where there is none and it is to be written. */
+export async function openSqlite(
+  location: DatabaseLocation & { kind: 'sqlite' },
+  { entities, migrations, cacheKibibytes, busyMilliseconds }: DatabaseDefinition,
+  mode: OpenMode,
+): Promise<Database> {
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    database: location.file,
+    namingStrategy: new SnakeCaseNames(),
+    entities: [...entities],
+    readonly: mode === 'read',
+    enableWAL: mode === 'write',
+    timeout: busyMilliseconds,
+    prepareDatabase: (database: Sqlite.Database) => {
+      // What is lost in a power cut is made again from the events: no need to wait for the disk here.
+      if (mode === 'write') {
+        database.pragma('synchronous = NORMAL');
+        database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+      }
+      database.pragma(`cache_size = -${cacheKibibytes}`);
+      database.pragma('temp_store = MEMORY');
+    },
+  });
+  await source.initialize();
+  try {
+    const db = (source.driver as unknown as { databaseConnection: Sqlite.Database }).databaseConnection;
+    await migrate(db, migrations, mode, busyMilliseconds);
+    const sql = sqlOf(source);
+    const writer = new SqliteWriter(db, sql);
+    const transactions = new OneAtATime();
+    return {
+      ...{ location, source, sql },
+      transaction: (work) => transactions.run(() => inTransaction(db, busyMilliseconds, () => work(writer))),
+      close: () => source.destroy(),
+    };
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}
+
+async function migrate(
+  db: Sqlite.Database,
+  migrations: readonly Migration[],
+  mode: OpenMode,
+  busyMilliseconds: number,
+): Promise<void> {
+  const session = sqliteSession(db);
+  if (await isCurrent(session, migrations)) return;
+  if (mode === 'read')
+    throw new SchemaMismatch('expected the current schema, found an older one. Run `almanac migrate`.');
+  await inTransaction(db, busyMilliseconds, () => applyPending(session, migrations));
+}

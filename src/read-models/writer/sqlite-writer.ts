@@ -1,0 +1,86 @@
+import type Database from 'better-sqlite3';
+import type { Sql, SqlValue } from '../database/sql.js';
+import { tableOf, type EntityClass, type Table } from '../database/table.js';
+import { findRows } from './find-rows.js';
+import { onConflict, setClause, whereClause } from './statements.js';
+import type { Rules, Where, Writer } from './writer.js';
+
+/** Rows in one statement: past some dozens more gain nothing. */
+const rowsPerStatement = 64;
+
+/** Writes by prepared statements of many rows, which stay prepared as long as the writer lives. */
+export class SqliteWriter implements Writer {
+  private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+
+  constructor(
+    private readonly db: Database.Database,
+    private readonly sql: Sql,
+  ) {}
+
+  /** The transaction holds the lock of the whole file. */
+  async lock(): Promise<void> {}
+
+  async upsert<Row extends object>(
+    entity: EntityClass<Row>,
+    rows: Iterable<Row>,
+    rules: Rules<Row> = {},
+  ): Promise<void> {
+    const table = tableOf(entity);
+    const { columns } = table;
+    const full = rowsPerStatement * columns.length;
+    let values: unknown[] = [];
+    for (const row of rows) {
+      for (const { property, to } of columns) values.push(bound(to ? to(row[property]) : row[property]));
+      if (values.length < full) continue;
+      this.prepared(upsertText(table, rules, rowsPerStatement)).run(values);
+      values = [];
+    }
+    if (values.length > 0) this.prepared(upsertText(table, rules, values.length / columns.length)).run(values);
+  }
+
+  find<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<Row[]> {
+    return findRows(this.sql, tableOf(entity), where);
+  }
+
+  async update<Row extends object>(
+    entity: EntityClass<Row>,
+    where: Where<Row>,
+    changes: Partial<Row>,
+  ): Promise<number> {
+    const table = tableOf(entity);
+    const [set, condition] = [setClause(table, changes), whereClause(table, where, this.sql)];
+    return this.run(`UPDATE ${table.name} SET ${set.text}${condition.text}`, [...set.values, ...condition.values]);
+  }
+
+  async delete<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<number> {
+    const table = tableOf(entity);
+    const condition = whereClause(table, where, this.sql);
+    return this.run(`DELETE FROM ${table.name}${condition.text}`, condition.values);
+  }
+
+  private run(text: string, values: readonly SqlValue[]): number {
+    return this.prepared(text).run(values.map(bound)).changes;
+  }
+
+  private prepared(text: string): Database.Statement<unknown[]> {
+    const known = this.statements.get(text);
+    if (known) return known;
+    const statement = this.db.prepare<unknown[]>(text);
+    this.statements.set(text, statement);
+    return statement;
+  }
+}
+
+function upsertText<Row extends object>(table: Table<Row>, rules: Rules<Row>, count: number): string {
+  const names = table.columns.map(({ name }) => name).join(', ');
+  const row = `(${table.columns.map(() => '?').join(', ')})`;
+  const rows = Array<string>(count).fill(row).join(', ');
+  return `INSERT INTO ${table.name} (${names}) VALUES ${rows} ${onConflict(table, rules)}`;
+}
+
+/** SQLite knows neither undefined nor flags nor lists; positions are kept as digits. */
+function bound(value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'boolean') return Number(value);
+  return Array.isArray(value) ? JSON.stringify(value) : (value ?? null);
+}
