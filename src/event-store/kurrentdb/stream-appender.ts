@@ -2,7 +2,7 @@ import { beginning } from '../../kernel/position.js';
 import type { AppendRequest } from '../append-request.js';
 import { type AppendResult, WrongExpectedRevision } from '../event-store.js';
 import { chainStart, streamHash } from '../hash-chain.js';
-import { firstResult } from '../first-result.js';
+import { firstResult } from '../repeated-append.js';
 import type { StoredEvent } from '../stored-event.js';
 import type { Connection } from './connection.js';
 import { withDeadline } from './deadline.js';
