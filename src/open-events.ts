@@ -35,7 +35,7 @@ export async function openEvents(
     }
     case 'kurrentdb': {
       const { openKurrentEventStore } = await import('./event-store/kurrentdb/kurrent-event-store.js');
-      return openKurrentEventStore(location.url, { upcasters });
+      return openKurrentEventStore(location.url, { readonly, upcasters });
     }
   }
 }
