@@ -21,7 +21,6 @@ import { OrdersDelivered } from './projections/orders/orders-delivered.js';
 import { OrdersController } from './projections/orders/orders.controller.js';
 import { ProductsController } from './projections/products/products.controller.js';
 import { PROJECTION_PROGRESS } from './http/projection-progress.js';
-import { READ_MODELS } from './projections/read-models.token.js';
 import { RetailersController } from './projections/retailers/retailers.controller.js';
 import { StockPositionController } from './projections/stock-position/stock-position.controller.js';
 import { SupplyQueriesController } from './projections/supply/supply.controller.js';
@@ -128,7 +127,6 @@ export class AppModule {
       ],
       providers: [
         { provide: EVENT_STORE, useValue: store },
-        { provide: READ_MODELS, useValue: readModels.source },
         { provide: PROJECTION_PROGRESS, useValue: projector },
         {
           provide: CommandService,
