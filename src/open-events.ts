@@ -12,6 +12,8 @@ export interface EventsOptions {
   readonly readonly?: boolean;
   /** Milliseconds of writing after which a group of appends is committed, where the adapter writes a file. */
   readonly groupMs?: number;
+  /** Milliseconds between looks for commits of other connections, where the adapter cannot be notified of them. */
+  readonly pollEveryMs?: number;
   /** Commits in a thread of its own, where the adapter writes a file: for a thread that answers calls. */
   readonly ownThread?: boolean;
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, isoWeekday } from '../calendar/weeks.js';
-import { seededRandom } from '../timeseries/global/seeded-random.js';
+import { seededRandom } from '../timeseries/seeded-random.js';
 import { predictFile } from './predict-file.js';
 
 const [first, days, horizon, series] = ['2019-01-01', 888, 28, 30];

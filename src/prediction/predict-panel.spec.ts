@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { seededRandom } from '../timeseries/global/seeded-random.js';
+import { seededRandom } from '../timeseries/seeded-random.js';
 import { panelOf, seriesOf } from '../timeseries/panel.js';
 import { type PanelForecast, predictPanel } from './predict-panel.js';
 

@@ -81,7 +81,7 @@ export { type FeatureTable } from './global/feature-bins.js';
 export { type TreeShape } from './global/tree-grower.js';
 export { scoreRow, type Forest } from './global/forest.js';
 export { GrowingExamples } from './global/growing-examples.js';
-export { seededRandom, type Random } from './global/seeded-random.js';
+export { seededRandom, type Random } from './seeded-random.js';
 
 // Quantiles of demand
 export { LEVELS, type Quantiles } from './quantiles/quantiles.js';
@@ -89,7 +89,11 @@ export { orderSizes, type OrderSizes } from './quantiles/order-sizes.js';
 export { periodQuantile } from './quantiles/period-quantile.js';
 export { wholeEmpiricalQuantile, wholePeriodQuantile, type WholeQuantile } from './quantiles/whole-quantile.js';
 export { demandOverPeriods, demandQuantile, type DemandDistribution } from './quantiles/demand-over-periods.js';
-export { negativeBinomialQuantile, normalQuantile } from './quantiles/negative-binomial.js';
+export { quantile } from './quantiles/quantile.js';
+export { weightedQuantile } from './quantiles/weighted-quantile.js';
+export { negativeBinomialQuantile } from './quantiles/negative-binomial.js';
+export { gammaQuantile } from './quantiles/gamma-quantile.js';
+export { normalQuantile } from './quantiles/normal-quantile.js';
 
 // Reconciliation of a tree
 export { treeOf, type NamedTree, type Tree } from './reconciliation/tree.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seededRandom } from '../../timeseries/global/seeded-random.js';
+import { seededRandom } from '../../timeseries/seeded-random.js';
 import { learnSeasonality } from '../../timeseries/seasonality/learn-seasonality.js';
 import { plainCalendar } from '../../timeseries/seasonality/season-calendar.js';
 import { inSampleOptimism } from './in-sample-optimism.js';

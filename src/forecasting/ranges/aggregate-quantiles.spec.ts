@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seededRandom } from '../../timeseries/global/seeded-random.js';
+import { seededRandom } from '../../timeseries/seeded-random.js';
 import { aggregateSpread } from './aggregate-quantiles.js';
 
 const weeks = 110;

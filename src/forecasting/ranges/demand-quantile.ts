@@ -1,6 +1,6 @@
-import { probit } from 'simple-statistics';
+import { gammaQuantile } from '../../timeseries/quantiles/gamma-quantile.js';
 
-/** Expectations below this are rounding errors. */
+/** An expectation below this is 0 but for rounding. */
 const negligible = 1e-9;
 
 /**
@@ -10,10 +10,7 @@ const negligible = 1e-9;
  * @param variance  ≥ 0
  * @param level  0 < level < 1
  * @returns ≥ 0
- * @see Wilson & Hilferty (1931), PNAS 17(12), 684–688, for the approximation by the cube root
  */
 export function demandQuantile(mean: number, variance: number, level: number): number {
-  if (mean < negligible) return 0;
-  const ninth = variance / (mean * mean) / 9;
-  return mean * Math.max(0, 1 - ninth + probit(level) * Math.sqrt(ninth)) ** 3;
+  return mean < negligible ? 0 : gammaQuantile(mean, variance, level);
 }

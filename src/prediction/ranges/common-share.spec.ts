@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seededRandom } from '../../timeseries/global/seeded-random.js';
+import { seededRandom } from '../../timeseries/seeded-random.js';
 import { commonShare } from './common-share.js';
 
 describe('the common share of errors', () => {

@@ -1,3 +1,6 @@
+import { normalQuantile } from '../../timeseries/quantiles/normal-quantile.js';
+import { quantile } from '../../timeseries/quantiles/quantile.js';
+
 /** Scaled errors of past forecasts, pooled by how large the forecast was and how far ahead. */
 export interface ErrorPool {
   /** ascending bounds between classes of scaled forecast size */
@@ -58,26 +61,16 @@ export function poolErrors(errors: readonly PooledError[], horizon: number): Err
   return { bounds, horizon, cells };
 }
 
-/** p10, p50 and p90 of a normal error as large as a change from one period to the next. */
-const NORMAL = new Map([
-  [0.1, -1.2816],
-  [0.5, 0],
-  [0.9, 1.2816],
-]);
-
 /**
  * Empirical quantile of the scaled error of a forecast of that size, `step` periods ahead, interpolated; that of a normal
- * error where nothing was ever judged.
+ * error as large as a change from one period to the next where nothing was ever judged.
  *
- * @param level  0.1, 0.5 or 0.9
+ * @param level  0 < level < 1
  */
 export function pooledQuantile(pool: ErrorPool | undefined, step: number, size: number, level: number): number {
-  if (!pool) return NORMAL.get(level) ?? 0;
+  if (!pool) return normalQuantile(level);
   const cell = pool.cells[cellOf(pool.bounds, pool.horizon, step, size)]!;
-  const at = Math.min(cell.length - 1, Math.max(0, level * (cell.length + 1) - 1));
-  const low = Math.floor(at);
-  const high = Math.min(cell.length - 1, low + 1);
-  return cell[low]! + (at - low) * (cell[high]! - cell[low]!);
+  return quantile(cell, level);
 }
 
 /** Cells lie size class after size class, so that neighbours in the list are mostly neighbours in steps. */

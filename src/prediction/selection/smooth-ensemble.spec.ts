@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { bridged } from './bridged.js';
 import { evidenceWeights } from './evidence-weights.js';
 import { openPositions } from './open-periods.js';
+import { seededRandom } from '../../timeseries/seeded-random.js';
 import { smoothEnsemble } from './smooth-ensemble.js';
 import { trimmedCombination } from './trimmed-combination.js';
 
 /** A trend, a season and noise of a small generator: the same in every run. */
 function series(n: number, season: number): Float64Array {
-  let state = 9;
+  const random = seededRandom(9);
   return Float64Array.from({ length: n }, (_, t) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return 500 + 2 * t + 60 * Math.sin((2 * Math.PI * t) / season) + (40 * state) / 2147483648;
+    return 500 + 2 * t + 60 * Math.sin((2 * Math.PI * t) / season) + 40 * random();
   });
 }
 

@@ -1,4 +1,4 @@
-import { believed } from '../../timeseries/believed.js';
+import { weightedSeries } from '../../timeseries/weighted-series.js';
 import { checkCount, checkSeries, checkWeights } from '../../timeseries/check.js';
 import { bridged } from './bridged.js';
 import { evidenceWeights } from './evidence-weights.js';
@@ -94,7 +94,7 @@ export function smoothEnsemble(
   checkCount('horizon', horizon);
   checkWeights(options.weights, y.length);
   const near = options.weights && bridged(y, options.weights, Math.floor(season * NEAR));
-  const { y: series, weights } = believed(near?.y ?? y, near?.weights);
+  const { y: series, weights } = weightedSeries(near?.y ?? y, near?.weights);
   const open = openPositions(series, season, weights);
   const { mean, past } =
     open === undefined ? combination(series, season, horizon, weights) : openOnly(series, open, horizon, weights);

@@ -1,3 +1,4 @@
+import { quantile } from '../quantiles/quantile.js';
 import { SeriesError } from '../series-error.js';
 
 /**
@@ -16,12 +17,11 @@ export function medianForecast(forecasts: readonly Float64Array[]): Float64Array
     if (length !== horizon) throw new SeriesError('forecasts', `${horizon} value(s)`, `${length}`, { position: i });
   });
   const sorted = new Float64Array(forecasts.length);
-  const middle = forecasts.length >> 1;
   const median = new Float64Array(horizon);
   for (let h = 0; h < horizon; h++) {
     for (let m = 0; m < forecasts.length; m++) sorted[m] = forecasts[m]![h]!;
     sorted.sort();
-    median[h] = forecasts.length % 2 === 1 ? sorted[middle]! : 0.5 * (sorted[middle - 1]! + sorted[middle]!);
+    median[h] = quantile(sorted, 0.5);
   }
   return median;
 }

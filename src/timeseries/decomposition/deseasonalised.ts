@@ -1,4 +1,4 @@
-import { withoutGaps } from '../believed.js';
+import { interpolateGaps } from '../weighted-series.js';
 import { classicalIndices, type SeasonKind } from './classical-indices.js';
 import { isSeasonal } from './seasonality-test.js';
 
@@ -20,7 +20,7 @@ const SMALLEST_INDEX = 0.01;
  * @param y  shape (n,): finite; never written to
  * @param season  periods per season, whole number ≥ 1
  * @param minSeasons  a series with at most this many seasons is left as it is
- * @param weights  shape (n,): 0 (missing) … 1 (observed), of a series bridged where they are 0; absent: all 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed), of a series interpolated where they are 0; absent: all 1
  * @returns values without the season, and what {@link reseasonalise} needs
  * @see Fiorucci et al. (2016), IJF 32(4), 1151–1161; R's forecast::thetaf
  * @example
@@ -43,7 +43,7 @@ export function deseasonalised(
   const values = new Float64Array(y.length);
   for (let t = 0, s = 0; t < y.length; t++, s = s + 1 === season ? 0 : s + 1)
     values[t] = kind === 'additive' ? y[t]! - indices[s]! : y[t]! / indices[s]!;
-  return { values: weights === undefined ? values : withoutGaps(values, weights), kind, indices };
+  return { values: weights === undefined ? values : interpolateGaps(values, weights), kind, indices };
 }
 
 function isPositive(y: Float64Array): boolean {

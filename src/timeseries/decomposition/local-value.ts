@@ -1,10 +1,20 @@
 const tables: Float64Array[] = [];
 /** Tables for longer reaches would fill the memory and are seldom asked for twice. */
 const LONGEST_TABLE = 2048;
-/** Weights with less than this sum tell nothing. */
-const LEAST_TRUST = 1e-12;
+/** Weights with less than this sum say nothing. */
+const LEAST_WEIGHT = 1e-12;
 
-/** Tricube weights of neighbours at distance 0, 1, … `most` where the smoother reaches that far; kept for each reach. */
+/** Values at equal distances within an array: y[offset], y[offset + stride], …, `n` of them, and their weights laid out the same way. */
+export interface StridedValues {
+  readonly y: Float64Array;
+  /** 0 (missing) … 1 */
+  readonly weights: Float64Array;
+  readonly offset: number;
+  readonly stride: number;
+  readonly n: number;
+}
+
+/** Tricube weights (1 − (d/reach)³)³ of neighbours at distance d = 0, 1, … `most` where the smoother reaches that far; kept for each reach. */
 function tricube(reach: number, most: number): Float64Array {
   const known = tables[reach];
   if (known) return known;
@@ -20,17 +30,16 @@ function tricube(reach: number, most: number): Float64Array {
 }
 
 /**
- * Value at `x` of a local polynomial through values at positions 1 … n, tricube weights over positions left … right.
+ * Value at `x` of a local polynomial through values at positions 1 … n, with tricube weights over positions left … right times the
+ * weights of the values.
  *
- * @param y  values; the first is y[offset], the next y[offset + stride], …
  * @param width  span of the smoother in values; above n the weights widen beyond the ends
  * @param degree  0 local mean, 1 local line
+ * @returns where no value within reach has weight, the value itself (beyond the ends, the nearest)
+ * @see Cleveland (1979), JASA 74, 829–836
  */
 export function localValue(
-  y: Float64Array,
-  offset: number,
-  stride: number,
-  n: number,
+  { y, weights, offset, stride, n }: StridedValues,
   width: number,
   degree: 0 | 1,
   x: number,
@@ -39,26 +48,26 @@ export function localValue(
 ): number {
   let reach = Math.max(x - left, right - x);
   if (width > n) reach += (width - n) >> 1;
-  const weights = tricube(reach, Math.max(x - left, right - x));
+  const table = tricube(reach, Math.max(x - left, right - x));
   const furthest = Math.floor(0.999 * reach);
-  const from = Math.max(left, x - furthest);
   const to = Math.min(right, x + furthest);
   let total = 0;
   let first = 0;
   let second = 0;
   let value = 0;
   let cross = 0;
-  for (let j = from; j <= to; j++) {
+  for (let j = Math.max(left, x - furthest); j <= to; j++) {
     const d = j - x;
-    const weight = weights[d < 0 ? -d : d]!;
-    const at = y[offset + (j - 1) * stride]!;
+    const position = offset + (j - 1) * stride;
+    const weight = weights[position]! * table[d < 0 ? -d : d]!;
+    const at = y[position]!;
     total += weight;
     first += weight * d;
     second += weight * d * d;
     value += weight * at;
     cross += weight * d * at;
   }
-  if (!(total > 0)) return y[offset + (Math.round(x) - 1) * stride]!;
+  if (!(total > LEAST_WEIGHT)) return y[offset + (Math.min(n, Math.max(1, Math.round(x))) - 1) * stride]!;
   return atCentre(degree, reach, n, first / total, second / total, value / total, cross / total);
 }
 
@@ -76,46 +85,4 @@ function atCentre(
   const spread = square - centre * centre;
   if (Math.sqrt(Math.max(0, spread)) <= 0.001 * (n - 1)) return mean;
   return mean - (centre * (cross - centre * mean)) / spread;
-}
-
-/**
- * {@link localValue} where some values are missing: weights of distance times those of the values.
- *
- * @param trust  weight of each value, laid out as y: 0 (missing) … 1
- * @returns where nothing within reach is believed, the value itself (beyond the ends, the nearest)
- */
-export function trustedValue(
-  y: Float64Array,
-  trust: Float64Array,
-  offset: number,
-  stride: number,
-  n: number,
-  width: number,
-  degree: 0 | 1,
-  x: number,
-  left: number,
-  right: number,
-): number {
-  let reach = Math.max(x - left, right - x);
-  if (width > n) reach += (width - n) >> 1;
-  const weights = tricube(reach, Math.max(x - left, right - x));
-  const furthest = Math.floor(0.999 * reach);
-  const to = Math.min(right, x + furthest);
-  let total = 0;
-  let first = 0;
-  let second = 0;
-  let value = 0;
-  let cross = 0;
-  for (let j = Math.max(left, x - furthest); j <= to; j++) {
-    const d = j - x;
-    const place = offset + (j - 1) * stride;
-    const weight = trust[place]! * weights[d < 0 ? -d : d]!;
-    total += weight;
-    first += weight * d;
-    second += weight * d * d;
-    value += weight * y[place]!;
-    cross += weight * d * y[place]!;
-  }
-  if (!(total > LEAST_TRUST)) return y[offset + (Math.min(n, Math.max(1, Math.round(x))) - 1) * stride]!;
-  return atCentre(degree, reach, n, first / total, second / total, value / total, cross / total);
 }

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkSeries } from '../check.js';
 import { stl, type Decomposition } from './stl.js';
 
@@ -23,7 +23,7 @@ export function mstl(y: Float64Array, seasons: readonly number[], weights?: Floa
   checkSeries('y', y);
   const n = y.length;
   const seasonal = seasons.map(() => new Float64Array(n));
-  const known = believed(y, weights);
+  const known = weightedSeries(y, weights);
   const rest = Float64Array.from(known.y);
   let trend = Float64Array.from(known.y) as Float64Array;
   const used = seasons.map((season, i) => ({ season, i })).filter(({ season }) => season > 1 && n >= 2 * season);

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { loess } from './loess.js';
@@ -9,7 +9,7 @@ export interface Decomposition {
   readonly trend: Float64Array;
   /** one of shape (n,) per season, in the order asked for */
   readonly seasonal: readonly Float64Array[];
-  /** shape (n,): what trend and seasons leave of the values, as far as those are believed */
+  /** shape (n,): what trend and seasons leave of the values; 0 where the weight is 0 */
   readonly remainder: Float64Array;
 }
 
@@ -50,7 +50,7 @@ export function stl(y: Float64Array, season: number, options: StlOptions = {}): 
   checkCount('season', season, 2);
   if (y.length < 2 * season) throw new SeriesError('y', `at least two seasons of ${season}`, `${y.length} values`);
   const { seasonalWindow = 11, seasonalDegree = 0 } = options;
-  const { y: known, weights } = believed(y, options.weights);
+  const { y: known, weights } = weightedSeries(y, options.weights);
   const n = y.length;
   const trendWindow = nextOdd(Math.ceil((1.5 * season) / (1 - 1.5 / seasonalWindow)));
   const lowWindow = nextOdd(season);
@@ -60,21 +60,23 @@ export function stl(y: Float64Array, season: number, options: StlOptions = {}): 
   const work = new Float64Array(n + 2 * season);
   const cycle = new Float64Array(n + 2 * season);
   const low = new Float64Array(n + 2 * season);
+  const equal = new Float64Array(n).fill(1);
   for (let round = 0; round < ROUNDS; round++) {
     for (let t = 0; t < n; t++) work[t] = known[t]! - trend[t]!;
     for (let s = 0; s < season; s++) {
       const count = Math.floor((n - s - 1) / season) + 1;
-      loess(work, s, season, count, seasonalWindow, seasonalDegree, jump(seasonalWindow), cycle, s, true, weights);
+      const values = { y: work, weights: weights ?? equal, offset: s, stride: season, n: count };
+      loess(values, seasonalWindow, seasonalDegree, jump(seasonalWindow), cycle, s, true);
     }
     movingMean(cycle, n + 2 * season, season, low);
     movingMean(low, n + season + 1, season, work);
     movingMean(work, n + 2, 3, low);
-    loess(low, 0, 1, n, lowWindow, 1, jump(lowWindow), work, 0);
+    loess({ y: low, weights: equal, offset: 0, stride: 1, n }, lowWindow, 1, jump(lowWindow), work, 0);
     for (let t = 0; t < n; t++) {
       seasonal[t] = cycle[season + t]! - work[t]!;
       low[t] = known[t]! - seasonal[t]!;
     }
-    loess(low, 0, 1, n, trendWindow, 1, jump(trendWindow), trend, 0, false, weights);
+    loess({ y: low, weights: weights ?? equal, offset: 0, stride: 1, n }, trendWindow, 1, jump(trendWindow), trend, 0);
   }
   const remainder = new Float64Array(n);
   for (let t = 0; t < n; t++) remainder[t] = weights?.[t] === 0 ? 0 : known[t]! - trend[t]! - seasonal[t]!;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BoostingOptions, type Examples, boostTrees } from './boosted-trees.js';
 import { scoreRow } from './forest.js';
-import { seededRandom } from './seeded-random.js';
+import { seededRandom } from '../seeded-random.js';
 
 const options: BoostingOptions = {
   loss: { kind: 'squared' },

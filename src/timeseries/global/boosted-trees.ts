@@ -1,9 +1,9 @@
 import { type BoostingLoss, lossGradient, meanLoss } from './boosting-loss.js';
 import { type BinnedTable, type FeatureTable, binFeatures } from './feature-bins.js';
 import { type Forest, type ForestBuilder, emptyForest, scoreRow, sealForest } from './forest.js';
-import { type Random, seededRandom } from './seeded-random.js';
+import { type Random, seededRandom } from '../seeded-random.js';
 import { type GrownLeaf, TreeGrower } from './tree-grower.js';
-import { weightedQuantile } from './weighted-quantile.js';
+import { weightedQuantile } from '../quantiles/weighted-quantile.js';
 
 /** How {@link boostTrees} grows its trees. */
 export interface BoostingOptions {

@@ -8,7 +8,7 @@ import {
   writeFeatures,
 } from './global-features.js';
 import { GrowingExamples } from './growing-examples.js';
-import { seededRandom } from './seeded-random.js';
+import { seededRandom } from '../seeded-random.js';
 
 export interface DrawOptions {
   readonly maxRows: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { panelOf } from '../panel.js';
 import { fitGlobal, forecastGlobal } from './global-model.js';
-import { seededRandom } from './seeded-random.js';
+import { seededRandom } from '../seeded-random.js';
 
 const horizon = 6;
 

@@ -1,3 +1,4 @@
+import { solveSymmetric } from '../solve-symmetric.js';
 import { type FeatureTable } from './feature-bins.js';
 
 /** A linear answer: intercept + Σ coefficient × feature. */
@@ -57,7 +58,7 @@ export function fitRidge(table: FeatureTable, targets: Float64Array, weights: Fl
     }
   }
   for (let f = 0; f < features; f++) matrix[f * features + f] = matrix[f * features + f]! + penalty;
-  solveCholesky(matrix, right, features);
+  if (!solveSymmetric(matrix, right, features)) right.fill(0);
 
   let intercept = targetMean;
   for (let f = 0; f < features; f++) {
@@ -73,25 +74,4 @@ export function ridgeScore({ intercept, coefficients }: Ridge, row: Float32Array
   let sum = intercept;
   for (let f = 0; f < coefficients.length; f++) sum += coefficients[f]! * row[f]!;
   return sum;
-}
-
-/** Solves A x = b in place for a positive definite A given by its lower triangle; both are overwritten, b by x. */
-function solveCholesky(a: Float64Array, b: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = a[i * n + j]!;
-      for (let k = 0; k < j; k++) sum -= a[i * n + k]! * a[j * n + k]!;
-      a[i * n + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / a[j * n + j]!;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    let sum = b[i]!;
-    for (let k = 0; k < i; k++) sum -= a[i * n + k]! * b[k]!;
-    b[i] = sum / a[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = b[i]!;
-    for (let k = i + 1; k < n; k++) sum -= a[k * n + i]! * b[k]!;
-    b[i] = sum / a[i * n + i]!;
-  }
 }

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { aggregatedLevel, meanGap } from './aggregated-level.js';
 import { flat } from './flat.js';
@@ -21,7 +21,7 @@ import { flat } from './flat.js';
 export function adida(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);
   checkCount('horizon', horizon);
-  const series = believed(demand, weights);
+  const series = weightedSeries(demand, weights);
   const width = meanGap(series.y, series.weights);
   return flat(width === 0 ? 0 : aggregatedLevel(series.y, width, series.weights), horizon);
 }

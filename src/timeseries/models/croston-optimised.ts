@@ -1,7 +1,9 @@
 import { checkCount, checkSeries, checkWeights } from '../check.js';
 import { bestSmoothedLevel } from './best-smoothed-level.js';
 import { flat } from './flat.js';
-import { ordersOf } from './intermittent-scratch.js';
+import { OrderBuffers } from './order-buffers.js';
+
+const buffers = new OrderBuffers();
 
 /**
  * Croston's forecast with the smoothing of sizes and of gaps each chosen in [0.1, 0.3] by least squared one-step error.
@@ -20,7 +22,7 @@ export function crostonOptimised(demand: Float64Array, horizon: number, weights?
   checkSeries('demand', demand, 1, true);
   checkCount('horizon', horizon);
   checkWeights(weights, demand.length);
-  const { count, sizes, gaps } = ordersOf(demand, weights);
+  const { count, sizes, gaps } = buffers.read(demand, weights);
   if (count === 0) return flat(0, horizon);
   return flat(bestSmoothedLevel(sizes, count) / bestSmoothedLevel(gaps, count), horizon);
 }

@@ -1,7 +1,9 @@
 import { checkCount, checkSeries, checkShare, checkWeights } from '../check.js';
 import { flat } from './flat.js';
-import { ordersOf } from './intermittent-scratch.js';
+import { OrderBuffers } from './order-buffers.js';
 import { smoothedLevel } from './smoothed-level.js';
+
+const buffers = new OrderBuffers();
 
 /**
  * Croston's forecast of intermittent demand: smoothed size over smoothed gap, both updated only when demand occurs.
@@ -24,8 +26,9 @@ export function croston(demand: Float64Array, horizon: number, smoothing = 0.1, 
   checkCount('horizon', horizon);
   checkShare('smoothing', smoothing);
   checkWeights(weights, demand.length);
-  const { count, sizes, gaps, trust } = ordersOf(demand, weights);
+  const orders = buffers.read(demand, weights);
+  const { count, sizes, gaps } = orders;
   if (count === 0) return flat(0, horizon);
-  const size = smoothedLevel(sizes, count, smoothing, weights && trust);
+  const size = smoothedLevel(sizes, count, smoothing, weights && orders.weights);
   return flat(size / smoothedLevel(gaps, count, smoothing), horizon);
 }

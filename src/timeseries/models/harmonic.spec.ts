@@ -3,15 +3,13 @@ import fc from 'fast-check';
 import { SeriesError } from '../series-error.js';
 import { forecastArma, fromPartial } from './arma/arma-fit.js';
 import { fitArma } from './arma/fit-arma.js';
+import { seededRandom } from '../seeded-random.js';
 import { harmonicRegression } from './harmonic/harmonic-regression.js';
 
-/** Noise of a small linear congruential generator: the same in every run. */
+/** Uniform noise in −1 … 1, the same in every run. */
 function noise(n: number, seed = 1): Float64Array {
-  let state = seed;
-  return Float64Array.from({ length: n }, () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 1073741824 - 1;
-  });
+  const random = seededRandom(seed);
+  return Float64Array.from({ length: n }, () => 2 * random() - 1);
 }
 
 describe('an autoregressive moving average', () => {
@@ -30,7 +28,10 @@ describe('an autoregressive moving average', () => {
 
   it('forecasts by its own recursion', () => {
     const fit = { ar: Float64Array.of(0.5, 0.2), ma: Float64Array.of(0.4), squaredError: 1, aicc: 1 };
-    const forecast = forecastArma({ ...fit, lastValues: Float64Array.of(3, 1), lastErrors: Float64Array.of(2) }, 3);
+    const forecast = forecastArma(
+      { ...fit, lastValues: Float64Array.of(3, 1), lastErrors: Float64Array.of(2), owed: 0 },
+      3,
+    );
     expect(forecast[0]).toBeCloseTo(0.5 * 3 + 0.2 * 1 + 0.4 * 2, 12);
     expect(forecast[1]).toBeCloseTo(0.5 * forecast[0]! + 0.2 * 3, 12);
     expect(forecast[2]).toBeCloseTo(0.5 * forecast[1]! + 0.2 * forecast[0]!, 12);
@@ -43,7 +44,14 @@ describe('an autoregressive moving average', () => {
         (partial) => {
           const ar = new Float64Array(partial.length);
           fromPartial(Float64Array.from(partial), ar);
-          const fit = { ar, ma: new Float64Array(0), lastErrors: new Float64Array(0), squaredError: 1, aicc: 1 };
+          const fit = {
+            ar,
+            ma: new Float64Array(0),
+            lastErrors: new Float64Array(0),
+            owed: 0,
+            squaredError: 1,
+            aicc: 1,
+          };
           const path = forecastArma({ ...fit, lastValues: new Float64Array(ar.length).fill(1) }, 20_000);
           expect(Math.abs(path[19_999]!)).toBeLessThan(1e-6);
         },

@@ -1,7 +1,7 @@
-import { believed, believedMean, type Believed } from '../believed.js';
+import { weightedSeries, weightedMean, type WeightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
-import { holtPass, holtStates } from './holt-pass.js';
-import { leastSquaresSearch } from './least-squares-search.js';
+import { HoltPass } from './holt-pass.js';
+import { LeastSquaresSearch, type LeastSquares } from './least-squares-search.js';
 
 /** Exponential smoothing of level and trend, fitted. */
 export interface HoltFit {
@@ -38,6 +38,8 @@ const STARTS = [
 ] as const satisfies readonly (readonly Start[])[];
 const DAMPINGS = [0.82, 0.98];
 
+const search = new LeastSquaresSearch();
+
 /**
  * Fits exponential smoothing of level and trend by least squares, initial states included.
  *
@@ -47,7 +49,7 @@ const DAMPINGS = [0.82, 0.98];
  * @returns the fit: smoothing parameters, initial and last states, sum of squared errors
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::holt, the same least squares; Hyndman et al. (2008), ch. 2. Fewer than 4 values (by weight) give a flat
- *   trend, nothing believed a forecast of 0.
+ *   trend, weights that are all 0 a forecast of 0.
  * @example
  * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
  * const { level, trend } = fitHolt(y);
@@ -55,13 +57,13 @@ const DAMPINGS = [0.82, 0.98];
  */
 export function fitHolt(y: Float64Array, damped = false, weights?: Float64Array): HoltFit {
   checkSeries('y', y);
-  const series = believed(y, weights);
-  if (series.worth < 4) return flatFit(series);
+  const series = weightedSeries(y, weights);
+  if (series.totalWeight < 4) return flatFit(series);
   const k = damped ? 3 : 2;
   const errors = new Float64Array(y.length);
-  const pass = (p: Float64Array, out: Float64Array) =>
-    holtPass(series.y, p[0]!, ratioToBeta(p), damped ? p[2]! : 1, series.weights, out);
-  const problem = {
+  const holt = new HoltPass(series);
+  const pass = (p: Float64Array, out: Float64Array) => holt.run(p[0]!, ratioToBeta(p), damped ? p[2]! : 1, out);
+  const problem: LeastSquares = {
     pass,
     length: y.length,
     low: LOW.subarray(0, k),
@@ -73,19 +75,15 @@ export function fitHolt(y: Float64Array, damped = false, weights?: Float64Array)
   for (const phi of damped ? DAMPINGS : [1])
     for (const starts of STARTS) {
       const start = bestOf(starts, phi, k, (p) => pass(p, errors));
-      const value = leastSquaresSearch(problem, start, 25, 1e-8);
+      const value = search.minimise(problem, start, 25, 1e-8);
       if (value >= least) continue;
       least = value;
       point.set(start);
     }
-  const squared = pass(point, errors);
-  return {
-    alpha: point[0]!,
-    beta: ratioToBeta(point),
-    phi: damped ? point[2]! : 1,
-    ...holtStates,
-    squaredError: squared,
-  };
+  const squaredError = pass(point, errors);
+  const { initialLevel, initialTrend, level, trend } = holt;
+  const [alpha, beta, phi] = [point[0]!, ratioToBeta(point), damped ? point[2]! : 1];
+  return { alpha, beta, phi, initialLevel, initialTrend, level, trend, squaredError };
 }
 
 type Start = readonly [alpha: number, share: number];
@@ -106,10 +104,12 @@ function bestOf(starts: readonly Start[], phi: number, k: number, height: (p: Fl
 /** The second argument of the search is β as a share of α, so that its bounds are fixed. */
 const ratioToBeta = (p: Float64Array): number => Math.max(1e-4, p[1]! * p[0]!);
 
-function flatFit(series: Believed): HoltFit {
-  const level = believedMean(series);
+function flatFit(series: WeightedSeries): HoltFit {
+  const level = weightedMean(series);
   let squared = 0;
-  series.y.forEach((value, t) => (squared += (series.weights?.[t] ?? 1) * (value - level) ** 2));
+  series.y.forEach(
+    (value, t) => (squared += (series.weights === undefined ? 1 : series.weights[t]!) * (value - level) ** 2),
+  );
   const states = { initialLevel: level, initialTrend: 0, level, trend: 0 };
   return { alpha: 1e-4, beta: 1e-4, phi: 1, ...states, squaredError: squared };
 }

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { aggregatedLevel, meanGap } from './aggregated-level.js';
 import { flat } from './flat.js';
@@ -20,7 +20,7 @@ import { flat } from './flat.js';
 export function imapa(demand: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('demand', demand, 1, true);
   checkCount('horizon', horizon);
-  const series = believed(demand, weights);
+  const series = weightedSeries(demand, weights);
   const widest = meanGap(series.y, series.weights);
   let sum = 0;
   for (let width = 1; width <= widest; width++) sum += aggregatedLevel(series.y, width, series.weights);

@@ -2,12 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SeriesError } from '../series-error.js';
 import { intermittentLeaf } from './intermittent-leaf.js';
-
-/** A linear congruential generator, so that the test sees the same demand everywhere. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-}
+import { seededRandom } from '../seeded-random.js';
 
 /** Poisson-like orders of 1 … 9 units with chance `order` in each of `n` periods. */
 function sparse(n: number, order: number, random: () => number): Float64Array {
@@ -18,7 +13,7 @@ const total = (values: Float64Array) => values.reduce((sum, units) => sum + unit
 
 describe('the forecast of a sparse leaf', () => {
   it('is unbiased within 3 % over many leaves', () => {
-    const random = dice(1);
+    const random = seededRandom(1);
     let forecast = 0;
     let actual = 0;
     for (let i = 0; i < 2000; i++) {
@@ -29,7 +24,7 @@ describe('the forecast of a sparse leaf', () => {
     expect(Math.abs(forecast / actual - 1)).toBeLessThan(0.03);
   });
   it('has quantiles that hold what they promise, counting ties at a quantile by its share', () => {
-    const random = dice(2);
+    const random = seededRandom(2);
     const below = { p10: 0, p50: 0, p90: 0 };
     let points = 0;
     for (let i = 0; i < 2000; i++) {
@@ -44,14 +39,14 @@ describe('the forecast of a sparse leaf', () => {
     expect(below.p90 / points).toBeLessThanOrEqual(0.95);
   });
   it('fades to zero when the product has died', () => {
-    const y = sparse(220, 0.3, dice(3)).map((units, t) => (t < 120 ? units : 0));
+    const y = sparse(220, 0.3, seededRandom(3)).map((units, t) => (t < 120 ? units : 0));
     const leaf = intermittentLeaf(y, 13);
     expect(total(leaf.mean)).toBeLessThan(0.01);
     expect(total(leaf.p90)).toBe(0);
   });
   it('follows a season lent to it', () => {
     const index = (t: number) => 1 + 0.8 * Math.sin((2 * Math.PI * t) / 52);
-    const random = dice(4);
+    const random = seededRandom(4);
     const past = Float64Array.from({ length: 156 }, (_, t) => index(t));
     const ahead = Float64Array.from({ length: 26 }, (_, h) => index(156 + h));
     const y = past.map((chance) => (random() < 0.4 * chance ? 5 : 0));
@@ -59,7 +54,7 @@ describe('the forecast of a sparse leaf', () => {
     expect(mean[13]! / mean[25]!).toBeGreaterThan(1.4);
   });
   it('does not take a stretch of missing weeks for silence', () => {
-    const y = sparse(120, 0.5, dice(5));
+    const y = sparse(120, 0.5, seededRandom(5));
     const gap = y.map((units, t) => (t < 90 ? units : 0));
     const weights = y.map((_, t) => (t < 90 ? 1 : 0));
     const before = intermittentLeaf(y.subarray(0, 90), 4).mean;

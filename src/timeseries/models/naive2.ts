@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { deseasonalised, reseasonalise } from '../decomposition/deseasonalised.js';
 import { seasonalNaive } from './seasonal-naive.js';
@@ -23,7 +23,7 @@ export function naive2(y: Float64Array, horizon: number, season: number, weights
   checkSeries('y', y);
   checkCount('horizon', horizon);
   checkCount('season', season);
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   const plain = deseasonalised(series.y, season, 3, series.weights);
   return reseasonalise(seasonalNaive(plain.values, horizon, 1, series.weights), plain, y.length);
 }

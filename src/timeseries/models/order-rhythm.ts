@@ -1,5 +1,5 @@
 import { checkCount, checkSeries, checkWeights } from '../check.js';
-import { ordersOf, type Orders } from './intermittent-scratch.js';
+import { OrderBuffers, type Orders } from './order-buffers.js';
 
 /** Weight of a gap against the one after it: a changed rhythm is believed after some ten orders. */
 const MEMORY = 0.9;
@@ -9,6 +9,8 @@ const PRIOR_GAPS = 3;
 const SPREAD = 0.25;
 /** Chance per period of the usual gap that an order was the last one for good. */
 const LAST_PER_PERIOD = 0.002;
+
+const buffers = new OrderBuffers();
 
 /** The rhythm on which one retailer orders one product. */
 export interface OrderRhythmFit {
@@ -41,7 +43,7 @@ export function fitOrderRhythm(demand: Float64Array, reach: number, weights?: Fl
   checkSeries('demand', demand, 1, true);
   checkCount('reach', reach);
   checkWeights(weights, demand.length);
-  const orders = ordersOf(demand, weights);
+  const orders = buffers.read(demand, weights);
   const { count, silent } = orders;
   const gapChance = new Float64Array(reach + 1);
   const nextChance = new Float64Array(reach + 1);
@@ -129,8 +131,8 @@ function usualGapOf({ count, gaps, silent }: Orders): number {
   return sum / total;
 }
 
-function usualSizeOf({ count, sizes, trust }: Orders): number {
+function usualSizeOf({ count, sizes, weights }: Orders): number {
   let size = sizes[0]!;
-  for (let i = 1; i < count; i++) size += trust[i]! * Math.max(0.1, 1 / (i + 1)) * (sizes[i]! - size);
+  for (let i = 1; i < count; i++) size += weights[i]! * Math.max(0.1, 1 / (i + 1)) * (sizes[i]! - size);
   return size;
 }

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 
 /**
@@ -16,7 +16,7 @@ import { checkCount, checkSeries } from '../check.js';
 export function randomWalkDrift(y: Float64Array, horizon: number, weights?: Float64Array): Float64Array {
   checkSeries('y', y);
   checkCount('horizon', horizon);
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   const isSeen = (weight: number) => weight > 0;
   const from = series.weights?.findIndex(isSeen) ?? 0;
   const to = series.weights?.findLastIndex(isSeen) ?? y.length - 1;

@@ -1,4 +1,4 @@
-import { believed, type Believed } from '../believed.js';
+import { weightedSeries, type WeightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 
 /**
@@ -19,12 +19,12 @@ export function seasonalNaive(y: Float64Array, horizon: number, season: number, 
   checkCount('horizon', horizon);
   checkCount('season', season);
   const period = Math.min(season, y.length);
-  const last = lastSeason(believed(y, weights), period);
+  const last = lastSeason(weightedSeries(y, weights), period);
   return Float64Array.from({ length: horizon }, (_, h) => last[h % period]!);
 }
 
 /** What is repeated: shape (period,), that of the first period ahead first. */
-function lastSeason({ y, weights }: Believed, period: number): Float64Array {
+function lastSeason({ y, weights }: WeightedSeries, period: number): Float64Array {
   const n = y.length;
   if (weights === undefined) return y.subarray(n - period);
   const last = new Float64Array(period);

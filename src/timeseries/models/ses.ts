@@ -1,5 +1,5 @@
-import { believed } from '../believed.js';
 import { checkCount, checkSeries } from '../check.js';
+import { weightedSeries } from '../weighted-series.js';
 import { flat } from './flat.js';
 import { lineSearch } from './line-search.js';
 
@@ -17,56 +17,15 @@ export interface SesFit {
 
 const GRID = [0.0001, 0.02, 0.08, 0.2, 0.4, 0.65, 0.88, 0.9999];
 
-/** What one pass over a series leaves behind; read at once, never kept. */
-const pass = { initialLevel: 0, level: 0 };
-
 /**
- * Least sum of squared one-step errors for one α. Errors are linear in the initial level, so the best level is a
- * quotient of two sums and one pass is enough.
- */
-function squaredError(y: Float64Array, alpha: number, weights?: Float64Array): number {
-  const start = y[0]!;
-  let level = start;
-  let echo = 1;
-  let ee = 0;
-  let ep = 0;
-  let pp = 0;
-  if (weights === undefined) {
-    const keep = 1 - alpha;
-    for (let t = 0; t < y.length; t++) {
-      const error = y[t]! - level;
-      ee += error * error;
-      ep += error * echo;
-      pp += echo * echo;
-      level += alpha * error;
-      echo *= keep;
-    }
-  } else {
-    for (let t = 0; t < y.length; t++) {
-      const trust = weights[t]!;
-      const error = y[t]! - level;
-      ee += trust * error * error;
-      ep += trust * error * echo;
-      pp += trust * echo * echo;
-      level += alpha * trust * error;
-      echo *= 1 - alpha * trust;
-    }
-  }
-  const shift = pp > 0 ? ep / pp : 0;
-  pass.initialLevel = start + shift;
-  pass.level = level + shift * echo;
-  return Math.max(0, ee - shift * ep);
-}
-
-/**
- * Fits simple exponential smoothing: α and initial level by least squares.
+ * Fits simple exponential smoothing, ℓₜ = ℓₜ₋₁ + α·wₜ·(yₜ − ℓₜ₋₁): α and initial level by least squares.
  *
  * O(n) time for each of about 20 values of α; allocates only the result.
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param alpha  kept at this value where given, 0 < α ≤ 1
- * @param weights  shape (n,): 0 (missing) … 1 (observed): how far a value may move the level and counts in the fit; nothing
- *   believed: level 0
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): how far a value moves the level and its error counts in the fit; if all
+ *   are 0, the level is 0; absent: all 1
  * @returns the fit: smoothing, initial and last level, sum of squared errors
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::ses(initial = "optimal"), the same least squares; Hyndman et al. (2008), ch. 2
@@ -76,10 +35,9 @@ function squaredError(y: Float64Array, alpha: number, weights?: Float64Array): n
  */
 export function fitSes(y: Float64Array, alpha?: number, weights?: Float64Array): SesFit {
   checkSeries('y', y);
-  const series = believed(y, weights);
-  const best = alpha ?? lineSearch((a) => squaredError(series.y, a, series.weights), GRID, 1e-7);
-  const error = squaredError(series.y, best, series.weights);
-  return { alpha: best, initialLevel: pass.initialLevel, level: pass.level, squaredError: error };
+  const series = weightedSeries(y, weights);
+  const best = alpha ?? lineSearch((a) => fitAt(series.y, a, series.weights).squaredError, GRID, 1e-7);
+  return fitAt(series.y, best, series.weights);
 }
 
 /**
@@ -99,4 +57,30 @@ export function fitSes(y: Float64Array, alpha?: number, weights?: Float64Array):
 export function ses(y: Float64Array, horizon: number, alpha?: number, weights?: Float64Array): Float64Array {
   checkCount('horizon', horizon);
   return flat(fitSes(y, alpha, weights).level, horizon);
+}
+
+/**
+ * The fit at a given α. A unit more of the initial level raises the level before period t by dₜ = Π (1 − α·wₛ) over s < t, so
+ * errors are linear in the initial level: with errors eₜ of the path that starts at y₀, its best change is Σ w·e·d / Σ w·d².
+ */
+function fitAt(y: Float64Array, alpha: number, weights?: Float64Array): SesFit {
+  const start = y[0]!;
+  let level = start;
+  let levelDecay = 1;
+  let ee = 0;
+  let ed = 0;
+  let dd = 0;
+  for (let t = 0; t < y.length; t++) {
+    const weight = weights === undefined ? 1 : weights[t]!;
+    const error = y[t]! - level;
+    const moved = alpha * weight;
+    ee += weight * error * error;
+    ed += weight * error * levelDecay;
+    dd += weight * levelDecay * levelDecay;
+    level += moved * error;
+    levelDecay *= 1 - moved;
+  }
+  const shift = dd > 0 ? ed / dd : 0;
+  const squaredError = Math.max(0, ee - shift * ed);
+  return { alpha, initialLevel: start + shift, level: level + shift * levelDecay, squaredError };
 }

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { mstl } from '../decomposition/mstl.js';
 import { ets } from './ets/ets.js';
@@ -31,7 +31,7 @@ export function stlForecast(
   checkSeries('y', y);
   checkCount('horizon', horizon);
   const n = y.length;
-  const known = believed(y, weights);
+  const known = weightedSeries(y, weights);
   const { trend, seasonal, remainder } = mstl(known.y, seasons, known.weights);
   const forecast = Float64Array.from(
     trendModel(

@@ -1,4 +1,4 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { SeriesError } from '../series-error.js';
 import { aggregatedLevel } from './aggregated-level.js';
@@ -28,7 +28,7 @@ export function temporalAggregation(
 ): Float64Array {
   checkSeries('demand', demand, 1);
   checkCount('horizon', horizon);
-  const series = believed(demand, weights);
+  const series = weightedSeries(demand, weights);
   if (widths.length === 0) throw new SeriesError('widths', 'at least 1 value(s)', '0');
   let sum = 0;
   let used = 0;

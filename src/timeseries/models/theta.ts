@@ -1,7 +1,7 @@
-import { believed } from '../believed.js';
+import { weightedSeries } from '../weighted-series.js';
 import { checkCount, checkSeries } from '../check.js';
 import { deseasonalised, reseasonalise } from '../decomposition/deseasonalised.js';
-import { RunningLine } from './running-line.js';
+import { leastSquaresLine } from './least-squares-line.js';
 import { fitSes } from './ses.js';
 
 /**
@@ -24,37 +24,23 @@ export function theta(y: Float64Array, horizon: number, season: number, weights?
   checkCount('horizon', horizon);
   checkCount('season', season);
   const n = y.length;
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   const plain = deseasonalised(series.y, season, 2, series.weights);
   const { alpha, level } = fitSes(plain.values, undefined, series.weights);
-  const slope = leastSquaresSlope(plain.values, series.weights) / 2;
-  const lag = lagOf(alpha, n, series.weights);
+  const slope = leastSquaresLine(plain.values, series.weights).slope / 2;
+  const trendLag = trendLagOf(alpha, n, series.weights);
   const forecast = new Float64Array(horizon);
-  for (let h = 0; h < horizon; h++) forecast[h] = level + slope * (h + lag);
+  for (let h = 0; h < horizon; h++) forecast[h] = level + slope * (h + trendLag);
   return reseasonalise(forecast, plain, n);
 }
 
-/** Periods that the level of exponential smoothing stays behind a line that began with the series. */
-function lagOf(alpha: number, n: number, weights?: Float64Array): number {
+/**
+ * Periods that the level of exponential smoothing stays behind a line that began with the series: gₜ = 1 + (1 − α·wₜ)·gₜ₋₁, g₀ = 0;
+ * without weights (1 − (1 − α)ⁿ)/α.
+ */
+function trendLagOf(alpha: number, n: number, weights?: Float64Array): number {
   if (weights === undefined) return (1 - (1 - alpha) ** n) / alpha;
   let lag = 0;
   for (let t = 0; t < n; t++) lag = 1 + (1 - alpha * weights[t]!) * lag;
   return lag;
-}
-
-/** Slope of the least-squares line through the values, units per period; 0 for one value. */
-export function leastSquaresSlope(values: Float64Array, weights?: Float64Array): number {
-  const n = values.length;
-  if (n < 2) return 0;
-  if (weights !== undefined) return weightedSlope(values, weights);
-  const centre = (n - 1) / 2;
-  let sum = 0;
-  for (let t = 0; t < n; t++) sum += (t - centre) * values[t]!;
-  return (12 * sum) / (n * (n * n - 1));
-}
-
-function weightedSlope(values: Float64Array, weights: Float64Array): number {
-  const line = new RunningLine();
-  values.forEach((value, t) => line.add(t, value, weights[t]!));
-  return line.slope;
 }

@@ -1,5 +1,6 @@
 import { checkShare } from '../check.js';
 import { SeriesError } from '../series-error.js';
+import { gammaQuantile } from './gamma-quantile.js';
 
 /** Above this mean the distribution is followed by the gamma curve instead of unit by unit. */
 const LARGE = 5000;
@@ -34,25 +35,4 @@ export function negativeBinomialQuantile(mean: number, variance: number, level: 
     if (sum >= level || count > mean + 60 * Math.sqrt(Math.max(variance, mean)) + 60) return count;
     logChance += poisson ? Math.log(mean / (count + 1)) : Math.log(((count + size) / (count + 1)) * share);
   }
-}
-
-/** Wilson and Hilferty's cube-root approximation to the quantile of a gamma variable. */
-function gammaQuantile(mean: number, variance: number, level: number): number {
-  const shape = (mean * mean) / variance;
-  const third = 1 / (9 * shape);
-  return mean * Math.max(0, 1 - third + normalQuantile(level) * Math.sqrt(third)) ** 3;
-}
-
-/**
- * Quantile of the standard normal to about 10⁻⁴·⁵ (Abramowitz & Stegun 26.2.23).
- *
- * @param level  0 < level < 1
- * @returns standard deviations from the mean
- * @example normalQuantile(0.975) // → 1.96
- */
-export function normalQuantile(level: number): number {
-  const tail = Math.min(level, 1 - level);
-  const t = Math.sqrt(-2 * Math.log(tail));
-  const z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-  return level < 0.5 ? -z : z;
 }

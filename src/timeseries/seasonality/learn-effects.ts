@@ -1,11 +1,13 @@
+import { solveSymmetric } from '../solve-symmetric.js';
 import { dispersionOf } from './dispersion-of.js';
 import { type SeasonCalendar } from './season-calendar.js';
-import { solveSymmetric } from './solve-symmetric.js';
 
 /** How far a festival's effect is thought to lie from no effect, before anything is seen (standard deviation). */
 const PRIOR = 0.5;
 /** The same for a child's effect around its parent's. */
 const CHILD_PRIOR = 0.2;
+/** No window takes more than this share of a period's sales. */
+const LEAST_EFFECT = -0.95;
 /** A period counts for at most so many times what was expected of it. */
 const MOST = 4;
 
@@ -18,7 +20,7 @@ const MOST = 4;
  * @param actual  shape (n,): pooled sales of each period of the history
  * @param expected  shape (n,): what they would have been without festivals; 0 = nothing known of the period
  * @param parent  shape (windows,): effects to shrink to; absent: none, with a wider prior
- * @returns shape (windows,): above −1
+ * @returns shape (windows,): above −1; the parent's effects (or none) where sales are too large or too small to solve for
  */
 export function learnEffects(
   actual: Float64Array,
@@ -47,7 +49,8 @@ export function learnEffects(
     matrix[w * windows + w]! += precision;
     if (parent !== undefined) right[w]! += precision * parent[w]!;
   }
-  return solveSymmetric(matrix, right).map((effect) => Math.max(-0.95, effect));
+  if (!solveSymmetric(matrix, right, windows)) return parent?.slice() ?? new Float64Array(windows);
+  return right.map((effect) => Math.max(LEAST_EFFECT, effect));
 }
 
 function untouched(exposure: Float64Array, windows: number, t: number): boolean {

@@ -4,12 +4,8 @@ import { learnSeasonality } from './learn-seasonality.js';
 import { type PooledSeries } from './pooled-series.js';
 import { plainCalendar, type SeasonCalendar } from './season-calendar.js';
 import { noSeasonality, seasonFactors } from './seasonality.js';
+import { seededRandom } from '../seeded-random.js';
 
-/** A linear congruential generator, so that the test sees the same demand everywhere. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-}
 const poisson = (mean: number, random: () => number) => {
   const limit = Math.exp(-mean);
   let count = 0;
@@ -25,7 +21,7 @@ const meanMiss = (found: Float64Array, truth: (t: number) => number) =>
 describe('a season learnt over a pool', () => {
   const calendar = plainCalendar(156 + 26, 52);
   const pool = (count: number, mean: number, season: (t: number) => number, seed = 1): PooledSeries[] => {
-    const random = dice(seed);
+    const random = seededRandom(seed);
     return Array.from({ length: count }, () => ({ y: sales(156, (t) => mean * season(t), random), start: 0 }));
   };
 
@@ -52,7 +48,7 @@ describe('a season learnt over a pool', () => {
     expect(meanMiss(rich, flipped)).toBeLessThan(0.08);
   });
   it('does not mistake growth for season', () => {
-    const random = dice(9);
+    const random = seededRandom(9);
     const growing = Array.from({ length: 40 }, () => ({ y: sales(156, (t) => 1 + t / 52, random), start: 0 }));
     expect(meanMiss(seasonFactors(learnSeasonality(growing, calendar), calendar), () => 1)).toBeLessThan(0.05);
   });
@@ -108,7 +104,7 @@ describe('a moving festival', () => {
   const calendar: SeasonCalendar = { ...plainCalendar(208, 52), exposure, windows: 1 };
 
   it('has its effect learnt from the weeks it was in, and slides and splits with it', () => {
-    const random = dice(4);
+    const random = seededRandom(4);
     const truth = (t: number) => wave(t) * (1 + 0.8 * exposure[t]!);
     const pool = Array.from({ length: 80 }, () => ({ y: sales(156, (t) => 0.5 * truth(t), random), start: 0 }));
     const season = learnSeasonality(pool, calendar);
@@ -123,7 +119,7 @@ describe('a moving festival', () => {
   });
   it("keeps the parent's effect where a child saw too little of it", () => {
     const parent = { ...noSeasonality(calendar), effects: Float64Array.of(0.8) };
-    const child = learnSeasonality([{ y: sales(156, () => 0.05, dice(5)), start: 0 }], calendar, parent);
+    const child = learnSeasonality([{ y: sales(156, () => 0.05, seededRandom(5)), start: 0 }], calendar, parent);
     expect(child.effects[0]).toBeGreaterThan(0.6);
   });
   it('never takes more than everything', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seededRandom } from '../global/seeded-random.js';
+import { seededRandom } from '../seeded-random.js';
 import { learnSeasonality } from './learn-seasonality.js';
 import { type PooledSeries } from './pooled-series.js';
 import { plainCalendar } from './season-calendar.js';

@@ -1,6 +1,6 @@
 import type { Examples } from '../../../timeseries/global/boosted-trees.js';
 import { GrowingExamples } from '../../../timeseries/global/growing-examples.js';
-import { seededRandom } from '../../../timeseries/global/seeded-random.js';
+import { seededRandom } from '../../../timeseries/seeded-random.js';
 import { pairFeatureCount, writePairFeatures } from './pair-features.js';
 import type { PairReader } from './pair-reader.js';
 

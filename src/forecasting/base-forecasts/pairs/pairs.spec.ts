@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seededRandom } from '../../../timeseries/global/seeded-random.js';
+import { seededRandom } from '../../../timeseries/seeded-random.js';
 import { observed, type DemandHistory } from '../../history/demand-history.js';
 import { GrowingRows } from '../../history/growing-rows.js';
 import { inTreeOrder } from '../../history/history-order.js';

@@ -1,4 +1,4 @@
-import { believed } from '../../../timeseries/believed.js';
+import { weightedSeries } from '../../../timeseries/weighted-series.js';
 import { deseasonalised, reseasonalise } from '../../../timeseries/decomposition/deseasonalised.js';
 import { fitIntegratedArma, forecastIntegratedArma } from '../../../timeseries/models/arma/integrated-arma.js';
 import type { EnsembleMember } from './ensemble-member.js';
@@ -20,7 +20,7 @@ export const arimaMember: EnsembleMember = {
     const whole = fitIntegratedArma(straight(deseasonalised(y, season, 2, weights).values), { weights });
     return {
       forecast: (known, horizon) => {
-        const part = believed(y.subarray(0, known), weights?.subarray(0, known));
+        const part = weightedSeries(y.subarray(0, known), weights?.subarray(0, known));
         const plain = deseasonalised(part.y, season, 2, part.weights);
         const fit = fitIntegratedArma(straight(plain.values), { known: whole, weights: part.weights });
         const forecast = forecastIntegratedArma(fit, horizon);

@@ -8,6 +8,8 @@ export interface ArmaFit {
   readonly lastValues: Float64Array;
   /** shape (q,): the last errors, newest first */
   readonly lastErrors: Float64Array;
+  /** of an integrated series: how much the last level exceeds the level carried on, see {@link ArmaPass}; 0 without weights */
+  readonly owed: number;
   /** sum of squared one-step errors */
   readonly squaredError: number;
   readonly aicc: number;
@@ -23,34 +25,6 @@ export function forecastArma({ ar, ma, lastValues, lastErrors }: ArmaFit, horizo
     forecast[h] = value;
   }
   return forecast;
-}
-
-/**
- * One-step errors of given coefficients, values before the first taken as 0 errors.
- *
- * @param values  shape (n,)
- * @param from  errors before this position are set to 0 and not counted
- * @param errors  shape (n,): filled in
- * @returns the sum of their squares
- */
-export function armaPass(
-  values: Float64Array,
-  ar: Float64Array,
-  ma: Float64Array,
-  from: number,
-  errors: Float64Array,
-): number {
-  const [p, q] = [ar.length, ma.length];
-  let squares = 0;
-  for (let t = 0; t < from; t++) errors[t] = 0;
-  for (let t = from; t < values.length; t++) {
-    let error = values[t]!;
-    for (let i = 0; i < p; i++) if (t > i) error -= ar[i]! * values[t - 1 - i]!;
-    for (let j = 0; j < q; j++) if (t > j) error -= ma[j]! * errors[t - 1 - j]!;
-    errors[t] = error;
-    squares += error * error;
-  }
-  return squares === squares ? squares : Infinity;
 }
 
 /**

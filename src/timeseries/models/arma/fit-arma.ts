@@ -1,10 +1,13 @@
 import { checkSeries, checkWeights } from '../../check.js';
-import { leastSquaresSearch } from '../least-squares-search.js';
-import { armaPass, fromPartial, type ArmaFit } from './arma-fit.js';
-import { carried, weightedArmaPass } from './weighted-arma-pass.js';
+import { LeastSquaresSearch, type LeastSquares } from '../least-squares-search.js';
+import { fromPartial, type ArmaFit } from './arma-fit.js';
+import { ArmaPass, type ArmaSeries } from './arma-pass.js';
 
-/** Orders tried, simple ones first: autoregressive, moving average. */
-const ORDERS: readonly (readonly [p: number, q: number])[] = [
+/** Numbers of autoregressive and of moving-average coefficients. */
+type Order = readonly [p: number, q: number];
+
+/** Orders tried, simple ones first. */
+const ORDERS: readonly Order[] = [
   [0, 0],
   [1, 0],
   [0, 1],
@@ -13,15 +16,22 @@ const ORDERS: readonly (readonly [p: number, q: number])[] = [
   [2, 1],
 ];
 const NEAREST_ROOT = 0.98;
+/** Fewer known values than this are fitted with no coefficient at all. */
+const LEAST_KNOWN = 10;
+
+const search = new LeastSquaresSearch();
 
 export interface ArmaOptions {
   /** orders to choose from, each at most 3; by default six small ones */
-  readonly orders?: readonly (readonly [p: number, q: number])[];
+  readonly orders?: readonly Order[];
   /** shape (n,): 0 (missing) … 1 (observed): how far a value is carried on and counts in the fit; absent: all 1 */
   readonly weights?: Float64Array;
   /** whether the values are steps of a level, so that after a missing one the next makes up for it */
   readonly integrated?: boolean;
 }
+
+/** Coefficients of one order, and how good they are. */
+type Coefficients = Pick<ArmaFit, 'ar' | 'ma' | 'squaredError' | 'aicc'>;
 
 /**
  * Fits an autoregressive moving average around zero by conditional least squares, of the order with the least AICc.
@@ -34,75 +44,60 @@ export interface ArmaOptions {
  */
 export function fitArma(values: Float64Array, options: ArmaOptions = {}): ArmaFit {
   checkSeries('values', values);
-  const { orders = ORDERS, weights, integrated = false } = options;
-  const n = values.length;
-  checkWeights(weights, n);
-  let from = 0;
-  for (const [p] of orders) from = Math.max(from, p);
-  const errors = new Float64Array(n);
-  const worth = worthFrom(from, n, weights);
-  let best: Pick<ArmaFit, 'ar' | 'ma' | 'squaredError' | 'aicc'> | undefined;
-  for (const [p, q] of worth + from < 10 ? [[0, 0] as const] : orders) {
-    const ar = new Float64Array(p);
-    const ma = new Float64Array(q);
-    const k = p + q;
-    const pass = (out: Float64Array) =>
-      weights === undefined
-        ? armaPass(values, ar, ma, from, out)
-        : weightedArmaPass(values, ar, ma, from, out, weights, integrated);
-    const set = (x: Float64Array) => {
-      fromPartial(x.subarray(0, p), ar);
-      fromPartial(x.subarray(p), ma);
-    };
-    const x = new Float64Array(k).fill(0.1);
-    let squares = pass(errors);
-    if (k > 0)
-      squares = leastSquaresSearch(
-        {
-          length: n,
-          low: new Float64Array(k).fill(-NEAREST_ROOT),
-          high: new Float64Array(k).fill(NEAREST_ROOT),
-          steps: new Float64Array(k).fill(1e-5),
-          pass: (point, out) => {
-            set(point);
-            return pass(out);
-          },
-        },
-        x,
-        8,
-        1e-3,
-      );
-    set(x);
-    const counted = k + 1;
-    const aicc =
-      worth * Math.log(Math.max(squares, 1e-300)) +
-      2 * counted +
-      (2 * counted * (counted + 1)) / Math.max(1, worth - counted - 1);
-    if (best !== undefined && !(aicc < best.aicc)) continue;
-    best = { ar, ma, squaredError: squares, aicc };
+  const { orders = ORDERS, weights, integrated } = options;
+  checkWeights(weights, values.length);
+  const from = orders.reduce((most, [p]) => Math.max(most, p), 0);
+  const totalWeight = weightFrom(from, values.length, weights);
+  const pass = new ArmaPass({ values, from, weights, integrated });
+  let best: Coefficients | undefined;
+  for (const order of totalWeight + from < LEAST_KNOWN ? [[0, 0] as const] : orders) {
+    const candidate = coefficientsOf(order, pass, values.length, totalWeight);
+    if (best === undefined || candidate.aicc < best.aicc) best = candidate;
   }
-  return { ...best!, ...armaFrom(values, best!, from, options) };
+  return { ...best!, ...armaFrom({ values, from, weights, integrated }, best!) };
 }
 
-/** Where given coefficients stand at the end of a series: the last values and errors, newest first. */
+/** The best coefficients of one order. */
+function coefficientsOf([p, q]: Order, pass: ArmaPass, n: number, totalWeight: number): Coefficients {
+  const ar = new Float64Array(p);
+  const ma = new Float64Array(q);
+  const k = p + q;
+  const set = (x: Float64Array) => {
+    fromPartial(x.subarray(0, p), ar);
+    fromPartial(x.subarray(p), ma);
+  };
+  const x = new Float64Array(k).fill(0.1);
+  const problem: LeastSquares = {
+    length: n,
+    low: new Float64Array(k).fill(-NEAREST_ROOT),
+    high: new Float64Array(k).fill(NEAREST_ROOT),
+    steps: new Float64Array(k).fill(1e-5),
+    pass: (point, errors) => {
+      set(point);
+      return pass.run(ar, ma, errors);
+    },
+  };
+  const squaredError = k === 0 ? pass.run(ar, ma, new Float64Array(n)) : search.minimise(problem, x, 8, 1e-3);
+  set(x);
+  const counted = k + 1;
+  const aicc =
+    totalWeight * Math.log(Math.max(squaredError, 1e-300)) +
+    2 * counted +
+    (2 * counted * (counted + 1)) / Math.max(1, totalWeight - counted - 1);
+  return { ar, ma, squaredError, aicc };
+}
+
+/** Where given coefficients stand at the end of a series. */
 export function armaFrom(
-  values: Float64Array,
+  series: ArmaSeries,
   { ar, ma }: Pick<ArmaFit, 'ar' | 'ma'>,
-  from: number,
-  { weights, integrated = false }: ArmaOptions,
-): Pick<ArmaFit, 'ar' | 'ma' | 'lastValues' | 'lastErrors'> {
-  const n = values.length;
-  const errors = new Float64Array(n);
-  if (weights === undefined) armaPass(values, ar, ma, from, errors);
-  else weightedArmaPass(values, ar, ma, from, errors, weights, integrated);
-  const newest = (series: Float64Array, count: number) =>
-    Float64Array.from({ length: count }, (_, i) => (i < n ? series[n - 1 - i]! : 0));
-  return weights === undefined
-    ? { ar, ma, lastValues: newest(values, ar.length), lastErrors: newest(errors, ma.length) }
-    : { ar, ma, lastValues: newest(carried.values, ar.length), lastErrors: newest(carried.errors, ma.length) };
+): Pick<ArmaFit, 'lastValues' | 'lastErrors' | 'owed'> {
+  const pass = new ArmaPass(series);
+  pass.run(ar, ma, new Float64Array(series.values.length));
+  return { lastValues: pass.lastValues(ar.length), lastErrors: pass.lastErrors(ma.length), owed: pass.owed };
 }
 
-function worthFrom(from: number, n: number, weights?: Float64Array): number {
+function weightFrom(from: number, n: number, weights?: Float64Array): number {
   if (weights === undefined) return n - from;
   let sum = 0;
   for (let t = from; t < n; t++) sum += weights[t]!;

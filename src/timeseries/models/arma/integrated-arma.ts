@@ -1,8 +1,7 @@
-import { believed, type Believed } from '../../believed.js';
+import { weightedSeries, type WeightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { forecastArma, type ArmaFit } from './arma-fit.js';
-import { armaFrom, fitArma, type ArmaOptions } from './fit-arma.js';
-import { carried } from './weighted-arma-pass.js';
+import { armaFrom, fitArma } from './fit-arma.js';
 
 /** A random walk with drift whose steps remember: ARIMA(p,1,q) with drift, fitted. */
 export interface IntegratedArmaFit {
@@ -14,8 +13,8 @@ export interface IntegratedArmaFit {
 
 /** What {@link fitIntegratedArma} takes as given. */
 export interface IntegratedArmaOptions {
-  /** share of the mean step that is believed to go on, 0 (no drift) … 1; by default a half */
-  readonly trust?: number;
+  /** share of the mean step that is expected to go on, 0 (no drift) … 1; by default a half */
+  readonly driftShare?: number;
   /** coefficients and drift kept from another fit; by default found here */
   readonly known?: IntegratedArmaFit;
   /** shape (n,): 0 (missing) … 1 (observed): how far a value moves the level carried on and counts in the fit; absent: all 1 */
@@ -29,28 +28,27 @@ export interface IntegratedArmaOptions {
  * @param options  drift, coefficients and weights that are given; by default half the mean step, fitted, all weights 1
  * @returns the fit: drift, coefficients of the steps, last level
  * @throws {SeriesError} naming the argument, what was expected and what was found
- * @see Box & Jenkins (1976), ch. 4. Nothing believed: a forecast of 0.
+ * @see Box & Jenkins (1976), ch. 4. If all weights are 0, the forecast is 0.
  * @example
  * const y = Float64Array.of(12, 15, 13, 16, 18, 17, 20, 21);
  * fitIntegratedArma(y).drift // → 0.643
  */
 export function fitIntegratedArma(y: Float64Array, options: IntegratedArmaOptions = {}): IntegratedArmaFit {
   checkSeries('y', y);
-  const { trust = 0.5, known } = options;
-  const series = believed(y, options.weights);
+  const { driftShare = 0.5, known } = options;
+  const series = weightedSeries(y, options.weights);
   const n = y.length;
-  const drift = known?.drift ?? trust * meanStep(series);
+  const drift = known?.drift ?? driftShare * meanStep(series);
   const steps = new Float64Array(Math.max(1, n - 1));
   for (let t = 1; t < n; t++) steps[t - 1] = series.y[t]! - series.y[t - 1]! - drift;
   const weights = n > 1 ? series.weights?.subarray(1) : undefined;
-  const following = { weights, integrated: true };
-  const fit = known?.steps ?? fitArma(steps, following);
-  const reached = known === undefined && weights === undefined ? fit : continued(steps, fit, following);
-  return { drift, steps: reached, last: series.y[n - 1]! - (weights === undefined ? 0 : carried.owed) };
+  const fit = known?.steps ?? fitArma(steps, { weights, integrated: true });
+  const atEnd = known === undefined && weights === undefined ? fit : continued(steps, fit, weights);
+  return { drift, steps: atEnd, last: series.y[n - 1]! - atEnd.owed };
 }
 
-/** Mean step from the first to the last value that is believed at all; 0 where they are one. */
-function meanStep({ y, weights }: Believed): number {
+/** Mean step from the first to the last value of positive weight; 0 where they are one. */
+function meanStep({ y, weights }: WeightedSeries): number {
   const n = y.length;
   const from = weights?.findIndex((weight) => weight > 0) ?? 0;
   const to = weights?.findLastIndex((weight) => weight > 0) ?? n - 1;
@@ -58,10 +56,10 @@ function meanStep({ y, weights }: Believed): number {
 }
 
 /** The same coefficients at the end of other steps. */
-const continued = (steps: Float64Array, fit: ArmaFit, options: ArmaOptions): ArmaFit => ({
-  ...fit,
-  ...armaFrom(steps, fit, Math.min(fit.ar.length, steps.length), options),
-});
+function continued(values: Float64Array, fit: ArmaFit, weights?: Float64Array): ArmaFit {
+  const from = Math.min(fit.ar.length, values.length);
+  return { ...fit, ...armaFrom({ values, from, weights, integrated: true }, fit) };
+}
 
 /**
  * Forecast of a fitted random walk with drift whose steps are autocorrelated.

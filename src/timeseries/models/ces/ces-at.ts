@@ -1,8 +1,7 @@
-import { believed } from '../../believed.js';
+import { weightedSeries } from '../../weighted-series.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
 import type { CesFit, CesForm } from './ces-form.js';
-import { cesPass } from './ces-pass.js';
-import { states } from './ces-states.js';
+import { CesPass } from './ces-pass.js';
 
 /** Numbers counted in AICc: states of one period and the variance. */
 const COUNTED = { none: 3, simple: 3, partial: 4, full: 5 } as const;
@@ -21,14 +20,15 @@ export function cesAicc(form: CesForm, squares: number, n: number): number {
  * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
  */
 export function cesAt(y: Float64Array, season: number, form: CesForm, x: Float64Array, weights?: Float64Array): CesFit {
-  const series = believed(y, weights);
+  const series = weightedSeries(y, weights);
   const n = y.length;
   const errors = new Float64Array(n);
   const indices =
     form === 'partial' || form === 'full'
       ? classicalIndices(series.y, season, 'additive', series.weights)
       : new Float64Array(0);
-  const squares = cesPass(series, season, form, x, indices, errors);
+  const pass = new CesPass(series, season, indices);
+  const squares = pass.run(form, x, errors);
   const ahead = (from: Float64Array, used: boolean) =>
     Float64Array.from({ length: used ? season : 0 }, (_, s) => from[(n + s) % season]!);
   return {
@@ -37,11 +37,11 @@ export function cesAt(y: Float64Array, season: number, form: CesForm, x: Float64
     alpha1: x[1]!,
     beta0: x[2] ?? 0,
     beta1: x[3] ?? 0,
-    level: states.level,
-    potential: states.potential,
-    seasonal: ahead(states.seasonal, form !== 'none'),
-    seasonalPotential: ahead(states.seasonalPotential, form === 'simple' || form === 'full'),
+    level: pass.level,
+    potential: pass.potential,
+    seasonal: ahead(pass.seasonal, form !== 'none'),
+    seasonalPotential: ahead(pass.seasonalPotential, form === 'simple' || form === 'full'),
     errors,
-    aicc: cesAicc(form, squares, series.worth),
+    aicc: cesAicc(form, squares, series.totalWeight),
   };
 }

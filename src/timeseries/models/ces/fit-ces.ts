@@ -1,10 +1,10 @@
-import { believed, type Believed } from '../../believed.js';
+import { weightedSeries, type WeightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
-import { leastSquaresSearch } from '../least-squares-search.js';
+import { LeastSquaresSearch, type LeastSquares } from '../least-squares-search.js';
 import type { CesFit, CesForm } from './ces-form.js';
 import { cesAicc, cesAt } from './ces-at.js';
-import { cesPass } from './ces-pass.js';
+import { CesPass } from './ces-pass.js';
 
 /** Numbers searched for. */
 const SEARCHED = { none: 2, simple: 2, partial: 3, full: 4 } as const;
@@ -19,6 +19,8 @@ const EFFORTS = {
   fast: { first: 2, hope: 15, rounds: 6, tolerance: 1e-3 },
   exact: { first: 60, hope: Infinity, rounds: 60, tolerance: 1e-10 },
 } as const;
+
+const search = new LeastSquaresSearch();
 
 /** How {@link fitCes} searches. */
 export interface CesOptions {
@@ -46,44 +48,40 @@ export interface CesOptions {
 export function fitCes(y: Float64Array, season: number, options: CesOptions = {}): CesFit | undefined {
   checkSeries('y', y);
   checkCount('season', season);
-  const series = believed(y, options.weights);
-  if (series.worth < 6 || series.y.every((value) => value === series.y[0])) return undefined;
-  const seasonal = season > 1 && series.worth >= 2 * season + 1;
+  const series = weightedSeries(y, options.weights);
+  if (series.totalWeight < 6 || series.y.every((value) => value === series.y[0])) return undefined;
+  const seasonal = season > 1 && series.totalWeight >= 2 * season + 1;
   const indices = seasonal ? classicalIndices(series.y, season, 'additive', series.weights) : new Float64Array(0);
   const { first, hope, rounds, tolerance } = EFFORTS[options.effort ?? 'fast'];
+  const minimise = searchOf(series, season, indices);
   const candidates: { form: CesForm; x: Float64Array; aicc: number }[] = [];
   for (const form of options.form === undefined ? FORMS : [options.form]) {
     if (form !== 'none' && !seasonal) continue;
     const x = Float64Array.from(START[form]);
-    candidates.push({ form, x, aicc: search(series, season, form, x, indices, first, tolerance) });
+    candidates.push({ form, x, aicc: minimise(form, x, first, tolerance) });
   }
   const promising = Math.min(...candidates.map(({ aicc }) => aicc)) + hope;
   let best: { form: CesForm; x: Float64Array; aicc: number } | undefined;
   for (const candidate of candidates) {
     if (!(candidate.aicc <= promising)) continue;
-    candidate.aicc = search(series, season, candidate.form, candidate.x, indices, rounds, tolerance);
+    candidate.aicc = minimise(candidate.form, candidate.x, rounds, tolerance);
     if (candidate.aicc < (best?.aicc ?? Infinity)) best = candidate;
   }
   return best && cesAt(series.y, season, best.form, best.x, series.weights);
 }
 
-/** Moves x towards the least sum of squares and returns the criterion there. */
-function search(
-  series: Believed,
-  season: number,
-  form: CesForm,
-  x: Float64Array,
-  indices: Float64Array,
-  rounds: number,
-  tolerance: number,
-): number {
-  const k = SEARCHED[form];
-  const problem = {
-    length: series.y.length,
-    low: LOW.subarray(0, k),
-    high: HIGH.subarray(0, k),
-    steps: STEPS.subarray(0, k),
-    pass: (point: Float64Array, out: Float64Array) => cesPass(series, season, form, point, indices, out),
+/** The search of one series: moves x towards the least sum of squares and returns the criterion there. */
+function searchOf(series: WeightedSeries, season: number, indices: Float64Array) {
+  const pass = new CesPass(series, season, indices);
+  return (form: CesForm, x: Float64Array, rounds: number, tolerance: number): number => {
+    const k = SEARCHED[form];
+    const problem: LeastSquares = {
+      length: series.y.length,
+      low: LOW.subarray(0, k),
+      high: HIGH.subarray(0, k),
+      steps: STEPS.subarray(0, k),
+      pass: (point, errors) => pass.run(form, point, errors),
+    };
+    return cesAicc(form, search.minimise(problem, x, rounds, tolerance), series.totalWeight);
   };
-  return cesAicc(form, leastSquaresSearch(problem, x, rounds, tolerance), series.worth);
 }

@@ -1,9 +1,9 @@
-import { believed, type Believed } from '../../believed.js';
+import { weightedSeries, type WeightedSeries } from '../../weighted-series.js';
 import { aiccOf } from './ets-search.js';
 import { etsParameters, type EtsForm } from './ets-form.js';
 import type { EtsFit } from './ets-fit.js';
 import { etsPass } from './ets-pass.js';
-import { ended, type EtsNumbers } from './ets-states.js';
+import { EtsStates, type EtsNumbers } from './ets-states.js';
 
 /**
  * An exponential smoothing model at given parameters and initial states: one run through the series, nothing is fitted. What
@@ -26,11 +26,12 @@ export function etsAt(
   const season = initialSeasonal.length;
   const relative = form.error === 'M';
   const errors = new Float64Array(n);
-  const series = inUnits(believed(y, weights), unit);
-  const squares = etsPass(series, form.season, relative, numbers, initialSeasonal, errors);
-  const reached = squares < Infinity ? ended : { ...numbers, seasonal: initialSeasonal };
+  const series = inUnits(weightedSeries(y, weights), unit);
+  const end = new EtsStates(season);
+  const squares = etsPass(series, form.season, relative, numbers, initialSeasonal, errors, end);
+  const finalState = squares < Infinity ? end : { ...numbers, seasonal: initialSeasonal };
   const ofIndex = form.season === 'A' ? unit : 1;
-  const logUnit = 2 * series.worth * Math.log(unit);
+  const logUnit = 2 * series.totalWeight * Math.log(unit);
   const { alpha, beta, gamma, phi } = numbers;
   return {
     form,
@@ -41,18 +42,18 @@ export function etsAt(
     initialLevel: numbers.level * unit,
     initialTrend: numbers.trend * unit,
     initialSeasonal: initialSeasonal.map((index) => index * ofIndex),
-    level: reached.level * unit,
-    trend: reached.trend * unit,
-    seasonal: Float64Array.from({ length: season }, (_, s) => reached.seasonal[(n + s) % season]! * ofIndex),
+    level: finalState.level * unit,
+    trend: finalState.trend * unit,
+    seasonal: Float64Array.from({ length: season }, (_, s) => finalState.seasonal[(n + s) % season]! * ofIndex),
     errors: relative ? errors : errors.map((error) => error * unit),
-    worth: series.worth,
-    deviance: series.worth * Math.log(squares) + logUnit,
-    aicc: aiccOf(form, season, squares, series.worth) + logUnit,
+    worth: series.totalWeight,
+    deviance: series.totalWeight * Math.log(squares) + logUnit,
+    aicc: aiccOf(form, season, squares, series.totalWeight) + logUnit,
   };
 }
 
 /** The series in other units. */
-export function inUnits(series: Believed, unit: number): Believed {
+export function inUnits(series: WeightedSeries, unit: number): WeightedSeries {
   return unit === 1 ? series : { ...series, y: series.y.map((value) => value / unit) };
 }
 

@@ -1,7 +1,7 @@
-import type { Believed } from '../../believed.js';
+import type { WeightedSeries } from '../../weighted-series.js';
 import { classicalIndices } from '../../decomposition/classical-indices.js';
-import { RunningLine } from '../running-line.js';
-import { solveSymmetric } from '../solve-symmetric.js';
+import { leastSquaresLine } from '../least-squares-line.js';
+import { solveSymmetric } from '../../solve-symmetric.js';
 
 /** Initial states to start a fit from. */
 export interface EtsStart {
@@ -14,52 +14,39 @@ export interface EtsStart {
   readonly trend: number;
 }
 
+/** Level and trend come from the first values of these numbers, whichever is more. */
+const FIRST_VALUES = 10;
+const FIRST_SEASONS = 2;
+
 /**
  * Initial states from a decomposition, as R's ets starts: seasonal indices from a classical decomposition (a first-order
  * Fourier regression where fewer than three seasons are known), level and trend from the first 10 values or two seasons.
  *
- * @param series  shape (n,), worth at least two seasons where there is a season
+ * @param series  shape (n,), two seasons or more (by weight) where there is a season
  */
-export function etsStart(series: Believed, season: number, kind: 'N' | 'A' | 'M'): EtsStart {
+export function etsStart(series: WeightedSeries, season: number, kind: 'N' | 'A' | 'M'): EtsStart {
   const { y, weights } = series;
   const seasonal = kind === 'N' ? new Float64Array(0) : startIndices(series, season, kind);
-  const first = Math.max(10, 2 * season);
-  if (weights !== undefined) return weightedStart(y, weights, first, kind, seasonal);
-  const count = Math.min(y.length, first);
-  let sum = 0;
-  let moment = 0;
-  const centre = (count - 1) / 2;
-  for (let t = 0; t < count; t++) {
-    const index = kind === 'N' ? 0 : seasonal[t % season]!;
-    const value = kind === 'N' ? y[t]! : kind === 'A' ? y[t]! - index : y[t]! / index;
-    sum += value;
-    moment += (t - centre) * value;
-  }
-  const mean = sum / count;
-  const trend = count > 1 ? (12 * moment) / (count * (count * count - 1)) : 0;
-  return { seasonal, mean, level: mean - trend * (centre + 1), trend };
+  const count = firstCount(series, Math.max(FIRST_VALUES, FIRST_SEASONS * season));
+  const values = y.slice(0, count);
+  if (kind === 'A') for (let t = 0; t < count; t++) values[t]! -= seasonal[t % season]!;
+  if (kind === 'M') for (let t = 0; t < count; t++) values[t]! /= seasonal[t % season]!;
+  const { mean, slope, centre } = leastSquaresLine(values, weights?.subarray(0, count));
+  return { seasonal, mean, level: mean - slope * (centre + 1), trend: slope };
 }
 
-/** The same line through the first values of so much worth, gaps left out. */
-function weightedStart(
-  y: Float64Array,
-  weights: Float64Array,
-  first: number,
-  kind: 'N' | 'A' | 'M',
-  seasonal: Float64Array,
-): EtsStart {
-  const line = new RunningLine();
-  for (let t = 0, known = 0; t < y.length && known < first; known += weights[t]!, t++) {
-    const index = kind === 'N' ? 0 : seasonal[t % seasonal.length]!;
-    line.add(t, kind === 'M' ? y[t]! / index : y[t]! - index, weights[t]!);
-  }
-  return { seasonal, mean: line.mean, level: line.at(-1), trend: line.slope };
+/** The least number of first values whose weights sum up to `wanted`; all where they do not. */
+function firstCount({ y, weights }: WeightedSeries, wanted: number): number {
+  if (weights === undefined) return Math.min(y.length, wanted);
+  let count = 0;
+  for (let known = 0; count < y.length && known < wanted; count++) known += weights[count]!;
+  return count;
 }
 
-function startIndices({ y, weights, worth }: Believed, season: number, kind: 'A' | 'M'): Float64Array {
+function startIndices({ y, weights, totalWeight }: WeightedSeries, season: number, kind: 'A' | 'M'): Float64Array {
   const multiplicative = kind === 'M';
   const indices =
-    worth >= 3 * season
+    totalWeight >= 3 * season
       ? classicalIndices(y, season, multiplicative ? 'multiplicative' : 'additive', weights)
       : harmonicIndices(y, season, multiplicative, weights);
   if (!multiplicative) return indices;

@@ -1,15 +1,22 @@
 /** The numbers of an exponential smoothing model; what a form does not use is 0 (φ: 1 where the trend is not damped). */
 export interface EtsNumbers {
-  alpha: number;
-  beta: number;
-  gamma: number;
-  phi: number;
-  level: number;
-  trend: number;
+  readonly alpha: number;
+  readonly beta: number;
+  readonly gamma: number;
+  readonly phi: number;
+  /** before the first value */
+  readonly level: number;
+  readonly trend: number;
 }
 
-/** Where the last pass ended; overwritten by the next, so read it at once. */
-export const ended = { level: 0, trend: 0, seasonal: new Float64Array(64), position: 0 };
+/** States after the last value of a pass, written by it into an object that the caller owns. */
+export class EtsStates {
+  level = 0;
+  trend = 0;
+  /** shape (season,): index of each position of the season, in the order of the initial ones */
+  readonly seasonal: Float64Array;
 
-/** A relative forecast below this is no basis for a multiplicative model. */
-export const SMALLEST = 1e-8;
+  constructor(season: number) {
+    this.seasonal = new Float64Array(season);
+  }
+}

@@ -1,4 +1,4 @@
-import { believed, believedMean } from '../../believed.js';
+import { weightedSeries, weightedMean } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { flat } from '../flat.js';
 import { fitEts } from './fit-ets.js';
@@ -22,5 +22,5 @@ export function ets(y: Float64Array, horizon: number, season: number, weights?: 
   checkSeries('y', y);
   checkCount('horizon', horizon);
   const fit = fitEts(y, season, { weights });
-  return fit === undefined ? flat(believedMean(believed(y, weights)), horizon) : forecastEts(fit, horizon);
+  return fit === undefined ? flat(weightedMean(weightedSeries(y, weights)), horizon) : forecastEts(fit, horizon);
 }

@@ -1,9 +1,9 @@
-import { believed, type Believed } from '../../believed.js';
+import { weightedSeries, type WeightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { etsAt, inUnits } from './ets-at.js';
 import { admissibleForms, type EtsForm } from './ets-form.js';
 import type { EtsFit } from './ets-fit.js';
-import { candidateAt, improve, numbersOf, type EtsCandidate } from './ets-search.js';
+import { EtsSearch, numbersOf, seasonalOf, type EtsCandidate, type EtsSmoothing } from './ets-search.js';
 import { etsStart, type EtsStart } from './ets-start.js';
 
 /** How {@link fitEts} searches. */
@@ -28,7 +28,7 @@ const GRID = [
 ] as const;
 /** Shares of α tried for β where a trend is added, and a lively trend tried whatever the form without trend prefers. */
 const TREND_SHARES = [0.03, 0.2];
-const LIVELY = { alpha: 0.95, share: 0.7, gamma: 0.05 };
+const LIVELY = { alpha: 0.95, betaShare: 0.7, gammaShare: 0.05, phi: 1 };
 /** A form is searched on only if its criterion at the start is within this many times √n of the best so far. */
 const HOPE = 1;
 /** Forms whose criterion is this near to the least are searched on once more, seasonal states included. */
@@ -55,38 +55,39 @@ const SEASONS_TO_SETTLE = 6;
 export function fitEts(y: Float64Array, season: number, options: EtsOptions = {}): EtsFit | undefined {
   checkSeries('y', y);
   checkCount('season', season);
-  const known = believed(y, options.weights);
+  const known = weightedSeries(y, options.weights);
   const scale = meanSize(known);
   if (!(scale > 0) || known.y.every((value) => value === known.y[0])) return undefined;
   const scaled = inUnits(known, scale);
   const positive = options.additive !== true && scaled.y.every((value) => value > 1e-6);
-  const admissible = admissibleForms(known.worth, season, positive);
+  const admissible = admissibleForms(known.totalWeight, season, positive);
   const { form } = options;
   const forms = form === undefined ? admissible : admissible.filter((other) => isSame(other, form));
   if (forms.length === 0) return undefined;
   const exact = options.effort === 'exact';
   const best = exact ? exactSearch(scaled, season, forms) : fastSearch(scaled, season, forms);
   if (best === undefined) return undefined;
-  return etsAt(known.y, best.form, numbersOf(best.form, best.x), best.x.subarray(6), scale, known.weights);
+  return etsAt(known.y, best.form, numbersOf(best.form, best.x), seasonalOf(best.x), scale, known.weights);
 }
 
 const isSame = (a: EtsForm, b: EtsForm) => a.error === b.error && a.trend === b.trend && a.season === b.season;
 
-function fastSearch(series: Believed, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
+function fastSearch(series: WeightedSeries, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
+  const search = new EtsSearch(series, season);
   const searched: EtsCandidate[] = [];
   const starts = new Map<string, EtsStart>();
-  const hope = HOPE * Math.sqrt(series.worth);
+  const hope = HOPE * Math.sqrt(series.totalWeight);
   let least = Infinity;
   const candidates: EtsCandidate[] = [];
   for (const form of forms) {
     let start = starts.get(form.season);
     if (start === undefined) starts.set(form.season, (start = etsStart(series, season, form.season)));
-    candidates.push(startOf(series, form, start, candidates));
+    candidates.push(startOf(search, form, start, candidates));
   }
   candidates.sort((a, b) => a.aicc - b.aicc);
   for (const candidate of candidates) {
     if (candidate.aicc > least + hope) break;
-    improve(series, candidate, false, 4, 2e-3);
+    search.improve(candidate, false, 4, 2e-3);
     searched.push(candidate);
     if (candidate.aicc < least) least = candidate.aicc;
   }
@@ -94,22 +95,23 @@ function fastSearch(series: Believed, season: number, forms: readonly EtsForm[])
   let best: EtsCandidate | undefined;
   for (const candidate of searched) {
     if (!(candidate.aicc < Infinity) || candidate.aicc > least + CONTENDER) break;
-    const settled = candidate.form.season === 'N' || series.worth >= SEASONS_TO_SETTLE * season;
-    if (settled) improve(series, candidate, true, 1, 1e-3);
+    const settled = candidate.form.season === 'N' || series.totalWeight >= SEASONS_TO_SETTLE * season;
+    if (settled) search.improve(candidate, true, 1, 1e-3);
     if (best === undefined || candidate.aicc < best.aicc) best = candidate;
   }
   return best;
 }
 
-function exactSearch(series: Believed, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
+function exactSearch(series: WeightedSeries, season: number, forms: readonly EtsForm[]): EtsCandidate | undefined {
+  const search = new EtsSearch(series, season);
   let best: EtsCandidate | undefined;
   for (const form of forms) {
     const start = etsStart(series, season, form.season);
-    for (const [alpha, gamma] of GRID) {
-      for (const share of form.trend === 'N' ? [0] : TREND_SHARES) {
-        const candidate = candidateAt(series, form, start, alpha, share, gamma, 0.95);
-        improve(series, candidate, false, 12, 1e-4);
-        improve(series, candidate, true, 40, 1e-9);
+    for (const [alpha, gammaShare] of GRID) {
+      for (const betaShare of form.trend === 'N' ? [0] : TREND_SHARES) {
+        const candidate = search.candidateAt(form, start, { alpha, betaShare, gammaShare, phi: 0.95 });
+        search.improve(candidate, false, 12, 1e-4);
+        search.improve(candidate, true, 40, 1e-9);
         if (best === undefined || candidate.aicc < best.aicc) best = candidate;
       }
     }
@@ -118,28 +120,30 @@ function exactSearch(series: Believed, season: number, forms: readonly EtsForm[]
 }
 
 /** A form where its search begins: the best of the grid, or near the best of the forms tried before that differ in trend only. */
-function startOf(series: Believed, form: EtsForm, start: EtsStart, before: readonly EtsCandidate[]): EtsCandidate {
+function startOf(search: EtsSearch, form: EtsForm, start: EtsStart, before: readonly EtsCandidate[]): EtsCandidate {
   const parent = before.findLast(
     (other) => other.form.error === form.error && other.form.season === form.season && other.squares < Infinity,
   );
   let best: EtsCandidate | undefined;
-  const consider = (alpha: number, share: number, gamma: number, phi: number) => {
-    const candidate = candidateAt(series, form, start, alpha, share, gamma, phi);
+  const consider = (smoothing: EtsSmoothing) => {
+    const candidate = search.candidateAt(form, start, smoothing);
     if (best === undefined || candidate.squares < best.squares) best = candidate;
   };
   if (form.trend === 'N' || parent === undefined) {
-    for (const [alpha, gamma] of GRID)
-      if (form.season !== 'N' || gamma <= 0.05) consider(alpha, TREND_SHARES[0]!, gamma, 0.95);
+    for (const [alpha, gammaShare] of GRID)
+      if (form.season !== 'N' || gammaShare <= 0.05)
+        consider({ alpha, betaShare: TREND_SHARES[0]!, gammaShare, phi: 0.95 });
   } else {
-    const [alpha, share, gamma] = [parent.x[0]!, parent.x[1]!, parent.x[2]!];
-    if (form.trend === 'A') for (const other of TREND_SHARES) consider(alpha, other, gamma, 1);
-    else for (const phi of [0.97, 0.88]) consider(alpha, share, gamma, phi);
-    if (form.trend === 'A') consider(LIVELY.alpha, LIVELY.share, LIVELY.gamma, 1);
+    const [alpha, betaShare, gammaShare] = [parent.x[0]!, parent.x[1]!, parent.x[2]!];
+    if (form.trend === 'A') {
+      for (const share of TREND_SHARES) consider({ alpha, betaShare: share, gammaShare, phi: 1 });
+      consider(LIVELY);
+    } else for (const phi of [0.97, 0.88]) consider({ alpha, betaShare, gammaShare, phi });
   }
   return best!;
 }
 
-function meanSize({ y, weights, worth }: Believed): number {
+function meanSize({ y, weights, totalWeight: worth }: WeightedSeries): number {
   let sum = 0;
   for (let t = 0; t < y.length; t++) sum += ((weights === undefined ? 1 : weights[t]!) * Math.abs(y[t]!)) / worth;
   return sum;

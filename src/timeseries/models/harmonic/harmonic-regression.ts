@@ -1,7 +1,8 @@
-import { believed } from '../../believed.js';
+import { weightedSeries } from '../../weighted-series.js';
 import { checkCount, checkSeries } from '../../check.js';
 import { SeriesError } from '../../series-error.js';
-import { armaPass, forecastArma, type ArmaFit } from '../arma/arma-fit.js';
+import { forecastArma, type ArmaFit } from '../arma/arma-fit.js';
+import { ArmaPass } from '../arma/arma-pass.js';
 import { fitArma } from '../arma/fit-arma.js';
 import { lineSearch } from '../line-search.js';
 import { harmonicColumns, type Waves } from './harmonic-columns.js';
@@ -45,7 +46,7 @@ export function harmonicRegression(y: Float64Array, horizon: number, options: Ha
   checkCount('horizon', horizon);
   const n = y.length;
   const { waves = [], regressors = [], errors = 'arma' } = options;
-  const { y: known, weights } = believed(y, options.weights);
+  const { y: known, weights } = weightedSeries(y, options.weights);
   for (const column of regressors) {
     checkSeries('regressors', column);
     if (column.length < n + horizon)
@@ -73,7 +74,7 @@ function withArmaRest(y: Float64Array, horizon: number, columns: Float64Array[],
     const known = restOf(y, fitted, weights).map((value, t) => value + fitted[t]!);
     const whitened = (series: Float64Array) => {
       const out = new Float64Array(n);
-      armaPass(series.subarray(0, n), rest.ar, rest.ma, 0, out);
+      new ArmaPass({ values: series.subarray(0, n), from: 0 }).run(rest.ar, rest.ma, out);
       return out;
     };
     ({ coefficients } = regress(whitened(known), columns.map(whitened), weights));

@@ -1,4 +1,4 @@
-import { solveSymmetric } from '../solve-symmetric.js';
+import { solveSymmetric } from '../../solve-symmetric.js';
 
 /** A linear regression, fitted. */
 export interface Regression {

@@ -1,9 +1,10 @@
 /**
- * Solves A·x = b for a symmetric positive definite A by Cholesky's decomposition, in place.
+ * Solves A·x = b for a small symmetric positive definite A by Cholesky's decomposition A = L·Lᵀ, in place.
  *
  * @param a  shape (k · k,) row by row: only the lower triangle is read; overwritten
  * @param b  shape (k,): overwritten with x
- * @returns false where A is not positive definite (b is then spoilt)
+ * @returns false where A is not positive definite (the content of b is then undefined)
+ * @see Golub & Van Loan (2013), Matrix Computations, ch. 4.2
  */
 export function solveSymmetric(a: Float64Array, b: Float64Array, k: number): boolean {
   for (let i = 0; i < k; i++) {

@@ -1,8 +1,12 @@
 /**
- * The smallest value whose share of the weight reaches `level`; 0 where there is no weight.
+ * Quantile of values with weights: the inverse of their weighted empirical distribution (type 1 of Hyndman & Fan), the smallest
+ * value up to which the share of the weights reaches `level`.
  *
- * @param values,weights  shape (n,); never written to
+ * @param values  shape (n,); never written to
+ * @param weights  shape (n,): ≥ 0; never written to
  * @param level  0 < level < 1
+ * @returns one of the values; 0 where all weights are 0
+ * @see Hyndman & Fan (1996), The American Statistician 50(4), 361–365
  *
  * O(n log n).
  */
