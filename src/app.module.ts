@@ -3,12 +3,12 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AuditController } from './audit/audit.controller.js';
 import { FindHistoryHandler } from './audit/audit.queries.js';
 import { AuditTrail } from './audit/audit-trail.js';
-import { Why } from './audit/why.js';
-import { WhyController } from './audit/why.controller.js';
-import { whyHandlers } from './audit/why.queries.js';
-import { desksOver } from './desks.js';
+import { LineageController } from './audit/lineage.controller.js';
+import { lineageHandlers } from './audit/lineage.queries.js';
+import { LineageService } from './audit/lineage.service.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
 import { ForecastingModule } from './forecasting/forecasting.module.js';
+import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { heldLinesHandlers } from './importing/held-lines/held-lines.handlers.js';
@@ -45,12 +45,13 @@ import { supplyHandlers } from './recording/supply/supply.handlers.js';
 import { VisitController } from './recording/visits/visit.controller.js';
 import { visitHandlers } from './recording/visits/visit.handlers.js';
 import { PlanController } from './sourcing/plan.controller.js';
-import { PlanDesk } from './sourcing/plan-desk.js';
 import { planHandlers } from './sourcing/plan.handlers.js';
+import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
+import { servicesOver } from './services.js';
 import { forecastDependenciesOf, jobsOf, type Storage } from './storage.js';
 import { SuggestionController } from './suggestions/suggestion.controller.js';
 import { suggestionHandlers } from './suggestions/suggestion.queries.js';
-import { Suggestions } from './suggestions/suggestions.js';
+import { SuggestionService } from './suggestions/suggestion.service.js';
 
 const recording = {
   controllers: [
@@ -94,7 +95,7 @@ const conclusions = {
 export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector, config } = storage;
-    const { suggestions, plans, trail, why } = desksOver(storage);
+    const { suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot(), ForecastingModule.over(forecastDependenciesOf(storage), storage.jobs)],
@@ -105,7 +106,7 @@ export class AppModule {
         ...projections.controllers,
         ...conclusions.controllers,
         AuditController,
-        WhyController,
+        LineageController,
         HeldLinesReleaseController,
         JobsController,
       ],
@@ -121,16 +122,17 @@ export class AppModule {
           ),
         },
         { provide: AuditTrail, useValue: trail },
-        { provide: Why, useValue: why },
+        { provide: LineageService, useValue: lineage },
         { provide: Jobs, useValue: jobsOf(config) },
-        { provide: Suggestions, useValue: suggestions },
-        { provide: PlanDesk, useValue: plans },
+        { provide: SuggestionService, useValue: suggestions },
+        { provide: SourcingPlanService, useValue: plans },
+        { provide: HeldLinesReader, useValue: heldLines },
         { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
         ...projections.handlers,
         ...conclusions.handlers,
         FindHistoryHandler,
-        ...whyHandlers,
+        ...lineageHandlers,
         ...heldLinesHandlers,
       ],
     };

@@ -66,8 +66,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** The variables that say something: one that is there but blank says as little as one that is not. */
-export function telling(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** The variables that are not blank: a blank one counts as absent. */
+export function nonBlank(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 }
 
@@ -83,7 +83,7 @@ function shown(name: string, value: string | undefined): string {
 export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config {
   if (dataFolder?.trim() === '')
     throw new ConfigError(`--data: expected a folder, found ${JSON.stringify(dataFolder)}.`);
-  const { data, error } = environment.safeParse(telling(env));
+  const { data, error } = environment.safeParse(nonBlank(env));
   if (error) {
     const faults = new Map(error.issues.map(({ path, message }) => [path.join('.'), message]));
     throw new ConfigError(

@@ -66,7 +66,7 @@ export function jobsOf(config: StorageConfig): Jobs {
   return new Jobs((order) => new Worker(file, { workerData: { order, config } }));
 }
 
-export function forecastReaderOf({ store, forecasts }: Storage): ForecastReader {
+export function forecastReaderOf({ store, forecasts }: Pick<Storage, 'store' | 'forecasts'>): ForecastReader {
   return new ForecastReader(forecasts.sql, new RecordedRuns(store));
 }
 

@@ -24,9 +24,9 @@ import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
-import { PlanDesk } from '../../src/sourcing/plan-desk.js';
-import { leavesOfPlanLine, historyOfLeaf } from '../../src/sourcing/plan-lineage.js';
-import { Suggestions } from '../../src/suggestions/suggestions.js';
+import { PairHistoryReader } from '../../src/read-models/readers/pair-history.reader.js';
+import { servicesOver } from '../../src/services.js';
+import { leavesOfPlanLine } from '../../src/sourcing/plan-lineage.js';
 import { locationsOf } from '../../src/storage-locations.js';
 import { fact, tell } from '../support/facts.js';
 import { marketAsOf, marketBegins, tellSmallMarket } from '../support/small-market.js';
@@ -39,7 +39,6 @@ let store: EventStore;
 let projected: Database;
 let asked: Database;
 let keeping: Database;
-let readModels: DataSource;
 let forecasts: DataSource;
 let kept: ForecastReader;
 let runner: ProjectionRunner;
@@ -69,7 +68,7 @@ beforeAll(async () => {
   await runner.catchUp();
   asked = await openReadModels(locations.readModels, 'read');
   keeping = await openForecasts(locations.forecasts);
-  [readModels, forecasts] = [asked.source, keeping.source];
+  forecasts = keeping.source;
   kept = new ForecastReader(keeping.sql, new RecordedRuns(store));
 }, 60_000);
 afterAll(async () => {
@@ -128,19 +127,19 @@ describe('forecasts and plans kept beside events that were replaced', () => {
   it('count for nothing until they are made from the events that are there', async () => {
     const run = await forecast();
     const mondayAfter = addDays(marketAsOf, 1);
-    const own = new PlanDesk({ store, readModels, forecasts, forecastStore: kept });
+    const own = servicesOver({ store, readModels: asked, forecasts: keeping }).plans;
     const { planId } = await own.drawUp({ from: mondayAfter, weeks: 4 }, caller());
     const other = openSqliteEventStore(join(folder, 'other-events.db'));
     try {
-      const stranger = new ForecastReader(keeping.sql, new RecordedRuns(other));
+      const services = servicesOver({ store: other, readModels: asked, forecasts: keeping });
+      const stranger = services.forecasts;
       expect(await stranger.latest()).toBeUndefined();
       expect(await stranger.latestCovering(mondayAfter, mondayAfter)).toBeUndefined();
       expect(await stranger.page(10, 0)).toEqual([[], 0]);
       await expect(stranger.run(run.runId)).rejects.toMatchObject({ code: 'forecast-unknown' });
-      const desk = new PlanDesk({ store: other, readModels, forecasts, forecastStore: stranger });
-      expect(await desk.page(10, 0)).toEqual([[], 0]);
-      await expect(desk.find(planId)).rejects.toMatchObject({ code: 'plan-unknown' });
-      await expect(desk.find('latest')).rejects.toMatchObject({ code: 'plan-unknown' });
+      expect(await services.plans.page(10, 0)).toEqual([[], 0]);
+      await expect(services.plans.find(planId)).rejects.toMatchObject({ code: 'plan-unknown' });
+      await expect(services.plans.find('latest')).rejects.toMatchObject({ code: 'plan-unknown' });
     } finally {
       await other.close();
     }
@@ -208,7 +207,7 @@ describe('the figures of a forecast', () => {
 });
 
 describe('a suggestion', () => {
-  const suggestions = () => new Suggestions(readModels, forecasts, kept);
+  const suggestions = () => servicesOver({ store, readModels: asked, forecasts: keeping }).suggestions;
   it('names what is due, in packs, with reasons tied to events', async () => {
     await forecast();
     const { items, protectionDays } = await suggestions().suggestFor('r1', callDay);
@@ -248,8 +247,8 @@ describe('a suggestion', () => {
     await runner.catchUp();
   });
   it('counts what stands there and what is on its way', async () => {
-    const desk = suggestions();
-    const [wanted] = (await desk.suggestFor('r2', callDay)).items;
+    const service = suggestions();
+    const [wanted] = (await service.suggestFor('r2', callDay)).items;
     const counted = {
       visitId: 'v1',
       retailerId: 'r2',
@@ -258,7 +257,7 @@ describe('a suggestion', () => {
     };
     await tell(store, 'visit-v1', fact({ type: 'StockCounted', data: counted }, callDay));
     await runner.catchUp();
-    const { items } = await desk.suggestFor('r2', callDay);
+    const { items } = await service.suggestFor('r2', callDay);
     expect(items.map(({ sku }) => sku)).not.toContain(wanted!.sku);
   });
   it('does not know a retailer nobody registered', () =>
@@ -266,41 +265,42 @@ describe('a suggestion', () => {
 });
 
 describe('a sourcing plan', () => {
-  const desk = () => new PlanDesk({ store, readModels, forecasts, forecastStore: kept });
+  const plans = () => servicesOver({ store, readModels: asked, forecasts: keeping }).plans;
   it('adds up from products to suppliers to all, and is the same when drawn up again', async () => {
     await forecast();
-    const drawn = await desk().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
+    const drawn = await plans().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
     for (const all of drawn.total) {
       const ofMonth = (rows: readonly { month: string; expected: number }[]) =>
         rows.filter(({ month }) => month === all.month).reduce((sum, { expected }) => sum + expected, 0);
       expect(ofMonth(drawn.lines)).toBe(all.expected);
       expect(ofMonth(drawn.suppliers)).toBe(all.expected);
     }
-    const again = await desk().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
+    const again = await plans().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
     expect(again).toEqual(drawn);
-    expect(await desk().find(drawn.planId)).toEqual(JSON.parse(JSON.stringify(drawn)));
+    expect(await plans().find(drawn.planId)).toEqual(JSON.parse(JSON.stringify(drawn)));
     const events = await store.read(`plan-${drawn.planId}`);
     expect(events.map(({ type, data }) => [type, (data as { hash: string }).hash])).toEqual([
       ['PlanDrawnUp', drawn.hash],
     ]);
   });
   it('leads back to retailers and their weeks', async () => {
-    const drawn = await desk().find('latest');
+    const drawn = await plans().find('latest');
     const [line] = drawn.lines;
     const leaves = await leavesOfPlanLine(kept, drawn, line!.sku, line!.month);
     const sum = leaves.reduce((units, { expected }) => units + expected, 0);
     expect(Math.abs(sum - line!.expected)).toBeLessThan(1.5);
-    const weeks = historyOfLeaf(readModels, leaves[0]!.retailerId, line!.sku, marketAsOf);
+    const histories = new PairHistoryReader(asked.sql);
+    const weeks = await histories.weeks(leaves[0]!.retailerId, line!.sku, marketAsOf);
     expect(weeks.length).toBeGreaterThan(10);
     expect(weeks.at(-1)!.weekOf <= marketAsOf).toBe(true);
   });
   it('shares out what is short, to the last unit', async () => {
-    const { retailers, allocated } = await desk().allocate('latest', { sku: 'tea', available: 7, priority: ['A'] });
+    const { retailers, allocated } = await plans().allocate('latest', { sku: 'tea', available: 7, priority: ['A'] });
     expect(allocated).toBe(7);
     expect(retailers.filter((each) => each.class !== 'A').every((each) => each.allocated === 0)).toBe(true);
   });
   it('needs a forecast that covers its weeks', () =>
-    expect(desk().drawUp({ from: '2030-01-01', weeks: 4 }, caller())).rejects.toMatchObject({
+    expect(plans().drawUp({ from: '2030-01-01', weeks: 4 }, caller())).rejects.toMatchObject({
       code: 'forecast-unknown',
     }));
 });
