@@ -49,7 +49,7 @@ PORT=$port ALMANAC_DATA=$folder/data npm start >"$log" 2>&1 &
 server=$!
 until curl --silent --fail --output /dev/null "$url/health/ready"; do
   kill -0 "$server" 2>/dev/null || { echo 'npm start ended before the service was ready.' >&2; exit 1; }
-  [ $((SECONDS - began)) -lt 300 ] || { echo 'The service was not ready after 300 s.' >&2; exit 1; }
+  [ $((SECONDS - began)) -lt 600 ] || { echo 'The service was not ready after 600 s.' >&2; exit 1; }
   sleep 1
 done
 echo "npm start, with the simulated region and its forecast: $((SECONDS - began)) s"

@@ -1,12 +1,12 @@
-import type { DataSource } from 'typeorm';
 import { addWeeks, weeksBetween } from '../src/calendar/weeks.js';
 import { splitCoverage } from '../src/timeseries/accuracy/split-coverage.js';
 import { score, type ForecastSeries, type Score } from '../src/timeseries/accuracy/score.js';
 import { movingAverage } from '../src/timeseries/models/moving-average.js';
 import { seasonalNaive } from '../src/timeseries/models/seasonal-naive.js';
 import { denseOrders } from '../src/forecasting/history/demand-history.js';
-import type { Forecast, ForecastLevel, Level, NodeKey } from '../src/forecasting/forecast-level.js';
-import { rawRows } from '../src/forecasting/history/raw-rows.js';
+import type { Level, NodeKey } from '../src/read-models/entities/forecast-level.js';
+import type { Forecast, ForecastLevel } from '../src/forecasting/forecast-level.js';
+import type { DemandHistoryReader } from '../src/read-models/readers/demand-history.reader.js';
 import type { NamedHistory } from '../src/forecasting/history/read-demand-history.js';
 import { SeriesSum } from '../src/forecasting/history/series-sum.js';
 
@@ -34,9 +34,13 @@ const movingAverageWeeks = 13;
  * @param named  the history it was made from
  * @param forecast  its weeks must have passed
  */
-export function evaluateForecast(readModels: DataSource, named: NamedHistory, forecast: Forecast): LevelScore[] {
+export async function evaluateForecast(
+  reader: DemandHistoryReader,
+  named: NamedHistory,
+  forecast: Forecast,
+): Promise<LevelScore[]> {
   const horizon = forecast.weeks.length;
-  const actualOf = actualDemand(readModels, named, horizon);
+  const actualOf = await actualDemand(reader, named, horizon);
   return forecast.levels.map((level) => {
     const keyOf = keyOfLevel[level.level];
     const { train, actual } = seriesOf(named, level, keyOf, actualOf, horizon);
@@ -97,23 +101,21 @@ interface ActualDemand {
   readonly units: Float64Array;
 }
 
-function actualDemand(readModels: DataSource, named: NamedHistory, horizon: number): ActualDemand[] {
-  const { nextWeek } = named;
+async function actualDemand(
+  reader: DemandHistoryReader,
+  { nextWeek }: NamedHistory,
+  horizon: number,
+): Promise<ActualDemand[]> {
   const demand = new Map<string, ActualDemand>();
-  type Row = [retailerId: string, sku: string, weekOf: string, requested: number];
-  const sql = 'SELECT retailer_id, sku, week_of, requested FROM weekly_demand WHERE week_of >= ? AND week_of < ?';
-  for (const [retailerId, sku, week, requested] of rawRows<Row>(
-    readModels,
-    sql,
-    nextWeek,
-    addWeeks(nextWeek, horizon),
-  )) {
-    const key = `${retailerId}\n${sku}`;
-    const one = demand.get(key) ?? { retailerId, sku, units: new Float64Array(horizon) };
-    demand.set(key, one);
-    const h = weeksBetween(nextWeek, week);
-    one.units[h] = (one.units[h] ?? 0) + requested;
-  }
+  for await (const rows of reader.orderWeeks(addWeeks(nextWeek, horizon - 1)))
+    for (const [retailerId, sku, week, requested] of rows) {
+      if (week < nextWeek) continue;
+      const key = `${retailerId}\n${sku}`;
+      const one = demand.get(key) ?? { retailerId, sku, units: new Float64Array(horizon) };
+      demand.set(key, one);
+      const h = weeksBetween(nextWeek, week);
+      one.units[h] = (one.units[h] ?? 0) + requested;
+    }
   return [...demand.values()];
 }
 

@@ -4,6 +4,7 @@ import { evaluateForecast, type LevelScore } from './evaluate-forecast.js';
 import { makeForecast } from '../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../src/forecasting/threads/product-threads.js';
 import { readDemandHistory } from '../src/forecasting/history/read-demand-history.js';
+import { DemandHistoryReader } from '../src/read-models/readers/demand-history.reader.js';
 import { openReadModels } from '../src/read-models/open-read-models.js';
 import type { Score } from '../src/timeseries/accuracy/score.js';
 import { markdown, publish } from './figures.js';
@@ -23,9 +24,11 @@ export async function main(dataFolder = process.env['ALMANAC_DATA'] ?? 'data'): 
   const readModels = await openReadModels(locationsOf({ dataFolder: resolve(dataFolder) }).readModels, 'read');
   const workers = new ProductThreads(threads);
   try {
-    const named = readDemandHistory(readModels.source, asOf);
-    const forecast = await makeForecast(named, { horizon, holidays: 'us' }, (place) => workers.start(place));
-    const table = markdown(header, evaluateForecast(readModels.source, named, forecast).flatMap(rowsOf));
+    const reader = new DemandHistoryReader(readModels.sql);
+    const named = await readDemandHistory(reader, asOf);
+    const forecast = await makeForecast(named, { horizon, holidays: 'us' }, (buffers) => workers.start(buffers));
+    const scores = await evaluateForecast(reader, named, forecast);
+    const table = markdown(header, scores.flatMap(rowsOf));
     publish('forecast-accuracy', table);
     const rows = await storeEvalRows(forecast);
     if (rows.length > 0) publish('store-eval', markdown(storeEvalHeader, rows));

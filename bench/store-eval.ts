@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Forecast, Level, NodeKey } from '../src/forecasting/forecast-level.js';
+import type { Level, NodeKey } from '../src/read-models/entities/forecast-level.js';
+import type { Forecast } from '../src/forecasting/forecast-level.js';
 import { judge, shared } from './judge.js';
 
 /** A collection drawn from the same orders: which of our levels it is, and how it names a node. */

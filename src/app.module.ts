@@ -3,16 +3,12 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AuditController } from './audit/audit.controller.js';
 import { FindHistoryHandler } from './audit/audit.queries.js';
 import { AuditTrail } from './audit/audit-trail.js';
-import { Why } from './audit/why.js';
-import { WhyController } from './audit/why.controller.js';
-import { whyHandlers } from './audit/why.queries.js';
-import { desksOver } from './desks.js';
+import { LineageController } from './audit/lineage.controller.js';
+import { lineageHandlers } from './audit/lineage.queries.js';
+import { LineageService } from './audit/lineage.service.js';
 import { EVENT_STORE } from './event-store/event-store.token.js';
-import { ForecastController } from './forecasting/runs/forecast.controller.js';
-import { forecastQueryHandlers } from './forecasting/runs/forecast.queries.js';
-import { ForecastJobs, forecastRunHandlers } from './forecasting/runs/forecast-run.handlers.js';
-import { ForecastStore } from './forecasting/keeping/forecast-store.js';
-import { FORECAST_DEPENDENCIES } from './forecasting/forecasting.tokens.js';
+import { ForecastingModule } from './forecasting/forecasting.module.js';
+import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { heldLinesHandlers } from './importing/held-lines/held-lines.handlers.js';
@@ -49,12 +45,13 @@ import { supplyHandlers } from './recording/supply/supply.handlers.js';
 import { VisitController } from './recording/visits/visit.controller.js';
 import { visitHandlers } from './recording/visits/visit.handlers.js';
 import { PlanController } from './sourcing/plan.controller.js';
-import { PlanDesk } from './sourcing/plan-desk.js';
 import { planHandlers } from './sourcing/plan.handlers.js';
+import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
+import { servicesOver } from './services.js';
 import { forecastDependenciesOf, jobsOf, type Storage } from './storage.js';
 import { SuggestionController } from './suggestions/suggestion.controller.js';
 import { suggestionHandlers } from './suggestions/suggestion.queries.js';
-import { Suggestions } from './suggestions/suggestions.js';
+import { SuggestionService } from './suggestions/suggestion.service.js';
 
 const recording = {
   controllers: [
@@ -89,8 +86,8 @@ const projections = {
 };
 
 const conclusions = {
-  controllers: [ForecastController, SuggestionController, PlanController],
-  handlers: [...forecastRunHandlers, ...forecastQueryHandlers, ...suggestionHandlers, ...planHandlers],
+  controllers: [SuggestionController, PlanController],
+  handlers: [...suggestionHandlers, ...planHandlers],
 };
 
 /** The house: every room that speaks HTTP, over the storage in use. */
@@ -98,10 +95,10 @@ const conclusions = {
 export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector, config } = storage;
-    const { forecastStore, suggestions, plans, trail, why } = desksOver(storage);
+    const { suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), ForecastingModule.over(forecastDependenciesOf(storage), storage.jobs)],
       controllers: [
         HomeController,
         HealthController,
@@ -109,7 +106,7 @@ export class AppModule {
         ...projections.controllers,
         ...conclusions.controllers,
         AuditController,
-        WhyController,
+        LineageController,
         HeldLinesReleaseController,
         JobsController,
       ],
@@ -125,19 +122,17 @@ export class AppModule {
           ),
         },
         { provide: AuditTrail, useValue: trail },
-        { provide: Why, useValue: why },
+        { provide: LineageService, useValue: lineage },
         { provide: Jobs, useValue: jobsOf(config) },
-        { provide: FORECAST_DEPENDENCIES, useValue: forecastDependenciesOf(storage) },
-        { provide: ForecastStore, useValue: forecastStore },
-        { provide: Suggestions, useValue: suggestions },
-        { provide: PlanDesk, useValue: plans },
-        ForecastJobs,
+        { provide: SuggestionService, useValue: suggestions },
+        { provide: SourcingPlanService, useValue: plans },
+        { provide: HeldLinesReader, useValue: heldLines },
         { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
         ...projections.handlers,
         ...conclusions.handlers,
         FindHistoryHandler,
-        ...whyHandlers,
+        ...lineageHandlers,
         ...heldLinesHandlers,
       ],
     };

@@ -20,6 +20,9 @@ const environment = z
     ALMANAC_DATA: z.string().default('data'),
     ALMANAC_TIME_ZONE: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai').optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user@host/database' }).optional(),
+    KURRENTDB_URL: z
+      .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
@@ -47,6 +50,8 @@ export interface StorageConfig {
   readonly dataFolder: string;
   /** The PostgreSQL database of the server profile; files in the data folder where absent. */
   readonly databaseUrl?: string | undefined;
+  /** The KurrentDB server that keeps the events instead (experimental). */
+  readonly kurrentdbUrl?: string | undefined;
 }
 
 /** Where Almanac keeps what it knows, and where it listens. */
@@ -61,9 +66,14 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** The variables that say something: one that is there but blank says as little as one that is not. */
-export function telling(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** The variables that are not blank: a blank one counts as absent. */
+export function nonBlank(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
+/** Connection strings hold passwords: they are never shown. */
+function shown(name: string, value: string | undefined): string {
+  return name.endsWith('_URL') ? 'another text' : JSON.stringify(value);
 }
 
 /**
@@ -73,19 +83,20 @@ export function telling(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config {
   if (dataFolder?.trim() === '')
     throw new ConfigError(`--data: expected a folder, found ${JSON.stringify(dataFolder)}.`);
-  const { data, error } = environment.safeParse(telling(env));
+  const { data, error } = environment.safeParse(nonBlank(env));
   if (error) {
     const faults = new Map(error.issues.map(({ path, message }) => [path.join('.'), message]));
     throw new ConfigError(
-      [...faults].map(([name, message]) => `${name}: ${message}, found ${JSON.stringify(env[name])}.`).join(' '),
+      [...faults].map(([name, message]) => `${name}: ${message}, found ${shown(name, env[name])}.`).join(' '),
     );
   }
-  const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, LOG_LEVEL } = data;
+  const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: dataFolder ?? ALMANAC_DATA,
     databaseUrl: DATABASE_URL,
+    kurrentdbUrl: KURRENTDB_URL,
     logLevel: LOG_LEVEL,
   };
 }

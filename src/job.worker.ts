@@ -43,7 +43,7 @@ function work(): Promise<unknown> {
 }
 
 async function importing({ what, file, rejects, actor, role, now }: Extract<JobOrder, { kind: 'import' }>) {
-  const store = openEvents(locations.events);
+  const store = await openEvents(locations.events);
   try {
     const onProgress = (progress: ImportProgress) => tell({ progress: importShare(progress) });
     const report = await importFile(what, file, { store, now, actor, role, rejects, onProgress });
@@ -58,7 +58,7 @@ async function predicting(options: PredictFileOptions) {
 }
 
 async function simulating(options: SimulationOptions) {
-  const store = openEvents(locations.events);
+  const store = await openEvents(locations.events);
   try {
     let events = 0;
     await simulateRegion(store, options, (progress) => {
@@ -72,7 +72,7 @@ async function simulating(options: SimulationOptions) {
 }
 
 async function verifying() {
-  const store = openEvents(locations.events, { readonly: true });
+  const store = await openEvents(locations.events, { readonly: true });
   try {
     const head = await store.head();
     return await verifyStore(store, (position) => tell({ progress: shareReached(position, head) }));
@@ -83,7 +83,7 @@ async function verifying() {
 
 /** Empties the read models; the projector that serves this folder fills them again. */
 async function rebuilding(projection: string | undefined) {
-  const store = openEvents(locations.events, { readonly: true });
+  const store = await openEvents(locations.events, { readonly: true });
   const readModels = await openReadModels(locations.readModels, 'write');
   try {
     const runner = new ProjectionRunner(store, readModels, allProjections);

@@ -1,17 +1,39 @@
-import {
-  openSqliteEventStore,
-  type SqliteEventStore,
-  type SqliteEventStoreOptions,
-} from './event-store/sqlite/sqlite-event-store.js';
-import { pinsWithDigits } from './forecasting/runs/forecast-pins.upcaster.js';
+import type { EventStore } from './event-store/event-store.js';
+import type { EventsLocation } from './event-store/events-location.js';
+import type { StoredEventReader } from './event-store/stored-event.js';
 import type { Upcaster } from './event-store/upcasting.js';
+import { pinsWithDigits } from './forecasting/runs/forecast-pins.upcaster.js';
 
 /** What brings events of older versions to their present shape, oldest first. Each needs a fixture of the old event. */
 export const upcasters: readonly Upcaster[] = [pinsWithDigits];
 
-export type EventsOptions = Omit<SqliteEventStoreOptions, 'upcasters'>;
+export interface EventsOptions {
+  /** Reads what is there and refuses to append. */
+  readonly readonly?: boolean;
+  /** Milliseconds of writing after which a group of appends is committed, where the adapter writes a file. */
+  readonly groupMs?: number;
+  /** Milliseconds between looks for commits of other connections, where the adapter cannot be notified of them. */
+  readonly pollEveryMs?: number;
+  /** Commits in a thread of its own, where the adapter writes a file: for a thread that answers calls. */
+  readonly ownThread?: boolean;
+}
 
-/** Opens the events of a data folder, as every process and thread of Almanac does. */
-export function openEvents(file: string, options: EventsOptions = {}): SqliteEventStore {
-  return openSqliteEventStore(file, { ...options, upcasters });
+/** Opens the events, as every process and thread of Almanac does. Each adapter is loaded only where it is used. */
+export async function openEvents(
+  location: EventsLocation,
+  options: EventsOptions = {},
+): Promise<EventStore & StoredEventReader> {
+  const { readonly = false } = options;
+  switch (location.kind) {
+    case 'sqlite': {
+      const { openSqliteEventStore } = await import('./event-store/sqlite/sqlite-event-store.js');
+      return openSqliteEventStore(location.file, { ...options, upcasters });
+    }
+    case 'postgres': {
+      const { openPostgresEventStore } = await import('./event-store/postgres/postgres-event-store.js');
+      return openPostgresEventStore(location.url, { readonly, upcasters });
+    }
+    case 'kurrentdb':
+      throw new Error('KURRENTDB_URL: not wired yet.');
+  }
 }

@@ -1,21 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StorageConfig } from './config.js';
+import type { EventsLocation } from './event-store/events-location.js';
 import type { DatabaseLocation } from './read-models/database/location.js';
 
 /** Where everything that Almanac keeps is. Plain data: worker threads are given it. */
 export interface StorageLocations {
-  /** File of the events. */
-  readonly events: string;
+  readonly events: EventsLocation;
   readonly readModels: DatabaseLocation;
   readonly forecasts: DatabaseLocation;
 }
 
-/** The files of a data folder; with a database URL, read models and forecasts are schemas of that database. */
-export function locationsOf({ dataFolder, databaseUrl: url }: StorageConfig): StorageLocations {
+/** The files of a data folder; with a database URL everything is in schemas of that database, with a KurrentDB URL the events are there. */
+export function locationsOf(config: StorageConfig): StorageLocations {
+  const { dataFolder, databaseUrl: url } = config;
   const inFolder = (file: string) => join(dataFolder, file);
   return {
-    events: inFolder('events.db'),
+    events: eventsOf(config, inFolder('events.db')),
     readModels: url
       ? { kind: 'postgres', url, schema: 'models' }
       : { kind: 'sqlite', file: inFolder('read-models.db') },
@@ -23,6 +24,11 @@ export function locationsOf({ dataFolder, databaseUrl: url }: StorageConfig): St
       ? { kind: 'postgres', url, schema: 'forecasts' }
       : { kind: 'sqlite', file: inFolder('forecasts.db') },
   };
+}
+
+function eventsOf({ databaseUrl, kurrentdbUrl }: StorageConfig, file: string): EventsLocation {
+  if (kurrentdbUrl) return { kind: 'kurrentdb', url: kurrentdbUrl };
+  return databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'sqlite', file };
 }
 
 /** The same, with a data folder that is made where there is none. */

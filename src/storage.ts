@@ -2,13 +2,17 @@ import { Worker } from 'node:worker_threads';
 import type { StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
+import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
 import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
 import { type EventsOptions, openEvents } from './open-events.js';
 import { Projector } from './projections/projector.js';
 import type { Database } from './read-models/database/database.js';
+import { JobStore } from './read-models/jobs/job-store.js';
 import { openForecasts } from './read-models/open-forecasts.js';
+import { openJobs } from './read-models/open-jobs.js';
 import { openReadModels } from './read-models/open-read-models.js';
+import { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { preparedLocations, type StorageLocations } from './storage-locations.js';
 
 /** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
@@ -23,6 +27,7 @@ export interface Storage {
   readonly readModels: Database;
   /** Where forecasts and plans are kept. */
   readonly forecasts: Database;
+  readonly jobs: JobStore;
   close(): Promise<void>;
 }
 
@@ -35,7 +40,7 @@ export async function openStorage(
   writing: Pick<EventsOptions, 'groupMs' | 'ownThread'> = {},
 ): Promise<Storage> {
   const locations = preparedLocations(config);
-  const store = openEvents(locations.events, writing);
+  const store = await openEvents(locations.events, writing);
   const projector = await Projector.start(
     new Worker(workerFile(import.meta.url, './projector.worker.js'), {
       workerData: locations,
@@ -44,13 +49,15 @@ export async function openStorage(
   );
   const readModels = await openReadModels(locations.readModels, 'read');
   const forecasts = await openForecasts(locations.forecasts);
+  const jobs = await openJobs(locations.forecasts);
   const close = async () => {
     await projector.stop();
     await readModels.close();
     await forecasts.close();
+    await jobs.close();
     await store.close();
   };
-  return { config, locations, store, projector, readModels, forecasts, close };
+  return { config, locations, store, projector, readModels, forecasts, jobs: new JobStore(jobs), close };
 }
 
 /** Long work on the storage, each in a thread of its own. */
@@ -59,7 +66,12 @@ export function jobsOf(config: StorageConfig): Jobs {
   return new Jobs((order) => new Worker(file, { workerData: { order, config } }));
 }
 
-/** What forecasting works with, out of the storage. */
-export function forecastDependenciesOf({ store, projector, forecasts, locations }: Storage): ForecastDependencies {
-  return { store, progress: projector, forecasts, locations };
+export function forecastReaderOf({ store, forecasts }: Pick<Storage, 'store' | 'forecasts'>): ForecastReader {
+  return new ForecastReader(forecasts.sql, new RecordedRuns(store));
+}
+
+/** What making a forecast needs, out of the storage. */
+export function forecastDependenciesOf(storage: Storage): ForecastDependencies {
+  const { store, projector, locations } = storage;
+  return { store, progress: projector, forecasts: forecastReaderOf(storage), locations };
 }

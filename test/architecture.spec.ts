@@ -95,6 +95,13 @@ describe('the house', () => {
     });
     expect(elsewhere.map(text)).toEqual([]);
   });
+  it('keeps SQL and database drivers out of forecasting', () => {
+    const drivers = from(/^forecasting\//).filter(({ to }) => /^(typeorm|pg|pg-cursor|better-sqlite3)(\/|$)/.test(to));
+    const statements = files.filter(
+      (file) => file.startsWith('forecasting/') && /\bSELECT\b.*\bFROM\b/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect([...drivers.map(text), ...statements]).toEqual([]);
+  });
   it('never feeds a read model from the in-memory event bus', () => {
     const fed = files.filter((file) => /EventsHandler|EventBus/.test(readFileSync(join(src, file), 'utf8')));
     expect(fed).toEqual([]);

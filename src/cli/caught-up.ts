@@ -4,7 +4,7 @@ import { ProgressBar } from './console.js';
 
 const patienceMs = 500;
 
-/** Resolves when the read models show every event there is; a bar shows how far they are, or `onProgress` is told. */
+/** Resolves when the read models show every event there is; a bar shows how far they are, or `onProgress` is called. */
 export async function caughtUp({ store, projector }: Storage, onProgress?: (share: number) => void): Promise<void> {
   const head = await store.head();
   if (await projector.reached(head, 200)) return;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { SingleBar } from 'cli-progress';
 import { userInfo } from 'node:os';
-import { configFrom, telling, type Config } from '../config.js';
+import { configFrom, nonBlank, type Config } from '../config.js';
 import { jsonText } from '../kernel/json-text.js';
 
-/** What a command was told for all commands: where the store is, and whether a machine reads what it prints. */
+/** Options of all commands: where the store is, and whether a program reads what is printed. */
 export interface Globals {
   readonly config: Config;
   readonly json: boolean;
@@ -21,9 +21,9 @@ export function print({ json }: Globals, result: unknown, lines: (() => Iterable
   for (const line of typeof lines === 'string' ? [lines] : lines()) process.stdout.write(`${line}\n`);
 }
 
-/** Who sits at the keyboard; recorded with what they do. */
+/** The user at the keyboard; recorded with what they do. */
 export function operator(): { actor: string; role: string } {
-  const { ALMANAC_ACTOR: actor, ALMANAC_ROLE: role } = telling(process.env);
+  const { ALMANAC_ACTOR: actor, ALMANAC_ROLE: role } = nonBlank(process.env);
   return { actor: actor ?? userInfo().username, role: role ?? 'operator' };
 }
 

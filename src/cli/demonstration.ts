@@ -2,10 +2,9 @@ import type { StorageConfig } from '../config.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
-import { Retailer } from '../read-models/entities/retailers.entity.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
 import { beginsWithRegion, simulateRegion } from '../simulation/simulate-region.js';
-import { desksOver } from '../desks.js';
+import { servicesOver } from '../services.js';
 import { forecastDependenciesOf, openStorage, type Storage } from '../storage.js';
 import { callerNow } from './caller.js';
 import { caughtUp } from './caught-up.js';
@@ -27,7 +26,7 @@ export async function demonstrate(config: StorageConfig): Promise<void> {
   const storage = await openStorage(config, { groupMs });
   try {
     const region = optionsUntil(today(), size);
-    if ((await desksOver(storage).forecastStore.latest()) || !(await beginsWithRegion(storage.store, region))) return;
+    if ((await servicesOver(storage).forecasts.latest()) || !(await beginsWithRegion(storage.store, region))) return;
     await fill(storage, region);
     await show(storage);
   } finally {
@@ -58,9 +57,8 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
 }
 
 async function show(storage: Storage): Promise<void> {
-  const { suggestions, plans } = desksOver(storage);
-  const retailers = await storage.readModels.source.getRepository(Retailer).find({ order: { retailerId: 'ASC' } });
-  const call = nextCall(retailers, today());
+  const { suggestions, plans, orderDays } = servicesOver(storage);
+  const call = nextCall(await orderDays.all(), today());
   if (call) {
     const answer = await suggestions.suggestFor(call.retailerId, call.on, productsShown);
     say('', 'A clerk who calls this retailer would read:', ...suggestionLines(answer));

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { telling } from '../config.js';
-import { levels, type Level } from '../forecasting/forecast-level.js';
+import { nonBlank } from '../config.js';
+import { levels, type Level } from '../read-models/entities/forecast-level.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { writeForecastCsv } from '../forecasting/keeping/write-forecast-csv.js';
 import { systemClock } from '../kernel/clock.js';
@@ -30,7 +30,7 @@ export function forecastCommand(): Command {
     .option('--out <file.csv>', 'write level,retailer_id,area,sku,week,mean,p10,p50,p90 (and supplier,expected)')
     .addOption(holidaysOption())
     .action(({ asOf, horizon, level, out, holidays }: Options, command: Command) =>
-      withStorage(command, async ({ globals, storage, forecastStore }) => {
+      withStorage(command, async ({ globals, storage, forecasts, productNames }) => {
         checkOutput('--out', out);
         const bar = new ProgressBar('forecasting');
         const request = { asOf, horizon, ...(holidays && { holidays }) };
@@ -39,8 +39,8 @@ export function forecastCommand(): Command {
         const run = await runForecast(forecastDependenciesOf(storage), request, caller, onProgress).finally(() =>
           bar.stop(),
         );
-        const rows = out ? await writeForecastCsv(forecastStore, run, level, out) : 0;
-        const top = await topProducts(forecastStore, run, storage.readModels.source);
+        const rows = out ? await writeForecastCsv(forecasts, run, level, out) : 0;
+        const top = await topProducts(forecasts, run, productNames);
         print(globals, { ...run, ...(out && { out, rows }) }, function* () {
           yield `Forecast ${run.runId} of ${run.nodes} series, ${run.horizon} weeks from ${run.firstWeek}, content ${run.hash}.`;
           if (out) yield `${rows} rows written to ${out}.`;
@@ -55,5 +55,5 @@ export function holidaysOption(): Option {
   const variable = 'ALMANAC_HOLIDAYS';
   const holidays = new Option('--holidays <country>', `whose festivals move demand (else $${variable})`);
   holidays.choices(['cn', 'us', 'none']);
-  return variable in telling(process.env) ? holidays.env(variable) : holidays;
+  return variable in nonBlank(process.env) ? holidays.env(variable) : holidays;
 }

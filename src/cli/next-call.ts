@@ -1,5 +1,5 @@
 import { addDays, isoWeekday } from '../calendar/weeks.js';
-import type { Retailer } from '../read-models/entities/retailers.entity.js';
+import type { RetailerOrderDay } from '../read-models/readers/order-days.reader.js';
 
 /** A retailer and the day on which it is called. */
 export interface Call {
@@ -7,11 +7,8 @@ export interface Call {
   readonly on: string;
 }
 
-/** The first call from `today` on, of retailers that trade: nobody is called on some days, e.g. at weekends. */
-export function nextCall(
-  retailers: readonly Pick<Retailer, 'retailerId' | 'orderDay' | 'closedOn'>[],
-  today: string,
-): Call | undefined {
+/** The first call from `today` on, of retailers that trade. On some days no retailer is called, e.g. at weekends. */
+export function nextCall(retailers: readonly RetailerOrderDay[], today: string): Call | undefined {
   for (let days = 0; days < 7; days++) {
     const on = addDays(today, days);
     const due = retailers.find(({ orderDay, closedOn }) => closedOn === null && orderDay === isoWeekday(on));

@@ -5,7 +5,7 @@ import { invalid } from '../kernel/domain-error.js';
 /**
  * Looks before long work begins whether what comes of it can be kept.
  *
- * @param option  by which the file was told, e.g. `--out`
+ * @param option  that names the file, e.g. `--out`
  * @param input  the file that is read, which what comes of it must not replace
  * @throws {DomainError} 'invalid' where `path` is a folder, lies in none, or is `input`
  */

@@ -35,7 +35,7 @@ export function predictCommand(): Command {
     .requiredOption('--horizon <n>', 'periods ahead', wholeNumber())
     .addOption(holidaysOption())
     .requiredOption('--out <file.csv>', 'where to write the forecasts')
-    .option('--origins <n>', 'also tell how good this would have been from so many past origins', wholeNumber())
+    .option('--origins <n>', 'also show how good this would have been from so many past origins', wholeNumber())
     .option('--threads <n>', 'threads that share the work; the forecasts are the same, however many', wholeNumber())
     .action(async (options: Options, command: Command) => {
       const { input, out, origins } = options;

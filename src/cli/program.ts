@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
 import { importCommand } from './import.command.js';
+import { migrateCommand } from './migrate.command.js';
 import { predictCommand } from './predict.command.js';
 import { planCommand } from './plan.command.js';
 import { quarantineCommand } from './quarantine.command.js';
@@ -23,7 +24,15 @@ export function program(): Command {
     .exitOverride();
   const commands = [
     ...[importCommand(), quarantineCommand(), forecastCommand(), predictCommand(), suggestCommand(), planCommand()],
-    ...[whyCommand(), historyCommand(), verifyCommand(), rebuildCommand(), simulateCommand(), serveCommand()],
+    ...[
+      whyCommand(),
+      historyCommand(),
+      verifyCommand(),
+      rebuildCommand(),
+      simulateCommand(),
+      migrateCommand(),
+      serveCommand(),
+    ],
   ];
   for (const command of commands) almanac.addCommand(forgiving(command));
   return almanac;

@@ -1,15 +1,11 @@
 import { Argument, Command } from 'commander';
-import { IsNull } from 'typeorm';
-import { heldOrderIds } from '../importing/held-lines/held-order-ids.js';
 import { releaseHeldLines } from '../importing/held-lines/release-held-lines.js';
 import { invalid } from '../kernel/domain-error.js';
 import { systemClock } from '../kernel/clock.js';
-import { HeldOrderLine } from '../read-models/entities/held-lines.entity.js';
-import type { Storage } from '../storage.js';
 import { caughtUp } from './caught-up.js';
-import { operator, print, table, type Globals } from './console.js';
+import { operator, print, table } from './console.js';
 import { date } from './options.js';
-import { withStorage } from './with-storage.js';
+import { withStorage, type CliContext } from './with-storage.js';
 
 interface Options {
   readonly day?: string;
@@ -17,7 +13,7 @@ interface Options {
   readonly reason?: string;
 }
 
-/** `almanac quarantine list|accept|repair`: lines an import doubted, and what becomes of them. */
+/** `almanac quarantine list|accept|repair`: lines that an import doubted, and what becomes of them. */
 export function quarantineCommand(): Command {
   return new Command('quarantine')
     .description('order lines an import doubted: list them, accept them as they are, or repair them as proposed')
@@ -26,18 +22,16 @@ export function quarantineCommand(): Command {
     .option('--retailer <id>', 'only orders of this retailer')
     .option('--reason <text>', 'why they are accepted or repaired')
     .action((what: 'list' | 'accept' | 'repair', options: Options, command: Command) =>
-      withStorage(command, ({ globals, storage }) =>
+      withStorage(command, (context) =>
         what === 'list'
-          ? list(globals, storage, options)
-          : release(globals, storage, what === 'accept' ? 'accepted' : 'repaired', options),
+          ? list(context, options)
+          : release(context, what === 'accept' ? 'accepted' : 'repaired', options),
       ),
     );
 }
 
-async function list(globals: Globals, { readModels }: Storage, { day, retailer }: Options): Promise<void> {
-  const where = { resolution: IsNull(), ...(day && { orderedOn: day }), ...(retailer && { retailerId: retailer }) };
-  const order = { orderedOn: 'ASC', orderId: 'ASC', line: 'ASC' } as const;
-  const lines = await readModels.source.getRepository(HeldOrderLine).find({ where, order });
+async function list({ globals, heldLines }: CliContext, { day, retailer }: Options): Promise<void> {
+  const lines = await heldLines.waiting({ orderedOn: day, retailerId: retailer });
   print(globals, lines, function* () {
     yield `${lines.length} lines wait.`;
     if (lines.length === 0) return;
@@ -51,13 +45,12 @@ async function list(globals: Globals, { readModels }: Storage, { day, retailer }
 }
 
 async function release(
-  globals: Globals,
-  storage: Storage,
+  { globals, storage, heldLines }: CliContext,
   resolution: 'accepted' | 'repaired',
   { day, retailer, reason }: Options,
 ): Promise<void> {
   if (!reason) throw invalid('--reason', 'why these lines are released', undefined);
-  const orders = await heldOrderIds(storage.readModels.source, { orderedOn: day, retailerId: retailer });
+  const orders = await heldLines.waitingOrderIds({ orderedOn: day, retailerId: retailer });
   const { store } = storage;
   const report = await releaseHeldLines(orders, {
     store,

@@ -35,7 +35,7 @@ export function rebuildCommand(): Command {
 
 async function empty(config: StorageConfig, projections: readonly string[]): Promise<void> {
   const locations = preparedLocations(config);
-  const store = openEvents(locations.events);
+  const store = await openEvents(locations.events);
   const readModels = await openReadModels(locations.readModels, 'write');
   try {
     await new ProjectionRunner(store, readModels, allProjections).reset(projections);

@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { openStorage } from '../storage.js';
 import { globalsOf } from './console.js';
 
-/** `almanac serve`: until it is told to stop. */
+/** `almanac serve`: until it is asked to stop. */
 export function serveCommand(): Command {
   return new Command('serve').description('serve the API until stopped').action(async (_options, command: Command) => {
     const { config } = globalsOf(command);

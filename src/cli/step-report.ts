@@ -1,12 +1,12 @@
 import { ProgressBar } from './console.js';
 
-const tellEvery = 0.25;
+const reportEvery = 0.25;
 
 /** How far a step is: a bar on a terminal, a line a quarter elsewhere. */
 export class StepReport {
   private readonly began = performance.now();
   private readonly bar: ProgressBar;
-  private told = 0;
+  private reported = 0;
 
   constructor(private readonly label: string) {
     this.bar = new ProgressBar(label);
@@ -15,9 +15,9 @@ export class StepReport {
   /** @param share  0 … 1 */
   update(share: number): void {
     if (process.stderr.isTTY) return this.bar.update(share);
-    if (share < this.told + tellEvery || share >= 1) return;
-    this.told = Math.floor(share / tellEvery) * tellEvery;
-    process.stdout.write(`  ${this.label}: ${Math.round(100 * this.told)} %\n`);
+    if (share < this.reported + reportEvery || share >= 1) return;
+    this.reported = Math.floor(share / reportEvery) * reportEvery;
+    process.stdout.write(`  ${this.label}: ${Math.round(100 * this.reported)} %\n`);
   }
 
   done(what = 'done'): void {

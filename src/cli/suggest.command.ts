@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { CallSuggestions } from '../suggestions/suggestions.js';
+import type { CallSuggestions } from '../suggestions/suggestion.js';
 import { print } from './console.js';
 import { date, wholeNumber } from './options.js';
 import { withStorage } from './with-storage.js';

@@ -1,15 +1,18 @@
-import { In, type DataSource } from 'typeorm';
-import type { ForecastStore } from '../forecasting/keeping/forecast-store.js';
+import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
-import { Product } from '../read-models/entities/products.entity.js';
+import type { ProductNamesReader } from '../read-models/readers/product-names.reader.js';
 import { table } from './console.js';
 
 const shown = 10;
 
 /** The products that are expected to sell most, as lines. */
-export async function topProducts(store: ForecastStore, run: ForecastRun, readModels: DataSource): Promise<string[]> {
+export async function topProducts(
+  forecasts: ForecastReader,
+  run: ForecastRun,
+  productNames: ProductNamesReader,
+): Promise<string[]> {
   const totals: { sku: string; units: number; first: [number, number, number] }[] = [];
-  for await (const { sku, mean, p10, p90 } of store.level(run, 'sku'))
+  for await (const { sku, mean, p10, p90 } of forecasts.level(run, 'sku'))
     totals.push({
       sku,
       units: mean.reduce((sum, each) => sum + each, 0),
@@ -17,8 +20,7 @@ export async function topProducts(store: ForecastStore, run: ForecastRun, readMo
     });
   totals.sort((a, b) => b.units - a.units || (a.sku < b.sku ? -1 : 1));
   const top = totals.slice(0, shown);
-  const known = await readModels.getRepository(Product).findBy({ sku: In(top.map(({ sku }) => sku)) });
-  const names = new Map(known.map(({ sku, name }) => [sku, name]));
+  const names = await productNames.of(top.map(({ sku }) => sku));
   const rows = top.map(({ sku, units, first: [mean, low, high] }) => {
     return [sku, names.get(sku) ?? '', units, mean, `${low} … ${high}`] as const;
   });

@@ -11,7 +11,7 @@ export function verifyCommand(): Command {
     .description('compute every hash anew: was any event altered, removed or moved?')
     .action(async (_options, command: Command) => {
       const globals = globalsOf(command);
-      const store = openEvents(locationsOf(globals.config).events, { readonly: true });
+      const store = await openEvents(locationsOf(globals.config).events, { readonly: true });
       const bar = new ProgressBar('verifying');
       try {
         const head = await store.head();

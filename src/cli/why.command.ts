@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import type { WhyPlanLine, WhySuggestion } from '../audit/why.js';
+import type { PlanLineLineage, SuggestionLineage } from '../audit/lineage.service.js';
 import { print, table } from './console.js';
 import { date } from './options.js';
 import { withStorage } from './with-storage.js';
 
 const weeksShown = 8;
 
-/** `almanac why suggestion|plan`: where a number came from, down to the events and who told them. */
+/** `almanac why suggestion|plan`: where a number came from, down to the events and who recorded them. */
 export function whyCommand(): Command {
   return new Command('why')
     .description('where a number came from, down to the events')
@@ -21,13 +21,13 @@ function suggestion(): Command {
     .requiredOption('--sku <sku>', 'the product')
     .requiredOption('--on <date>', 'the day of the call', date)
     .action(({ retailer, sku, on }: { retailer: string; sku: string; on: string }, command: Command) =>
-      withStorage(command, async ({ globals, why }) => {
-        const answer = await why.suggestion(retailer, sku, on);
+      withStorage(command, async ({ globals, lineage }) => {
+        const answer = await lineage.suggestion(retailer, sku, on);
         print(globals, answer, function* () {
           const { suggested, name, target, stockNow, onOrder, reasons } = answer.suggestion;
           yield `${suggested} of ${sku} ${name}: ${target} should be there, ${stockNow} are, ${onOrder} are on order.`;
           for (const { en } of reasons) yield `  ${en}`;
-          yield* lineage(answer);
+          yield* lineageLines(answer);
         });
       }),
     );
@@ -41,8 +41,8 @@ function plan(): Command {
     .option('--month <month>', 'only this month, YYYY-MM')
     .option('--retailer <id>', 'whose history to show (default: who needs most)')
     .action(({ sku, plan: planId, month, retailer }: Record<string, string>, command: Command) =>
-      withStorage(command, async ({ globals, why }) => {
-        const answer = await why.planLine(planId ?? 'latest', sku ?? '', month, retailer);
+      withStorage(command, async ({ globals, lineage }) => {
+        const answer = await lineage.planLine(planId ?? 'latest', sku ?? '', month, retailer);
         print(globals, answer, function* () {
           for (const line of answer.lines)
             yield `${line.month}: ${line.expected} expected, ${line.toBuy} to buy of ${sku} ${line.name}.`;
@@ -50,13 +50,13 @@ function plan(): Command {
           const most = answer.leaves.slice(0, 10).map((leaf) => [leaf.retailerId, leaf.area, leaf.expected.toFixed(1)]);
           yield* table(['retailer', 'area', 'expected units'], most);
           if (answer.leaf) yield `Of these, retailer ${answer.leaf.retailerId}:`;
-          yield* lineage(answer);
+          yield* lineageLines(answer);
         });
       }),
     );
 }
 
-function* lineage({ run, method, history }: WhySuggestion | WhyPlanLine): Iterable<string> {
+function* lineageLines({ run, method, history }: SuggestionLineage | PlanLineLineage): Iterable<string> {
   yield `Forecast ${run.runId}: what was known at position ${run.position}, as of ${run.asOf}; code ${run.codeVersion}, ${run.calendarVersion}; content ${run.hash}.`;
   for (const sentence of method) yield `  ${sentence}`;
   yield `It read ${history.length} weeks of orders; the last:`;

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { StorageConfig } from '../config.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { desksOver, type Desks } from '../desks.js';
+import { servicesOver, type Services } from '../services.js';
 import { openStorage, type Storage } from '../storage.js';
 import { locationsOf } from '../storage-locations.js';
 import { caughtUp } from './caught-up.js';
 import { globalsOf, type Globals } from './console.js';
 
 /** What a command works with. */
-export interface Office extends Desks {
+export interface CliContext extends Services {
   readonly globals: Globals;
   readonly storage: Storage;
 }
@@ -28,7 +28,7 @@ interface Bulk {
  */
 export async function withStorage(
   command: Command,
-  work: (office: Office) => Promise<void>,
+  work: (context: CliContext) => Promise<void>,
   bulk?: Bulk,
 ): Promise<void> {
   const globals = globalsOf(command);
@@ -36,15 +36,16 @@ export async function withStorage(
   const storage = await openStorage(globals.config, bulk);
   try {
     if (!bulk) await caughtUp(storage);
-    await work({ globals, storage, ...desksOver(storage) });
+    await work({ globals, storage, ...servicesOver(storage) });
   } finally {
     await storage.close();
   }
 }
 
-/** @throws {DomainError} 'not-found' where there is no store */
+/** A file is not made by asking for it; in a database the tables are made at once. @throws {DomainError} 'not-found' where there is no file */
 export function requireStore(config: StorageConfig): void {
-  if (!existsSync(locationsOf(config).events))
+  const { events } = locationsOf(config);
+  if (events.kind === 'sqlite' && !existsSync(events.file))
     throw new DomainError(
       'not-found',
       `There is no store in ${config.dataFolder}: import or simulate something first.`,

@@ -16,7 +16,7 @@ export interface EventTexts {
 
 /** Control characters would blur the lines of the hash chain; half a surrogate pair cannot be stored as UTF-8. */
 const unstorable = /[\p{Cc}\p{Cs}]/u;
-/** Nearly every name is made of these, and a look without Unicode tables is quick. */
+/** Nearly every name is made of these, and a test without Unicode tables is quick. */
 const plain = /^[\x20-\x7e]+$/;
 
 /** @throws {TypeError} naming what was expected and found, so that a malformed append never reaches the others of its group */
@@ -35,13 +35,13 @@ function texts(stream: string, { type, data, metadata }: NewEvent): EventTexts {
   return { eventId: metadata.eventId, type, data: whole(json), metadata: whole(JSON.stringify(metadata)) };
 }
 
-/** V8 leaves a long text that it just wrote in pieces; looking at a character joins them, once for the hash and the disk. */
+/** V8 keeps a long text that it just made as pieces; reading a character joins them, once for both the hash and the disk. */
 function whole(text: string): string {
   text.charCodeAt(0);
   return text;
 }
 
-/** Types of events are few and come again and again. */
+/** Types of events are few: each is checked once. */
 const knownTypes = new Set<string>();
 
 function checkType(type: string): void {

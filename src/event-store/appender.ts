@@ -1,16 +1,16 @@
 import type { AppendRequest } from './append-request.js';
 import type { AppendResult } from './event-store.js';
 
-/** An append and whom to tell how it ended. */
-export interface Waiting {
+/** An append that waits for its commit, and the promise that its result settles. */
+export interface PendingAppend {
   readonly request: AppendRequest;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Takes appends in order, and tells each in the same order how it ended, once that is durable. */
+/** Takes appends in order, and settles them in the same order once their result is durable. */
 export interface Appender {
-  enqueue(waiting: Waiting): void;
-  /** Resolves when everyone who waits was told. Call last: nothing may be enqueued after it. */
+  enqueue(pending: PendingAppend): void;
+  /** Resolves when every pending append is settled. Call last: nothing may be enqueued after it. */
   finish(): Promise<void>;
 }

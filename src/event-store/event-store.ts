@@ -12,7 +12,7 @@ export interface EventMetadata {
   readonly correlationId: string;
   /** Id of the command that caused it. */
   readonly causationId: string;
-  /** Digest of the command, where its client may repeat it: tells it from another command under the same key. */
+  /** Digest of the command, where its client may repeat it: distinguishes it from another command under the same key. */
   readonly commandHash?: string;
   /** Business date `YYYY-MM-DD` on which it was true. */
   readonly occurredOn: string;
@@ -43,7 +43,7 @@ interface Recording {
 /** An event as the store keeps it, upcast to its present shape. Of a union of events it is a union too. */
 export type RecordedEvent<Event extends Message = Message> = Event extends Message ? Event & Recording : never;
 
-/** Number of events a stream must have for an append to be made: 0 = no such stream yet. */
+/** Number of events a stream must have for an append to succeed: 0 = no such stream yet. */
 export type ExpectedRevision = number | 'any';
 
 export interface AppendResult {
@@ -51,6 +51,16 @@ export interface AppendResult {
   readonly revision: number;
   /** Position of the last event appended. */
   readonly position: Position;
+}
+
+export interface SubscribeOptions {
+  /** At most so many events at once, ≥ 1: 1,000. More for catching up with millions. */
+  readonly batchSize?: number;
+  /**
+   * Backpressure: awaited with each batch before it is emitted, and the next batch is read only then. Without it the next is read
+   * as soon as the observable has emitted, whether or not an asynchronous subscriber is done. Its rejection ends the subscription.
+   */
+  readonly handle?: (batch: RecordedEvent[]) => Promise<void>;
 }
 
 /** What not every adapter can promise. Code above the port asks here and relies on nothing that is false. */
@@ -80,25 +90,28 @@ export interface EventStore {
   revision(stream: string): Promise<number>;
   /**
    * Adds all of `events` or none. Resolves when they are durable. The same events (ids, types, data and reasons) appended to
-   * the same stream again are answered with the first result, whatever is expected and whoever repeats them: a client may
-   * retry after a lost reply. No events at all only check the expectation, and are answered with the end of the stream.
+   * the same stream again are answered with the first result, whatever revision is expected and whatever the actor: a client may
+   * retry after a lost reply. An append of no events only checks the expected revision; its result is the end of the stream.
    * @throws {WrongExpectedRevision} where the stream has another number of events than expected
    * @throws {EventIdTaken} where an id is in the store already and this is not the same append again
    * @throws {TypeError} where stream, type or event id is empty or holds control characters, or data cannot be JSON
    */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;
-  /** The events at these positions, in the order asked for. A position at which no event stands gives none. */
+  /** The events at these positions, in the order asked for; none for a position without an event. */
   readAt(positions: readonly Position[]): Promise<RecordedEvent[]>;
   /** At most `limit` events of all streams after a position, in position order. */
   readAll(after: Position, limit: number): Promise<RecordedEvent[]>;
-  /** Every event after a position in order, without gap or repeat, and then those still to come, in batches. */
-  subscribe(after: Position): Observable<RecordedEvent[]>;
+  /**
+   * Every event after a position in order, without gap or repeat, and then those still to come, in batches. Completes when the
+   * store is closed; an error ends it, and subscribing again after the last position handled goes on.
+   */
+  subscribe(after: Position, options?: SubscribeOptions): Observable<RecordedEvent[]>;
   /** Position of the newest event; `beginning` in an empty store. */
   head(): Promise<Position>;
   close(): Promise<void>;
 }
 
-/** Somebody else wrote first, or the stream is not what the writer believed. Nothing was written. */
+/** The stream has another number of events than the writer expected: another writer came first, or it never had. Nothing was written. */
 export class WrongExpectedRevision extends Error {
   constructor(
     readonly stream: string,
@@ -110,7 +123,7 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
-/** An event id that the store already holds: in another stream, in other company, or saying something else. Nothing was written. */
+/** An event id is in use already: in another stream, among other events, or with other content. Nothing was written. */
 export class EventIdTaken extends Error {
   constructor(
     readonly eventId: string,

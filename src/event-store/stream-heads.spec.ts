@@ -5,7 +5,7 @@ import { type StreamHead, StreamHeads } from './stream-heads.js';
 const head = (position: number): StreamHead => ({ revision: 1, position: positionOf(position), hash: '' });
 
 describe('remembered stream heads', () => {
-  it('are the last told of each stream', () => {
+  it('are the last set of each stream', () => {
     const heads = new StreamHeads();
     heads.set('a', head(1));
     heads.set('a', head(2));
@@ -22,7 +22,7 @@ describe('remembered stream heads', () => {
     expect(kept.at(0)).toBe(1_000 - kept.length + 1);
   });
 
-  it('are never the older of two, however much was told in between', () => {
+  it('are never the older of two, whatever was set in between', () => {
     const heads = new StreamHeads(2);
     for (let position = 1; position <= 20; position += 1) {
       heads.set('a', head(position));

@@ -9,7 +9,7 @@ export interface StreamHead {
 
 /**
  * The heads used last, between `capacity` and twice as many: when the young half is full it becomes the old half, and what
- * was not used since is forgotten. True only while nobody else writes: the owner clears it when somebody did.
+ * was not used since is forgotten. Valid only while no other connection writes: the owner clears it when one did.
  */
 export class StreamHeads {
   private young = new Map<string, StreamHead>();

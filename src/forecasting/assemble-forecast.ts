@@ -1,6 +1,7 @@
 import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import { roundTree } from '../timeseries/reconciliation/round-tree.js';
-import type { Forecast, ForecastLevel, LeafRhythm, Level, NodeKey } from './forecast-level.js';
+import type { LeafRhythm, Level, NodeKey } from '../read-models/entities/forecast-level.js';
+import type { Forecast, ForecastLevel } from './forecast-level.js';
 import { total } from './forecast-level.js';
 import type { LiveTree } from './reconciliation/live-tree.js';
 import type { NamedHistory } from './history/read-demand-history.js';
@@ -17,7 +18,7 @@ export interface GroupedLevels {
   readonly retailers: NodeForecasts;
 }
 
-/** Puts names to the nodes and whole units that add up to their forecasts. Inactive leaves, and nodes that have no others, are left out. */
+/** Names the nodes and rounds their forecasts to whole units that add up. Inactive leaves, and nodes that have no others, are left out. */
 export function assembleForecast(
   named: NamedHistory,
   buffers: ForecastBuffers,

@@ -1,17 +1,21 @@
 import type { EventStore } from '../event-store/event-store.js';
 import type { ProjectionProgress } from '../http/projection-progress.js';
 import type { Clock } from '../kernel/clock.js';
-import type { Database } from '../read-models/database/database.js';
 import type { DatabaseLocation } from '../read-models/database/location.js';
+import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
 
-/** What forecasting works with. */
+/** Where the threads of a forecast open the databases. */
+export interface ForecastLocations {
+  readonly readModels: DatabaseLocation;
+  readonly forecasts: DatabaseLocation;
+}
+
+/** What making a forecast needs. */
 export interface ForecastDependencies {
   readonly store: EventStore;
   readonly progress: ProjectionProgress;
-  /** where forecasts are kept, open */
-  readonly forecasts: Database;
-  /** where threads open the read models and the forecasts */
-  readonly locations: { readonly readModels: DatabaseLocation; readonly forecasts: DatabaseLocation };
+  readonly forecasts: ForecastReader;
+  readonly locations: ForecastLocations;
   /** gives the time at which a run is completed; the machine's clock where absent */
   readonly clock?: Clock;
 }

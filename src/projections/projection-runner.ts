@@ -1,10 +1,11 @@
-import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
+import type { RecordedEvent } from '../event-store/event-store.js';
 import { beginning, comparePositions, earliest, type Position } from '../kernel/position.js';
 import type { Database } from '../read-models/database/database.js';
 import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
 import { tableOf } from '../read-models/database/table.js';
 import { findRows } from '../read-models/writer/find-rows.js';
 import type { Writer } from '../read-models/writer/writer.js';
+import type { EventSource } from './event-feed.js';
 import type { Projection } from './projection.js';
 
 /** A batch doubles while there is more to read: a row that many events touch is then written once, not often. */
@@ -12,8 +13,16 @@ const smallestBatch = 1_000;
 const largestBatch = 8_000;
 /** While there is more to read, so many events share a transaction: the pages they touch go to the disk once. */
 const eventsPerCommit = 64_000;
-/** The row that a writer updates first, so that another process waits. */
+/** The row that a writer updates first, so that another process waits; its version counts the holders of the lease. */
 const lockRow = '';
+
+/** Another process has taken over projecting: what this one would write now, that one writes. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('Another process projects now.');
+    this.name = 'LeaseLost';
+  }
+}
 
 /**
  * Brings read models up to date: reads events from the checkpoints, applies them and saves the checkpoints in the same
@@ -23,14 +32,30 @@ export class ProjectionRunner {
   private batchSize = smallestBatch;
   /** Whether the last step ended: after one that failed, small batches are committed one by one, up to what cannot be applied. */
   private ended = true;
+  /** Which holder of the lease this is; undefined where it projects without one. */
+  private holder: number | undefined;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly store: EventSource,
     private readonly readModels: Database,
     private readonly projections: readonly Projection[],
   ) {}
 
-  /** Applies what comes next; resolves to the position that every read model has reached. */
+  /** Makes this the holder of the lease: a runner that was it before writes no more. */
+  async claim(): Promise<void> {
+    await this.readModels.transaction(async (writer) => {
+      await writer.update(Checkpoint, { projection: lockRow }, { hash: '' });
+      const [row] = await writer.find(Checkpoint, { projection: lockRow });
+      this.holder = (row?.version ?? 0) + 1;
+      await writer.update(Checkpoint, { projection: lockRow }, { version: this.holder });
+    });
+  }
+
+  /**
+   * Applies what comes next.
+   * @returns the position that every read model has reached, and how many events were applied
+   * @throws {LeaseLost} where another runner has claimed the read models
+   */
   async step(): Promise<{ position: Position; applied: number }> {
     const most = this.ended ? eventsPerCommit : 0;
     if (!this.ended) this.batchSize = smallestBatch;
@@ -45,7 +70,7 @@ export class ProjectionRunner {
   /** One transaction for a batch and those after it, up to `most` events. Resolves to the number applied. */
   private share(after: Position, first: readonly RecordedEvent[], most: number): Promise<number> {
     return this.readModels.transaction(async (writer) => {
-      await lock(writer);
+      await this.lock(writer);
       let [position, applied, batch] = [after, 0, first];
       while (batch.length > 0) {
         await this.apply(position, batch, writer);
@@ -79,7 +104,7 @@ export class ProjectionRunner {
    */
   async reset(names?: readonly string[]): Promise<void> {
     await this.readModels.transaction(async (writer) => {
-      await writer.upsert(Checkpoint, [atBeginning(lockRow, 0)]);
+      await this.lock(writer);
       const checkpoints = new Map((await writer.find(Checkpoint, {})).map((each) => [each.projection, each]));
       for (const projection of this.projections) {
         const { name, version, tables } = projection;
@@ -105,6 +130,14 @@ export class ProjectionRunner {
     const checkpoints = await findRows(this.readModels.sql, tableOf(Checkpoint), { projection });
     if (checkpoints.length < projection.length) return beginning;
     return earliest(checkpoints.map(({ position }) => position)) ?? beginning;
+  }
+
+  /** A write comes first, so that the transaction holds the lock before it reads what it depends on. */
+  private async lock(writer: Writer): Promise<void> {
+    const where = { projection: lockRow, ...(this.holder !== undefined && { version: this.holder }) };
+    if ((await writer.update(Checkpoint, where, { hash: '' })) > 0) return;
+    if (this.holder !== undefined) throw new LeaseLost();
+    await writer.upsert(Checkpoint, [atBeginning(lockRow, 0)]);
   }
 
   /** A read model that was emptied after `after` was read is passed over: it needs what came before the batch first. */
@@ -142,9 +175,4 @@ function groupedByType(batch: readonly RecordedEvent[]): Map<string, RecordedEve
 
 function inOrder(events: RecordedEvent[]): RecordedEvent[] {
   return events.sort((a, b) => comparePositions(a.position, b.position));
-}
-
-/** A write comes first, so that the transaction holds the write lock before it reads what it depends on. */
-async function lock(writer: Writer): Promise<void> {
-  await writer.update(Checkpoint, { projection: lockRow }, { version: 0 });
 }

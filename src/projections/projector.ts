@@ -26,13 +26,14 @@ export class Projector implements ProjectionProgress {
     worker.on('error', (error) => this.hear({ failure: error.message }));
   }
 
-  /** Starts the thread; resolves when the tables are there and can be queried. */
+  /** Starts the thread; resolves when the tables are there and can be queried. @throws where they cannot; the thread is ended then */
   static async start(worker: Worker): Promise<Projector> {
     const projector = new Projector(worker);
     await new Promise<void>((resolve) => {
       worker.once('message', resolve);
       worker.once('error', resolve);
     });
+    if (projector.failure !== undefined) await worker.terminate();
     projector.check();
     return projector;
   }

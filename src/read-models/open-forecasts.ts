@@ -3,12 +3,13 @@ import type { DatabaseDefinition } from './database/database-definition.js';
 import type { DatabaseLocation } from './database/location.js';
 import { openDatabase } from './database/open-database.js';
 import { ForecastNodeRow, ForecastRun } from './entities/forecasts.entity.js';
+import { Job } from './entities/job.entity.js';
 import { SourcingPlanRow } from './entities/plans.entity.js';
 import { initial } from './migrations/forecasts/initial.js';
 
 export const forecastsDefinition: DatabaseDefinition = {
   title: 'Forecasts',
-  entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow],
+  entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job],
   migrations: [initial],
   remedy: 'Move the file away: forecasts and plans are made again when they are asked for.',
   cacheKibibytes: 64 * 1024,
@@ -16,7 +17,7 @@ export const forecastsDefinition: DatabaseDefinition = {
 };
 
 /**
- * Opens the database in which forecasts and plans are kept, and makes or migrates it where needed.
+ * Opens the database in which forecasts, plans and jobs are kept, and makes or migrates it where needed.
  *
  * They are no read models: they follow from events and code, and are made again by running their pins again.
  */

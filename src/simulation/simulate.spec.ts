@@ -35,6 +35,23 @@ describe('a simulated region', () => {
     expect([...region().trueDemand()]).toEqual([...known.trueDemand()]);
   });
 
+  it.each([1, 7, 11])('names only retailers and products that were registered before (seed %i)', (seed) => {
+    const region = { retailers: 40, products: 20, weeks: 60, seed, start: '2025-09-29' };
+    const known = new Set<string>();
+    const early: string[] = [];
+    for (const { kind, id, command } of simulate(region).commands()) {
+      const data = command.data as { retailerId?: string; lines?: { sku: string }[]; counts?: { sku: string }[] };
+      if (command.type === 'RegisterRetailer' || command.type === 'RegisterProduct') known.add(id);
+      const named = [
+        ...(data.retailerId === undefined ? [] : [data.retailerId]),
+        ...[...(data.lines ?? []), ...(data.counts ?? [])].map(({ sku }) => sku),
+        ...(kind === 'supply' ? [id] : []),
+      ];
+      early.push(...named.filter((name) => !known.has(name)).map((name) => `${command.type} ${name}`));
+    }
+    expect(early).toEqual([]);
+  });
+
   it('is another for another seed', () =>
     expect(toldOf(region(2)).slice(0, 500)).not.toEqual(toldOf(known).slice(0, 500)));
 

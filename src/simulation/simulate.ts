@@ -1,12 +1,12 @@
-import { Allocation } from './life/allocation.js';
-import { Diary } from './life/diary.js';
-import { keepMasters } from './life/masters.js';
-import { callRetailers } from './life/phone-calls.js';
-import { Shelf } from './life/shelf.js';
-import type { Shop } from './life/shop.js';
-import { announceSupply } from './life/supply-notices.js';
-import { planQuotas, planShortages } from './life/supply-plan.js';
-import { planVisits } from './life/visits.js';
+import { Allocation } from './behaviour/allocation.js';
+import { CommandLog } from './behaviour/command-log.js';
+import { keepMasters } from './behaviour/masters.js';
+import { callRetailers } from './behaviour/phone-calls.js';
+import { Shelf } from './behaviour/shelf.js';
+import type { Shop } from './behaviour/shop.js';
+import { announceSupply } from './behaviour/supply-notices.js';
+import { planQuotas, planShortages } from './behaviour/supply-plan.js';
+import { planVisits } from './behaviour/visits.js';
 import { randomOf } from './random.js';
 import type { SimulatedCommand } from './simulated-command.js';
 import type { SimulationOptions } from './simulation-options.js';
@@ -21,10 +21,10 @@ export interface TrueDemand {
   readonly units: number;
 }
 
-/** A region with everything its company was told, and the truth behind it. */
+/** A region with every command that its company records, and the true demand behind them. */
 export interface Simulation {
   readonly world: World;
-  /** What the company is told, in order of `recordedAt`. Each call begins anew and tells the same. */
+  /** What is recorded, in order of `recordedAt`. Each call begins anew and gives the same commands. */
   commands(): Generator<SimulatedCommand>;
   /** The truth, retailer by retailer, product by product, week by week; only pairs that trade, weeks of 0 included. */
   trueDemand(): Generator<TrueDemand>;
@@ -54,14 +54,14 @@ function* history(world: World, pairs: readonly Pair[]): Generator<SimulatedComm
   const quotas = planQuotas(world, pairs);
   const shortages = planShortages(world);
   const allocation = new Allocation(quotas, shortages);
-  const diary = new Diary(options.start);
-  keepMasters(world, diary);
-  announceSupply(quotas, shortages, diary);
-  while (diary.day < 7 * options.weeks) {
-    diary.begin();
-    if (diary.day % 7 === 0) planVisits(shops, world, diary);
-    callRetailers(shops, world, allocation, diary);
-    yield* diary.end();
+  const log = new CommandLog(options.start);
+  keepMasters(world, log);
+  announceSupply(quotas, shortages, log);
+  while (log.day < 7 * options.weeks) {
+    log.beginDay();
+    if (log.day % 7 === 0) planVisits(shops, world, log);
+    callRetailers(shops, world, allocation, log);
+    yield* log.endDay();
   }
 }
 

@@ -29,7 +29,7 @@ export interface Circumstances {
   readonly reason?: string;
 }
 
-/** One thing that somebody tells the company, for the stream `{kind}-{id}`. */
+/** A command that somebody in the region gives, for the stream `{kind}-{id}`. */
 export type SimulatedCommand = {
   [Kind in StreamKind]: Circumstances & {
     readonly kind: Kind;

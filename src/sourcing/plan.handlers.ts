@@ -2,12 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler, type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '../kernel/command-context.js';
 import type { Page, PageRequest } from '../http/page.js';
-import type { ShortSupply } from './allocation-desk.js';
-import type { PlanHeading } from './kept-plans.js';
-import { PlanDesk } from './plan-desk.js';
+import type { ShortSupply } from './allocate-plan-line.js';
 import { type PlanRequest } from './plan-request.js';
 import type { SourcingPlan } from './plan.js';
 import type { AllocationRequest } from './plan.schemas.js';
+import type { PlanHeading } from './recorded-plans.js';
+import { SourcingPlanService } from './sourcing-plan.service.js';
 
 export class CommandPlan extends Command<SourcingPlan> {
   constructor(
@@ -43,38 +43,38 @@ export class FindAllocation extends Query<ShortSupply> {
 
 @CommandHandler(CommandPlan)
 export class PlanHandler implements ICommandHandler<CommandPlan> {
-  constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
+  constructor(@Inject(SourcingPlanService) private readonly plans: SourcingPlanService) {}
 
   async execute({ request, context }: CommandPlan): Promise<SourcingPlan> {
-    return this.desk.drawUp(request, context);
+    return this.plans.drawUp(request, context);
   }
 }
 
 @QueryHandler(FindPlan)
 export class FindPlanHandler implements IQueryHandler<FindPlan> {
-  constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
+  constructor(@Inject(SourcingPlanService) private readonly plans: SourcingPlanService) {}
 
   async execute({ planId }: FindPlan): Promise<SourcingPlan> {
-    return this.desk.find(planId);
+    return this.plans.find(planId);
   }
 }
 
 @QueryHandler(FindPlans)
 export class FindPlansHandler implements IQueryHandler<FindPlans> {
-  constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
+  constructor(@Inject(SourcingPlanService) private readonly plans: SourcingPlanService) {}
 
   async execute({ page: { limit, offset } }: FindPlans): Promise<Page<PlanHeading>> {
-    const [items, total] = await this.desk.page(limit, offset);
+    const [items, total] = await this.plans.page(limit, offset);
     return { items, total, limit, offset };
   }
 }
 
 @QueryHandler(FindAllocation)
 export class FindAllocationHandler implements IQueryHandler<FindAllocation> {
-  constructor(@Inject(PlanDesk) private readonly desk: PlanDesk) {}
+  constructor(@Inject(SourcingPlanService) private readonly plans: SourcingPlanService) {}
 
   async execute({ planId, request }: FindAllocation): Promise<ShortSupply> {
-    return this.desk.allocate(planId, request);
+    return this.plans.allocate(planId, request);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ProductCard } from './product-cards.js';
+import type { ProductCard } from '../read-models/readers/product-cards.reader.js';
 import type { Substitute } from './suggestion.js';
 
 const mostSubstitutes = 3;

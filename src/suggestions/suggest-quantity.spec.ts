@@ -97,7 +97,7 @@ describe('the reasons', () => {
     ...{
       runStream: 'forecast-1',
       supplyStream: 'supply-tea',
-      events: [{ position: 7 }],
+      events: [{ stream: 'order-7' }],
       openOrders: [],
       seasonRatio: 1,
     },
@@ -108,7 +108,7 @@ describe('the reasons', () => {
     expect(rhythm).toMatchObject({
       en: 'You usually take 12 every two weeks; the last 12 were 16 days ago.',
       zh: '您通常每 2 周订 12，上次于 16 天前订 12。',
-      events: [{ position: 7 }],
+      events: [{ stream: 'order-7' }],
     });
     expect(forecast).toMatchObject({
       en: 'About 7 should sell in the next 8 days.',

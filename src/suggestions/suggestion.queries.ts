@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { checkTyped, type TypedWarning } from './check-typed.js';
-import { Suggestions, type CallSuggestions } from './suggestions.js';
+import { SuggestionService } from './suggestion.service.js';
+import type { CallSuggestions } from './suggestion.js';
 
 /** What a retailer should order on a day, the most important first. */
 export class FindSuggestions extends Query<CallSuggestions> {
@@ -28,7 +29,7 @@ export class CheckTyped extends Query<{ readonly warning: TypedWarning | null }>
 
 @QueryHandler(FindSuggestions)
 export class FindSuggestionsHandler implements IQueryHandler<FindSuggestions> {
-  constructor(@Inject(Suggestions) private readonly suggestions: Suggestions) {}
+  constructor(@Inject(SuggestionService) private readonly suggestions: SuggestionService) {}
 
   async execute({ retailerId, on, limit }: FindSuggestions): Promise<CallSuggestions> {
     return this.suggestions.suggestFor(retailerId, on, limit);
@@ -37,7 +38,7 @@ export class FindSuggestionsHandler implements IQueryHandler<FindSuggestions> {
 
 @QueryHandler(CheckTyped)
 export class CheckTypedHandler implements IQueryHandler<CheckTyped> {
-  constructor(@Inject(Suggestions) private readonly suggestions: Suggestions) {}
+  constructor(@Inject(SuggestionService) private readonly suggestions: SuggestionService) {}
 
   async execute({ retailerId, on, sku, quantity }: CheckTyped) {
     const range = await this.suggestions.usualRangeOf(retailerId, on, sku);

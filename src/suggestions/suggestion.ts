@@ -1,5 +1,7 @@
-/** Where a figure comes from: an event by its position in the store, or all of a stream. */
-export type EventReference = { readonly position: number } | { readonly stream: string };
+/** Where a figure comes from: the events of a stream. */
+export interface EventReference {
+  readonly stream: string;
+}
 
 export type ReasonKind = 'short' | 'quota' | 'stock' | 'on-order' | 'rhythm' | 'season' | 'forecast';
 
@@ -32,7 +34,7 @@ export interface Suggestion {
   /** what should be there or on its way until the delivery after next */
   readonly target: number;
   readonly stockNow: number;
-  /** whether somebody counted the stock, or it is inferred from orders and expected sales */
+  /** whether the stock was counted, or is inferred from orders and expected sales */
   readonly stockKnown: boolean;
   readonly onOrder: number;
   readonly quotaLeft: number | null;
@@ -42,4 +44,16 @@ export interface Suggestion {
   readonly usualRange: { readonly from: number; readonly to: number };
   readonly reasons: readonly Reason[];
   readonly substitutes: readonly Substitute[];
+}
+
+/** What a clerk sees during a call. */
+export interface CallSuggestions {
+  readonly retailerId: string;
+  readonly on: string;
+  readonly runId: string;
+  /** days until the delivery after next, which the order has to last for */
+  readonly protectionDays: number;
+  readonly total: number;
+  /** the most important first */
+  readonly items: readonly Suggestion[];
 }

@@ -1,4 +1,5 @@
-import { describe } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import type { StoreCapabilities } from '../../src/event-store/event-store.js';
 import { describeAppending } from './appending.contract.js';
 import { describeContention } from './contention.contract.js';
 import { describeDurability } from './durability.contract.js';
@@ -7,14 +8,29 @@ import { describeReading } from './reading.contract.js';
 import { describeSubscribing } from './subscribing.contract.js';
 import type { MakeHarness } from './store-harness.js';
 
-/** What every adapter promises. @param make an empty place for each test */
-export function describeEventStore(name: string, make: MakeHarness): void {
+const everything: StoreCapabilities = { uniqueEventIds: true, chainsStore: true };
+
+/**
+ * What every adapter promises.
+ * @param make a store for each test
+ * @param capabilities what this adapter says it can promise; tests of what it cannot are skipped
+ */
+export function describeEventStore(name: string, make: MakeHarness, capabilities = everything): void {
   describe(`event store: ${name}`, () => {
-    describeAppending(make);
+    describeCapabilities(make, capabilities);
+    describeAppending(make, capabilities);
     describeReading(make);
     describeSubscribing(make);
     describeContention(make);
     describeDurability(make);
-    describeModel(make);
+    describeModel(make, capabilities);
+  });
+}
+
+function describeCapabilities(make: MakeHarness, capabilities: StoreCapabilities): void {
+  it('promises what the suite expects', async () => {
+    const harness = await make();
+    expect((await harness.open()).capabilities).toEqual(capabilities);
+    await harness.dispose();
   });
 }

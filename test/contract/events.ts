@@ -20,7 +20,7 @@ export function notes(count: number): NewEvent[] {
   return Array.from({ length: count }, (_, index) => noted(index + 1));
 }
 
-/** A stream nobody else has. */
+/** The name of a stream that does not exist yet. */
 export function newStream(): string {
   return `note-${randomUUID()}`;
 }

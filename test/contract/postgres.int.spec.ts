@@ -19,7 +19,7 @@ async function makeHarness(server: string): Promise<StoreHarness> {
       opened.push(store);
       return store;
     },
-    opener: { module: 'postgres.opener.mjs', place: url },
+    opener: { module: 'postgres.opener.mjs', location: url },
     dispose: async () => {
       await Promise.all(opened.map((store) => store.close()));
       await dropDatabase(url);

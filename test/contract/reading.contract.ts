@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/event-store/event-store.js';
-import { beginning, comparePositions } from '../../src/kernel/position.js';
+import { beginning, comparePositions, type Position } from '../../src/kernel/position.js';
 import { chainStart, storeHash, streamHash } from '../../src/event-store/hash-chain.js';
 import type { StoredEventReader } from '../../src/event-store/stored-event.js';
 import type { Upcaster } from '../../src/event-store/upcasting.js';
@@ -9,25 +9,29 @@ import type { MakeHarness, StoreHarness } from './store-harness.js';
 import { WritingProcess } from './writing-process.js';
 
 export function describeReading(make: MakeHarness): void {
-  let place: StoreHarness;
+  let harness: StoreHarness;
   let store: EventStore & StoredEventReader;
+  /** What was there before the test is not its own: a server is shared. */
+  let start: Position;
 
   beforeEach(async () => {
-    place = await make();
-    store = await place.open();
+    harness = await make();
+    store = await harness.open();
+    start = await store.head();
   });
-  afterEach(() => place.dispose());
+  afterEach(() => harness.dispose());
 
   describe('an empty store', () => {
-    it('has no stream, no events and its head at the beginning', async () => {
+    it('has no stream, no events and its head at the beginning; one that is not empty has none after its head', async () => {
       expect(await store.read(newStream())).toEqual([]);
-      expect(await store.readAll(beginning, 10)).toEqual([]);
-      expect(await store.head()).toBe(beginning);
+      expect(await store.readAll(start, 10)).toEqual([]);
+      expect(await store.head()).toBe(start);
+      expect(start === beginning).toBe((await store.readAll(beginning, 1)).length === 0);
     });
   });
 
   describe('a stream', () => {
-    it('gives its events back as they were appended, oldest first, with their place', async () => {
+    it('gives its events back as they were appended, oldest first, with stream and revision', async () => {
       const stream = newStream();
       const events = notes(3);
       await store.append(stream, events.slice(0, 2), 0);
@@ -91,11 +95,11 @@ export function describeReading(make: MakeHarness): void {
     it('come in position order, after a position, at most so many', async () => {
       const events = notes(7);
       for (const event of events) await store.append(newStream(), [event], 0);
-      const all = await store.readAll(beginning, 100);
+      const all = await store.readAll(start, 100);
       expect(ids(all)).toEqual(ids(events));
       expect(all.map(({ position }) => position)).toEqual(all.map(({ position }) => position).sort(comparePositions));
       expect(new Set(all.map(({ position }) => position)).size).toBe(7);
-      expect(await store.readAll(beginning, 3)).toEqual(all.slice(0, 3));
+      expect(await store.readAll(start, 3)).toEqual(all.slice(0, 3));
       expect(await store.readAll(all[2]!.position, 2)).toEqual(all.slice(3, 5));
       expect(await store.readAll(all[6]!.position, 2)).toEqual([]);
     });
@@ -107,56 +111,54 @@ export function describeReading(make: MakeHarness): void {
       for (const stream of streams) await store.append(stream, notes(2), 0);
       for (const stream of streams) await store.append(stream, notes(1), 2);
       const previous = new Map<string, string>();
-      const stored = await store.readStored(beginning, 100);
+      const stored = await store.readStored(start, 100);
       expect(stored).toHaveLength(6);
       for (const event of stored) {
         expect(event.hash).toBe(streamHash(previous.get(event.stream) ?? chainStart, event));
         previous.set(event.stream, event.hash);
       }
-      const recorded = await store.readAll(beginning, 100);
+      const recorded = await store.readAll(start, 100);
       expect(recorded.map(({ hash }) => hash)).toEqual(stored.map(({ hash }) => hash));
     });
 
     it('goes on from what another connection appended', async () => {
       const stream = newStream();
-      const other = await place.open();
+      const other = await harness.open();
       for (let revision = 0; revision < 6; revision += 1)
         await (revision % 2 === 0 ? store : other).append(stream, notes(1), revision);
       let previous = chainStart;
-      for (const event of await store.readStored(beginning, 10))
+      for (const event of await store.readStored(start, 10))
         expect((previous = streamHash(previous, event))).toBe(event.hash);
     });
   });
 
   describe('the chain of the store', () => {
     it('links each event to the one before it in the whole store, where the adapter promises it', async () => {
-      const other = await place.open();
-      const from = await store.head();
+      const other = await harness.open();
       const stream = newStream();
       for (let revision = 0; revision < 6; revision += 2) {
         await store.append(stream, notes(1), revision);
         await other.append(newStream(), notes(2), 0);
         await other.append(stream, notes(1), revision + 1);
       }
-      const stored = await store.readStored(from, 100);
+      const stored = await store.readStored(start, 100);
       expect(stored).toHaveLength(12);
-      const [before] = await store.readAt([from]);
+      const [before] = await store.readAt([start]);
       let previous = before ? before.storeHash : chainStart;
       for (const event of stored) {
         previous = store.capabilities.chainsStore ? storeHash(previous!, event) : null;
         expect(event.storeHash).toBe(previous);
       }
-      const recorded = await store.readAll(from, 100);
+      const recorded = await store.readAll(start, 100);
       expect(recorded.map((event) => event.storeHash)).toEqual(stored.map((event) => event.storeHash));
     });
 
     it('is whole after several processes wrote', async () => {
-      const from = await store.head();
-      const writers = await WritingProcess.startMany(2, place);
+      const writers = await WritingProcess.startMany(2, harness);
       await Promise.all(writers.map((writer) => writer.run('pour', { times: 50, abreast: 10 })));
-      const [before] = await store.readAt([from]);
+      const [before] = await store.readAt([start]);
       let previous = before ? before.storeHash : chainStart;
-      const stored = await store.readStored(from, 1_000);
+      const stored = await store.readStored(start, 1_000);
       expect(stored).toHaveLength(100);
       for (const event of stored) {
         previous = store.capabilities.chainsStore ? storeHash(previous!, event) : null;
@@ -169,11 +171,11 @@ export function describeReading(make: MakeHarness): void {
     it('bring old shapes to the present one wherever events are read, and leave what is stored', async () => {
       const stream = newStream();
       await store.append(stream, [noted(1)], 0);
-      const present = await place.open({ upcasters: [numberToText] });
+      const present = await harness.open({ upcasters: [numberToText] });
       expect(await present.read(stream)).toMatchObject([{ data: { text: '1' } }]);
-      expect(await present.readAll(beginning, 1)).toMatchObject([{ data: { text: '1' } }]);
-      expect(await ofNotes(present.subscribe(beginning), 1)).toMatchObject([{ data: { text: '1' } }]);
-      expect(await present.readStored(beginning, 1)).toMatchObject([{ data: '{"number":1}' }]);
+      expect(await present.readAll(start, 1)).toMatchObject([{ data: { text: '1' } }]);
+      expect(await ofNotes(present.subscribe(start), 1)).toMatchObject([{ data: { text: '1' } }]);
+      expect(await present.readStored(start, 1)).toMatchObject([{ data: '{"number":1}' }]);
     });
   });
 }

@@ -5,10 +5,10 @@ import { openSqliteEventStore, type SqliteEventStore } from '../../src/event-sto
 import { describeEventStore } from './event-store.contract.js';
 import type { StoreHarness } from './store-harness.js';
 
-describeEventStore('SQLite', () => makePlace({ ownThread: false }));
-describeEventStore('SQLite that writes in a thread of its own', () => makePlace({ ownThread: true }));
+describeEventStore('SQLite', () => makeHarness({ ownThread: false }));
+describeEventStore('SQLite that writes in a thread of its own', () => makeHarness({ ownThread: true }));
 
-async function makePlace({ ownThread }: { ownThread: boolean }): Promise<StoreHarness> {
+async function makeHarness({ ownThread }: { ownThread: boolean }): Promise<StoreHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'almanac-events-'));
   const file = join(folder, 'events.db');
   const opened: SqliteEventStore[] = [];
@@ -18,7 +18,7 @@ async function makePlace({ ownThread }: { ownThread: boolean }): Promise<StoreHa
       opened.push(store);
       return store;
     },
-    opener: { module: ownThread ? 'sqlite-own-thread.opener.mjs' : 'sqlite.opener.mjs', place: file },
+    opener: { module: ownThread ? 'sqlite-own-thread.opener.mjs' : 'sqlite.opener.mjs', location: file },
     dispose: async () => {
       await Promise.all(opened.map((store) => store.close()));
       await rm(folder, { recursive: true });

@@ -1,9 +1,9 @@
-// A process that writes to a store somebody else also writes to: `node writing-process.child.mjs OPENER PLACE`, jobs by message.
+// A process that writes to a store that others also write to: `node writing-process.child.mjs OPENER LOCATION`, jobs by message.
 import { randomUUID } from 'node:crypto';
 
-const [, , opener, place] = process.argv;
+const [, , opener, location] = process.argv;
 const { open } = await import(opener);
-const store = await open(place);
+const store = await open(location);
 
 const event = (eventId = randomUUID()) => ({
   type: 'Noted',
@@ -45,17 +45,19 @@ const jobs = {
     return again;
   },
 
-  /** Appends `times` events to streams of its own, `abreast` at a time. */
+  /** Appends `times` events, each to a stream of its own, `abreast` at a time; answers with the streams. */
   async pour({ times, abreast }) {
-    let left = times;
+    const streams = Array.from({ length: times }, () => `note-${randomUUID()}`);
+    let next = 0;
     const one = async () => {
-      while (left-- > 0) await store.append(`note-${randomUUID()}`, [event()], 0);
+      while (next < times) await store.append(streams[next++], [event()], 0);
     };
     await Promise.all(Array.from({ length: abreast }, one));
+    return streams;
   },
 
-  /** Appends for ever and tells each event id once it is acknowledged. */
-  async pourAndTell({ abreast }) {
+  /** Appends for ever and reports each event id once it is acknowledged. */
+  async pourAndReport({ abreast }) {
     const one = async () => {
       for (;;) {
         const ids = [randomUUID(), randomUUID()];

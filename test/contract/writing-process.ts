@@ -4,25 +4,25 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StoreHarness } from './store-harness.js';
 
-interface Told {
+interface Message {
   readonly result?: unknown;
   readonly failure?: string;
   readonly acknowledged?: string[];
 }
 
-/** Another process with the same place open, ready and waiting for its job; see `writing-process.child.mjs` for the jobs. */
+/** Another process with the same store open, ready and waiting for its job; see `writing-process.child.mjs` for the jobs. */
 export class WritingProcess {
   readonly acknowledged: string[] = [];
 
   private constructor(private readonly child: ChildProcess) {
-    child.on('message', ({ acknowledged }: Told) => this.acknowledged.push(...(acknowledged ?? [])));
+    child.on('message', ({ acknowledged }: Message) => this.acknowledged.push(...(acknowledged ?? [])));
   }
 
   static async start({ opener }: StoreHarness): Promise<WritingProcess> {
     if (!existsSync('dist/event-store'))
       throw new Error('dist/event-store: expected the compiled sources, run `npm run build`.');
     const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-    const child = fork(beside('./writing-process.child.mjs'), [beside(`./${opener.module}`), opener.place], {
+    const child = fork(beside('./writing-process.child.mjs'), [beside(`./${opener.module}`), opener.location], {
       execArgv: [],
       env: {},
     });
@@ -36,14 +36,14 @@ export class WritingProcess {
 
   /** Resolves with what the job answered, when the process has ended. */
   async run<Result>(job: string, details: object): Promise<Result> {
-    const told = new Promise<Told>((resolve, reject) => {
-      this.child.on('message', (message: Told) => {
+    const ended = new Promise<Message>((resolve, reject) => {
+      this.child.on('message', (message: Message) => {
         if (message.acknowledged === undefined) resolve(message);
       });
       this.child.once('exit', (code, signal) => reject(new Error(`The writer ended early: ${code ?? signal}.`)));
     });
     this.begin(job, details);
-    const { result, failure } = await told;
+    const { result, failure } = await ended;
     if (failure !== undefined) throw new Error(failure);
     return result as Result;
   }

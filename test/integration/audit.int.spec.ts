@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { copyFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { AuditTrail } from '../../src/audit/audit-trail.js';
 import { verifyStore } from '../../src/audit/verify-store.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
@@ -10,6 +9,7 @@ import { comparePositions, type Position } from '../../src/kernel/position.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
+import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { fact, tell } from '../support/facts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -19,7 +19,6 @@ const folder = temporaryFolder();
 const orders = 4096 + 500;
 let store: SqliteEventStore;
 let models: Database;
-let readModels: DataSource;
 let trail: AuditTrail;
 
 const placed = (n: number) => ({
@@ -42,11 +41,10 @@ beforeAll(async () => {
     fact({ type: 'RetailerClosed', data: { retailerId: 'odd', closedOn: '2021-08-01' } }, '2021-08-01', 'wu'),
   );
   models = await openReadModels({ kind: 'sqlite', file: join(folder, 'read-models.db') }, 'write');
-  readModels = models.source;
   const runner = new ProjectionRunner(store, models, allProjections);
   await runner.reset();
   await runner.catchUp();
-  trail = new AuditTrail(store, readModels);
+  trail = new AuditTrail(store, new AuditIndexReader(models.sql));
 });
 afterAll(async () => {
   await models.close();

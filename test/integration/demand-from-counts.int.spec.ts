@@ -13,6 +13,8 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { FindDemand, FindDemandHandler } from '../../src/projections/weekly-demand/weekly-demand.queries.js';
+import { sqlOf } from '../../src/read-models/database/sql-of.js';
+import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
 import { fact, tell } from '../support/facts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -70,33 +72,34 @@ afterAll(async () => {
   await store.close();
 });
 
-const leafOf = (retailerId: string) => {
-  const { names, history } = readDemandHistory(readModels, asOf);
+const historyAsOf = (on: string) => readDemandHistory(new DemandHistoryReader(sqlOf(readModels)), on);
+const leafOf = async (retailerId: string) => {
+  const { names, history } = await historyAsOf(asOf);
   const leaf = history.retailerOf.findIndex((retailer) => names.retailers[retailer] === retailerId);
   return { history, leaf };
 };
 
 describe('a week whose orders understate demand', () => {
-  it('takes its demand from the counts around it', () => {
-    const { history, leaf } = leafOf('counted');
+  it('takes its demand from the counts around it', async () => {
+    const { history, leaf } = await leafOf('counted');
     const { units, weights } = denseDemand(history, leaf)!;
     expect([...units]).toEqual([7, 7, 7, 21, 7, 4, 7, 7]);
     expect([...weights!]).toEqual([1, 1, 1, 0.6, 1, 0.6, 1, 1]);
   });
-  it('leaves the orders as they were', () => {
-    const { history, leaf } = leafOf('counted');
+  it('leaves the orders as they were', async () => {
+    const { history, leaf } = await leafOf('counted');
     expect([...denseOrders(history, leaf)!.units]).toEqual([7, 7, 7, 2, 7, 0, 7, 7]);
   });
-  it('stays a lower bound without a count before it', () => {
-    const { history, leaf } = leafOf('uncounted');
+  it('stays a lower bound without a count before it', async () => {
+    const { history, leaf } = await leafOf('uncounted');
     const { units, weights } = denseDemand(history, leaf)!;
     expect([...units]).toEqual([7, 7, 7, 2, 7, 0, 7, 7]);
     expect([...weights!]).toEqual([1, 1, 1, 0.2, 1, 1, 1, 1]);
   });
-  it('knows nothing yet of a count after the day of the forecast', () => {
-    const { history } = readDemandHistory(readModels, day(3, 6));
+  it('knows nothing yet of a count after the day of the forecast', async () => {
+    const { history } = await historyAsOf(day(3, 6));
     expect(history.counted.weeks.length).toBe(1);
-    expect(readDemandHistory(readModels, day(2, 6)).history.counted.weeks.length).toBe(0);
+    expect((await historyAsOf(day(2, 6))).history.counted.weeks.length).toBe(0);
   });
   it('is shown with its kind and estimate', async () => {
     const rows = new FindRowsHandler(readModels);

@@ -7,12 +7,15 @@ import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { evaluateForecast } from '../../bench/evaluate-forecast.js';
-import { levels } from '../../src/forecasting/forecast-level.js';
-import { ForecastStore, type ForecastNode } from '../../src/forecasting/keeping/forecast-store.js';
+import { levels } from '../../src/read-models/entities/forecast-level.js';
+import type { ForecastNode } from '../../src/read-models/readers/forecast-rows.js';
+import { ForecastReader } from '../../src/read-models/readers/forecast.reader.js';
 import { openForecasts } from '../../src/read-models/open-forecasts.js';
 import { makeForecast } from '../../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../../src/forecasting/threads/product-threads.js';
 import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
+import { RecordedRuns } from '../../src/forecasting/keeping/recorded-runs.js';
+import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
 import { remakeForecast } from '../support/remake-forecast.js';
 import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
 import { runForecast, type ForecastRequest } from '../../src/forecasting/runs/run-forecast.js';
@@ -21,9 +24,9 @@ import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
-import { PlanDesk } from '../../src/sourcing/plan-desk.js';
-import { leavesOfPlanLine, historyOfLeaf } from '../../src/sourcing/plan-lineage.js';
-import { Suggestions } from '../../src/suggestions/suggestions.js';
+import { PairHistoryReader } from '../../src/read-models/readers/pair-history.reader.js';
+import { servicesOver } from '../../src/services.js';
+import { leavesOfPlanLine } from '../../src/sourcing/plan-lineage.js';
 import { locationsOf } from '../../src/storage-locations.js';
 import { fact, tell } from '../support/facts.js';
 import { marketAsOf, marketBegins, tellSmallMarket } from '../support/small-market.js';
@@ -36,21 +39,20 @@ let store: EventStore;
 let projected: Database;
 let asked: Database;
 let keeping: Database;
-let readModels: DataSource;
 let forecasts: DataSource;
-let kept: ForecastStore;
+let kept: ForecastReader;
 let runner: ProjectionRunner;
 
 const caller = () => ({
   ...{ actor: 'mei', role: 'sourcing-planner', commandId: uuid() },
   ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
 });
-const place = (): ForecastDependencies => ({
-  ...{ store, forecasts: keeping, locations },
+const dependencies = (): ForecastDependencies => ({
+  ...{ store, forecasts: kept, locations },
   progress: { reached: async () => (await runner.catchUp()) >= 0 },
 });
 const forecast = (request: Partial<ForecastRequest> = {}) =>
-  runForecast(place(), { asOf: marketAsOf, horizon: 13, holidays: 'none', threads: 1, ...request }, caller());
+  runForecast(dependencies(), { asOf: marketAsOf, horizon: 13, holidays: 'none', threads: 1, ...request }, caller());
 const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<ForecastNode[]> => {
   const nodes: ForecastNode[] = [];
   for await (const node of kept.level(await kept.run(runId), level)) nodes.push(node);
@@ -58,7 +60,7 @@ const nodesOf = async (runId: string, level: (typeof levels)[number]): Promise<F
 };
 
 beforeAll(async () => {
-  store = openSqliteEventStore(locations.events);
+  store = openSqliteEventStore(join(folder, 'events.db'));
   projected = await openReadModels(locations.readModels, 'write');
   runner = new ProjectionRunner(store, projected, allProjections);
   await runner.reset();
@@ -66,8 +68,8 @@ beforeAll(async () => {
   await runner.catchUp();
   asked = await openReadModels(locations.readModels, 'read');
   keeping = await openForecasts(locations.forecasts);
-  [readModels, forecasts] = [asked.source, keeping.source];
-  kept = new ForecastStore(forecasts, store);
+  forecasts = keeping.source;
+  kept = new ForecastReader(keeping.sql, new RecordedRuns(store));
 }, 60_000);
 afterAll(async () => {
   for (const database of [keeping, asked, projected]) await database.close();
@@ -89,7 +91,7 @@ describe('a forecast run', () => {
   it('gives the same bytes with one thread, with three, and where it was thrown away', async () => {
     const run = await forecast();
     await forecasts.query('DELETE FROM forecast_runs');
-    const remade = await remakeForecast(place(), run.runId, caller(), undefined, 3);
+    const remade = await remakeForecast(dependencies(), run.runId, caller(), folder, 3);
     expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
   });
   it('gives the same bytes when it is made again after facts that it could not know', async () => {
@@ -101,7 +103,7 @@ describe('a forecast run', () => {
     const left = join(folder, 'as-known-then-when-the-power-went');
     mkdirSync(left);
     writeFileSync(join(left, 'in-use.db'), '');
-    const remade = await remakeForecast(place(), run.runId, caller());
+    const remade = await remakeForecast(dependencies(), run.runId, caller(), folder);
     expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
     expect(readdirSync(folder).filter((name) => name.startsWith('as-known-then'))).toEqual([]);
     const informed = await forecast();
@@ -111,7 +113,7 @@ describe('a forecast run', () => {
   it('is completed when it was made, not when it was asked for', async () => {
     const done = '2024-05-06T07:08:09.000Z';
     const pins = { asOf: marketAsOf, horizon: 2, threads: 1 };
-    const { runId } = await runForecast({ ...place(), clock: () => new Date(done) }, pins, caller());
+    const { runId } = await runForecast({ ...dependencies(), clock: () => new Date(done) }, pins, caller());
     const events = await store.read(`forecast-${runId}`);
     expect(events.map(({ metadata }) => metadata.recordedAt)).toEqual([caller().recordedAt, done]);
   });
@@ -125,19 +127,19 @@ describe('forecasts and plans kept beside events that were replaced', () => {
   it('count for nothing until they are made from the events that are there', async () => {
     const run = await forecast();
     const mondayAfter = addDays(marketAsOf, 1);
-    const own = new PlanDesk({ store, readModels, forecasts, forecastStore: kept });
+    const own = servicesOver({ store, readModels: asked, forecasts: keeping }).plans;
     const { planId } = await own.drawUp({ from: mondayAfter, weeks: 4 }, caller());
     const other = openSqliteEventStore(join(folder, 'other-events.db'));
     try {
-      const stranger = new ForecastStore(forecasts, other);
+      const services = servicesOver({ store: other, readModels: asked, forecasts: keeping });
+      const stranger = services.forecasts;
       expect(await stranger.latest()).toBeUndefined();
       expect(await stranger.latestCovering(mondayAfter, mondayAfter)).toBeUndefined();
       expect(await stranger.page(10, 0)).toEqual([[], 0]);
       await expect(stranger.run(run.runId)).rejects.toMatchObject({ code: 'forecast-unknown' });
-      const desk = new PlanDesk({ store: other, readModels, forecasts, forecastStore: stranger });
-      expect(await desk.page(10, 0)).toEqual([[], 0]);
-      await expect(desk.find(planId)).rejects.toMatchObject({ code: 'plan-unknown' });
-      await expect(desk.find('latest')).rejects.toMatchObject({ code: 'plan-unknown' });
+      expect(await services.plans.page(10, 0)).toEqual([[], 0]);
+      await expect(services.plans.find(planId)).rejects.toMatchObject({ code: 'plan-unknown' });
+      await expect(services.plans.find('latest')).rejects.toMatchObject({ code: 'plan-unknown' });
     } finally {
       await other.close();
     }
@@ -193,18 +195,19 @@ describe('the figures of a forecast', () => {
   });
   it('can be held against what came', async () => {
     const asOf = addWeeks(marketAsOf, -13);
-    const named = readDemandHistory(readModels, asOf);
+    const reader = new DemandHistoryReader(asked.sql);
+    const named = await readDemandHistory(reader, asOf);
     const workers = new ProductThreads(1);
     const made = await makeForecast(named, { horizon: 13, holidays: 'none' }, (at) => workers.start(at));
     await workers.stop();
-    const [total] = evaluateForecast(readModels, named, made);
+    const [total] = await evaluateForecast(reader, named, made);
     expect(total).toMatchObject({ level: 'total' });
     expect(total!.expected.wape).toBeLessThan(40);
   });
 });
 
 describe('a suggestion', () => {
-  const suggestions = () => new Suggestions(readModels, forecasts, kept);
+  const suggestions = () => servicesOver({ store, readModels: asked, forecasts: keeping }).suggestions;
   it('names what is due, in packs, with reasons tied to events', async () => {
     await forecast();
     const { items, protectionDays } = await suggestions().suggestFor('r1', callDay);
@@ -244,8 +247,8 @@ describe('a suggestion', () => {
     await runner.catchUp();
   });
   it('counts what stands there and what is on its way', async () => {
-    const desk = suggestions();
-    const [wanted] = (await desk.suggestFor('r2', callDay)).items;
+    const service = suggestions();
+    const [wanted] = (await service.suggestFor('r2', callDay)).items;
     const counted = {
       visitId: 'v1',
       retailerId: 'r2',
@@ -254,7 +257,7 @@ describe('a suggestion', () => {
     };
     await tell(store, 'visit-v1', fact({ type: 'StockCounted', data: counted }, callDay));
     await runner.catchUp();
-    const { items } = await desk.suggestFor('r2', callDay);
+    const { items } = await service.suggestFor('r2', callDay);
     expect(items.map(({ sku }) => sku)).not.toContain(wanted!.sku);
   });
   it('does not know a retailer nobody registered', () =>
@@ -262,41 +265,42 @@ describe('a suggestion', () => {
 });
 
 describe('a sourcing plan', () => {
-  const desk = () => new PlanDesk({ store, readModels, forecasts, forecastStore: kept });
+  const plans = () => servicesOver({ store, readModels: asked, forecasts: keeping }).plans;
   it('adds up from products to suppliers to all, and is the same when drawn up again', async () => {
     await forecast();
-    const drawn = await desk().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
+    const drawn = await plans().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
     for (const all of drawn.total) {
       const ofMonth = (rows: readonly { month: string; expected: number }[]) =>
         rows.filter(({ month }) => month === all.month).reduce((sum, { expected }) => sum + expected, 0);
       expect(ofMonth(drawn.lines)).toBe(all.expected);
       expect(ofMonth(drawn.suppliers)).toBe(all.expected);
     }
-    const again = await desk().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
+    const again = await plans().drawUp({ from: addDays(marketAsOf, 1), weeks: 13 }, caller());
     expect(again).toEqual(drawn);
-    expect(await desk().find(drawn.planId)).toEqual(JSON.parse(JSON.stringify(drawn)));
+    expect(await plans().find(drawn.planId)).toEqual(JSON.parse(JSON.stringify(drawn)));
     const events = await store.read(`plan-${drawn.planId}`);
     expect(events.map(({ type, data }) => [type, (data as { hash: string }).hash])).toEqual([
       ['PlanDrawnUp', drawn.hash],
     ]);
   });
   it('leads back to retailers and their weeks', async () => {
-    const drawn = await desk().find('latest');
+    const drawn = await plans().find('latest');
     const [line] = drawn.lines;
     const leaves = await leavesOfPlanLine(kept, drawn, line!.sku, line!.month);
     const sum = leaves.reduce((units, { expected }) => units + expected, 0);
     expect(Math.abs(sum - line!.expected)).toBeLessThan(1.5);
-    const weeks = historyOfLeaf(readModels, leaves[0]!.retailerId, line!.sku, marketAsOf);
+    const histories = new PairHistoryReader(asked.sql);
+    const weeks = await histories.weeks(leaves[0]!.retailerId, line!.sku, marketAsOf);
     expect(weeks.length).toBeGreaterThan(10);
     expect(weeks.at(-1)!.weekOf <= marketAsOf).toBe(true);
   });
   it('shares out what is short, to the last unit', async () => {
-    const { retailers, allocated } = await desk().allocate('latest', { sku: 'tea', available: 7, priority: ['A'] });
+    const { retailers, allocated } = await plans().allocate('latest', { sku: 'tea', available: 7, priority: ['A'] });
     expect(allocated).toBe(7);
     expect(retailers.filter((each) => each.class !== 'A').every((each) => each.allocated === 0)).toBe(true);
   });
   it('needs a forecast that covers its weeks', () =>
-    expect(desk().drawUp({ from: '2030-01-01', weeks: 4 }, caller())).rejects.toMatchObject({
+    expect(plans().drawUp({ from: '2030-01-01', weeks: 4 }, caller())).rejects.toMatchObject({
       code: 'forecast-unknown',
     }));
 });

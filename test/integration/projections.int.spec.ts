@@ -11,341 +11,341 @@ import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.
 import { Order, OpenOrderLine } from '../../src/read-models/entities/orders.entity.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
-import { openReadModels } from '../../src/read-models/open-read-models.js';
+import { openReadModels, readModelsDefinition } from '../../src/read-models/open-read-models.js';
 import { DeclaredDemand } from '../../src/read-models/entities/visits.entity.js';
 import { demandKind, WeeklyDemand } from '../../src/read-models/entities/weekly-demand.entity.js';
 import type { DeliveryCompleted } from '../../src/recording/deliveries/delivery.events.js';
 import type { PhoneOrderEvent } from '../../src/recording/phone-orders/phone-order.events.js';
 import type { StockCounted } from '../../src/recording/visits/visit.events.js';
 import { fact, tell } from '../support/facts.js';
+import { describeEachDatabase } from '../support/postgres.js';
+import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { newLocation } from '../support/test-locations.js';
 
 const folder = temporaryFolder();
 let files = 0;
-const opened: { close(): Promise<void> }[] = [];
 
-async function openPair(): Promise<{ store: EventStore; readModels: Database; runner: ProjectionRunner }> {
-  const store = openSqliteEventStore(join(folder, `events-${++files}.db`));
-  opened.push(store);
-  return { store, ...(await project(store)) };
-}
+describeEachDatabase('read models', (url) => {
+  const opened: { close(): Promise<void> }[] = [];
 
-async function project(store: EventStore) {
-  const readModels = await openReadModels({ kind: 'sqlite', file: join(folder, `read-models-${++files}.db`) }, 'write');
-  opened.push(readModels);
-  const runner = new ProjectionRunner(store, readModels, allProjections);
-  await runner.reset();
-  return { readModels, runner };
-}
-
-/** Every row of every table, in key order. */
-async function rowsOf(readModels: Database): Promise<Record<string, unknown[]>> {
-  const rows: Record<string, unknown[]> = {};
-  for (const { tableName, primaryColumns } of readModels.source.entityMetadatas) {
-    const keys = primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join();
-    rows[tableName] = await readModels.source.query(`SELECT * FROM "${tableName}" ORDER BY ${keys}`);
-  }
-  return rows;
-}
-
-afterAll(async () => {
-  for (const each of opened.reverse()) await each.close();
-});
-
-const of = (orderId: string, orderedOn: string) => ({ orderId, retailerId: '2190', orderedOn });
-function orderEvents(orderId: string, orderedOn: string, requested: number, granted: number): PhoneOrderEvent[] {
-  const cut = granted < requested ? { cutBy: 'quota' as const } : {};
-  return [
-    {
-      type: 'OrderPlaced',
-      data: { ...of(orderId, orderedOn), takenBy: 'lin', lines: [{ sku: 'A', requested }] },
-    },
-    { type: 'OrderGranted', data: { ...of(orderId, orderedOn), lines: [{ sku: 'A', granted, ...cut }] } },
-  ];
-}
-const delivery = (orderId: string, deliveredOn: string, delivered: number): DeliveryCompleted => ({
-  type: 'DeliveryCompleted',
-  data: { deliveryId: orderId, orderId, retailerId: '2190', deliveredOn, lines: [{ sku: 'A', delivered }] },
-});
-const count = (countedOn: string, quantity: number): StockCounted => ({
-  type: 'StockCounted',
-  data: { visitId: countedOn, retailerId: '2190', countedOn, counts: [{ sku: 'A', quantity }] },
-});
-
-describe('the read models of a few orders', () => {
-  let readModels: Database;
-  beforeAll(async () => {
-    const pair = await openPair();
-    readModels = pair.readModels;
-    const { store, runner } = pair;
-    await tell(store, 'order-1', ...orderEvents('1', '2021-07-05', 12, 6).map((event) => fact(event)));
-    await tell(store, 'order-2', ...orderEvents('2', '2021-07-07', 5, 5).map((event) => fact(event)));
-    await tell(store, 'delivery-1', fact(delivery('1', '2021-07-12', 6)));
-    await tell(store, 'visit-1', fact(count('2021-07-10', 0)));
-    await runner.catchUp();
-  });
-
-  it('add up what one week asked for, and remember that a quota cut it', async () => {
-    const [week, next] = await readModels.source.getRepository(WeeklyDemand).find();
-    expect(week).toMatchObject({ weekOf: '2021-07-05', requested: 17, granted: 11, delivered: 0 });
-    expect(demandKind(week!, false)).toBe('censored');
-    expect(next).toMatchObject({ weekOf: '2021-07-12', requested: 0, delivered: 6 });
-  });
-  it('keep the lines of an order only until it is delivered', async () => {
-    expect(await readModels.source.getRepository(OpenOrderLine).find()).toMatchObject([{ orderId: '2', granted: 5 }]);
-    expect(await readModels.source.getRepository(Order).findBy({ orderId: '1' })).toMatchObject([
-      { stage: 'delivered' },
-    ]);
-  });
-  it('keep counts and arrivals by day', async () => {
-    expect(await readModels.source.getRepository(StockCount).find()).toMatchObject([
-      { countedOn: '2021-07-10', quantity: 0 },
-    ]);
-    expect(await readModels.source.getRepository(Delivered).find()).toMatchObject([
-      { deliveredOn: '2021-07-12', quantity: 6 },
-    ]);
-  });
-});
-
-describe('an order that was cut and then cancelled', () => {
-  it('leaves no mark on its week, and takes none off that others left', async () => {
-    const { store, readModels, runner } = await openPair();
-    const voided = { sku: 'A', requested: 12, granted: 6, cutBy: 'quota' as const };
-    const cancelled = { type: 'OrderCancelled', data: { ...of('1', '2021-07-05'), lines: [voided] } } as const;
-    await tell(store, 'order-1', ...[...orderEvents('1', '2021-07-05', 12, 6), cancelled].map((event) => fact(event)));
-    await runner.catchUp();
-    const weeks = readModels.source.getRepository(WeeklyDemand);
-    expect(await weeks.find()).toMatchObject([{ requested: 0, granted: 0, marks: 0 }]);
-    await tell(store, 'order-2', ...orderEvents('2', '2021-07-05', 12, 6).map((event) => fact(event)));
-    await tell(store, 'order-3', ...orderEvents('3', '2021-07-05', 12, 6).map((event) => fact(event)));
-    await tell(store, 'order-2', fact({ ...cancelled, data: { ...cancelled.data, ...of('2', '2021-07-05') } }));
-    await runner.catchUp();
-    const [week] = await weeks.find();
-    expect(demandKind(week!, false)).toBe('censored');
-  });
-});
-
-describe('a delivery told before its order', () => {
-  it('closes the order when that is told: nothing stays on its way', async () => {
-    const { store, readModels, runner } = await openPair();
-    await tell(store, 'delivery-7', fact(delivery('7', '2021-07-12', 6)));
-    await runner.catchUp();
-    await tell(store, 'order-7', ...orderEvents('7', '2021-07-05', 6, 6).map((event) => fact(event)));
-    await runner.catchUp();
-    expect(await readModels.source.getRepository(Order).find()).toMatchObject([
-      { orderId: '7', orderedOn: '2021-07-05', stage: 'delivered', requestedUnits: 6 },
-    ]);
-    expect(await readModels.source.getRepository(OpenOrderLine).count()).toBe(0);
-  });
-});
-
-describe('projecting', () => {
-  const day = fc.integer({ min: 1, max: 28 }).map((n) => `2021-02-${String(n).padStart(2, '0')}`);
-  const happening = fc.record({ id: fc.integer({ min: 1, max: 9 }), day, units: fc.nat(30), kind: fc.nat(6) });
-
-  /** Appends what happens to orders in any order; facts that contradict each other are facts too. */
-  async function happen(store: EventStore, happenings: { id: number; day: string; units: number; kind: number }[]) {
-    const placed = new Set<string>();
-    for (const { id, day: on, units, kind } of happenings) {
-      const orderId = String(id);
-      const events: Message[] =
-        kind === 0
-          ? [count(on, units)]
-          : kind === 1
-            ? [delivery(orderId, on, units)]
-            : kind === 2 && placed.has(orderId)
-              ? [
-                  {
-                    type: 'OrderCancelled',
-                    data: { ...of(orderId, on), lines: [{ sku: 'A', requested: 1, granted: 1 }] },
-                  },
-                ]
-              : kind === 5 && placed.has(orderId)
-                ? [{ type: 'OrderLineChanged', data: { ...of(orderId, on), sku: 'A', from: 1, to: units % 2 } }]
-                : kind === 6
-                  ? orderEvents(orderId, on, units, units).slice(
-                      placed.has(orderId) ? 1 : 0,
-                      placed.has(orderId) ? 2 : 1,
-                    )
-                  : placed.has(orderId)
-                    ? []
-                    : orderEvents(orderId, on, units, Math.min(units, 20));
-      if (kind > 1) placed.add(orderId);
-      if (events.length > 0) await tell(store, `order-${orderId}`, ...events.map((event) => fact(event, on)));
-    }
+  async function openPair(): Promise<{ store: EventStore; readModels: Database; runner: ProjectionRunner }> {
+    const store = openSqliteEventStore(join(folder, `events-${++files}.db`));
+    opened.push(store);
+    return { store, ...(await project(store)) };
   }
 
-  it('gives the same rows live, one event at a time, as in a rebuild', () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 25 }), async (happenings) => {
-        const { store, readModels, runner } = await openPair();
-        for (const each of happenings) {
-          await happen(store, [each]);
-          await runner.catchUp();
-        }
-        const live = await rowsOf(readModels);
-        await runner.reset(allProjections.map(({ name }) => name));
-        await runner.catchUp();
-        expect(await rowsOf(readModels)).toEqual(live);
-      }),
-      { numRuns: 15 },
-    ));
-
-  it('counts each event once, with two runners on the same read models', async () => {
-    const { store, readModels, runner } = await openPair();
-    await happen(
-      store,
-      Array.from({ length: 60 }, (_, i) => ({ id: i + 1, day: '2021-03-01', units: 10, kind: 4 })),
-    );
-    const rival = new ProjectionRunner(store, readModels, allProjections);
-    await runner.step();
-    await tell(store, 'order-99', ...orderEvents('99', '2021-03-02', 7, 7).map((event) => fact(event)));
-    await rival.catchUp();
-    await runner.catchUp();
-    const [{ requested }] = await readModels.source.query('SELECT sum(requested) AS requested FROM weekly_demand');
-    expect(requested).toBe(607);
-  });
-
-  it('keeps no open line that was taken off its order after it was projected', async () => {
-    const { store, readModels, runner } = await openPair();
-    const [placed] = orderEvents('1', '2021-07-05', 12, 12);
-    await tell(store, 'order-1', fact(placed!));
-    await runner.catchUp();
-    const taken = { type: 'OrderLineChanged', data: { ...of('1', '2021-07-05'), sku: 'A', from: 12, to: 0 } };
-    await tell(store, 'order-1', fact(taken));
-    await runner.catchUp();
-    expect(await readModels.source.getRepository(OpenOrderLine).find()).toEqual([]);
-  });
-
-  it('loses nothing where a read model is emptied between the reading of a batch and its applying', async () => {
-    const { store, readModels, runner } = await openPair();
-    await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
-    await runner.catchUp();
-    await happen(store, [{ id: 2, day: '2021-03-01', units: 7, kind: 4 }]);
-    const readAll: EventStore['readAll'] = async (after, limit) => {
-      const batch = await store.readAll(after, limit);
-      await runner.reset(['weekly-demand']);
-      return batch;
-    };
-    await new ProjectionRunner({ ...store, readAll }, readModels, allProjections).step();
-    await runner.catchUp();
-    expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 17 }]);
-  });
-
-  it('shows what came before an event that cannot be applied, though it would have shared a transaction with it', async () => {
-    const { store, readModels } = await openPair();
-    const calls = Array.from({ length: 2_500 }, () =>
-      fact({ type: 'CallMissed', data: { retailerId: '2190', dueOn: '2021-07-05' } }),
-    );
-    await tell(store, 'missed-calls-2190', ...calls);
-    const unappliable = positionOf(2_400);
-    const projections = allProjections.map((each) => ({
-      ...each,
-      apply: async (...[batch, tx]: Parameters<typeof each.apply>) => {
-        if (batch.some(({ position }) => position === unappliable)) throw new Error('cannot be applied');
-        await each.apply(batch, tx);
-      },
-    }));
-    const runner = new ProjectionRunner(store, readModels, projections);
-    for (let attempt = 0; attempt < 5; attempt++) await runner.step().catch(() => undefined);
-    expect(await runner.reached()).toBe(2_000n);
-    const repaired = new ProjectionRunner(store, readModels, allProjections);
-    await repaired.catchUp();
-    expect(await repaired.reached()).toBe(2_500n);
-  });
-
-  it('leaves an order delivered that is granted after it arrived, live and in a rebuild', async () => {
-    const { store, readModels, runner } = await openPair();
-    const [placed, granted] = orderEvents('1', '2021-07-05', 12, 12);
-    const rows = async () => [
-      await readModels.source.getRepository(Order).find(),
-      await readModels.source.getRepository(OpenOrderLine).find(),
-    ];
-    for (const event of [placed!, delivery('1', '2021-07-06', 12), granted!]) {
-      await tell(store, 'order-1', fact<Message>(event));
-      await runner.catchUp();
-    }
-    const live = await rows();
-    expect(live).toMatchObject([[{ stage: 'delivered' }], []]);
-    await runner.reset(['orders']);
-    await runner.catchUp();
-    expect(await rows()).toEqual(live);
-  });
-
-  it('keeps what a retailer declares for a week beside what it declares for the month', async () => {
-    const { store, readModels, runner } = await openPair();
-    const from = '2021-07-05';
-    const declarations = [
-      { sku: 'A', from, to: '2021-07-11', quantity: 10 },
-      { sku: 'A', from, to: '2021-08-01', quantity: 40 },
-    ];
-    const data = { visitId: 'v-1', retailerId: '2190', declaredOn: '2021-07-01', declarations };
-    await tell(store, 'visit-v-1', fact({ type: 'DemandDeclared', data }));
-    await runner.catchUp();
-    expect(await readModels.source.getRepository(DeclaredDemand).count()).toBe(2);
-  });
-
-  it('puts held lines of a cancelled order out of the quarantine', async () => {
-    const { store, readModels, runner } = await openPair();
-    const order = of('1', '2021-07-05');
-    const line = { line: 1, sku: 'A', requested: 1, granted: 1, delivered: 1, doubt: 'Priced as a pack.' };
-    await tell(store, 'order-1', fact({ type: 'OrderLinesHeld', data: { ...order, lines: [line] } }));
-    await runner.catchUp();
-    expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(1);
-    await tell(store, 'order-1', fact({ type: 'OrderCancelled', data: { ...order, lines: [] } }));
-    await runner.catchUp();
-    expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(0);
-  });
-
-  it('begins anew where the store was replaced by an older one', async () => {
-    const { store, readModels, runner } = await openPair();
-    await happen(
-      store,
-      [1, 2].map((id) => ({ id, day: '2021-03-01', units: 10, kind: 4 })),
-    );
-    await runner.catchUp();
-    const { store: older } = await openPair();
-    await happen(older, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
-    const restarted = new ProjectionRunner(older, readModels, allProjections);
-    await restarted.reset();
-    await restarted.catchUp();
-    expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 10 }]);
-  });
-
-  it('begins anew where the store was replaced by another that is longer, and only there', async () => {
-    const { store, readModels, runner } = await openPair();
-    await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
-    await runner.catchUp();
-    const { store: other } = await openPair();
-    await happen(
-      other,
-      [7, 8].map((id) => ({ id, day: '2021-03-01', units: 3, kind: 4 })),
-    );
-    const restarted = new ProjectionRunner(other, readModels, allProjections);
-    await restarted.reset();
-    await restarted.catchUp();
-    expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 6 }]);
-    await readModels.source.getRepository(WeeklyDemand).update({ requested: 6 }, { requested: 60 });
-    await restarted.reset();
-    await restarted.catchUp();
-    expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 60 }]);
-  });
-
-  it('rebuilds a projection whose version was raised, and only that', async () => {
-    const { store, readModels } = await openPair();
-    await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
-    await new ProjectionRunner(store, readModels, allProjections).catchUp();
-    const raised = allProjections.map((each) =>
-      each.name === 'orders' ? { ...each, version: each.version + 1 } : each,
-    );
-    const runner = new ProjectionRunner(store, readModels, raised);
+  async function project(store: EventStore) {
+    const readModels = await openReadModels(newLocation(folder, url()), 'write');
+    opened.push(readModels);
+    const runner = new ProjectionRunner(store, readModels, allProjections);
     await runner.reset();
-    expect(await readModels.source.getRepository(Order).count()).toBe(0);
-    expect(await readModels.source.getRepository(WeeklyDemand).count()).toBe(1);
-    await runner.catchUp();
-    expect(await readModels.source.getRepository(Order).count()).toBe(1);
-    expect(await readModels.source.getRepository(WeeklyDemand).findOneByOrFail({ sku: 'A' })).toMatchObject({
-      requested: 10,
+    return { readModels, runner };
+  }
+
+  afterAll(async () => {
+    for (const each of opened.reverse()) await each.close();
+  });
+
+  const of = (orderId: string, orderedOn: string) => ({ orderId, retailerId: '2190', orderedOn });
+  function orderEvents(orderId: string, orderedOn: string, requested: number, granted: number): PhoneOrderEvent[] {
+    const cut = granted < requested ? { cutBy: 'quota' as const } : {};
+    return [
+      {
+        type: 'OrderPlaced',
+        data: { ...of(orderId, orderedOn), takenBy: 'lin', lines: [{ sku: 'A', requested }] },
+      },
+      { type: 'OrderGranted', data: { ...of(orderId, orderedOn), lines: [{ sku: 'A', granted, ...cut }] } },
+    ];
+  }
+  const delivery = (orderId: string, deliveredOn: string, delivered: number): DeliveryCompleted => ({
+    type: 'DeliveryCompleted',
+    data: { deliveryId: orderId, orderId, retailerId: '2190', deliveredOn, lines: [{ sku: 'A', delivered }] },
+  });
+  const count = (countedOn: string, quantity: number): StockCounted => ({
+    type: 'StockCounted',
+    data: { visitId: countedOn, retailerId: '2190', countedOn, counts: [{ sku: 'A', quantity }] },
+  });
+
+  describe('the read models of a few orders', () => {
+    let readModels: Database;
+    beforeAll(async () => {
+      const pair = await openPair();
+      readModels = pair.readModels;
+      const { store, runner } = pair;
+      await tell(store, 'order-1', ...orderEvents('1', '2021-07-05', 12, 6).map((event) => fact(event)));
+      await tell(store, 'order-2', ...orderEvents('2', '2021-07-07', 5, 5).map((event) => fact(event)));
+      await tell(store, 'delivery-1', fact(delivery('1', '2021-07-12', 6)));
+      await tell(store, 'visit-1', fact(count('2021-07-10', 0)));
+      await runner.catchUp();
+    });
+
+    it('add up what one week asked for, and remember that a quota cut it', async () => {
+      const [week, next] = await readModels.source.getRepository(WeeklyDemand).find();
+      expect(week).toMatchObject({ weekOf: '2021-07-05', requested: 17, granted: 11, delivered: 0 });
+      expect(demandKind(week!, false)).toBe('censored');
+      expect(next).toMatchObject({ weekOf: '2021-07-12', requested: 0, delivered: 6 });
+    });
+    it('keep the lines of an order only until it is delivered', async () => {
+      expect(await readModels.source.getRepository(OpenOrderLine).find()).toMatchObject([{ orderId: '2', granted: 5 }]);
+      expect(await readModels.source.getRepository(Order).findBy({ orderId: '1' })).toMatchObject([
+        { stage: 'delivered' },
+      ]);
+    });
+    it('keep counts and arrivals by day', async () => {
+      expect(await readModels.source.getRepository(StockCount).find()).toMatchObject([
+        { countedOn: '2021-07-10', quantity: 0 },
+      ]);
+      expect(await readModels.source.getRepository(Delivered).find()).toMatchObject([
+        { deliveredOn: '2021-07-12', quantity: 6 },
+      ]);
+    });
+  });
+
+  describe('an order that was cut and then cancelled', () => {
+    it('leaves no mark on its week, and takes none off that others left', async () => {
+      const { store, readModels, runner } = await openPair();
+      const voided = { sku: 'A', requested: 12, granted: 6, cutBy: 'quota' as const };
+      const cancelled = { type: 'OrderCancelled', data: { ...of('1', '2021-07-05'), lines: [voided] } } as const;
+      await tell(
+        store,
+        'order-1',
+        ...[...orderEvents('1', '2021-07-05', 12, 6), cancelled].map((event) => fact(event)),
+      );
+      await runner.catchUp();
+      const weeks = readModels.source.getRepository(WeeklyDemand);
+      expect(await weeks.find()).toMatchObject([{ requested: 0, granted: 0, marks: 0 }]);
+      await tell(store, 'order-2', ...orderEvents('2', '2021-07-05', 12, 6).map((event) => fact(event)));
+      await tell(store, 'order-3', ...orderEvents('3', '2021-07-05', 12, 6).map((event) => fact(event)));
+      await tell(store, 'order-2', fact({ ...cancelled, data: { ...cancelled.data, ...of('2', '2021-07-05') } }));
+      await runner.catchUp();
+      const [week] = await weeks.find();
+      expect(demandKind(week!, false)).toBe('censored');
+    });
+  });
+
+  describe('a delivery told before its order', () => {
+    it('closes the order when that is told: nothing stays on its way', async () => {
+      const { store, readModels, runner } = await openPair();
+      await tell(store, 'delivery-7', fact(delivery('7', '2021-07-12', 6)));
+      await runner.catchUp();
+      await tell(store, 'order-7', ...orderEvents('7', '2021-07-05', 6, 6).map((event) => fact(event)));
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(Order).find()).toMatchObject([
+        { orderId: '7', orderedOn: '2021-07-05', stage: 'delivered', requestedUnits: 6 },
+      ]);
+      expect(await readModels.source.getRepository(OpenOrderLine).count()).toBe(0);
+    });
+  });
+
+  describe('projecting', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2021-02-${String(n).padStart(2, '0')}`);
+    const happening = fc.record({ id: fc.integer({ min: 1, max: 9 }), day, units: fc.nat(30), kind: fc.nat(6) });
+
+    /** Appends what happens to orders in any order; facts that contradict each other are facts too. */
+    async function happen(store: EventStore, happenings: { id: number; day: string; units: number; kind: number }[]) {
+      const placed = new Set<string>();
+      for (const { id, day: on, units, kind } of happenings) {
+        const orderId = String(id);
+        const events: Message[] =
+          kind === 0
+            ? [count(on, units)]
+            : kind === 1
+              ? [delivery(orderId, on, units)]
+              : kind === 2 && placed.has(orderId)
+                ? [
+                    {
+                      type: 'OrderCancelled',
+                      data: { ...of(orderId, on), lines: [{ sku: 'A', requested: 1, granted: 1 }] },
+                    },
+                  ]
+                : kind === 5 && placed.has(orderId)
+                  ? [{ type: 'OrderLineChanged', data: { ...of(orderId, on), sku: 'A', from: 1, to: units % 2 } }]
+                  : kind === 6
+                    ? orderEvents(orderId, on, units, units).slice(
+                        placed.has(orderId) ? 1 : 0,
+                        placed.has(orderId) ? 2 : 1,
+                      )
+                    : placed.has(orderId)
+                      ? []
+                      : orderEvents(orderId, on, units, Math.min(units, 20));
+        if (kind > 1) placed.add(orderId);
+        if (events.length > 0) await tell(store, `order-${orderId}`, ...events.map((event) => fact(event, on)));
+      }
+    }
+
+    it('gives the same rows live, one event at a time, as in a rebuild', () =>
+      fc.assert(
+        fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 25 }), async (happenings) => {
+          const { store, readModels, runner } = await openPair();
+          for (const each of happenings) {
+            await happen(store, [each]);
+            await runner.catchUp();
+          }
+          const live = await rowsOf(readModels, readModelsDefinition.entities);
+          await runner.reset(allProjections.map(({ name }) => name));
+          await runner.catchUp();
+          expect(await rowsOf(readModels, readModelsDefinition.entities)).toEqual(live);
+        }),
+        { numRuns: 15 },
+      ));
+
+    it('counts each event once, with two runners on the same read models', async () => {
+      const { store, readModels, runner } = await openPair();
+      await happen(
+        store,
+        Array.from({ length: 60 }, (_, i) => ({ id: i + 1, day: '2021-03-01', units: 10, kind: 4 })),
+      );
+      const rival = new ProjectionRunner(store, readModels, allProjections);
+      await runner.step();
+      await tell(store, 'order-99', ...orderEvents('99', '2021-03-02', 7, 7).map((event) => fact(event)));
+      await rival.catchUp();
+      await runner.catchUp();
+      const [{ requested }] = await readModels.source.query('SELECT sum(requested) AS requested FROM weekly_demand');
+      expect(requested).toBe(607);
+    });
+
+    it('keeps no open line that was taken off its order after it was projected', async () => {
+      const { store, readModels, runner } = await openPair();
+      const [placed] = orderEvents('1', '2021-07-05', 12, 12);
+      await tell(store, 'order-1', fact(placed!));
+      await runner.catchUp();
+      const taken = { type: 'OrderLineChanged', data: { ...of('1', '2021-07-05'), sku: 'A', from: 12, to: 0 } };
+      await tell(store, 'order-1', fact(taken));
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(OpenOrderLine).find()).toEqual([]);
+    });
+
+    it('loses nothing where a read model is emptied between the reading of a batch and its applying', async () => {
+      const { store, readModels, runner } = await openPair();
+      await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
+      await runner.catchUp();
+      await happen(store, [{ id: 2, day: '2021-03-01', units: 7, kind: 4 }]);
+      const readAll: EventStore['readAll'] = async (after, limit) => {
+        const batch = await store.readAll(after, limit);
+        await runner.reset(['weekly-demand']);
+        return batch;
+      };
+      await new ProjectionRunner({ ...store, readAll }, readModels, allProjections).step();
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 17 }]);
+    });
+
+    it('shows what came before an event that cannot be applied, though it would have shared a transaction with it', async () => {
+      const { store, readModels } = await openPair();
+      const calls = Array.from({ length: 2_500 }, () =>
+        fact({ type: 'CallMissed', data: { retailerId: '2190', dueOn: '2021-07-05' } }),
+      );
+      await tell(store, 'missed-calls-2190', ...calls);
+      const unappliable = positionOf(2_400);
+      const projections = allProjections.map((each) => ({
+        ...each,
+        apply: async (...[batch, tx]: Parameters<typeof each.apply>) => {
+          if (batch.some(({ position }) => position === unappliable)) throw new Error('cannot be applied');
+          await each.apply(batch, tx);
+        },
+      }));
+      const runner = new ProjectionRunner(store, readModels, projections);
+      for (let attempt = 0; attempt < 5; attempt++) await runner.step().catch(() => undefined);
+      expect(await runner.reached()).toBe(2_000n);
+      const repaired = new ProjectionRunner(store, readModels, allProjections);
+      await repaired.catchUp();
+      expect(await repaired.reached()).toBe(2_500n);
+    });
+
+    it('leaves an order delivered that is granted after it arrived, live and in a rebuild', async () => {
+      const { store, readModels, runner } = await openPair();
+      const [placed, granted] = orderEvents('1', '2021-07-05', 12, 12);
+      const rows = async () => [
+        await readModels.source.getRepository(Order).find(),
+        await readModels.source.getRepository(OpenOrderLine).find(),
+      ];
+      for (const event of [placed!, delivery('1', '2021-07-06', 12), granted!]) {
+        await tell(store, 'order-1', fact<Message>(event));
+        await runner.catchUp();
+      }
+      const live = await rows();
+      expect(live).toMatchObject([[{ stage: 'delivered' }], []]);
+      await runner.reset(['orders']);
+      await runner.catchUp();
+      expect(await rows()).toEqual(live);
+    });
+
+    it('keeps what a retailer declares for a week beside what it declares for the month', async () => {
+      const { store, readModels, runner } = await openPair();
+      const from = '2021-07-05';
+      const declarations = [
+        { sku: 'A', from, to: '2021-07-11', quantity: 10 },
+        { sku: 'A', from, to: '2021-08-01', quantity: 40 },
+      ];
+      const data = { visitId: 'v-1', retailerId: '2190', declaredOn: '2021-07-01', declarations };
+      await tell(store, 'visit-v-1', fact({ type: 'DemandDeclared', data }));
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(DeclaredDemand).count()).toBe(2);
+    });
+
+    it('puts held lines of a cancelled order out of the quarantine', async () => {
+      const { store, readModels, runner } = await openPair();
+      const order = of('1', '2021-07-05');
+      const line = { line: 1, sku: 'A', requested: 1, granted: 1, delivered: 1, doubt: 'Priced as a pack.' };
+      await tell(store, 'order-1', fact({ type: 'OrderLinesHeld', data: { ...order, lines: [line] } }));
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(1);
+      await tell(store, 'order-1', fact({ type: 'OrderCancelled', data: { ...order, lines: [] } }));
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(0);
+    });
+
+    it('begins anew where the store was replaced by an older one', async () => {
+      const { store, readModels, runner } = await openPair();
+      await happen(
+        store,
+        [1, 2].map((id) => ({ id, day: '2021-03-01', units: 10, kind: 4 })),
+      );
+      await runner.catchUp();
+      const { store: older } = await openPair();
+      await happen(older, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
+      const restarted = new ProjectionRunner(older, readModels, allProjections);
+      await restarted.reset();
+      await restarted.catchUp();
+      expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 10 }]);
+    });
+
+    it('begins anew where the store was replaced by another that is longer, and only there', async () => {
+      const { store, readModels, runner } = await openPair();
+      await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
+      await runner.catchUp();
+      const { store: other } = await openPair();
+      await happen(
+        other,
+        [7, 8].map((id) => ({ id, day: '2021-03-01', units: 3, kind: 4 })),
+      );
+      const restarted = new ProjectionRunner(other, readModels, allProjections);
+      await restarted.reset();
+      await restarted.catchUp();
+      expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 6 }]);
+      await readModels.source.getRepository(WeeklyDemand).update({ requested: 6 }, { requested: 60 });
+      await restarted.reset();
+      await restarted.catchUp();
+      expect(await readModels.source.getRepository(WeeklyDemand).find()).toMatchObject([{ requested: 60 }]);
+    });
+
+    it('rebuilds a projection whose version was raised, and only that', async () => {
+      const { store, readModels } = await openPair();
+      await happen(store, [{ id: 1, day: '2021-03-01', units: 10, kind: 4 }]);
+      await new ProjectionRunner(store, readModels, allProjections).catchUp();
+      const raised = allProjections.map((each) =>
+        each.name === 'orders' ? { ...each, version: each.version + 1 } : each,
+      );
+      const runner = new ProjectionRunner(store, readModels, raised);
+      await runner.reset();
+      expect(await readModels.source.getRepository(Order).count()).toBe(0);
+      expect(await readModels.source.getRepository(WeeklyDemand).count()).toBe(1);
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(Order).count()).toBe(1);
+      expect(await readModels.source.getRepository(WeeklyDemand).findOneByOrFail({ sku: 'A' })).toMatchObject({
+        requested: 10,
+      });
     });
   });
 });

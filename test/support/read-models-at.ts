@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore, RecordedEvent } from '../../src/event-store/event-store.js';
 import { earliest, type Position } from '../../src/kernel/position.js';
@@ -8,17 +7,19 @@ import type { DatabaseLocation } from '../../src/read-models/database/location.j
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { scratchFolder } from '../../src/scratch/scratch-folder.js';
 
-/** Read models in a file of their own, for a while. */
+/** Read models in an SQLite file of their own, for a while. */
 export interface PastReadModels {
   readonly location: DatabaseLocation;
   remove(): void;
 }
 
 /**
- * Projects the events up to a position, as if none had come after it: read models cannot be rolled back.
+ * Projects the events up to a position, as if none had come after it: read models cannot be rolled back. They go into an SQLite file,
+ * whichever database is in use.
+ * @param parent  folder in which the file lies in a folder of its own
  */
-export async function readModelsAt(store: EventStore, position: Position): Promise<PastReadModels> {
-  const folder = scratchFolder(tmpdir(), 'as-known-then-');
+export async function readModelsAt(store: EventStore, position: Position, parent: string): Promise<PastReadModels> {
+  const folder = scratchFolder(parent, 'as-known-then-');
   const location: DatabaseLocation = { kind: 'sqlite', file: join(folder.path, 'read-models.db') };
   try {
     const readModels = await openReadModels(location, 'write');

@@ -18,10 +18,15 @@ export class TestService {
   /** Lines that the service has logged since it listened. */
   readonly log: string[] = [];
 
-  constructor(private readonly folder: () => string) {}
+  /** @param environment  variables that it gets besides those of the tests */
+  constructor(
+    private readonly folder: () => string,
+    private readonly environment: () => NodeJS.ProcessEnv = () => ({}),
+  ) {}
 
   async start(): Promise<void> {
-    const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: this.folder() };
+    const own = { NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: this.folder() };
+    const env = { ...process.env, ...own, ...this.environment() };
     this.process = spawn(process.execPath, ['dist/cli.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.process.stdout! });
     this.address = await new Promise<string>((resolve, reject) => {
@@ -34,13 +39,22 @@ export class TestService {
     });
   }
 
-  /** Asks it to stop, as an operator would; resolves to its exit code. */
-  async stop(): Promise<number | null> {
+  /** Asks it to stop, as an operator would, or kills it; resolves to its exit code. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     if (!this.process) return null;
     const ended = once(this.process, 'exit') as Promise<[number | null]>;
-    this.process.kill('SIGTERM');
+    this.process.kill(signal);
     this.process = undefined;
     return (await ended)[0];
+  }
+
+  /** Ends it as a crash would. */
+  async kill(): Promise<void> {
+    if (!this.process) return;
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    this.process = undefined;
+    await ended;
   }
 
   get url(): string {

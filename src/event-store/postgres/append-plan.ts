@@ -1,6 +1,6 @@
 import type { AppendRequest } from '../append-request.js';
 import { EventIdTaken, WrongExpectedRevision, type AppendResult } from '../event-store.js';
-import { firstResult, type FoundEvent } from '../first-result.js';
+import { firstResult, type FoundEvent } from '../repeated-append.js';
 import { chainStart, storeHash, streamHash } from '../hash-chain.js';
 import type { StreamHead } from '../stream-heads.js';
 import { beginning, positionOf } from '../../kernel/position.js';

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { AppendRequest } from '../append-request.js';
-import type { FoundEvent } from '../first-result.js';
+import type { FoundEvent } from '../repeated-append.js';
 import type { StreamHead } from '../stream-heads.js';
 import { positionOf } from '../../kernel/position.js';
 import type { EventRow, StoreHead } from './append-plan.js';

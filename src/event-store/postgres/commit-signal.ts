@@ -38,7 +38,7 @@ export class CommitSignal {
   private async listen(): Promise<void> {
     const listening = new ReconnectingClient(this.config, async (client) => {
       client.on('notification', () => this.announce());
-      client.on('end', () => this.listenAgain(listening));
+      client.on('end', () => void this.listenAgain(listening));
       await client.query(`LISTEN ${channel}`);
     });
     this.listening = listening;

@@ -9,6 +9,7 @@ import type {
   NewEvent,
   RecordedEvent,
   StoreCapabilities,
+  SubscribeOptions,
 } from '../event-store.js';
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
@@ -150,8 +151,8 @@ class Store implements PostgresEventStore {
     return positionOf(position);
   }
 
-  subscribe(after: Position): Observable<RecordedEvent[]> {
-    return follow((from, limit) => this.readAll(from, limit), this.signal.all, after);
+  subscribe(after: Position, options?: SubscribeOptions): Observable<RecordedEvent[]> {
+    return follow((from, limit) => this.readAll(from, limit), this.signal.all, after, options);
   }
 
   /** Ends subscriptions, commits what waits, refuses anything new. */

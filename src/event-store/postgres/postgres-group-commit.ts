@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { AppendRequest } from '../append-request.js';
-import type { Appender, Waiting } from '../appender.js';
+import type { Appender, PendingAppend } from '../appender.js';
 import { WrongExpectedRevision } from '../event-store.js';
 import { StreamHeads, type StreamHead } from '../stream-heads.js';
 import { planAppends, type AppendPlan, type KnownStore, type Outcome, type StoreHead } from './append-plan.js';
@@ -18,7 +18,7 @@ const mostEvents = 8_192;
  * connection is lost the group is written again under the same ids, so that nothing is lost or doubled.
  */
 export class PostgresGroupCommit implements Appender {
-  private readonly queue: Waiting[] = [];
+  private readonly queue: PendingAppend[] = [];
   private working: Promise<void> | undefined;
   private readonly heads = new StreamHeads();
   /** Where the store ended when `heads` were last right; undefined where they may not be. */
@@ -30,7 +30,7 @@ export class PostgresGroupCommit implements Appender {
     private readonly onCommit: () => void,
   ) {}
 
-  enqueue(waiting: Waiting): void {
+  enqueue(waiting: PendingAppend): void {
     this.queue.push(waiting);
     this.working ??= this.work();
   }
@@ -121,7 +121,7 @@ export class PostgresGroupCommit implements Appender {
 }
 
 /** How many of those that wait make the next group; at least one. */
-function groupSize(queue: readonly Waiting[]): number {
+function groupSize(queue: readonly PendingAppend[]): number {
   let events = 0;
   let appends = 0;
   for (const { request } of queue) {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { AppendRequest } from '../append-request.js';
 import { type AppendResult, WrongExpectedRevision } from '../event-store.js';
-import { firstResult, type FoundEvent } from '../first-result.js';
+import { firstResult, type FoundEvent } from '../repeated-append.js';
 import { beginning, positionOf } from '../../kernel/position.js';
 import { chainStart, storeHash, streamHash } from '../hash-chain.js';
 import { type StreamHead, StreamHeads } from '../stream-heads.js';

@@ -55,7 +55,7 @@ describe('an events file', () => {
     expect(refusal(folder)).toContain('cannot be opened');
   });
 
-  it('is not made out of somebody else’s database', () => {
+  it('is not made out of a database of another program', () => {
     madeBy('CREATE TABLE orders (id)');
     expect(refusal(file)).toContain('is a SQLite database, but not of events');
     expect(refusal(file, true)).toContain('is a SQLite database, but not of events');
@@ -67,7 +67,7 @@ describe('an events file', () => {
     expect(refusal(file)).toContain('expected schema 2 at most, found 99: made by a newer version');
   });
 
-  it('refuses to change or delete an event, whoever asks', () => {
+  it('refuses to change or delete an event, through any connection', () => {
     openEventsFile(file, false).close();
     madeBy("INSERT INTO events VALUES (1, 'order-1', 1, 'e-1', 'OrderPlaced', '{}', '{}', 'hash', 'store hash')");
     expect(() => madeBy("UPDATE events SET data = '[]'")).toThrow('events are never changed');

@@ -3,18 +3,18 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { AppendRequest } from '../append-request.js';
 import { type AppendResult, EventIdTaken, WrongExpectedRevision } from '../event-store.js';
 import { AppendWriter } from './append-writer.js';
-import type { Appender, Waiting } from '../appender.js';
+import type { Appender, PendingAppend } from '../appender.js';
 import { longestPauseMs, retryWhileBusy } from './retry-while-busy.js';
 import { isBusy, sqliteCode } from './sqlite-error.js';
 
-/** A busy writer leaves the file alone this often, and for longer than others pause between attempts: nobody starves. */
-const restEveryMs = 400;
-const restMs = longestPauseMs + 1;
+/** A busy writer pauses this often, and for longer than others wait between attempts, so that no connection starves. */
+const pauseEveryMs = 400;
+const pauseMs = longestPauseMs + 1;
 
 interface GroupListeners {
-  /** Called after each commit, before those in it are told. */
+  /** Called after each commit, before its appends are settled. */
   readonly onCommit?: () => void;
-  /** Called when the last that waits is written, before the commit: whoever is enqueued now still joins the group. */
+  /** Called when the last pending append is written, before the commit: what is enqueued now still joins the group. */
   readonly onLast?: () => void;
 }
 
@@ -22,10 +22,10 @@ type Refusal = WrongExpectedRevision | EventIdTaken;
 
 /**
  * Appends that wait together share one transaction, and so one flush to disk. Each is answered after the commit. A refused
- * append fails alone; a failure of the file (disk full) undoes the group and rejects everyone in it.
+ * append fails alone; a failure of the file (disk full) undoes the group and rejects every append in it.
  */
 export class GroupCommit implements Appender {
-  private readonly queue: Waiting[] = [];
+  private readonly queue: PendingAppend[] = [];
   private working: Promise<void> | undefined;
   private readonly writer: AppendWriter;
   private readonly begin: Database.Statement;
@@ -46,8 +46,8 @@ export class GroupCommit implements Appender {
     this.rollback = db.prepare('ROLLBACK');
   }
 
-  enqueue(waiting: Waiting): void {
-    this.queue.push(waiting);
+  enqueue(append: PendingAppend): void {
+    this.queue.push(append);
     this.working ??= this.work();
   }
 
@@ -56,7 +56,7 @@ export class GroupCommit implements Appender {
   }
 
   private async work(): Promise<void> {
-    let restAt = performance.now() + restEveryMs;
+    let pauseAt = performance.now() + pauseEveryMs;
     await nextTurn();
     while (this.queue.length > 0) {
       try {
@@ -64,26 +64,26 @@ export class GroupCommit implements Appender {
       } catch (error) {
         for (const { reject } of this.queue.splice(0)) reject(error);
       }
-      if (performance.now() < restAt) await nextTurn();
+      if (performance.now() < pauseAt) await nextTurn();
       else {
-        await sleep(restMs);
-        restAt = performance.now() + restEveryMs;
+        await sleep(pauseMs);
+        pauseAt = performance.now() + pauseEveryMs;
       }
     }
     this.working = undefined;
   }
 
-  /** One transaction with as many as fit in `groupMs`. @throws {SqliteError} SQLITE_BUSY, with nobody taken off the queue */
+  /** One transaction with as many as fit in `groupMs`. @throws {SqliteError} SQLITE_BUSY, with the queue unchanged */
   private commitGroup(): void {
     this.begin.run();
-    const group: Waiting[] = [];
+    const group: PendingAppend[] = [];
     const outcomes: (AppendResult | Refusal)[] = [];
     try {
       this.writer.begin();
       const closeAt = performance.now() + this.groupMs;
-      for (const waiting of this.queue) {
-        group.push(waiting);
-        outcomes.push(this.write(waiting.request));
+      for (const append of this.queue) {
+        group.push(append);
+        outcomes.push(this.write(append.request));
         if (performance.now() > closeAt) break;
         if (group.length === this.queue.length) this.listeners.onLast?.();
       }
@@ -111,7 +111,7 @@ export class GroupCommit implements Appender {
     }
   }
 
-  private undo(group: readonly Waiting[], error: unknown): void {
+  private undo(group: readonly PendingAppend[], error: unknown): void {
     if (this.db.inTransaction) this.rollback.run();
     this.writer.forget();
     if (isBusy(error)) throw error;

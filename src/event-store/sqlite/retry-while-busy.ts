@@ -3,7 +3,7 @@ import { isBusy } from './sqlite-error.js';
 
 /** How long another connection may keep the file locked before we give up; appends take milliseconds. */
 const timeoutMs = 30_000;
-/** Longest pause between two attempts. It is shorter than the rest of a busy writer, so that nobody starves. */
+/** Longest pause between two attempts. It is shorter than the pause of a busy writer, so that no connection starves. */
 export const longestPauseMs = 3;
 
 /** Runs `work` again while the file is locked; the thread is free in between. */

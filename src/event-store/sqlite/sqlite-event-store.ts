@@ -8,13 +8,14 @@ import type {
   NewEvent,
   RecordedEvent,
   StoreCapabilities,
+  SubscribeOptions,
 } from '../event-store.js';
 import { positionOf, type Position } from '../../kernel/position.js';
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import type { Appender } from '../appender.js';
-import { Arrivals } from './arrivals.js';
+import { CommitSignal } from './commit-signal.js';
 import { hasStoreChain, openEventsFile } from './events-file.js';
 import { GroupCommit } from './group-commit.js';
 import { retryWhileBusy } from './retry-while-busy.js';
@@ -27,6 +28,8 @@ export interface SqliteEventStoreOptions {
   readonly readonly?: boolean;
   /** Milliseconds of writing after which a group of appends is committed: 5. More for a bulk import in a thread of its own. */
   readonly groupMs?: number;
+  /** Milliseconds between looks for commits of other connections, while somebody subscribes: 200. */
+  readonly pollEveryMs?: number;
   /** Commits in a thread of its own, for a thread that answers calls and must not wait for the disk: false. */
   readonly ownThread?: boolean;
 }
@@ -63,7 +66,7 @@ function stored(row: StoredRow): StoredEvent {
 }
 
 class Store implements SqliteEventStore {
-  private readonly arrivals: Arrivals;
+  private readonly commitSignal: CommitSignal;
   private readonly appender: Appender | undefined;
   private readonly upcast: Upcast;
   readonly capabilities: StoreCapabilities;
@@ -78,10 +81,10 @@ class Store implements SqliteEventStore {
 
   constructor(
     private readonly db: Database.Database,
-    { upcasters = [], readonly = false, groupMs = 5, ownThread = false }: SqliteEventStoreOptions,
+    { upcasters = [], readonly = false, groupMs = 5, pollEveryMs = 200, ownThread = false }: SqliteEventStoreOptions,
   ) {
     this.upcast = upcasting(upcasters);
-    this.arrivals = new Arrivals(db);
+    this.commitSignal = new CommitSignal(db, pollEveryMs);
     if (!readonly) this.appender = this.appenderFor(groupMs, ownThread);
     const chainsStore = hasStoreChain(db);
     this.capabilities = { uniqueEventIds: true, chainsStore };
@@ -159,11 +162,11 @@ class Store implements SqliteEventStore {
     return this.query(() => positionOf(this.selectHead.get() ?? 0));
   }
 
-  subscribe(after: Position): Observable<RecordedEvent[]> {
-    return follow((from, limit) => this.readAll(from, limit), this.arrivals.all, after);
+  subscribe(after: Position, options?: SubscribeOptions): Observable<RecordedEvent[]> {
+    return follow((from, limit) => this.readAll(from, limit), this.commitSignal.commits, after, options);
   }
 
-  /** Ends subscriptions, commits what waits, refuses anything new. */
+  /** Completes subscriptions, commits what waits, refuses anything new. */
   close(): Promise<void> {
     return (this.closing ??= this.shut());
   }
@@ -173,14 +176,14 @@ class Store implements SqliteEventStore {
   }
 
   private appenderFor(groupMs: number, ownThread: boolean): Appender {
-    const onCommit = () => this.arrivals.announce();
+    const onCommit = () => this.commitSignal.emit();
     return ownThread
       ? new WriterThread(this.db.name, groupMs, onCommit)
       : new GroupCommit(this.db, groupMs, { onCommit });
   }
 
   private async shut(): Promise<void> {
-    this.arrivals.close();
+    this.commitSignal.close();
     await this.appender?.finish();
     this.db.close();
   }

@@ -29,7 +29,7 @@ export function chainNextEvents(db: Database.Database, limit = eventsPerTransact
       .all(from, limit);
     const update = db.prepare<[string, number]>('UPDATE events SET store_hash = ? WHERE position = ?');
     let previous = storeHashAt(db, from);
-    // Nobody else writes before this transaction ends, and a rollback brings the trigger back.
+    // No other connection writes before this transaction ends, and a rollback restores the trigger.
     db.exec('DROP TRIGGER events_are_never_changed');
     for (const [position, eventId, hash] of events) {
       previous = storeHash(previous, { position, eventId, hash });

@@ -3,7 +3,7 @@ import { workerFile } from '../../kernel/worker-file.js';
 import type { AppendRequest } from '../append-request.js';
 import { type Answer, errorFrom } from './answer.js';
 import { linesOf } from './append-lines.js';
-import type { Appender, Waiting } from '../appender.js';
+import type { Appender, PendingAppend } from '../appender.js';
 
 /** Appends are sent as soon as so many are there: the thread already writes the first while the next are made ready. */
 const sendEvery = 16;
@@ -14,7 +14,7 @@ const sendEvery = 16;
  */
 export class WriterThread implements Appender {
   private worker: Worker | undefined;
-  private readonly waiting: Waiting[] = [];
+  private readonly pending: PendingAppend[] = [];
   private unsent: AppendRequest[] = [];
   /** Why the thread is ending; nothing while it works, and when it is gone. */
   private failure: Error | undefined;
@@ -30,21 +30,21 @@ export class WriterThread implements Appender {
     this.start();
   }
 
-  enqueue(waiting: Waiting): void {
+  enqueue(append: PendingAppend): void {
     if (this.failure) {
-      waiting.reject(this.failure);
+      append.reject(this.failure);
       return;
     }
     const worker = this.worker ?? this.start();
-    if (this.waiting.length === 0) worker.ref();
-    this.waiting.push(waiting);
-    this.unsent.push(waiting.request);
+    if (this.pending.length === 0) worker.ref();
+    this.pending.push(append);
+    this.unsent.push(append.request);
     if (this.unsent.length === sendEvery) this.send();
     else if (this.unsent.length === 1) setImmediate(() => this.send());
   }
 
   async finish(): Promise<void> {
-    if (this.waiting.length > 0) await new Promise<void>((resolve) => (this.onIdle = resolve));
+    if (this.pending.length > 0) await new Promise<void>((resolve) => (this.onIdle = resolve));
     this.worker?.ref();
     this.worker?.postMessage(null);
     await this.ended;
@@ -53,10 +53,10 @@ export class WriterThread implements Appender {
   private start(): Worker {
     const { file, groupMs } = this;
     const worker = new Worker(workerFile(import.meta.url, './writer.worker.js'), { workerData: { file, groupMs } });
-    worker.on('message', (answers: Answer[]) => this.hear(answers));
+    worker.on('message', (answers: Answer[]) => this.receive(answers));
     worker.on('error', (error) => this.fail(error));
     this.ended = new Promise((resolve) => worker.once('exit', () => resolve(this.end())));
-    // Who has nothing to wait for may end.
+    // Does not keep the process alive while idle.
     worker.unref();
     return (this.worker = worker);
   }
@@ -66,21 +66,21 @@ export class WriterThread implements Appender {
     this.unsent = [];
   }
 
-  private hear(answers: readonly Answer[]): void {
-    const answered = this.waiting.splice(0, answers.length);
+  private receive(answers: readonly Answer[]): void {
+    const answered = this.pending.splice(0, answers.length);
     this.onCommit();
     for (const [index, answer] of answers.entries())
       if ('refused' in answer) answered[index]?.reject(errorFrom(answer));
       else answered[index]?.resolve(answer);
-    if (this.waiting.length === 0) this.rest();
+    if (this.pending.length === 0) this.goIdle();
   }
 
-  /** Whoever waits cannot know whether it was written: the same append again, with the same ids, is answered by what is there. */
+  /** Whether a pending append was written is unknown: repeating it, with the same ids, is answered by what is in the file. */
   private fail(error: Error): void {
     this.failure ??= error;
     this.unsent = [];
-    for (const { reject } of this.waiting.splice(0)) reject(this.failure);
-    this.rest();
+    for (const { reject } of this.pending.splice(0)) reject(this.failure);
+    this.goIdle();
   }
 
   /** The thread is gone. The next append, if any comes, gets another. */
@@ -90,7 +90,7 @@ export class WriterThread implements Appender {
     this.failure = undefined;
   }
 
-  private rest(): void {
+  private goIdle(): void {
     this.worker?.unref();
     this.onIdle();
   }

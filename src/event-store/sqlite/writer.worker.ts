@@ -20,13 +20,13 @@ function take(message: string | null): void {
       group.enqueue({ request, resolve: answer, reject: (error) => answer(refusalFor(error)) });
 }
 
-/** What was sent while a group is written still joins it. */
+/** Appends sent while a group is written still join it. */
 function takeWaiting(): void {
   const waiting = receiveMessageOnPort(port);
   if (waiting) take(waiting.message as string | null);
 }
 
-/** Everyone told of the same commit is told in one message. */
+/** The answers of one commit go in one message. */
 function answer(how: Answer): void {
   if (answers.push(how) > 1) return;
   queueMicrotask(() => {

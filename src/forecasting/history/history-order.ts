@@ -14,7 +14,7 @@ const longestSilence = 104;
 
 type OrderedRows = Omit<DemandHistory, 'missed' | 'short' | 'counted'>;
 
-/** Sorts leaves and their rows by product, area and retailer, so that sums run over neighbours and in a fixed order. */
+/** Sorts leaves and their rows by product, area and retailer, so that sums run over adjacent leaves and in a fixed order. */
 export function inTreeOrder(
   rows: GrowingRows,
   keys: LeafKeys,

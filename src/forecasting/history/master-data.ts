@@ -1,5 +1,4 @@
-import type { DataSource } from 'typeorm';
-import { rawRows } from './raw-rows.js';
+import type { ProductRow, RetailerRow } from '../../read-models/readers/demand-history.reader.js';
 
 /** What a forecast needs to know of who orders and of what is ordered, as of a day. */
 export interface MasterData {
@@ -13,18 +12,20 @@ export interface MasterData {
 /** Name of an area, category or supplier that is not recorded. */
 export const unknownName = 'unknown';
 
-export function readMasterData(readModels: DataSource, asOf: string): MasterData {
-  const retailers = new Map<string, { area: string; open: boolean }>();
-  type RetailerRow = [retailerId: string, area: string, closedOn: string | null];
-  for (const [id, area, closedOn] of rawRows<RetailerRow>(
-    readModels,
-    'SELECT retailer_id, area, closed_on FROM retailers',
-  ))
-    retailers.set(id, { area, open: closedOn === null || closedOn > asOf });
-  const products = new Map<string, { category: string; supplier: string; sold: boolean }>();
-  type ProductRow = [sku: string, category: string, supplier: string, discontinuedOn: string | null];
-  const sql = 'SELECT sku, category, supplier, discontinued_on FROM products';
-  for (const [sku, category, supplier, discontinuedOn] of rawRows<ProductRow>(readModels, sql))
-    products.set(sku, { category, supplier, sold: discontinuedOn === null || discontinuedOn > asOf });
-  return { retailers, products };
+/** Master data as of a day: who has closed and what was discontinued by then. */
+export function masterData(
+  retailerRows: readonly RetailerRow[],
+  productRows: readonly ProductRow[],
+  asOf: string,
+): MasterData {
+  const lasts = (end: string | null) => end === null || end > asOf;
+  return {
+    retailers: new Map(retailerRows.map(([id, area, closedOn]) => [id, { area, open: lasts(closedOn) }])),
+    products: new Map(
+      productRows.map(([sku, category, supplier, discontinuedOn]) => [
+        sku,
+        { category, supplier, sold: lasts(discontinuedOn) },
+      ]),
+    ),
+  };
 }

@@ -1,10 +1,11 @@
+import { weeksFrom } from '../../calendar/weeks.js';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { levels, type Level } from '../forecast-level.js';
+import { levels, type Level } from '../../read-models/entities/forecast-level.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
-import { weeksOf, type ForecastStore } from './forecast-store.js';
+import { type ForecastReader } from '../../read-models/readers/forecast.reader.js';
 
 const header = ['level', 'retailer_id', 'area', 'sku', 'week', 'mean', 'p10', 'p50', 'p90', 'supplier', 'expected'];
 const decimals = 4;
@@ -18,7 +19,7 @@ const decimals = 4;
  * @returns rows written
  */
 export async function writeForecastCsv(
-  store: ForecastStore,
+  store: ForecastReader,
   run: ForecastRun,
   level: Level | 'all' | undefined,
   file: string,
@@ -37,11 +38,11 @@ export async function writeForecastCsv(
 
 /** The rows of `writeForecastCsv`, without header. */
 export async function* forecastRows(
-  store: ForecastStore,
+  store: ForecastReader,
   run: ForecastRun,
   level: Level | 'all' = 'all',
 ): AsyncIterable<(string | number)[]> {
-  const weeks = weeksOf(run);
+  const weeks = weeksFrom(run.firstWeek, run.horizon);
   for (const each of level === 'all' ? levels : [level])
     for await (const { retailerId, area, sku, supplier, mean, p10, p50, p90, expected } of store.level(run, each))
       for (const [h, week] of weeks.entries()) {

@@ -17,7 +17,7 @@ export interface OwnForecasts {
 
 /**
  * Makes base forecasts add up, in place: leaves are scaled in turn to the forecasts of their retailers and of their products,
- * which know more of levels than single leaves; all that is above is the sum of its leaves.
+ * whose levels are estimated better than those of single leaves; all nodes above become the sums of their leaves.
  */
 export function reconcile(buffers: ForecastBuffers, tree: LiveTree, own: OwnForecasts): void {
   const { history, horizon, leaves, areaSkus, skus } = buffers;

@@ -2,7 +2,7 @@
 const nothing = 1e-9;
 
 /**
- * Multiplies the leaves of each group, week by week, so that they sum to the group's target, in place; groups of nothing stay so.
+ * Multiplies the leaves of each group, week by week, so that they sum to the group's target, in place. A group whose leaves are all 0 stays 0.
  *
  * @param expected  shape (leaves of the history × horizon,)
  * @param leaves  which of them

@@ -1,7 +1,7 @@
 import type { LearntSums } from '../base-forecasts/pairs/learnt-leaves.js';
 import type { ForecastBuffers } from '../forecast-buffers.js';
 
-/** Shares in a forecast of the model across nodes of its level, the node's own models and the sum of its learnt leaves. */
+/** Shares of the global model of a level, the node's own models and the sum of its learnt leaves in a target. */
 interface Shares {
   readonly global: number;
   readonly own: number;
@@ -10,14 +10,14 @@ interface Shares {
 
 export const productShares: Shares = { global: 0.2, own: 0.1, leaves: 0.7 };
 const retailerShares: Shares = { global: 0.25, own: 0.25, leaves: 0.5 };
-/** The same where nothing could be learnt across pairs. */
+/** Shares where nothing could be learnt across pairs. */
 const productsAlone: Shares = { global: 0.6, own: 0.4, leaves: 0 };
 const retailersAlone: Shares = { global: 0.5, own: 0.5, leaves: 0 };
-/** How far products are drawn to what the whole is forecast to be by itself. */
+/** Share by which the sum of products is drawn to the forecast of the whole from its own history. */
 const drawnToTotal = 0.5;
 
 /**
- * What each live product is to come to: several forecasts mixed, drawn half-way to that of the whole.
+ * Target of each live product: a weighted mean of several forecasts, drawn half-way to the forecast of the whole.
  *
  * @param live  numbers of the live products
  * @param total  shape (horizon,): the forecast of the whole by itself
@@ -49,7 +49,7 @@ export function productTargets(
 }
 
 /**
- * What each retailer is to come to. A retailer too young for the model across retailers has its own models only.
+ * Target of each retailer. A retailer with too short a history for the global model has its own models only.
  *
  * @param base  shape (retailers × horizon,): from the own histories
  */

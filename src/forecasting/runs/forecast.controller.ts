@@ -7,7 +7,8 @@ import { Caller } from '../../http/caller.decorator.js';
 import { pageSchema, type PageRequest } from '../../http/page.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { FindForecastNodes, FindForecastRun, FindForecastRuns } from './forecast.queries.js';
-import { CommandForecast, ForecastJobs } from './forecast-run.handlers.js';
+import { ForecastJobs } from './forecast-jobs.js';
+import { CommandForecast } from './forecast-run.handlers.js';
 import { forecastRequestSchema, nodeFilterSchema } from './forecast.schemas.js';
 import type { ForecastRequest } from './run-forecast.js';
 
@@ -48,7 +49,7 @@ export class ForecastController {
   }
 
   @Sse(':runId/progress')
-  progress(@Param('runId') id: string): Observable<{ data: object }> {
-    return this.jobs.progress(id).pipe(map((data) => ({ data })));
+  async progress(@Param('runId') id: string): Promise<Observable<{ data: object }>> {
+    return (await this.jobs.progress(id)).pipe(map((data) => ({ data })));
   }
 }

@@ -1,9 +1,11 @@
+import { weeksFrom } from '../../calendar/weeks.js';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Page, PageRequest } from '../../http/page.js';
-import type { LeafRhythm, Level, NodeKey } from '../forecast-level.js';
+import type { LeafRhythm, Level, NodeKey } from '../../read-models/entities/forecast-level.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
-import { ForecastStore, weeksOf, type ForecastNode, type NodeFilter } from '../keeping/forecast-store.js';
+import type { ForecastNode } from '../../read-models/readers/forecast-rows.js';
+import { ForecastReader, type NodeFilter } from '../../read-models/readers/forecast.reader.js';
 
 export class FindForecastRuns extends Query<Page<ForecastRun>> {
   constructor(readonly page: PageRequest) {
@@ -44,7 +46,7 @@ export class FindForecastNodes extends Query<Page<ForecastNodeView>> {
 
 @QueryHandler(FindForecastRuns)
 export class FindForecastRunsHandler implements IQueryHandler<FindForecastRuns> {
-  constructor(@Inject(ForecastStore) private readonly store: ForecastStore) {}
+  constructor(@Inject(ForecastReader) private readonly store: ForecastReader) {}
 
   async execute({ page: { limit, offset } }: FindForecastRuns): Promise<Page<ForecastRun>> {
     const [items, total] = await this.store.page(limit, offset);
@@ -54,7 +56,7 @@ export class FindForecastRunsHandler implements IQueryHandler<FindForecastRuns> 
 
 @QueryHandler(FindForecastRun)
 export class FindForecastRunHandler implements IQueryHandler<FindForecastRun> {
-  constructor(@Inject(ForecastStore) private readonly store: ForecastStore) {}
+  constructor(@Inject(ForecastReader) private readonly store: ForecastReader) {}
 
   async execute({ runId }: FindForecastRun): Promise<ForecastRun> {
     return this.store.run(runId);
@@ -63,11 +65,11 @@ export class FindForecastRunHandler implements IQueryHandler<FindForecastRun> {
 
 @QueryHandler(FindForecastNodes)
 export class FindForecastNodesHandler implements IQueryHandler<FindForecastNodes> {
-  constructor(@Inject(ForecastStore) private readonly store: ForecastStore) {}
+  constructor(@Inject(ForecastReader) private readonly store: ForecastReader) {}
 
   async execute({ runId, filter, page: { limit, offset } }: FindForecastNodes): Promise<Page<ForecastNodeView>> {
     const run = await this.store.run(runId);
-    const weeks = weeksOf(run);
+    const weeks = weeksFrom(run.firstWeek, run.horizon);
     const [nodes, total] = await this.store.nodes(run, filter, limit, offset);
     return { items: nodes.map((node) => viewOf(node, weeks)), total, limit, offset };
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../http/dates.js';
-import { levels } from '../forecast-level.js';
+import { levels } from '../../read-models/entities/forecast-level.js';
 import type { ForecastRequest } from './run-forecast.js';
 
 export const forecastRequestSchema = z.object({

@@ -7,12 +7,11 @@ import { businessDate } from '../../kernel/quantities.js';
 import { ForecastWorkerClient } from '../threads/forecast-worker-client.js';
 import type { ForecastDependencies } from '../forecast-dependencies.js';
 import type { ForecastPins } from './forecast-run.events.js';
-import { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
+import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import type { ForecastProgress } from '../make-forecast.js';
 import { runIdOf, versionsInUse } from './run-id.js';
 import { noFactsBetween } from './no-facts-between.js';
 import { asDomainError, makeAndRecord } from './make-and-record.js';
-import { RecordedRuns } from '../keeping/recorded-runs.js';
 
 export interface ForecastRequest {
   readonly asOf: string;
@@ -30,8 +29,8 @@ const catchUpTimeoutMs = 600_000;
 /**
  * Forecasts all levels from everything known, or answers with the run that exists where nothing that counts has changed.
  *
- * Waits until the read models show every event, works in threads of its own, keeps the result and records the run as events.
- * Where `signal` aborts, the threads end at once and the run is recorded as failed; asking again makes it anew.
+ * Waits until the read models contain every event, works in threads of its own, keeps the result and records the run as events.
+ * Where `signal` aborts, the threads end at once and the run is recorded as failed; another request makes it again.
  * @throws {DomainError} 'invalid' for a wrong date or horizon, 'not-enough-history' where no order lies before `asOf`
  */
 export async function runForecast(
@@ -49,15 +48,13 @@ export async function runForecast(
   onProgress('waiting for the read models', 0);
   if (!(await progress.reached(await store.head(), catchUpTimeoutMs)))
     throw new Error('The read models did not catch up with the events in ten minutes.');
-  const worker = new ForecastWorkerClient({ ...locations, asOf, horizon, holidays, threads }, onProgress, signal);
+  const worker = new ForecastWorkerClient({ locations, asOf, horizon, holidays, threads }, onProgress, signal);
   try {
     const pinned = { asOf, horizon, holidays, ...versionsInUse() };
     const position = await pinnedPosition(dependencies, pinned, await worker.open());
     const pins: ForecastPins = { position: String(position), ...pinned };
     const runId = runIdOf(pins);
-    const known = await forecasts.source.getRepository(ForecastRun).findOneBy({ runId });
-    if (known && (await new RecordedRuns(store).has(known))) return known;
-    return await makeAndRecord(dependencies, worker, runId, pins, caller);
+    return (await forecasts.find(runId)) ?? (await makeAndRecord(dependencies, worker, runId, pins, caller));
   } catch (error) {
     throw asDomainError(error);
   } finally {
@@ -71,9 +68,7 @@ async function pinnedPosition(
   pinned: Omit<ForecastPins, 'position'>,
   opened: Position,
 ): Promise<Position> {
-  const latest = await forecasts.source
-    .getRepository(ForecastRun)
-    .findOne({ where: { ...pinned }, order: { run: 'DESC' } });
+  const latest = await forecasts.latestLike(pinned);
   if (!latest) return opened;
   const position = positionOf(latest.position);
   return (await noFactsBetween(store, position, opened)) ? position : opened;

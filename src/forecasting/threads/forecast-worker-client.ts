@@ -4,14 +4,13 @@ import type { FestivalLocale } from '../../calendar/festival.js';
 import type { Position } from '../../kernel/position.js';
 import { workerFile } from '../../kernel/worker-file.js';
 import type { ForecastPins } from '../runs/forecast-run.events.js';
-import type { DatabaseLocation } from '../../read-models/database/location.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
+import type { ForecastLocations } from '../forecast-dependencies.js';
 import type { ForecastProgress } from '../make-forecast.js';
 
 /** Data that the thread of a forecast starts with. */
 export interface ForecastWorkerData {
-  readonly readModels: DatabaseLocation;
-  readonly forecasts: DatabaseLocation;
+  readonly locations: ForecastLocations;
   readonly asOf: string;
   readonly horizon: number;
   readonly holidays: FestivalLocale;

@@ -1,15 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { DataSource } from 'typeorm';
 import { EVENT_STORE } from '../../event-store/event-store.token.js';
 import type { EventStore } from '../../event-store/event-store.js';
 import type { CommandContext } from '../../kernel/command-context.js';
-import { READ_MODELS } from '../../projections/read-models.token.js';
+import { HeldLinesReader, type HeldFilter } from '../../read-models/readers/held-lines.reader.js';
 import type { ReleaseHeldLines } from '../../recording/phone-orders/phone-order.commands.js';
 import { CommandService, type Recorded } from '../../recording/command-service.js';
 import { phoneOrderRules } from '../../recording/phone-orders/phone-order.rules.js';
 import { contexts } from '../import-options.js';
-import { heldOrderIds, type HeldFilter } from './held-order-ids.js';
 import { releaseHeldLines, type ReleaseReport } from './release-held-lines.js';
 import { deliverReleased } from './released-deliveries.js';
 
@@ -29,12 +27,12 @@ export class ReleaseQuarantine extends Command<ReleaseReport> {
 export class ReleaseQuarantineHandler implements ICommandHandler<ReleaseQuarantine> {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(READ_MODELS) private readonly readModels: DataSource,
+    @Inject(HeldLinesReader) private readonly heldLines: HeldLinesReader,
   ) {}
 
   async execute({ filter, resolution, reason, context }: ReleaseQuarantine): Promise<ReleaseReport> {
     const { actor, role, recordedAt: now } = context;
-    const orders = await heldOrderIds(this.readModels, filter);
+    const orders = await this.heldLines.waitingOrderIds(filter);
     return releaseHeldLines(orders, {
       store: this.store,
       resolution,

@@ -11,7 +11,7 @@ import { deliverReleased } from './released-deliveries.js';
 
 export interface ReleaseOptions extends Caller {
   readonly store: EventStore;
-  /** `accepted`: the figures count as told. `repaired`: those proposed count instead. */
+  /** `accepted`: the figures count as they are. `repaired`: those proposed count instead. */
   readonly resolution: 'accepted' | 'repaired';
   readonly reason: string;
   readonly inFlight?: number;
@@ -20,14 +20,14 @@ export interface ReleaseReport {
   /** Orders of which lines were released. */
   readonly orders: number;
   readonly lines: number;
-  /** Lines still held, because nobody can propose how to repair them. */
+  /** Lines still held, because no repair is proposed for them. */
   readonly leftHeld: number;
 }
 
 /**
  * Lets the held lines of these orders count, as they are or as proposed, and gives them deliveries of their own.
  * Orders without held lines are passed over; repeating a release changes nothing.
- * @param orders ids of orders, e.g. from `heldOrderIds`
+ * @param orders ids of orders, e.g. from `HeldLinesReader`
  * @throws {DomainError} 'order-unknown' where an order was never recorded, 'reason-missing' without a reason
  */
 export async function releaseHeldLines(

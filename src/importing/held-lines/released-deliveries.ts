@@ -23,9 +23,9 @@ export async function deliverReleased(
     const { retailerId, orderedOn, lines } = data;
     const deliveryId = `${orderId}-released-${Math.min(...lines.map(({ line }) => line))}`;
     const deliveredOn = arrivedOn ?? orderedOn;
-    const told = { deliveryId, orderId, retailerId, deliveredOn };
-    const brought = lines.map(({ sku, delivered }) => ({ sku, delivered }));
-    const command = { type: 'RecordPastDelivery' as const, data: { ...told, lines: brought } };
+    const delivery = { deliveryId, orderId, retailerId, deliveredOn };
+    const delivered = lines.map((line) => ({ sku: line.sku, delivered: line.delivered }));
+    const command = { type: 'RecordPastDelivery' as const, data: { ...delivery, lines: delivered } };
     const { position } = await commands.execute(deliveryRules, deliveryId, command, context(deliveredOn));
     if (position !== null) recorded++;
   }

@@ -17,6 +17,8 @@ export interface Sql {
   snapshot<Result>(read: (sql: Sql) => Promise<Result>): Promise<Result>;
   /** The condition that a column is in a list, which is given as one parameter. @param type  of the column */
   isOneOf(column: string, type?: 'text' | 'integer'): string;
+  /** A table of texts with these columns, which is given as one parameter: the JSON of its rows, each an array of texts. */
+  listed(...columns: readonly string[]): string;
 }
 
 /** Called with the text of each statement: tests count them. */

@@ -28,6 +28,10 @@ export class PostgresWriter implements Writer {
     this.sql = new PostgresSql(client);
   }
 
+  async lock(name: string): Promise<void> {
+    await this.run('SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ?, 0))', [`.${name}`]);
+  }
+
   async upsert<Row extends object>(
     entity: EntityClass<Row>,
     rows: Iterable<Row>,

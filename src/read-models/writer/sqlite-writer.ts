@@ -17,6 +17,9 @@ export class SqliteWriter implements Writer {
     private readonly sql: Sql,
   ) {}
 
+  /** The transaction holds the lock of the whole file. */
+  async lock(): Promise<void> {}
+
   async upsert<Row extends object>(
     entity: EntityClass<Row>,
     rows: Iterable<Row>,

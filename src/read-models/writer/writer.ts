@@ -13,6 +13,8 @@ export type Where<Row> = {
 
 /** Writes rows within a transaction; what projections know of the database. */
 export interface Writer {
+  /** Waits for the lock of that name, which one transaction of all processes holds until it ends. */
+  lock(name: string): Promise<void>;
   /** Inserts rows, or updates those whose primary key is there, column by column as `rules` say. A key may come twice. */
   upsert<Row extends object>(entity: EntityClass<Row>, rows: Iterable<Row>, rules?: Rules<Row>): Promise<void>;
   /** The rows as they are in this transaction, in no particular order; all where no column is named. Lists may be of any length. */

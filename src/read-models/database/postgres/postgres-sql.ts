@@ -57,6 +57,11 @@ export class PostgresSql implements Sql {
     return `${column} = ANY(?::${type === 'text' ? 'text' : 'bigint'}[])`;
   }
 
+  listed(...columns: readonly string[]): string {
+    const values = columns.map((column, i) => `value ->> ${i} AS ${column}`);
+    return `(SELECT ${values.join(', ')} FROM json_array_elements(?::json)) AS listed`;
+  }
+
   private async client(): Promise<{ client: PoolClient; release: () => void }> {
     if ('release' in this.connections) return { client: this.connections, release: () => undefined };
     const client = await this.connections.connect();

@@ -4,13 +4,13 @@ import { applyPending, isCurrent, SchemaMismatch } from '../../migrations/migrat
 import type { Migration } from '../../migrations/migration.js';
 import { sqliteSession } from '../../migrations/sqlite-session.js';
 import { SqliteWriter } from '../../writer/sqlite-writer.js';
-import type { Writer } from '../../writer/writer.js';
 import type { Database } from '../database.js';
 import type { DatabaseDefinition, OpenMode } from '../database-definition.js';
 import type { DatabaseLocation } from '../location.js';
 import { OneAtATime } from '../one-at-a-time.js';
 import { SnakeCaseNames } from '../snake-case-names.js';
 import { sqlOf } from '../sql-of.js';
+import { inTransaction } from './transaction.js';
 
 /** Pages of 4 KiB in the write-ahead log before they are moved into the file. */
 const checkpointPages = 32_768;
@@ -42,13 +42,13 @@ export async function openSqlite(
   await source.initialize();
   try {
     const db = (source.driver as unknown as { databaseConnection: Sqlite.Database }).databaseConnection;
-    await migrate(db, migrations, mode);
+    await migrate(db, migrations, mode, busyMilliseconds);
     const sql = sqlOf(source);
     const writer = new SqliteWriter(db, sql);
     const transactions = new OneAtATime();
     return {
       ...{ location, source, sql },
-      transaction: (work) => transactions.run(() => inTransaction(db, writer, work)),
+      transaction: (work) => transactions.run(() => inTransaction(db, busyMilliseconds, () => work(writer))),
       close: () => source.destroy(),
     };
   } catch (error) {
@@ -57,31 +57,15 @@ export async function openSqlite(
   }
 }
 
-async function migrate(db: Sqlite.Database, migrations: readonly Migration[], mode: OpenMode): Promise<void> {
+async function migrate(
+  db: Sqlite.Database,
+  migrations: readonly Migration[],
+  mode: OpenMode,
+  busyMilliseconds: number,
+): Promise<void> {
   const session = sqliteSession(db);
   if (await isCurrent(session, migrations)) return;
   if (mode === 'read')
     throw new SchemaMismatch('expected the current schema, found an older one. Run `almanac migrate`.');
-  await committed(db, () => applyPending(session, migrations));
-}
-
-function inTransaction<Result>(
-  db: Sqlite.Database,
-  writer: Writer,
-  work: (writer: Writer) => Promise<Result>,
-): Promise<Result> {
-  return committed(db, () => work(writer));
-}
-
-/** Takes the write lock before the work reads what it depends on. SQLite may have rolled back by itself, as where the disk is full. */
-async function committed<Result>(db: Sqlite.Database, work: () => Promise<Result>): Promise<Result> {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = await work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
+  await inTransaction(db, busyMilliseconds, () => applyPending(session, migrations));
 }

@@ -55,6 +55,11 @@ export class SqliteSql implements Sql {
     return `${column} IN (SELECT value FROM json_each(?))`;
   }
 
+  listed(...columns: readonly string[]): string {
+    const values = columns.map((column, i) => `json_extract(value, '$[${i}]') AS ${column}`);
+    return `(SELECT ${values.join(', ')} FROM json_each(?)) AS listed`;
+  }
+
   private prepared(text: string): Statement {
     const known = this.statements.get(text);
     if (known) return known;

@@ -55,13 +55,33 @@ const plans: TableDefinition = {
   indices: [['run_id'], ['number']],
 };
 
-/** Forecasts and plans. Those of a file from before there were migrations, whose columns were in camel case, are kept. */
+const jobs: TableDefinition = {
+  name: 'jobs',
+  columns: {
+    job_id: 'text',
+    kind: 'text',
+    number: 'integer',
+    state: 'text',
+    step: 'text',
+    progress: 'real',
+    request: 'text',
+    result: 'text?',
+    failure: 'text?',
+    started_by: 'text',
+    started_at: 'text',
+    heartbeat_at: 'text',
+  },
+  primaryKey: ['job_id'],
+  indices: [['kind', 'number']],
+};
+
+/** Forecasts, plans and jobs. Forecasts and plans of a file from before there were migrations, whose columns were in camel case, are kept. */
 export const initial: Migration = {
   name: 'initial',
   async up(change) {
     const before = await change.tables();
     for (const table of before) await change.run(`ALTER TABLE ${table} RENAME TO ${table}_before`);
-    for (const table of [runs, nodes, plans]) await change.createTable(table);
+    for (const table of [runs, nodes, plans, jobs]) await change.createTable(table);
     for (const { name, columns } of [runs, nodes]) if (before.includes(name)) await copy(change, name, columns);
     // What a plan was numbered by: the order in which it was drawn up.
     if (before.includes(plans.name)) await copy(change, plans.name, plans.columns, { number: 'rowid' });

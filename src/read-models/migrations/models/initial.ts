@@ -213,11 +213,21 @@ const tables: readonly TableDefinition[] = [
   },
 ];
 
+/** Each transaction that moves a checkpoint notifies those who follow, under a channel named by the schema. */
+const notifying = [
+  `CREATE FUNCTION notify_checkpoints() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN PERFORM pg_notify(TG_TABLE_SCHEMA || '_checkpoints', ''); RETURN NULL; END $$`,
+  `CREATE TRIGGER checkpoints_moved AFTER INSERT OR UPDATE ON checkpoints
+     FOR EACH STATEMENT EXECUTE FUNCTION notify_checkpoints()`,
+];
+
 /** The tables of all read models. Those of a file from before there were migrations go: they are filled again from the events. */
 export const initial: Migration = {
   name: 'initial',
   async up(change) {
     for (const table of await change.tables()) await change.run(`DROP TABLE "${table}"`);
     for (const table of tables) await change.createTable(table);
+    await change.run(`INSERT INTO checkpoints (projection, version, position, hash) VALUES ('', 0, '0', '')`);
+    if (change.dialect === 'postgres') for (const statement of notifying) await change.run(statement);
   },
 };

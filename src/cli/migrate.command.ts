@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { openEvents } from '../open-events.js';
+import type { Database } from '../read-models/database/database.js';
+import { locationName } from '../read-models/database/location.js';
+import { openForecasts } from '../read-models/open-forecasts.js';
+import { openReadModels } from '../read-models/open-read-models.js';
+import { preparedLocations } from '../storage-locations.js';
+import { globalsOf, print } from './console.js';
+
+interface MigratedDatabase {
+  readonly database: string;
+  /** Names of the migrations that its schema has seen, oldest first. */
+  readonly migrations: readonly string[];
+}
+
+/** `almanac migrate`: brings the schemas of all databases up to this version. What is current stays as it is. */
+export function migrateCommand(): Command {
+  return new Command('migrate')
+    .description('make or update the schemas of events, read models and forecasts')
+    .action(async (_options, command: Command) => {
+      const globals = globalsOf(command);
+      const locations = preparedLocations(globals.config);
+      const events = await openEvents(locations.events);
+      await events.close();
+      const databases = [
+        await migrated(await openReadModels(locations.readModels, 'write')),
+        await migrated(await openForecasts(locations.forecasts)),
+      ];
+      print(globals, { databases }, function* () {
+        for (const { database, migrations } of databases) yield `${database}: ${migrations.join(', ')}.`;
+      });
+    });
+}
+
+async function migrated(database: Database): Promise<MigratedDatabase> {
+  try {
+    const rows = await database.sql.all<[string]>('SELECT name FROM migrations ORDER BY version');
+    return { database: locationName(database.location), migrations: rows.map(([name]) => name) };
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,11 @@
+import { waitFor } from './wait-for.js';
+import type { Lease } from './lease.js';
+
+/** On SQLite nobody needs a lease: the write lock of the file lets one transaction at a time project. */
+export const unsharedLease: Lease = {
+  isShared: false,
+  isHeld: true,
+  take: async () => true,
+  news: (milliseconds, signal) => waitFor(milliseconds, signal),
+  close: async () => undefined,
+};

@@ -1,0 +1,79 @@
+import { beginning, earliest, positionOf, type Position } from '../../kernel/position.js';
+import type { Sql } from '../database/sql.js';
+
+type FirstAndLastWeek = [first: string | null, last: string | null];
+export type OrderWeekRow = [retailerId: string, sku: string, weekOf: string, requested: number, censoringCount: number];
+export type MissedCallRow = [retailerId: string, weekOf: string];
+export type ShortageRow = [sku: string, fromDay: string, untilDay: string | null];
+export type UnitsOnDayRow = [retailerId: string, sku: string, day: string, quantity: number];
+export type RetailerRow = [retailerId: string, area: string, closedOn: string | null];
+export type ProductRow = [sku: string, category: string, supplier: string, discontinuedOn: string | null];
+
+/** Everything that a forecast is made from: orders by week, what limited them, stock counts and master data. */
+export class DemandHistoryReader {
+  constructor(private readonly sql: Sql) {}
+
+  /** Reads that see one state of the database, whatever is projected meanwhile. */
+  async snapshot<Result>(read: (reader: DemandHistoryReader) => Promise<Result>): Promise<Result> {
+    return this.sql.snapshot((sql) => read(new DemandHistoryReader(sql)));
+  }
+
+  /** Position of the newest event that all read models contain. */
+  async position(): Promise<Position> {
+    const rows = await this.sql.all<[string]>("SELECT position FROM checkpoints WHERE projection <> ''");
+    return earliest(rows.map(([position]) => positionOf(position))) ?? beginning;
+  }
+
+  /** First and last week with an order up to the week `lastWeek`; null where there is none. */
+  async weeksWithOrders(lastWeek: string): Promise<FirstAndLastWeek> {
+    const text = 'SELECT min(week_of), max(week_of) FROM weekly_demand WHERE requested > 0 AND week_of <= ?';
+    const [weeks] = await this.sql.all<FirstAndLastWeek>(text, lastWeek);
+    return weeks ?? [null, null];
+  }
+
+  /** Weeks with an order or a sign of censored demand up to the week `lastWeek`, by retailer, product and week. */
+  orderWeeks(lastWeek: string): AsyncIterable<OrderWeekRow[]> {
+    const text =
+      'SELECT retailer_id, sku, week_of, requested, marks FROM weekly_demand ' +
+      'WHERE week_of <= ? AND (requested > 0 OR marks > 0) ORDER BY retailer_id, sku, week_of';
+    return this.sql.batches(text, lastWeek);
+  }
+
+  missedCalls(): AsyncIterable<MissedCallRow[]> {
+    return this.sql.batches('SELECT retailer_id, week_of FROM missed_calls ORDER BY retailer_id, week_of');
+  }
+
+  /** `untilDay` is null while a shortage has no foreseen end. */
+  async shortages(): Promise<ShortageRow[]> {
+    return this.sql.all('SELECT sku, from_day, until_day FROM shortages ORDER BY sku, from_day');
+  }
+
+  /** Stock counts up to the day `asOf`, by retailer, product and day. */
+  stockCounts(asOf: string): AsyncIterable<UnitsOnDayRow[]> {
+    const text =
+      'SELECT retailer_id, sku, counted_on, quantity FROM stock_counts WHERE counted_on <= ? ' +
+      'ORDER BY retailer_id, sku, counted_on';
+    return this.sql.batches(text, asOf);
+  }
+
+  /** Deliveries between the first and the last stock count up to the day `asOf`, of pairs counted at least twice. */
+  deliveriesBetweenCounts(asOf: string): AsyncIterable<UnitsOnDayRow[]> {
+    // CROSS JOIN makes SQLite look deliveries up by key, pair by pair.
+    const text =
+      'SELECT d.retailer_id, d.sku, d.delivered_on, d.quantity FROM ' +
+      '(SELECT retailer_id, sku, min(counted_on) AS first_count, max(counted_on) AS last_count FROM stock_counts ' +
+      'WHERE counted_on <= ? GROUP BY retailer_id, sku HAVING count(*) > 1) AS counted CROSS JOIN deliveries AS d ' +
+      'WHERE d.retailer_id = counted.retailer_id AND d.sku = counted.sku ' +
+      'AND d.delivered_on > counted.first_count AND d.delivered_on <= counted.last_count ' +
+      'ORDER BY counted.retailer_id, counted.sku, d.delivered_on';
+    return this.sql.batches(text, asOf);
+  }
+
+  async retailers(): Promise<RetailerRow[]> {
+    return this.sql.all('SELECT retailer_id, area, closed_on FROM retailers ORDER BY retailer_id');
+  }
+
+  async products(): Promise<ProductRow[]> {
+    return this.sql.all('SELECT sku, category, supplier, discontinued_on FROM products ORDER BY sku');
+  }
+}

@@ -1,0 +1,50 @@
+import type { Sql } from '../database/sql.js';
+
+/** What a call needs to know of a product. */
+export interface ProductCard {
+  readonly sku: string;
+  readonly name: string;
+  readonly category: string;
+  readonly priceBand: string | null;
+  readonly packSize: number;
+  readonly unitPriceMinor: number | null;
+  /** first day on which it is no longer sold */
+  readonly discontinuedOn: string | null;
+}
+
+type Row = [
+  ...name: [sku: string, name: string, category: string, priceBand: string | null],
+  ...sale: [packSize: number, unitPriceMinor: number | null, discontinuedOn: string | null],
+];
+const select = 'SELECT sku, name, category, price_band, pack_size, unit_price_minor, discontinued_on FROM products';
+
+/** Products as a call needs them. */
+export class ProductCardsReader {
+  constructor(private readonly sql: Sql) {}
+
+  /** The products that are known, by sku. */
+  async of(skus: readonly string[]): Promise<Map<string, ProductCard>> {
+    return new Map((await this.where('sku', skus)).map((card) => [card.sku, card]));
+  }
+
+  /** All products of some categories, by sku. */
+  async ofCategories(categories: readonly string[]): Promise<ProductCard[]> {
+    return this.where('category', categories);
+  }
+
+  /** Price of each product, 1 where none is known: weights for importance. */
+  async pricesMinor(): Promise<Map<string, number>> {
+    const text = 'SELECT sku, coalesce(nullif(unit_price_minor, 0), 1) FROM products ORDER BY sku';
+    return new Map(await this.sql.all<[string, number]>(text));
+  }
+
+  private async where(column: 'sku' | 'category', values: readonly string[]): Promise<ProductCard[]> {
+    if (values.length === 0) return [];
+    const rows = await this.sql.all<Row>(`${select} WHERE ${this.sql.isOneOf(column)} ORDER BY sku`, values);
+    return rows.map(cardOf);
+  }
+}
+
+function cardOf([sku, name, category, priceBand, packSize, unitPriceMinor, discontinuedOn]: Row): ProductCard {
+  return { sku, name, category, priceBand, packSize: Math.max(1, packSize), unitPriceMinor, discontinuedOn };
+}

@@ -1,0 +1,28 @@
+import type { CommandLog } from './command-log.js';
+import type { PlannedQuota, PlannedShortage } from './supply-plan.js';
+
+const planner = { actor: '何丽 He Li', role: 'sourcing-planner' };
+
+/** Puts into the log when quotas are announced and lifted, shortages declared and ended. */
+export function announceSupply(
+  quotas: readonly PlannedQuota[],
+  shortages: readonly PlannedShortage[],
+  log: CommandLog,
+): void {
+  for (const { quotaId, sku, retailerClass, from, to, limit, liftedOn } of quotas) {
+    const data = { sku, quotaId, retailerClass, from: log.dateOf(from), to: log.dateOf(to), limit };
+    log.schedule(Math.max(0, from - 3), () => log.record('supply', sku, { type: 'SetQuota', data }, planner, 10));
+    if (liftedOn !== undefined)
+      log.schedule(liftedOn, () => {
+        const lifted = { sku, quotaId, liftedOn: log.today };
+        log.record('supply', sku, { type: 'LiftQuota', data: lifted }, planner, 11);
+      });
+  }
+  for (const { sku, from, end, foreseen, cause } of shortages) {
+    const data = { sku, from: log.dateOf(from), cause, ...(foreseen && { until: log.dateOf(end - 1) }) };
+    log.schedule(from, () => log.record('supply', sku, { type: 'DeclareShortage', data }, planner, 12));
+    log.schedule(end, () =>
+      log.record('supply', sku, { type: 'EndShortage', data: { sku, endedOn: log.today } }, planner, 13),
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
+import { DomainError } from '../kernel/domain-error.js';
+import type { KeptPlan, PlanArchive } from '../read-models/plans/plan-archive.js';
+import type { PlanDrawnUp } from './plan.events.js';
+import type { SourcingPlan } from './plan.js';
+
+/** What a list of plans says of each. */
+export type PlanHeading = PlanDrawnUp['data'] & { readonly drawnUpBy: string; readonly drawnUpAt: string };
+
+/**
+ * Plans that are kept and that the event store has recorded. The database of forecasts and plans outlives events that were replaced
+ * by a backup or another store: plans that were drawn up from those do not count.
+ */
+export class RecordedPlans {
+  constructor(
+    private readonly archive: PlanArchive,
+    private readonly store: EventStore,
+  ) {}
+
+  async keep(drawn: SourcingPlan): Promise<void> {
+    const { planId, runId, from, weeks, hash } = drawn;
+    await this.archive.keep({ planId, runId, fromWeek: from, weeks, hash, document: JSON.stringify(drawn) });
+  }
+
+  /** 'latest' names the newest. @throws {DomainError} 'plan-unknown' */
+  async find(planId: string): Promise<SourcingPlan> {
+    const newest = planId === 'latest' ? (await this.headings())[0] : undefined;
+    const plan = await this.archive.find(newest?.planId ?? planId);
+    const recorded = plan && (newest ?? (await this.headingsOf([plan]))[0]);
+    if (!recorded) throw new DomainError('plan-unknown', `Plan ${planId} is not kept here.`);
+    return JSON.parse(plan.document) as SourcingPlan;
+  }
+
+  /** Newest first, and how many there are. */
+  async page(limit: number, offset: number): Promise<[PlanHeading[], number]> {
+    const headings = await this.headings();
+    return [headings.slice(offset, offset + limit), headings.length];
+  }
+
+  private async headings(): Promise<PlanHeading[]> {
+    return this.headingsOf(await this.archive.all());
+  }
+
+  /** The headings of those plans that are recorded with the same content. */
+  private async headingsOf(plans: readonly KeptPlan[]): Promise<PlanHeading[]> {
+    const streams = await this.store.readMany(plans.map(({ planId }) => `plan-${planId}`));
+    return plans
+      .map(({ hash }, i) => headingOf(hash, (streams[i] ?? []) as RecordedEvent<PlanDrawnUp>[]))
+      .filter((heading) => heading !== undefined);
+  }
+}
+
+function headingOf(hash: string, events: readonly RecordedEvent<PlanDrawnUp>[]): PlanHeading | undefined {
+  const drawnUp = events.find(({ data }) => data.hash === hash);
+  if (!drawnUp) return undefined;
+  const { actor, recordedAt } = drawnUp.metadata;
+  return { ...drawnUp.data, drawnUpBy: actor, drawnUpAt: recordedAt };
+}

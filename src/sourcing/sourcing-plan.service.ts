@@ -1,0 +1,90 @@
+import { addWeeks, weekOf, weeksBetween, weeksFrom } from '../calendar/weeks.js';
+import type { CommandContext } from '../kernel/command-context.js';
+import { DomainError, invalid } from '../kernel/domain-error.js';
+import { businessDate } from '../kernel/quantities.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
+import { allocatePlanLine, type ShortSupply } from './allocate-plan-line.js';
+import { drawUpPlan } from './draw-up-plan.js';
+import { readPlanProducts, readPlanSums } from './plan-figures.js';
+import type { PlanRequest } from './plan-request.js';
+import { planRules } from './plan.rules.js';
+import type { AllocationRequest } from './plan.schemas.js';
+import type { KnownStock, SourcingPlan } from './plan.js';
+import type { PlanHeading } from './recorded-plans.js';
+import type { SourcingPlanDependencies } from './sourcing-plan-dependencies.js';
+
+/** A forecast reaches no further. */
+const mostWeeks = 104;
+
+/** Draws up sourcing plans, keeps them and records that they were made. */
+export class SourcingPlanService {
+  constructor(private readonly dependencies: SourcingPlanDependencies) {}
+
+  /**
+   * Draws up the plan of some weeks. The same basis gives the same plan, which is then the one that exists.
+   *
+   * @throws {DomainError} 'forecast-unknown' where no forecast covers the weeks, 'invalid' for a wrong date or number
+   */
+  async drawUp({ from, weeks, runId, stock = [] }: PlanRequest, caller: CommandContext): Promise<SourcingPlan> {
+    businessDate('from', from);
+    if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks))
+      throw invalid('weeks', `whole weeks, 1 … ${mostWeeks}`, weeks);
+    const { forecasts, reader, plans } = this.dependencies;
+    const monday = weekOf(from);
+    const run = await this.runCovering(monday, weeks, runId);
+    const begin = weeksBetween(run.firstWeek, monday);
+    const count = weeks ?? run.horizon - begin;
+    const planned = { run, begin, end: begin + count };
+    const drawn = drawUpPlan(
+      { runId: run.runId, runHash: run.hash, from: monday, weeks: count, stock: bySku(stock) },
+      weeksFrom(monday, count),
+      await readPlanProducts(reader, forecasts, planned),
+      await readPlanSums(forecasts, planned),
+    );
+    await plans.keep(drawn);
+    await this.record(drawn, caller);
+    return drawn;
+  }
+
+  /** A plan as it was drawn up; 'latest' names the newest. @throws {DomainError} 'plan-unknown' */
+  async find(planId: string): Promise<SourcingPlan> {
+    return this.dependencies.plans.find(planId);
+  }
+
+  /** The plans there are, newest first, and how many. */
+  async page(limit: number, offset: number): Promise<[PlanHeading[], number]> {
+    return this.dependencies.plans.page(limit, offset);
+  }
+
+  /** What if only so much of a product can be had. @throws {DomainError} 'plan-unknown', 'forecast-unknown' */
+  async allocate(planId: string, request: AllocationRequest): Promise<ShortSupply> {
+    const { reader, forecasts } = this.dependencies;
+    return allocatePlanLine(reader, forecasts, await this.find(planId), request);
+  }
+
+  private async runCovering(monday: string, weeks = 1, runId?: string): Promise<ForecastRun> {
+    const { forecasts } = this.dependencies;
+    const end = addWeeks(monday, weeks);
+    const run = runId ? await forecasts.run(runId) : await forecasts.latestCovering(monday, end);
+    const covers = run && run.firstWeek <= monday && addWeeks(run.firstWeek, run.horizon) >= end;
+    if (!run || !covers)
+      throw new DomainError(
+        'forecast-unknown',
+        `No forecast covers ${weeks === 1 ? 'the week' : `the ${weeks} weeks`} from ${monday}: run one first that reaches so far, with an as-of date before that week.`,
+      );
+    return run;
+  }
+
+  private async record({ planId, runId, runHash, from, weeks, hash, total }: SourcingPlan, caller: CommandContext) {
+    const unitsToBuy = total.reduce((sum, { toBuy }) => sum + toBuy, 0);
+    const valueMinor = total.reduce((sum, each) => sum + each.valueMinor, 0);
+    const data = { planId, runId, runHash, from, weeks, hash, unitsToBuy, valueMinor };
+    await this.dependencies.commands.execute(planRules, planId, { type: 'RecordPlan', data }, caller);
+  }
+}
+
+function bySku(stock: readonly KnownStock[]): KnownStock[] {
+  return stock
+    .map(({ sku, onHand, onOrder }) => ({ sku, onHand, onOrder }))
+    .sort((a, b) => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 0));
+}

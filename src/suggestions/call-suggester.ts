@@ -1,0 +1,129 @@
+import { daysBetween } from '../calendar/weeks.js';
+import type { LeafRhythm } from '../read-models/entities/forecast-level.js';
+import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
+import type { ProductCard } from '../read-models/readers/product-cards.reader.js';
+import type { Call } from './call.js';
+import { usualRange, type UsualRange } from './check-typed.js';
+import { lastOrder, type LastOrderFacts } from './last-order.js';
+import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
+import { serviceLevels } from './service-level.js';
+import { suggestQuantity, type LeafPosition, type QuantitySuggestion } from './suggest-quantity.js';
+import type { ProductClass } from './suggestion.js';
+
+/** A product that may be suggested, before its last orders are known. */
+export interface Candidate {
+  readonly sku: string;
+  readonly rhythm: LeafRhythm;
+  readonly productClass: ProductClass;
+  /** as if nothing had arrived since the last count or order, and packs held one unit */
+  readonly neediest: LeafPosition;
+}
+
+/** What the read models say of the candidates, by product. */
+export interface CandidateFacts {
+  readonly cards: ReadonlyMap<string, ProductCard>;
+  readonly lastOrderOf: (sku: string) => LastOrderFacts;
+  /** units that arrived since the product was last counted */
+  readonly deliveredSince: ReadonlyMap<string, number>;
+}
+
+/** A product that is suggested, or would be if it could be had. */
+export interface Considered {
+  readonly card: ProductCard;
+  readonly productClass: ProductClass;
+  readonly position: LeafPosition;
+  readonly quantity: QuantitySuggestion;
+}
+
+/** Below this probability of being active a product is not suggested. */
+export const leastActive = 0.3;
+/** Nor is one that has not been ordered for this many usual gaps, and six weeks at least. */
+const mostGaps = 3;
+const sixWeeksDays = 42;
+/** Units expected until the delivery after next below which a product is not suggested. */
+const leastNeed = 0.2;
+
+/** Decides what to order in one call, from what was read before: it reads nothing itself. */
+export class CallSuggester {
+  constructor(private readonly call: Call) {}
+
+  /** The leaves that would need something if nothing had arrived: most need nothing even so, and are looked up no further. */
+  candidates(leaves: readonly ForecastNode[]): Candidate[] {
+    return leaves.map((leaf) => this.candidate(leaf)).filter((each) => each !== undefined);
+  }
+
+  /** What to order, and what would be ordered were it not short or limited; the most valuable need first. */
+  suggest(candidates: readonly Candidate[], facts: CandidateFacts): Considered[] {
+    const value = ({ card, quantity }: Considered) => quantity.need * (card.unitPriceMinor ?? 1);
+    return candidates
+      .map((candidate) => this.consider(candidate, facts))
+      .filter((each) => each !== undefined)
+      .sort((a, b) => value(b) - value(a) || (a.card.sku < b.card.sku ? -1 : 1));
+  }
+
+  /**
+   * The range of ordinary orders of a product, suggested or not; up to two packs where the forecast knows no leaf of it.
+   * @param considered  the product where it is suggested
+   */
+  usualRangeOf(
+    { packSize }: ProductCard,
+    leaf: ForecastNode | undefined,
+    considered: Considered | undefined,
+  ): UsualRange {
+    if (!leaf?.rhythm) return { from: 0, to: 2 * packSize };
+    const suggested = considered?.quantity.suggested ?? 0;
+    const outlook = this.outlookOf(leaf, leaf.rhythm);
+    return usualRange(outlook, this.call.protectionDays, leaf.rhythm.usualUnits, packSize, suggested);
+  }
+
+  private outlookOf(leaf: ForecastNode, rhythm: LeafRhythm): LeafOutlook {
+    const { state, run, protectionDays } = this.call;
+    return leafOutlook({ ...leaf, firstWeek: run.firstWeek }, state.on, protectionDays, rhythm);
+  }
+
+  private candidate(leaf: ForecastNode): Candidate | undefined {
+    const { rhythm, sku } = leaf;
+    const { state, protectionDays } = this.call;
+    if (!rhythm || rhythm.alive < leastActive) return undefined;
+    const outlook = this.outlookOf(leaf, rhythm);
+    if (outlook.perDay * protectionDays < leastNeed) return undefined;
+    const productClass = this.call.outlook.classes.get(sku) ?? 'C';
+    const count = state.counts.get(sku);
+    const quota = state.quotas.get(sku);
+    const neediest: LeafPosition = {
+      ...{ on: state.on, protectionDays, outlook, packSize: 1 },
+      ...{ usualUnits: rhythm.usualUnits, usualGapWeeks: rhythm.usualGapWeeks },
+      lastOrder: { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits },
+      serviceLevel: serviceLevels[productClass],
+      onOrder: state.openLines.get(sku)?.units ?? 0,
+      short: state.shortages.has(sku),
+      ...(count && { lastCount: { on: count.on, quantity: count.quantity, deliveredSince: 0 } }),
+      ...(quota && { quotaLeft: quota.left }),
+    };
+    return isSuggested(suggestQuantity(neediest)) ? { sku, rhythm, productClass, neediest } : undefined;
+  }
+
+  private consider(
+    { sku, rhythm, productClass, neediest }: Candidate,
+    { cards, lastOrderOf, deliveredSince }: CandidateFacts,
+  ): Considered | undefined {
+    const { on } = this.call.state;
+    const last = lastOrder(lastOrderOf(sku), rhythm, neediest.onOrder);
+    const silentDays = daysBetween(last.on, on);
+    if (silentDays > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
+    const card = cards.get(sku);
+    if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;
+    const { lastCount: count } = neediest;
+    const position: LeafPosition = {
+      ...{ ...neediest, lastOrder: last, packSize: card.packSize },
+      ...(count && { lastCount: { ...count, deliveredSince: deliveredSince.get(sku) ?? 0 } }),
+    };
+    const quantity = suggestQuantity(position);
+    return isSuggested(quantity) ? { card, productClass, position, quantity } : undefined;
+  }
+}
+
+/** A product that is held back is shown too, with what replaces it. */
+function isSuggested({ suggested, held }: QuantitySuggestion): boolean {
+  return suggested > 0 || held;
+}

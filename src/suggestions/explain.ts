@@ -1,0 +1,50 @@
+import type { ProductCard } from '../read-models/readers/product-cards.reader.js';
+import { seasonRatio, type Call } from './call.js';
+import type { Considered } from './call-suggester.js';
+import { usualRange } from './check-typed.js';
+import type { ExplanationFacts } from './read-explanation.js';
+import { reasonsFor } from './reasons.js';
+import { substitutesFor } from './substitutes.js';
+import type { Substitute, Suggestion } from './suggestion.js';
+
+/** The suggestion of a product, with its reasons, and substitutes where it is held back. */
+export function explain(
+  call: Call,
+  { card, productClass, position, quantity }: Considered,
+  facts: ExplanationFacts,
+): Suggestion {
+  const { sku, name, packSize, unitPriceMinor } = card;
+  const { outlook, usualUnits, onOrder, lastOrder } = position;
+  const { quotas, shortages, openLines } = call.state;
+  const quota = quotas.get(sku);
+  const until = shortages.get(sku);
+  const reasons = reasonsFor(position, quantity, {
+    runStream: `forecast-${call.run.runId}`,
+    supplyStream: `supply-${sku}`,
+    events: lastOrder ? facts.evidence.ordersOf(sku) : [],
+    openOrders: (openLines.get(sku)?.orderIds ?? []).map((orderId) => ({ stream: `order-${orderId}` })),
+    ...(until !== undefined && { shortage: { until } }),
+    ...(quota && { quota }),
+    seasonRatio: seasonRatio(call, sku),
+  });
+  const range = usualRange(outlook, call.protectionDays, usualUnits, packSize, quantity.suggested);
+  const { suggested, target, stockNow, stockKnown } = quantity;
+  return {
+    ...{ sku, name, productClass, suggested, target, stockNow, stockKnown, onOrder },
+    quotaLeft: quota?.left ?? null,
+    ...{ packSize, unitPriceMinor, usualRange: range, reasons },
+    substitutes: quantity.held ? substitutes(call, card, facts) : [],
+  };
+}
+
+function substitutes(
+  { state, outlook }: Call,
+  card: ProductCard,
+  { replacements, known }: ExplanationFacts,
+): Substitute[] {
+  const { shortages, quotas, on } = state;
+  const unavailable = ({ sku, discontinuedOn }: ProductCard) =>
+    shortages.has(sku) || quotas.get(sku)?.left === 0 || (discontinuedOn !== null && discontinuedOn <= on);
+  const candidates = replacements.filter(({ category }) => category === card.category);
+  return substitutesFor(card, candidates, unavailable, known, outlook.units);
+}

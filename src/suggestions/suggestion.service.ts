@@ -1,0 +1,133 @@
+import { LRUCache } from 'lru-cache';
+import { addWeeks } from '../calendar/weeks.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { businessDate } from '../kernel/quantities.js';
+import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
+import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
+import type { Call } from './call.js';
+import { readCallState } from './call-state.js';
+import { CallSuggester, leastActive } from './call-suggester.js';
+import type { UsualRange } from './check-typed.js';
+import { explain } from './explain.js';
+import { readCandidates } from './read-candidates.js';
+import { readExplanation } from './read-explanation.js';
+import { runOutlook, type RunOutlook } from './run-outlook.js';
+import type { CallSuggestions } from './suggestion.js';
+import type { SuggestionReaders } from './suggestion-readers.js';
+import { VersionedCache } from './versioned-cache.js';
+
+const answersKept = 500;
+const retailersKept = 64;
+const runsKept = 4;
+
+/** The next order of a retailer. */
+export class SuggestionService {
+  private readonly answers = new VersionedCache<CallSuggestions>(answersKept);
+  private readonly outlooks = new VersionedCache<RunOutlook>(runsKept);
+  /** Content of runs, which never changes. */
+  private readonly leaves = new LRUCache<string, ForecastNode[]>({ max: retailersKept });
+  private readonly expected = new LRUCache<string, Map<string, Float64Array>>({ max: runsKept });
+
+  /** @param leadDays  days from an order to its delivery */
+  constructor(
+    private readonly readers: SuggestionReaders,
+    private readonly leadDays = 1,
+  ) {}
+
+  /**
+   * What a retailer should order on a day, from the newest forecast that knew nothing after that day.
+   *
+   * @param limit  only so many products, the most important ones
+   * @throws {DomainError} 'retailer-unknown', 'forecast-unknown' where nothing was forecast by that day for that day, 'invalid' for a wrong date
+   */
+  async suggestFor(retailerId: string, on: string, limit = 50): Promise<CallSuggestions> {
+    businessDate('on', on);
+    const [version, run] = await Promise.all([this.readers.versions.current(), this.runOn(on)]);
+    const key = `${contentOf(run)}\n${retailerId}\n${on}\n${limit}`;
+    const known = this.answers.get(version, key);
+    if (known) return known;
+    const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
+    const { products, lastOrders, orderEvidence } = this.readers;
+    const candidates = suggester.candidates(leaves);
+    const all = suggester.suggest(candidates, await readCandidates(products, lastOrders, call.state, candidates));
+    const shown = all.slice(0, limit);
+    const facts = await readExplanation(products, orderEvidence, call.state, shown);
+    const answer = {
+      ...{ retailerId, on, runId: run.runId, protectionDays: call.protectionDays },
+      ...{ total: all.length, items: shown.map((each) => explain(call, each, facts)) },
+    };
+    await this.keep(version, () => this.answers.set(version, key, answer));
+    return answer;
+  }
+
+  /**
+   * The quantities of a product that need no second look; up to two packs where it is not suggested.
+   *
+   * @throws {DomainError} as `suggestFor`; 'product-unknown'
+   */
+  async usualRangeOf(retailerId: string, on: string, sku: string): Promise<UsualRange> {
+    const [version, run] = await Promise.all([this.readers.versions.current(), this.runOn(on)]);
+    const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
+    const { products, lastOrders } = this.readers;
+    const leaf = leaves.find((each) => each.sku === sku);
+    const candidates = suggester.candidates(leaf ? [leaf] : []);
+    const card = (await products.of([sku])).get(sku);
+    if (!card) throw new DomainError('product-unknown', `Product ${sku} is not known.`);
+    const facts = await readCandidates(products, lastOrders, call.state, candidates);
+    return suggester.usualRangeOf(card, leaf, suggester.suggest(candidates, facts)[0]);
+  }
+
+  private async callOn(version: string, run: ForecastRun, retailerId: string, on: string) {
+    const [state, outlook, leaves] = await Promise.all([
+      readCallState(this.readers.calls, retailerId, on),
+      this.outlookOf(version, run),
+      this.leavesOf(run, retailerId),
+    ]);
+    const call: Call = { state, run, outlook, protectionDays: state.cycleDays + this.leadDays };
+    return { call, suggester: new CallSuggester(call), leaves: state.closed ? [] : leaves };
+  }
+
+  private async runOn(on: string): Promise<ForecastRun> {
+    const run = await this.readers.forecasts.latest(on);
+    if (!run)
+      throw new DomainError(
+        'forecast-unknown',
+        `Nothing was forecast with an as-of date up to ${on}: run a forecast first.`,
+      );
+    const end = addWeeks(run.firstWeek, run.horizon);
+    if (on >= end)
+      throw new DomainError(
+        'forecast-unknown',
+        `The newest forecast, as of ${run.asOf}, ends before ${end}, and ${on} is later: run a forecast first.`,
+      );
+    return run;
+  }
+
+  /** The classes of products follow from their prices: they are as old as the read models, not as the run. */
+  private async outlookOf(version: string, run: ForecastRun): Promise<RunOutlook> {
+    const key = contentOf(run);
+    const known = this.outlooks.get(version, key);
+    if (known) return known;
+    const expected = this.expected.get(key) ?? (await this.readers.forecasts.expectedBySku(run));
+    this.expected.set(key, expected);
+    const outlook = runOutlook(expected, await this.readers.products.pricesMinor());
+    await this.keep(version, () => this.outlooks.set(version, key, outlook));
+    return outlook;
+  }
+
+  private async leavesOf(run: ForecastRun, retailerId: string): Promise<ForecastNode[]> {
+    const key = `${contentOf(run)}\n${retailerId}`;
+    const leaves = this.leaves.get(key) ?? (await this.readers.forecasts.leavesOf(run, retailerId, leastActive));
+    this.leaves.set(key, leaves);
+    return leaves;
+  }
+
+  /** Keeps what was read only where nothing was written meanwhile: it may mix two states of the read models. */
+  private async keep(version: string, set: () => void): Promise<void> {
+    if ((await this.readers.versions.current()) === version) set();
+  }
+}
+
+function contentOf({ runId, hash }: ForecastRun): string {
+  return `${runId}\n${hash}`;
+}
