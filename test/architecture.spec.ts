@@ -92,7 +92,7 @@ describe('the house', () => {
   it('keeps SQL and database drivers in the adapters, in the read models and in temporary files of an import', () => {
     const rooms =
       /^(event-store\/(sqlite|postgres|kurrentdb)|read-models|importing\/scratch)\/|^scratch\/scratch-folder\.ts$/;
-    const driver = /^(typeorm|pg|pg-cursor|pg-copy-streams|better-sqlite3|@kurrent\/kurrentdb-client)(\/|$)/;
+    const driver = /^(typeorm|pg|pg-[\w-]+|better-sqlite3|@kurrent\/[\w-]+)(\/|$)/;
     const drivers = imports.filter(({ file, to }) => !rooms.test(file) && driver.test(to));
     const statement = /\b(SELECT\b[^;]*\bFROM|INSERT INTO|DELETE FROM|UPDATE \w+ SET|PRAGMA)\b/;
     const statements = files.filter(
