@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import type { EventStore, NewEvent } from '../src/event-store/event-store.js';
 import { beginning, positionOf } from '../src/kernel/position.js';
 import { openEventsFile } from '../src/event-store/sqlite/events-file.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store.js';
 import type { StoredEvent } from '../src/event-store/stored-event.js';
+import { appendAll, collectGarbage, median, orderPlaced, prepared, secondsSince, shown } from './append-load.js';
 
 const warmUpRounds = 2;
 const rounds = 24;
@@ -69,35 +67,6 @@ async function compare(folder: string, writers: number, appends: number): Promis
   };
 }
 
-/** Appends per second; each writer appends one order after the other, the next when the last is durable. */
-async function appendAll(store: EventStore, orders: readonly ToAppend[], writers: number): Promise<number> {
-  collectGarbage();
-  const start = performance.now();
-  await Promise.all(Array.from({ length: writers }, (_, writer) => appendEvery(store, orders, writer, writers)));
-  return orders.length / seconds(start);
-}
-
-interface ToAppend {
-  readonly stream: string;
-  readonly events: readonly NewEvent[];
-}
-
-/** Both sides begin with what they are given: the plain inserts with rows, the store with events and the names of their streams. */
-function prepared(appends: number): ToAppend[] {
-  return Array.from({ length: appends }, () => toAppend(orderPlaced()));
-}
-
-function toAppend(order: NewEvent): ToAppend {
-  return { stream: ['order', order.metadata.eventId].join('-'), events: [order] };
-}
-
-async function appendEvery(store: EventStore, orders: readonly ToAppend[], from: number, step: number): Promise<void> {
-  for (let index = from; index < orders.length; index += step) {
-    const { stream, events } = orders[index]!;
-    await store.append(stream, events, 0);
-  }
-}
-
 function insertAll(db: Database.Database, rows: readonly StoredEvent[], batch: number): number {
   const insert = db.prepare(
     'INSERT INTO events (stream, revision, event_id, type, data, metadata, hash, store_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -109,7 +78,7 @@ function insertAll(db: Database.Database, rows: readonly StoredEvent[], batch: n
   collectGarbage();
   const start = performance.now();
   for (let from = 0; from < rows.length; from += batch) insertBatch.immediate(from);
-  return rows.length / seconds(start);
+  return rows.length / secondsSince(start);
 }
 
 async function replay(folder: string): Promise<number> {
@@ -121,7 +90,7 @@ async function replay(folder: string): Promise<number> {
     read += batch.length;
     batch = await store.readAll(batch.at(-1)!.position, 1_000);
   }
-  const perSecond = read / seconds(start);
+  const perSecond = read / secondsSince(start);
   await store.close();
   return perSecond;
 }
@@ -129,46 +98,4 @@ async function replay(folder: string): Promise<number> {
 async function appendMany(store: SqliteEventStore): Promise<void> {
   for (let done = 0; done < replayed; done += 10_000)
     await Promise.all(Array.from({ length: 10_000 }, () => store.append(`order-${randomUUID()}`, [orderPlaced()], 0)));
-}
-
-/** What a phone call records: an order of five lines. */
-function orderPlaced(): NewEvent {
-  const eventId = randomUUID();
-  return {
-    type: 'OrderPlaced',
-    data: {
-      orderId: eventId,
-      retailerId: 'R-01234',
-      orderedOn: '2026-03-02',
-      takenBy: 'clerk-7',
-      lines: Array.from({ length: 5 }, (_, line) => ({ sku: `P-0${line}7`, requested: line + 3, suggested: line + 2 })),
-    },
-    metadata: {
-      eventId,
-      actor: 'clerk-7',
-      role: 'phone-order-clerk',
-      correlationId: eventId,
-      causationId: eventId,
-      occurredOn: '2026-03-02',
-      recordedAt: '2026-03-02T01:30:00.000Z',
-    },
-  };
-}
-
-/** Tidies up after the preparations, so that neither side pays for them. */
-const collectGarbage: () => void = (() => {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-})();
-
-function seconds(start: number): number {
-  return (performance.now() - start) / 1_000;
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
-function shown(perSecond: number): string {
-  return Math.round(perSecond).toLocaleString('en');
 }

@@ -26,7 +26,10 @@ export class WritingProcess {
       execArgv: [],
       env: {},
     });
-    await once(child, 'message');
+    const exit = once(child, 'exit').then(([code]) => {
+      throw new Error(`The writer ended before it was ready: ${code}.`);
+    });
+    await Promise.race([once(child, 'message'), exit]);
     return new WritingProcess(child);
   }
 

@@ -1,21 +1,22 @@
 import type { ClientBase } from 'pg';
 import type { AppendRequest } from '../append-request.js';
 import type { FoundEvent } from '../repeated-append.js';
+import type { StoredEvent } from '../stored-event.js';
 import type { StreamHead } from '../stream-heads.js';
 import { positionOf } from '../../kernel/position.js';
-import type { EventRow, StoreHead } from './append-plan.js';
+import type { StoreHead } from './append-plan.js';
 import { channel } from './events-schema.js';
 import { exactIntegers } from './exact-integers.js';
 
-/** Begins the transaction of a group and waits for its turn: whoever holds the head writes next. One round trip. */
+/** Begins a transaction and waits for its turn: only the holder of the head writes. One round trip. */
 export async function lockHead(client: ClientBase): Promise<StoreHead> {
   const results = (await client.query({
-    text: 'BEGIN; SELECT position::text, store_hash FROM events.head FOR UPDATE',
-    types: exactIntegers,
-  })) as unknown as readonly { rows: readonly { position: string; store_hash: string }[] }[];
+    text: 'BEGIN; SELECT position, store_hash FROM events.head FOR UPDATE',
+    ...{ rowMode: 'array', types: exactIntegers },
+  })) as unknown as readonly { rows: readonly [position: bigint, storeHash: string][] }[];
   const row = results[1]?.rows[0];
   if (!row) throw new Error('Events in PostgreSQL: expected one row in events.head, found none.');
-  return { position: BigInt(row.position), storeHash: row.store_hash };
+  return { position: positionOf(row[0]), storeHash: row[1] };
 }
 
 const selectHeads = `
@@ -41,34 +42,50 @@ const selectIds = `
   SELECT event_id AS "eventId", stream, revision, position, type, data, metadata
   FROM events.events WHERE event_id = ANY($1::text[])`;
 
-/** The events that stand under any of the ids. */
+/** The events that the store holds under any of the ids. */
 export async function eventsUnder(
   client: ClientBase,
   requests: readonly AppendRequest[],
 ): Promise<Map<string, FoundEvent>> {
   const ids = requests.flatMap(({ events }) => events.map(({ eventId }) => eventId));
+  if (ids.length === 0) return new Map();
   const { rows } = await client.query<FoundEvent & { readonly eventId: string }>({
     ...{ name: 'almanac-ids', text: selectIds, values: [ids], types: exactIntegers },
   });
   return new Map(rows.map((row) => [row.eventId, row]));
 }
 
-/** Rows, the new head and the news that there is something to read, in one statement. */
+/**
+ * Moves the head, adds the rows and notifies readers, in one statement. Where the head is not where it was, it does nothing: so
+ * it is safe without a transaction around it, and a repetition that reaches the server late writes nothing twice.
+ */
 const insertRows = `
-  WITH added AS (
+  WITH moved AS (
+    UPDATE events.head SET position = $10, store_hash = $11 WHERE position = $12 AND store_hash = $13 RETURNING 1
+  ), added AS (
     INSERT INTO events.events (position, stream, revision, event_id, type, data, metadata, hash, store_hash)
-    SELECT * FROM unnest($1::bigint[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
-  ), moved AS (UPDATE events.head SET position = $10, store_hash = $11)
-  SELECT pg_notify('${channel}', '')`;
+    SELECT r.* FROM moved, unnest($1::bigint[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
+      $8::text[], $9::text[]) AS r
+  )
+  SELECT pg_notify('${channel}', '') FROM moved`;
 
-/** Adds the rows of a group and moves the head to the last of them. */
-export async function writeRows(client: ClientBase, rows: readonly EventRow[], head: StoreHead): Promise<void> {
-  const column = <Name extends keyof EventRow>(name: Name) => rows.map((row) => row[name]);
+/**
+ * Adds rows after `from` and moves the head to `to`.
+ * @returns false, with nothing written, where `from` is not the head any more
+ */
+export async function writeRows(
+  client: ClientBase,
+  rows: readonly StoredEvent[],
+  from: StoreHead,
+  to: StoreHead,
+): Promise<boolean> {
+  const column = <Name extends keyof StoredEvent>(name: Name) => rows.map((row) => row[name]);
   const values = [
-    rows.map(({ position }) => String(position)),
+    column('position').map(String),
     ...[column('stream'), column('revision'), column('eventId'), column('type'), column('data')],
     ...[column('metadata'), column('hash'), column('storeHash')],
-    ...[String(head.position), head.storeHash],
+    ...[String(to.position), to.storeHash, String(from.position), from.storeHash],
   ];
-  await client.query({ name: 'almanac-append', text: insertRows, values });
+  const { rowCount } = await client.query({ name: 'almanac-append', text: insertRows, values });
+  return rowCount === 1;
 }

@@ -1,59 +1,33 @@
-import { defer, finalize, interval, merge, type Observable, share, Subject, takeUntil } from 'rxjs';
+import { interval, merge, type Observable, share, Subject, takeUntil } from 'rxjs';
 import type { ClientConfig } from 'pg';
-import { channel } from './events-schema.js';
-import { ReconnectingClient } from './reconnecting-client.js';
+import { Notifications } from './notifications.js';
 
-/** Whatever was not announced, while the listening connection was lost say, is found by looking this often. */
+/** What no notification announces, as while the listening connection is lost, is found by looking this often. */
 const pollEveryMs = 1_000;
 
-/** Emits when there may be new events: after own commits, after those that other processes announce, and every second. */
+/** Signals that there may be new events: after commits of this store, at notifications of others, and every second. */
 export class CommitSignal {
-  private readonly commits = new Subject<void>();
+  private readonly own = new Subject<void>();
   private readonly closed = new Subject<void>();
-  private listening: ReconnectingClient | undefined;
+  private readonly notifications: Notifications;
 
-  /** Listens and polls only while somebody is subscribed; completes on `close`. */
-  readonly all: Observable<unknown>;
+  /** Listens and polls only while it has subscribers; completes on `close`. */
+  readonly commits: Observable<unknown>;
 
-  constructor(private readonly config: ClientConfig) {
-    this.all = defer(() => {
-      void this.listen();
-      return merge(this.commits, interval(pollEveryMs));
-    }).pipe(
+  constructor(config: ClientConfig) {
+    this.notifications = new Notifications(config);
+    this.commits = merge(this.own, this.notifications.received, interval(pollEveryMs)).pipe(
       takeUntil(this.closed),
-      finalize(() => void this.stopListening()),
       share(),
     );
   }
 
-  announce(): void {
-    this.commits.next();
+  emit(): void {
+    this.own.next();
   }
 
   async close(): Promise<void> {
     this.closed.next();
-    await this.stopListening();
-  }
-
-  private async listen(): Promise<void> {
-    const listening = new ReconnectingClient(this.config, async (client) => {
-      client.on('notification', () => this.announce());
-      client.on('end', () => void this.listenAgain(listening));
-      await client.query(`LISTEN ${channel}`);
-    });
-    this.listening = listening;
-    await this.listenAgain(listening);
-  }
-
-  /** Where the server stays away, polling goes on and the next poll that finds it tries again. */
-  private async listenAgain(listening: ReconnectingClient): Promise<void> {
-    if (this.listening !== listening) return;
-    await listening.run(async () => undefined).catch(() => undefined);
-  }
-
-  private async stopListening(): Promise<void> {
-    const { listening } = this;
-    this.listening = undefined;
-    await listening?.close();
+    await this.notifications.stopped();
   }
 }

@@ -36,56 +36,77 @@ const schema = `
     FOR EACH ROW EXECUTE FUNCTION events.refuse_change();
   CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON events.events
     FOR EACH STATEMENT EXECUTE FUNCTION events.refuse_change();
+  CREATE TRIGGER the_head_is_never_removed BEFORE DELETE OR TRUNCATE ON events.head
+    FOR EACH STATEMENT EXECUTE FUNCTION events.refuse_change();
   CREATE TABLE events.schema_version (version integer NOT NULL);
   INSERT INTO events.schema_version VALUES (${schemaVersion});
 `;
 
 /** The database cannot serve as an event store; the message says why. */
 export class UnusableEventsDatabase extends Error {
-  constructor(found: string) {
-    super(`Events in PostgreSQL: ${found}`);
+  constructor(found: string, options?: ErrorOptions) {
+    super(`Events in PostgreSQL: ${found}`, options);
     this.name = 'UnusableEventsDatabase';
   }
 }
 
 /**
- * Makes the tables where there are none; of several processes that start at once, one does.
- * @throws {UnusableEventsDatabase} where they were made by a newer version
+ * Makes the tables where there are none; of several processes that start at once, one does. A role that may not create a schema
+ * can use one that was made for it.
+ * @throws {UnusableEventsDatabase} see `requireSchema`
  */
 export async function prepareSchema(client: ClientBase): Promise<void> {
+  if ((await versionOf(client)) === undefined) await createSchema(client);
+  await requireSchema(client);
+}
+
+/** @throws {UnusableEventsDatabase} where there are no tables of events, newer ones, or some of them were restored without others */
+export async function requireSchema(client: ClientBase): Promise<void> {
+  const version = await versionOf(client);
+  if (version === undefined) throw new UnusableEventsDatabase('expected tables of events to read, found none.');
+  if (version > schemaVersion)
+    throw new UnusableEventsDatabase(
+      `expected schema ${schemaVersion} at most, found ${version}: made by a newer version.`,
+    );
+  const { rows } = await client.query<{ head: string; newest: string }>(
+    `SELECT (SELECT position::text FROM events.head) AS head,
+      (SELECT coalesce(max(position), 0)::text FROM events.events) AS newest`,
+  );
+  if (rows[0]?.head !== rows[0]?.newest)
+    throw new UnusableEventsDatabase(
+      `expected the head at the newest event, ${rows[0]?.newest}, found ${rows[0]?.head}.`,
+    );
+}
+
+async function createSchema(client: ClientBase): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [schemaLock]);
-    await client.query('CREATE SCHEMA IF NOT EXISTS events');
-    const found = await versionOf(client);
-    if (found === undefined) await client.query(schema);
-    else requireVersion(found);
+    if ((await versionOf(client)) === undefined) {
+      await requireUnicode(client);
+      const { rowCount } = await client.query("SELECT FROM pg_namespace WHERE nspname = 'events'");
+      await client.query(rowCount === 0 ? `CREATE SCHEMA events; ${schema}` : schema);
+    }
     await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK');
+    await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }
 
-/** @throws {UnusableEventsDatabase} where there are no tables of events, or newer ones */
-export async function requireSchema(client: ClientBase): Promise<void> {
-  const found = await versionOf(client);
-  if (found === undefined) throw new UnusableEventsDatabase('expected tables of events to read, found none.');
-  requireVersion(found);
+/** Any other encoding could not hold every text as it was appended. */
+async function requireUnicode(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ server_encoding: string }>('SHOW server_encoding');
+  const [encoding] = rows.map(({ server_encoding }) => server_encoding);
+  if (encoding !== 'UTF8') throw new UnusableEventsDatabase(`expected a database in UTF8, found ${encoding}.`);
 }
 
+/** Asks the catalogue by a query, which sees what was committed while it waited; `to_regclass` may answer from a cache. */
 async function versionOf(client: ClientBase): Promise<number | undefined> {
-  const { rows } = await client.query<{ found: string | null }>(
-    "SELECT to_regclass('events.schema_version')::text AS found",
+  const { rowCount } = await client.query(
+    "SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'events' AND tablename = 'schema_version'",
   );
-  if (!rows[0]?.found) return undefined;
-  const versions = await client.query<{ version: number }>('SELECT version FROM events.schema_version');
-  return versions.rows[0]?.version;
-}
-
-function requireVersion(found: number): void {
-  if (found > schemaVersion)
-    throw new UnusableEventsDatabase(
-      `expected schema ${schemaVersion} at most, found ${found}: made by a newer version.`,
-    );
+  if (rowCount === 0) return undefined;
+  const { rows } = await client.query<{ version: number }>('SELECT version FROM events.schema_version');
+  return rows[0]?.version;
 }

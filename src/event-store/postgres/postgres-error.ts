@@ -9,16 +9,18 @@ export function isUniqueViolation(error: unknown): boolean {
   return sqlState(error) === '23505';
 }
 
-const lostSocket = /^(ECONNRESET|ECONNREFUSED|EPIPE|ENOENT|ETIMEDOUT)$/;
+/** Connection exceptions, too many connections, ended while idle in a transaction, and the server starting or stopping. */
+const lostStates = /^(08...|53300|25P03|57P01|57P02|57P03)$/;
+const lostSockets =
+  /^(ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** What the driver says where neither server nor socket gave a code. */
+const lostMessages = /Connection terminated|not queryable|Client was closed|timeout expired|Query read timeout/i;
 
 /** Whether the connection is gone or the server is starting or stopping, so that trying again on a new connection may succeed. */
 export function isConnectionLoss(error: unknown): boolean {
   const state = sqlState(error);
-  if (state !== undefined) return /^(08|57P)/.test(state);
+  if (state !== undefined) return lostStates.test(state);
   const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && lostSocket.test(code)) return true;
-  return (
-    typeof message === 'string' &&
-    /Connection terminated|not queryable|Client was closed|connection timeout/i.test(message)
-  );
+  if (typeof code === 'string' && lostSockets.test(code)) return true;
+  return typeof message === 'string' && lostMessages.test(message);
 }

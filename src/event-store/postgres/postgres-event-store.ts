@@ -1,4 +1,4 @@
-import { Pool, type ClientConfig, type QueryConfig } from 'pg';
+import { Client, Pool, type ClientConfig } from 'pg';
 import type { Observable } from 'rxjs';
 import { appendRequest } from '../append-request.js';
 import type { Appender } from '../appender.js';
@@ -16,11 +16,12 @@ import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import { positionOf, type Position } from '../../kernel/position.js';
 import { CommitSignal } from './commit-signal.js';
-import { prepareSchema, requireSchema } from './events-schema.js';
+import { prepareSchema, requireSchema, UnusableEventsDatabase } from './events-schema.js';
 import { exactIntegers } from './exact-integers.js';
 import { PostgresGroupCommit } from './postgres-group-commit.js';
 import { ReconnectingClient } from './reconnecting-client.js';
-import { retryLost } from './retry-lost.js';
+import { isConnectionLoss } from './postgres-error.js';
+import { retryWhileLost } from './retry-while-lost.js';
 
 export interface PostgresEventStoreOptions {
   /** Old shapes brought to the present one at reading, oldest first; none where left out. */
@@ -33,29 +34,64 @@ export interface PostgresEventStoreOptions {
 
 export type PostgresEventStore = EventStore & StoredEventReader;
 
+/** How long the server may be away, as while it restarts, before an append or a read fails. A subscription waits for ever. */
+const longestOutageMs = { append: 30_000, read: 10_000 };
+
+/** A connection that appends waits for the disk, sees what others committed, and never holds the head for long when it stalls. */
+const appendingSettings = `
+  SET synchronous_commit = on;
+  SET default_transaction_isolation = 'read committed';
+  SET idle_in_transaction_session_timeout = '10s';
+  SET tcp_keepalives_idle = 5;
+  SET tcp_keepalives_interval = 2;
+  SET tcp_keepalives_count = 3`;
+
 /**
  * The events of one PostgreSQL database (schema `events`), made where there are none. Any number of processes may have it open.
- * @param url  connection string
- * @throws {UnusableEventsDatabase} where the tables are missing (to read only) or made by a newer version
+ * @param url  connection string, of the server itself or of a pooler in session mode
+ * @throws {UnusableEventsDatabase} where the server cannot be reached, or the tables are missing (to read only), made by a newer
+ * version or incomplete
  */
 export async function openPostgresEventStore(
   url: string,
   options: PostgresEventStoreOptions = {},
 ): Promise<PostgresEventStore> {
-  const config: ClientConfig = { connectionString: url, application_name: 'almanac events', keepAlive: true };
-  const pool = new Pool({ ...config, max: options.readers ?? 10, types: exactIntegers });
-  // A connection that is lost while nobody uses it is made again by the pool.
+  const config: ClientConfig = {
+    connectionString: url,
+    application_name: 'almanac events',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    types: exactIntegers,
+  };
+  const pool = new Pool({ ...config, max: options.readers ?? 10 });
+  // The pool replaces a connection that is lost while nobody uses it.
   pool.on('error', () => undefined);
   try {
-    await retryLost(async () => {
-      const client = await pool.connect();
-      await (options.readonly ? requireSchema(client) : prepareSchema(client)).finally(() => client.release());
-    });
+    await prepare(pool, options.readonly ?? false);
   } catch (error) {
     await pool.end();
-    throw error;
+    if (!isConnectionLoss(error)) throw error;
+    const { host, port } = new Client(config);
+    throw new UnusableEventsDatabase(`expected a server at ${host}:${port}, found none that answers.`, {
+      cause: error,
+    });
   }
   return new Store(config, pool, options);
+}
+
+async function prepare(pool: Pool, isReadonly: boolean): Promise<void> {
+  await retryWhileLost(
+    async () => {
+      const client = await pool.connect();
+      try {
+        await (isReadonly ? requireSchema(client) : prepareSchema(client));
+      } finally {
+        client.release();
+      }
+    },
+    { longestOutageMs: longestOutageMs.read },
+  );
 }
 
 type Row = [
@@ -96,8 +132,11 @@ class Store implements PostgresEventStore {
     this.upcast = upcasting(upcasters);
     this.signal = new CommitSignal({ ...config, application_name: 'almanac events, listening' });
     if (readonly) return;
-    this.appending = new ReconnectingClient({ ...config, application_name: 'almanac events, appending' });
-    this.appender = new PostgresGroupCommit(this.appending, () => this.signal.announce());
+    this.appending = new ReconnectingClient(
+      { ...config, application_name: 'almanac events, appending', query_timeout: longestOutageMs.append },
+      ...[longestOutageMs.append, appendingSettings],
+    );
+    this.appender = new PostgresGroupCommit(this.appending, () => this.signal.emit());
   }
 
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
@@ -152,7 +191,12 @@ class Store implements PostgresEventStore {
   }
 
   subscribe(after: Position, options?: SubscribeOptions): Observable<RecordedEvent[]> {
-    return follow((from, limit) => this.readAll(from, limit), this.signal.all, after, options);
+    const readOn = (from: Position, limit: number) =>
+      retryWhileLost(() => this.readAll(from, limit), {
+        longestOutageMs: Infinity,
+        isStopped: () => this.closing !== undefined,
+      });
+    return follow(readOn, this.signal.commits, after, options);
   }
 
   /** Ends subscriptions, commits what waits, refuses anything new. */
@@ -180,10 +224,11 @@ class Store implements PostgresEventStore {
     ...values: unknown[]
   ): Promise<Result[]> {
     this.checkOpen();
-    const query: QueryConfig = { name: `almanac-${name}`, text: statements[name], values };
-    const { rows } = await retryLost(() =>
-      this.pool.query<Result>({ ...query, rowMode: 'array', types: exactIntegers }),
-    );
+    const query = { name: `almanac-${name}`, text: statements[name], values, rowMode: 'array' as const };
+    const { rows } = await retryWhileLost(() => this.pool.query<Result>(query), {
+      longestOutageMs: longestOutageMs.read,
+      isStopped: () => this.closing !== undefined,
+    });
     return rows;
   }
 

@@ -1,41 +1,43 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { isConnectionLoss } from './postgres-error.js';
+import { retryWhileLost } from './retry-while-lost.js';
 
-/** How long the server may be away before a caller is told. */
-const longestOutageMs = 30_000;
-const longestPauseMs = 1_000;
-
-/** One connection of its own, made when it is first needed and again after it was lost. */
+/** One connection, made when it is first needed and again after it was lost. */
 export class ReconnectingClient {
   private client: Client | undefined;
-  private closed = false;
+  private isClosed = false;
 
-  /** @param onConnect  called with each new connection before it is used */
+  /**
+   * @param longestOutageMs  how long the server may be away before the error reaches the caller
+   * @param settings  statement run on each new connection before it is used
+   */
   constructor(
     private readonly config: ClientConfig,
-    private readonly onConnect: (client: Client) => Promise<unknown> = async () => undefined,
+    private readonly longestOutageMs: number,
+    private readonly settings: string,
   ) {}
 
   /**
    * Runs `work` on the connection, again on a new one where it was lost: `work` must be safe to repeat.
-   * @param attempt  passed to `work`: 1, 2, …
+   * @param work  is passed the attempt: 1, 2, …
    */
-  async run<Result>(work: (client: Client, attempt: number) => Promise<Result>): Promise<Result> {
-    const giveUpAt = Date.now() + longestOutageMs;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await work(await this.connected(), attempt);
-      } catch (error) {
-        if (!isConnectionLoss(error) || this.closed || Date.now() > giveUpAt) throw error;
-        this.drop();
-      }
-      await sleep(Math.min(longestPauseMs, 20 * 2 ** attempt));
-    }
+  run<Result>(work: (client: Client, attempt: number) => Promise<Result>): Promise<Result> {
+    return retryWhileLost(
+      async (attempt) => {
+        const client = await this.connected();
+        try {
+          return await work(client, attempt);
+        } catch (error) {
+          if (isConnectionLoss(error)) this.drop(client);
+          throw error;
+        }
+      },
+      { longestOutageMs: this.longestOutageMs, isStopped: () => this.isClosed },
+    );
   }
 
   async close(): Promise<void> {
-    this.closed = true;
+    this.isClosed = true;
     const { client } = this;
     this.client = undefined;
     await client?.end();
@@ -44,20 +46,20 @@ export class ReconnectingClient {
   private async connected(): Promise<Client> {
     if (this.client) return this.client;
     const client = new Client(this.config);
-    // A lost connection is noticed by the next query, or by who listens on it.
     client.on('error', () => this.drop(client));
     try {
       await client.connect();
-      await this.onConnect(client);
+      await client.query(this.settings);
     } catch (error) {
-      await client.end().catch(() => undefined);
+      this.drop(client);
       throw error;
     }
     return (this.client = client);
   }
 
-  private drop(lost = this.client): void {
+  /** Ends the connection in the background: it may be one that the server does not answer on. */
+  private drop(lost: Client): void {
     if (this.client === lost) this.client = undefined;
-    void lost?.end().catch(() => undefined);
+    void lost.end().catch(() => undefined);
   }
 }
