@@ -5,7 +5,7 @@ import { main as append } from './append.js';
 import { type Figure, markdown, publish } from './figures.js';
 import { main as accuracy } from './forecast-accuracy.js';
 import { measured } from './measured.js';
-import { suggestionLoad } from './suggestion-load.js';
+import { type Load, suggestionLoad } from './suggestion-load.js';
 
 const iowa = resolve('..', 'shared', 'data', 'iowa');
 const asOf = '2021-08-01';
@@ -67,19 +67,25 @@ async function iowaFigures(folder: string): Promise<Figure[]> {
     '--out',
     join(folder, 'forecast.csv'),
   ]);
-  const { p50Ms, p99Ms, perSecond, errors, forecastStillRan } = await suggestionLoad(folder, asOf, '2021-07-01');
-  const during = forecastStillRan ? 'while a forecast runs' : 'while a forecast runs (it ended before the load)';
+  const load = await suggestionLoad(folder, asOf, '2021-07-01');
+  const during = load.forecastStillRan ? 'while a forecast runs' : 'while a forecast runs (it ended before the load)';
   return [
     ['import of 2,045,365 order lines, events and all projections', took(orders), '≤ 60 s, ≤ 1,500 MB'],
     ['forecast of all levels, 13 weeks, with CSV', took(forecast), '≤ 120 s, ≤ 3,000 MB'],
+    ['a Nest handler that only returns a suggestion, 50 clients', loadText(load.bareHandler), ''],
     [
-      `suggestion over HTTP, 50 clients, ${during}`,
-      `p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${whole(perSecond)}/s, ${errors} errors`,
-      'p99 ≤ 50 ms',
+      'suggestion over HTTP, 50 clients',
+      `${loadText(load.suggestions)}; ${ratios(load.suggestions, load.bareHandler)} of the bare handler`,
+      '≤ 4 × the bare handler',
     ],
+    [`suggestion over HTTP, 50 clients, ${during}`, loadText(load.suggestionsDuringForecast), 'p99 ≤ 50 ms'],
   ];
 }
 
 const took = ({ seconds, peakMb }: { seconds: number; peakMb: number }) =>
   `${seconds.toFixed(1)} s, ${whole(peakMb)} MB`;
+const loadText = ({ p50Ms, p99Ms, perSecond, errors }: Load) =>
+  `p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${whole(perSecond)}/s, ${errors} errors`;
+const ratios = (ours: Load, bare: Load) =>
+  `p50 ${(ours.p50Ms / bare.p50Ms).toFixed(1)} ×, p99 ${(ours.p99Ms / bare.p99Ms).toFixed(1)} ×`;
 const whole = (value: number) => Math.round(value).toLocaleString('en');

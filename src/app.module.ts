@@ -16,22 +16,27 @@ import { HeldLinesReleaseController } from './importing/held-lines/held-lines-re
 import { Jobs } from './jobs/jobs.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { Uploads } from './jobs/uploads.js';
-import { FindRowHandler, FindRowsHandler } from './projections/find-rows.queries.js';
 import { HeldLinesController } from './projections/held-lines/held-lines.controller.js';
 import { OrdersDelivered } from './projections/orders/orders-delivered.js';
 import { OrdersController } from './projections/orders/orders.controller.js';
 import { ProductsController } from './projections/products/products.controller.js';
 import { PROJECTION_PROGRESS } from './http/projection-progress.js';
-import { READ_MODELS } from './projections/read-models.token.js';
 import { RetailersController } from './projections/retailers/retailers.controller.js';
 import { StockPositionController } from './projections/stock-position/stock-position.controller.js';
-import { FindStockPositionsHandler } from './projections/stock-position/stock-position.queries.js';
 import { SupplyQueriesController } from './projections/supply/supply.controller.js';
 import { VisitsController } from './projections/visits/visits.controller.js';
 import { WeeklyDemandController } from './projections/weekly-demand/weekly-demand.controller.js';
 import { FindDemandHandler } from './projections/weekly-demand/weekly-demand.queries.js';
 import { CommandService } from './recording/command-service.js';
 import { StoredFacts } from './recording/stored-facts.js';
+import { OrdersReader } from './read-models/readers/orders.reader.js';
+import { ProductsReader } from './read-models/readers/products.reader.js';
+import { QuarantineReader } from './read-models/readers/quarantine.reader.js';
+import { RetailersReader } from './read-models/readers/retailers.reader.js';
+import { StockPositionReader } from './read-models/readers/stock-position.reader.js';
+import { SupplyReader } from './read-models/readers/supply.reader.js';
+import { VisitsReader } from './read-models/readers/visits.reader.js';
+import { WeeklyDemandReader } from './read-models/readers/weekly-demand.reader.js';
 import { DeliveryController } from './recording/deliveries/delivery.controller.js';
 import { deliveryHandlers } from './recording/deliveries/delivery.handlers.js';
 import { PhoneOrderController } from './recording/phone-orders/phone-order.controller.js';
@@ -82,7 +87,17 @@ const projections = {
     SupplyQueriesController,
     HeldLinesController,
   ],
-  handlers: [FindRowsHandler, FindRowHandler, FindDemandHandler, FindStockPositionsHandler],
+  handlers: [FindDemandHandler],
+  readers: [
+    RetailersReader,
+    ProductsReader,
+    WeeklyDemandReader,
+    StockPositionReader,
+    OrdersReader,
+    VisitsReader,
+    SupplyReader,
+    QuarantineReader,
+  ],
 };
 
 const conclusions = {
@@ -112,13 +127,12 @@ export class AppModule {
       ],
       providers: [
         { provide: EVENT_STORE, useValue: store },
-        { provide: READ_MODELS, useValue: readModels.source },
         { provide: PROJECTION_PROGRESS, useValue: projector },
         {
           provide: CommandService,
           useValue: new CommandService(
             store,
-            new StoredFacts(store, new OrdersDelivered(store, readModels.source, projector)),
+            new StoredFacts(store, new OrdersDelivered(store, new OrdersReader(readModels.sql), projector)),
           ),
         },
         { provide: AuditTrail, useValue: trail },
@@ -129,6 +143,7 @@ export class AppModule {
         { provide: HeldLinesReader, useValue: heldLines },
         { provide: Uploads, useValue: new Uploads(config.dataFolder) },
         ...recording.handlers,
+        ...projections.readers.map((reader) => ({ provide: reader, useValue: new reader(readModels.sql) })),
         ...projections.handlers,
         ...conclusions.handlers,
         FindHistoryHandler,

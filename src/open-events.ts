@@ -33,7 +33,9 @@ export async function openEvents(
       const { openPostgresEventStore } = await import('./event-store/postgres/postgres-event-store.js');
       return openPostgresEventStore(location.url, { readonly, upcasters });
     }
-    case 'kurrentdb':
-      throw new Error('KURRENTDB_URL: not wired yet.');
+    case 'kurrentdb': {
+      const { openKurrentEventStore } = await import('./event-store/kurrentdb/kurrent-event-store.js');
+      return openKurrentEventStore(location.url, { readonly, upcasters });
+    }
   }
 }

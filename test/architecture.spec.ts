@@ -7,12 +7,13 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
   .map((file) => file.replaceAll('\\', '/'));
 const imports = files.flatMap((file) =>
-  [...readFileSync(join(src, file), 'utf8').matchAll(/^(?:import|export)[^;]*?from '([^']+)'/gm)].map(
-    ([, name = '']) => {
-      const to = name.startsWith('.') ? relative(src, resolve(src, dirname(file), name)).replaceAll('\\', '/') : name;
-      return { file, to, ours: name.startsWith('.') };
-    },
-  ),
+  [
+    ...readFileSync(join(src, file), 'utf8').matchAll(/^(?:import|export)[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm),
+  ].map(([, fixed, dynamic]) => {
+    const name = fixed ?? dynamic ?? '';
+    const to = name.startsWith('.') ? relative(src, resolve(src, dirname(file), name)).replaceAll('\\', '/') : name;
+    return { file, to, ours: name.startsWith('.') };
+  }),
 );
 const room = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
 const text = ({ file, to }: { file: string; to: string }) => `${file} → ${to}`;
@@ -30,20 +31,10 @@ const mayImport: Record<string, readonly string[]> = {
   recording: ['event-store', 'http'],
   projections: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
   forecasting: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'timeseries', 'scratch', 'http'],
-  suggestions: ['read-models', 'event-store', 'projections', 'calendar', 'timeseries', 'forecasting', 'http'],
-  sourcing: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'timeseries', 'forecasting', 'http'],
-  audit: [
-    'read-models',
-    'event-store',
-    'recording',
-    'projections',
-    'calendar',
-    'forecasting',
-    'suggestions',
-    'sourcing',
-    'http',
-  ],
-  importing: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'http'],
+  suggestions: ['read-models', 'calendar', 'forecasting', 'http'],
+  sourcing: ['read-models', 'event-store', 'recording', 'calendar', 'timeseries', 'forecasting', 'http'],
+  audit: ['read-models', 'event-store', 'recording', 'calendar', 'forecasting', 'suggestions', 'sourcing', 'http'],
+  importing: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
   jobs: ['http', 'importing', 'prediction', 'forecasting', 'simulation', 'projections', 'scratch'],
@@ -89,16 +80,23 @@ describe('the house', () => {
     const upside = from(/^event-store\/[^/]+$/).filter(({ to }) => /^event-store\/[^/]+\//.test(to));
     expect(upside.map(text)).toEqual([]);
   });
-  it('names an adapter only where everything is put together', () => {
+  it('names an adapter only where everything is put together, and adapters do not know each other', () => {
+    const adapter = /^event-store\/(sqlite|postgres|kurrentdb)\//;
     const elsewhere = imports.filter(({ file, to }) => {
-      return /^event-store\/sqlite\//.test(to) && !/^(event-store\/sqlite\/|open-events\.ts$)/.test(file);
+      const [, named] = adapter.exec(to) ?? [];
+      const [, own] = adapter.exec(file) ?? [];
+      return named !== undefined && named !== own && file !== 'open-events.ts';
     });
     expect(elsewhere.map(text)).toEqual([]);
   });
-  it('keeps SQL and database drivers out of forecasting', () => {
-    const drivers = from(/^forecasting\//).filter(({ to }) => /^(typeorm|pg|pg-cursor|better-sqlite3)(\/|$)/.test(to));
+  it('keeps SQL and database drivers in the adapters, in the read models and in temporary files of an import', () => {
+    const rooms =
+      /^(event-store\/(sqlite|postgres|kurrentdb)|read-models|importing\/scratch)\/|^scratch\/scratch-folder\.ts$/;
+    const driver = /^(typeorm|pg|pg-[\w-]+|better-sqlite3|@kurrent\/[\w-]+)(\/|$)/;
+    const drivers = imports.filter(({ file, to }) => !rooms.test(file) && driver.test(to));
+    const statement = /\b(SELECT\b[^;]*\bFROM|INSERT INTO|DELETE FROM|UPDATE \w+ SET|PRAGMA)\b/;
     const statements = files.filter(
-      (file) => file.startsWith('forecasting/') && /\bSELECT\b.*\bFROM\b/.test(readFileSync(join(src, file), 'utf8')),
+      (file) => !rooms.test(file) && statement.test(readFileSync(join(src, file), 'utf8')),
     );
     expect([...drivers.map(text), ...statements]).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Database } from '../read-models/database/database.js';
 import { locationName } from '../read-models/database/location.js';
 import { openForecasts } from '../read-models/open-forecasts.js';
 import { openReadModels } from '../read-models/open-read-models.js';
+import { AppliedMigrationsReader } from '../read-models/readers/applied-migrations.reader.js';
 import { preparedLocations } from '../storage-locations.js';
 import { globalsOf, print } from './console.js';
 
@@ -34,8 +35,8 @@ export function migrateCommand(): Command {
 
 async function migrated(database: Database): Promise<MigratedDatabase> {
   try {
-    const rows = await database.sql.all<[string]>('SELECT name FROM migrations ORDER BY version');
-    return { database: locationName(database.location), migrations: rows.map(([name]) => name) };
+    const migrations = await new AppliedMigrationsReader(database.sql).names();
+    return { database: locationName(database.location), migrations };
   } finally {
     await database.close();
   }

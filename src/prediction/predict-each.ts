@@ -12,8 +12,8 @@ import { changeScale } from './ranges/change-scale.js';
 import { lastSeen, type RecentHistory, recentHistory } from './selection/recent-history.js';
 import { type PanelForecast, type PredictOptions, emptyForecast } from './predict-options.js';
 
-/** Past errors are taken so much larger: the models' parameters had seen what they were judged by. */
-const WIDER = 1.22;
+/** Past errors are multiplied by this, as parameters were fitted to the values that they are judged by. */
+const IN_SAMPLE_OPTIMISM = 1.22;
 
 /** Forecasts of a stretch of a panel, the quantiles of regular series still open. */
 export interface EachPart {
@@ -57,7 +57,7 @@ export function predictEach(panel: Panel, { season, horizon }: PredictOptions, f
         at,
       );
       scales[i - from] = scale;
-      for (const told of past) pushErrors(errors, y, weights, told);
+      for (const pastForecast of past) pushErrors(errors, y, weights, pastForecast);
     }
   }
   return { from, forecast, scales, errors: Float64Array.from(errors) };
@@ -82,7 +82,7 @@ function pushErrors(
   if (!(scale > 0)) return;
   forecast.forEach((value, h) => {
     if (weights && weights[known + h] === 0) return;
-    errors.push(h + 1, value / scale, (WIDER * (y[known + h]! - value)) / scale);
+    errors.push(h + 1, value / scale, (IN_SAMPLE_OPTIMISM * (y[known + h]! - value)) / scale);
   });
 }
 

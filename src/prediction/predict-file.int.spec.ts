@@ -87,7 +87,7 @@ describe('predicting a long file', () => {
     await expect(predict(header + rows('a', quarters, () => 4), { freq: 'M', ...options })).rejects.toThrow(message);
   });
 
-  it('keeps months where one series stands between the quarters, or too few rows tell', async () => {
+  it('keeps months where one series stands between the quarters, or there are too few rows to see it', async () => {
     const monthly = { freq: 'M', season: 12 } as const;
     const quarters = ['2021-01-01', '2021-04-01', '2021-07-01', '2021-10-01'];
     const mixed = header + rows('a', quarters, () => 4) + rows('b', ['2021-02-01'], () => 4);

@@ -19,7 +19,7 @@ export interface PredictOptions {
    * `season` periods counted from 0
    */
   readonly calendar?: SeasonCalendar;
-  /** what else the global model may know of each period of that clock, past and ahead */
+  /** what else is known of each period of that clock, past and ahead */
   readonly covariates?: KnownCovariates;
   readonly statics?: StaticFeatures;
   readonly parents?: readonly ParentLevel[];
@@ -76,13 +76,13 @@ export function checkPredictable(panel: Panel, { season, horizon, starts }: Pred
   });
 }
 
-/** Options with everything said that may be left out: the clock all series share. */
-export interface MarketClock extends PredictOptions {
+/** Options with their defaults filled in: the clock that all series share. */
+export interface PanelClock extends PredictOptions {
   readonly starts: Int32Array;
   readonly calendar: SeasonCalendar;
 }
 
-export function clockOf(panel: Panel, options: PredictOptions): MarketClock {
+export function clockOf(panel: Panel, options: PredictOptions): PanelClock {
   const starts = options.starts ?? endingTogether(panel);
   return { ...options, starts, calendar: calendarOf(panel, starts, options) };
 }

@@ -8,7 +8,7 @@ const options = { season: 12, horizon: 6 };
 const numbers = ({ mean, p10, p50, p90 }: PanelForecast): number[] => [...mean, ...p10, ...p50, ...p90];
 
 /** Series that share a season, each with noise of its own. */
-function market(series: number, length: number, seed = 9) {
+function panelOfOrders(series: number, length: number, seed = 9) {
   const random = seededRandom(seed);
   return panelOf(
     Array.from({ length: series }, (_, i) => {
@@ -25,7 +25,7 @@ function market(series: number, length: number, seed = 9) {
 
 describe('predicting a panel', () => {
   it('beats the repetition of the last value by far where there is a season', () => {
-    const full = market(30, 66);
+    const full = panelOfOrders(30, 66);
     const known = panelOf(full.ids.map((id, i) => [id, full.values.slice(i * 66, i * 66 + 60)] as const));
     const { mean } = predictPanel(known, options);
     let error = 0;
@@ -54,7 +54,7 @@ describe('predicting a panel', () => {
 
   it('covers about four in five of what comes by p10 to p90', () => {
     const [series, length, horizon] = [60, 120, 6];
-    const full = market(series, length + horizon, 4);
+    const full = panelOfOrders(series, length + horizon, 4);
     const at = (i: number): number => i * (length + horizon);
     const known = panelOf(full.ids.map((id, i) => [id, full.values.slice(at(i), at(i) + length)] as const));
     const { p10, p90 } = predictPanel(known, { season: 12, horizon });
@@ -67,7 +67,7 @@ describe('predicting a panel', () => {
     expect(covered / p10.length).toBeLessThan(0.9);
   });
 
-  it('knows the order days of a sparse series, also beside a few regular ones', () => {
+  it('keeps the order days of a sparse series, also beside a few regular ones', () => {
     const random = seededRandom(5);
     const sparse = Array.from({ length: 364 }, (_, t) => (t % 7 === 1 && random() < 0.6 ? 10 : t % 29 === 0 ? 1 : 0));
     const regular = (size: number) => Array.from({ length: 364 }, () => Math.round(size * (0.8 + 0.4 * random())));
@@ -82,19 +82,19 @@ describe('predicting a panel', () => {
   });
 
   it('is the same twice, bit by bit', () => {
-    const panel = market(8, 50);
+    const panel = panelOfOrders(8, 50);
     expect(predictPanel(panel, options)).toEqual(predictPanel(panel, options));
   });
 
   it('does not depend on the unit of measurement', () => {
-    const panel = market(12, 60);
+    const panel = panelOfOrders(12, 60);
     const inDozens = { ...panel, values: panel.values.map((y) => y / 16) };
     const [pieces, dozens] = [predictPanel(panel, options), predictPanel(inDozens, options)];
     pieces.mean.forEach((value, at) => expect((16 * dozens.mean[at]!) / value).toBeCloseTo(1, 2));
     pieces.p90.forEach((value, at) => expect((16 * dozens.p90[at]!) / value).toBeCloseTo(1, 2));
   });
 
-  it('answers sensibly to empty, single, constant, zero, huge and negative series', () => {
+  it('gives sensible forecasts for empty, single, constant, zero, huge and negative series', () => {
     const panel = panelOf([
       ['empty', []],
       ['one', [3]],
@@ -120,7 +120,7 @@ describe('predicting a panel', () => {
     expect(p90[0]!).toBeGreaterThan(mean[0]!);
   });
 
-  it('never answers NaN, below zero without cause, or with crossing quantiles', () => {
+  it('never gives NaN, values below zero without cause, or crossing quantiles', () => {
     const series = fc.array(fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 40 }), {
       minLength: 1,
       maxLength: 5,
@@ -158,7 +158,7 @@ describe('predicting a panel', () => {
     );
   });
 
-  it('goes on with the last value seen where a constant series ends in missing ones', () => {
+  it('repeats the last observed value where a constant series ends in missing ones', () => {
     const panel = panelOf([['steady', [...new Array<number>(20).fill(7), 0, 0]]]);
     const weights = Float64Array.from(panel.values, (value) => (value === 7 ? 1 : 0));
     for (const value of numbers(predictPanel({ ...panel, weights }, options))) expect(value).toBeCloseTo(7, 6);
@@ -171,7 +171,7 @@ describe('predicting a panel', () => {
     for (const low of p10) expect(low).toBeGreaterThanOrEqual(0);
   });
 
-  it('says nothing of series it has not seen: the order of the panel changes only the order of the answers', () => {
+  it('does not depend on the order of the panel, except in the order of its results', () => {
     const panel = panelOf([
       ['walk', Array.from({ length: 60 }, (_, t) => 100 + ((t * 7919) % 31))],
       ['rise', Array.from({ length: 50 }, (_, t) => 20 + 2 * t + ((t * 104729) % 7))],
@@ -198,7 +198,7 @@ describe('predicting a panel', () => {
     expect(covered.length / p10.length).toBeGreaterThan(0.65);
   });
 
-  it.each([NaN, Infinity, -Infinity])('refuses %p and says in which series and where', (bad) => {
+  it.each([NaN, Infinity, -Infinity])('refuses %p and names series and position', (bad) => {
     const panel = panelOf([
       ['good', [1, 2, 3]],
       ['spoilt', [1, bad, 3]],

@@ -7,8 +7,8 @@ export { type PanelForecast, type PredictOptions } from './predict-options.js';
 /**
  * Forecasts every series of a panel, with quantiles, choosing the models by itself.
  *
- * Series that share a season, or are mostly sparse, are taken for one market and learnt together; others are forecast
- * each by itself.
+ * Series that share a season, or are mostly sparse, are pooled and learnt together; others are forecast
+ * one by one.
  *
  * Deterministic to the bit in panel and options.
  *

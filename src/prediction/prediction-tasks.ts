@@ -1,9 +1,9 @@
 import { type Panel, seriesOf, weightsOf } from '../timeseries/panel.js';
 import { classOfSeries } from './selection/series-class.js';
-import { assembleMarket } from './pooled/assemble-market.js';
+import { assemblePooled } from './pooled/assemble-pooled.js';
 import { type Evidence } from './pooled/evidence.js';
-import { type PresentSeries, marketEvidence, marketPresent } from './pooled/market-present.js';
-import { isQuick } from './seasons/panel-season.js';
+import { type PanelSeries, pooledEvidence, pooledSeries } from './pooled/pooled-panel.js';
+import { isShortCycle } from './seasons/panel-season.js';
 import { originsBack, pastSeason } from './pooled/past-origins.js';
 import { type EachPart, assembleEach, predictEach } from './predict-each.js';
 import { seenOnly } from './selection/recent-history.js';
@@ -15,15 +15,15 @@ export type PredictionTask =
   | { readonly kind: 'evidence'; readonly seasonal: boolean; readonly backs: readonly number[] }
   | { readonly kind: 'present'; readonly seasonal: boolean };
 
-/** What came of a task; plain values that can be handed from thread to thread. */
+/** The result of a task: plain values that can be passed between threads. */
 export type PredictionPart =
   | { readonly kind: 'each'; readonly each: EachPart }
   | { readonly kind: 'evidence'; readonly evidence: readonly Evidence[] }
-  | { readonly kind: 'present'; readonly present: readonly (PresentSeries | undefined)[] };
+  | { readonly kind: 'present'; readonly present: readonly (PanelSeries | undefined)[] };
 
-/** From this share of sparse series on, a panel is taken for a market even without a common season. */
-const SPARSE_MARKET = 0.3;
-/** So many series of days that share a calendar are one as well: they have the same weekdays and holidays. */
+/** From this share of sparse series on, a panel is pooled even without a common season. */
+const SPARSE_SHARE = 0.3;
+/** This many daily series that share a calendar are pooled as well: they have the same weekdays and holidays. */
 const MANY_SERIES = 20;
 /** Series forecast one by one that make a task. */
 const STRETCH = 64;
@@ -31,7 +31,7 @@ const STRETCH = 64;
 const GROUP = 2;
 
 /**
- * Decides how a panel is forecast and cuts the work into tasks: the same ones whoever works on them.
+ * Decides how a panel is forecast and cuts the work into tasks, which do not depend on the number of threads.
  *
  * @throws {SeriesError} naming argument, series and position
  */
@@ -41,7 +41,7 @@ export function planPrediction(given: Panel, options: PredictOptions): Predictio
   const { starts, calendar, horizon, season } = clockOf(panel, options);
   const seasonal = pastSeason(panel, starts, calendar, horizon) !== undefined;
   const tasks: PredictionTask[] = [];
-  if (seasonal || sharesWeekdays(panel, options) || sparseShare(panel, season) >= SPARSE_MARKET) {
+  if (seasonal || sharesWeekdays(panel, options) || sparseShare(panel, season) >= SPARSE_SHARE) {
     tasks.push({ kind: 'present', seasonal });
     for (let back = originsBack(panel, season, horizon); back > 0; back -= GROUP) {
       const count = Math.min(GROUP, back);
@@ -64,10 +64,10 @@ export function workOnPrediction(given: Panel, options: PredictOptions, task: Pr
     case 'evidence':
       return {
         kind: 'evidence',
-        evidence: marketEvidence(panel, clockOf(panel, options), task.seasonal, task.backs),
+        evidence: pooledEvidence(panel, clockOf(panel, options), task.seasonal, task.backs),
       };
     case 'present':
-      return { kind: 'present', present: marketPresent(panel, clockOf(panel, options), task.seasonal) };
+      return { kind: 'present', present: pooledSeries(panel, clockOf(panel, options), task.seasonal) };
   }
 }
 
@@ -84,14 +84,14 @@ export function assemblePrediction(
   const present = parts.find((part) => part.kind === 'present');
   if (present) {
     const evidence = parts.flatMap((part) => (part.kind === 'evidence' ? part.evidence : []));
-    return assembleMarket(present.present, evidence, options);
+    return assemblePooled(present.present, evidence, options);
   }
   const each = parts.flatMap((part) => (part.kind === 'each' ? [part.each] : []));
   return assembleEach(seenOnly(panel), each, options.horizon);
 }
 
 function sharesWeekdays(panel: Panel, { calendar }: PredictOptions): boolean {
-  return panel.ids.length >= MANY_SERIES && calendar !== undefined && calendar.cycles.some(isQuick);
+  return panel.ids.length >= MANY_SERIES && calendar !== undefined && calendar.cycles.some(isShortCycle);
 }
 
 /** Share of series that are intermittent or dead. */

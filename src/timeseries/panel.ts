@@ -10,7 +10,7 @@ export interface Panel {
   readonly offsets: Uint32Array;
   /** shape (total,): units per period, finite */
   readonly values: Float64Array;
-  /** shape (total,): how far each value is to be believed, 0 (missing) … 1 (observed); absent: all 1 */
+  /** shape (total,): weight of each value, 0 (missing) … 1 (observed); absent: all 1 */
   readonly weights?: Float64Array;
 }
 

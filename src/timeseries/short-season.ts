@@ -1,4 +1,4 @@
-/** Longest season, in periods, that comes round so often that half a year of them tells more than the last few. */
+/** Longest season, in periods, that repeats so often that half a year of them is a better guide than the last few. */
 const LONGEST = 10;
 
 /** Whether a season is one of few periods, such as a week of days. */

@@ -31,16 +31,17 @@ export function weightedSeries(y: Float64Array, weights?: Float64Array): Weighte
 }
 
 /**
- * A copy of a series with straight lines across its gaps (values of weight 0); at the ends, the nearest value of positive weight.
+ * A copy of a series with straight lines across its gaps (values of weight 0); at the ends, the nearest value of positive weight; zeros
+ * where all weights are 0.
  *
- * @param weights  shape (n,): not all 0
+ * @param weights  shape (n,): 0 … 1
  */
 export function interpolateGaps(y: Float64Array, weights: Float64Array): Float64Array {
   const out = Float64Array.from(y);
   let before = -1;
   for (let t = 0; t <= y.length; t++) {
     if (t < y.length && weights[t] === 0) continue;
-    const right = t < y.length ? y[t]! : y[before]!;
+    const right = t < y.length ? y[t]! : before < 0 ? 0 : y[before]!;
     const left = before < 0 ? right : y[before]!;
     for (let gap = before + 1; gap < t; gap++) out[gap] = left + ((right - left) * (gap - before)) / (t - before);
     before = t;

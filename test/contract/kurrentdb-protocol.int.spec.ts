@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventStore } from '../../src/event-store/event-store.js';
+import { openKurrentEventStore } from '../../src/event-store/kurrentdb/kurrent-event-store.js';
 import { beginning } from '../../src/kernel/position.js';
 import { describeEventStore } from './event-store.contract.js';
 import { ids, newStream, noted, notes, ofNotes } from './events.js';
@@ -83,6 +84,14 @@ describe('the KurrentDB adapter', () => {
     const first = await store.append(stream, events, 0);
     expect(await store.append(stream, events, 0)).toEqual(first);
     expect(ids(await store.read(stream))).toEqual(['order 7, line 1', 'order 7, line 2']);
+  });
+
+  it('reads but never appends where it was opened to read only', async () => {
+    const reader = openKurrentEventStore(url, { readonly: true });
+    await expect(reader.append(newStream(), notes(1), 0)).rejects.toThrow('opened to read only');
+    await store.append(newStream(), notes(1), 0);
+    expect(await reader.readAll(beginning, 10)).toHaveLength(1);
+    await reader.close();
   });
 
   it('refuses names that the server keeps for itself', async () => {

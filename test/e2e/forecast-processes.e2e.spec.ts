@@ -23,8 +23,11 @@ describeEachDatabase('forecasts of two processes', (url) => {
     const text = await (await fetch(`${service.url}/api/forecasts/${id}/progress`)).text();
     return [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as Progress);
   };
-  const request = (service: TestService, horizon: number) =>
-    service.post('/api/forecasts', { asOf: marketAsOf, horizon, holidays: 'none' });
+  /** Requests a forecast. @returns the id of the request */
+  const request = async (service: TestService, horizon: number): Promise<string> => {
+    const { body } = await service.post('/api/forecasts', { asOf: marketAsOf, horizon, holidays: 'none' });
+    return (body as { requestId: string }).requestId;
+  };
 
   beforeAll(async () => {
     const database = url();
@@ -45,10 +48,7 @@ describeEachDatabase('forecasts of two processes', (url) => {
 
   it('are followed from either of them, one after the other', async () => {
     const [one, two] = await Promise.all([request(first, 2), request(second, 3)]);
-    const [ofOne, ofTwo] = await Promise.all([
-      progressOf(second, one.body.requestId),
-      progressOf(first, two.body.requestId),
-    ]);
+    const [ofOne, ofTwo] = await Promise.all([progressOf(second, one), progressOf(first, two)]);
     expect([ofOne.at(-1)?.stage, ofTwo.at(-1)?.stage]).toEqual(['completed', 'completed']);
     const { runId = '' } = ofOne.at(-1)?.run ?? {};
     expect((await second.get(`/api/forecasts/${runId}`)).body).toMatchObject({ runId, horizon: 2 });
@@ -56,10 +56,10 @@ describeEachDatabase('forecasts of two processes', (url) => {
   }, 120_000);
   it('fail when their process is killed, and do not hold up the other', async () => {
     const killed = await request(first, 5);
-    await first.stop('SIGKILL');
+    await first.kill();
     const next = await request(second, 6);
-    const lost = (await progressOf(second, killed.body.requestId)).at(-1);
+    const lost = (await progressOf(second, killed)).at(-1);
     expect(lost).toMatchObject({ stage: 'failed', failure: expect.stringContaining('has ended') });
-    expect((await progressOf(second, next.body.requestId)).at(-1)).toMatchObject({ stage: 'completed' });
+    expect((await progressOf(second, next)).at(-1)).toMatchObject({ stage: 'completed' });
   }, 120_000);
 });

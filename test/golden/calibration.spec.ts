@@ -17,7 +17,7 @@ function heldBack(file: string, back: number): { train: Float64Array; actual: Fl
 }
 
 describeWithShared('quantiles of retailer × product, held back 13 weeks', 'data/iowa-eval/pair-train.csv.gz', () => {
-  it('keep their promise by the week, ties counted as ties, and cover 80 ± 3 % of 13-week sums', () => {
+  it('are calibrated by the week, ties counted as ties, and cover 80 ± 3 % of 13-week sums', () => {
     const pairs = heldBack('data/iowa-eval/pair-train.csv.gz', HORIZON);
     const forecasts = pairs.map(({ train }) => intermittentLeaf(train, HORIZON));
     const actual = joined(pairs.map((pair) => pair.actual));

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { QueryBus } from '@nestjs/cqrs';
 import type { DataSource } from 'typeorm';
 import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
@@ -8,10 +7,10 @@ import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-
 import { denseDemand, denseOrders } from '../../src/forecasting/history/demand-history.js';
 import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
 import { allProjections } from '../../src/projections/all-projections.js';
-import { type FindRows, FindRowsHandler } from '../../src/projections/find-rows.queries.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
+import { WeeklyDemandReader } from '../../src/read-models/readers/weekly-demand.reader.js';
 import { FindDemand, FindDemandHandler } from '../../src/projections/weekly-demand/weekly-demand.queries.js';
 import { sqlOf } from '../../src/read-models/database/sql-of.js';
 import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
@@ -102,11 +101,10 @@ describe('a week whose orders understate demand', () => {
     expect((await historyAsOf(day(2, 6))).history.counted.weeks.length).toBe(0);
   });
   it('is shown with its kind and estimate', async () => {
-    const rows = new FindRowsHandler(readModels);
-    const bus = { execute: (query: FindRows<object>) => rows.execute(query) } as unknown as QueryBus;
+    const handler = new FindDemandHandler(new WeeklyDemandReader(models.sql));
     const page = { limit: 50, offset: 0 };
     const shown = async (retailerId: string) =>
-      (await new FindDemandHandler(bus, readModels).execute(new FindDemand({ retailerId }, page))).items.map(
+      (await handler.execute(new FindDemand({ retailerId }, page))).items.map(
         ({ weekOf, requested, kind, estimate }) => ({ weekOf, requested, kind, estimate }),
       );
     const [counted, uncounted] = [await shown('counted'), await shown('uncounted')];

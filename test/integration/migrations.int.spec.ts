@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
+import { beginning } from '../../src/kernel/position.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import type { DatabaseDefinition, OpenMode } from '../../src/read-models/database/database-definition.js';
 import type { DatabaseLocation } from '../../src/read-models/database/location.js';
@@ -18,6 +19,7 @@ import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { newLocation } from '../support/test-locations.js';
 
+// Errors of the SQLite driver are of another realm than the tests: they are compared by their message.
 const folder = temporaryFolder();
 const opened: Database[] = [];
 afterEach(async () => {
@@ -88,7 +90,9 @@ describeEachDatabase('migrations', (url) => {
   it('leave a database as it was where one of them fails', async () => {
     const location = newLocation(folder, url());
     await open(location, forecastsDefinition);
-    await expect(open(location, withMigrations(failing))).rejects.toThrow('nowhere');
+    await expect(open(location, withMigrations(failing))).rejects.toMatchObject({
+      message: expect.stringContaining('nowhere'),
+    });
     const columns = await lookAt(location, forecastsDefinition, (change) => change.columns('forecast_runs'));
     expect(columns).not.toContain('note');
     const { sql } = await open(location, withMigrations(addColumn));
@@ -118,7 +122,9 @@ describeEachDatabase('migrations', (url) => {
     const location = newLocation(folder, url());
     await open(location, readModelsDefinition);
     const reader = await open(location, readModelsDefinition, 'read');
-    await expect(reader.transaction((writer) => writer.delete(Checkpoint, {}))).rejects.toThrow(/read-?only/i);
+    await expect(reader.transaction((writer) => writer.delete(Checkpoint, {}))).rejects.toMatchObject({
+      message: expect.stringMatching(/read-?only/i),
+    });
   });
 });
 
@@ -156,7 +162,8 @@ describe('a file from before there were migrations', () => {
     before.close();
     const models = await openReadModels({ kind: 'sqlite', file }, 'write');
     opened.push(models);
-    const rows = await rowsOf(models, readModelsDefinition.entities);
+    const { checkpoints, ...rows } = await rowsOf(models, readModelsDefinition.entities);
+    expect(checkpoints).toMatchObject([{ projection: '', position: beginning }]);
     expect(Object.values(rows).flat()).toEqual([]);
   });
 

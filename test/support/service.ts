@@ -39,11 +39,11 @@ export class TestService {
     });
   }
 
-  /** Asks it to stop, as an operator would, or kills it; resolves to its exit code. */
-  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+  /** Asks it to stop, as an operator would; resolves to its exit code. */
+  async stop(): Promise<number | null> {
     if (!this.process) return null;
     const ended = once(this.process, 'exit') as Promise<[number | null]>;
-    this.process.kill(signal);
+    this.process.kill('SIGTERM');
     this.process = undefined;
     return (await ended)[0];
   }

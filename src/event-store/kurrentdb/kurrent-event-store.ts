@@ -23,6 +23,8 @@ import { StreamAppender } from './stream-appender.js';
 export interface KurrentEventStoreOptions {
   /** Old shapes brought to the present one at reading, oldest first; none where left out. */
   readonly upcasters?: readonly Upcaster[];
+  /** Reads what is there and refuses to append. */
+  readonly readonly?: boolean;
   /** Milliseconds after which a call without an answer counts as failed: 10,000. */
   readonly deadlineMs?: number;
   /** Milliseconds for which a failed call is repeated before the error is passed on: 30,000. */
@@ -55,6 +57,7 @@ export function openKurrentEventStore(
 class Store implements KurrentEventStore {
   readonly capabilities: StoreCapabilities = { uniqueEventIds: false, chainsStore: false };
   private readonly upcast: Upcast;
+  private readonly isReadonly: boolean;
   private readonly timeoutMs: number;
   private readonly reader: ServerReader;
   private readonly appender: StreamAppender;
@@ -63,10 +66,11 @@ class Store implements KurrentEventStore {
 
   constructor(
     private readonly connection: Connection,
-    { upcasters = [], deadlineMs = 10_000, timeoutMs = 30_000 }: KurrentEventStoreOptions,
+    { upcasters = [], readonly = false, deadlineMs = 10_000, timeoutMs = 30_000 }: KurrentEventStoreOptions,
   ) {
     const { client } = connection;
     this.upcast = upcasting(upcasters);
+    this.isReadonly = readonly;
     this.timeoutMs = timeoutMs;
     this.reader = new ServerReader(client, deadlineMs);
     this.appender = new StreamAppender(connection, this.reader, deadlineMs, timeoutMs);
@@ -75,6 +79,7 @@ class Store implements KurrentEventStore {
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
     this.checkOpen();
+    if (this.isReadonly) throw new Error(`Events in KurrentDB: opened to read only, cannot append to ${stream}.`);
     const request = appendRequest(stream, events, expected);
     for (const name of [stream, ...events.map(({ type }) => type)])
       if (name.startsWith('$')) throw new TypeError(`KurrentDB: expected a name without '$' in front, found ${name}.`);

@@ -17,8 +17,8 @@ export class UnusableEventsFile extends Error {
 /**
  * Opens the file, and makes it where there is none. Statements on it never wait for another connection (busy timeout 0).
  *
- * A file of schema version 1 is chained as a store first, unless it is only read: that blocks the thread, some seconds for a
- * million events.
+ * A file of schema version 1 is chained as a store first, unless it is only read: that blocks the thread, about ten
+ * seconds for a million events.
  * @throws {UnusableEventsFile} where folder or file are missing, not ours, or made by a newer version
  */
 export function openEventsFile(file: string, readonly: boolean): Database.Database {

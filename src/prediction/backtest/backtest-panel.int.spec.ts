@@ -48,7 +48,7 @@ describe('a backtest from rolling origins', () => {
     expect(all.predict.coverage80).toBeGreaterThan(50);
   }, 120_000);
 
-  it('says so where nothing is long enough', async () => {
+  it('reports where no series is long enough', async () => {
     await expect(backtestPanel(panelOf([['a', [1, 2]]]), { season, horizon, origins: 1 })).rejects.toThrow(
       'No series is longer than the 6 periods to be held back.',
     );

@@ -68,7 +68,7 @@ export async function backtestPanel(panel: Panel, options: BacktestOptions): Pro
   const predicted = await predictAt(backs, { panel: sharedPanel(panel), options: predicting }, threads);
   const at = backs.map((heldBack, i) => ({
     heldBack,
-    predict: told(panel, predicted[i], naive.get(heldBack) ?? []),
+    predict: countedForecasts(panel, predicted[i], naive.get(heldBack) ?? []),
     seasonalNaive: series(panel, naive.get(heldBack) ?? []),
     movingAverage: series(panel, average.get(heldBack) ?? []),
   }));
@@ -124,7 +124,11 @@ function series(panel: Panel, forecasts: readonly OriginForecast[]): ForecastSer
 }
 
 /** What was predicted of the series that count at an origin. */
-function told(panel: Panel, forecast: PanelForecast | undefined, counted: readonly OriginForecast[]): ForecastSeries[] {
+function countedForecasts(
+  panel: Panel,
+  forecast: PanelForecast | undefined,
+  counted: readonly OriginForecast[],
+): ForecastSeries[] {
   if (!forecast) return [];
   const { horizon } = forecast;
   return counted.map(({ series: i, known, actual }) => {

@@ -7,7 +7,7 @@ import { type SeriesForecaster, rollingOrigins } from './rolling-origins.js';
 const lastValue: SeriesForecaster = (y, horizon) => new Float64Array(horizon).fill(y[y.length - 1]!);
 
 describe('rolling origins', () => {
-  it('show a model the past only and keep what came', () => {
+  it('show a model the past only and keep the actual values', () => {
     const panel = panelOf([['a', [1, 2, 3, 4, 5, 6]]]);
     const results = rollingOrigins(panel, lastValue, { horizon: 2, origins: 2 });
     expect(results).toEqual([

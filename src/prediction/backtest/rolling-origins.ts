@@ -1,7 +1,7 @@
 import { checkCount } from '../../timeseries/check.js';
 import { type Panel, seriesOf, weightsOf } from '../../timeseries/panel.js';
 
-/** What a model is told: the past of one series, and nothing after it. */
+/** The input of a model: the past of one series, and nothing after it. */
 export type SeriesForecaster = (y: Float64Array, horizon: number, weights?: Float64Array) => Float64Array;
 
 /** Horizon and past origins of {@link rollingOrigins}. */
@@ -15,7 +15,7 @@ export interface RollingOriginOptions {
   readonly leastKnown?: number;
 }
 
-/** One forecast from the past and what came. */
+/** One forecast from a past origin and the actual values. */
 export interface OriginForecast {
   /** index of the series in the panel */
   readonly series: number;

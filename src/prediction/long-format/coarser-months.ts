@@ -7,7 +7,7 @@ const COARSER: readonly (readonly [months: number, unit: PeriodUnit])[] = [
   [6, 'half-year'],
   [3, 'quarter'],
 ];
-/** A series of fewer rows tells nothing of the distance between them. */
+/** Fewer rows of a series do not show the distance between them. */
 const LEAST_ROWS = 4;
 
 /** Series on the scale that their rows stand on. */
@@ -21,8 +21,8 @@ export interface ScaledRows {
  * (sixth, twelfth) month, most series have four rows, and most of those months are there. Else as it is.
  */
 export function inCoarserMonths({ scale, series }: ScaledRows): ScaledRows {
-  const tellingSeries = series.filter(({ rows }) => rows >= LEAST_ROWS);
-  if (2 * tellingSeries.length < series.length) return { scale, series };
+  const longSeries = series.filter(({ rows }) => rows >= LEAST_ROWS);
+  if (2 * longSeries.length < series.length) return { scale, series };
   const origin = series.reduce((least, { first }) => Math.min(least, first), Infinity);
   const found = COARSER.find(
     ([months]) => series.every((each) => standsOn(each, origin, months)) && isFull(series, months),

@@ -26,7 +26,7 @@ export interface ReadingScale extends PeriodScale {
 }
 
 /**
- * The scale of a file, told by its first `ds`: whole numbers count periods; dates follow the frequency. Weeks keep the weekday
+ * The scale of a file, by its first `ds`: whole numbers count periods; dates follow the frequency. Weeks keep the weekday
  * of the first date; months may be named by any day, and by their last one if all of them are.
  */
 export function periodScale(frequency: Frequency, first: string): ReadingScale {

@@ -1,4 +1,4 @@
-/** What the rows of one series said, period by period from its first. */
+/** The rows of one series, period by period from its first. */
 export interface RowsOfSeries {
   readonly first: number;
   readonly rows: number;

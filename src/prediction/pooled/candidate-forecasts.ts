@@ -5,7 +5,7 @@ import { type SeriesClass } from '../selection/series-class.js';
 import { recentHistory } from '../selection/recent-history.js';
 
 /**
- * What every candidate of its class says about every series: entry i holds one forecast of shape (horizon,) per
+ * The forecast of every candidate of its class for every series: entry i holds one forecast of shape (horizon,) per
  * candidate, the global model's first where one is given; no entry for an empty series or one not wanted.
  *
  * A forecast that is not finite is replaced by the last value; where a short season is always empty it is 0.
@@ -27,14 +27,14 @@ export function candidateForecasts(
     const negative = y.some((value) => value < 0);
     const closed = closedAhead(y, season, horizon);
     for (const forecast of forecasts) {
-      tame(forecast, y[y.length - 1]!, negative);
+      makeValid(forecast, y[y.length - 1]!, negative);
       closed?.forEach((isClosed, h) => isClosed && (forecast[h] = 0));
     }
     return forecasts;
   });
 }
 
-function tame(forecast: Float64Array, last: number, negative: boolean): void {
+function makeValid(forecast: Float64Array, last: number, negative: boolean): void {
   for (let h = 0; h < forecast.length; h++) {
     if (!Number.isFinite(forecast[h]!)) forecast[h] = last;
     if (!negative && forecast[h]! < 0) forecast[h] = 0;

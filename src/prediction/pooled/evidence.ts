@@ -14,7 +14,7 @@ import { changeScale } from '../ranges/change-scale.js';
 import { withoutSeason } from '../seasons/panel-season.js';
 import { type PastOrigin } from './past-origins.js';
 
-/** One series at one past origin, judged: the class it would have had, what the candidates said, what came. */
+/** One series at one past origin, judged: the class it would have had, the candidates' forecasts, and the actual values. */
 export interface Evidence extends CombinationCase {
   /** horizons back */
   readonly origin: number;
@@ -25,15 +25,15 @@ export interface Evidence extends CombinationCase {
 /** Values an origin must have seen to count as evidence. */
 const LEAST_KNOWN = 8;
 
-/** Share of the usual examples they learn from: what is asked of them is a comparison. */
+/** Share of the usual number of examples, which suffices for a comparison. */
 const SHARE_OF_ROWS = 0.6;
 
 /**
  * Forecasts the panel, without its season, from past origins that leave a whole horizon to compare with.
  *
- * The global model learns only what the oldest of them knew; from later ones it sees newer values but is not learnt again.
+ * The global model is fitted to what was known at the oldest of them; from later ones it sees newer values but is not fitted again.
  *
- * @param origins  oldest first, so near to each other that one global model does for all
+ * @param origins  oldest first, near enough to each other for one global model
  */
 export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: readonly PastOrigin[]): Evidence[] {
   const { season, horizon } = options;
@@ -58,12 +58,12 @@ export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: re
     );
     panel.ids.forEach((_, i) => {
       const known = seriesOf(past, i);
-      const said = forecasts[i];
+      const ofSeries = forecasts[i];
       const scale = changeScale(known, weightsOf(past, i));
-      if (!said || known.length < LEAST_KNOWN || !(scale > 0)) return;
-      const actual = cameTrue(plain, i, known.length, horizon);
+      if (!ofSeries || known.length < LEAST_KNOWN || !(scale > 0)) return;
+      const actual = actualsOf(plain, i, known.length, horizon);
       if (actual.filter((value) => !Number.isNaN(value)).length < LEAST_SEEN * horizon) return;
-      evidence.push({ origin: origin.back, series: i, kind: classes[i]!, actual, forecasts: said, scale });
+      evidence.push({ origin: origin.back, series: i, kind: classes[i]!, actual, forecasts: ofSeries, scale });
     });
   });
   return evidence;
@@ -72,20 +72,20 @@ export function gatherEvidence(panel: Panel, options: GlobalOptions, origins: re
 /** Share of a window that must have been seen for it to count as evidence. */
 const LEAST_SEEN = 0.5;
 
-/** What came; NaN where nothing is known of it: missing, or closed. */
-function cameTrue(plain: Panel, i: number, known: number, horizon: number): Float64Array {
+/** Actual values; NaN where missing or closed. */
+function actualsOf(plain: Panel, i: number, known: number, horizon: number): Float64Array {
   const weights = weightsOf(plain, i)?.subarray(known, known + horizon);
   return seriesOf(plain, i)
     .subarray(known, known + horizon)
     .map((value, h) => (weights?.[h] === 0 ? NaN : value));
 }
 
-/** Regular series judged per origin: their models cost most, and so many tell enough. */
+/** Regular series judged per origin: their models cost most, and this many suffice. */
 const MOST_REGULAR = 120;
-/** The same for sparse ones, whose errors are only many and small. */
+/** The same for sparse ones, whose models are cheap and whose errors are noisy. */
 const MOST_SPARSE = 1200;
 
-/** Which series are judged: every so-manieth of either kind. */
+/** Which series are judged: every n-th of either kind. */
 function sample(classes: readonly SeriesClass[]): readonly boolean[] {
   const isRegular = (kind: SeriesClass): boolean => kind === 'smooth' || kind === 'seasonal';
   const regular = classes.filter(isRegular).length;

@@ -1,7 +1,7 @@
 import { withoutLast } from '../backtest/held-back.js';
 import { type Panel, seriesOf } from '../../timeseries/panel.js';
 import { type SeasonCalendar } from '../../timeseries/seasonality/season-calendar.js';
-import { type MarketClock } from '../predict-options.js';
+import { type PanelClock } from '../predict-options.js';
 import { type PanelSeason, learnPanelSeason, withoutShocks } from '../seasons/panel-season.js';
 
 /** A past origin and the season as it could be learnt by then. */
@@ -14,12 +14,12 @@ export interface PastOrigin {
 /** Past origins that the choice of models and the quantiles are learnt from. */
 const LEAST_ORIGINS = 2;
 const MOST_ORIGINS = 4;
-/** Series that must share a season for it to be believed without having been seen twice. */
+/** Series that must share a season for it to be used without having been seen twice. */
 const MANY = 20;
 /** What it must then explain, as a share of squared error. */
 const MUCH = 0.05;
 
-/** How many horizons back evidence begins: as far as leaves the middle series a season (at least two horizons). */
+/** How many horizons back evidence begins: such that the median series keeps a season (at least two horizons). */
 export function originsBack(panel: Panel, season: number, horizon: number): number {
   const lengths = Float64Array.from(panel.ids, (_, i) => seriesOf(panel, i).length).sort();
   const middle = lengths[lengths.length >> 1] ?? 0;
@@ -46,10 +46,10 @@ export function pastSeason(
   return panel.ids.length >= MANY ? withoutShocks(learnPanelSeason(panel, starts, calendar, MUCH)) : undefined;
 }
 
-/** Past origins so many horizons back; without a common season to look for they have none. */
+/** Past origins the given numbers of horizons back; they have a season only where a common one is looked for. */
 export function pastOrigins(
   panel: Panel,
-  { starts, calendar, horizon }: MarketClock,
+  { starts, calendar, horizon }: PanelClock,
   seasonal: boolean,
   backs: readonly number[],
 ): PastOrigin[] {

@@ -1,6 +1,6 @@
 /**
  * The unit in which a series' errors are measured: root mean square of its one-period changes over its last values,
- * where they are believed. 0 for a series that never changed.
+ * by their weights. 0 for a series that never changed.
  *
  * O(n).
  */

@@ -2,13 +2,13 @@ import { SERIES_CLASSES, type SeriesClass } from '../selection/series-class.js';
 import { commonShare } from './common-share.js';
 import { type ErrorPool, type PooledError, poolErrors } from './error-pool.js';
 
-/** What was said of one series at one past origin, and what came. */
+/** A forecast of one series from one past origin, and the actual values. */
 export interface JudgedForecast {
   /** which past origin */
   readonly origin: number;
   readonly kind: SeriesClass;
-  readonly said: Float64Array;
-  /** NaN where nothing is known of it */
+  readonly forecast: Float64Array;
+  /** NaN where missing */
   readonly actual: Float64Array;
   /** unit of the series' errors, > 0 */
   readonly scale: number;
@@ -17,7 +17,7 @@ export interface JudgedForecast {
 /** A class with fewer past errors than this borrows those of all classes. */
 const LEAST_POOL = 400;
 
-/** Errors are widened by so much of their common share: of shared surprises only a few were seen. */
+/** Errors are widened by this part of their common share, as the sample holds few errors that all series shared. */
 const CAUTION = 0.7;
 
 /** Past errors pooled by class, and all together under `all`. */
@@ -39,14 +39,18 @@ export function poolByClass(
 }
 
 function pooledErrors(judged: readonly JudgedForecast[]): PooledError[] {
-  const scaled = judged.map(({ origin, said, actual, scale }) => ({
+  const scaled = judged.map(({ origin, forecast, actual, scale }) => ({
     origin,
-    errors: said.map((centre, h) => (actual[h]! - centre) / scale),
+    errors: forecast.map((centre, h) => (actual[h]! - centre) / scale),
   }));
   const wider = 1 + CAUTION * commonShare(scaled);
   return judged
-    .flatMap(({ said, scale }, k) =>
-      Array.from(said, (centre, h) => ({ step: h + 1, size: centre / scale, error: wider * scaled[k]!.errors[h]! })),
+    .flatMap(({ forecast, scale }, k) =>
+      Array.from(forecast, (centre, h) => ({
+        step: h + 1,
+        size: centre / scale,
+        error: wider * scaled[k]!.errors[h]!,
+      })),
     )
     .filter(({ error }) => !Number.isNaN(error));
 }

@@ -6,7 +6,7 @@ export interface OriginErrors {
 }
 
 /**
- * Share of the squared errors that all series had in common at an origin and step: what happened to the whole market.
+ * Share of the squared errors that all series had in common at an origin and step.
  *
  * Such surprises were seen only as often as there are origins, however many series were judged.
  *

@@ -10,7 +10,7 @@ export interface ErrorPool {
   readonly cells: readonly Float64Array[];
 }
 
-/** A past forecast and what came, in units of the series' scale. */
+/** A past forecast and its error, in units of the series' scale. */
 export interface PooledError {
   readonly step: number;
   readonly size: number;
@@ -21,9 +21,9 @@ const SIZES = 6;
 const STRETCHES = 4;
 /** Fewer errors than this in a cell: the neighbours' are used as well. */
 const ENOUGH = 60;
-/** Where fewer were seen than this, what is borrowed from fewer steps ahead grows by the root of the steps, as a walk does. */
+/** A cell with fewer errors than this scales errors from fewer steps ahead by the root of the steps, as in a random walk. */
 const FEW = 10;
-/** Fewer errors than this in all tell how large errors are, but not to which side they lean: a few origins erred together. */
+/** Fewer errors than this in all show how large errors are, but not their bias, as all come from a few origins. */
 const LEANING = 400;
 
 /**

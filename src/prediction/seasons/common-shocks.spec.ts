@@ -12,7 +12,7 @@ describe('common shocks', () => {
     }));
   };
 
-  it('tell a week that was bad for everybody', () => {
+  it('show a week that was bad for all series', () => {
     const shocks = commonShocks(
       pool((t) => (t === 30 ? 0.5 : 1), 0.4),
       flat,
@@ -23,7 +23,7 @@ describe('common shocks', () => {
     expect(Math.abs(shocks[20]! - 1)).toBeLessThan(0.1);
   });
 
-  it('are hardly believed where each series only follows its own whims', () => {
+  it('are nearly 0 where each series only varies on its own', () => {
     for (const shock of commonShocks(
       pool(() => 1, 1.9),
       flat,

@@ -1,27 +1,27 @@
 import { poolDeviations } from '../../timeseries/seasonality/pool-deviations.js';
 import { type PooledSeries } from '../../timeseries/seasonality/pooled-series.js';
 
-/** Latest periods whose shocks tell where the market stands. */
+/** Latest periods whose shocks give the present common level. */
 const RECENT = 13;
-/** How much of that is thought to last; the optimum is flat, and lies lower the more the shocks are of single weeks. */
+/** Share of it that is expected to last; the optimum is flat, and lower where shocks are of single weeks. */
 const LASTING = 0.35;
 /** Periods from which less than this share of the usual sales is expected (Sundays) hardly show a shock. */
 const LEAST_SHARE = 0.1;
-/** No shock is believed to multiply or divide sales by more. */
+/** A shock multiplies or divides sales by at most this factor. */
 const MOST = 4;
 
 /**
  * What befell all series of a pool at once: by how much each period's sales stood above or below levels × season.
  *
- * A common good or bad week says little about any series' own level, so it is taken out before levels are learnt. It is
- * believed as far as it exceeds what the whims of single series add up to.
+ * A week that is good or bad for all series says little about the level of any, so it is taken out before levels are learnt. It is
+ * shrunk by the variance that the deviations of single series add up to.
  *
- * @param factors  shape (periods,): season of each period, past and ahead, its quick cycles too: each Monday is no shock
+ * @param factors  shape (periods,): season of each period, past and ahead, its short cycles too, so that a Monday is no shock
  * @param year  periods over which a level is taken
- * @returns shape (periods,): around 1; ahead of the history, what of the latest shocks is thought to last
+ * @returns shape (periods,): around 1; ahead of the history, the part of the latest shocks that is expected to last
  */
 export function commonShocks(pool: readonly PooledSeries[], factors: Float64Array, year: number): Float64Array {
-  const { actual, expected, whims, history } = poolDeviations(pool, factors, year);
+  const { actual, expected, ownVariance: whims, history } = poolDeviations(pool, factors, year);
   const shocks = new Float64Array(factors.length).fill(1);
   const least = history > 0 ? (LEAST_SHARE * expected.reduce((sum, value) => sum + value, 0)) / history : 0;
   let common = 0;
@@ -35,8 +35,8 @@ export function commonShocks(pool: readonly PooledSeries[], factors: Float64Arra
   const variance = common / count;
   for (let t = 0; t < history; t++) {
     if (!(expected[t]! > least)) continue;
-    const belief = variance / (variance + whims[t]! / expected[t]! ** 2);
-    shocks[t] = Math.min(MOST, Math.max(1 / MOST, 1 + belief * (actual[t]! / expected[t]! - 1)));
+    const shrinkage = variance / (variance + whims[t]! / expected[t]! ** 2);
+    shocks[t] = Math.min(MOST, Math.max(1 / MOST, 1 + shrinkage * (actual[t]! / expected[t]! - 1)));
   }
   const recent = shocks.subarray(Math.max(0, history - RECENT), history);
   const now = recent.reduce((sum, shock) => sum + shock, 0) / recent.length;

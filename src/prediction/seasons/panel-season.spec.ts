@@ -15,7 +15,7 @@ describe('a panel without its season', () => {
     expect(weights).toBeUndefined();
   });
 
-  it('does not believe what was sold in a week that is nearly closed', () => {
+  it('gives weight 0 to sales in a week that is nearly closed', () => {
     const { weights } = withoutSeason(panel, new Int32Array(1), seasonOf(0.1, 1));
     expect([...weights!]).toEqual([1, 0, 1, 1]);
   });

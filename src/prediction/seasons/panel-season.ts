@@ -68,11 +68,11 @@ export function learnPanelSeason(
   const strengths = seasonStrengths(panel, starts, season, year, leastGain);
   if (!strengths.some((strength) => strength > 0)) return undefined;
   const shocks = commonShocks(pool, phased(seasonFactors(learnt, calendar)), year);
-  const catchesUp = calendar.cycles.some(isQuick);
+  const catchesUp = calendar.cycles.some(isShortCycle);
   return { season, factors: season.map((factor, t) => factor * shocks[t]!), strengths, catchesUp };
 }
 
-/** A season learnt is this many years old on average: it forgets, and tells most of the last two. */
+/** Mean age, in years, of a learnt season, which weights the last two years most. */
 const MEAN_AGE = 1.5;
 
 /** What becomes of a season that drifts: from the last quarter on, the season learnt before it, as late as that quarter shows. */
@@ -114,21 +114,21 @@ export function withoutShocks(season: PanelSeason | undefined): PanelSeason | un
 }
 
 /** Whether a cycle comes round so often that it is left to each series: it has seen it often, and order days differ. */
-export function isQuick({ bins }: Cycle): boolean {
+export function isShortCycle({ bins }: Cycle): boolean {
   return isShortSeason(bins);
 }
 
-/** The season without its quick cycles (they were learnt so as not to be mistaken for festivals). */
+/** The season without its short cycles (they were learnt so as not to be mistaken for festivals). */
 function slowPart(season: Seasonality, { cycles }: SeasonCalendar): Seasonality {
-  const indices = season.indices.map((index, c) => (isQuick(cycles[c]!) ? index.map(() => 1) : index));
+  const indices = season.indices.map((index, c) => (isShortCycle(cycles[c]!) ? index.map(() => 1) : index));
   return { ...season, indices };
 }
 
-/** A period with so small a factor (the shops are closed) tells nothing of the level: what little is sold then would count for a lot. */
+/** A period with a smaller factor (shops are closed) is not used for the level: its few sales would be divided by almost 0. */
 const CLOSED = 0.3;
 
 /**
- * The panel without its common season: each value divided by its factor, and not believed where the factor is near 0, nor
+ * The panel without its common season: each value divided by its factor, with weight 0 where the factor is near 0, and
  * where that is made up for.
  */
 export function withoutSeason(panel: Panel, starts: Int32Array, season: PanelSeason | undefined): Panel {

@@ -22,43 +22,48 @@ function seasonAt(t: number, late = 0): number {
 const season = Float64Array.from({ length: history + horizon }, (_, t) => seasonAt(t));
 
 /** Sales of a market whose last quarter comes late, each week off by up to `noise` of its size. */
-function market(late: number, noise = 0.1, seed = 5): PoolDeviations {
+function pooledSales(late: number, noise = 0.1, seed = 5): PoolDeviations {
   const random = seededRandom(seed);
   const actual = season.map((factor, t) => {
     const sold = t < history - quarter ? factor : seasonAt(t, late);
     return 1000 * sold * (1 + noise * 2 * (random() - 0.5));
   });
-  return { actual, expected: season.map((factor) => 1000 * factor), whims: new Float64Array(season.length), history };
+  return {
+    actual,
+    expected: season.map((factor) => 1000 * factor),
+    ownVariance: new Float64Array(season.length),
+    history,
+  };
 }
 
 describe('the phase of a season', () => {
   it.each([0.5, 0.75, -0.5])('is found where the last quarter came %s weeks late', (late) => {
-    const phase = seasonPhase(season, market(late), quarter, 0.27);
+    const phase = seasonPhase(season, pooledSales(late), quarter, 0.27);
     expect(Math.abs(phase - late)).toBeLessThan(0.2);
   });
 
   it.each([0.27, 0.7])('is rarely seen where there is none, whatever the grid leads to expect (%s)', (usual) => {
     for (const noise of [0.1, 0.3, 0.9]) {
-      let believed = 0;
+      let found = 0;
       for (let seed = 1; seed <= 200; seed++) {
-        if (seasonPhase(season, market(0, noise, seed), quarter, usual) !== 0) believed++;
+        if (seasonPhase(season, pooledSales(0, noise, seed), quarter, usual) !== 0) found++;
       }
-      expect(believed).toBeLessThan(20);
+      expect(found).toBeLessThan(20);
     }
   });
 
-  it('is none where the season tells nothing, or nothing was sold or seen', () => {
+  it('is 0 where the season is flat, or there are no sales or no observations', () => {
     const flat = new Float64Array(season.length).fill(1);
-    expect(seasonPhase(flat, market(0.5), quarter, 0.7)).toBe(0);
+    expect(seasonPhase(flat, pooledSales(0.5), quarter, 0.7)).toBe(0);
     const nothing = new Float64Array(season.length);
-    expect(seasonPhase(season, { ...market(0.5), expected: nothing, actual: nothing }, quarter, 0.7)).toBe(0);
-    const { actual, expected, ...rest } = market(0.5);
+    expect(seasonPhase(season, { ...pooledSales(0.5), expected: nothing, actual: nothing }, quarter, 0.7)).toBe(0);
+    const { actual, expected, ...rest } = pooledSales(0.5);
     actual.fill(0, history - quarter);
     expected.fill(0, history - quarter);
     expect(seasonPhase(season, { ...rest, actual, expected }, quarter, 0.7)).toBe(0);
   });
 
-  it('shifts the season, never beyond what it knows', () => {
+  it('shifts the season, never beyond its own range', () => {
     fc.assert(
       fc.property(fc.double({ min: -1.5, max: 2, noNaN: true }), (phase) => {
         const [least, most] = [Math.min(...season), Math.max(...season)];
@@ -74,7 +79,7 @@ describe('the phase of a season', () => {
   });
 });
 
-describe('a market of counted weeks', () => {
+describe('a pooled panel of counted weeks', () => {
   const random = seededRandom(11);
   const levels = Array.from({ length: 60 }, () => 20 + 100 * random());
   const panelOf = (weeks: number, late: (t: number) => number): Panel => ({
@@ -108,7 +113,7 @@ describe('a market of counted weeks', () => {
     expect(errorOf(counted)).toBeLessThan(0.7 * errorOf(standing));
   });
 
-  it('keeps its season where it stays in its weeks, however many years it is told', () => {
+  it('keeps its season where it stays in its weeks, however many years of history there are', () => {
     for (const weeks of [111, 416]) {
       const panel = panelOf(weeks, () => 0);
       const { counted, standing } = calendars(weeks);

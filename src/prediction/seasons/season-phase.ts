@@ -4,17 +4,17 @@ import { type PoolDeviations } from '../../timeseries/seasonality/pool-deviation
 const STRAY = 1 / Math.sqrt(12);
 /** Phases looked at, in periods. */
 const PHASES = Array.from({ length: 29 }, (_, k) => (k - 12) / 8);
-/** Log likelihood that the best phase must gain against none to be believed: chance does so about once in twenty. */
+/** Log likelihood that the best phase must gain against none to be used: chance does so about once in twenty. */
 const LEAST_GAIN = 2;
 /** A period's deviation counts for at most so much when the noise is measured. */
 const MOST = 1;
 
 /**
  * By how many periods a season comes late at the end of a history: what is sold every year moves in a grid of weeks that is
- * not quite a year, and a market's last quarter shows how far it has moved.
+ * not quite a year, and the last quarter of the pooled sales shows how far it has moved.
  *
  * Mean of the posterior over phases, the prior being the drift of the grid, give or take a feast's place in its week. The
- * likelihood trusts a period less where the season is steep, as single feasts stray; without it no phase is believed.
+ * likelihood gives a period less weight where the season is steep, as the dates of single feasts vary; without it no phase is found.
  *
  * @param season  shape (periods,): around 1, learnt without the last `recent` periods
  * @param pool  what was sold beside levels and that season
@@ -34,7 +34,7 @@ export function seasonPhase(season: Float64Array, pool: PoolDeviations, recent: 
   return PHASES.reduce((sum, phase, k) => sum + (phase * weights[k]!) / total, 0);
 }
 
-/** The season so many periods late, read in straight lines between periods; beyond its end as it was a year before. */
+/** The season a number of periods late, read in straight lines between periods; beyond its end as it was a year before. */
 export function inPhase(season: Float64Array, phase: number, year: number): Float64Array {
   const shifted = (t: number): number => {
     const low = Math.floor(t - phase);
@@ -48,7 +48,7 @@ function factorAt(season: Float64Array, t: number, year: number): number {
   return season[t < 0 ? t + year : t < season.length ? t : t - year]!;
 }
 
-/** How likely the last periods' sales are at a phase, whatever their common level; each trusted by its own variance. */
+/** How likely the last periods' sales are at a phase, whatever their common level; each weighted by its own precision. */
 function logLikelihood(
   season: Float64Array,
   { actual, expected, history }: PoolDeviations,
@@ -62,12 +62,12 @@ function logLikelihood(
     const level = expected[t]! / season[t]!;
     if (!(level > 0)) continue;
     const steepness = (season[Math.min(t + 1, season.length - 1)]! - season[Math.max(0, t - 1)]!) / 2;
-    const trust = 1 / (noise * season[t]! ** 2 + (STRAY * steepness) ** 2);
+    const precision = 1 / (noise * season[t]! ** 2 + (STRAY * steepness) ** 2);
     const shown = actual[t]! / level;
     const factor = late[t]!;
-    both += trust * shown * factor;
-    squares += trust * factor * factor;
-    sales += trust * shown * shown;
+    both += precision * shown * factor;
+    squares += precision * factor * factor;
+    sales += precision * shown * shown;
   }
   return squares > 0 ? (both * both) / squares / 2 - sales / 2 : 0;
 }

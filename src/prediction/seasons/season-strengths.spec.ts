@@ -29,7 +29,7 @@ describe('strengths of a season', () => {
     powers.forEach((power, i) => expect(Math.abs(strengths[i]! - power)).toBeLessThan(0.15));
   });
 
-  it('are what is usual in the panel where a series is too noisy to tell', () => {
+  it('are those of the panel where a series is too noisy to have its own', () => {
     const clear = Array.from({ length: 60 }, () => ({ power: 1, noise: 0.2 }));
     const strengths = strengthsOf(panelOf([...clear, { power: 0.5, noise: 1 }]));
     expect(Math.abs(strengths[60]! - 1)).toBeLessThan(0.15);

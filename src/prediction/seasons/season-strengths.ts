@@ -3,12 +3,12 @@ import { type Panel, seriesOf, weightsOf } from '../../timeseries/panel.js';
 /** Powers tried: a series may swing more than the panel does together. */
 const POWERS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 const AS_IT_IS = POWERS.indexOf(1);
-/** So many periods tell as much as one independent normal error would: levels stray for weeks, and some errors are huge. */
+/** This many periods count as one independent normal error: levels drift for weeks, and some errors are huge. */
 const PERIODS_PER_ERROR = 6;
 /** What is usual in the panel is learnt as if half as many series more had taken the season as it is. */
 const PRIOR_SHARE = 0.5;
 const ROUNDS = 30;
-/** What is older tells little, but three seasons are looked at however long they are. */
+/** Periods that are used, and at least three seasons: older ones say little. */
 const LOOK_BACK = 320;
 /** Keeps a season that left no error at all from having an infinite likelihood. */
 const LEAST_ERROR = 1e-12;
@@ -18,10 +18,10 @@ const LEAST_ERROR = 1e-12;
  * past.
  *
  * Mean of the posterior over powers (empirical Bayes): what is usual in the panel is learnt from all series, and counts for
- * a series the more the less its own past tells one power from another.
+ * a series the more, the less its own past distinguishes one power from another.
  *
  * @param factors  by period of the clock
- * @param leastGain  share of squared error the panel must gain, or nobody takes a season
+ * @param leastGain  share of squared error that the panel must gain, or no series gets a season
  * @returns shape (series,): 0 … 2; 0 for series with values below zero
  *
  * O(values × powers).
@@ -87,7 +87,7 @@ function posterior(shares: Float64Array, likelihood: Float64Array): Float64Array
   return products.map((product) => product / total);
 }
 
-/** Errors of forecasting each value by its factor × the mean of a quarter year before, without season; what is missing tells nothing. */
+/** Errors of forecasting each value by its factor × the mean of a quarter year before, without season; missing values are left out. */
 function trailingErrors(
   y: Float64Array,
   factors: Float64Array,

@@ -48,7 +48,7 @@ const aggregated: LocalCandidate = {
   forecast: (y, horizon, _season, weights) => adida(y, horizon, weights),
 };
 
-/** What a sparse series would be expected to go on at: in noisy series of demand that calm level errs least. */
+/** The level that a sparse series would be forecast at: it errs least in noisy series of demand. */
 const level: LocalCandidate = {
   name: 'level',
   prior: 1,
@@ -68,7 +68,7 @@ const phasedLevel: LocalCandidate = {
     y.some((value) => value < 0) ? level.forecast(y, horizon, season, weights) : phasedLeaf(y, horizon, season),
 };
 
-/** Sparse series of a short season mostly have their order days: what knows of none comes last. */
+/** Sparse series of a short season mostly have their order days: models without them have the least prior. */
 const sparseDays: readonly LocalCandidate[] = [
   { ...leaf, prior: 0.3 },
   { ...aggregated, prior: 0.2 },

@@ -1,6 +1,6 @@
-/** Evidence of one series and origin: what happened, and what each candidate had said. */
+/** Evidence of one series and origin: the actual values, and the forecast of each candidate. */
 export interface CombinationCase {
-  /** NaN where nothing is known of it, but not everywhere */
+  /** NaN where missing, but not everywhere */
   readonly actual: Float64Array;
   /** one per candidate, each of the shape of `actual` */
   readonly forecasts: readonly Float64Array[];
@@ -9,8 +9,8 @@ export interface CombinationCase {
 }
 
 const ROUNDS = 4;
-/** Keeps a window that everybody got right from ruling the pool. */
-const CALM = 0.05;
+/** Added to the squared error of a window, so that one without errors does not dominate the pool. */
+const ERROR_PADDING = 0.05;
 
 /**
  * Weights (≥ 0, sum 1) of a linear combination of candidates that would have done best over many cases.
@@ -37,7 +37,7 @@ export function combinationWeights(
     for (const example of cases) addErrors(gram, example, weights);
     let size = 0;
     for (let a = 0; a < k; a++) size += gram[a * k + a]! / k;
-    // Errors too small (or too large) to be told apart tell nothing, and their reciprocals are no numbers.
+    // Where errors are too small (or too large) to compare, their reciprocals are not finite.
     if (!(size > LEAST_SIZE && size < 1 / LEAST_SIZE)) return Float64Array.from(prior);
     weights = simplexMinimum(gram, prior, (priorCases * size) / cases.length);
   }
@@ -55,12 +55,12 @@ function addErrors(gram: Float64Array, { actual, forecasts, scale }: Combination
     for (let a = 0; a < k; a++) sum += weights[a]! * errors[a]![s]!;
     squares += sum * sum;
   }
-  const trust = 1 / Math.sqrt(squares / steps.length + CALM) / steps.length;
+  const caseWeight = 1 / Math.sqrt(squares / steps.length + ERROR_PADDING) / steps.length;
   for (let a = 0; a < k; a++) {
     for (let b = 0; b <= a; b++) {
       let sum = 0;
       for (let s = 0; s < steps.length; s++) sum += errors[a]![s]! * errors[b]![s]!;
-      gram[a * k + b] = gram[a * k + b]! + trust * sum;
+      gram[a * k + b] = gram[a * k + b]! + caseWeight * sum;
       if (a !== b) gram[b * k + a] = gram[a * k + b]!;
     }
   }

@@ -1,10 +1,10 @@
-/** What was seen of last season counts against no growth at all as so many periods' usual sales. */
+/** The prior of no growth counts as much as the usual sales of this many periods. */
 const CAUTION = 4;
-/** Growth and decline are believed up to so many times. */
+/** Growth and decline are limited to this factor. */
 const MOST = 5;
 
 /**
- * Last season's course, three periods wide, at today's level: what came at the same time, times how the last quarter
+ * Last season's course, three periods wide, at today's level: sales at the same time, times how the last quarter
  * season stands to the same quarter a season before.
  *
  * @param y  shape (n,), n ≥ 1: oldest first, finite; never written to

@@ -2,7 +2,7 @@ import { intermittentLeaf } from '../../timeseries/models/intermittent-leaf.js';
 
 /** Seasons that the course within a season is learnt from. */
 const MOST_SEASONS = 26;
-/** The even course counts as so many seasons. */
+/** The prior, the same demand in each period of the season, counts as this many seasons. */
 const EVEN_SEASONS = 2;
 /** Whole seasons from which the level is taken from their sums: single periods would make Sundays look like a decline. */
 const LEAST_SEASONS = 4;

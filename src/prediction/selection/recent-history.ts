@@ -1,12 +1,13 @@
 import { type Panel, seriesOf, weightsOf } from '../../timeseries/panel.js';
+import { interpolateGaps } from '../../timeseries/weighted-series.js';
 
-/** Seasons that a local model looks back: older ones cost time and, measured on long weekly series, accuracy. */
+/** Seasons that a local model uses: older ones cost time and, as measured on long weekly series, accuracy. */
 const SEASONS = 5;
 const LEAST = 240;
 
 /** What local models learn from. */
 export interface RecentHistory {
-  /** shape (n,): missing values replaced by what the neighbours, or the neighbouring short seasons, tell; empty for an empty series */
+  /** shape (n,): missing values interpolated between the neighbours, or from the neighbouring short seasons; empty for an empty series */
   readonly y: Float64Array;
   /** shape (n,), where something is missing: 0 (missing) … 1 */
   readonly weights?: Float64Array;
@@ -18,16 +19,16 @@ export function recentHistory(panel: Panel, i: number, season: number): RecentHi
   const from = Math.max(0, y.length - Math.max(LEAST, SEASONS * season));
   const recent = y.subarray(from);
   const weights = weightsOf(panel, i)?.subarray(from);
-  return weights?.some((w) => w === 0) ? { y: bridgeGaps(recent, weights, season), weights } : { y: recent };
+  return weights?.some((w) => w === 0) ? { y: interpolateBySeason(recent, weights, season), weights } : { y: recent };
 }
 
-/** Seasons of up to so many periods differ more within than from one to the next. */
+/** Seasons of at most this many periods differ more within a season than from one to the next. */
 const SHORT = 24;
 /** Seasons before and after that a missing value is taken from. */
 const NEIGHBOURS = 3;
 
-function bridgeGaps(y: Float64Array, weights: Float64Array, season: number): Float64Array {
-  const straight = bridgedStraight(y, weights);
+function interpolateBySeason(y: Float64Array, weights: Float64Array, season: number): Float64Array {
+  const straight = interpolateGaps(y, weights);
   if (season === 1 || season > SHORT) return straight;
   return straight.map((value, t) => (weights[t]! > 0 ? value : (meanOfSeasons(y, weights, season, t) ?? value)));
 }
@@ -45,29 +46,13 @@ function meanOfSeasons(y: Float64Array, weights: Float64Array, season: number, t
   return seen > 0 ? sum / seen : undefined;
 }
 
-/** A copy with every stretch of weight 0 replaced by a straight line; at the ends, by the nearest value. */
-function bridgedStraight(y: Float64Array, weights: Float64Array): Float64Array {
-  const bridged = y.slice();
-  let before = -1;
-  for (let t = 0; t <= y.length; t++) {
-    if (t < y.length && weights[t] === 0) continue;
-    for (let gap = before + 1; gap < t; gap++) {
-      const left = before >= 0 ? y[before]! : t < y.length ? y[t]! : 0;
-      const right = t < y.length ? y[t]! : left;
-      bridged[gap] = left + ((right - left) * (gap - before)) / (t - before);
-    }
-    before = t;
-  }
-  return bridged;
-}
-
-/** The last value that was seen; 0 where none was. */
+/** The last value of positive weight; 0 where there is none. */
 export function lastSeen(y: Float64Array, weights?: Float64Array): number {
   for (let t = y.length - 1; t >= 0; t--) if (!weights || weights[t]! > 0) return y[t]!;
   return 0;
 }
 
-/** The panel with 0 where nothing was seen: what stands there means nothing, not even its sign. */
+/** The panel with 0 where the weight is 0, so that no value there matters, not even by its sign. */
 export function seenOnly(panel: Panel): Panel {
   const { values, weights } = panel;
   if (!weights?.some((w, t) => w === 0 && values[t] !== 0)) return panel;

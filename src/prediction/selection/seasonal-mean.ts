@@ -1,11 +1,11 @@
 import { isShortSeason } from '../../timeseries/short-season.js';
 
-/** A season of few periods is mostly a week of order days: each single one says little. */
+/** A season of few periods is mostly a week of order days, of which single ones are noisy. */
 const MOST_OF_SHORT = 26;
 const MOST_OF_LONG = 3;
 
 /**
- * The mean of the last seasons at the same time of the season: the plain answer to a rhythm of order days.
+ * The mean of the last seasons at the same time of the season: the plain forecast of a rhythm of order days.
  *
  * @param y  shape (n,), n ≥ 1: oldest first, finite; never written to
  * @param horizon  periods ahead, ≥ 1

@@ -52,7 +52,7 @@ describe('combination weights', () => {
     expect(weights[0]).toBeCloseTo(0.75, 1);
   });
 
-  it('are the same whatever was said where nobody knows what came', () => {
+  it('do not depend on forecasts of missing values', () => {
     const known: CombinationCase = {
       actual: Float64Array.of(10, 12),
       forecasts: [Float64Array.of(11, 12), Float64Array.of(7, 15)],
@@ -71,7 +71,7 @@ describe('combination weights', () => {
     expect(combinationWeights([], prior, 100)).toEqual(prior);
   });
 
-  it('are the prior where errors are too small or too large to be told apart', () => {
+  it('are the prior where errors are too small or too large to compare', () => {
     for (const error of [1.5e-162, 0, 1e200]) {
       expect(combinationWeights([caseOf(error, error), caseOf(-error, error)], prior, 5)).toEqual(prior);
     }
@@ -80,9 +80,9 @@ describe('combination weights', () => {
   it('are never negative and sum to one', () => {
     const number = fc.double({ min: -100, max: 100, noNaN: true });
     const cases = fc.array(
-      fc.tuple(number, number, number, number).map(([actual, ...said]): CombinationCase => ({
+      fc.tuple(number, number, number, number).map(([actual, ...candidates]): CombinationCase => ({
         actual: Float64Array.of(actual),
-        forecasts: said.map((f) => Float64Array.of(f)),
+        forecasts: candidates.map((f) => Float64Array.of(f)),
         scale: 1,
       })),
       { maxLength: 20 },

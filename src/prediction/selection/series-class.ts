@@ -2,7 +2,7 @@
  * Kinds of series that are forecast alike.
  *
  * `dead`: nothing but zeros, or silent for longer than two years of its own making; `intermittent`: an order now and
- * then; `seasonal`: regular, and the same time of last season tells something; `smooth`: regular otherwise, or with values below zero.
+ * then; `seasonal`: regular, and the same time of last season predicts it; `smooth`: regular otherwise, or with values below zero.
  */
 export type SeriesClass = 'dead' | 'intermittent' | 'smooth' | 'seasonal';
 

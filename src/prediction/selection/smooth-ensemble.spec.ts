@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bridged } from './bridged.js';
+import { interpolateShortGaps } from './interpolate-short-gaps.js';
 import { evidenceWeights } from './evidence-weights.js';
 import { openPositions } from './open-periods.js';
 import { seededRandom } from '../../timeseries/seeded-random.js';
@@ -64,7 +64,7 @@ describe('closed days', () => {
     expect(residuals[0]!.length).toBeGreaterThan(0);
   });
 
-  it('are told from days that are missing', () => {
+  it('are distinguished from days that are missing', () => {
     const y = week(100);
     const weights = new Float64Array(100).fill(1);
     for (let t = 3; t < 100; t += 11) [y[t], weights[t]] = [t % 7 === 6 ? 50 : 0, 0];
@@ -89,16 +89,16 @@ describe('closed days', () => {
 
 describe('evidence weights', () => {
   const y = Float64Array.from({ length: 40 }, () => 10);
-  const told = (value: number, steps: number) => [new Float64Array(steps).fill(value)];
+  const constant = (value: number, steps: number) => [new Float64Array(steps).fill(value)];
 
   it('are the priors where nothing was judged or nothing went wrong', () => {
     const priors = [1, 3];
     expect([...evidenceWeights(y, [[], []], [], priors)]).toEqual([0.25, 0.75]);
-    expect([...evidenceWeights(y, [told(10, 5), told(10, 5)], [30], priors)]).toEqual([0.25, 0.75]);
+    expect([...evidenceWeights(y, [constant(10, 5), constant(10, 5)], [30], priors)]).toEqual([0.25, 0.75]);
   });
 
   it('favour the better model, the more the more was seen', () => {
-    const after = (steps: number) => evidenceWeights(y, [told(11, steps), told(14, steps)], [10], [1, 1])[0]!;
+    const after = (steps: number) => evidenceWeights(y, [constant(11, steps), constant(14, steps)], [10], [1, 1])[0]!;
     expect(after(5)).toBeGreaterThan(0.5);
     expect(after(15)).toBeGreaterThan(after(5));
     expect(after(30)).toBeGreaterThan(after(15));
@@ -107,7 +107,7 @@ describe('evidence weights', () => {
 });
 
 describe('the trimmed combination', () => {
-  it('is the weighted mean where opinions agree, and cuts the outlier', () => {
+  it('is the weighted mean where forecasts agree, and cuts the outlier', () => {
     const of = (...values: number[]) => values.map((value) => Float64Array.of(value));
     expect(trimmedCombination(of(3, 3, 3), Float64Array.of(0.2, 0.3, 0.5))[0]).toBeCloseTo(3, 12);
     expect(trimmedCombination(of(1000, 1, 2), Float64Array.of(0.1, 0.5, 0.4))[0]).toBeCloseTo(
@@ -118,15 +118,15 @@ describe('the trimmed combination', () => {
   });
 });
 
-describe('bridging', () => {
+describe('the interpolation of short gaps', () => {
   const f = (...values: number[]) => Float64Array.from(values);
-  it('draws a line across what is missing, half way where it is half believed', () => {
-    expect(bridged(f(1, 9, 9, 4), f(1, 0, 0, 1), 2)).toEqual({ y: f(1, 2, 3, 4), weights: f(1, 1, 1, 1) });
-    expect(bridged(f(2, 10, 4), f(1, 0.5, 1), 1)).toEqual({ y: f(2, 6.5, 4), weights: f(1, 1, 1) });
+  it('draws a line across what is missing, half way where the weight is a half', () => {
+    expect(interpolateShortGaps(f(1, 9, 9, 4), f(1, 0, 0, 1), 2)).toEqual({ y: f(1, 2, 3, 4), weights: f(1, 1, 1, 1) });
+    expect(interpolateShortGaps(f(2, 10, 4), f(1, 0.5, 1), 1)).toEqual({ y: f(2, 6.5, 4), weights: f(1, 1, 1) });
   });
 
   it('leaves long gaps and those at the ends to their weights', () => {
-    expect(bridged(f(1, 9, 9, 4), f(1, 0, 0, 1), 1)).toEqual({ y: f(1, 9, 9, 4), weights: f(1, 0, 0, 1) });
-    expect(bridged(f(0, 5, 0), f(0, 1, 0), 3)).toEqual({ y: f(0, 5, 0), weights: f(0, 1, 0) });
+    expect(interpolateShortGaps(f(1, 9, 9, 4), f(1, 0, 0, 1), 1)).toEqual({ y: f(1, 9, 9, 4), weights: f(1, 0, 0, 1) });
+    expect(interpolateShortGaps(f(0, 5, 0), f(0, 1, 0), 3)).toEqual({ y: f(0, 5, 0), weights: f(0, 1, 0) });
   });
 });

@@ -1,6 +1,6 @@
 import { weightedSeries } from '../../timeseries/weighted-series.js';
 import { checkCount, checkSeries, checkWeights } from '../../timeseries/check.js';
-import { bridged } from './bridged.js';
+import { interpolateShortGaps } from './interpolate-short-gaps.js';
 import { evidenceWeights } from './evidence-weights.js';
 import { arimaMember } from './members/arima-member.js';
 import { cesMember } from './members/ces-member.js';
@@ -15,16 +15,16 @@ import { smoothedLevelMember } from './members/smoothed-level-member.js';
 import { stlMember } from './members/stl-member.js';
 import { thetaMember } from './members/theta-member.js';
 import { openPositions, withoutClosed } from './open-periods.js';
-import { tamerOf } from './tamer.js';
+import { clampTo } from './clamp-to.js';
 import { trimmedCombination } from './trimmed-combination.js';
 
 /** What is known of a series besides its values. */
 export interface SmoothEnsembleOptions {
-  /** shape (n,): 0 (missing) … 1 (observed): how far a value moves the models and counts in judging them; short gaps are bridged */
+  /** shape (n,): 0 (missing) … 1 (observed): how far a value moves the models and counts in judging them; short gaps are interpolated */
   readonly weights?: Float64Array;
 }
 
-/** A forecast from an earlier origin: states know nothing later, parameters and weights do. */
+/** A forecast from an earlier origin: its states use nothing later, its parameters and weights do. */
 export interface PastForecast {
   /** how many values the states knew */
   readonly known: number;
@@ -36,23 +36,23 @@ export interface PastForecast {
 export interface SmoothEnsembleForecast {
   /** shape (horizon,): expected units per period */
   readonly mean: Float64Array;
-  /** what it would have said at past origins half a horizon apart, newest first; maybe empty */
+  /** forecasts from past origins half a horizon apart, newest first; may be empty */
   readonly past: readonly PastForecast[];
-  /** entry h: errors (actual − forecast) of forecasts h + 1 steps ahead from past origins, newest origin first; maybe empty */
+  /** entry h: errors (actual − forecast) of forecasts h + 1 steps ahead from past origins, newest origin first; may be empty */
   readonly residuals: readonly Float64Array[];
 }
 
-/** Periods most members look back (or four seasons, if longer): older ones cost time and, measured, accuracy. */
+/** Periods that most members use (or four seasons, if longer): older ones cost time and, as measured, accuracy. */
 const RECENT = 208;
-/** Periods the member that gains from a long past looks back. */
+/** Periods of the member that gains from a longer history. */
 const LONG = 624;
 /**
- * Gaps up to this share of a season are bridged: there the neighbours tell more than other seasons do. Longer ones and those at
- * the ends are left to the models, which on simulated series err less for it, most of all where the end is missing.
+ * Gaps up to this share of a season are interpolated, as the neighbours predict them better than other seasons do. Longer gaps and
+ * those at the ends are left to the models, which lowers the errors on simulated series, most of all where the end is missing.
  */
 const NEAR = 1 / 8;
-/** Errors of values with no more weight are none. */
-const BELIEVED = 0.5;
+/** Values with at most this weight are not used to judge forecasts. */
+const HALF_OBSERVED = 0.5;
 /** Past origins, half a horizon apart, that members are judged at. */
 const ORIGINS = 4;
 const MEMBERS: readonly EnsembleMember[] = [
@@ -69,8 +69,8 @@ const MEMBERS: readonly EnsembleMember[] = [
 ];
 
 /**
- * The default forecast of a series that is not intermittent: models that err differently, each weighed by how well it
- * would have forecast the last two and a half horizons.
+ * The default forecast of a series that is not intermittent: a combination of models whose errors differ, each weighted by how
+ * well it would have forecast the last two and a half horizons.
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param season  periods per season, whole number ≥ 1
@@ -93,7 +93,7 @@ export function smoothEnsemble(
   checkCount('season', season);
   checkCount('horizon', horizon);
   checkWeights(options.weights, y.length);
-  const near = options.weights && bridged(y, options.weights, Math.floor(season * NEAR));
+  const near = options.weights && interpolateShortGaps(y, options.weights, Math.floor(season * NEAR));
   const { y: series, weights } = weightedSeries(near?.y ?? y, near?.weights);
   const open = openPositions(series, season, weights);
   const { mean, past } =
@@ -101,7 +101,9 @@ export function smoothEnsemble(
   const residuals = Array.from({ length: horizon }, (_, h) =>
     Float64Array.from(
       past.flatMap(({ known, forecast }) =>
-        h < forecast.length && !(weights && weights[known + h]! <= BELIEVED) ? [series[known + h]! - forecast[h]!] : [],
+        h < forecast.length && !(weights && weights[known + h]! <= HALF_OBSERVED)
+          ? [series[known + h]! - forecast[h]!]
+          : [],
       ),
     ),
   );
@@ -116,8 +118,8 @@ function openOnly(y: Float64Array, open: readonly boolean[], horizon: number, we
   const { values, season, ahead, before, expanded } = withoutClosed(y, open);
   const steps = ahead(horizon);
   if (steps === 0) return { mean: new Float64Array(horizon), past: [] };
-  const trust = weights && withoutClosed(weights, open).values;
-  const { mean, past } = combination(values, season, steps, trust);
+  const openWeights = weights && withoutClosed(weights, open).values;
+  const { mean, past } = combination(values, season, steps, openWeights);
   return {
     mean: expanded(n, mean, horizon),
     past: past.map(({ known, forecast }) => {
@@ -127,33 +129,35 @@ function openOnly(y: Float64Array, open: readonly boolean[], horizon: number, we
   };
 }
 
-function combination(y: Float64Array, season: number, horizon: number, trust?: Float64Array): Combination {
+function combination(y: Float64Array, season: number, horizon: number, weights?: Float64Array): Combination {
   const n = y.length;
   const window = Math.max(RECENT, 4 * season);
   const members = MEMBERS.map((member) => recent(member, window));
   if (n > window) members.push(recent(cesMember, LONG));
   const fits = members.flatMap((member) => {
-    const fit = member.fit(y, season, trust);
+    const fit = member.fit(y, season, weights);
     return fit === undefined ? [] : [{ prior: member.prior, fit }];
   });
-  const tame = tamerOf(y.subarray(Math.max(0, n - window)));
-  const origins = originsOf(n, season, horizon).filter((known) => isHalf(known, trust));
-  const told = fits.map(({ fit }) => origins.map((known) => tame(fit.forecast(known, Math.min(horizon, n - known)))));
-  const weights = evidenceWeights(
+  const clamp = clampTo(y.subarray(Math.max(0, n - window)));
+  const origins = originsOf(n, season, horizon).filter((known) => isHalf(known, weights));
+  const pastForecasts = fits.map(({ fit }) =>
+    origins.map((known) => clamp(fit.forecast(known, Math.min(horizon, n - known)))),
+  );
+  const shares = evidenceWeights(
     y,
-    told,
+    pastForecasts,
     origins,
     fits.map(({ prior }) => prior),
-    trust,
+    weights,
   );
-  const ahead = fits.map(({ fit }) => tame(fit.forecast(n, horizon)));
+  const ahead = fits.map(({ fit }) => clamp(fit.forecast(n, horizon)));
   return {
-    mean: trimmedCombination(ahead, weights),
+    mean: trimmedCombination(ahead, shares),
     past: origins.map((known, k) => ({
       known,
       forecast: trimmedCombination(
-        told.map((forecasts) => forecasts[k]!),
-        weights,
+        pastForecasts.map((forecasts) => forecasts[k]!),
+        shares,
       ),
     })),
   };
@@ -167,10 +171,10 @@ function originsOf(n: number, season: number, horizon: number): number[] {
   );
 }
 
-/** Whether the first `known` values are worth half of all. */
-function isHalf(known: number, trust?: Float64Array): boolean {
-  if (trust === undefined) return true;
+/** Whether the first `known` values hold at least half of the total weight. */
+function isHalf(known: number, weights?: Float64Array): boolean {
+  if (weights === undefined) return true;
   let balance = 0;
-  trust.forEach((weight, t) => (balance += t < known ? weight : -weight));
+  weights.forEach((weight, t) => (balance += t < known ? weight : -weight));
   return balance >= 0;
 }

@@ -2,8 +2,8 @@
 const CUT = 0.1;
 
 /**
- * Weighted mean of several forecasts, step by step, without the tenth of the weight at either end: an opinion far from
- * the others counts less, whatever its record.
+ * Weighted mean of several forecasts, step by step, without the tenth of the weight at either end: a forecast far from
+ * the others counts less, whatever its past accuracy.
  *
  * @param forecasts  one or more, each of shape (horizon,)
  * @param weights  shape (forecasts,): ≥ 0, sum 1

@@ -65,7 +65,7 @@ const censors: Record<string, Censor> = {
 /** Bias and root mean squared error, in percent of the truth: of whole demand, of its records, and of these with weights. */
 function judged({ make, forecast, horizon }: Kind, censor: Censor, count: number) {
   const random = seededRandom(5);
-  const names = ['whole', 'recorded', 'weighed'] as const;
+  const names = ['whole', 'recorded', 'weighted'] as const;
   const results = names.map((name) => ({ name, bias: 0, error: 0 }));
   for (let i = 0; i < count; i++) {
     const { truth, demand } = make(random);
@@ -90,11 +90,11 @@ function judged({ make, forecast, horizon }: Kind, censor: Censor, count: number
 describe('a simulation with known truth shows the bias removed (fit on censored data with and without weights)', () => {
   describe.each(Object.keys(kinds))('by %s', (kind) => {
     it.each(Object.keys(censors))('where there are: %s', (censor) => {
-      const { whole, recorded, weighed } = judged(kinds[kind]!, censors[censor]!, kind.includes('smooth') ? 60 : 1500);
+      const { whole, recorded, weighted } = judged(kinds[kind]!, censors[censor]!, kind.includes('smooth') ? 60 : 1500);
       expect(recorded.bias).toBeLessThan(-8);
-      expect(Math.abs(weighed.bias - whole.bias)).toBeLessThan(2);
-      expect(weighed.error).toBeLessThan(recorded.error);
-      expect(weighed.error).toBeLessThan(1.25 * whole.error);
+      expect(Math.abs(weighted.bias - whole.bias)).toBeLessThan(2);
+      expect(weighted.error).toBeLessThan(recorded.error);
+      expect(weighted.error).toBeLessThan(1.25 * whole.error);
     });
   });
 });

@@ -1,12 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { IsNull } from 'typeorm';
 import { z } from 'zod';
-import { daysSchema, within } from '../../http/dates.js';
+import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
-import { FindRows } from '../find-rows.queries.js';
-import { HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
+import { QuarantineReader } from '../../read-models/readers/quarantine.reader.js';
 
 const search = pageSchema.extend({
   ...daysSchema.shape,
@@ -17,17 +14,10 @@ const search = pageSchema.extend({
 @ApiTags('quarantine')
 @Controller('api/quarantine')
 export class HeldLinesController {
-  constructor(private readonly bus: QueryBus) {}
+  constructor(private readonly quarantine: QuarantineReader) {}
 
   @Get()
   find(@Query({ schema: search }) { sku, from, to, resolution, ...page }: z.infer<typeof search>) {
-    const where = {
-      sku,
-      orderedOn: within({ from, to }),
-      resolution: resolution === 'waiting' ? IsNull() : resolution,
-    };
-    return this.bus.execute(
-      new FindRows(HeldOrderLine, where, { orderedOn: 'ASC', orderId: 'ASC', line: 'ASC' }, page),
-    );
+    return this.quarantine.find({ sku, resolution, ...checkedDays({ from, to }) }, page);
   }
 }

@@ -1,11 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { daysSchema, within } from '../../http/dates.js';
+import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
-import { FindRow, FindRows } from '../find-rows.queries.js';
-import { OpenOrderLine, Order } from '../../read-models/entities/orders.entity.js';
+import { OrdersReader } from '../../read-models/readers/orders.reader.js';
 
 const search = pageSchema.extend({
   ...daysSchema.shape,
@@ -17,22 +15,20 @@ const openSearch = pageSchema.extend({ retailerId: z.string().optional(), sku: z
 @ApiTags('phone orders')
 @Controller('api')
 export class OrdersController {
-  constructor(private readonly bus: QueryBus) {}
+  constructor(private readonly orders: OrdersReader) {}
 
   @Get('orders')
   find(@Query({ schema: search }) { retailerId, stage, from, to, ...page }: z.infer<typeof search>) {
-    const where = { retailerId, stage, orderedOn: within({ from, to }) };
-    return this.bus.execute(new FindRows(Order, where, { orderedOn: 'DESC', orderId: 'ASC' }, page));
+    return this.orders.find({ retailerId, stage, ...checkedDays({ from, to }) }, page);
   }
 
   @Get('orders/:orderId')
   one(@Param('orderId') orderId: string) {
-    return this.bus.execute(new FindRow(Order, { orderId }, 'order-unknown'));
+    return this.orders.get(orderId);
   }
 
   @Get('open-order-lines')
   open(@Query({ schema: openSearch }) { retailerId, sku, ...page }: z.infer<typeof openSearch>) {
-    const order = { orderedOn: 'ASC', orderId: 'ASC', sku: 'ASC' } as const;
-    return this.bus.execute(new FindRows(OpenOrderLine, { retailerId, sku }, order, page));
+    return this.orders.findOpenLines({ retailerId, sku }, page);
   }
 }

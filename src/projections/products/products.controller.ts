@@ -1,10 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
-import { FindRow, FindRows } from '../find-rows.queries.js';
-import { Product } from '../../read-models/entities/products.entity.js';
+import { ProductsReader } from '../../read-models/readers/products.reader.js';
 
 const search = pageSchema.extend({
   category: z.string().optional(),
@@ -15,15 +13,15 @@ const search = pageSchema.extend({
 @ApiTags('products')
 @Controller('api/products')
 export class ProductsController {
-  constructor(private readonly bus: QueryBus) {}
+  constructor(private readonly products: ProductsReader) {}
 
   @Get()
-  find(@Query({ schema: search }) { category, supplier, priceBand, ...page }: z.infer<typeof search>) {
-    return this.bus.execute(new FindRows(Product, { category, supplier, priceBand }, { sku: 'ASC' }, page));
+  find(@Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>) {
+    return this.products.find(filter, { limit, offset });
   }
 
   @Get(':sku')
   one(@Param('sku') sku: string) {
-    return this.bus.execute(new FindRow(Product, { sku }, 'product-unknown'));
+    return this.products.get(sku);
   }
 }

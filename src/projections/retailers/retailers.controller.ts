@@ -1,10 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
-import { FindRow, FindRows } from '../find-rows.queries.js';
-import { Retailer } from '../../read-models/entities/retailers.entity.js';
+import { RetailersReader } from '../../read-models/readers/retailers.reader.js';
 
 const search = pageSchema.extend({
   area: z.string().optional(),
@@ -16,17 +14,15 @@ const search = pageSchema.extend({
 @ApiTags('retailers')
 @Controller('api/retailers')
 export class RetailersController {
-  constructor(private readonly bus: QueryBus) {}
+  constructor(private readonly retailers: RetailersReader) {}
 
   @Get()
-  find(@Query({ schema: search }) { area, class: group, route, orderDay, ...page }: z.infer<typeof search>) {
-    return this.bus.execute(
-      new FindRows(Retailer, { area, class: group, route, orderDay }, { retailerId: 'ASC' }, page),
-    );
+  find(@Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>) {
+    return this.retailers.find(filter, { limit, offset });
   }
 
   @Get(':retailerId')
   one(@Param('retailerId') retailerId: string) {
-    return this.bus.execute(new FindRow(Retailer, { retailerId }, 'retailer-unknown'));
+    return this.retailers.get(retailerId);
   }
 }

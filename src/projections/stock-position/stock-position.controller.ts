@@ -1,19 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { daySchema } from '../../http/dates.js';
-import { FindStockPositions } from './stock-position.queries.js';
+import { StockPositionReader } from '../../read-models/readers/stock-position.reader.js';
 
 const asOf = z.object({ on: daySchema });
 
 @ApiTags('retailers')
 @Controller('api/retailers/:retailerId/stock')
 export class StockPositionController {
-  constructor(private readonly bus: QueryBus) {}
+  constructor(private readonly positions: StockPositionReader) {}
 
   @Get()
-  positions(@Param('retailerId') retailerId: string, @Query({ schema: asOf }) { on }: z.infer<typeof asOf>) {
-    return this.bus.execute(new FindStockPositions(retailerId, on));
+  find(@Param('retailerId') retailerId: string, @Query({ schema: asOf }) { on }: z.infer<typeof asOf>) {
+    return this.positions.of(retailerId, on);
   }
 }

@@ -1,11 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
-import { FindRow, FindRows } from '../find-rows.queries.js';
-import { DeclaredDemand, FollowUpTask, Shelf, Visit } from '../../read-models/entities/visits.entity.js';
+import { VisitsReader } from '../../read-models/readers/visits.reader.js';
 
 const ofRetailer = pageSchema.extend({ retailerId: z.string().optional() });
 const ofProduct = ofRetailer.extend({ sku: z.string().optional() });
@@ -18,35 +15,30 @@ const followUpSearch = ofRetailer.extend({ done: z.enum(['true', 'false']).optio
 @ApiTags('visits')
 @Controller('api')
 export class VisitsController {
-  constructor(private readonly bus: QueryBus) {}
+  constructor(private readonly visits: VisitsReader) {}
 
   @Get('visits')
-  find(@Query({ schema: search }) { retailerId, accountManager, stage, ...page }: z.infer<typeof search>) {
-    const where = { retailerId, accountManager, stage };
-    return this.bus.execute(new FindRows(Visit, where, { startedOn: 'DESC', visitId: 'ASC' }, page));
+  find(@Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>) {
+    return this.visits.find(filter, { limit, offset });
   }
 
   @Get('visits/:visitId')
   one(@Param('visitId') visitId: string) {
-    return this.bus.execute(new FindRow(Visit, { visitId }, 'visit-unknown'));
+    return this.visits.get(visitId);
   }
 
   @Get('follow-ups')
   followUps(@Query({ schema: followUpSearch }) { retailerId, done, ...page }: z.infer<typeof followUpSearch>) {
-    const doneOn = done === undefined ? undefined : done === 'true' ? Not(IsNull()) : IsNull();
-    const order = { dueOn: 'ASC', followUpId: 'ASC' } as const;
-    return this.bus.execute(new FindRows(FollowUpTask, { retailerId, doneOn }, order, page));
+    return this.visits.findFollowUps({ retailerId, isDone: done === undefined ? undefined : done === 'true' }, page);
   }
 
   @Get('declared-demand')
-  declared(@Query({ schema: ofProduct }) { retailerId, sku, ...page }: z.infer<typeof ofProduct>) {
-    const order = { declaredOn: 'DESC', retailerId: 'ASC', sku: 'ASC' } as const;
-    return this.bus.execute(new FindRows(DeclaredDemand, { retailerId, sku }, order, page));
+  declared(@Query({ schema: ofProduct }) { limit, offset, ...filter }: z.infer<typeof ofProduct>) {
+    return this.visits.findDeclaredDemand(filter, { limit, offset });
   }
 
   @Get('shelf-observations')
-  shelves(@Query({ schema: ofProduct }) { retailerId, sku, ...page }: z.infer<typeof ofProduct>) {
-    const order = { observedOn: 'DESC', retailerId: 'ASC', sku: 'ASC' } as const;
-    return this.bus.execute(new FindRows(Shelf, { retailerId, sku }, order, page));
+  shelves(@Query({ schema: ofProduct }) { limit, offset, ...filter }: z.infer<typeof ofProduct>) {
+    return this.visits.findShelves(filter, { limit, offset });
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { daysSchema, within } from '../../http/dates.js';
+import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { FindDemand } from './weekly-demand.queries.js';
 
@@ -19,6 +19,6 @@ export class WeeklyDemandController {
 
   @Get()
   find(@Query({ schema: search }) { retailerId, sku, from, to, ...page }: z.infer<typeof search>) {
-    return this.bus.execute(new FindDemand({ retailerId, sku, weekOf: within({ from, to }) }, page));
+    return this.bus.execute(new FindDemand({ retailerId, sku, ...checkedDays({ from, to }) }, page));
   }
 }

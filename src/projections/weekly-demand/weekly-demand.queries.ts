@@ -1,22 +1,18 @@
-import { Inject } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { Between, In, type DataSource, type FindOptionsWhere } from 'typeorm';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { addDays } from '../../calendar/weeks.js';
-import type { Page, PageRequest } from '../../http/page.js';
-import { FindRows } from '../find-rows.queries.js';
-import { READ_MODELS } from '../read-models.token.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { demandKind, type WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
+import { type DemandFilter, WeeklyDemandReader } from '../../read-models/readers/weekly-demand.reader.js';
 import { mostDaysBetweenCounts } from '../stock-position/sell-through.js';
 import { Shelves } from '../stock-position/shelves.js';
-import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
 import { demandEstimate, type DemandEstimate } from './demand-estimate.js';
-import { demandKind, MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 
 export type DemandOfWeek = Omit<WeeklyDemand, 'marks'> & DemandEstimate;
 
 /** Weeks of demand with their kind and estimate. */
 export class FindDemand extends Query<Page<DemandOfWeek>> {
   constructor(
-    readonly where: FindOptionsWhere<WeeklyDemand>,
+    readonly filter: DemandFilter,
     readonly page: PageRequest,
   ) {
     super();
@@ -25,15 +21,10 @@ export class FindDemand extends Query<Page<DemandOfWeek>> {
 
 @QueryHandler(FindDemand)
 export class FindDemandHandler implements IQueryHandler<FindDemand> {
-  constructor(
-    private readonly bus: QueryBus,
-    @Inject(READ_MODELS) private readonly readModels: DataSource,
-  ) {}
+  constructor(private readonly demand: WeeklyDemandReader) {}
 
-  async execute({ where, page }: FindDemand): Promise<Page<DemandOfWeek>> {
-    const rows = await this.bus.execute(
-      new FindRows(WeeklyDemand, where, { retailerId: 'ASC', sku: 'ASC', weekOf: 'ASC' }, page),
-    );
+  async execute({ filter, page }: FindDemand): Promise<Page<DemandOfWeek>> {
+    const rows = await this.demand.find(filter, page);
     const missed = await this.missed(rows.items);
     const weeks = rows.items.map(({ marks, ...week }) => {
       return { week, kind: demandKind({ ...week, marks }, missed.has(`${week.retailerId}\n${week.weekOf}`)) };
@@ -47,9 +38,8 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
   }
 
   private async missed(rows: readonly WeeklyDemand[]): Promise<Set<string>> {
-    const retailerId = In([...new Set(rows.map((row) => row.retailerId))]);
-    const weekOf = In([...new Set(rows.map((row) => row.weekOf))]);
-    const calls = await this.readModels.getRepository(MissedCall).findBy({ retailerId, weekOf });
+    const [retailerIds, mondays] = [distinct(rows, 'retailerId'), distinct(rows, 'weekOf')];
+    const calls = await this.demand.missedCalls(retailerIds, mondays);
     return new Set(calls.map((call) => `${call.retailerId}\n${call.weekOf}`));
   }
 
@@ -59,18 +49,17 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
     const mondays = weeks.map(({ weekOf }) => weekOf).sort();
     const [first, last] = [mondays[0], mondays.at(-1)];
     if (first === undefined || last === undefined) return shelves;
-    const retailerId = In([...new Set(weeks.map((week) => week.retailerId))]);
-    const sku = In([...new Set(weeks.map((week) => week.sku))]);
-    const days = Between(addDays(first, -mostDaysBetweenCounts), addDays(last, 6 + mostDaysBetweenCounts));
-    const counts = await this.readModels
-      .getRepository(StockCount)
-      .find({ where: { retailerId, sku, countedOn: days }, order: { countedOn: 'ASC' } });
-    for (const count of counts) shelves.count(count.retailerId, count.sku, count.countedOn, count.quantity);
+    const pairs = { retailerIds: distinct(weeks, 'retailerId'), skus: distinct(weeks, 'sku') };
+    const days = { from: addDays(first, -mostDaysBetweenCounts), to: addDays(last, 6 + mostDaysBetweenCounts) };
+    for (const count of await this.demand.counts(pairs, days))
+      shelves.count(count.retailerId, count.sku, count.countedOn, count.quantity);
     if (shelves.isEmpty) return shelves;
-    const deliveries = await this.readModels
-      .getRepository(Delivered)
-      .find({ where: { retailerId, sku, deliveredOn: days }, order: { deliveredOn: 'ASC' } });
-    for (const each of deliveries) shelves.deliver(each.retailerId, each.sku, each.deliveredOn, each.quantity);
+    for (const each of await this.demand.deliveries(pairs, days))
+      shelves.deliver(each.retailerId, each.sku, each.deliveredOn, each.quantity);
     return shelves;
   }
+}
+
+function distinct<Row>(rows: readonly Row[], property: keyof Row): string[] {
+  return [...new Set(rows.map((row) => String(row[property])))];
 }

@@ -40,7 +40,7 @@ describe('measures of accuracy', () => {
   });
   it('count both ends of an interval as inside', () =>
     expect(coverage(f(1, 2, 3, 4), f(1, 3, 3, 0), f(1, 4, 3, 3))).toBe(50));
-  it('tell ties at a quantile from what lies below it', () =>
+  it('separate ties at a quantile from values below it', () =>
     expect(calibration(f(0, 0, 6, 12), f(0, 0, 6, 6))).toEqual({ below: 0, atMost: 75 }));
   it('signal a forecast that stays too high', () => {
     expect(trackingSignal(f(1, 1, 1, 1, 1), f(2, 2, 3, 2, 2))).toBeCloseTo(5, 12);

@@ -9,7 +9,7 @@ export interface Calibration {
 }
 
 /**
- * How well a quantile keeps its promise where many actuals tie with it.
+ * How well a quantile is calibrated where many actuals tie with it.
  *
  * Weeks without an order tie with a p10 of 0, and orders come in packs: then `coverage` counts every tie as inside and
  * exceeds its nominal share however right the quantiles are. A quantile of level q is calibrated where

@@ -63,7 +63,7 @@ describe('seasonal indices', () => {
     expect(isSeasonal(wave(16, 8), 8)).toBe(false);
   });
 
-  it('come off and go on again without loss, by subtraction where a value is not above 0', () => {
+  it('are removed and restored without loss, by subtraction where a value is not above 0', () => {
     for (const lift of [0, 50]) {
       const y = wave(48, 12).map((value, t) => value + lift + 0.1 * (t % 5));
       const plain = deseasonalised(y, 12);

@@ -1,7 +1,7 @@
 const tables: Float64Array[] = [];
 /** Tables for longer reaches would fill the memory and are seldom asked for twice. */
 const LONGEST_TABLE = 2048;
-/** Weights with less than this sum say nothing. */
+/** Weights with a smaller sum do not count. */
 const LEAST_WEIGHT = 1e-12;
 
 /** Values at equal distances within an array: y[offset], y[offset + stride], …, `n` of them, and their weights laid out the same way. */

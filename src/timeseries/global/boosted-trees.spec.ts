@@ -90,7 +90,7 @@ describe('boosted trees', () => {
     expect(forest.roots.length).toBeLessThan(40);
   });
 
-  it('answer with the mean where there is nothing to split on', () => {
+  it('predict the mean where there is nothing to split on', () => {
     const rows = 10;
     const flat: Examples = {
       table: { rows, features: 1, columns: new Float32Array(rows) },

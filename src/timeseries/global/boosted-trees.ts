@@ -9,7 +9,7 @@ import { weightedQuantile } from '../quantiles/weighted-quantile.js';
 export interface BoostingOptions {
   readonly loss: BoostingLoss;
   readonly trees: number;
-  /** share of a tree's answer that is added, 0 < rate ≤ 1 */
+  /** share of a tree's prediction that is added, 0 < rate ≤ 1 */
   readonly learningRate: number;
   readonly maxLeaves: number;
   /** least weight of rows in a leaf */
@@ -134,7 +134,7 @@ function addScores(builder: ForestBuilder, binned: BinnedTable, scores: Float64A
   }
 }
 
-/** A leaf of a quantile tree answers with the quantile of its residuals. */
+/** A leaf of a quantile tree predicts the quantile of its residuals. */
 function renewLeaves(
   builder: ForestBuilder,
   leaves: readonly GrownLeaf[],

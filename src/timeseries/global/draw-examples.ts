@@ -19,14 +19,14 @@ export interface DrawOptions {
   readonly leastKnown: number;
 }
 
-/** Targets beyond this many units of scale are drawn in: one wild week must not steer the pool. */
+/** Targets are clamped to this many units of scale, so that one outlier does not dominate the pool. */
 const TARGET_LIMIT = 20;
 
 /**
- * Windows are weighed by 1/√(their mean squared error + this): one step of reweighting towards the mean of root mean
- * squared errors, which is how many series are judged together, and which a few wild windows cannot dominate.
+ * Windows are weighted by 1/√(their mean squared error + this): one step of reweighting towards the mean of root mean
+ * squared errors, the measure by which many series are judged together, which a few outliers cannot dominate.
  */
-const CALM = 0.2;
+const ERROR_PADDING = 0.2;
 
 /** Series as the features see them, made when asked for: all of them at once would fill the memory. */
 export interface SubjectSource {
@@ -66,8 +66,8 @@ export function drawExamples(
       const steps = Math.min(horizon, length - known);
       for (let step = 1; step <= steps; step++) {
         if (share < 1 && random() >= share) continue;
-        const belief = weights ? weights[known + step - 1]! : 1;
-        if (belief > 0) drawOne(drawn, context, subject, known, step, belief);
+        const exampleWeight = weights ? weights[known + step - 1]! : 1;
+        if (exampleWeight > 0) drawOne(drawn, context, subject, known, step, exampleWeight);
       }
     }
   }
@@ -80,12 +80,12 @@ function drawOne(
   subject: FeatureSubject,
   known: number,
   step: number,
-  belief: number,
+  exampleWeight: number,
 ): void {
   const { trace } = subject;
   const size = (trace.values[known + step - 1]! - trace.level[known]!) / featureScale(trace, known);
   const target = Math.max(-TARGET_LIMIT, Math.min(TARGET_LIMIT, size));
-  const weight = belief / Math.sqrt(windowError(subject, known, context.horizon) + CALM);
+  const weight = exampleWeight / Math.sqrt(windowError(subject, known, context.horizon) + ERROR_PADDING);
   writeFeatures(drawn.nextRow(target, weight), context, subject, known, step);
 }
 

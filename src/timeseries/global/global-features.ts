@@ -100,8 +100,8 @@ export function writeFeatures(
   row[f++] = size(trace.fast[known]!);
   row[f++] = height;
   row[f++] = Math.log(known + 1);
-  row[f++] = size(trace.calm[known]!);
-  row[f++] = size(trace.calmSlow[known]!);
+  row[f++] = size(trace.rootLevel[known]!);
+  row[f++] = size(trace.rootSlow[known]!);
   for (const w of windows) row[f++] = size(meanBetween(trace, known - w, known, base));
 
   const active = trace.activeSum[known]!;
@@ -132,11 +132,11 @@ export function writeFeatures(
   }
   if (context.covariates) {
     const { names, byPeriod } = context.covariates;
-    for (let k = 0; k < names.length; k++) row[f++] = byPeriod[(start + target) * names.length + k] ?? 0;
+    for (let k = 0; k < names.length; k++) row[f++] = byPeriod[(start + target) * names.length + k]!;
   }
   if (context.statics) {
     const { names, bySeries } = context.statics;
-    for (let k = 0; k < names.length; k++) row[f++] = bySeries[subject.index * names.length + k] ?? 0;
+    for (let k = 0; k < names.length; k++) row[f++] = bySeries[subject.index * names.length + k]!;
   }
 }
 

@@ -43,7 +43,7 @@ describe('the global model', () => {
     small.forEach((y, i) => expect(large[i]! / 1024).toBeCloseTo(y, 6));
   });
 
-  it('gives finite answers to empty, single, constant, zero and huge series', () => {
+  it('gives finite forecasts for empty, single, constant, zero and huge series', () => {
     const panel = panelOf([
       ['empty', []],
       ['one', [3]],
@@ -71,5 +71,15 @@ describe('the global model', () => {
     };
     const other = spoilt.map((y) => (y === 1e6 ? -1e6 : y));
     expect(run(spoilt)).toEqual(run(other));
+  });
+
+  it('refuses tables with fewer rows than it reads', () => {
+    const panel = seasonalPanel(4, 30);
+    const fit = (options: object) => () => fitGlobal(panel, { season: 12, horizon, ...options });
+    const covariates = (rows: number) => ({ covariates: { names: ['price'], byPeriod: new Float32Array(rows) } });
+    const statics = (rows: number) => ({ statics: { names: ['area', 'class'], bySeries: new Float32Array(2 * rows) } });
+    expect(fit(covariates(30 + horizon - 1))).toThrow('covariates.byPeriod: expected at least 36 row(s)');
+    expect(fit(statics(3))).toThrow('statics.bySeries: expected at least 4 row(s)');
+    expect(fit({ ...covariates(30 + horizon), ...statics(4) })).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { checkCount } from '../check.js';
 import { type Panel, seriesOf, weightsOf } from '../panel.js';
+import { SeriesError } from '../series-error.js';
 import { type BoostingOptions, type Examples, boostTrees } from './boosted-trees.js';
 import { type SubjectSource, drawExamples } from './draw-examples.js';
 import { type Forest, scoreRow } from './forest.js';
@@ -34,7 +35,7 @@ export interface GlobalOptions {
   readonly seed?: number;
 }
 
-/** A pool of series learnt: a linear answer and trees on what it leaves. */
+/** A model fitted across a pool of series: a linear model, and trees on its residuals. */
 export interface GlobalFit {
   readonly options: GlobalOptions;
   readonly ridge: Ridge;
@@ -137,6 +138,8 @@ function prepare(panel: Panel, options: GlobalOptions): { context: FeatureContex
   const everything: ParentLevel = { name: 'all', parentOf: new Uint32Array(count), parents: 1 };
   const pooled = poolTraces(panel, starts, periods, [everything, ...(options.parents ?? [])]);
   const { season, horizon, covariates, statics } = options;
+  checkTable('covariates.byPeriod', covariates?.byPeriod, periods + horizon, covariates?.names);
+  checkTable('statics.bySeries', statics?.bySeries, count, statics?.names);
   const subjectOf = (index: number): FeatureSubject => ({
     index,
     trace: traceSeries(seriesOf(panel, index), weightsOf(panel, index)),
@@ -144,6 +147,17 @@ function prepare(panel: Panel, options: GlobalOptions): { context: FeatureContex
   });
   const context = { season, horizon, windows: rollingWindows(season), pooled, covariates, statics };
   return { context, source: { count, lengthOf, subjectOf } };
+}
+
+/** @throws {SeriesError} where a table has fewer rows than will be read; an absent table passes. */
+function checkTable(
+  argument: string,
+  table: Float32Array | undefined,
+  rows: number,
+  names: readonly string[] = [],
+): void {
+  if (table !== undefined && table.length < rows * names.length)
+    throw new SeriesError(argument, `at least ${rows} row(s) of ${names.length} value(s)`, `${table.length} value(s)`);
 }
 
 /** Starts that make all series end in the same period. */

@@ -16,8 +16,7 @@ export interface PooledLevel {
 }
 
 /**
- * The mean of each parent's series, every series first divided by its own mean so that a large one does not drown the
- * others.
+ * The mean of each parent's series, every series first divided by its own mean so that large ones do not dominate.
  *
  * @param starts  shape (series,): period of each series' first value
  * @param periods  number of periods on the common clock, from 0
@@ -41,9 +40,9 @@ export function poolTraces(
       const sum = sums[level.parentOf[i]!]!;
       const weight = weights[level.parentOf[i]!]!;
       for (let t = 0; t < y.length; t++) {
-        const belief = w ? w[t]! : 1;
-        sum[starts[i]! + t] = sum[starts[i]! + t]! + (belief * y[t]!) / usual;
-        weight[starts[i]! + t] = weight[starts[i]! + t]! + belief;
+        const valueWeight = w ? w[t]! : 1;
+        sum[starts[i]! + t] = sum[starts[i]! + t]! + (valueWeight * y[t]!) / usual;
+        weight[starts[i]! + t] = weight[starts[i]! + t]! + valueWeight;
       }
     }
     const traces = sums.map((sum, parent) => {
@@ -62,9 +61,9 @@ function usualSize(y: Float64Array, w: Float64Array | undefined): number {
   let sum = 0;
   let weight = 0;
   for (let t = 0; t < y.length; t++) {
-    const belief = w ? w[t]! : 1;
-    sum += belief * Math.abs(y[t]!);
-    weight += belief;
+    const valueWeight = w ? w[t]! : 1;
+    sum += valueWeight * Math.abs(y[t]!);
+    weight += valueWeight;
   }
   return weight > 0 ? sum / weight : 0;
 }

@@ -1,7 +1,7 @@
 import { solveSymmetric } from '../solve-symmetric.js';
 import { type FeatureTable } from './feature-bins.js';
 
-/** A linear answer: intercept + Σ coefficient × feature. */
+/** A linear model: intercept + Σ coefficient × feature. */
 export interface Ridge {
   readonly intercept: number;
   /** shape (features,) */
@@ -11,7 +11,7 @@ export interface Ridge {
 /**
  * Weighted least squares with a penalty on standardised coefficients, by Cholesky on the normal equations.
  *
- * Constant features get coefficient 0. No rows: the zero answer.
+ * Constant features get coefficient 0. Without rows the model is 0.
  *
  * @param table  finite features; never written to
  * @param penalty  ridge, as a share of the rows' total weight, > 0

@@ -16,8 +16,8 @@ export interface SeriesTrace {
   readonly level: Float64Array;
   readonly fast: Float64Array;
   /** shape (n + 1,) each: squared exponential means of signed square roots, which large single values move less */
-  readonly calm: Float64Array;
-  readonly calmSlow: Float64Array;
+  readonly rootLevel: Float64Array;
+  readonly rootSlow: Float64Array;
   /** shape (n + 1,): root mean square of one-period changes so far, > 0 once anything changed */
   readonly scale: Float64Array;
   /** shape (n + 1,): periods since the last non-zero value; `known` where there was none */
@@ -64,7 +64,7 @@ export function traceSeries(values: Float64Array, weights?: Float64Array): Serie
     weightSum[t + 1] = weightSum[t]! + w;
     valueSum[t + 1] = valueSum[t]! + w * y;
     activeSum[t + 1] = activeSum[t]! + (y === 0 ? 0 : w);
-    // Weights that start at 1/seen make the first values a plain mean instead of a guess.
+    // Smoothing that starts at 1/seen makes the first levels plain means.
     const seen = weightSum[t + 1]!;
     slow[t + 1] = blend(slow[t]!, y, w, SLOW, seen);
     level[t + 1] = blend(level[t]!, y, w, LEVEL, seen);
@@ -92,8 +92,8 @@ export function traceSeries(values: Float64Array, weights?: Float64Array): Serie
     fast,
     scale,
     quiet,
-    calm,
-    calmSlow,
+    rootLevel: calm,
+    rootSlow: calmSlow,
   };
 }
 
@@ -102,7 +102,7 @@ function blend(before: number, y: number, weight: number, rate: number, seen: nu
   return before + Math.max(rate, 1 / seen) * weight * (y - before);
 }
 
-/** Mean of observations `from … to − 1` that were believed; `fallback` where none was or the stretch is empty. */
+/** Mean of observations `from … to − 1` by their weights; `fallback` where these are all 0 or the stretch is empty. */
 export function meanBetween(trace: SeriesTrace, from: number, to: number, fallback: number): number {
   const a = Math.max(0, from);
   if (to <= a) return fallback;

@@ -9,8 +9,8 @@ import { flat } from './flat.js';
  *
  * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite and ≥ 0; never written to
  * @param horizon  periods ahead, whole number ≥ 1
- * @param weights  shape (n,): 0 (missing) … 1 (observed): a block's sum is estimated from its believed periods, and moves the level as
- *   far as those are believed; absent: all 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): a block's sum is estimated from its periods by weight,
+ *   and moves the level by their mean weight; absent: all 1
  * @returns shape (horizon,): expected units per period, the same in each; 0 where there was no demand at all
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Nikolopoulos et al. (2011), JORS 62(3), 544–554; statsforecast's ADIDA

@@ -14,7 +14,7 @@ export interface DynamicThetaPass {
   readonly squaredError: number;
 }
 
-/** Errors count once the weights of the earlier values sum up to this: the line through fewer values says nothing. */
+/** Errors count once the weights of the earlier values sum up to this: a line through fewer values is not a trend. */
 const FIRST = 3;
 /** 1 − 1/θ at θ = 10¹⁰. */
 const MOST_CURVED = 1 - 1e-10;

@@ -70,7 +70,7 @@ describe.each(['arma', 'ets'] as const)('a harmonic regression with %s errors', 
   );
   const options = { waves: [{ season: 12, order: 2 }], regressors: [holiday], errors };
 
-  it('goes on exactly where the series is exactly what it assumes', () => {
+  it('extrapolates exactly where the series follows its assumptions exactly', () => {
     harmonicRegression(truth.subarray(0, n), 12, options).forEach((value, h) =>
       expect(Math.abs(value - truth[n + h]!)).toBeLessThan(1e-3),
     );
@@ -84,7 +84,7 @@ describe.each(['arma', 'ets'] as const)('a harmonic regression with %s errors', 
     forecast.forEach((value, h) => expect(Math.abs(value - truth[n + h]!)).toBeLessThan(8));
   });
 
-  it('takes a constant of any length and size, and answers finite numbers to any series', () => {
+  it('takes a constant of any length and size, and gives finite forecasts for any series', () => {
     for (const length of [1, 2, 9, 40])
       for (const value of [0, 5, 1e12])
         for (const forecast of harmonicRegression(new Float64Array(length).fill(value), 3, {
@@ -104,7 +104,7 @@ describe.each(['arma', 'ets'] as const)('a harmonic regression with %s errors', 
     );
   });
 
-  it('goes on from what is believed, however little that is', () => {
+  it('starts from the values with weight, however small the weight', () => {
     const y = new Float64Array(23).fill(7);
     const waves = [{ season: 4, order: 2 }];
     for (const few of [[0], [3], [22], [1, 5], [0, 4, 8, 12], [2, 4, 6, 8, 10, 12, 14, 16]]) {

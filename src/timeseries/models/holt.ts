@@ -22,7 +22,7 @@ export interface HoltFit {
 const LOW = Float64Array.of(1e-4, 1e-4, 0.8);
 const HIGH = Float64Array.of(0.9999, 1, 0.98);
 const STEPS = Float64Array.of(1e-5, 1e-5, 1e-5);
-/** Where searches begin: from the best of each row (α, β / α), for calm and lively trends, where damped for each of these φ. */
+/** Where searches begin: from the best of each row (α, β / α), for slow and for fast trends, where damped for each of these φ. */
 const STARTS = [
   [
     [0.1, 0.01],

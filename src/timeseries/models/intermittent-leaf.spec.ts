@@ -23,7 +23,7 @@ describe('the forecast of a sparse leaf', () => {
     }
     expect(Math.abs(forecast / actual - 1)).toBeLessThan(0.03);
   });
-  it('has quantiles that hold what they promise, counting ties at a quantile by its share', () => {
+  it('has calibrated quantiles, counting ties at a quantile by its share', () => {
     const random = seededRandom(2);
     const below = { p10: 0, p50: 0, p90: 0 };
     let points = 0;

@@ -76,10 +76,10 @@ describe('weights', () => {
   });
   it('of less than 1 move the estimate less', () => {
     const y = f(4, 4, 4, 0);
-    const believed = tsb(y, 1)[0]!;
-    const doubted = tsb(y, 1, 0.1, 0.1, f(1, 1, 1, 0.2))[0]!;
-    expect(believed).toBeLessThan(doubted);
-    expect(doubted).toBeLessThan(4);
+    const observed = tsb(y, 1)[0]!;
+    const uncertain = tsb(y, 1, 0.1, 0.1, f(1, 1, 1, 0.2))[0]!;
+    expect(observed).toBeLessThan(uncertain);
+    expect(uncertain).toBeLessThan(4);
   });
 });
 

@@ -24,7 +24,7 @@ describe('the order rhythm', () => {
     expect(sum).toBeGreaterThan(15);
     expect(sum).toBeLessThan(19);
   });
-  it('still believes in a product one usual gap late, hardly in one five gaps late, not at all in a dead one', () => {
+  it('takes a product one usual gap late for alive, one five gaps late hardly, a dead one not at all', () => {
     expect(fitOrderRhythm(every(4, 12, 4), 1).alive).toBeGreaterThan(0.9);
     expect(fitOrderRhythm(every(4, 12, 20), 1).alive).toBeLessThan(0.35);
     expect(fitOrderRhythm(every(4, 12, 80), 1).alive).toBeLessThan(1e-6);
@@ -36,7 +36,7 @@ describe('the order rhythm', () => {
     expect(fitOrderRhythm(y, 1, seen).alive).toBeGreaterThan(0.98);
     expect(fitOrderRhythm(y, 1, seen).silent).toBe(0);
   });
-  it('knows nothing of a product never ordered', () => {
+  it('has no rhythm for a product that was never ordered', () => {
     const fit = fitOrderRhythm(new Float64Array(5), 3);
     expect(fit).toMatchObject({ alive: 0, size: 0 });
     expect([...orderChances(fit, 3)]).toEqual([0, 0, 0]);

@@ -1,7 +1,7 @@
 import { checkCount, checkSeries, checkWeights } from '../check.js';
 import { OrderBuffers, type Orders } from './order-buffers.js';
 
-/** Weight of a gap against the one after it: a changed rhythm is believed after some ten orders. */
+/** Weight of a gap against the one after it: a changed rhythm shows after some ten orders. */
 const MEMORY = 0.9;
 /** How many gaps the memoryless prior counts for. */
 const PRIOR_GAPS = 3;

@@ -6,8 +6,8 @@ import { checkCount, checkSeries } from '../check.js';
  *
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
- * @param weights  shape (n,): 0 (missing) … 1 (observed): first and last are the first and last believed at all, of which
- *   only those count however much; absent: all 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): first and last are the first and last of positive
+ *   weight, whatever it is; absent: all 1
  * @returns shape (horizon,); of one value, that value
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see R's forecast::rwf(drift = TRUE)

@@ -49,7 +49,7 @@ describe.each(Object.entries(models))('%s', (_, model) => {
     expect(() => model(Float64Array.of(1), 0)).toThrow('horizon');
   });
 
-  it('answers finite numbers, the same each time, and leaves the series as it was', () => {
+  it('gives finite forecasts, the same each time, and does not change the series', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 }),

@@ -25,7 +25,7 @@ export function stlForecast(
   y: Float64Array,
   horizon: number,
   seasons: readonly number[],
-  trendModel: TrendModel = (rest, steps, trust) => ets(rest, steps, 1, trust),
+  trendModel: TrendModel = (rest, steps, restWeights) => ets(rest, steps, 1, restWeights),
   weights?: Float64Array,
 ): Float64Array {
   checkSeries('y', y);

@@ -10,7 +10,7 @@ describe('temporal aggregation', () => {
   });
   it('spreads a block over its periods', () =>
     expect(temporalAggregation(f(0, 0, 0, 8), 2, undefined, [4])).toEqual(f(2, 2)));
-  it('takes one point, nothing but zeros and nothing believed', () => {
+  it('takes one point, only zeros, and weights that are all 0', () => {
     expect(temporalAggregation(f(5), 1)).toEqual(f(5));
     expect(temporalAggregation(f(0, 0), 1)).toEqual(f(0));
     expect(temporalAggregation(f(3, 3), 1, f(0, 0))).toEqual(f(0));

@@ -12,8 +12,8 @@ const WIDTHS = [1, 4, 13];
  *
  * @param demand  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
- * @param weights  shape (n,): 0 (missing) … 1 (observed): a block's sum is estimated from its believed periods, and
- *   moves the level as far as those are believed; absent: all 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): a block's sum is estimated from its periods by weight,
+ *   and moves the level by their mean weight; absent: all 1
  * @param widths  periods per block, whole numbers ≥ 1; those of which the series does not hold two are left out
  * @returns shape (horizon,): expected units per period, the same in each
  * @throws {SeriesError} naming the argument, what was expected and what was found

@@ -5,7 +5,7 @@ import { flat } from './flat.js';
  * Teunter–Syntetos–Babai forecast of intermittent demand.
  *
  * Two running estimates: how likely a period is to see demand, updated every period, and how large a demand is,
- * updated only when one occurs. Their product is the forecast, so a product nobody buys any more fades to zero.
+ * updated only when one occurs. Their product is the forecast, so that the forecast of a product that is no longer bought fades to zero.
  *
  * O(n) time, allocates only the result.
  *
@@ -34,11 +34,11 @@ export function tsb(
   let size = -1;
   let chance = -1;
   for (let t = 0; t < demand.length; t++) {
-    const trust = weights === undefined ? 1 : weights[t]!;
-    if (trust <= 0) continue;
+    const weight = weights === undefined ? 1 : weights[t]!;
+    if (weight <= 0) continue;
     const occurred = demand[t]! > 0 ? 1 : 0;
-    chance = chance < 0 ? occurred : chance + occurrenceWeight * trust * (occurred - chance);
-    if (occurred === 1) size = size < 0 ? demand[t]! : size + sizeWeight * trust * (demand[t]! - size);
+    chance = chance < 0 ? occurred : chance + occurrenceWeight * weight * (occurred - chance);
+    if (occurred === 1) size = size < 0 ? demand[t]! : size + sizeWeight * weight * (demand[t]! - size);
   }
   return flat(size < 0 ? 0 : chance * size, horizon);
 }

@@ -72,7 +72,7 @@ const records = fc
   .map(([rows, least]) => ({
     y: Float64Array.from(rows, ([units], t) => (units < least ? 0 : 1 + units + 200 * (t % SEASON))),
     other: Float64Array.from(rows, ([, units]) => units * units),
-    weights: Float64Array.from(rows, ([, , trust]) => trust),
+    weights: Float64Array.from(rows, ([, , weight]) => weight),
   }));
 
 describe.each(Object.entries(models))('weights of %s', (_, model) => {

@@ -17,7 +17,7 @@ export interface OrderSizes {
  * The empirical distribution of order sizes, recent orders counting more.
  *
  * @param demand  shape (n,): units per period, oldest first, ≥ 0
- * @param weights  shape (n,): 0 (missing) … 1 (observed): how far each size is believed; absent: all 1
+ * @param weights  shape (n,): 0 (missing) … 1 (observed): how much each size counts; absent: all 1
  * @returns sizes, how likely each is, and their mean
  * @example orderSizes(Float64Array.of(0, 4, 0, 4, 6, 0)).sizes // → [4, 4, 6]
  */

@@ -60,7 +60,7 @@ describe('order sizes', () => {
     expect(chances[0]! + chances[1]!).toBeCloseTo(1, 12);
     expect(mean).toBeCloseTo(2 * chances[0]! + 6 * chances[1]!, 12);
   });
-  it('leave out what is not believed', () => expect([...orderSizes(f(6, 2), f(0, 1)).sizes]).toEqual([2]));
+  it('leave out orders of weight 0', () => expect([...orderSizes(f(6, 2), f(0, 1)).sizes]).toEqual([2]));
   it('are none where nothing was ordered', () => expect(orderSizes(f(0, 0))).toMatchObject({ mean: 0 }));
 });
 
@@ -101,7 +101,7 @@ describe('demand over several periods', () => {
         },
       ),
     ));
-  it('holds what it promises over four weeks of simulated demand', () => {
+  it('is calibrated over four weeks of simulated demand', () => {
     const random = seededRandom(8);
     const within = [0, 0];
     const least = [0, 0];

@@ -17,7 +17,7 @@ describe('a quantile in whole units', () => {
         expect(share >= 0 && share <= 1).toBe(true);
       }),
     ));
-  it('tells which share of its own chance lies below the level', () => {
+  it('gives the share of its own probability that lies below the level', () => {
     const half = sizes.mean / 2;
     expect(wholePeriodQuantile(half, sizes, 0.1)).toEqual({ units: 0, share: 0.2 });
     const errors = [-1, -1, -0.5, 0, 0.5, 0.5, 1, 1, 2, 3];

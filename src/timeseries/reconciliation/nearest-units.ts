@@ -1,7 +1,7 @@
 /**
  * Whole numbers ≥ 0 that add up to `total` and lie nearest to their wishes: the least sum of weight × (units − wish)².
  *
- * Each wish is rounded (halves down); what is missing or too much then goes, unit by unit, to whoever it costs least, ties to the smaller
+ * Each wish is rounded (halves down); what is missing or too much then goes, unit by unit, to the entry where it costs least, ties to the smaller
  * index. With equal weights this is the method of the largest remainder. Costs are convex and separate, so no other
  * whole numbers of that sum come nearer.
  *

@@ -190,7 +190,7 @@ describe('minimum trace', () => {
     groupSums(crossed, result.leaves).forEach((level, l) => expect([...level]).toEqual([...result.sums[l]!]));
   });
 
-  it('trusts a total more the fewer leaves share its error', () => {
+  it('weights a total more, the fewer leaves share its error', () => {
     const base = { sums: [f(20), f(10, 10), f(7, 7, 6)], leaves: f(1, 1, 1, 1, 1) };
     const { sums } = minTrace(crossed, base, structuralCovariance(crossed));
     expect(sums[0]![0]).toBeGreaterThan(10);

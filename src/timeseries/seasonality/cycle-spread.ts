@@ -1,12 +1,12 @@
 import { type Cycle } from './season-calendar.js';
 
-/** Which bins of a cycle each period speaks for and how much: worked out once, read in every round of learning. */
+/** Which bins of a cycle each period counts for and how much: computed once, read in every round of learning. */
 export interface CycleSpread {
   /** bins per period */
   readonly width: number;
   /** shape (periods × width,) */
   readonly bins: Uint16Array;
-  /** shape (periods × width,): 0 … 1, 0 where a period speaks for fewer bins */
+  /** shape (periods × width,): 0 … 1, 0 where a period counts for fewer bins */
   readonly weights: Float64Array;
 }
 

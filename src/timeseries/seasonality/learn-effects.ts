@@ -2,20 +2,20 @@ import { solveSymmetric } from '../solve-symmetric.js';
 import { dispersionOf } from './dispersion-of.js';
 import { type SeasonCalendar } from './season-calendar.js';
 
-/** How far a festival's effect is thought to lie from no effect, before anything is seen (standard deviation). */
+/** Prior standard deviation of a festival's effect around 0. */
 const PRIOR = 0.5;
-/** The same for a child's effect around its parent's. */
+/** Prior standard deviation of a child's effect around its parent's. */
 const CHILD_PRIOR = 0.2;
 /** No window takes more than this share of a period's sales. */
 const LEAST_EFFECT = -0.95;
-/** A period counts for at most so many times what was expected of it. */
+/** Sales of a period are capped at this many times the expected ones. */
 const MOST = 4;
 
 /**
  * One step of learning the effects of festival windows from pooled sales: ridge regression around the parent's effects.
  *
  * Sales over expectation less 1 is the sum of effects by share of the period in each window; periods count by what was
- * expected of them over the dispersion of sales, so that much data overrule the parent and thin data follow it.
+ * expected of them over the dispersion of sales, so that many data outweigh the parent's effects and few follow them.
  *
  * @param actual  shape (n,): pooled sales of each period of the history
  * @param expected  shape (n,): what they would have been without festivals; 0 = nothing known of the period

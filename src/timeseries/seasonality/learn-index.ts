@@ -3,14 +3,14 @@ import { dispersionOf } from './dispersion-of.js';
 import { indexAt } from './index-at.js';
 import { type Cycle } from './season-calendar.js';
 
-/** A period counts for at most so many times what was expected of it: one huge order is no season. */
+/** Sales of a period are capped at this many times the expected ones, so that one huge order is not taken for a season. */
 const MOST = 3;
 
 /**
  * One step of learning a cycle's index from pooled sales.
  *
  * Each bin's raw index is the ratio of sales to what they would have been without this cycle, neighbours counted by a
- * bell curve. How far it is believed against the parent's follows from the data (empirical Bayes): the more bins differ from
+ * bell curve. It is shrunk to the parent's by empirical Bayes: less, the more bins differ from
  * the parent than chance explains, and the more sales stand behind a bin, the more.
  *
  * @param actual  shape (n,): pooled sales of each period of the history

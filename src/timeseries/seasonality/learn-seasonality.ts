@@ -10,9 +10,9 @@ import { poolDeviations } from './pool-deviations.js';
 import { type PooledSeries } from './pooled-series.js';
 import { festivalFactor, noSeasonality, type Seasonality } from './seasonality.js';
 import { sharpenIndex } from './sharpen-index.js';
-import { trustAround, yearOf } from './trust-around.js';
+import { yearProximity, yearOf } from './year-proximity.js';
 
-/** Level, festivals and cycles are learnt in turn; they stand still after a few rounds. */
+/** Level, festivals and cycles are learnt in turn, and converge within a few rounds. */
 const ROUNDS = 6;
 
 /**
@@ -20,12 +20,12 @@ const ROUNDS = 6;
  *
  * Sales = level of the series × indices × festivals. Each series keeps its own level, which may move from year to year; so may
  * the indices, which each year learns from the years around it. Indices and effects are common to the pool and shrunk
- * to the parent pool's, as far as they are not borne out: a pool of little data gets its parent's season, a root
+ * to the parent pool's, the more the less data support them: a pool of little data gets its parent's season, a root
  * of little data gets none.
  *
  * O(rounds × years × total length) time.
  *
- * @param pool  series of the pool; those shorter than a year teach nothing, as their level cannot be told from their season
+ * @param pool  series of the pool; those shorter than a year are not used, as their level cannot be separated from their season
  * @param calendar  of the history (and what is ahead)
  * @param parent  what the pool above has learnt, on the same calendar
  * @returns the season as it is at the end of the history
@@ -43,29 +43,29 @@ export function learnSeasonality(
   checkCalendar(calendar);
   const history = historyOf(pool, calendar);
   const above = parent ?? noSeasonality(calendar);
-  const teachers = pool.filter(({ y }) => y.length >= calendar.periodsPerYear);
-  if (teachers.length === 0) return above;
+  const longEnough = pool.filter(({ y }) => y.length >= calendar.periodsPerYear);
+  if (longEnough.length === 0) return above;
   const { cycles, periodsPerYear } = calendar;
-  const actual = pooledSales(teachers, history);
+  const actual = pooledSales(longEnough, history);
   const years = Math.ceil(history / periodsPerYear);
-  const trusts = Array.from({ length: years }, (_, year) => trustAround(year, history, periodsPerYear));
+  const proximities = Array.from({ length: years }, (_, year) => yearProximity(year, history, periodsPerYear));
   const spreads = cycles.map((cycle) => cycleSpread(cycle, history));
   let effects = above.effects;
   let festivals = festivalFactors(effects, calendar, history);
   const byYear = cycles.map((_, c) => new Array<Float64Array>(years).fill(above.indices[c]!));
   const factors = cycles.map((cycle, c) => cycleFactors(byYear[c]!, cycle, history, periodsPerYear));
   for (let round = 0; round < ROUNDS; round++) {
-    const levels = pooledLevels(teachers, product([festivals, ...factors]), periodsPerYear);
+    const levels = pooledLevels(longEnough, product([festivals, ...factors]), periodsPerYear);
     effects = learnEffects(actual, product([levels, ...factors]), calendar, parent?.effects);
     festivals = festivalFactors(effects, calendar, history);
     cycles.forEach((cycle, c) => {
       const expected = product([levels, festivals, ...factors.filter((_, other) => other !== c)]);
       byYear[c] = byYear[c]!.map((before, year) => {
-        const trust = trusts[year]!;
+        const proximity = proximities[year]!;
         const last = round === 0 ? undefined : before;
         return learnIndex(
-          product([actual, trust]),
-          product([expected, trust]),
+          product([actual, proximity]),
+          product([expected, proximity]),
           cycle,
           spreads[c]!,
           above.indices[c]!,
@@ -78,7 +78,7 @@ export function learnSeasonality(
   const indices = byYear.map((index) => index[0]!);
   cycles.forEach(({ sharp, positions }, c) => {
     if (!sharp) return;
-    const left = poolDeviations(teachers, product([festivals, ...factors]), periodsPerYear);
+    const left = poolDeviations(longEnough, product([festivals, ...factors]), periodsPerYear);
     indices[c] = sharpenIndex(indices[c]!, positions, left);
   });
   return { indices, effects };

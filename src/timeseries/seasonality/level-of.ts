@@ -1,6 +1,6 @@
-/** How much of last year's growth is thought to go on within the half year that a cut-off window misses. */
+/** Share of last year's growth that is expected to continue within the half year that a cut-off window misses. */
 const TREND_KEPT = 0.7;
-/** Growth beyond this, up or down within a year, is taken for chance. */
+/** Growth beyond this, up or down within a year, is treated as noise. */
 const MOST_GROWTH = 1.5;
 
 /**

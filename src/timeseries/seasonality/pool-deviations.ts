@@ -1,21 +1,21 @@
 import { levelOf } from './level-of.js';
 import { type PooledSeries } from './pooled-series.js';
 
-/** What a pool of series did beside its levels and a season, period by period. */
+/** Deviations of a pool of series from its levels and a season, period by period. */
 export interface PoolDeviations {
   /** shape (periods,): pooled sales */
   readonly actual: Float64Array;
-  /** shape (periods,): what level and season lead to expect; 0 where nothing is known */
+  /** shape (periods,): expected from level and season; 0 where unknown */
   readonly expected: Float64Array;
-  /** shape (periods,): variance of the pooled sales that the series' own whims may add up to */
-  readonly whims: Float64Array;
+  /** shape (periods,): variance of the pooled sales that the deviations of single series add up to */
+  readonly ownVariance: Float64Array;
   /** periods from the first on that any series reaches */
   readonly history: number;
 }
 
 /**
- * Pools sales and expectations of series that each keep their own level, and tells what they did together from what
- * each did by itself: the squared differences from the pool's common deviation add up to the whims.
+ * Pools sales and expectations of series that each keep their own level, and separates common from own deviations: the squared
+ * differences from the pool's common deviation add up to the own variance.
  *
  * @param factors  shape (periods,): season of each period
  * @param width  periods over which a level is taken
@@ -23,13 +23,10 @@ export interface PoolDeviations {
  * O(total length) time.
  */
 export function poolDeviations(pool: readonly PooledSeries[], factors: Float64Array, width: number): PoolDeviations {
-  const [actual, expected, whims, cross, sizes] = Array.from({ length: 5 }, () => new Float64Array(factors.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [actual, expected, ownVariance, cross, sizes] = Array.from(
+    { length: 5 },
+    () => new Float64Array(factors.length),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
   let history = 0;
   for (const { y, start, weights } of pool) {
     const own = factors.subarray(start, start + y.length);
@@ -41,19 +38,19 @@ export function poolDeviations(pool: readonly PooledSeries[], factors: Float64Ar
       const difference = y[t]! - usual;
       actual[start + t]! += weight * y[t]!;
       expected[start + t]! += weight * usual;
-      whims[start + t]! += weight * difference * difference;
+      ownVariance[start + t]! += weight * difference * difference;
       cross[start + t]! += weight * difference * usual;
       sizes[start + t]! += weight * usual * usual;
     }
   }
   for (let t = 0; t < history; t++) {
     if (!(expected[t]! > 0)) continue;
-    // As many series of equal size would be as hard to move; what a lone series did is its own whim.
+    // Effective number of series of equal size; the deviation of a single one counts as its own.
     const count = expected[t]! ** 2 / sizes[t]!;
     if (count < 2) continue;
     const common = actual[t]! / expected[t]! - 1;
-    const apart = whims[t]! - 2 * common * cross[t]! + common * common * sizes[t]!;
-    whims[t] = Math.max(0, apart) * (count / (count - 1));
+    const apart = ownVariance[t]! - 2 * common * cross[t]! + common * common * sizes[t]!;
+    ownVariance[t] = Math.max(0, apart) * (count / (count - 1));
   }
-  return { actual, expected, whims, history };
+  return { actual, expected, ownVariance: ownVariance, history };
 }

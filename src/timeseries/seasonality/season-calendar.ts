@@ -10,7 +10,7 @@ export interface Cycle {
   readonly positions: Float64Array;
   /** into how many stretches the cycle is cut: 52 for a year of weeks, 7 for a week of days */
   readonly bins: number;
-  /** how far, in bins, an observation also speaks for its neighbours (standard deviation); 0: not at all */
+  /** standard deviation, in bins, of the kernel by which an observation counts for neighbouring bins; 0: none */
   readonly smoothing: number;
   /** whether single bins, each about one period long, may stand out from a smooth index, where years agree on it; absent: no */
   readonly sharp?: boolean;
@@ -22,7 +22,7 @@ export interface Cycle {
 export interface SeasonCalendar {
   /** periods of history and horizon together */
   readonly periods: number;
-  /** periods of the slowest cycle: the level is what remains over so many, 52 for weeks */
+  /** periods of the slowest cycle: the level is taken over as many, 52 for weeks */
   readonly periodsPerYear: number;
   readonly cycles: readonly Cycle[];
   /** shape (periods × windows,), period by period: which share of the period lies in each festival window, 0 … 1 */

@@ -37,7 +37,7 @@ describe('a sharpened index', () => {
   it('is the smooth one where nothing was seen', () => {
     const smooth = new Float64Array(weeks).fill(1);
     const nothing = new Float64Array(10);
-    const pool = { actual: nothing, expected: nothing, whims: nothing, history: 10 };
+    const pool = { actual: nothing, expected: nothing, ownVariance: nothing, history: 10 };
     expect(sharpenIndex(smooth, calendar.cycles[0]!.positions, pool)).toBe(smooth);
   });
 });

@@ -1,7 +1,7 @@
 import { seasonalNaive } from '../../../timeseries/models/seasonal-naive.js';
 import type { EnsembleMember } from './ensemble-member.js';
 
-/** The last value: what a random walk would say. */
+/** The last value: the forecast of a random walk. */
 export const lastValueMember: EnsembleMember = {
   name: 'last-value',
   prior: 0.7,

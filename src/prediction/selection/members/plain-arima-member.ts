@@ -2,7 +2,7 @@ import { isSeasonal } from '../../../timeseries/decomposition/seasonality-test.j
 import { arimaMember } from './arima-member.js';
 import type { EnsembleMember } from './ensemble-member.js';
 
-/** {@link arimaMember} that does not believe in the season a test finds: in noisy series the doubt pays. */
+/** {@link arimaMember} without the season that a test finds: in noisy series it errs less. */
 export const plainArimaMember: EnsembleMember = {
   name: 'plain-arima',
   prior: 1,

@@ -14,14 +14,14 @@ export const shiftedSeasonMember: EnsembleMember = {
       forecast: (known, horizon) => {
         const count = Math.min(COMPARED, known - season);
         let shift = 0;
-        let worth = 0;
+        let totalWeight = 0;
         for (let back = 1; back <= count; back++) {
           const [now, then] = [known - back, known - back - season];
-          const trust = weights === undefined ? 1 : weights[now]! * weights[then]!;
-          shift += trust * (y[now]! - y[then]!);
-          worth += trust;
+          const weight = weights === undefined ? 1 : weights[now]! * weights[then]!;
+          shift += weight * (y[now]! - y[then]!);
+          totalWeight += weight;
         }
-        if (worth > 0) shift /= worth;
+        if (totalWeight > 0) shift /= totalWeight;
         const repeated = seasonalNaive(y.subarray(0, known), horizon, season, weights?.subarray(0, known));
         return repeated.map((value) => value + shift);
       },

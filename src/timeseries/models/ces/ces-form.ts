@@ -44,7 +44,7 @@ export function forecastCes(fit: CesFit, horizon: number): Float64Array {
       [s[j], p[j]] = [s[j]! - (1 - alpha1) * p[j]!, s[j]! + (1 - alpha0) * p[j]!];
       continue;
     }
-    forecast[h] = level + (s[j] ?? 0);
+    forecast[h] = level + (s.length === 0 ? 0 : s[j]!);
     [level, potential] = [level - (1 - alpha1) * potential, level + (1 - alpha0) * potential];
     if (form === 'full') [s[j], p[j]] = [s[j]! - (1 - beta1) * p[j]!, s[j]! + (1 - beta0) * p[j]!];
   }

@@ -16,8 +16,8 @@ const FORMS: readonly CesForm[] = ['none', 'simple', 'partial', 'full'];
 
 /** How far the search goes: a few rounds for many series, or to the bottom of the likelihood. */
 const EFFORTS = {
-  fast: { first: 2, hope: 15, rounds: 6, tolerance: 1e-3 },
-  exact: { first: 60, hope: Infinity, rounds: 60, tolerance: 1e-10 },
+  fast: { first: 2, margin: 15, rounds: 6, tolerance: 1e-3 },
+  exact: { first: 60, margin: Infinity, rounds: 60, tolerance: 1e-10 },
 } as const;
 
 const search = new LeastSquaresSearch();
@@ -52,7 +52,7 @@ export function fitCes(y: Float64Array, season: number, options: CesOptions = {}
   if (series.totalWeight < 6 || series.y.every((value) => value === series.y[0])) return undefined;
   const seasonal = season > 1 && series.totalWeight >= 2 * season + 1;
   const indices = seasonal ? classicalIndices(series.y, season, 'additive', series.weights) : new Float64Array(0);
-  const { first, hope, rounds, tolerance } = EFFORTS[options.effort ?? 'fast'];
+  const { first, margin: hope, rounds, tolerance } = EFFORTS[options.effort ?? 'fast'];
   const minimise = searchOf(series, season, indices);
   const candidates: { form: CesForm; x: Float64Array; aicc: number }[] = [];
   for (const form of options.form === undefined ? FORMS : [options.form]) {
@@ -60,10 +60,10 @@ export function fitCes(y: Float64Array, season: number, options: CesOptions = {}
     const x = Float64Array.from(START[form]);
     candidates.push({ form, x, aicc: minimise(form, x, first, tolerance) });
   }
-  const promising = Math.min(...candidates.map(({ aicc }) => aicc)) + hope;
+  const bound = Math.min(...candidates.map(({ aicc }) => aicc)) + hope;
   let best: { form: CesForm; x: Float64Array; aicc: number } | undefined;
   for (const candidate of candidates) {
-    if (!(candidate.aicc <= promising)) continue;
+    if (!(candidate.aicc <= bound)) continue;
     candidate.aicc = minimise(candidate.form, candidate.x, rounds, tolerance);
     if (candidate.aicc < (best?.aicc ?? Infinity)) best = candidate;
   }

@@ -46,7 +46,7 @@ export function etsAt(
     trend: finalState.trend * unit,
     seasonal: Float64Array.from({ length: season }, (_, s) => finalState.seasonal[(n + s) % season]! * ofIndex),
     errors: relative ? errors : errors.map((error) => error * unit),
-    worth: series.totalWeight,
+    totalWeight: series.totalWeight,
     deviance: series.totalWeight * Math.log(squares) + logUnit,
     aicc: aiccOf(form, season, squares, series.totalWeight) + logUnit,
   };
@@ -58,7 +58,7 @@ export function inUnits(series: WeightedSeries, unit: number): WeightedSeries {
 }
 
 /** Variance of the one-step errors, as R counts degrees of freedom. */
-export function etsVariance({ errors, worth, form, initialSeasonal }: EtsFit): number {
+export function etsVariance({ errors, totalWeight: worth, form, initialSeasonal }: EtsFit): number {
   let sum = 0;
   for (const error of errors) sum += error * error;
   return sum / Math.max(1, worth - etsParameters(form, initialSeasonal.length) + 1);

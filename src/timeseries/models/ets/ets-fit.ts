@@ -20,8 +20,8 @@ export interface EtsFit {
    * the error is multiplicative
    */
   readonly errors: Float64Array;
-  /** how many values it was fitted to: the sum of their weights */
-  readonly worth: number;
+  /** sum of the weights of the values that it was fitted to */
+  readonly totalWeight: number;
   /** n · log(sum of squares) (+ 2 · Σ log forecast where the error is multiplicative): −2 log likelihood as R's ets has it */
   readonly deviance: number;
   readonly aicc: number;

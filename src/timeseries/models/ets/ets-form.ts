@@ -19,7 +19,7 @@ export function etsParameters({ trend, season }: EtsForm, periods: number): numb
   return 3 + (trend === 'N' ? 0 : trend === 'A' ? 2 : 3) + (season === 'N' ? 0 : periods);
 }
 
-/** Longest season whose initial states are worth a parameter each; longer ones belong to a decomposition. */
+/** Longest season whose initial states are fitted, one parameter each; longer ones belong to a decomposition. */
 export const LONGEST_SEASON = 24;
 
 const TRENDS = ['N', 'A', 'Ad'] as const;

@@ -11,7 +11,7 @@ import { forecastEts } from './ets-fit.js';
  * @param horizon  periods ahead, whole number ≥ 1
  * @param season  periods per season, whole number ≥ 1
  * @param weights  shape (n,): 0 (missing) … 1 (observed); absent: all 1
- * @returns shape (horizon,); where no form fits, the mean of the believed values
+ * @returns shape (horizon,); where no form fits, the weighted mean of the values
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Hyndman, Koehler, Ord & Snyder (2008), Forecasting with Exponential Smoothing; R's forecast::ets
  * @example

@@ -26,11 +26,11 @@ const GRID = [
   [0.9, 0.05],
   [0.2, 0.35],
 ] as const;
-/** Shares of α tried for β where a trend is added, and a lively trend tried whatever the form without trend prefers. */
+/** Shares of α tried for β where a trend is added, and a responsive trend that is tried whatever the form without trend prefers. */
 const TREND_SHARES = [0.03, 0.2];
-const LIVELY = { alpha: 0.95, betaShare: 0.7, gammaShare: 0.05, phi: 1 };
-/** A form is searched on only if its criterion at the start is within this many times √n of the best so far. */
-const HOPE = 1;
+const RESPONSIVE = { alpha: 0.95, betaShare: 0.7, gammaShare: 0.05, phi: 1 };
+/** A form is searched on only if its criterion at the start is within this many times √n of the least so far. */
+const SEARCH_MARGIN = 1;
 /** Forms whose criterion is this near to the least are searched on once more, seasonal states included. */
 const CONTENDER = 2;
 /** Seasonal states move only where this many seasons are known: in shorter series the likelihood gains, the forecast loses. */
@@ -76,7 +76,7 @@ function fastSearch(series: WeightedSeries, season: number, forms: readonly EtsF
   const search = new EtsSearch(series, season);
   const searched: EtsCandidate[] = [];
   const starts = new Map<string, EtsStart>();
-  const hope = HOPE * Math.sqrt(series.totalWeight);
+  const margin = SEARCH_MARGIN * Math.sqrt(series.totalWeight);
   let least = Infinity;
   const candidates: EtsCandidate[] = [];
   for (const form of forms) {
@@ -86,7 +86,7 @@ function fastSearch(series: WeightedSeries, season: number, forms: readonly EtsF
   }
   candidates.sort((a, b) => a.aicc - b.aicc);
   for (const candidate of candidates) {
-    if (candidate.aicc > least + hope) break;
+    if (candidate.aicc > least + margin) break;
     search.improve(candidate, false, 4, 2e-3);
     searched.push(candidate);
     if (candidate.aicc < least) least = candidate.aicc;
@@ -137,14 +137,14 @@ function startOf(search: EtsSearch, form: EtsForm, start: EtsStart, before: read
     const [alpha, betaShare, gammaShare] = [parent.x[0]!, parent.x[1]!, parent.x[2]!];
     if (form.trend === 'A') {
       for (const share of TREND_SHARES) consider({ alpha, betaShare: share, gammaShare, phi: 1 });
-      consider(LIVELY);
+      consider(RESPONSIVE);
     } else for (const phi of [0.97, 0.88]) consider({ alpha, betaShare, gammaShare, phi });
   }
   return best!;
 }
 
-function meanSize({ y, weights, totalWeight: worth }: WeightedSeries): number {
+function meanSize({ y, weights, totalWeight }: WeightedSeries): number {
   let sum = 0;
-  for (let t = 0; t < y.length; t++) sum += ((weights === undefined ? 1 : weights[t]!) * Math.abs(y[t]!)) / worth;
+  for (let t = 0; t < y.length; t++) sum += ((weights === undefined ? 1 : weights[t]!) * Math.abs(y[t]!)) / totalWeight;
   return sum;
 }

@@ -33,7 +33,7 @@ const ROUNDS = 2;
  * @param y  shape (n,), n ≥ 1: units per period, oldest first, finite; never written to
  * @param horizon  periods ahead, whole number ≥ 1
  * @param options  waves, regressors, kind of errors and weights; by default a line with ARMA errors
- * @returns shape (horizon,); n values that are believed at all support at most (n − 1) / 2 columns, the first of line (from 8
+ * @returns shape (horizon,); n values of positive weight support at most (n − 1) / 2 columns, the first of line (from 8
  *   values on), waves and regressors
  * @throws {SeriesError} naming the argument, what was expected and what was found
  * @see Hyndman & Athanasopoulos, Forecasting: Principles and Practice, ch. 10 (dynamic harmonic regression)
@@ -86,13 +86,13 @@ function withArmaRest(y: Float64Array, horizon: number, columns: Float64Array[],
     columns.map((column) => column.subarray(n)),
     horizon,
   );
-  const echo = forecastArma(rest, horizon);
-  return ahead.map((value, h) => value + echo[h]!);
+  const restForecast = forecastArma(rest, horizon);
+  return ahead.map((value, h) => value + restForecast[h]!);
 }
 
-/** What the regression leaves, as far as it is believed. */
+/** Residuals of the regression, times their weights. */
 const restOf = (y: Float64Array, fitted: Float64Array, weights?: Float64Array): Float64Array =>
-  fitted.map((value, t) => (y[t]! - value) * (weights?.[t] ?? 1));
+  fitted.map((value, t) => (y[t]! - value) * (weights === undefined ? 1 : weights[t]!));
 
 function withSmoothedRest(
   y: Float64Array,
@@ -107,13 +107,13 @@ function withSmoothedRest(
   /** Passes every series through the filter of one α and regresses what comes out; `levels` are the last levels of each. */
   const at = (alpha: number) => {
     const level = smoothed(y, n, alpha, target, weights);
-    const echo = filtered[0]!;
-    let trust = 1;
+    const levelDecay = filtered[0]!;
+    let decay = 1;
     for (let t = 0; t < n; t++) {
-      echo[t] = trust;
-      trust *= 1 - alpha * (weights?.[t] ?? 1);
+      levelDecay[t] = decay;
+      decay *= 1 - alpha * (weights === undefined ? 1 : weights[t]!);
     }
-    levels[0] = trust;
+    levels[0] = decay;
     columns.forEach((column, i) => (levels[i + 1] = smoothed(column, n, alpha, filtered[i + 1]!, weights)));
     return { level, ...regress(target, filtered, weights) };
   };
@@ -134,7 +134,7 @@ function smoothed(series: Float64Array, n: number, alpha: number, out: Float64Ar
   for (let t = 0; t < n; t++) {
     const error = series[t]! - level;
     out[t] = error;
-    level += alpha * (weights?.[t] ?? 1) * error;
+    level += alpha * (weights === undefined ? 1 : weights[t]!) * error;
   }
   return level;
 }

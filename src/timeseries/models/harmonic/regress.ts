@@ -8,8 +8,8 @@ export interface Regression {
 }
 
 /**
- * Diagonals grow by this share, so that columns that say the same share their effect. The first one's does not: what cannot be told
- * from the level is the level's.
+ * Diagonals grow by this share, so that collinear columns share their effect. The first one's does not: what cannot be separated
+ * from the level is attributed to the level.
  */
 const RIDGE = 1e-10;
 /** A column whose rows that count hold no more than this share of its size is nothing there but rounding. */
@@ -29,23 +29,23 @@ export function regress(y: Float64Array, columns: readonly Float64Array[], weigh
   const n = y.length;
   const normal = new Float64Array(k * k);
   const right = new Float64Array(k);
-  const trust = weights ?? new Float64Array(n).fill(1);
-  const worth = trust.reduce((sum, weight) => sum + weight, 0);
+  const rowWeights = weights ?? new Float64Array(n).fill(1);
+  const totalWeight = rowWeights.reduce((sum, weight) => sum + weight, 0);
   for (let i = 0; i < k; i++) {
     const a = columns[i]!;
     let sum = 0;
-    for (let t = 0; t < n; t++) sum += trust[t]! * a[t]! * y[t]!;
+    for (let t = 0; t < n; t++) sum += rowWeights[t]! * a[t]! * y[t]!;
     right[i] = sum;
     for (let j = 0; j <= i; j++) {
       const b = columns[j]!;
       let cross = 0;
-      for (let t = 0; t < n; t++) cross += trust[t]! * a[t]! * b[t]!;
+      for (let t = 0; t < n; t++) cross += rowWeights[t]! * a[t]! * b[t]!;
       normal[i * k + j] = cross;
     }
     const own = normal[i * k + i]!;
     let most = 0;
     for (let t = 0; t < n; t++) most = Math.max(most, a[t]! * a[t]!);
-    if (own > ROUNDING * worth * most) normal[i * k + i] = i === 0 ? own : own * (1 + RIDGE);
+    if (own > ROUNDING * totalWeight * most) normal[i * k + i] = i === 0 ? own : own * (1 + RIDGE);
     else {
       normal.fill(0, i * k, i * k + i);
       normal[i * k + i] = 1;
@@ -57,12 +57,12 @@ export function regress(y: Float64Array, columns: readonly Float64Array[], weigh
   for (let t = 0; t < n; t++) {
     let error = y[t]!;
     for (let i = 0; i < k; i++) error -= right[i]! * columns[i]![t]!;
-    squares += trust[t]! * error * error;
+    squares += rowWeights[t]! * error * error;
   }
   return { coefficients: right, squaredError: squares };
 }
 
-/** What a regression says at each of `length` rows. */
+/** Fitted values of a regression at each of `length` rows. */
 export function predicted(
   coefficients: Float64Array,
   columns: readonly Float64Array[],

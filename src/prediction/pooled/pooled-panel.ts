@@ -6,27 +6,27 @@ import { changeScale } from '../ranges/change-scale.js';
 import { type Evidence, gatherEvidence } from './evidence.js';
 import { factorsOf, learnPanelSeason, withoutSeason } from '../seasons/panel-season.js';
 import { pastOrigins } from './past-origins.js';
-import { type MarketClock } from '../predict-options.js';
+import { type PanelClock } from '../predict-options.js';
 import { lastSeen } from '../selection/recent-history.js';
 
-/** A series of a market today, its season taken out. */
-export interface PresentSeries {
+/** A series of a pooled panel at the end of its history, its season taken out. */
+export interface PanelSeries {
   readonly kind: SeriesClass;
   /** one forecast per candidate, shape (horizon,) each */
-  readonly said: readonly Float64Array[];
+  readonly forecasts: readonly Float64Array[];
   /** unit of its errors; 0 where it never changed */
   readonly scale: number;
   readonly last: number;
-  /** what it may not fall below */
+  /** least value of a quantile */
   readonly floor: number;
   /** season of the periods ahead, shape (horizon,); undefined where it shows none */
   readonly factors: Float64Array | undefined;
 }
 
-/** What would have been said from past origins so many horizons back, and what came. */
-export function marketEvidence(
+/** Forecasts from past origins the given numbers of horizons back, and the actual values. */
+export function pooledEvidence(
   panel: Panel,
-  clock: MarketClock,
+  clock: PanelClock,
   seasonal: boolean,
   backs: readonly number[],
 ): Evidence[] {
@@ -34,26 +34,22 @@ export function marketEvidence(
 }
 
 /**
- * What every candidate says about every series today; undefined for an empty one.
+ * The forecast of every candidate for every series from the end of the panel; undefined for an empty series.
  *
- * The common season is taken out, a global model learns across what remains, local models look at each series alone.
+ * The common season is taken out, a global model learns across what remains, local models are fitted to each series alone.
  */
-export function marketPresent(
-  panel: Panel,
-  clock: MarketClock,
-  seasonal: boolean,
-): readonly (PresentSeries | undefined)[] {
+export function pooledSeries(panel: Panel, clock: PanelClock, seasonal: boolean): readonly (PanelSeries | undefined)[] {
   const { season, horizon, starts, calendar } = clock;
   const present = seasonal ? learnPanelSeason(panel, starts, calendar) : undefined;
   const plain = withoutSeason(panel, starts, present);
   const classes = plain.ids.map((_, i) => classOfSeries(seriesOf(plain, i), season, weightsOf(plain, i)));
   const global = forecastGlobal(fitGlobal(plain, { ...clock, maxRows: rowsFor(panel) }), plain);
-  return candidateForecasts(plain, classes, season, horizon, global).map((said, i) => {
-    if (!said) return undefined;
+  return candidateForecasts(plain, classes, season, horizon, global).map((forecasts, i) => {
+    if (!forecasts) return undefined;
     const y = seriesOf(plain, i);
     return {
       kind: classes[i]!,
-      said,
+      forecasts,
       scale: changeScale(y, weightsOf(plain, i)),
       last: lastSeen(y, weightsOf(plain, i)),
       floor: y.some((value) => value < 0) ? -Infinity : 0,

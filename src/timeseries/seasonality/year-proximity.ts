@@ -2,11 +2,11 @@
 const YEARLY_MEMORY = 0.75;
 
 /**
- * How much each period of the history says about the season of one year, counted back from the end (0 = the last).
+ * How much each period of the history counts for the season of one year, counted back from the end (0 = the last).
  *
  * @returns shape (history,): 0 … 1
  */
-export function trustAround(year: number, history: number, periodsPerYear: number): Float64Array {
+export function yearProximity(year: number, history: number, periodsPerYear: number): Float64Array {
   const end = history - year * periodsPerYear;
   return Float64Array.from({ length: history }, (_, t) => YEARLY_MEMORY ** (Math.abs(end - 1 - t) / periodsPerYear));
 }

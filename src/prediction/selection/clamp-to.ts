@@ -1,5 +1,5 @@
-/** Keeps forecasts within what was seen, plus its range on either side; what is no number becomes the last value. */
-export function tamerOf(y: Float64Array): (forecast: Float64Array) => Float64Array {
+/** Clamps forecasts to the range of the series, widened by that range on either side; NaN becomes the last value. */
+export function clampTo(y: Float64Array): (forecast: Float64Array) => Float64Array {
   let low = Infinity;
   let high = -Infinity;
   for (const value of y) {

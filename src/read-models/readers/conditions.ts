@@ -1,0 +1,40 @@
+import type { Sql, SqlValue } from '../database/sql.js';
+
+/** A condition on rows with the values of its `?`; undefined where a filter does not name the column. */
+export type Condition = { readonly text: string; readonly values: readonly SqlValue[] } | undefined;
+
+/** Days from `from` to `to`, both included; open where absent. */
+export interface DayRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export function equals(column: string, value: string | number | undefined): Condition {
+  return value === undefined ? undefined : { text: `${column} = ?`, values: [value] };
+}
+
+export function isNull(column: string): Condition {
+  return { text: `${column} IS NULL`, values: [] };
+}
+
+export function isNotNull(column: string): Condition {
+  return { text: `${column} IS NOT NULL`, values: [] };
+}
+
+/** @param sql  of the database that is asked: dialects differ here */
+export function isOneOf(sql: Sql, column: string, values: readonly string[]): Condition {
+  return { text: sql.isOneOf(column), values: [values] };
+}
+
+export function within(column: string, { from, to }: DayRange): Condition {
+  const ends = [from !== undefined && `${column} >= ?`, to !== undefined && `${column} <= ?`].filter(Boolean);
+  if (ends.length === 0) return undefined;
+  return { text: ends.join(' AND '), values: [from, to].filter((day) => day !== undefined) };
+}
+
+/** The WHERE of a statement; '' where no condition is given. */
+export function where(conditions: readonly Condition[]): { readonly text: string; readonly values: SqlValue[] } {
+  const given = conditions.filter((condition) => condition !== undefined);
+  const text = given.map((condition) => condition.text).join(' AND ');
+  return { text: text && ` WHERE ${text}`, values: given.flatMap(({ values }) => values) };
+}

@@ -1,0 +1,42 @@
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { Sql } from '../database/sql.js';
+import { OpenOrderLine, Order, type OrderStage } from '../entities/orders.entity.js';
+import { equals, within, type DayRange } from './conditions.js';
+import { readPage, readRow } from './read-rows.js';
+
+export interface OrderFilter extends DayRange {
+  readonly retailerId?: string | undefined;
+  readonly stage?: OrderStage | undefined;
+}
+
+export interface OpenLineFilter {
+  readonly retailerId?: string | undefined;
+  readonly sku?: string | undefined;
+}
+
+/** Orders, and the lines of those that are open. */
+export class OrdersReader {
+  constructor(private readonly sql: Sql) {}
+
+  /** Newest first. */
+  find({ retailerId, stage, from, to }: OrderFilter, page: PageRequest): Promise<Page<Order>> {
+    const conditions = [equals('retailer_id', retailerId), equals('stage', stage), within('ordered_on', { from, to })];
+    return readPage(this.sql, Order, conditions, 'ordered_on DESC, order_id', page);
+  }
+
+  /** @throws {DomainError} 'order-unknown' */
+  get(orderId: string): Promise<Order> {
+    return readRow(this.sql, Order, 'order_id', orderId, 'order-unknown');
+  }
+
+  async isDelivered(orderId: string): Promise<boolean> {
+    const rows = await this.sql.all(`SELECT 1 FROM orders WHERE order_id = ? AND stage = 'delivered'`, orderId);
+    return rows.length > 0;
+  }
+
+  /** Oldest first. */
+  findOpenLines({ retailerId, sku }: OpenLineFilter, page: PageRequest): Promise<Page<OpenOrderLine>> {
+    const conditions = [equals('retailer_id', retailerId), equals('sku', sku)];
+    return readPage(this.sql, OpenOrderLine, conditions, 'ordered_on, order_id, sku', page);
+  }
+}

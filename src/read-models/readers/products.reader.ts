@@ -1,0 +1,27 @@
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { Sql } from '../database/sql.js';
+import { Product } from '../entities/products.entity.js';
+import { equals } from './conditions.js';
+import { readPage, readRow } from './read-rows.js';
+
+export interface ProductFilter {
+  readonly category?: string | undefined;
+  readonly supplier?: string | undefined;
+  readonly priceBand?: string | undefined;
+}
+
+/** Products as they are now. */
+export class ProductsReader {
+  constructor(private readonly sql: Sql) {}
+
+  /** By sku. */
+  find({ category, supplier, priceBand }: ProductFilter, page: PageRequest): Promise<Page<Product>> {
+    const conditions = [equals('category', category), equals('supplier', supplier), equals('price_band', priceBand)];
+    return readPage(this.sql, Product, conditions, 'sku', page);
+  }
+
+  /** @throws {DomainError} 'product-unknown' */
+  get(sku: string): Promise<Product> {
+    return readRow(this.sql, Product, 'sku', sku, 'product-unknown');
+  }
+}

@@ -1,0 +1,55 @@
+import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
+import type { Page, PageRequest } from '../../kernel/page.js';
+import { columnNames, rowMaker } from '../database/read-rows.js';
+import type { Sql } from '../database/sql.js';
+import { tableOf, type EntityClass } from '../database/table.js';
+import { where, type Condition } from './conditions.js';
+
+/** All rows that match, in the order of `order` (columns in snake case). */
+export async function readRows<Row extends object>(
+  sql: Sql,
+  entity: EntityClass<Row>,
+  conditions: readonly Condition[],
+  order: string,
+): Promise<Row[]> {
+  const table = tableOf(entity);
+  const { text, values } = where(conditions);
+  const rows = await sql.all(`SELECT ${columnNames(table)} FROM ${table.name}${text} ORDER BY ${order}`, ...values);
+  return rows.map(rowMaker(table));
+}
+
+/** A page of the rows that match. @param order  must tell any two rows apart, so that pages are the same on every database */
+export async function readPage<Row extends object>(
+  sql: Sql,
+  entity: EntityClass<Row>,
+  conditions: readonly Condition[],
+  order: string,
+  { limit, offset }: PageRequest,
+): Promise<Page<Row>> {
+  const table = tableOf(entity);
+  const { text, values } = where(conditions);
+  const [count] = await sql.all<[number]>(`SELECT count(*) FROM ${table.name}${text}`, ...values);
+  const page = `SELECT ${columnNames(table)} FROM ${table.name}${text} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const rows = await sql.all(page, ...values, limit, offset);
+  return { items: rows.map(rowMaker(table)), total: count?.[0] ?? 0, limit, offset };
+}
+
+/** The one row whose column is `id`. @throws {DomainError} `code` where there is none */
+export async function readRow<Row extends object>(
+  sql: Sql,
+  entity: EntityClass<Row>,
+  column: string,
+  id: string,
+  code: DomainErrorCode,
+): Promise<Row> {
+  const table = tableOf(entity);
+  const [row] = await sql.all(`SELECT ${columnNames(table)} FROM ${table.name} WHERE ${column} = ?`, id);
+  if (!row) throw new DomainError(code, `${subjectOf(code)} ${id} is not known.`);
+  return rowMaker(table)(row);
+}
+
+/** What a code says is unknown: 'order-unknown' is about an order. */
+function subjectOf(code: DomainErrorCode): string {
+  const subject = code.replace(/-unknown$/, '');
+  return subject.charAt(0).toUpperCase() + subject.slice(1);
+}

@@ -1,0 +1,42 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Sql } from '../database/sql.js';
+
+/** What stands at a retailer and what is on its way, as far as it was counted. */
+export interface StockPosition {
+  readonly sku: string;
+  readonly lastCountedOn: string;
+  readonly lastCount: number;
+  /** Units that arrived after the count. */
+  readonly deliveredSince: number;
+  /** Units granted and not yet delivered. */
+  readonly onOrder: number;
+}
+
+type Row = [sku: string, lastCountedOn: string, lastCount: number, deliveredSince: number, onOrder: number];
+
+const text = `
+  SELECT c.sku, c.counted_on, c.quantity,
+    COALESCE((SELECT sum(d.quantity) FROM deliveries d
+      WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku AND d.delivered_on > c.counted_on AND d.delivered_on <= ?), 0),
+    COALESCE((SELECT sum(o.granted) FROM open_order_lines o
+      WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku AND o.ordered_on <= ?), 0)
+  FROM (SELECT retailer_id, sku, counted_on, quantity,
+      row_number() OVER (PARTITION BY sku ORDER BY counted_on DESC) AS back
+    FROM stock_counts WHERE retailer_id = ? AND counted_on <= ?) c
+  WHERE c.back = 1
+  ORDER BY c.sku`;
+
+/** What stands at retailers. */
+export class StockPositionReader {
+  constructor(private readonly sql: Sql) {}
+
+  /** The stock positions of a retailer as of a day, by product. @throws {DomainError} 'retailer-unknown' */
+  async of(retailerId: string, on: string): Promise<StockPosition[]> {
+    const known = await this.sql.all('SELECT 1 FROM retailers WHERE retailer_id = ?', retailerId);
+    if (known.length === 0) throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`);
+    const rows = await this.sql.all<Row>(text, on, on, retailerId, on);
+    return rows.map(([sku, lastCountedOn, lastCount, deliveredSince, onOrder]) => ({
+      ...{ sku, lastCountedOn, lastCount, deliveredSince, onOrder },
+    }));
+  }
+}

@@ -1,0 +1,59 @@
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { Sql } from '../database/sql.js';
+import { DeclaredDemand, FollowUpTask, Shelf, Visit, type VisitStage } from '../entities/visits.entity.js';
+import { equals, isNotNull, isNull } from './conditions.js';
+import { readPage, readRow } from './read-rows.js';
+
+export interface VisitFilter {
+  readonly retailerId?: string | undefined;
+  readonly accountManager?: string | undefined;
+  readonly stage?: VisitStage | undefined;
+}
+
+export interface FollowUpFilter {
+  readonly retailerId?: string | undefined;
+  readonly isDone?: boolean | undefined;
+}
+
+export interface SeenFilter {
+  readonly retailerId?: string | undefined;
+  readonly sku?: string | undefined;
+}
+
+/** Visits, and what was declared, seen and promised at them. */
+export class VisitsReader {
+  constructor(private readonly sql: Sql) {}
+
+  /** The newest first, those not yet started last. */
+  find({ retailerId, accountManager, stage }: VisitFilter, page: PageRequest): Promise<Page<Visit>> {
+    const conditions = [
+      equals('retailer_id', retailerId),
+      equals('account_manager', accountManager),
+      equals('stage', stage),
+    ];
+    return readPage(this.sql, Visit, conditions, 'started_on DESC NULLS LAST, visit_id', page);
+  }
+
+  /** @throws {DomainError} 'visit-unknown' */
+  get(visitId: string): Promise<Visit> {
+    return readRow(this.sql, Visit, 'visit_id', visitId, 'visit-unknown');
+  }
+
+  /** What is due first comes first. */
+  findFollowUps({ retailerId, isDone }: FollowUpFilter, page: PageRequest): Promise<Page<FollowUpTask>> {
+    const done = isDone === undefined ? undefined : isDone ? isNotNull('done_on') : isNull('done_on');
+    return readPage(this.sql, FollowUpTask, [equals('retailer_id', retailerId), done], 'due_on, follow_up_id', page);
+  }
+
+  /** Newest first. */
+  findDeclaredDemand({ retailerId, sku }: SeenFilter, page: PageRequest): Promise<Page<DeclaredDemand>> {
+    const conditions = [equals('retailer_id', retailerId), equals('sku', sku)];
+    return readPage(this.sql, DeclaredDemand, conditions, 'declared_on DESC, retailer_id, sku, from_day, to_day', page);
+  }
+
+  /** Newest first. */
+  findShelves({ retailerId, sku }: SeenFilter, page: PageRequest): Promise<Page<Shelf>> {
+    const conditions = [equals('retailer_id', retailerId), equals('sku', sku)];
+    return readPage(this.sql, Shelf, conditions, 'observed_on DESC, retailer_id, sku', page);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Page, PageRequest } from '../../kernel/page.js';
+import type { Sql } from '../database/sql.js';
+import { Delivered, StockCount } from '../entities/stock-position.entity.js';
+import { MissedCall, WeeklyDemand } from '../entities/weekly-demand.entity.js';
+import { equals, isOneOf, within, type DayRange } from './conditions.js';
+import { readPage, readRows } from './read-rows.js';
+
+export interface DemandFilter extends DayRange {
+  readonly retailerId?: string | undefined;
+  readonly sku?: string | undefined;
+}
+
+/** Retailers and products that a question is about. */
+export interface Pairs {
+  readonly retailerIds: readonly string[];
+  readonly skus: readonly string[];
+}
+
+/** What was asked for, granted and delivered week by week, and what explains it. */
+export class WeeklyDemandReader {
+  constructor(private readonly sql: Sql) {}
+
+  /** By retailer, product and week; the days are Mondays. */
+  find({ retailerId, sku, from, to }: DemandFilter, page: PageRequest): Promise<Page<WeeklyDemand>> {
+    const conditions = [equals('retailer_id', retailerId), equals('sku', sku), within('week_of', { from, to })];
+    return readPage(this.sql, WeeklyDemand, conditions, 'retailer_id, sku, week_of', page);
+  }
+
+  missedCalls(retailerIds: readonly string[], mondays: readonly string[]): Promise<MissedCall[]> {
+    const conditions = [isOneOf(this.sql, 'retailer_id', retailerIds), isOneOf(this.sql, 'week_of', mondays)];
+    return readRows(this.sql, MissedCall, conditions, 'retailer_id, week_of');
+  }
+
+  /** By day. */
+  counts(pairs: Pairs, days: DayRange): Promise<StockCount[]> {
+    const conditions = [...this.ofPairs(pairs), within('counted_on', days)];
+    return readRows(this.sql, StockCount, conditions, 'counted_on, retailer_id, sku');
+  }
+
+  /** By day. */
+  deliveries(pairs: Pairs, days: DayRange): Promise<Delivered[]> {
+    const conditions = [...this.ofPairs(pairs), within('delivered_on', days)];
+    return readRows(this.sql, Delivered, conditions, 'delivered_on, retailer_id, sku');
+  }
+
+  private ofPairs({ retailerIds, skus }: Pairs) {
+    return [isOneOf(this.sql, 'retailer_id', retailerIds), isOneOf(this.sql, 'sku', skus)];
+  }
+}

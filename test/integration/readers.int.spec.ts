@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { comparePositions, positionOf } from '../../src/kernel/position.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { AuditPosting } from '../../src/read-models/entities/audit-posting.entity.js';
+import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
+import { OpenOrderLine } from '../../src/read-models/entities/orders.entity.js';
+import { Product } from '../../src/read-models/entities/products.entity.js';
+import { openForecasts } from '../../src/read-models/open-forecasts.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
+import { PlanArchive } from '../../src/read-models/plans/plan-archive.js';
+import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
+import { HeldLinesReader } from '../../src/read-models/readers/held-lines.reader.js';
+import { PlanReader } from '../../src/read-models/readers/plan.reader.js';
+import { describeEachDatabase } from '../support/postgres.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { newLocation } from '../support/test-locations.js';
+
+describeEachDatabase('readers', (url) => {
+  const folder = temporaryFolder();
+  let models: Database;
+  let forecasts: Database;
+
+  beforeAll(async () => {
+    models = await openReadModels(newLocation(folder, url()), 'write');
+    forecasts = await openForecasts(newLocation(folder, url()));
+  }, 60_000);
+  afterAll(async () => {
+    for (const database of [models, forecasts]) await database.close();
+  });
+
+  describe('of the audit index', () => {
+    const blocks = 20;
+    const entity = 'actor:lin';
+    beforeAll(() =>
+      models.transaction((writer) =>
+        writer.upsert(
+          AuditPosting,
+          Array.from({ length: blocks }, (_, block) => ({ entity, block, offsets: '1 7 ' })),
+        ),
+      ),
+    );
+    const reader = () => new AuditIndexReader(models.sql);
+
+    it('count the positions without reading them', async () => {
+      expect(await reader().count(entity)).toBe(2 * blocks);
+      expect(await reader().count('actor:nobody')).toBe(0);
+    });
+    it('find the newest positions before one, over more blocks than one page', async () => {
+      const all = await reader().all(entity);
+      expect(all).toHaveLength(2 * blocks);
+      const before = positionOf(4096 * 18 + 7);
+      const newest = (await reader().newest(entity, before, 30)).sort((a, b) => comparePositions(b, a)).slice(0, 30);
+      const expected = all.filter((position) => position < before).sort((a, b) => comparePositions(b, a));
+      expect(newest).toEqual(expected.slice(0, 30));
+    });
+  });
+
+  describe('of plans', () => {
+    const plan = (planId: string, hash = planId) => {
+      return { planId, hash, runId: 'run', fromWeek: '2026-11-16', weeks: 13, document: JSON.stringify({ planId }) };
+    };
+    it('give the newest first, and leave one that is drawn up again as old as it was', async () => {
+      const archive = new PlanArchive(forecasts);
+      for (const planId of ['b', 'c', 'a']) await archive.keep(plan(planId));
+      await archive.keep(plan('b', 'other'));
+      expect(await archive.all()).toEqual([
+        { planId: 'a', hash: 'a' },
+        { planId: 'c', hash: 'c' },
+        { planId: 'b', hash: 'other' },
+      ]);
+      expect(await archive.find('c')).toEqual({ planId: 'c', hash: 'c', document: '{"planId":"c"}' });
+      expect(await archive.find('d')).toBeUndefined();
+    });
+    it('number plans that are kept at the same time one after the other', async () => {
+      const archive = new PlanArchive(forecasts);
+      const ids = Array.from({ length: 8 }, (_, i) => `concurrent-${i}`);
+      await Promise.all(ids.map((planId) => archive.keep(plan(planId))));
+      const numbers = await forecasts.sql.all<[number]>(
+        "SELECT DISTINCT number FROM sourcing_plans WHERE plan_id LIKE 'concurrent%' ORDER BY number",
+      );
+      expect(numbers).toHaveLength(ids.length);
+    });
+  });
+
+  describe('of what a plan needs', () => {
+    beforeAll(() =>
+      models.transaction(async (writer) => {
+        const line = { retailerId: 'r', orderedOn: '2026-11-10' };
+        await writer.upsert(OpenOrderLine, [
+          { ...line, orderId: '1', sku: 'tea', requested: 5, granted: null },
+          { ...line, orderId: '2', sku: 'tea', requested: 5, granted: 2 },
+          { ...line, orderId: '3', sku: 'tea', requested: 5, granted: 2, orderedOn: '2026-11-16' },
+        ]);
+        const of = { brand: 'b', category: 'c', supplier: 's', priceBand: null, retailPriceMinor: null };
+        const sold = { ...of, listed: true, discontinuedOn: null };
+        await writer.upsert(Product, [
+          { ...sold, sku: 'tea', name: 'Tea', packSize: 6, purchasePriceMinor: null, unitPriceMinor: 900 },
+          { ...sold, sku: 'gin', name: 'Gin', packSize: 0, purchasePriceMinor: 700, unitPriceMinor: 900 },
+        ]);
+      }),
+    );
+    it('sum what was ordered before a day and has not arrived', async () =>
+      expect([...(await new PlanReader(models.sql).openUnits('2026-11-16'))]).toEqual([['tea', 7]]));
+    it('price products by purchase, or by sale where that is not known', async () =>
+      expect([...(await new PlanReader(models.sql).products())]).toEqual([
+        ['gin', { name: 'Gin', packSize: 1, priceMinor: 700 }],
+        ['tea', { name: 'Tea', packSize: 6, priceMinor: 900 }],
+      ]));
+  });
+
+  describe('of held lines', () => {
+    const line = (orderId: string, n: number, resolution: HeldOrderLine['resolution'] = null): HeldOrderLine => ({
+      ...{ orderId, line: n, retailerId: orderId === 'o-1' ? 'r1' : 'r2', orderedOn: '2026-11-10', sku: 'tea' },
+      ...{ requested: 1, granted: 1, delivered: 1, unitPriceMinor: null, doubt: 'Priced as a pack.' },
+      ...{ proposedUnits: 12, proposedPriceMinor: null, resolution, resolvedBy: null },
+    });
+    beforeAll(() =>
+      models.transaction((writer) =>
+        writer.upsert(HeldOrderLine, [line('o-2', 1), line('o-1', 2), line('o-1', 1), line('o-3', 1, 'accepted')]),
+      ),
+    );
+    it('give those that wait, by day, order and line', async () => {
+      const waiting = await new HeldLinesReader(models.sql).waiting();
+      expect(waiting).toEqual([line('o-1', 1), line('o-1', 2), line('o-2', 1)]);
+    });
+    it('name the orders of a retailer or a day', async () => {
+      const reader = new HeldLinesReader(models.sql);
+      expect(await reader.waitingOrderIds()).toEqual(['o-1', 'o-2']);
+      expect(await reader.waitingOrderIds({ retailerId: 'r1' })).toEqual(['o-1']);
+      expect(await reader.waitingOrderIds({ orderedOn: '2026-11-11' })).toEqual([]);
+    });
+  });
+});
