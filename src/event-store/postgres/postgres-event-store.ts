@@ -14,8 +14,9 @@ import type {
 import { follow } from '../follow.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
-import { positionOf, type Position } from '../../kernel/position.js';
+import type { Position } from '../../kernel/position.js';
 import { CommitSignal } from './commit-signal.js';
+import { EventRows, longestReadOutageMs } from './event-rows.js';
 import { prepareSchema, requireSchema, UnusableEventsDatabase } from './events-schema.js';
 import { exactIntegers } from './exact-integers.js';
 import { PostgresGroupCommit } from './postgres-group-commit.js';
@@ -34,8 +35,8 @@ export interface PostgresEventStoreOptions {
 
 export type PostgresEventStore = EventStore & StoredEventReader;
 
-/** How long the server may be away, as while it restarts, before an append or a read fails. A subscription waits for ever. */
-const longestOutageMs = { append: 30_000, read: 10_000 };
+/** How long the server may be away, as while it restarts, before an append fails. */
+const longestAppendOutageMs = 30_000;
 
 /** A connection that appends waits for the disk, sees what others committed, and never holds the head for long when it stalls. */
 const appendingSettings = `
@@ -90,37 +91,16 @@ async function prepare(pool: Pool, isReadonly: boolean): Promise<void> {
         client.release();
       }
     },
-    { longestOutageMs: longestOutageMs.read },
+    { longestOutageMs: longestReadOutageMs },
   );
 }
-
-type Row = [
-  position: bigint,
-  stream: string,
-  revision: number,
-  eventId: string,
-  type: string,
-  data: string,
-  metadata: string,
-  hash: string,
-  storeHash: string,
-];
-
-const select = 'SELECT position, stream, revision, event_id, type, data, metadata, hash, store_hash FROM events.events';
-const statements = {
-  stream: `${select} WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`,
-  streams: `${select} WHERE stream = ANY($1::text[]) ORDER BY stream, revision`,
-  revision: 'SELECT coalesce(max(revision), 0)::integer FROM events.events WHERE stream = $1',
-  at: `${select} WHERE position = ANY($1::bigint[])`,
-  after: `${select} WHERE position > $1 ORDER BY position LIMIT $2`,
-  head: 'SELECT position FROM events.head',
-} as const;
 
 class Store implements PostgresEventStore {
   readonly capabilities: StoreCapabilities = { uniqueEventIds: true, chainsStore: true };
   private readonly signal: CommitSignal;
-  private readonly appender: Appender | undefined;
+  private readonly rows: EventRows;
   private readonly appending: ReconnectingClient | undefined;
+  private readonly appender: Appender | undefined;
   private readonly upcast: Upcast;
   private closing: Promise<void> | undefined;
 
@@ -130,11 +110,12 @@ class Store implements PostgresEventStore {
     { upcasters = [], readonly = false }: PostgresEventStoreOptions,
   ) {
     this.upcast = upcasting(upcasters);
+    this.rows = new EventRows(pool, this.isClosed);
     this.signal = new CommitSignal({ ...config, application_name: 'almanac events, listening' });
     if (readonly) return;
     this.appending = new ReconnectingClient(
-      { ...config, application_name: 'almanac events, appending', query_timeout: longestOutageMs.append },
-      ...[longestOutageMs.append, appendingSettings],
+      { ...config, application_name: 'almanac events, appending', query_timeout: longestAppendOutageMs },
+      ...[longestAppendOutageMs, appendingSettings],
     );
     this.appender = new PostgresGroupCommit(this.appending, () => this.signal.emit());
   }
@@ -148,55 +129,56 @@ class Store implements PostgresEventStore {
   }
 
   async read(stream: string, from = 1, limit?: number): Promise<RecordedEvent[]> {
-    return (await this.rows('stream', stream, from, limit ?? null)).map((row) => this.recorded(row));
+    this.checkOpen();
+    return (await this.rows.ofStream(stream, from, limit)).map(this.upcast);
   }
 
   async readMany(streams: readonly string[]): Promise<RecordedEvent[][]> {
+    this.checkOpen();
     if (streams.length === 0) return [];
     const byStream = new Map<string, RecordedEvent[]>();
-    for (const row of await this.rows('streams', streams)) {
-      const known = byStream.get(row[1]);
-      if (known) known.push(this.recorded(row));
-      else byStream.set(row[1], [this.recorded(row)]);
+    for (const stored of await this.rows.ofStreams(streams)) {
+      const events = byStream.get(stored.stream);
+      if (events) events.push(this.upcast(stored));
+      else byStream.set(stored.stream, [this.upcast(stored)]);
     }
     return streams.map((stream) => byStream.get(stream) ?? []);
   }
 
   async revision(stream: string): Promise<number> {
-    const [[revision] = [0]] = await this.query<[number]>('revision', stream);
-    return revision;
+    this.checkOpen();
+    return this.rows.revision(stream);
   }
 
   async readAt(positions: readonly Position[]): Promise<RecordedEvent[]> {
+    this.checkOpen();
     if (positions.length === 0) return [];
-    const rows = await this.rows('at', positions.map(String));
-    const byPosition = new Map(rows.map((row) => [row[0], row]));
+    const byPosition = new Map((await this.rows.at(positions)).map((stored) => [stored.position, stored]));
     return positions.flatMap((position) => {
-      const row = byPosition.get(position);
-      return row ? [this.recorded(row)] : [];
+      const stored = byPosition.get(position);
+      return stored ? [this.upcast(stored)] : [];
     });
   }
 
   async readAll(after: Position, limit: number): Promise<RecordedEvent[]> {
-    return (await this.rows('after', String(after), limit)).map((row) => this.recorded(row));
+    return (await this.readStored(after, limit)).map(this.upcast);
   }
 
   async readStored(after: Position, limit: number): Promise<StoredEvent[]> {
-    return (await this.rows('after', String(after), limit)).map(stored);
+    this.checkOpen();
+    return this.rows.after(after, limit);
   }
 
   async head(): Promise<Position> {
-    const [[position] = [0n]] = await this.query<[bigint]>('head');
-    return positionOf(position);
+    this.checkOpen();
+    return this.rows.head();
   }
 
+  /** Waits for a server that is away, however long it takes. */
   subscribe(after: Position, options?: SubscribeOptions): Observable<RecordedEvent[]> {
-    const readOn = (from: Position, limit: number) =>
-      retryWhileLost(() => this.readAll(from, limit), {
-        longestOutageMs: Infinity,
-        isStopped: () => this.closing !== undefined,
-      });
-    return follow(readOn, this.signal.commits, after, options);
+    const bounds = { longestOutageMs: Infinity, isStopped: this.isClosed };
+    const readAll = (from: Position, limit: number) => retryWhileLost(() => this.readAll(from, limit), bounds);
+    return follow(readAll, this.signal.commits, after, options);
   }
 
   /** Ends subscriptions, commits what waits, refuses anything new. */
@@ -211,32 +193,9 @@ class Store implements PostgresEventStore {
     await this.pool.end();
   }
 
-  private recorded(row: Row): RecordedEvent {
-    return this.upcast(stored(row));
-  }
-
-  private rows(name: keyof typeof statements, ...values: unknown[]): Promise<Row[]> {
-    return this.query<Row>(name, ...values);
-  }
-
-  private async query<Result extends unknown[]>(
-    name: keyof typeof statements,
-    ...values: unknown[]
-  ): Promise<Result[]> {
-    this.checkOpen();
-    const query = { name: `almanac-${name}`, text: statements[name], values, rowMode: 'array' as const };
-    const { rows } = await retryWhileLost(() => this.pool.query<Result>(query), {
-      longestOutageMs: longestOutageMs.read,
-      isStopped: () => this.closing !== undefined,
-    });
-    return rows;
-  }
+  private readonly isClosed = (): boolean => this.closing !== undefined;
 
   private checkOpen(): void {
     if (this.closing) throw new Error('Events in PostgreSQL: the store is closed.');
   }
-}
-
-function stored([position, stream, revision, eventId, type, data, metadata, hash, storeHash]: Row): StoredEvent {
-  return { position: positionOf(position), stream, revision, eventId, type, data, metadata, hash, storeHash };
 }
