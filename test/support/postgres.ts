@@ -24,11 +24,12 @@ export function describePostgres(name: string, body: (url: () => string) => void
       server = given === undefined ? await startPostgres() : undefined;
       database = await createDatabase(given ?? server?.url ?? '');
     }, 60_000);
+    body(() => database ?? '');
+    // Hooks run in the order in which they are defined: those of the body close their connections first.
     afterAll(async () => {
       if (server) server.stop();
       else if (database !== undefined) await dropDatabase(database);
     }, 60_000);
-    body(() => database ?? '');
   });
 }
 
