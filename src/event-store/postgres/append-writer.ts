@@ -25,7 +25,8 @@ export class AppendWriter {
     try {
       const plan = isRepeated ? undefined : await this.writeUnchecked(client, requests);
       const { outcomes, head, heads } = plan ?? (await this.writeChecked(client, requests));
-      for (const [stream, streamHead] of heads) this.heads.set(stream, streamHead);
+      // Most streams are written once: a head is worth keeping when the stream grows.
+      for (const [stream, streamHead] of heads) if (streamHead.revision > 1) this.heads.set(stream, streamHead);
       this.known = head;
       return outcomes;
     } catch (error) {

@@ -1,7 +1,7 @@
-/** The SQLSTATE of an error that PostgreSQL raised, such as `23505`; undefined of any other error. */
+/** The SQLSTATE of an error that PostgreSQL raised, such as `23505`; undefined of any other error, also of a socket's `EPIPE`. */
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
+  return typeof error.code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
 }
 
 /** Whether an id or a revision of a stream stands in the table already. */
