@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isConnectionLoss, isUniqueViolation, sqlState } from './postgres-error.js';
+import { isConnectionLoss, isRefusedContent, isUniqueViolation, sqlState } from './postgres-error.js';
 
 const withCode = (code: string) => Object.assign(new Error('failed'), { code });
 
@@ -25,5 +25,6 @@ describe('an error of PostgreSQL', () => {
     expect(sqlState(withCode('EPIPE'))).toBeUndefined();
     expect(isUniqueViolation(withCode('23505'))).toBe(true);
     expect(isUniqueViolation(withCode('23503'))).toBe(false);
+    expect(['22021', '54000', '53100'].map((code) => isRefusedContent(withCode(code)))).toEqual([true, true, false]);
   });
 });

@@ -9,6 +9,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return sqlState(error) === '23505';
 }
 
+/** Whether what was to be written cannot be: a name too long for an index, say. */
+export function isRefusedContent(error: unknown): boolean {
+  return /^(22|54)/.test(sqlState(error) ?? '');
+}
+
 /** Connection exceptions, too many connections, ended while idle in a transaction, and the server starting or stopping. */
 const lostStates = /^(08...|53300|25P03|57P01|57P02|57P03)$/;
 const lostSockets =

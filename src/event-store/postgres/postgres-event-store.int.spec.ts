@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describePostgres } from '../../../test/support/postgres.js';
 import { until } from '../../../test/support/until.js';
@@ -117,6 +117,14 @@ describePostgres('events in PostgreSQL', (url) => {
         'SELECT count(*)::int AS events, count(DISTINCT xmin::text)::int AS commits FROM events.events',
       );
       expect(counted).toEqual({ events: 200, commits: 1 });
+    });
+
+    it('are written though the server cannot store one of them', async () => {
+      const [store, tooLong] = [await open(), `note-${randomBytes(4_000).toString('hex')}`];
+      const streams = [newStream(), tooLong, newStream()];
+      const settled = await Promise.allSettled(streams.map((stream) => store.append(stream, notes(1), 0)));
+      expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+      expect(await store.readMany(streams)).toMatchObject([[{ revision: 1 }], [], [{ revision: 1 }]]);
     });
 
     it('are written though a stream and an id that were assumed to be new are not', async () => {
