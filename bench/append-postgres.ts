@@ -76,13 +76,13 @@ async function compare(url: string, rounds: number): Promise<PostgresAppendFigur
   };
 }
 
-const columns = 'position, stream, revision, event_id, type, data, metadata, hash, store_hash';
+const columnNames = 'position, stream, revision, event_id, type, data, metadata, hash, store_hash';
 const columnCount = 9;
-const parameters = Array.from({ length: writers }, (_, row) => {
-  const ofRow = Array.from({ length: columnCount }, (_, column) => `$${columnCount * row + column + 1}`);
+const rowParameters: string[] = Array.from({ length: writers }, (_, row) => {
+  const ofRow: string[] = Array.from({ length: columnCount }, (_, column) => `$${columnCount * row + column + 1}`);
   return `(${ofRow.join(', ')})`;
 });
-const insert = `INSERT INTO plain (${columns}) VALUES ${parameters.join(', ')}`;
+const insert = `INSERT INTO plain (${columnNames}) VALUES ${rowParameters.join(', ')}`;
 
 /** Each statement, prepared once, is a transaction of its own, as a group of appends is. */
 async function insertAll(plain: pg.Client, rows: readonly StoredEvent[]): Promise<number> {
