@@ -179,6 +179,42 @@ describePostgres('events in PostgreSQL', (url) => {
     });
   });
 
+  describe('a subscription', () => {
+    const listening = async (): Promise<number> => {
+      const statement = `SELECT count(*)::int AS connections FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'almanac events, listening' AND query LIKE 'LISTEN%'`;
+      return (await rows(statement))[0]?.['connections'] as number;
+    };
+
+    it('listens on one connection, again after that was lost, and no longer than it is subscribed to', async () => {
+      const store = await open();
+      const subscriptions = [store.subscribe(beginning).subscribe(), store.subscribe(beginning).subscribe()];
+      await until(async () => (await listening()) === 1);
+      await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'almanac events, listening'`);
+      await until(async () => (await listening()) === 0);
+      await until(async () => (await listening()) === 1);
+      for (const subscription of subscriptions) subscription.unsubscribe();
+      await until(async () => (await listening()) === 0);
+    });
+
+    it('is notified of what others append, long before it would look', async () => {
+      const [store, other] = [await open(), await open()];
+      const delays: number[] = [];
+      let appendedAt = Number.NaN;
+      const subscription = store.subscribe(beginning).subscribe(() => delays.push(performance.now() - appendedAt));
+      await until(async () => (await listening()) === 1);
+      for (let count = 1; count <= 9; count += 1) {
+        appendedAt = performance.now();
+        await other.append(newStream(), notes(1), 0);
+        await until(() => delays.length === count);
+      }
+      subscription.unsubscribe();
+      // Looking every second would take half a second on average.
+      expect(delays.sort((a, b) => a - b)[4]).toBeLessThan(250);
+    });
+  });
+
   it('says where there is no server, and not the password', async () => {
     const opening = openPostgresEventStore('postgres://clerk:secret@127.0.0.1:1/almanac');
     const error: unknown = await opening.catch((reason: unknown) => reason);
