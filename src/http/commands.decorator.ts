@@ -11,7 +11,7 @@ export function CallerHeaders() {
     ApiHeader({
       name: 'X-Occurred-On',
       required: false,
-      description: 'Business date on which it was true; else the day that the command tells, or today.',
+      description: 'Business date on which it was true; else the day that the command gives, or today.',
     }),
     ApiHeader({
       name: 'Idempotency-Key',
