@@ -76,21 +76,25 @@ async function compare(url: string, rounds: number): Promise<PostgresAppendFigur
   };
 }
 
-const columns = 'position, stream, revision, event_id, type, data, metadata, hash, store_hash';
-const insert = `INSERT INTO plain (${columns}) SELECT * FROM unnest($1::bigint[], $2::text[], $3::integer[], $4::text[],
-  $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])`;
+const columnNames = 'position, stream, revision, event_id, type, data, metadata, hash, store_hash';
+const columnCount = 9;
+const rowParameters: string[] = Array.from({ length: writers }, (_, row) => {
+  const ofRow: string[] = Array.from({ length: columnCount }, (_, column) => `$${columnCount * row + column + 1}`);
+  return `(${ofRow.join(', ')})`;
+});
+const insert = `INSERT INTO plain (${columnNames}) VALUES ${rowParameters.join(', ')}`;
 
-/** Each statement is a transaction of its own, as a group of appends is. */
+/** Each statement, prepared once, is a transaction of its own, as a group of appends is. */
 async function insertAll(plain: pg.Client, rows: readonly StoredEvent[]): Promise<number> {
   collectGarbage();
   const start = performance.now();
   for (let from = 0; from < rows.length; from += writers) {
-    const batch = rows.slice(from, from + writers);
-    const column = <Name extends keyof StoredEvent>(name: Name) => batch.map((row) => row[name]);
-    const values = [
-      ...[column('position').map(String), column('stream'), column('revision'), column('eventId'), column('type')],
-      ...[column('data'), column('metadata'), column('hash'), column('storeHash')],
-    ];
+    const values = rows
+      .slice(from, from + writers)
+      .flatMap((row) => [
+        ...[String(row.position), row.stream, row.revision, row.eventId, row.type, row.data, row.metadata, row.hash],
+        row.storeHash,
+      ]);
     await plain.query({ name: 'plain-insert', text: insert, values });
   }
   return rows.length / secondsSince(start);

@@ -16,8 +16,8 @@ const entries = sourceFiles.filter((file) =>
   /^(main|cli)\.ts$|\.worker\.ts$|^(timeseries|prediction)\/index\.ts$/.test(file),
 );
 
-/** What is there for callers that are still to come: the read side's databases, the erasure of personal fields. To become empty. */
-const unfinished = /^read-models\/database\/|(personal-fields|\.personal)\.ts$/;
+/** Marks of personal fields are part of the events' schemas; the encryption that reads them is still to come. */
+const unfinished = /(personal-fields|\.personal)\.ts$/;
 
 describe('the source files', () => {
   it('import files that exist', () => {

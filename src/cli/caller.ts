@@ -3,7 +3,7 @@ import { businessDay } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { operator } from './console.js';
 
-/** The context of a command given now by who sits at the keyboard. */
+/** The context of a command given now by the user at the keyboard. */
 export function callerNow(now: Date): CommandContext {
   const recordedAt = now.toISOString();
   return { ...operator(), occurredOn: businessDay(now), recordedAt, commandId: uuid() };

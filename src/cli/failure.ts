@@ -1,7 +1,7 @@
 import { ConfigError } from '../config.js';
 import { DomainError } from '../kernel/domain-error.js';
 
-/** What the codes of the operating system mean to who sits at the keyboard. */
+/** What the codes of the operating system mean to the user at the keyboard. */
 const meanings: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'expected a file, found a folder',

@@ -1,6 +1,6 @@
 import { roundToTotal } from '../timeseries/reconciliation/round-to-total.js';
 
-/** Somebody who wants units of a product that is short. */
+/** The demand of a retailer for a product that is short. */
 export interface Claim {
   readonly retailerId: string;
   readonly class: string;
@@ -8,7 +8,7 @@ export interface Claim {
   readonly wanted: number;
 }
 
-/** Parts of a unit below this are crumbs of reckoning, not wishes. */
+/** Parts of a unit below this come from rounding errors and ask for no unit. */
 const negligible = 1e-6;
 
 export interface Allocation extends Claim {
@@ -16,7 +16,7 @@ export interface Allocation extends Claim {
 }
 
 /**
- * Shares out whole units where supply is short: in proportion to what is wanted, by largest remainder; nobody gets more than is
+ * Shares out whole units where supply is short: in proportion to what is wanted, by largest remainder; no retailer gets more than is
  * wanted (rounded up).
  *
  * @param available  whole units ≥ 0

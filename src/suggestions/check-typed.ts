@@ -1,7 +1,7 @@
 import { demandQuantile } from '../forecasting/ranges/demand-quantile.js';
 import type { LeafOutlook } from './leaf-outlook.js';
 
-/** Quantities that nobody wonders about. */
+/** The range of ordinary quantities. */
 export interface UsualRange {
   readonly from: number;
   readonly to: number;
@@ -17,7 +17,7 @@ export interface TypedWarning {
 
 /** Demand exceeds the upper end once in a hundred times. */
 const rare = 0.99;
-/** Twice the usual order is still ordinary; a quarter of what is needed is not. */
+/** Up to twice the usual order is ordinary, and down to a quarter of the suggested quantity. */
 const ordinaryTimes = 2;
 const least = 0.25;
 

@@ -16,7 +16,7 @@ export interface ReasonSources {
 }
 
 const mostReasons = 3;
-/** A season is worth a sentence from this share on. */
+/** From this difference on a season is mentioned. */
 const notable = 0.15;
 
 /** At most three sentences, those that surprise first. */

@@ -34,14 +34,14 @@ export interface QuantitySuggestion {
   readonly held: boolean;
 }
 
-/** An order of less than this share of the usual one can wait for the next call, where nobody has counted. */
+/** An order of less than this share of the usual one waits for the next call where the stock was not counted. */
 const worthwhile = 0.5;
 
 /**
  * Target − stock now − on order, clipped by quota, in whole packs.
  *
  * Target: what demand stays within until the delivery after next, with the chance of the service level. Stock now: last count +
- * delivered since − expected sales since. Where nobody ever counted, the shop is taken to have ordered up to its target (a usual order at
+ * delivered since − expected sales since. Where the stock was never counted, the shop is taken to have ordered up to its target (a usual order at
  * least) the last time, so what it needs is what it has sold since, less what it then took beyond its usual order; and a small need waits
  * until the usual order is due.
  */

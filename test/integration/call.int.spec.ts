@@ -5,7 +5,6 @@ import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
-import type { DatabaseLocation } from '../../src/read-models/database/location.js';
 import { poolOf, PostgresSql } from '../../src/read-models/database/postgres/postgres-sql.js';
 import type { StatementListener } from '../../src/read-models/database/sql.js';
 import { SqliteSql } from '../../src/read-models/database/sqlite/sqlite-sql.js';
@@ -17,6 +16,7 @@ import { callDay, keepRun, recordCallRegion, skus } from '../support/call-region
 import { fact, tell } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { newLocation } from '../support/test-locations.js';
 
 /** A cold call: versions, run, state, forecast, products, orders, evidence, substitutes. */
 const mostStatements = 25;
@@ -33,12 +33,6 @@ describeEachDatabase('the suggestions of a call', (url) => {
   let forecasts: Database;
   let runner: ProjectionRunner;
 
-  const location = (name: string): DatabaseLocation => {
-    const database = url();
-    return database === undefined
-      ? { kind: 'sqlite', file: join(folder, `${name}.db`) }
-      : { kind: 'postgres', url: database, schema: name };
-  };
   /** Services that know nothing yet, as of a process that has just started, and the statements they make. */
   const services = () => {
     const statements: string[] = [];
@@ -50,8 +44,8 @@ describeEachDatabase('the suggestions of a call', (url) => {
 
   beforeAll(async () => {
     store = openSqliteEventStore(join(folder, 'events.db'));
-    models = await openReadModels(location('models'), 'write');
-    forecasts = await openForecasts(location('forecasts'));
+    models = await openReadModels(newLocation(folder, url()), 'write');
+    forecasts = await openForecasts(newLocation(folder, url()));
     runner = new ProjectionRunner(store, models, allProjections);
     await runner.reset();
     await recordCallRegion(store);

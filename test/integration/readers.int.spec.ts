@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { comparePositions, positionOf } from '../../src/kernel/position.js';
 import type { Database } from '../../src/read-models/database/database.js';
-import type { DatabaseLocation } from '../../src/read-models/database/location.js';
 import { AuditPosting } from '../../src/read-models/entities/audit-posting.entity.js';
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
 import { OpenOrderLine } from '../../src/read-models/entities/orders.entity.js';
@@ -15,21 +13,16 @@ import { HeldLinesReader } from '../../src/read-models/readers/held-lines.reader
 import { PlanReader } from '../../src/read-models/readers/plan.reader.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { newLocation } from '../support/test-locations.js';
 
 describeEachDatabase('readers', (url) => {
   const folder = temporaryFolder();
   let models: Database;
   let forecasts: Database;
 
-  const location = (name: string): DatabaseLocation => {
-    const database = url();
-    return database === undefined
-      ? { kind: 'sqlite', file: join(folder, `${name}.db`) }
-      : { kind: 'postgres', url: database, schema: name };
-  };
   beforeAll(async () => {
-    models = await openReadModels(location('models'), 'write');
-    forecasts = await openForecasts(location('forecasts'));
+    models = await openReadModels(newLocation(folder, url()), 'write');
+    forecasts = await openForecasts(newLocation(folder, url()));
   }, 60_000);
   afterAll(async () => {
     for (const database of [models, forecasts]) await database.close();

@@ -8,7 +8,13 @@ export interface Outcome {
 
 /** Runs the built command line, as a script would. */
 export function almanac(...args: string[]): Promise<Outcome> {
-  const env = { ...process.env, NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'sourcing-planner' };
+  return almanacIn({}, ...args);
+}
+
+/** The same with more environment variables. */
+export function almanacIn(environment: Record<string, string>, ...args: string[]): Promise<Outcome> {
+  const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'sourcing-planner' };
+  const env = { ...process.env, ...own, ...environment };
   return new Promise((resolve) =>
     execFile(process.execPath, ['dist/cli.js', ...args], { env, maxBuffer: 2 ** 28 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),

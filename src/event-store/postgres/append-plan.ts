@@ -12,6 +12,9 @@ export interface StoreHead {
   readonly storeHash: string;
 }
 
+/** A row of the table of events. */
+export type EventRow = StoredEvent & { readonly storeHash: string };
+
 /** What is known of the store when a group of appends is planned. */
 export interface KnownStore {
   readonly head: StoreHead;
@@ -25,7 +28,7 @@ export type Outcome = AppendResult | WrongExpectedRevision | EventIdTaken;
 
 /** The rows that a group of appends adds, and how each append ends. */
 export interface AppendPlan {
-  readonly rows: readonly StoredEvent[];
+  readonly rows: readonly EventRow[];
   /** One for each append, in order. */
   readonly outcomes: readonly Outcome[];
   /** The last event of the store once the rows are written. */
@@ -43,8 +46,8 @@ const noStream: StreamHead = { revision: 0, position: beginning, hash: chainStar
 export function planAppends(requests: readonly AppendRequest[], known: KnownStore): AppendPlan {
   let { head } = known;
   const heads = new Map<string, StreamHead>();
-  const rows: StoredEvent[] = [];
-  const added = new Map<string, StoredEvent>();
+  const rows: EventRow[] = [];
+  const added = new Map<string, EventRow>();
   const find = (eventId: string): FoundEvent | undefined => added.get(eventId) ?? known.find(eventId);
 
   const add = ({ stream, events }: AppendRequest, last: StreamHead): AppendResult => {

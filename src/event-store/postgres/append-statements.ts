@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import type { AppendRequest } from '../append-request.js';
 import type { FoundEvent } from '../repeated-append.js';
-import type { StoredEvent } from '../stored-event.js';
 import type { StreamHead } from '../stream-heads.js';
 import { positionOf } from '../../kernel/position.js';
-import type { StoreHead } from './append-plan.js';
+import type { EventRow, StoreHead } from './append-plan.js';
+import { bigintArray, integerArray, textArray } from './binary-array.js';
 import { channel } from './events-schema.js';
 import { exactIntegers } from './exact-integers.js';
 
@@ -57,15 +57,16 @@ export async function eventsUnder(
 
 /**
  * Moves the head, adds the rows and notifies readers, in one statement. Where the head is not where it was, it does nothing: so
- * it is safe without a transaction around it, and a repetition that reaches the server late writes nothing twice.
+ * it is safe without a transaction around it, and a repetition that reaches the server late writes nothing twice. Arrays of one
+ * length unnest side by side, which is faster than `FROM unnest(…)`: that one is kept aside before it is read.
  */
 const insertRows = `
   WITH moved AS (
     UPDATE events.head SET position = $10, store_hash = $11 WHERE position = $12 AND store_hash = $13 RETURNING 1
   ), added AS (
     INSERT INTO events.events (position, stream, revision, event_id, type, data, metadata, hash, store_hash)
-    SELECT r.* FROM moved, unnest($1::bigint[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
-      $8::text[], $9::text[]) AS r
+    SELECT unnest($1::bigint[]), unnest($2::text[]), unnest($3::integer[]), unnest($4::text[]), unnest($5::text[]),
+      unnest($6::text[]), unnest($7::text[]), unnest($8::text[]), unnest($9::text[]) FROM moved
   )
   SELECT pg_notify('${channel}', '') FROM moved`;
 
@@ -75,15 +76,15 @@ const insertRows = `
  */
 export async function writeRows(
   client: ClientBase,
-  rows: readonly StoredEvent[],
+  rows: readonly EventRow[],
   from: StoreHead,
   to: StoreHead,
 ): Promise<boolean> {
-  const column = <Name extends keyof StoredEvent>(name: Name) => rows.map((row) => row[name]);
+  const column = <Name extends keyof EventRow>(name: Name) => rows.map((row) => row[name]);
   const values = [
-    column('position').map(String),
-    ...[column('stream'), column('revision'), column('eventId'), column('type'), column('data')],
-    ...[column('metadata'), column('hash'), column('storeHash')],
+    ...[bigintArray(column('position')), textArray(column('stream')), integerArray(column('revision'))],
+    ...[textArray(column('eventId')), textArray(column('type')), textArray(column('data'))],
+    ...[textArray(column('metadata')), textArray(column('hash')), textArray(column('storeHash'))],
     ...[String(to.position), to.storeHash, String(from.position), from.storeHash],
   ];
   const { rowCount } = await client.query({ name: 'almanac-append', text: insertRows, values });

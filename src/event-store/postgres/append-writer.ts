@@ -7,14 +7,14 @@ import { isUniqueViolation } from './postgres-error.js';
 
 /**
  * Writes groups of appends, each in one transaction, and remembers where the store and its streams end. Where only this process
- * writes, a group costs one round trip: the rows are written on the condition that the head has not moved. Otherwise the head is
- * locked and everything is looked up.
+ * writes, a group costs one round trip: the rows are written on the condition that the head has not moved. Where others write
+ * too, the head is locked first, so that every group has its turn.
  */
 export class AppendWriter {
   private readonly heads = new StreamHeads();
-  /** Where the store ended after the last group of this writer; undefined where that is not certain. */
+  /** Where the store ended after the last group of this writer; undefined where that is not certain. `heads` are as of then. */
   private known: StoreHead | undefined;
-  /** Whether nobody else wrote between the last two groups. */
+  /** Whether nobody else wrote between the last two groups that locked the head. */
   private isAlone = false;
 
   /**
@@ -25,7 +25,8 @@ export class AppendWriter {
     try {
       const plan = isRepeated ? undefined : await this.writeUnchecked(client, requests);
       const { outcomes, head, heads } = plan ?? (await this.writeChecked(client, requests));
-      for (const [stream, streamHead] of heads) this.heads.set(stream, streamHead);
+      // Most streams are written once: a head is worth keeping when the stream grows.
+      for (const [stream, streamHead] of heads) if (streamHead.revision > 1) this.heads.set(stream, streamHead);
       this.known = head;
       return outcomes;
     } catch (error) {
@@ -36,22 +37,32 @@ export class AppendWriter {
   }
 
   /**
-   * Assumes that ids are new, that a stream expected to be new is, and that the head is where this writer left it.
-   * @returns undefined, with nothing written, where that is not so or an append would be refused or adds nothing
+   * Assumes that ids are new and that a stream expected to be new is: nearly always true.
+   * @returns undefined, with nothing written, where that is not so, or where an append would be refused or adds nothing
    */
   private async writeUnchecked(client: Client, requests: readonly AppendRequest[]): Promise<AppendPlan | undefined> {
-    const head = this.known;
-    if (!head || !this.isAlone) return undefined;
-    const found = await headsOf(client, this.unknownStreams(requests));
-    const headOf = (stream: string) => this.heads.get(stream) ?? found.get(stream);
-    const plan = planAppends(requests, { head, headOf, find: () => undefined });
-    if (plan.rows.length === 0 || plan.outcomes.some((outcome) => outcome instanceof Error)) return undefined;
     try {
-      return (await writeRows(client, plan.rows, head, plan.head)) ? plan : undefined;
+      if (this.known && this.isAlone) {
+        const plan = await this.writeAssumed(client, requests, this.known);
+        if (plan) return plan;
+      }
+      return await this.inTurn(client, (head) => this.writeAssumed(client, requests, head));
     } catch (error) {
       if (isUniqueViolation(error)) return undefined;
       throw error;
     }
+  }
+
+  private async writeAssumed(
+    client: Client,
+    requests: readonly AppendRequest[],
+    head: StoreHead,
+  ): Promise<AppendPlan | undefined> {
+    const found = await headsOf(client, this.unknownStreams(requests));
+    const headOf = (stream: string) => this.heads.get(stream) ?? found.get(stream);
+    const plan = planAppends(requests, { head, headOf, find: () => undefined });
+    if (plan.rows.length === 0 || plan.outcomes.some((outcome) => outcome instanceof Error)) return undefined;
+    return (await writeRows(client, plan.rows, head, plan.head)) ? plan : undefined;
   }
 
   private unknownStreams(requests: readonly AppendRequest[]): string[] {
@@ -60,18 +71,33 @@ export class AppendWriter {
     return [...unknown];
   }
 
+  /** Looks everything up. */
   private async writeChecked(client: Client, requests: readonly AppendRequest[]): Promise<AppendPlan> {
-    try {
-      const head = await lockHead(client);
-      // A statement of its own: one that waited for the lock would not see what was committed meanwhile.
+    const written = await this.inTurn(client, async (head) => {
       const heads = await headsOf(client, [...new Set(requests.map(({ stream }) => stream))]);
       const ids = await eventsUnder(client, requests);
       const plan = planAppends(requests, { head, headOf: (stream) => heads.get(stream), find: (id) => ids.get(id) });
-      if (plan.rows.length > 0 && !(await writeRows(client, plan.rows, head, plan.head)))
-        throw new Error(`Events in PostgreSQL: expected the locked head ${head.position} not to move, found it moved.`);
-      await client.query('COMMIT');
+      return plan.rows.length === 0 || (await writeRows(client, plan.rows, head, plan.head)) ? plan : undefined;
+    });
+    if (!written) throw new Error('Events in PostgreSQL: expected the locked head not to move, found it moved.');
+    return written;
+  }
+
+  /**
+   * Holds the head for as long as `write` takes. What `write` looks up is looked up after the lock was had: a statement that
+   * waited for the lock itself would not see what was committed meanwhile.
+   * @param write  resolves with what it wrote; undefined undoes it
+   */
+  private async inTurn(
+    client: Client,
+    write: (head: StoreHead) => Promise<AppendPlan | undefined>,
+  ): Promise<AppendPlan | undefined> {
+    try {
+      const head = await lockHead(client);
       this.isAlone = this.known === undefined || this.known.position === head.position;
       if (!this.isAlone) this.heads.clear();
+      const plan = await write(head);
+      await client.query(plan ? 'COMMIT' : 'ROLLBACK');
       return plan;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined);

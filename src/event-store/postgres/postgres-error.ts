@@ -1,12 +1,17 @@
-/** The SQLSTATE of an error that PostgreSQL raised, such as `23505`; undefined of any other error. */
+/** The SQLSTATE of an error that PostgreSQL raised, such as `23505`; undefined of any other error, also of a socket's `EPIPE`. */
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
+  return typeof error.code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
 }
 
 /** Whether an id or a revision of a stream stands in the table already. */
 export function isUniqueViolation(error: unknown): boolean {
   return sqlState(error) === '23505';
+}
+
+/** Whether what was to be written cannot be: a name too long for an index, say. */
+export function isRefusedContent(error: unknown): boolean {
+  return /^(22|54)/.test(sqlState(error) ?? '');
 }
 
 /** Connection exceptions, too many connections, ended while idle in a transaction, and the server starting or stopping. */

@@ -3,6 +3,7 @@ import type { AppendRequest } from '../append-request.js';
 import type { Appender, PendingAppend } from '../appender.js';
 import type { Outcome } from './append-plan.js';
 import { AppendWriter } from './append-writer.js';
+import { isRefusedContent } from './postgres-error.js';
 import type { ReconnectingClient } from './reconnecting-client.js';
 
 /** A group takes no more than this, so that no other process waits long for its turn and no statement grows without bound. */
@@ -48,7 +49,8 @@ export class PostgresGroupCommit implements Appender {
     try {
       outcomes = await this.connection.run((client, attempt) => this.writer.write(client, requests, attempt > 1));
     } catch (error) {
-      for (const { reject } of group) reject(error);
+      if (group.length > 1 && isRefusedContent(error)) await this.commitOneByOne(group);
+      else for (const { reject } of group) reject(error);
       return;
     }
     this.onCommit();
@@ -57,6 +59,11 @@ export class PostgresGroupCommit implements Appender {
       if (outcome instanceof Error) reject(outcome);
       else if (outcome) resolve(outcome);
     }
+  }
+
+  /** Only the append that the server cannot store fails. */
+  private async commitOneByOne(group: readonly PendingAppend[]): Promise<void> {
+    for (const append of group) await this.commitGroup([append]);
   }
 }
 

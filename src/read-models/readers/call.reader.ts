@@ -62,10 +62,10 @@ export class CallReader {
   /** The newest stock count of each product up to `on`. */
   async newestCounts(retailerId: string, on: string): Promise<CountOnDay[]> {
     const text =
-      'SELECT sku, counted_on, quantity FROM (SELECT sku, counted_on, quantity, ' +
-      'row_number() OVER (PARTITION BY sku ORDER BY counted_on DESC) AS age ' +
-      'FROM stock_counts WHERE retailer_id = ? AND counted_on <= ?) AS counts WHERE age = 1 ORDER BY sku';
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on);
+      'SELECT c.sku, c.counted_on, c.quantity FROM (SELECT sku, max(counted_on) AS counted_on FROM stock_counts ' +
+      'WHERE retailer_id = ? AND counted_on <= ? GROUP BY sku) AS newest CROSS JOIN stock_counts AS c ' +
+      'WHERE c.retailer_id = ? AND c.counted_on = newest.counted_on AND c.sku = newest.sku ORDER BY c.sku';
+    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on, retailerId);
     return rows.map(([sku, countedOn, quantity]) => ({ sku, on: countedOn, quantity }));
   }
 

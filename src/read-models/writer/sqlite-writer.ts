@@ -27,15 +27,16 @@ export class SqliteWriter implements Writer {
   ): Promise<void> {
     const table = tableOf(entity);
     const { columns } = table;
-    const full = rowsPerStatement * columns.length;
+    const upsert = (count: number) => this.prepared(upsertText(table, rules, count));
+    const many = upsert(rowsPerStatement);
     let values: unknown[] = [];
     for (const row of rows) {
       for (const { property, to } of columns) values.push(bound(to ? to(row[property]) : row[property]));
-      if (values.length < full) continue;
-      this.prepared(upsertText(table, rules, rowsPerStatement)).run(values);
+      if (values.length < rowsPerStatement * columns.length) continue;
+      many.run(values);
       values = [];
     }
-    if (values.length > 0) this.prepared(upsertText(table, rules, values.length / columns.length)).run(values);
+    if (values.length > 0) upsert(values.length / columns.length).run(values);
   }
 
   find<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<Row[]> {
