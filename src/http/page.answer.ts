@@ -9,5 +9,5 @@ export function pageAnswer<Item extends z.ZodType>(name: string, item: Item) {
       limit: z.int().min(1).describe('the most items of this part'),
       offset: z.int().min(0).describe('items before this part'),
     })
-    .meta({ id: name });
+    .meta({ id: name, description: 'A part of a list, and how long the whole is.' });
 }

@@ -33,11 +33,11 @@ const prediction = z
     rows: count.describe('rows of the forecast file'),
     forecasts: z.string().describe('file of forecasts, to be fetched from `/api/results`'),
   })
-  .meta({ id: 'PredictionResult' });
+  .meta({ id: 'PredictionResult', description: 'What the forecast of a file of series wrote.' });
 
 const simulation = z
   .object({ retailers: count, products: count, weeks: count, seed: z.int(), start: monday, events: count })
-  .meta({ id: 'SimulationResult' });
+  .meta({ id: 'SimulationResult', description: 'Options of a simulated region, and how many events it recorded.' });
 
 const fault = z.object({ position: positionAnswer, stream: z.string(), expected: z.string(), found: z.string() });
 
@@ -49,11 +49,11 @@ const verification = z
     digest: hash.describe('SHA-256 (hex) over the hashes of all events in order'),
     faults: z.array(fault).describe('at most the first hundred events that are not as they were recorded'),
   })
-  .meta({ id: 'Verification' });
+  .meta({ id: 'Verification', description: 'Whether every event is as it was recorded.' });
 
 const rebuild = z
   .object({ projection: z.string().describe('`all`, or its name'), position: positionAnswer })
-  .meta({ id: 'RebuildResult' });
+  .meta({ id: 'RebuildResult', description: 'Which read models were rebuilt, and up to which event.' });
 
 /** What a job gives, by its kind. */
 export const jobResultAnswers = { importReport, prediction, simulation, verification, rebuild } as const;

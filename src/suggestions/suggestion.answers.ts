@@ -71,7 +71,10 @@ const warning = z
     en: z.string(),
     zh: z.string(),
   })
-  .meta({ id: 'TypedWarning' }) satisfies z.ZodType<TypedWarning>;
+  .meta({
+    id: 'TypedWarning',
+    description: 'Why a typed quantity is worth a second look.',
+  }) satisfies z.ZodType<TypedWarning>;
 
 const typed = z
   .object({ warning: warning.nullable().describe('null where the quantity is usual') })

@@ -11,5 +11,8 @@ export const heldLinesAnswers = {
       lines: count,
       leftHeld: count.describe('lines still held, because no repair is proposed for them'),
     })
-    .meta({ id: 'ReleaseReport' }) satisfies z.ZodType<ReleaseReport>,
+    .meta({
+      id: 'ReleaseReport',
+      description: 'What became of the lines in quarantine that matched.',
+    }) satisfies z.ZodType<ReleaseReport>,
 } as const;
