@@ -31,7 +31,7 @@ export async function openPostgres(
     namingStrategy: new SnakeCaseNames(),
     // TypeORM knows no name for bytes that both databases share: such a table is read and written by statements alone.
     entities: entities.filter((entity) => tableOf(entity).columns.every(({ type }) => type !== 'bytes')),
-    poolSize: mode === 'read' ? poolSize : 2,
+    poolSize,
     connectTimeoutMS: connectMilliseconds,
     // An idle connection that breaks is replaced when the next one is needed.
     poolErrorHandler: () => undefined,
