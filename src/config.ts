@@ -77,7 +77,7 @@ function shown(name: string, value: string | undefined): string {
 }
 
 /**
- * @param dataFolder  told on the command line, instead of `ALMANAC_DATA`
+ * @param dataFolder  given on the command line, instead of `ALMANAC_DATA`
  * @throws {ConfigError} naming each variable that is wrong
  */
 export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config {

@@ -18,13 +18,13 @@ import { preparedLocations } from './storage-locations.js';
 
 const { order, config } = workerData as { order: JobOrder; config: StorageConfig };
 const locations = preparedLocations(config);
-const tell = (report: JobReport) => parentPort?.postMessage(report);
+const post = (report: JobReport) => parentPort?.postMessage(report);
 
 try {
   // What a job gives goes to clients as JSON, where positions are digits.
-  tell({ result: JSON.parse(jsonText(await work())) as unknown });
+  post({ result: JSON.parse(jsonText(await work())) as unknown });
 } catch (error) {
-  tell({ failure: error instanceof Error ? error.message : String(error) });
+  post({ failure: error instanceof Error ? error.message : String(error) });
 }
 
 function work(): Promise<unknown> {
@@ -45,7 +45,7 @@ function work(): Promise<unknown> {
 async function importing({ what, file, rejects, actor, role, now }: Extract<JobOrder, { kind: 'import' }>) {
   const store = await openEvents(locations.events);
   try {
-    const onProgress = (progress: ImportProgress) => tell({ progress: importShare(progress) });
+    const onProgress = (progress: ImportProgress) => post({ progress: importShare(progress) });
     const report = await importFile(what, file, { store, now, actor, role, rejects, onProgress });
     return { ...report, file: basename(file), rejects: report.rejected > 0 ? basename(rejects) : null };
   } finally {
@@ -63,7 +63,7 @@ async function simulating(options: SimulationOptions) {
     let events = 0;
     await simulateRegion(store, options, (progress) => {
       events = progress.events;
-      tell({ progress: progress.weeksDone / progress.weeks });
+      post({ progress: progress.weeksDone / progress.weeks });
     });
     return { ...options, events };
   } finally {
@@ -75,7 +75,7 @@ async function verifying() {
   const store = await openEvents(locations.events, { readonly: true });
   try {
     const head = await store.head();
-    return await verifyStore(store, (position) => tell({ progress: shareReached(position, head) }));
+    return await verifyStore(store, (position) => post({ progress: shareReached(position, head) }));
   } finally {
     await store.close();
   }
@@ -89,7 +89,7 @@ async function rebuilding(projection: string | undefined) {
     const runner = new ProjectionRunner(store, readModels, allProjections);
     await runner.reset(projection ? [projection] : allProjections.map(({ name }) => name));
     const head = await store.head();
-    const position = await runner.catchUp((reached) => tell({ progress: shareReached(reached, head) }));
+    const position = await runner.catchUp((reached) => post({ progress: shareReached(reached, head) }));
     return { projection: projection ?? 'all', position };
   } finally {
     await readModels.close();

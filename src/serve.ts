@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { AppModule } from './app.module.js';
 import { type Config, reachOf } from './config.js';
+import { openApiDocument } from './http/openapi-document.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { problemOf, ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
@@ -50,7 +51,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
       `The read models stand still at position ${position}: ${failure}`,
     ),
   );
-  documentApi(app);
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/docs-json' });
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
   new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
@@ -63,15 +64,4 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
     await storage.close();
   };
   return { url, close };
-}
-
-function documentApi(app: NestFastifyApplication): void {
-  const about = new DocumentBuilder()
-    .setTitle('Almanac')
-    .setDescription('Order forecasts for wholesalers who source by customer orders.')
-    .setVersion('0.1.0')
-    .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
-    jsonDocumentUrl: 'api/docs-json',
-  });
 }

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { FindHistory } from './audit.queries.js';
 import { positionSchema } from '../http/position.js';
 import { entityFrom } from './entity.js';
+import { Answers } from '../http/answers.decorator.js';
+import { auditAnswers } from './audit.answers.js';
 
 const pageBefore = z.object({
   before: positionSchema.optional(),
@@ -17,6 +19,7 @@ export class AuditController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get(':entity')
+  @Answers(auditAnswers.history, { problems: [400] })
   history(
     @Param('entity') entity: string,
     @Query({ schema: pageBefore }) { before, limit }: z.infer<typeof pageBefore>,

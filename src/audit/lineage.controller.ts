@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { daySchema, monthSchema } from '../http/dates.js';
 import { ExplainPlanLine, ExplainSuggestion } from './lineage.queries.js';
+import { Answers } from '../http/answers.decorator.js';
+import { lineageAnswers } from './lineage.answers.js';
 
 const callSchema = z.object({ on: daySchema });
 const lineSchema = z.object({
@@ -17,6 +19,7 @@ export class LineageController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get('suggestions/:retailerId/:sku')
+  @Answers(lineageAnswers.suggestion, { problems: [400, 404] })
   suggestion(
     @Param('retailerId') retailerId: string,
     @Param('sku') sku: string,
@@ -26,6 +29,7 @@ export class LineageController {
   }
 
   @Get('plans/:planId/:sku')
+  @Answers(lineageAnswers.planLine, { problems: [400, 404] })
   planLine(
     @Param('planId') planId: string,
     @Param('sku') sku: string,

@@ -1,2 +1,2 @@
-/** Under this token `app.module.ts` provides the adapter in use. */
+/** Under this token a room's module provides the adapter in use. */
 export const EVENT_STORE = Symbol('EventStore');

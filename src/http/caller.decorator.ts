@@ -9,23 +9,23 @@ import { headerText } from './header-text.js';
 
 /**
  * Who gives the command, from the request's headers: `X-Actor` and `X-Role` (required), `X-Reason`, `X-Occurred-On`
- * (a business date; where absent the day that field `day` of the body tells, else today), `Idempotency-Key` (a UUID; a repeated key gets the first answer) and
+ * (a business date; where absent the day that field `day` of the body gives, else today), `Idempotency-Key` (a UUID; a repeated key gets the first answer) and
  * `X-Correlation-Id`. Other letters than English ones as UTF-8, or escaped as in `headerText`.
  */
 export const Caller = createParamDecorator((day: string | undefined, host: ExecutionContext): CommandContext => {
   const { headers, body } = host.switchToHttp().getRequest<FastifyRequest>();
-  const told = day === undefined ? undefined : (body as Record<string, unknown> | null | undefined)?.[day];
-  return callerFrom(headers, systemClock(), told);
+  const dayInBody = day === undefined ? undefined : (body as Record<string, unknown> | null | undefined)?.[day];
+  return callerFrom(headers, systemClock(), dayInBody);
 });
 
 /**
- * @param told  the day on which the command says it was true, unchecked
+ * @param dayInBody  the day on which the command says it was true, unchecked
  * @throws {DomainError} 'invalid' where a header is missing or malformed
  */
 export function callerFrom(
   headers: Record<string, string | string[] | undefined>,
   now: Date,
-  told?: unknown,
+  dayInBody?: unknown,
 ): CommandContext {
   const header = (name: string) => {
     const [value] = [headers[name.toLowerCase()] ?? []].flat();
@@ -39,7 +39,7 @@ export function callerFrom(
     ]);
   };
   const recordedAt = now.toISOString();
-  const day = typeof told === 'string' && isBusinessDate(told) ? told : businessDay(now);
+  const day = typeof dayInBody === 'string' && isBusinessDate(dayInBody) ? dayInBody : businessDay(now);
   const stated = header('X-Occurred-On');
   const occurredOn = stated ?? day;
   if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', 'a date YYYY-MM-DD', occurredOn);

@@ -1,5 +1,8 @@
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { ApiHeader, ApiQuery } from '@nestjs/swagger';
+import { Answers } from './answers.decorator.js';
+import { recordedAnswer } from './recorded.answer.js';
 import { WaitInterceptor } from './wait.interceptor.js';
 
 /** Documents the headers by which a caller says who it is. */
@@ -11,7 +14,7 @@ export function CallerHeaders() {
     ApiHeader({
       name: 'X-Occurred-On',
       required: false,
-      description: 'Business date on which it was true; else the day that the command tells, or today.',
+      description: 'Business date on which it was true; else the day that the command gives, or today.',
     }),
     ApiHeader({
       name: 'Idempotency-Key',
@@ -22,15 +25,31 @@ export function CallerHeaders() {
   );
 }
 
-/** Marks a controller whose POSTs are commands: it documents the caller's headers and honours `?wait=`. */
+/** Marks a controller whose POSTs are commands: it documents the caller's headers and the answer, and honours `?wait=`. */
 export function Commands() {
   return applyDecorators(
     UseInterceptors(WaitInterceptor),
     CallerHeaders(),
+    RecordedAnswers(),
     ApiQuery({
       name: 'wait',
       required: false,
       description: 'Milliseconds to wait until the read models show the effect (at most 10000).',
     }),
   );
+}
+
+const recordedAnswers = Answers(recordedAnswer, { status: 201, problems: [400, 404, 409, 422] });
+
+/** Documents the answer of every route of a controller, or of one: a route's own answer comes before that of its controller. */
+function RecordedAnswers(): ClassDecorator & MethodDecorator {
+  return (target: object, name?: string | symbol, route?: PropertyDescriptor) => {
+    if (name !== undefined && route) return void recordedAnswers(target, name, route);
+    const { prototype } = target as { readonly prototype: object };
+    for (const [method, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      const value: unknown = descriptor.value;
+      if (typeof value === 'function' && Reflect.hasMetadata(METHOD_METADATA, value))
+        recordedAnswers(prototype, method, descriptor);
+    }
+  };
 }

@@ -2,6 +2,8 @@ import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { EVENT_STORE } from '../event-store/event-store.token.js';
 import type { EventStore } from '../event-store/event-store.js';
+import { Answers } from './answers.decorator.js';
+import { healthAnswers } from './health.answers.js';
 import { PROJECTION_PROGRESS, type ProjectionProgress } from './projection-progress.js';
 
 @ApiTags('health')
@@ -14,12 +16,14 @@ export class HealthController {
 
   /** The process answers. */
   @Get('live')
+  @Answers(healthAnswers.live)
   live() {
     return { status: 'live' };
   }
 
   /** The store answers and the projector lives; says how far behind the read models are. */
   @Get('ready')
+  @Answers(healthAnswers.ready, { problems: [503] })
   async ready() {
     try {
       const head = await this.store.head();

@@ -4,16 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventIdTaken, WrongExpectedRevision } from '../event-store/event-store.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
-
-/** RFC 9457: what a client gets where a request fails. */
-interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly instance: string;
-  readonly errors?: readonly { readonly field: string; readonly expected: string; readonly found: string }[];
-}
+import type { Problem } from './problem.answer.js';
 
 const logger = new Logger('Problem');
 

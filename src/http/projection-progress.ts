@@ -6,5 +6,5 @@ export interface ProjectionProgress {
   reached(position: Position, milliseconds: number): Promise<boolean>;
 }
 
-/** Under this token `app.module.ts` provides the progress of the read models in use. */
+/** Under this token a room's module provides the progress of the read models in use. */
 export const PROJECTION_PROGRESS = Symbol('ProjectionProgress');

@@ -21,7 +21,7 @@ export class WaitInterceptor implements NestInterceptor {
     return next.handle().pipe(mergeMap((recorded: unknown) => this.shown(recorded, milliseconds)));
   }
 
-  /** What was recorded, and whether the read models show it; an answer that tells no position stays as it is. */
+  /** What was recorded, and whether the read models show it; an answer without a position stays as it is. */
   private async shown(recorded: unknown, milliseconds: number): Promise<unknown> {
     const { position } = recorded as { position?: Position | null };
     if (position === undefined) return recorded;

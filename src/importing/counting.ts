@@ -2,7 +2,7 @@ import type { ImportProgress } from './import-options.js';
 
 const steps = 200;
 
-/** Counts what is recorded and tells of it at most 200 times, the end included: a listener may be another thread. */
+/** Counts what is recorded and reports it at most 200 times, the end included, as a listener may be another thread. */
 export function countingTo(total: number, onProgress?: (progress: ImportProgress) => void): () => void {
   const step = Math.max(1, Math.floor(total / steps));
   let done = 0;

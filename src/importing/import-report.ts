@@ -7,9 +7,9 @@ export interface ImportReport {
   readonly file: string;
   /** Rows of the file, its header not counted. */
   readonly rows: number;
-  /** Retailers, products, orders, visits or deliveries that the good rows tell of. */
+  /** Retailers, products, orders, visits or deliveries in the good rows. */
   readonly groups: number;
-  /** Of these: told for the first time, or told something new. */
+  /** Of these: new, or with news. */
   readonly recorded: number;
   /** Of these: nothing new. */
   readonly unchanged: number;

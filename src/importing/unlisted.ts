@@ -39,7 +39,7 @@ function nameFirst(names: Map<string, FirstNamed>, id: string, line: number, day
 
 const readsInFlight = 256;
 
-/** Those of `named` that nobody ever registered. */
+/** Those of `named` that were never registered. */
 export async function unregistered(
   store: EventStore,
   kind: 'retailer' | 'product',

@@ -13,6 +13,9 @@ import { projectionNames } from '../projections/all-projections.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import { Jobs } from './jobs.js';
 import { Uploads } from './uploads.js';
+import { Answers } from '../http/answers.decorator.js';
+import { fileAnswers } from '../http/file.answers.js';
+import { jobAnswers } from './job.answers.js';
 
 const importSchema = z.enum(importKinds);
 const predictSchema = z.object({
@@ -43,6 +46,7 @@ export class JobsController {
   ) {}
 
   @Post('imports/:kind')
+  @Answers(jobAnswers.one, { status: 202, problems: [400] })
   @CallerHeaders()
   @HttpCode(202)
   @ApiConsumes('text/csv', 'application/gzip')
@@ -59,6 +63,7 @@ export class JobsController {
   }
 
   @Post('predictions')
+  @Answers(jobAnswers.one, { status: 202, problems: [400] })
   @HttpCode(202)
   @ApiConsumes('text/csv', 'application/gzip')
   @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'unique_id,ds,y' })
@@ -73,6 +78,7 @@ export class JobsController {
   }
 
   @Post('simulations')
+  @Answers(jobAnswers.one, { status: 202, problems: [400] })
   @HttpCode(202)
   simulate(@Body({ schema: simulateSchema }) { until, ...size }: z.infer<typeof simulateSchema>) {
     const options = optionsUntil(until ?? businessDay(systemClock()), size);
@@ -80,33 +86,40 @@ export class JobsController {
   }
 
   @Post('verifications')
+  @Answers(jobAnswers.one, { status: 202 })
   @HttpCode(202)
   verify() {
     return this.jobs.start({ kind: 'verify' });
   }
 
   @Post('rebuilds')
+  @Answers(jobAnswers.one, { status: 202, problems: [400] })
   @HttpCode(202)
   rebuild(@Body({ schema: rebuildSchema }) { projection }: z.infer<typeof rebuildSchema>) {
     return this.jobs.start({ kind: 'rebuild', ...(projection && { projection }) });
   }
 
   @Get('jobs')
+  @Answers(jobAnswers.all)
   all() {
     return this.jobs.all();
   }
 
   @Get('jobs/:jobId')
+  @Answers(jobAnswers.one, { problems: [404] })
   one(@Param('jobId') jobId: string) {
     return this.jobs.one(jobId);
   }
 
   @Sse('jobs/:jobId/progress')
+  @ApiProduces('text/event-stream')
+  @Answers(jobAnswers.one, { description: 'Events whose data is the state of the job.', problems: [404] })
   progress(@Param('jobId') jobId: string): Observable<{ data: object }> {
     return this.jobs.progress(jobId).pipe(map((data) => ({ data })));
   }
 
   @Get('results/:file')
+  @Answers(fileAnswers.csv, { problems: [404] })
   @ApiProduces('text/csv')
   result(@Param('file') file: string) {
     return this.uploads.result(file);

@@ -9,7 +9,7 @@ const rememberedJobs = 100;
 type JobEnd = Pick<JobState, 'stage'> & Partial<JobState>;
 const wasStopped: JobEnd = { stage: 'failed', failure: 'It was stopped.' };
 
-/** Starts jobs and tells how far each is; forgets the oldest of those that have ended. */
+/** Starts jobs and reports how far each is; forgets the oldest of those that have ended. */
 export class Jobs {
   private readonly jobs = new Map<string, BehaviorSubject<JobState>>();
   private readonly workers = new Set<Worker>();

@@ -15,7 +15,7 @@ export interface Upload {
   readonly file: string;
   readonly rejects: string;
   readonly forecasts: string;
-  /** Once its job has ended nobody needs the file any more. */
+  /** Removes the file; to be called when its job has ended. */
   readonly discard: () => void;
 }
 
@@ -57,7 +57,7 @@ export class Uploads {
     };
   }
 
-  /** Files whose jobs ended with the process that ran them, and results that nobody fetched for long. */
+  /** Files whose jobs ended with the process that ran them, and results that are old. */
   private removeLeft(): void {
     if (!existsSync(this.folder)) return;
     removeDeserted(this.folder, incoming);

@@ -11,7 +11,7 @@ export interface Failure {
   readonly position?: Position;
 }
 
-/** Keeps the read models up to date in a thread of its own, so that whoever answers calls never waits for it. */
+/** Keeps the read models up to date in a thread of its own, so that the thread that answers calls never waits for it. */
 export class Projector implements ProjectionProgress {
   private position: Position = beginning;
   private failure: string | undefined;
@@ -38,7 +38,7 @@ export class Projector implements ProjectionProgress {
     return projector;
   }
 
-  /** Calls `listener` at each new failure; one that lasts is told once. */
+  /** Calls `listener` at each new failure; one that lasts is reported once. */
   watch(listener: (failure: Required<Failure>) => void): void {
     this.onFailure = listener;
     if (this.failure !== undefined) listener({ failure: this.failure, position: this.position });

@@ -3,7 +3,7 @@ import type { CommandContext } from '../kernel/command-context.js';
 import type { Message } from '../kernel/message.js';
 
 /**
- * Tells a repeated command from another one under the same key: SHA-256 (hex) over stream, type, data, reason and, where the
+ * Distinguishes a repeated command from another one under the same key: SHA-256 (hex) over stream, type, data, reason and, where the
  * client stated it, the day on which it was true. Who repeats it, and when, may differ.
  */
 export function commandHash(

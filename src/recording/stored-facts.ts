@@ -33,7 +33,7 @@ export class StoredFacts implements FactsReader {
     const arrived = new Set<string>();
     for (const orderId of orderIds) {
       if (!this.delivered)
-        throw new Error(`Order ${orderId}: without read models nobody knows whether it was delivered.`);
+        throw new Error(`Order ${orderId}: read models are needed to know whether it was delivered.`);
       if (await this.delivered.has(orderId)) arrived.add(orderId);
     }
     return arrived;

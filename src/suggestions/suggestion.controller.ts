@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { daySchema } from '../http/dates.js';
 import { CheckTyped, FindSuggestions } from './suggestion.queries.js';
+import { Answers } from '../http/answers.decorator.js';
+import { suggestionAnswers } from './suggestion.answers.js';
 
 const callSchema = z.object({ on: daySchema, limit: z.coerce.number().int().min(1).max(1000).default(30) });
 const typedSchema = z.object({
@@ -18,6 +20,7 @@ export class SuggestionController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get('suggestions')
+  @Answers(suggestionAnswers.call, { problems: [400, 404] })
   suggestions(
     @Param('retailerId') retailerId: string,
     @Query({ schema: callSchema }) { on, limit }: z.infer<typeof callSchema>,
@@ -26,6 +29,7 @@ export class SuggestionController {
   }
 
   @Get('typed-quantity')
+  @Answers(suggestionAnswers.typed, { problems: [400, 404] })
   typed(
     @Param('retailerId') retailerId: string,
     @Query({ schema: typedSchema }) { on, sku, quantity }: z.infer<typeof typedSchema>,

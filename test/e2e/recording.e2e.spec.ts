@@ -7,54 +7,20 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { EVENT_STORE } from '../../src/event-store/event-store.token.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { ProblemValidationPipe } from '../../src/http/problem-validation.pipe.js';
 import { ProblemFilter } from '../../src/http/problem.filter.js';
-import { PROJECTION_PROGRESS } from '../../src/http/projection-progress.js';
-import { DeliveryController } from '../../src/recording/deliveries/delivery.controller.js';
-import { deliveryHandlers } from '../../src/recording/deliveries/delivery.handlers.js';
 import { jsonText } from '../../src/kernel/json-text.js';
 import { CommandService } from '../../src/recording/command-service.js';
+import { RecordingModule } from '../../src/recording/recording.module.js';
 import { StoredFacts } from '../../src/recording/stored-facts.js';
-import { PhoneOrderController } from '../../src/recording/phone-orders/phone-order.controller.js';
-import { MissedCallHandler, PhoneOrderHandler } from '../../src/recording/phone-orders/phone-order.handlers.js';
-import { ProductController } from '../../src/recording/products/product.controller.js';
-import { productHandlers } from '../../src/recording/products/product.handlers.js';
-import { RetailerController } from '../../src/recording/retailers/retailer.controller.js';
-import { retailerHandlers } from '../../src/recording/retailers/retailer.handlers.js';
-import { SupplyController } from '../../src/recording/supply/supply.controller.js';
-import { supplyHandlers } from '../../src/recording/supply/supply.handlers.js';
-import { VisitController } from '../../src/recording/visits/visit.controller.js';
-import { visitHandlers } from '../../src/recording/visits/visit.handlers.js';
 
 const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
 
+const commands = new CommandService(store, new StoredFacts(store, { has: () => Promise.resolve(false) }));
+
 @Module({
-  imports: [CqrsModule.forRoot()],
-  controllers: [
-    RetailerController,
-    ProductController,
-    VisitController,
-    PhoneOrderController,
-    DeliveryController,
-    SupplyController,
-  ],
-  providers: [
-    { provide: EVENT_STORE, useValue: store },
-    { provide: PROJECTION_PROGRESS, useValue: { reached: () => Promise.resolve(true) } },
-    {
-      provide: CommandService,
-      useValue: new CommandService(store, new StoredFacts(store, { has: () => Promise.resolve(false) })),
-    },
-    ...retailerHandlers,
-    ...productHandlers,
-    ...visitHandlers,
-    ...deliveryHandlers,
-    ...supplyHandlers,
-    PhoneOrderHandler,
-    MissedCallHandler,
-  ],
+  imports: [CqrsModule.forRoot(), RecordingModule.over(commands, { reached: () => Promise.resolve(true) })],
 })
 class RecordingOnly {}
 

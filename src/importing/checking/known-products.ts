@@ -13,7 +13,7 @@ export interface Product {
   readonly packSize: number;
 }
 
-/** Looks up the products that a file names. @returns each with its pack, and those that nobody ever registered */
+/** Looks up the products that a file names. @returns each with its pack, and those that were never registered */
 export async function knownProducts(
   named: ReadonlyMap<string, NamedProduct>,
   store: EventStore | undefined,

@@ -25,13 +25,13 @@ export class OrderCheck {
     private readonly suspects: SuspectList,
   ) {}
 
-  /** Reports what is odd about an order. @returns the lines to hold back, by row; the others count as told */
+  /** Reports what is odd about an order. @returns the lines to hold back, by row; the others count as given */
   check(order: StagedOrder): Map<OrderRow, HeldLine> {
     this.checkDay(order);
     const held = new Map<OrderRow, HeldLine>();
-    const told = new Map<string, OrderRow>();
+    const seen = new Map<string, OrderRow>();
     order.rows.forEach((row, i) => {
-      this.checkRow(order, row, told);
+      this.checkRow(order, row, seen);
       const doubted = this.doubt(order, row);
       if (doubted) held.set(row, heldLine(row, i + 1, doubted));
     });
@@ -53,7 +53,7 @@ export class OrderCheck {
     this.lastDays.set(retailerId, Math.max(orderedOn, last ?? orderedOn));
   }
 
-  private checkRow({ orderId, orderedOn }: StagedOrder, row: OrderRow, told: Map<string, OrderRow>): void {
+  private checkRow({ orderId, orderedOn }: StagedOrder, row: OrderRow, seen: Map<string, OrderRow>): void {
     const { line, sku, requested, unitPriceMinor, deliveredOn } = row;
     const figures = this.products.get(sku)?.figures;
     if (unitPriceMinor === 0) this.suspects.add('price-zero', line, () => `Product ${sku} has price 0.`);
@@ -63,8 +63,8 @@ export class OrderCheck {
         line,
         () => `Delivered on ${dayName(deliveredOn)}, ordered on ${dayName(orderedOn)}.`,
       );
-    const before = told.get(sku);
-    if (!before) told.set(sku, row);
+    const before = seen.get(sku);
+    if (!before) seen.set(sku, row);
     else if (before.requested === requested && before.unitPriceMinor === unitPriceMinor)
       this.suspects.add(
         'duplicate-line',

@@ -1,4 +1,4 @@
-/** What an import check reports. Only unit mix-ups are held back; the rest is recorded as told. */
+/** What an import check reports. Only unit mix-ups are held back; the rest is recorded as given. */
 export const suspectKinds = [
   'unit-mix-up',
   'duplicate-line',

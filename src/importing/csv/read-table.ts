@@ -8,7 +8,7 @@ export interface TableBatch<Name extends string> {
   readonly rows: readonly CsvRecord[];
 }
 
-/** Told of each row: that it was there (`reason` absent), or why it cannot be used. */
+/** Called for each row: with nothing more where it was read (`reason` absent), or why it cannot be used. */
 export type RowSeen = (line: number, reason?: string) => void;
 
 /**

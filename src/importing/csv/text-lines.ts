@@ -11,11 +11,11 @@ const lineFeed = 10;
 /** Stands in a line for bytes that are not UTF-8: no text contains it, while U+FFFD may have been in the file. */
 export const notUtf8 = '\uFFFE';
 
-/** Told while a file is read: bytes so far of all its bytes, compressed as they lie. */
+/** Called while a file is read: bytes so far of all its bytes, compressed as they lie. */
 export type BytesRead = (done: number, total: number) => void;
 
 /**
- * The physical lines of a UTF-8 text file, plain or gzipped (told by its first bytes, not by its name), in batches.
+ * The physical lines of a UTF-8 text file, plain or gzipped (recognised by its first bytes, not by its name), in batches.
  * Line ends may be LF or CRLF; a byte order mark is dropped. Memory is that of one batch.
  * @throws {Error} naming the file where it cannot be read or its compression is broken
  */

@@ -39,9 +39,9 @@ export const deliveryFile: RecordKind<Name, Row> = {
 
   async record({ store, commands }, deliveryId, rows, context) {
     const [{ orderId, retailerId, on } = { orderId: '', retailerId: '', on: '' }] = rows;
-    const told = { deliveryId, orderId, retailerId, deliveredOn: on, lines: rows.map(({ line }) => line) };
-    await refuseOverDelivery(store, deliveryId, orderId, told.lines);
-    const command = { type: 'RecordPastDelivery' as const, data: told };
+    const data = { deliveryId, orderId, retailerId, deliveredOn: on, lines: rows.map(({ line }) => line) };
+    await refuseOverDelivery(store, deliveryId, orderId, data.lines);
+    const command = { type: 'RecordPastDelivery' as const, data: data };
     return commands.execute(deliveryRules, deliveryId, command, context(on));
   },
 };

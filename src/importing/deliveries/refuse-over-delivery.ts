@@ -7,8 +7,8 @@ import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js'
 import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 
 /**
- * Guards against counting goods twice: an order file that told only quantities has recorded a delivery of them already, under
- * the order's id. A delivery of another id that would bring more than was granted is that same delivery told again.
+ * Guards against counting goods twice: an order file that has only quantities has recorded a delivery of them already, under
+ * the order's id. A delivery of another id that would bring more than was granted is that same delivery, recorded again.
  * @throws {DomainError} 'delivery-mismatch' naming the product
  */
 export async function refuseOverDelivery(
@@ -18,12 +18,12 @@ export async function refuseOverDelivery(
   lines: readonly DeliveredLine[],
 ): Promise<void> {
   if (deliveryId === orderId) return;
-  const told = replay(delivery, (await store.read(`delivery-${orderId}`)) as unknown as DeliveryEvent[]);
+  const recorded = replay(delivery, (await store.read(`delivery-${orderId}`)) as unknown as DeliveryEvent[]);
   const order = replay(phoneOrder, (await store.read(`order-${orderId}`)) as unknown as PhoneOrderEvent[]);
-  if (told.stage !== 'completed' || order.stage === 'none') return;
+  if (recorded.stage !== 'completed' || order.stage === 'none') return;
   for (const { sku } of lines) {
     const granted = sum(order.lines, sku, ({ granted }) => granted);
-    const before = sum(told.completion.lines, sku, ({ delivered }) => delivered);
+    const before = sum(recorded.completion.lines, sku, ({ delivered }) => delivered);
     const now = sum(lines, sku, ({ delivered }) => delivered);
     if (before === 0 || before + now <= granted) continue;
     throw new DomainError(

@@ -9,6 +9,8 @@ import type { CommandContext } from '../../kernel/command-context.js';
 import type { ReleaseHeldLines } from '../../recording/phone-orders/phone-order.commands.js';
 import { releaseHeldLinesSchema } from '../../recording/phone-orders/phone-order.schemas.js';
 import { ReleaseLinesOfOrder, ReleaseQuarantine } from './held-lines.handlers.js';
+import { Answers } from '../../http/answers.decorator.js';
+import { heldLinesAnswers } from './held-lines.answers.js';
 
 const releaseSchema = z.object({
   resolution: z.enum(['accepted', 'repaired']),
@@ -24,6 +26,7 @@ export class HeldLinesReleaseController {
 
   @Post('quarantine/release')
   @HttpCode(200)
+  @Answers(heldLinesAnswers.release, { problems: [400] })
   @CallerHeaders()
   release(
     @Body({ schema: releaseSchema }) { resolution, reason, ...filter }: z.infer<typeof releaseSchema>,

@@ -16,7 +16,7 @@ interface MasterRow<Command> {
   readonly command: Command;
 }
 
-/** Registers what a master file tells, or changes what it tells otherwise. A second row of one id is refused. */
+/** Registers what a master file lists, or changes details that differ. A second row of one id is refused. */
 export async function importMasters<Name extends string, State, Command extends Message, Event extends Message>(
   file: string,
   kind: MasterKind<Name, State, Command, Event>,

@@ -5,7 +5,7 @@ import type { ColumnSpec } from '../csv/columns.js';
 /** A cell of the present row, trimmed; '' where the column is absent or the cell says it is unknown. */
 export type Cell<Name extends string> = (name: Name) => string;
 
-/** A master file: each row tells what is known of one retailer or product. */
+/** A master file: each row gives what is known of one retailer or product. */
 export interface MasterKind<Name extends string, State, Command extends Message, Event extends Message> {
   readonly columns: ColumnSpec<Name>;
   /** The column that names what the row is about. */

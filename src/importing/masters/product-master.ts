@@ -5,7 +5,7 @@ import type { Product } from '../../recording/products/product.state.js';
 import { priceMinor } from '../fields/price-minor.js';
 import { units } from '../fields/units.js';
 import type { Cell, MasterKind } from './master-kind.js';
-import { told } from './told.js';
+import { givenDetails } from './given-details.js';
 
 const prices = ['purchase_price', 'unit_price', 'retail_price'] as const;
 type Name = 'sku' | 'name' | 'brand' | 'category' | 'supplier' | 'price_band' | 'pack_size' | (typeof prices)[number];
@@ -26,7 +26,7 @@ export const productMaster: MasterKind<Name, Product, ProductCommand, ProductEve
     type: 'ImportProduct',
     data: {
       sku,
-      ...told({
+      ...givenDetails({
         name: cell('name'),
         brand: cell('brand'),
         category: cell('category'),

@@ -4,7 +4,7 @@ import { retailerRules } from '../../recording/retailers/retailer.rules.js';
 import type { Retailer } from '../../recording/retailers/retailer.state.js';
 import { units } from '../fields/units.js';
 import type { MasterKind } from './master-kind.js';
-import { told } from './told.js';
+import { givenDetails } from './given-details.js';
 
 type Name = 'retailer_id' | 'name' | 'area' | 'class' | 'business_type' | 'route' | 'order_day';
 
@@ -21,7 +21,7 @@ export const retailerMaster: MasterKind<Name, Retailer, RetailerCommand, Retaile
     type: 'ImportRetailer',
     data: {
       retailerId,
-      ...told({
+      ...givenDetails({
         name: cell('name'),
         area: cell('area'),
         class: cell('class'),

@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { replay } from '../../kernel/decider.js';
-import { compareWithTold } from '../../recording/phone-orders/late-lines.decider.js';
+import { compareWithRecorded } from '../../recording/phone-orders/late-lines.decider.js';
 import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
 import type { HeldLine, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import { phoneOrderRules } from '../../recording/phone-orders/phone-order.rules.js';
@@ -32,12 +32,12 @@ export async function completeOrder(
       'order-differs',
       `Order ${orderId}: expected retailer ${state.retailerId} and ${state.orderedOn} as recorded before, found ${retailerId} and ${orderedOn}.`,
     );
-  const { missing, contradicting, complete } = compareWithTold(state.told, rows);
+  const { missing, contradicting, complete } = compareWithRecorded(state.recordedLines, rows);
   for (const { line, sku } of contradicting)
     tally.rejects.add(line, `Order ${orderId} was recorded before with other figures of product ${sku}.`);
 
   let news = 0;
-  if (complete) news += await deliver(commands, pastDeliveries(order, toldOutright(past, rows, missing)), context);
+  if (complete) news += await deliver(commands, pastDeliveries(order, recordedOutright(past, rows, missing)), context);
   if (missing.length > 0) {
     const command = {
       type: 'RecordLateLines' as const,
@@ -54,7 +54,7 @@ export async function completeOrder(
 }
 
 /** The rows whose lines were neither held nor late: those that the order's own delivery brought. */
-function toldOutright(
+function recordedOutright(
   past: readonly PhoneOrderEvent[],
   rows: readonly OrderRow[],
   missing: readonly OrderRow[],

@@ -8,7 +8,7 @@ import type { StagedOrder } from './staged-order.js';
 
 /**
  * The deliveries that brought `rows` of an order: one per day, that of the first day under the order's own id, those of
- * later days with the day added to it. Where nothing arrived of what was granted and no day is told, the order is still
+ * later days with the day added to it. Where nothing arrived of what was granted and no day is given, the order is still
  * open: its deliveries may come in a file of their own.
  */
 export function pastDeliveries(

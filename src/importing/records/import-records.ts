@@ -12,7 +12,7 @@ import { stageRecords, type StagedRow } from './stage-records.js';
 
 /**
  * Imports a file of visits or deliveries. A bad row keeps its whole record out, so that the repaired file brings it in
- * whole: a visit of which a count is missing cannot be told from one where nothing was counted.
+ * whole: a visit of which a count is missing cannot be distinguished from one where nothing was counted.
  */
 export async function importRecords<Name extends string, Row extends RecordRow>(
   file: string,
@@ -44,7 +44,7 @@ export async function importRecords<Name extends string, Row extends RecordRow>(
   }
 }
 
-/** Reports what an import of the file would reject, and what it names that nobody knows. */
+/** Reports what an import of the file would reject, and which unknown retailers and products it names. */
 export async function checkRecords<Name extends string, Row extends RecordRow>(
   file: string,
   kind: RecordKind<Name, Row>,

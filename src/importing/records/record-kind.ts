@@ -13,7 +13,7 @@ export interface RecordRow {
   readonly sku?: string;
 }
 
-/** A file whose rows of one id make one record: a visit or a delivery, told whole or not at all. */
+/** A file whose rows of one id make one record: a visit or a delivery, recorded whole or not at all. */
 export interface RecordKind<Name extends string, Row extends RecordRow> {
   readonly columns: ColumnSpec<Name>;
   readonly idColumn: Name;

@@ -13,7 +13,7 @@ const listed = ['lines', 'counts', 'products', 'declarations'] as const;
 
 /**
  * Names the entities an event concerns: who caused it, those it names, and the products of its lines, which may come twice.
- * Not the one whose stream it lies in: that stream tells it.
+ * Not the one whose stream it lies in: the stream itself names it.
  */
 export function visitEntities(
   { stream, data, metadata }: RecordedEvent,
@@ -32,7 +32,7 @@ export function visitEntities(
   }
 }
 
-/** Whether the stream is `{kind}-{id}`, told without making that text: it is asked five times an event. */
+/** Whether the stream is `{kind}-{id}`, found without making that text: it is asked five times an event. */
 function isStreamOf(stream: string, kind: string, id: string): boolean {
   return stream.length === kind.length + 1 + id.length && stream.startsWith(kind) && stream.endsWith(id);
 }

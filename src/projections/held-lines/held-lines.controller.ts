@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { QuarantineReader } from '../../read-models/readers/quarantine.reader.js';
+import { Answers } from '../../http/answers.decorator.js';
+import { heldLineAnswers } from './held-line.answers.js';
 
 const search = pageSchema.extend({
   ...daysSchema.shape,
@@ -17,6 +19,7 @@ export class HeldLinesController {
   constructor(private readonly quarantine: QuarantineReader) {}
 
   @Get()
+  @Answers(heldLineAnswers.page, { problems: [400] })
   find(@Query({ schema: search }) { sku, from, to, resolution, ...page }: z.infer<typeof search>) {
     return this.quarantine.find({ sku, resolution, ...checkedDays({ from, to }) }, page);
   }

@@ -11,10 +11,10 @@ export interface OrderState {
   readonly lines: Map<string, OpenOrderLine>;
 }
 
-/** Whatever is told later, an order does not leave these for an open one: a rebuild would find lines that went with them. */
+/** Final stages: an order never leaves them, so that a rebuild finds the same open lines. */
 const closed: ReadonlySet<OrderStage> = new Set(['delivered', 'cancelled']);
 
-/** Folds order and delivery events, in memory, over the orders known before. A delivery told before its order is remembered as an order of which only the delivery is known. */
+/** Folds order and delivery events, in memory, over the orders known before. A delivery recorded before its order is remembered as an order of which only the delivery is known. */
 export class OrderFold {
   private readonly states: Map<string, OrderState>;
 

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { OrdersReader } from '../../read-models/readers/orders.reader.js';
+import { Answers } from '../../http/answers.decorator.js';
+import { orderAnswers } from './order.answers.js';
 
 const search = pageSchema.extend({
   ...daysSchema.shape,
@@ -18,16 +20,19 @@ export class OrdersController {
   constructor(private readonly orders: OrdersReader) {}
 
   @Get('orders')
+  @Answers(orderAnswers.page, { problems: [400] })
   find(@Query({ schema: search }) { retailerId, stage, from, to, ...page }: z.infer<typeof search>) {
     return this.orders.find({ retailerId, stage, ...checkedDays({ from, to }) }, page);
   }
 
   @Get('orders/:orderId')
+  @Answers(orderAnswers.one, { problems: [404] })
   one(@Param('orderId') orderId: string) {
     return this.orders.get(orderId);
   }
 
   @Get('open-order-lines')
+  @Answers(orderAnswers.openLines, { problems: [400] })
   open(@Query({ schema: openSearch }) { retailerId, sku, ...page }: z.infer<typeof openSearch>) {
     return this.orders.findOpenLines({ retailerId, sku }, page);
   }

@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { ProductsReader } from '../../read-models/readers/products.reader.js';
+import { Answers } from '../../http/answers.decorator.js';
+import { productAnswers } from './product.answers.js';
 
 const search = pageSchema.extend({
   category: z.string().optional(),
@@ -16,11 +18,13 @@ export class ProductsController {
   constructor(private readonly products: ProductsReader) {}
 
   @Get()
+  @Answers(productAnswers.page, { problems: [400] })
   find(@Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>) {
     return this.products.find(filter, { limit, offset });
   }
 
   @Get(':sku')
+  @Answers(productAnswers.one, { problems: [404] })
   one(@Param('sku') sku: string) {
     return this.products.get(sku);
   }

@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { RetailersReader } from '../../read-models/readers/retailers.reader.js';
+import { Answers } from '../../http/answers.decorator.js';
+import { retailerAnswers } from './retailer.answers.js';
 
 const search = pageSchema.extend({
   area: z.string().optional(),
@@ -17,11 +19,13 @@ export class RetailersController {
   constructor(private readonly retailers: RetailersReader) {}
 
   @Get()
+  @Answers(retailerAnswers.page, { problems: [400] })
   find(@Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>) {
     return this.retailers.find(filter, { limit, offset });
   }
 
   @Get(':retailerId')
+  @Answers(retailerAnswers.one, { problems: [404] })
   one(@Param('retailerId') retailerId: string) {
     return this.retailers.get(retailerId);
   }

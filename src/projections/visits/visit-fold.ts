@@ -2,7 +2,7 @@ import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { FeedbackGiven, FollowUpDone, VisitEvent } from '../../recording/visits/visit.events.js';
 import type { FollowUpTask, Visit } from '../../read-models/entities/visits.entity.js';
 
-/** The row of a visit after one of its events. A visit nobody planned begins when it starts. */
+/** The row of a visit after one of its events. An unplanned visit begins when it starts. */
 export function visitAfter(row: Visit | undefined, event: RecordedEvent<VisitEvent>): Visit | undefined {
   const { type, data, metadata } = event;
   const visit = row ?? blank(data.visitId, data.retailerId, metadata.actor);

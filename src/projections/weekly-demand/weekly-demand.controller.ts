@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { FindDemand } from './weekly-demand.queries.js';
+import { Answers } from '../../http/answers.decorator.js';
+import { weeklyDemandAnswers } from './weekly-demand.answers.js';
 
 const search = pageSchema.extend({
   ...daysSchema.shape,
@@ -18,6 +20,7 @@ export class WeeklyDemandController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get()
+  @Answers(weeklyDemandAnswers.page, { problems: [400] })
   find(@Query({ schema: search }) { retailerId, sku, from, to, ...page }: z.infer<typeof search>) {
     return this.bus.execute(new FindDemand({ retailerId, sku, ...checkedDays({ from, to }) }, page));
   }

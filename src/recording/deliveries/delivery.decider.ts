@@ -57,13 +57,13 @@ function complete(data: CompleteDelivery['data'], state: Delivery): DeliveryComp
   return [{ type: 'DeliveryCompleted', data: { deliveryId, orderId, retailerId, deliveredOn, lines } }];
 }
 
-function belonging(field: string, known: string | undefined, told: string | undefined): string {
-  if (known === undefined && told === undefined) throw invalid(field, 'an id, as no dispatch is known', undefined);
-  if (known !== undefined && told !== undefined && told !== known)
-    throw new DomainError('delivery-mismatch', `${field}: dispatched for ${known}, completed for ${told}.`, [
-      { field, expected: known, found: told },
+function belonging(field: string, known: string | undefined, given: string | undefined): string {
+  if (known === undefined && given === undefined) throw invalid(field, 'an id, as no dispatch is known', undefined);
+  if (known !== undefined && given !== undefined && given !== known)
+    throw new DomainError('delivery-mismatch', `${field}: dispatched for ${known}, completed for ${given}.`, [
+      { field, expected: known, found: given },
     ]);
-  return (known ?? told) as string;
+  return (known ?? given) as string;
 }
 
 function checkAgainst({ lines }: DeliveryDispatched['data'], line: DeliveredLine, i: number): void {

@@ -4,10 +4,10 @@ import type { RecordPastDelivery } from './delivery.commands.js';
 import type { DeliveredLine, DeliveryCompleted } from './delivery.events.js';
 import type { Delivery } from './delivery.state.js';
 
-/** A delivery of the past is completed in one; told again it changes nothing, told otherwise it is refused. */
+/** A delivery of the past is completed in one; recorded again it changes nothing, with other content it is refused. */
 export function recordPast(data: RecordPastDelivery['data'], state: Delivery): DeliveryCompleted[] {
   if (state.stage !== 'none') {
-    if (state.stage === 'completed' && sameTale(state.completion, data)) return [];
+    if (state.stage === 'completed' && sameContent(state.completion, data)) return [];
     throw new DomainError('delivery-exists', `Delivery ${data.deliveryId} was recorded before, and otherwise.`);
   }
   businessDate('deliveredOn', data.deliveredOn);
@@ -26,26 +26,27 @@ function isUnits(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }
 
-function sameTale(told: DeliveryCompleted['data'], telling: RecordPastDelivery['data']): boolean {
+function sameContent(recorded: DeliveryCompleted['data'], repeated: RecordPastDelivery['data']): boolean {
   return (
-    told.orderId === telling.orderId &&
-    told.retailerId === telling.retailerId &&
-    told.deliveredOn === telling.deliveredOn &&
-    told.lines.length === telling.lines.length &&
-    (told.lines.every((line, i) => sameLine(line, telling.lines[i])) || tale(told.lines) === tale(telling.lines))
+    recorded.orderId === repeated.orderId &&
+    recorded.retailerId === repeated.retailerId &&
+    recorded.deliveredOn === repeated.deliveredOn &&
+    recorded.lines.length === repeated.lines.length &&
+    (recorded.lines.every((line, i) => sameLine(line, repeated.lines[i])) ||
+      canonicalLines(recorded.lines) === canonicalLines(repeated.lines))
   );
 }
 
-function sameLine(told: DeliveredLine, telling: DeliveredLine | undefined): boolean {
+function sameLine(recorded: DeliveredLine, repeated: DeliveredLine | undefined): boolean {
   return (
-    told.sku === telling?.sku &&
-    told.delivered === telling.delivered &&
-    (told.refused ?? 0) === (telling.refused ?? 0) &&
-    (told.refusal ?? '') === (telling.refusal ?? '')
+    recorded.sku === repeated?.sku &&
+    recorded.delivered === repeated.delivered &&
+    (recorded.refused ?? 0) === (repeated.refused ?? 0) &&
+    (recorded.refusal ?? '') === (repeated.refusal ?? '')
   );
 }
 
-function tale(lines: readonly DeliveredLine[]): string {
+function canonicalLines(lines: readonly DeliveredLine[]): string {
   return lines
     .map(({ sku, delivered, refused = 0, refusal = '' }) => JSON.stringify([sku, delivered, refused, refusal]))
     .sort()

@@ -3,27 +3,27 @@ import type { PastOrderLine, RecordLateLines } from './phone-order.commands.js';
 import type { HeldLine, HeldLinesReleased, OrderLinesHeld, ReleasedLine } from './phone-order.events.js';
 import type { KnownOrder } from './phone-order.state.js';
 
-/** What a file tells of an order against what was told before. */
+/** The lines that a file has of an order, compared with those recorded before. */
 export interface Comparison<Line> {
-  /** Told before, the same. */
+  /** Recorded before with the same figures. */
   readonly same: readonly Line[];
-  /** Never told: the order has no line of the product that this one could contradict. */
+  /** Not recorded yet: the order has no line of the product that this one could contradict. */
   readonly missing: readonly Line[];
-  /** Other figures than told before. */
+  /** Recorded before with other figures. */
   readonly contradicting: readonly Line[];
-  /** Whether everything told before is told again. */
+  /** Whether the file has every line that was recorded before. */
   readonly complete: boolean;
 }
 
 /** Compares line by line, in any order; of lines that are the same each counts once. */
-export function compareWithTold<Line extends PastOrderLine>(
-  told: readonly PastOrderLine[],
-  telling: readonly Line[],
+export function compareWithRecorded<Line extends PastOrderLine>(
+  recorded: readonly PastOrderLine[],
+  given: readonly Line[],
 ): Comparison<Line> {
   const open = new Map<string, PastOrderLine[]>();
-  for (const line of told) open.set(key(line), [...(open.get(key(line)) ?? []), line]);
+  for (const line of recorded) open.set(key(line), [...(open.get(key(line)) ?? []), line]);
   const same: Line[] = [];
-  const others = telling.filter((line) => {
+  const others = given.filter((line) => {
     const known = open.get(key(line))?.pop() !== undefined;
     if (known) same.push(line);
     return !known;
@@ -38,36 +38,40 @@ export function compareWithTold<Line extends PastOrderLine>(
 }
 
 /**
- * Lines that an earlier telling of a past order left out, a row of its file having been refused: held and, unless doubted,
- * released in one, so that the order's first telling stays as it was. Told again they change nothing.
+ * Lines that an earlier import of a past order left out, a row of its file having been refused: held and, unless doubted,
+ * released in one, so that the order stays as it was first recorded. Recorded again they change nothing.
  */
 export function recordLate(
   { lines }: RecordLateLines['data'],
   order: KnownOrder,
 ): (OrderLinesHeld | HeldLinesReleased)[] {
-  const { orderId, retailerId, orderedOn, stage, told } = order;
+  const { orderId, retailerId, orderedOn, stage, recordedLines: recorded } = order;
   if (stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${orderId} was cancelled.`);
   if (stage === 'open') throw new DomainError('order-not-granted', `Order ${orderId} was not granted yet.`);
-  const { missing, contradicting } = compareWithTold(told, lines);
+  const { missing, contradicting } = compareWithRecorded(recorded, lines);
   const [otherwise] = contradicting;
   if (otherwise)
     throw new DomainError('order-differs', `Order ${orderId} has product ${otherwise.sku} with other figures.`);
   if (missing.length === 0) return [];
   const doubtless = new Set<HeldLine>();
   const held = missing.map(({ doubt, ...line }, i) => {
-    const each = { line: told.length + i + 1, ...line, doubt: doubt ?? 'The order was recorded without this line.' };
+    const each = {
+      line: recorded.length + i + 1,
+      ...line,
+      doubt: doubt ?? 'The order was recorded without this line.',
+    };
     if (doubt === undefined) doubtless.add(each);
     return each;
   });
   const of = { orderId, retailerId, orderedOn };
-  const released = held.filter((line) => doubtless.has(line)).map(asTold);
+  const released = held.filter((line) => doubtless.has(line)).map(asHeld);
   const events: (OrderLinesHeld | HeldLinesReleased)[] = [{ type: 'OrderLinesHeld', data: { ...of, lines: held } }];
   if (released.length > 0)
     events.push({ type: 'HeldLinesReleased', data: { ...of, resolution: 'accepted', lines: released } });
   return events;
 }
 
-function asTold({ line, sku, requested, granted, delivered, unitPriceMinor }: HeldLine): ReleasedLine {
+function asHeld({ line, sku, requested, granted, delivered, unitPriceMinor }: HeldLine): ReleasedLine {
   return { line, sku, requested, granted, delivered, ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
 }
 

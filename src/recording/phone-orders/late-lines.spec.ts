@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { specify } from '../../../test/support/specify.js';
-import { compareWithTold } from './late-lines.decider.js';
+import { compareWithRecorded } from './late-lines.decider.js';
 import type { RecordLateLines } from './phone-order.commands.js';
 import { phoneOrder } from './phone-order.decider.js';
 import type { PhoneOrderEvent } from './phone-order.events.js';
@@ -63,7 +63,7 @@ describe('comparing a telling with what was told', () => {
   it('finds everything the same in any order', () =>
     fc.assert(
       fc.property(lines, (told) => {
-        const found = compareWithTold(told, [...told].reverse());
+        const found = compareWithRecorded(told, [...told].reverse());
         expect(found).toMatchObject({ missing: [], contradicting: [], complete: true });
         expect(found.same).toHaveLength(told.length);
       }),
@@ -72,10 +72,10 @@ describe('comparing a telling with what was told', () => {
   it('puts each line in one place, and finds missing what was told and more', () =>
     fc.assert(
       fc.property(lines, lines, (told, more) => {
-        const { same, missing, contradicting, complete } = compareWithTold(told, more);
+        const { same, missing, contradicting, complete } = compareWithRecorded(told, more);
         expect(same.length + missing.length + contradicting.length).toBe(more.length);
         if (complete) expect(contradicting).toEqual([]);
-        expect(compareWithTold(told, [...told, ...more]).missing).toHaveLength(more.length);
+        expect(compareWithRecorded(told, [...told, ...more]).missing).toHaveLength(more.length);
       }),
     ));
 });

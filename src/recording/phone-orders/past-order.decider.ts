@@ -4,11 +4,15 @@ import type { PastOrderLine, RecordPastOrder, ReleaseHeldLines } from './phone-o
 import type { HeldLine, PhoneOrderEvent, ReleasedLine } from './phone-order.events.js';
 import type { KnownOrder, PhoneOrder } from './phone-order.state.js';
 
-/** An order of the past is placed and granted in one; told again it changes nothing, told otherwise it is refused. */
+/** An order of the past is placed and granted in one; recorded again it changes nothing, with other content it is refused. */
 export function recordPast(data: RecordPastOrder['data'], state: PhoneOrder): PhoneOrderEvent[] {
   const { orderId, retailerId, orderedOn, takenBy, lines, held } = data;
   if (state.stage !== 'none') {
-    if (sameTale(state.told, [...lines, ...held]) && state.retailerId === retailerId && state.orderedOn === orderedOn)
+    if (
+      sameContent(state.recordedLines, [...lines, ...held]) &&
+      state.retailerId === retailerId &&
+      state.orderedOn === orderedOn
+    )
       return [];
     throw new DomainError('order-differs', `Order ${orderId} was recorded before with other lines.`);
   }
@@ -43,7 +47,7 @@ export function releaseHeld(
     if (figures) checkFigures(figures, `lines.${i}.figures`);
     const held = order.held.find((each) => each.line === line);
     if (!held) throw new DomainError('held-line-unknown', `Order ${order.orderId} holds no line ${line}.`);
-    return resolution === 'accepted' ? asTold(held) : { line, sku: held.sku, ...(figures ?? proposed(held)) };
+    return resolution === 'accepted' ? asHeld(held) : { line, sku: held.sku, ...(figures ?? proposed(held)) };
   });
   if (released.length === 0) return [];
   const { orderId, retailerId, orderedOn } = order;
@@ -56,7 +60,7 @@ function checkFigures({ requested, granted }: Pick<PastOrderLine, 'requested' | 
   if (granted > requested) throw invalid(`${field}.granted`, `at most the ${requested} requested`, granted);
 }
 
-function asTold({ line, sku, requested, granted, delivered, unitPriceMinor }: HeldLine): ReleasedLine {
+function asHeld({ line, sku, requested, granted, delivered, unitPriceMinor }: HeldLine): ReleasedLine {
   return { line, sku, requested, granted, delivered, ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
 }
 
@@ -65,11 +69,11 @@ function proposed({ line, proposal }: HeldLine) {
   return proposal;
 }
 
-function sameTale(told: readonly PastOrderLine[], telling: readonly PastOrderLine[]): boolean {
-  const tale = (lines: readonly PastOrderLine[]) =>
+function sameContent(recorded: readonly PastOrderLine[], repeated: readonly PastOrderLine[]): boolean {
+  const canonical = (lines: readonly PastOrderLine[]) =>
     lines
       .map(({ sku, requested, granted, unitPriceMinor }) => `${sku} ${requested} ${granted} ${unitPriceMinor ?? ''}`)
       .sort()
       .join('\n');
-  return tale(told) === tale(telling);
+  return canonical(recorded) === canonical(repeated);
 }

@@ -34,7 +34,7 @@ export type ReleaseHeldLines = Message<
   { resolution: 'accepted' | 'repaired'; lines: { line: number; figures?: ReleasedFigures }[]; reason: string }
 >;
 
-/** Lines that an earlier telling of a past order left out; those with a doubt stay held. */
+/** Lines that an earlier import of a past order left out; those with a doubt stay held. */
 export type RecordLateLines = Message<
   'RecordLateLines',
   { lines: (Omit<HeldLine, 'line' | 'doubt'> & { readonly doubt?: string })[] }

@@ -65,7 +65,7 @@ function changeLine({ sku, to, reason }: ChangeOrderLine['data'], order: KnownOr
   return from === to ? [] : [{ type: 'OrderLineChanged', data: { orderId, retailerId, orderedOn, sku, from, to } }];
 }
 
-/** Granting less than was requested is a cut: by supply, where nobody says by what. */
+/** Granting less than was requested is a cut: by supply, unless the command names another cause. */
 function grant({ lines }: GrantOrder['data'], order: KnownOrder): PhoneOrderEvent[] {
   const seen = new Set<string>();
   lines.forEach(({ sku, granted }, i) => {

@@ -30,7 +30,7 @@ export interface HeldLine {
   readonly unitPriceMinor?: number;
   /** Why it is doubted, e.g. the price is 12 times the usual one and 12 are in a pack. */
   readonly doubt: string;
-  /** What the figures probably should be, where that can be told. */
+  /** What the figures probably should be, where that can be derived. */
   readonly proposal?: ReleasedFigures;
 }
 export interface ReleasedFigures {

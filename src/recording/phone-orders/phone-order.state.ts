@@ -17,8 +17,8 @@ export interface KnownOrder {
   readonly lines: readonly LineState[];
   /** Doubted lines not yet accepted or repaired. */
   readonly held: readonly HeldLine[];
-  /** What a file said of the order, held lines included: tells a repeated import from a contradicting one. */
-  readonly told: readonly PastOrderLine[];
+  /** The lines as a file gave them, held ones included: a repeated import agrees with them, a contradicting one does not. */
+  readonly recordedLines: readonly PastOrderLine[];
 }
 export type PhoneOrder = { readonly stage: 'none' } | KnownOrder;
 
@@ -45,7 +45,7 @@ export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): Phon
       granted: 0,
       unitPriceMinor,
     }));
-    return { stage: 'open', orderId, retailerId, orderedOn, lines, held: [], told: [] };
+    return { stage: 'open', orderId, retailerId, orderedOn, lines, held: [], recordedLines: [] };
   }
   const order = known(state);
   switch (type) {
@@ -56,10 +56,10 @@ export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): Phon
         const { granted = 0, cutBy } = data.lines[i] ?? {};
         return cutBy === undefined ? { ...line, granted } : { ...line, granted, cutBy };
       });
-      return { ...order, stage: 'granted', lines, told: lines };
+      return { ...order, stage: 'granted', lines, recordedLines: lines };
     }
     case 'OrderLinesHeld':
-      return { ...order, held: [...order.held, ...data.lines], told: [...order.told, ...data.lines] };
+      return { ...order, held: [...order.held, ...data.lines], recordedLines: [...order.recordedLines, ...data.lines] };
     case 'HeldLinesReleased': {
       const released = new Set(data.lines.map(({ line }) => line));
       return {

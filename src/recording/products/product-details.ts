@@ -8,7 +8,7 @@ const prices = ['purchasePriceMinor', 'unitPriceMinor', 'retailPriceMinor'] as c
 /** Every field of `ProductDetails`. */
 export const detailFields = [...texts, 'packSize', ...prices] as const;
 
-/** @throws {DomainError} 'invalid' naming the first field told that cannot be so */
+/** @throws {DomainError} 'invalid' naming the first field whose value is not possible */
 export function checkDetails(details: Partial<ProductDetails>): void {
   for (const field of texts) {
     const value = details[field];

@@ -50,9 +50,9 @@ function registerAs(data: ImportProduct['data'], listed: boolean): ProductEvent[
   ];
 }
 
-function change(told: Partial<ProductDetails>, state: KnownProduct): ProductDetailsChanged[] {
-  checkDetails(told);
-  const changes = changesTo(state.details, told, detailFields);
+function change(given: Partial<ProductDetails>, state: KnownProduct): ProductDetailsChanged[] {
+  checkDetails(given);
+  const changes = changesTo(state.details, given, detailFields);
   if (!changes && state.listed) return [];
   return [{ type: 'ProductDetailsChanged', data: { sku: state.sku, listed: true, changes: changes ?? {} } }];
 }

@@ -19,7 +19,7 @@ export const registerProductSchema = details.extend({ sku: idSchema }) satisfies
 export const changeProductDetailsSchema = details
   .partial()
   .refine(
-    (told) => Object.keys(told).length > 0,
+    (given) => Object.keys(given).length > 0,
     `at least one of ${Object.keys(details.shape).join(', ')}`,
   ) satisfies z.ZodType<ChangeProductDetails['data']>;
 

@@ -47,9 +47,9 @@ function registerAs(data: ImportRetailer['data'], listed: boolean): RetailerEven
   ];
 }
 
-function change(told: Partial<RetailerDetails>, state: KnownRetailer): RetailerDetailsChanged[] {
-  checkDetails(told);
-  const changes = changesTo(state.details, told, fields);
+function change(given: Partial<RetailerDetails>, state: KnownRetailer): RetailerDetailsChanged[] {
+  checkDetails(given);
+  const changes = changesTo(state.details, given, fields);
   if (!changes && state.listed) return [];
   return [
     { type: 'RetailerDetailsChanged', data: { retailerId: state.retailerId, listed: true, changes: changes ?? {} } },

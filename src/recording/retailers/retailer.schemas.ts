@@ -18,7 +18,7 @@ export const registerRetailerSchema = details.extend({ retailerId: idSchema }) s
 export const changeRetailerDetailsSchema = details
   .partial()
   .refine(
-    (told) => Object.keys(told).length > 0,
+    (given) => Object.keys(given).length > 0,
     `at least one of ${Object.keys(details.shape).join(', ')}`,
   ) satisfies z.ZodType<ChangeRetailerDetails['data']>;
 

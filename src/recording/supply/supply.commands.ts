@@ -1,6 +1,6 @@
 import type { Message } from '../../kernel/message.js';
 
-/** Allocation limits a product for a class of retailers; told again under the same id with other content, it replaces. */
+/** Allocation limits a product for a class of retailers; given again under the same id with other content, it replaces the first. */
 export type SetQuota = Message<
   'SetQuota',
   { sku: string; quotaId: string; retailerClass: string; from: string; to: string; limit: number }

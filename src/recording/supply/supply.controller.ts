@@ -12,7 +12,7 @@ import {
   endShortageSchema,
   liftQuotaSchema,
   setQuotaSchema,
-  type Told,
+  type SupplyBody,
 } from './supply.schemas.js';
 
 @ApiTags('supply')
@@ -24,38 +24,38 @@ export class SupplyController {
   @Post('quotas')
   setQuota(
     @Param('sku') sku: string,
-    @Body({ schema: setQuotaSchema }) told: Told<SetQuota>,
+    @Body({ schema: setQuotaSchema }) body: SupplyBody<SetQuota>,
     @Caller() caller: CommandContext,
   ) {
-    return this.command({ type: 'SetQuota', data: { sku, ...told } }, caller);
+    return this.command({ type: 'SetQuota', data: { sku, ...body } }, caller);
   }
 
   @Post('quotas/:quotaId/lift')
   liftQuota(
     @Param('sku') sku: string,
     @Param('quotaId') quotaId: string,
-    @Body({ schema: liftQuotaSchema }) told: Omit<LiftQuota['data'], 'sku' | 'quotaId'>,
+    @Body({ schema: liftQuotaSchema }) body: Omit<LiftQuota['data'], 'sku' | 'quotaId'>,
     @Caller() caller: CommandContext,
   ) {
-    return this.command({ type: 'LiftQuota', data: { sku, quotaId, ...told } }, caller);
+    return this.command({ type: 'LiftQuota', data: { sku, quotaId, ...body } }, caller);
   }
 
   @Post('shortage')
   declareShortage(
     @Param('sku') sku: string,
-    @Body({ schema: declareShortageSchema }) told: Told<DeclareShortage>,
+    @Body({ schema: declareShortageSchema }) body: SupplyBody<DeclareShortage>,
     @Caller() caller: CommandContext,
   ) {
-    return this.command({ type: 'DeclareShortage', data: { sku, ...told } }, caller);
+    return this.command({ type: 'DeclareShortage', data: { sku, ...body } }, caller);
   }
 
   @Post('shortage/end')
   endShortage(
     @Param('sku') sku: string,
-    @Body({ schema: endShortageSchema }) told: Told<EndShortage>,
+    @Body({ schema: endShortageSchema }) body: SupplyBody<EndShortage>,
     @Caller() caller: CommandContext,
   ) {
-    return this.command({ type: 'EndShortage', data: { sku, ...told } }, caller);
+    return this.command({ type: 'EndShortage', data: { sku, ...body } }, caller);
   }
 
   private command(command: CommandSupply['command'], caller: CommandContext): Promise<Recorded> {

@@ -5,7 +5,7 @@ import { supply } from './supply.decider.js';
 import type { SupplyEvent } from './supply.events.js';
 import type { Supply } from './supply.state.js';
 
-/** Streams `supply-{sku}`: supply is told of products that are known. */
+/** Streams `supply-{sku}`: only of products that are known. */
 export const supplyRules: StreamRules<Supply, SupplyCommand, SupplyEvent> = {
   kind: 'supply',
   decider: supply,

@@ -3,7 +3,7 @@ import { daySchema, idSchema, labelSchema, textSchema, unitsSchema } from '../fi
 import type { DeclareShortage, EndShortage, LiftQuota, SetQuota } from './supply.commands.js';
 
 /** What a request's body says of a command whose product, and perhaps quota, stands in the address. */
-export type Told<Command extends { data: unknown }> = Omit<Command['data'], 'sku'>;
+export type SupplyBody<Command extends { data: unknown }> = Omit<Command['data'], 'sku'>;
 
 export const setQuotaSchema = z.object({
   quotaId: idSchema,
@@ -11,7 +11,7 @@ export const setQuotaSchema = z.object({
   from: daySchema,
   to: daySchema,
   limit: unitsSchema.describe('Units one retailer may be granted in the period.'),
-}) satisfies z.ZodType<Told<SetQuota>>;
+}) satisfies z.ZodType<SupplyBody<SetQuota>>;
 
 export const liftQuotaSchema = z.object({ liftedOn: daySchema }) satisfies z.ZodType<
   Omit<LiftQuota['data'], 'sku' | 'quotaId'>
@@ -21,6 +21,6 @@ export const declareShortageSchema = z.object({
   from: daySchema,
   until: daySchema.optional(),
   cause: textSchema,
-}) satisfies z.ZodType<Told<DeclareShortage>>;
+}) satisfies z.ZodType<SupplyBody<DeclareShortage>>;
 
-export const endShortageSchema = z.object({ endedOn: daySchema }) satisfies z.ZodType<Told<EndShortage>>;
+export const endShortageSchema = z.object({ endedOn: daySchema }) satisfies z.ZodType<SupplyBody<EndShortage>>;

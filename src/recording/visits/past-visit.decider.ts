@@ -5,13 +5,13 @@ import type { RecordPastVisit } from './visit.commands.js';
 import type { VisitEvent } from './visit.events.js';
 import { countStock, declareDemand, giveFeedback, observeShelf } from './visit-record.decider.js';
 import { evolve, underWay, type KnownVisit, type Visit } from './visit.state.js';
-import { visitTale } from './visit-tale.js';
+import { canonicalVisit } from './canonical-visit.js';
 
-/** A visit of the past is recorded from plan to end in one; told again it changes nothing, told otherwise it is refused. */
+/** A visit of the past is recorded from plan to end in one; recorded again it changes nothing, with other content it is refused. */
 export function recordPast(data: RecordPastVisit['data'], state: Visit): VisitEvent[] {
   const events = whole(data);
   if (state.stage === 'none') return events;
-  if (visitTale(state.told) === visitTale(events)) return [];
+  if (canonicalVisit(state.recordedEvents) === canonicalVisit(events)) return [];
   throw new DomainError('visit-differs', `Visit ${data.visitId} was recorded before, and otherwise.`);
 }
 

@@ -46,7 +46,7 @@ function plan(data: PlanVisit['data'], state: Visit): VisitEvent[] {
   return [{ type: 'VisitPlanned', data }];
 }
 
-/** A visit nobody planned is planned for the day it starts on, so that every visit has a plan to be compared with. */
+/** An unplanned visit is planned for the day it starts on, so that every visit has a plan to be compared with. */
 function start(data: StartVisit['data'], state: Visit): VisitEvent[] {
   const { visitId, startedOn, retailerId, accountManager } = data;
   businessDate('startedOn', startedOn);
@@ -71,10 +71,10 @@ function started(visitId: string, retailerId: string, startedOn: string): VisitS
   return { type: 'VisitStarted', data: { visitId, retailerId, startedOn } };
 }
 
-function mustAgree(field: string, recorded: string, told: string | undefined): void {
-  if (told === undefined || told === recorded) return;
-  throw new DomainError('visit-differs', `${field}: the visit was recorded with ${recorded}, not ${told}.`, [
-    { field, expected: recorded, found: told },
+function mustAgree(field: string, recorded: string, given: string | undefined): void {
+  if (given === undefined || given === recorded) return;
+  throw new DomainError('visit-differs', `${field}: the visit was recorded with ${recorded}, not ${given}.`, [
+    { field, expected: recorded, found: given },
   ]);
 }
 
@@ -99,7 +99,7 @@ function end({ endedOn, summary }: EndVisit['data'], state: Visit): VisitEvent[]
   return [{ type: 'VisitEnded', data: { visitId, retailerId, endedOn, ...(summary !== undefined && { summary }) } }];
 }
 
-function endedWith({ told }: KnownVisit): string | undefined {
-  const last = told.at(-1);
+function endedWith({ recordedEvents }: KnownVisit): string | undefined {
+  const last = recordedEvents.at(-1);
   return last?.type === 'VisitEnded' ? last.data.summary : undefined;
 }

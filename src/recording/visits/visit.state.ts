@@ -14,8 +14,8 @@ export interface KnownVisit {
   /** Latest day on which something was recorded. */
   readonly latest: string;
   readonly followUps: readonly PromisedFollowUp[];
-  /** What happened at the visit itself, follow-ups apart: tells a repeated import from a contradicting one. */
-  readonly told: readonly VisitEvent[];
+  /** What happened at the visit itself, follow-ups apart: a repeated import agrees with it, a contradicting one does not. */
+  readonly recordedEvents: readonly VisitEvent[];
 }
 export type Visit = { readonly stage: 'none' } | KnownVisit;
 
@@ -38,10 +38,10 @@ export function underWay(state: Visit): KnownVisit {
 /** Folds one event into the state of its visit. */
 export function evolve(state: Visit, event: VisitEvent): Visit {
   if (event.type === 'VisitPlanned')
-    return { stage: 'planned', plan: event.data, startedOn: '', latest: '', followUps: [], told: [event] };
+    return { stage: 'planned', plan: event.data, startedOn: '', latest: '', followUps: [], recordedEvents: [event] };
   const visit = known(state);
   if (event.type === 'FollowUpDone') return { ...visit, followUps: ticked(visit.followUps, event.data) };
-  const at = { ...visit, told: [...visit.told, event] };
+  const at = { ...visit, recordedEvents: [...visit.recordedEvents, event] };
   switch (event.type) {
     case 'VisitStarted':
       return { ...at, stage: 'started', startedOn: event.data.startedOn, latest: event.data.startedOn };

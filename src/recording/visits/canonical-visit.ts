@@ -1,7 +1,7 @@
 import type { VisitEvent } from './visit.events.js';
 
 /** What events say of a visit, as a text that is the same whatever order they and the lines in them stand in. */
-export function visitTale(events: readonly VisitEvent[]): string {
+export function canonicalVisit(events: readonly VisitEvent[]): string {
   return events
     .map((event) => JSON.stringify([event.type, ...lines(event)]))
     .sort()

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { FieldFault } from '../kernel/domain-error.js';
+
+/** RFC 9457: what a client gets where a request fails. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly errors?: readonly FieldFault[];
+}
+
+/** The problem document as it is described to clients. */
+export const problemAnswer = z
+  .object({
+    type: z.string().describe('`urn:almanac:problem:` and a code, or `about:blank`'),
+    title: z.string().describe('the code, or the name of the HTTP status'),
+    status: z.int().min(400).max(599).describe('HTTP status'),
+    detail: z.string().describe('what was expected and what was found'),
+    instance: z.string().describe('the path that was asked for'),
+    errors: z
+      .array(z.object({ field: z.string(), expected: z.string(), found: z.string() }))
+      .optional()
+      .describe('each field that is at fault'),
+  })
+  .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' }) satisfies z.ZodType<Problem>;

@@ -1,6 +1,0 @@
-/** The details that a row tells: what is '' stays out, so that a file erases nothing it does not know. */
-export function told<Details extends object>(details: Details): { [K in keyof Details]?: Exclude<Details[K], ''> } {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== '')) as {
-    [K in keyof Details]?: Exclude<Details[K], ''>;
-  };
-}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { answerFields } from '../../http/answer-fields.js';
+import { pageAnswer } from '../../http/page.answer.js';
+import type { Product } from '../../read-models/entities/products.entity.js';
+
+const { day, minor } = answerFields;
+
+const one = z
+  .object({
+    sku: z.string(),
+    name: z.string(),
+    brand: z.string(),
+    category: z.string(),
+    supplier: z.string(),
+    priceBand: z.string().nullable(),
+    packSize: z.int().min(1).describe('sales units per pack'),
+    purchasePriceMinor: minor.nullable(),
+    unitPriceMinor: minor.nullable(),
+    retailPriceMinor: minor.nullable(),
+    listed: z.boolean().describe('whether it was registered or is on a master file'),
+    discontinuedOn: day.nullable(),
+  })
+  .meta({
+    id: 'Product',
+    description: 'A product as it is now. Prices are integer minor units per sales unit.',
+  }) satisfies z.ZodType<Product>;
+
+export const productAnswers = { one, page: pageAnswer('ProductPage', one) } as const;

@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Database } from '../read-models/database/database.js';
+import { OrdersReader } from '../read-models/readers/orders.reader.js';
+import { ProductsReader } from '../read-models/readers/products.reader.js';
+import { QuarantineReader } from '../read-models/readers/quarantine.reader.js';
+import { RetailersReader } from '../read-models/readers/retailers.reader.js';
+import { StockPositionReader } from '../read-models/readers/stock-position.reader.js';
+import { SupplyReader } from '../read-models/readers/supply.reader.js';
+import { VisitsReader } from '../read-models/readers/visits.reader.js';
+import { WeeklyDemandReader } from '../read-models/readers/weekly-demand.reader.js';
+import { HeldLinesController } from './held-lines/held-lines.controller.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { ProductsController } from './products/products.controller.js';
+import { RetailersController } from './retailers/retailers.controller.js';
+import { StockPositionController } from './stock-position/stock-position.controller.js';
+import { SupplyQueriesController } from './supply/supply.controller.js';
+import { VisitsController } from './visits/visits.controller.js';
+import { WeeklyDemandController } from './weekly-demand/weekly-demand.controller.js';
+import { FindDemandHandler } from './weekly-demand/weekly-demand.queries.js';
+
+const controllers = [
+  RetailersController,
+  ProductsController,
+  WeeklyDemandController,
+  StockPositionController,
+  OrdersController,
+  VisitsController,
+  SupplyQueriesController,
+  HeldLinesController,
+];
+const readers = [
+  RetailersReader,
+  ProductsReader,
+  WeeklyDemandReader,
+  StockPositionReader,
+  OrdersReader,
+  VisitsReader,
+  SupplyReader,
+  QuarantineReader,
+];
+
+/** Queries over HTTP: the read models that projections keep. */
+@Module({})
+export class ProjectionsModule {
+  static over({ sql }: Pick<Database, 'sql'>): DynamicModule {
+    const providers = readers.map((reader) => ({ provide: reader, useValue: new reader(sql) }));
+    return { module: ProjectionsModule, controllers, providers: [...providers, FindDemandHandler] };
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { answerFields } from '../../http/answer-fields.js';
+import { pageAnswer } from '../../http/page.answer.js';
+import type { DemandOfWeek } from './weekly-demand.queries.js';
+
+const { monday, units } = answerFields;
+
+const week = z
+  .object({
+    retailerId: z.string(),
+    sku: z.string(),
+    weekOf: monday,
+    requested: units,
+    granted: units,
+    delivered: units,
+    kind: z
+      .enum(['observed', 'censored', 'missing', 'from-counts'])
+      .describe('what orders say of demand: all of it, at least so much, nothing; or what stock counts say'),
+    estimate: units.nullable().describe('units of demand; null where nothing is known'),
+  })
+  .meta({
+    id: 'WeeklyDemand',
+    description: 'Units one retailer asked for, was granted and received of one product in one week.',
+  }) satisfies z.ZodType<DemandOfWeek>;
+
+export const weeklyDemandAnswers = { page: pageAnswer('WeeklyDemandPage', week) } as const;

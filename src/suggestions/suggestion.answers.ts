@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { answerFields } from '../http/answer-fields.js';
+import type { TypedWarning } from './check-typed.js';
+import type { CallSuggestions, Suggestion } from './suggestion.js';
+
+const { count, day, minor, units } = answerFields;
+
+const usualRange = z
+  .object({ from: units, to: units })
+  .meta({ id: 'UsualRange', description: 'Ordinary quantities, in sales units.' });
+
+const reason = z
+  .object({
+    kind: z.enum(['short', 'quota', 'stock', 'on-order', 'rhythm', 'season', 'forecast']),
+    en: z.string(),
+    zh: z.string(),
+    events: z.array(z.object({ stream: z.string() })).describe('streams of events that it follows from'),
+  })
+  .meta({ id: 'Reason', description: 'One sentence that can be said on the phone.' });
+
+const substitute = z
+  .object({
+    sku: z.string(),
+    name: z.string(),
+    unitPriceMinor: minor.nullable(),
+    known: z.boolean().describe('whether this retailer orders it already'),
+  })
+  .meta({ id: 'Substitute', description: 'A product that can stand in for one that is short.' });
+
+const one = z
+  .object({
+    sku: z.string(),
+    name: z.string(),
+    productClass: z.enum(['A', 'B', 'C']).describe('importance: decides how rarely it should run out'),
+    suggested: units,
+    target: units.describe('units that should be there or on their way until the delivery after next'),
+    stockNow: units,
+    stockKnown: z.boolean().describe('whether the stock was counted, or is inferred from orders and expected sales'),
+    onOrder: units,
+    quotaLeft: units.nullable(),
+    packSize: z.int().min(1).describe('sales units per pack'),
+    unitPriceMinor: minor.nullable(),
+    usualRange,
+    reasons: z.array(reason),
+    substitutes: z.array(substitute),
+  })
+  .meta({
+    id: 'Suggestion',
+    description: 'What a retailer should order of one product, and why. Quantities are whole sales units.',
+  }) satisfies z.ZodType<Suggestion>;
+
+const call = z
+  .object({
+    retailerId: z.string(),
+    on: day,
+    runId: z.string(),
+    protectionDays: z.int().min(0).describe('days until the delivery after next'),
+    total: count,
+    items: z.array(one).describe('the most important first'),
+  })
+  .meta({
+    id: 'CallSuggestions',
+    description: 'What a clerk sees during a call.',
+  }) satisfies z.ZodType<CallSuggestions>;
+
+const warning = z
+  .object({
+    kind: z.enum(['much-more', 'much-less']),
+    typed: units,
+    usualRange,
+    en: z.string(),
+    zh: z.string(),
+  })
+  .meta({
+    id: 'TypedWarning',
+    description: 'Why a typed quantity is worth a second look.',
+  }) satisfies z.ZodType<TypedWarning>;
+
+const typed = z
+  .object({ warning: warning.nullable().describe('null where the quantity is usual') })
+  .meta({ id: 'TypedQuantity', description: 'Whether a typed quantity is far from what is usual.' });
+
+export const suggestionAnswers = { one, call, typed } as const;

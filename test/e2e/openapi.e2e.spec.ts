@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DescribedService, type OpenApi, type Request } from '../support/described-service.js';
+import { testService } from '../support/service.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const folder = temporaryFolder();
+const service = testService(() => folder);
+const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as OpenApi;
+const api = new DescribedService(service, document);
+
+const asOf = '2021-07-04';
+const on = '2021-07-06';
+const wait = { wait: 5000 };
+const csv = { 'content-type': 'text/csv' };
+const anonymous = { headers: { 'x-actor': '' } };
+const retailer = {
+  retailerId: 'shop',
+  name: 'Corner shop',
+  area: '503',
+  class: 'A',
+  businessType: 'grocery',
+  orderDay: 1,
+};
+const product = { sku: 'A', name: 'Gin', brand: 'Fir', category: 'gin', supplier: 'Fir & Co', packSize: 12 };
+const order = {
+  orderId: 'o-1',
+  retailerId: 'shop',
+  orderedOn: on,
+  takenBy: 'lin',
+  lines: [{ sku: 'A', requested: 12 }],
+};
+const delivery = { orderId: 'o-1', retailerId: 'shop', deliveredOn: on, lines: [{ sku: 'A', delivered: 12 }] };
+
+const succeeds = async (route: string, request?: Request) => {
+  const answer = await api.call(route, request);
+  expect([route, answer.status < 300, answer.body]).toEqual([route, true, answer.body]);
+  return answer;
+};
+const fails = async (route: string, status: number, request?: Request) => {
+  expect([route, (await api.call(route, request)).status]).toEqual([route, status]);
+};
+/** The job's state once it has ended. */
+const ended = async (jobId: string): Promise<{ result: { rejects: string } }> => {
+  await succeeds('GET /api/jobs/{jobId}/progress', { path: { jobId } });
+  const { body } = await succeeds('GET /api/jobs/{jobId}', { path: { jobId } });
+  expect(body).toMatchObject({ stage: 'done' });
+  return body as { result: { rejects: string } };
+};
+
+describe('openapi.json', () => {
+  it('is what the service says of itself: `npm run openapi` writes it', async () => {
+    expect((await service.get('/api/docs-json')).body).toEqual(document);
+  });
+});
+
+describe('what the routes answer is described', () => {
+  beforeAll(async () => {
+    const region = { retailers: 8, products: 6, weeks: 60, seed: 3, until: '2021-07-05' };
+    await ended((await succeeds('POST /api/simulations', { body: region })).body.jobId as string);
+  });
+
+  it('of commands on retailers and products', async () => {
+    await succeeds('POST /api/retailers', { body: retailer, query: wait });
+    await succeeds('POST /api/retailers/{retailerId}/details', { path: { retailerId: 'shop' }, body: { area: '504' } });
+    await succeeds('POST /api/retailers', { body: { ...retailer, retailerId: 'gone' } });
+    await succeeds('POST /api/retailers/{retailerId}/close', { path: { retailerId: 'gone' }, body: { closedOn: on } });
+    await succeeds('POST /api/products', { body: product });
+    await succeeds('POST /api/products/{sku}/details', { path: { sku: 'A' }, body: { unitPriceMinor: 1000 } });
+    await succeeds('POST /api/products', { body: { ...product, sku: 'old' } });
+    await succeeds('POST /api/products/{sku}/discontinue', { path: { sku: 'old' }, body: { discontinuedOn: on } });
+  });
+
+  it('of commands on visits', async () => {
+    const path = { visitId: 'v-1', followUpId: 'f-1' };
+    const visit = { visitId: 'v-1', retailerId: 'shop', plannedOn: on, accountManager: 'mei' };
+    await succeeds('POST /api/visits', { body: visit });
+    await succeeds('POST /api/visits/{visitId}/start', { path, body: { startedOn: on } });
+    const counts = [{ sku: 'A', quantity: 5 }];
+    await succeeds('POST /api/visits/{visitId}/stock-counts', { path, body: { countedOn: on, counts } });
+    const products = [{ sku: 'A', onShelf: true, shelfPriceMinor: 1290 }];
+    await succeeds('POST /api/visits/{visitId}/shelf', { path, body: { observedOn: on, products } });
+    const declarations = [{ sku: 'A', from: on, to: '2021-07-20', quantity: 30 }];
+    await succeeds('POST /api/visits/{visitId}/declarations', { path, body: { declaredOn: on, declarations } });
+    const followUp = { followUpId: 'f-1', task: 'send a poster', dueOn: '2021-07-20' };
+    await succeeds('POST /api/visits/{visitId}/feedback', {
+      path,
+      body: { givenOn: on, text: 'sells well', followUp },
+    });
+    const done = { doneOn: on, outcome: 'sent' };
+    await succeeds('POST /api/visits/{visitId}/follow-ups/{followUpId}/done', { path, body: done });
+    await succeeds('POST /api/visits/{visitId}/end', { path, body: { endedOn: on }, query: wait });
+  });
+
+  it('of commands on orders, deliveries and supply', async () => {
+    const path = { orderId: 'o-1', deliveryId: 'd-1', sku: 'A', quotaId: 'q-1' };
+    await succeeds('POST /api/orders', { body: order });
+    await succeeds('POST /api/orders/{orderId}/lines', { path, body: { sku: 'A', to: 18, reason: 'called back' } });
+    await succeeds('POST /api/orders/{orderId}/grant', { path, body: { lines: [{ sku: 'A', granted: 12 }] } });
+    const dispatched = { deliveryId: 'd-1', orderId: 'o-1', retailerId: 'shop', dispatchedOn: on };
+    await succeeds('POST /api/deliveries', { body: { ...dispatched, lines: [{ sku: 'A', quantity: 12 }] } });
+    await succeeds('POST /api/deliveries/{deliveryId}/complete', { path, body: delivery });
+    await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-2' } });
+    await succeeds('POST /api/orders/{orderId}/cancel', { path: { orderId: 'o-2' }, body: { reason: 'a mistake' } });
+    await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-3' } });
+    await succeeds('POST /api/missed-calls', { body: { retailerId: 'shop', dueOn: '2021-07-05', cause: 'no answer' } });
+    const quota = { quotaId: 'q-1', retailerClass: '*', from: on, to: '2021-07-31', limit: 24 };
+    await succeeds('POST /api/supply/{sku}/quotas', { path, body: quota });
+    await succeeds('POST /api/supply/{sku}/quotas', { path, body: { ...quota, quotaId: 'q-2' } });
+    await succeeds('POST /api/supply/{sku}/quotas/{quotaId}/lift', { path, body: { liftedOn: on } });
+    await succeeds('POST /api/supply/{sku}/shortage', { path, body: { from: on, cause: 'strike' } });
+    await succeeds('POST /api/supply/{sku}/shortage/end', { path, body: { endedOn: '2021-07-10' }, query: wait });
+  });
+
+  it('of imports, and of the lines they hold', async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `q-${i},shop,2021-05-${String(i + 1).padStart(2, '0')},A,12,10.00`,
+    );
+    const doubtful = [
+      'q-98,shop,2021-05-27,A,1,120.00',
+      'q-99,shop,2021-05-28,A,1,120.00',
+      'q-97,shop,2021-05-32,A,1,1.00',
+    ];
+    const body = ['order_id,retailer_id,ordered_on,sku,quantity,unit_price', ...rows, ...doubtful].join('\n');
+    const sent = await succeeds('POST /api/imports/{kind}', { path: { kind: 'orders' }, body, headers: csv });
+    const { result } = await ended(sent.body.jobId as string);
+    expect(result).toMatchObject({ held: 2, rejected: 1 });
+    await succeeds('GET /api/results/{file}', { path: { file: result.rejects } });
+    await succeeds('POST /api/retailers', { body: { ...retailer, retailerId: 'after' }, query: wait });
+    const { body: page } = await succeeds('GET /api/quarantine');
+    expect(page.total).toBe(2);
+    const [{ orderId, line }] = page.items;
+    const others = { resolution: 'repaired', reason: 'a case' };
+    const release = { ...others, lines: [{ line }] };
+    await succeeds('POST /api/orders/{orderId}/held-lines/release', { path: { orderId }, body: release, query: wait });
+    expect((await succeeds('POST /api/quarantine/release', { body: others })).body).toMatchObject({ lines: 1 });
+    await succeeds('GET /api/quarantine', { query: { resolution: 'repaired' } });
+  });
+
+  it('of other jobs', async () => {
+    const body = ['unique_id,ds,y', ...Array.from({ length: 40 }, (_, t) => `a,${t + 1},${20 + (t % 4)}`)].join('\n');
+    const options = { freq: 'W', season: 4, horizon: 2 };
+    const sent = await succeeds('POST /api/predictions', { query: options, body, headers: csv });
+    await ended(sent.body.jobId as string);
+    await ended((await succeeds('POST /api/verifications')).body.jobId as string);
+    await ended((await succeeds('POST /api/rebuilds', { body: { projection: 'supply' } })).body.jobId as string);
+    await succeeds('GET /api/jobs');
+  });
+
+  it('of read models', async () => {
+    const pages = ['retailers', 'products', 'orders', 'demand', 'visits', 'follow-ups', 'declared-demand'];
+    for (const path of [...pages, 'shelf-observations', 'open-order-lines', 'supply/quotas', 'supply/shortages']) {
+      const { body } = await succeeds(`GET /api/${path}`, { query: { limit: 200 } });
+      expect([path, body.items.length > 0]).toEqual([path, true]);
+    }
+    await succeeds('GET /api/retailers/{retailerId}', { path: { retailerId: 'shop' } });
+    await succeeds('GET /api/products/{sku}', { path: { sku: 'A' } });
+    await succeeds('GET /api/orders/{orderId}', { path: { orderId: 'o-1' } });
+    await succeeds('GET /api/visits/{visitId}', { path: { visitId: 'v-1' } });
+    const stock = await succeeds('GET /api/retailers/{retailerId}/stock', {
+      path: { retailerId: 'shop' },
+      query: { on },
+    });
+    expect(stock.body).toHaveLength(1);
+    await succeeds('GET /api/history/{entity}', { path: { entity: 'retailer-shop' }, query: { limit: 5 } });
+    await succeeds('GET /health/live');
+    await succeeds('GET /health/ready');
+  });
+
+  it('of forecasts, suggestions and plans, and of why they are what they are', async () => {
+    const started = await succeeds('POST /api/forecasts', { body: { asOf, horizon: 8 } });
+    await succeeds('GET /api/forecasts/{runId}/progress', { path: { runId: started.body.requestId } });
+    const runId = 'latest';
+    expect((await succeeds('GET /api/forecasts')).body.total).toBe(1);
+    await succeeds('GET /api/forecasts/{runId}', { path: { runId } });
+    for (const level of ['total', 'retailer-sku'])
+      await succeeds('GET /api/forecasts/{runId}/nodes', { path: { runId }, query: { level, limit: 20 } });
+
+    const { body: retailers } = await succeeds('GET /api/retailers');
+    const calls: { retailerId: string; sku: string }[] = [];
+    for (const { retailerId } of retailers.items as { retailerId: string }[]) {
+      const call = await succeeds('GET /api/retailers/{retailerId}/suggestions', {
+        path: { retailerId },
+        query: { on },
+      });
+      for (const { sku } of call.body.items as { sku: string }[]) calls.push({ retailerId, sku });
+    }
+    const [path] = calls;
+    expect(path).toBeDefined();
+    for (const quantity of [100_000, 1]) {
+      const query = { on, sku: path!.sku, quantity };
+      await succeeds('GET /api/retailers/{retailerId}/typed-quantity', { path, query });
+    }
+    await succeeds('GET /api/why/suggestions/{retailerId}/{sku}', { path, query: { on } });
+
+    const plan = { from: '2021-07-05', weeks: 6, stock: [{ sku: path!.sku, onHand: 5, onOrder: 0 }] };
+    const { planId } = (await succeeds('POST /api/plans', { body: plan })).body as { planId: string };
+    await succeeds('GET /api/plans');
+    for (const ending of ['', '.csv', '.xlsx'])
+      await succeeds(`GET /api/plans/{planId}${ending}`, { path: { planId } });
+    const short = { path: { planId }, body: { sku: path!.sku, available: 10 } };
+    await succeeds('POST /api/plans/{planId}/allocations', short);
+    await succeeds('GET /api/why/plans/{planId}/{sku}', { path: { planId, sku: path!.sku } });
+  });
+
+  it('of requests that are refused', async () => {
+    const path = {
+      retailerId: 'x',
+      sku: 'x',
+      orderId: 'x',
+      visitId: 'x',
+      followUpId: 'x',
+      deliveryId: 'x',
+      quotaId: 'x',
+    };
+    const refused = Object.entries(document.paths).flatMap(([template, operations]) =>
+      Object.entries(operations).map(([method, { responses }]) => ({ template, method, responses })),
+    );
+    // Who gives a command is asked of every command.
+    for (const { template, method, responses } of refused)
+      if (method === 'post' && responses['201']) await fails(`POST ${template}`, 400, { path, ...anonymous });
+    // Of every list: how long its part may be.
+    for (const { template, method, responses } of refused)
+      if (method === 'get' && responses['400'] && !template.includes('{'))
+        await fails(`GET ${template}`, 400, { query: { limit: 0 } });
+    const unknown = { jobId: 'x', runId: 'x', planId: 'x', file: 'x', ...path };
+    for (const { template, method, responses } of refused)
+      if (method === 'get' && responses['404'])
+        await fails(`GET ${template}`, 404, { path: unknown, ...(responses['400'] && { query: queryOf(template) }) });
+    await fails('GET /api/history/{entity}', 400, { path: { entity: 'nobody' } });
+    await fails('POST /api/plans/{planId}/allocations', 404, {
+      path: { planId: 'x' },
+      body: { sku: 'x', available: 1 },
+    });
+    await fails('POST /api/quarantine/release', 400);
+    await fails('POST /api/forecasts', 400, { body: { asOf: 'July' } });
+    await fails('POST /api/simulations', 400, { body: { weeks: 0 } });
+    await fails('POST /api/rebuilds', 400, { body: { projection: 'none' } });
+    await fails('POST /api/imports/{kind}', 400, { path: { kind: 'pets' }, body: 'a', headers: csv });
+    await fails('POST /api/predictions', 400, { body: 'a', headers: csv });
+  });
+
+  it('of every route, with success and with failure', () => {
+    // A store that cannot be read is not to be had in a service that runs.
+    expect(api.notExercised()).toEqual(['GET /health/ready: failure']);
+  });
+});
+
+function queryOf(template: string): Record<string, string | number> {
+  if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };
+  return /suggestions|stock/.test(template) ? { on } : {};
+}
