@@ -8,7 +8,7 @@ export interface ArmaFit {
   readonly lastValues: Float64Array;
   /** shape (q,): the last errors, newest first */
   readonly lastErrors: Float64Array;
-  /** of an integrated series: how much the last level exceeds the level carried on, see {@link ArmaPass}; 0 without weights */
+  /** of an integrated series: how much the last level exceeds the level carried on, see `ArmaPass`; 0 without weights */
   readonly owed: number;
   /** sum of squared one-step errors */
   readonly squaredError: number;
