@@ -7,6 +7,7 @@
  * @param level  0 < level < 1
  * @returns one of the values; 0 where all weights are 0
  * @see Hyndman & Fan (1996), The American Statistician 50(4), 361–365
+ * @example weightedQuantile(Float64Array.of(3, 1, 2), Float64Array.of(2, 1, 1), 0.5) // → 2
  *
  * O(n log n).
  */
