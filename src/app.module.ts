@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule } from './audit/audit.module.js';
+import { signingKeyOf } from './checkpoint-settings.js';
 import { ForecastingModule } from './forecasting/forecasting.module.js';
 import { HealthModule } from './http/health.module.js';
 import { ImportingModule } from './importing/importing.module.js';
@@ -24,6 +25,7 @@ export class AppModule {
     const { store, readModels, projector: progress, config } = storage;
     const { suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
     const delivered = new OrdersDelivered(store, new OrdersReader(readModels.sql), progress);
+    const key = signingKeyOf(config);
     const commands = new CommandService(store, new StoredFacts(store, delivered));
     return {
       module: AppModule,
@@ -35,7 +37,7 @@ export class AppModule {
         ForecastingModule.over(forecastDependenciesOf(storage), storage.jobs),
         SuggestionsModule.over(suggestions),
         SourcingModule.over(plans),
-        AuditModule.over(trail, lineage),
+        AuditModule.over(trail, lineage, { store, ...(key && { publicKey: key.publicKey }) }),
         ImportingModule.over({ store, commands, progress, heldLines }),
         JobsModule.over(jobsOf(config), new Uploads(config.dataFolder)),
       ],

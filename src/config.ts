@@ -23,6 +23,13 @@ const environment = z
     KURRENTDB_URL: z
       .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })
       .optional(),
+    /** A PEM file with the Ed25519 key that signs checkpoints. */
+    ALMANAC_SIGNING_KEY: z.string().optional(),
+    ALMANAC_CHECKPOINT_EVENTS: z
+      .string()
+      .regex(/^\s*[1-9]\d{0,8}\s*$/, 'expected a whole number ≥ 1')
+      .transform(Number)
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
@@ -52,6 +59,10 @@ export interface StorageConfig {
   readonly databaseUrl?: string | undefined;
   /** The KurrentDB server that keeps the events instead (experimental). */
   readonly kurrentdbUrl?: string | undefined;
+  /** A PEM file with the Ed25519 key that signs checkpoints; they are not signed where it is absent. */
+  readonly signingKeyFile?: string | undefined;
+  /** Events after which a checkpoint is made: 10,000. */
+  readonly checkpointEvents?: number | undefined;
 }
 
 /** Where Almanac keeps what it knows, and where it listens. */
@@ -91,12 +102,15 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     );
   }
   const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
+  const { ALMANAC_SIGNING_KEY, ALMANAC_CHECKPOINT_EVENTS } = data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: dataFolder ?? ALMANAC_DATA,
     databaseUrl: DATABASE_URL,
     kurrentdbUrl: KURRENTDB_URL,
+    signingKeyFile: ALMANAC_SIGNING_KEY?.trim(),
+    checkpointEvents: ALMANAC_CHECKPOINT_EVENTS,
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { StorageConfig } from './config.js';
+import { type CheckpointSettings, checkpointSettingsOf } from './checkpoint-settings.js';
 import type { EventStore } from './event-store/event-store.js';
+import type { StoredEventReader } from './event-store/stored-event.js';
 import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
 import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
 import { Jobs } from './jobs/jobs.js';
@@ -22,7 +24,7 @@ const youngGenerationMb = 320;
 export interface Storage {
   readonly config: StorageConfig;
   readonly locations: StorageLocations;
-  readonly store: EventStore;
+  readonly store: EventStore & StoredEventReader;
   readonly projector: Projector;
   readonly readModels: Database;
   /** Where forecasts and plans are kept. */
@@ -31,19 +33,31 @@ export interface Storage {
   close(): Promise<void>;
 }
 
+/** What the projector's thread is started with. */
+export interface ProjectorData extends StorageLocations {
+  /** Given where the thread also makes checkpoints. */
+  readonly checkpoints?: CheckpointSettings;
+}
+
+/** Events are committed in longer groups by a bulk import, in a thread of its own by a process that answers calls. */
+export interface StorageOptions extends Pick<EventsOptions, 'groupMs' | 'ownThread'> {
+  /** Makes checkpoints as long as it is open: a service does, a single command does not. */
+  readonly checkpoints?: boolean;
+}
+
 /**
  * Opens the profile in use: the one place outside the adapters that knows which they are.
- * @param writing  how events are committed: in longer groups by a bulk import, in a thread of its own by who answers calls
  */
 export async function openStorage(
   config: StorageConfig,
-  writing: Pick<EventsOptions, 'groupMs' | 'ownThread'> = {},
+  { checkpoints = false, ...writing }: StorageOptions = {},
 ): Promise<Storage> {
+  const projecting = checkpoints ? { checkpoints: checkpointSettingsOf(config) } : {};
   const locations = preparedLocations(config);
   const store = await openEvents(locations.events, writing);
   const projector = await Projector.start(
     new Worker(workerFile(import.meta.url, './projector.worker.js'), {
-      workerData: locations,
+      workerData: { ...locations, ...projecting } satisfies ProjectorData,
       resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
     }),
   );
@@ -66,7 +80,10 @@ export function jobsOf(config: StorageConfig): Jobs {
   return new Jobs((order) => new Worker(file, { workerData: { order, config } }));
 }
 
-export function forecastReaderOf({ store, forecasts }: Pick<Storage, 'store' | 'forecasts'>): ForecastReader {
+export function forecastReaderOf({
+  store,
+  forecasts,
+}: Pick<Storage, 'forecasts'> & { store: EventStore }): ForecastReader {
   return new ForecastReader(forecasts.sql, new RecordedRuns(store));
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { checkpointCommand } from './checkpoint.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
 import { importCommand } from './import.command.js';
@@ -28,6 +29,7 @@ export function program(): Command {
       whyCommand(),
       historyCommand(),
       verifyCommand(),
+      checkpointCommand(),
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),

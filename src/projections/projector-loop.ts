@@ -20,6 +20,8 @@ export interface ProjectorLoopOptions {
   readonly lease: Lease;
   readonly projections: readonly Projection[];
   readonly report: (report: ProjectorReport) => void;
+  /** Called by the process that projects, whenever the read models show every event. */
+  readonly onCaughtUp?: () => Promise<void>;
 }
 
 /** Projects as long as this process has the lease, and follows the checkpoints that another moves as long as it has not. */
@@ -69,7 +71,9 @@ export class ProjectorLoop {
       while (lease.isHeld && !this.stopping.signal.aborted) {
         const { position, applied } = await runner.step();
         this.show(position);
-        if (applied === 0) await this.rest(feed);
+        if (applied > 0) continue;
+        await this.options.onCaughtUp?.();
+        await this.rest(feed);
       }
     } finally {
       feed.close();

@@ -88,6 +88,11 @@ describe('a forecast run', () => {
     expect(again.runId).toBe(first.runId);
     expect((await store.read(`forecast-${first.runId}`)).length).toBe(2);
   });
+  it('is answered by the run that exists after a checkpoint of the store', async () => {
+    const first = await forecast();
+    await tell(store, 'checkpoint-almanac', fact({ type: 'CheckpointRecorded', data: {} }));
+    expect((await forecast()).runId).toBe(first.runId);
+  });
   it('gives the same bytes with one thread, with three, and where it was thrown away', async () => {
     const run = await forecast();
     await forecasts.query('DELETE FROM forecast_runs');
