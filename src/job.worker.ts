@@ -72,10 +72,11 @@ async function simulating(options: SimulationOptions) {
 }
 
 async function verifying() {
-  const store = await openEvents(locations.events, { readonly: true });
+  const store = await openEvents(locations.events, { readonly: true, forAudit: true });
   try {
     const head = await store.head();
-    return await verifyStore(store, (position) => post({ progress: shareReached(position, head) }));
+    const onProgress = (position: typeof head) => post({ progress: shareReached(position, head) });
+    return await verifyStore(store, { onProgress });
   } finally {
     await store.close();
   }
