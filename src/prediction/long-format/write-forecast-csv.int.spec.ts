@@ -25,7 +25,7 @@ it('guards ids that a spreadsheet would run, leaves negative numbers alone, and 
   const long = await readLongCsv(input, 'M');
   const forecast = predictPanel(long.panel, { season: 1, horizon: 1 });
   await writeForecastCsv(output, long, { ...forecast, mean: forecast.mean.map(() => -5) });
-  const [, ...written] = parse(readFileSync(output, 'utf8')) as string[][];
+  const [, ...written] = parse(readFileSync(output, 'utf8'), {});
   expect(written.map(([id, , mean]) => [id, mean])).toEqual([
     ["'=1+1", '-5'],
     ["''@x", '-5'],

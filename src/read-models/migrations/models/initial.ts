@@ -99,10 +99,17 @@ const tables: readonly TableDefinition[] = [
       ordered_on: 'text',
       requested: 'integer',
       granted: 'integer?',
+      settled: 'integer',
     },
     primaryKey: ['order_id', 'sku'],
     clustered: true,
     indices: [['retailer_id', 'sku']],
+  },
+  {
+    name: 'order_prices',
+    columns: { sku: 'text', ordered_on: 'text', unit_price_minor: 'integer' },
+    primaryKey: ['sku'],
+    clustered: true,
   },
   {
     name: 'visits',
