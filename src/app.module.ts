@@ -8,6 +8,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { Uploads } from './jobs/uploads.js';
 import { OrdersDelivered } from './projections/orders/orders-delivered.js';
 import { ProjectionsModule } from './projections/projections.module.js';
+import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
 import { OrdersReader } from './read-models/readers/orders.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordingModule } from './recording/recording.module.js';
@@ -23,7 +24,12 @@ export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector: progress, config } = storage;
     const { suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
-    const delivered = new OrdersDelivered(store, new OrdersReader(readModels.sql), progress);
+    const delivered = new OrdersDelivered(
+      store,
+      new OrdersReader(readModels.sql),
+      new AuditIndexReader(readModels.sql),
+      progress,
+    );
     const commands = new CommandService(store, new StoredFacts(store, delivered));
     return {
       module: AppModule,

@@ -30,6 +30,7 @@ export const domainErrorCodes = [
   'delivery-unknown',
   'delivery-completed',
   'delivery-mismatch',
+  'delivery-exceeds-granted',
   'quota-unknown',
   'shortage-open',
   'shortage-unknown',

@@ -17,7 +17,10 @@ import { StoredFacts } from '../../src/recording/stored-facts.js';
 
 const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
 
-const commands = new CommandService(store, new StoredFacts(store, { has: () => Promise.resolve(false) }));
+const commands = new CommandService(
+  store,
+  new StoredFacts(store, { has: () => Promise.resolve(false), units: () => Promise.resolve(new Map()) }),
+);
 
 @Module({
   imports: [CqrsModule.forRoot(), RecordingModule.over(commands, { reached: () => Promise.resolve(true) })],

@@ -89,6 +89,12 @@ describe('the day of a phone-order clerk, over HTTP', () => {
       deliveredOn: '2021-07-06',
       lines: [{ sku: 'A', delivered: 11, refused: 1, refusal: 'broken' }],
     };
+    const lines = [{ sku: 'A', delivered: 13 }];
+    const tooMuch = await service.post('/api/deliveries/d-1/complete', { ...completed, lines });
+    expect(tooMuch).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'lines.0.delivered', expected: 'at most 12', found: '13' }] },
+    });
     expect((await service.post('/api/deliveries/d-1/complete?wait=5000', completed)).status).toBe(201);
     expect((await service.get('/api/demand?retailerId=2190')).body.items).toEqual([
       {
