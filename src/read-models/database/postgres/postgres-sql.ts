@@ -2,6 +2,7 @@ import Cursor from 'pg-cursor';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Sql, SqlRow, SqlValue, StatementListener } from '../sql.js';
+import { storable } from '../storable-text.js';
 import { columnTypes } from './column-types.js';
 import { numberedParameters } from './numbered-parameters.js';
 
@@ -18,7 +19,7 @@ export class PostgresSql implements Sql {
     this.onStatement(text);
     const { rows } = await this.connections.query<unknown[]>({
       ...numberedParameters(text),
-      values: [...parameters],
+      values: parameters.map(storable),
       rowMode: 'array',
       types: columnTypes,
     });
@@ -29,7 +30,7 @@ export class PostgresSql implements Sql {
     this.onStatement(text);
     const { client, release } = await this.client();
     const config = { rowMode: 'array', types: columnTypes } as const;
-    const cursor = client.query(new Cursor<unknown[]>(numberedParameters(text).text, [...parameters], config));
+    const cursor = client.query(new Cursor<unknown[]>(numberedParameters(text).text, parameters.map(storable), config));
     try {
       for (;;) {
         const rows = await cursor.read(rowsPerBatch);

@@ -51,7 +51,7 @@ const tables: readonly TableDefinition[] = [
       requested: 'integer',
       granted: 'integer',
       delivered: 'integer',
-      marks: 'integer',
+      censoring_count: 'integer',
     },
     primaryKey: ['retailer_id', 'sku', 'week_of'],
     clustered: true,
