@@ -20,7 +20,7 @@ describe('the configuration', () => {
         'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud".',
     );
   });
-  it('refuses a time zone that nobody knows', () => {
+  it('refuses a time zone that is not known', () => {
     expect(() => configFrom({ ALMANAC_TIME_ZONE: 'China/Peking' })).toThrow(
       'ALMANAC_TIME_ZONE: expected an IANA time zone such as Asia/Shanghai, found "China/Peking".',
     );

@@ -32,7 +32,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   const log = pino({ level: config.logLevel });
   const adapter = new FastifyAdapter({
     loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
-    // While it stops, whoever still has a connection is answered, and asked to close it.
+    // While it stops, requests on open connections are answered, and the connections closed.
     return503OnClosing: false,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error, request.url)),

@@ -9,7 +9,7 @@ const running = (program: string) =>
 const forever = 'setInterval(() => undefined, 1000)';
 const order = { kind: 'verify' } as const;
 
-/** Starts a job; resolves to how it ended, and how often that was told. */
+/** Starts a job; resolves to how it ended, and how often that was announced. */
 async function ended(jobs: Jobs, meanwhile: () => unknown = () => undefined) {
   let ends = 0;
   const { jobId } = jobs.start(order, () => ends++);

@@ -93,7 +93,7 @@ const accepted: [command: string, path: string, body: object][] = [
   ['notes feedback', 'visits/v1/feedback', { givenOn: on, text: 'sells well', sku: 'A', followUp }],
   ['ends the visit', 'visits/v1/end', { endedOn: on, summary: 'all well' }],
   ['does the follow-up', 'visits/v1/follow-ups/f1/done', { doneOn: on, outcome: 'handed over' }],
-  ['starts a visit that nobody planned', 'visits/v2/start', { startedOn: on, ...visitor }],
+  ['starts a visit that was not planned', 'visits/v2/start', { startedOn: on, ...visitor }],
   [
     'places an order',
     'orders',

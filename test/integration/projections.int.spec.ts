@@ -124,8 +124,8 @@ describeEachDatabase('read models', (url) => {
     });
   });
 
-  describe('a delivery told before its order', () => {
-    it('closes the order when that is told: nothing stays on its way', async () => {
+  describe('a delivery recorded before its order', () => {
+    it('closes the order when that is recorded: nothing stays on its way', async () => {
       const { store, readModels, runner } = await openPair();
       await tell(store, 'delivery-7', fact(delivery('7', '2021-07-12', 6)));
       await runner.catchUp();
