@@ -29,13 +29,17 @@ const ordersOf = (letter: string, count: number, more = '') => {
   return ['order_id,retailer_id,ordered_on,sku,quantity,unit_price', ...rows, more].join('\n');
 };
 /** So many that they are recorded for seconds. */
-const many = 40_000;
+const many = 10_000;
 
 describeEachDatabase('jobs of two services', (url) => {
   const folder = temporaryFolder();
   const settings = (): Record<string, string> => {
     const database = url();
-    return { ...(database === undefined ? {} : { DATABASE_URL: database }), ALMANAC_UPLOAD_MIB: '8' };
+    return {
+      ...(database === undefined ? {} : { DATABASE_URL: database }),
+      ALMANAC_UPLOAD_MIB: '8',
+      ALMANAC_JOBS_WAITING: '20',
+    };
   };
   const [first, second] = [1, 2].map(() => new TestService(() => folder, settings)) as [TestService, TestService];
   const services = [first, second];
@@ -51,7 +55,7 @@ describeEachDatabase('jobs of two services', (url) => {
     until(async () => {
       const { stage, progress } = await jobOf(service, jobId);
       if (stage !== 'running' && stage !== 'queued') throw new Error(`It was ${stage} too soon.`);
-      return progress > 0.55;
+      return progress > 0.51;
     });
 
   beforeAll(() => Promise.all(services.map((service) => service.start())), 120_000);
@@ -160,6 +164,21 @@ describeEachDatabase('jobs of two services', (url) => {
     const again = await ended(first, (await send(first, body)).body.jobId as string);
     expect(again.result).toMatchObject({ recorded: many - recorded, unchanged: recorded });
   }, 180_000);
+
+  it('are refused where too many wait, and accepted again when some are cancelled', async () => {
+    const running: string[] = [];
+    for (const letter of ['i', 'j']) running.push((await send(first, ordersOf(letter, many))).body.jobId as string);
+    const waiting: string[] = [];
+    let answer = await send(second, ordersOf('w', 1));
+    for (; answer.status === 202; answer = await send(second, ordersOf('w', 1)))
+      waiting.push(answer.body.jobId as string);
+    const fault = { field: 'jobs', expected: 'at most 20 jobs that wait', found: '20 that wait' };
+    expect([answer.status, answer.body.title, answer.body.errors]).toEqual([429, 'queue-full', [fault]]);
+    for (const jobId of [...waiting, ...running]) await first.post(`/api/jobs/${jobId}/cancel`, {});
+    for (const jobId of running) await ended(second, jobId);
+    const sent = await send(second, ordersOf('w', 1));
+    expect((await ended(second, sent.body.jobId as string)).stage).toBe('done');
+  }, 120_000);
 
   it('are taken over when their process is killed, and nothing is recorded twice', async () => {
     await second.stop();
