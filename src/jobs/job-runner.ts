@@ -17,10 +17,11 @@ export class JobRunner {
   private readonly stopping = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
+  private failing = false;
   private lookedAt = 0;
   private removedAt = -Infinity;
 
-  /** @param onFailure  called where the queue cannot be read or written; the runner tries again */
+  /** @param onFailure  called when the queue cannot be read or written any more; the runner tries again until it can */
   constructor(
     private readonly jobs: JobStore,
     private readonly files: FileStore,
@@ -37,7 +38,10 @@ export class JobRunner {
   look(): void {
     if (this.timer === undefined || this.stopping.signal.aborted) return;
     this.looking ??= this.lookOnce()
-      .catch(this.onFailure)
+      .then(
+        () => void (this.failing = false),
+        (error: unknown) => this.failed(error),
+      )
       .finally(() => (this.looking = undefined));
   }
 
@@ -47,6 +51,11 @@ export class JobRunner {
     this.stopping.abort();
     await this.looking;
     await Promise.all(this.running.values());
+  }
+
+  private failed(error: unknown): void {
+    if (!this.failing) this.onFailure(error);
+    this.failing = true;
   }
 
   private async lookOnce(): Promise<void> {
