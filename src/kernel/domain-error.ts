@@ -42,6 +42,12 @@ export const domainErrorCodes = [
   'plan-differs',
   'not-found',
   'not-enough-history',
+  'too-large',
+  'upload-stalled',
+  'queue-full',
+  'job-ended',
+  'job-running',
+  'job-cancelled',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];
