@@ -1,11 +1,9 @@
 import { emitWarning } from 'node:process';
 import { CheckpointKeeper } from './audit/checkpoints/checkpoint-keeper.js';
 import { readSigningKey, type SigningKey } from './audit/checkpoints/signing-key.js';
-import type { StorageConfig } from './config.js';
+import { defaultCheckpointEvents, type StorageConfig } from './config.js';
 import type { EventsLocation } from './event-store/events-location.js';
 import { openEvents } from './open-events.js';
-
-const defaultEveryEvents = 10_000;
 
 /** How checkpoints are made. Plain data: the projector's thread is given it. */
 export interface CheckpointSettings {
@@ -15,7 +13,7 @@ export interface CheckpointSettings {
 
 /** @throws {DomainError} 'invalid' where the file of the signing key holds none */
 export function checkpointSettingsOf(config: StorageConfig): CheckpointSettings {
-  const { checkpointEvents: everyEvents = defaultEveryEvents, signingKeyFile } = config;
+  const { checkpointEvents: everyEvents = defaultCheckpointEvents, signingKeyFile } = config;
   signingKeyOf({ signingKeyFile });
   return { everyEvents, ...(signingKeyFile && { signingKeyFile }) };
 }

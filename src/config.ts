@@ -6,6 +6,20 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const aPort = 'expected a port from 0 to 65535';
 
+/** Bounds of the work in the background. */
+export interface JobConfig {
+  /** jobs that run at the same time, over all processes on one database */
+  readonly atOnce: number;
+  /** jobs that may wait for their turn */
+  readonly waiting: number;
+  /** largest file that may be sent, bytes */
+  readonly uploadBytes: number;
+}
+
+export const defaultJobConfig: JobConfig = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
+
+export const defaultCheckpointEvents = 10_000;
+
 const environment = z
   .object({
     PORT: z
@@ -25,17 +39,30 @@ const environment = z
       .optional(),
     /** A PEM file with the Ed25519 key that signs checkpoints. */
     ALMANAC_SIGNING_KEY: z.string().optional(),
-    ALMANAC_CHECKPOINT_EVENTS: z
-      .string()
-      .regex(/^\s*[1-9]\d{0,8}\s*$/, 'expected a whole number ≥ 1')
-      .transform(Number)
-      .optional(),
+    /** Events after which a checkpoint is made. */
+    ALMANAC_CHECKPOINT_EVENTS: wholeNumber(1, 1_000_000_000, defaultCheckpointEvents),
+    /** Jobs that run at the same time, over all processes on one database. */
+    ALMANAC_JOBS: wholeNumber(1, 64, defaultJobConfig.atOnce),
+    /** Jobs that may wait for their turn. */
+    ALMANAC_JOBS_WAITING: wholeNumber(1, 10_000, defaultJobConfig.waiting),
+    /** The largest file that may be sent, in MiB. */
+    ALMANAC_UPLOAD_MIB: wholeNumber(1, 1_048_576, defaultJobConfig.uploadBytes / 2 ** 20),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
     path: ['HOST'],
     message: 'there are no accounts yet, so only this machine may reach the service; expected a loopback address',
   });
+
+function wholeNumber(least: number, most: number, otherwise: number) {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\s*\d+\s*$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected)
+    .default(otherwise);
+}
 
 function isTimeZone(name: string): boolean {
   try {
@@ -61,8 +88,10 @@ export interface StorageConfig {
   readonly kurrentdbUrl?: string | undefined;
   /** A PEM file with the Ed25519 key that signs checkpoints; they are not signed where it is absent. */
   readonly signingKeyFile?: string | undefined;
-  /** Events after which a checkpoint is made: 10,000. */
-  readonly checkpointEvents?: number | undefined;
+  /** Events after which a checkpoint is made; `defaultCheckpointEvents` where absent. */
+  readonly checkpointEvents?: number;
+  /** `defaultJobConfig` where absent */
+  readonly jobs?: JobConfig;
 }
 
 /** Where Almanac keeps what it knows, and where it listens. */
@@ -103,6 +132,7 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
   }
   const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
   const { ALMANAC_SIGNING_KEY, ALMANAC_CHECKPOINT_EVENTS } = data;
+  const { ALMANAC_JOBS: atOnce, ALMANAC_JOBS_WAITING: waiting, ALMANAC_UPLOAD_MIB: mebibytes } = data;
   return {
     port: PORT,
     host: HOST,
@@ -111,6 +141,7 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     kurrentdbUrl: KURRENTDB_URL,
     signingKeyFile: ALMANAC_SIGNING_KEY?.trim(),
     checkpointEvents: ALMANAC_CHECKPOINT_EVENTS,
+    jobs: { atOnce, waiting, uploadBytes: mebibytes * 2 ** 20 },
     logLevel: LOG_LEVEL,
   };
 }

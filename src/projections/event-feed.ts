@@ -10,15 +10,21 @@ interface Offer {
   readonly taken: () => void;
 }
 
+/** A subscription that gives so many events at once is behind: larger batches are read from the store. */
+const subscribedBatch = 1_000;
+
 /**
  * Events as a runner asks for them: read from the store in large batches while it catches up, and handed over from a
- * subscription once it has read to the end. The subscription waits until its batch is taken, so that one batch is in memory.
+ * subscription once it has read to the end. The subscription reads on when the runner asks again, not while it applies what it
+ * took: what is recorded meanwhile comes as one batch then, and a runner that is slower than the recording gets fewer and larger batches.
  */
 export class EventFeed implements EventSource {
   private subscription: Subscription | undefined;
   /** Up to where what the subscription gave was taken. */
   private position: Position | undefined;
   private offer: Offer | undefined;
+  /** Lets the subscription read on, once the batch that the runner took is applied. */
+  private readOn: (() => void) | undefined;
   private onOffer: () => void = () => undefined;
 
   constructor(private readonly store: Pick<EventStore, 'readAll' | 'readAt' | 'subscribe'>) {}
@@ -47,15 +53,23 @@ export class EventFeed implements EventSource {
     this.subscription = undefined;
     this.offer?.taken();
     this.offer = undefined;
+    this.letReadOn();
   }
 
   private take(): RecordedEvent[] {
+    this.letReadOn();
     const { offer } = this;
     if (!offer) return [];
     this.offer = undefined;
+    this.readOn = offer.taken;
     this.position = offer.batch.at(-1)?.position ?? this.position;
-    offer.taken();
+    if (offer.batch.length >= subscribedBatch) this.close();
     return offer.batch;
+  }
+
+  private letReadOn(): void {
+    this.readOn?.();
+    this.readOn = undefined;
   }
 
   private subscribe(after: Position): void {
@@ -70,6 +84,8 @@ export class EventFeed implements EventSource {
       });
     // Where a subscription ends, the next read goes to the store itself, and meets the error if it lasts.
     const end = () => isCurrent() && this.close();
-    subscription.add(this.store.subscribe(after, { handle }).subscribe({ error: end, complete: end }));
+    subscription.add(
+      this.store.subscribe(after, { handle, batchSize: subscribedBatch }).subscribe({ error: end, complete: end }),
+    );
   }
 }

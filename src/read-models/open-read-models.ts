@@ -5,6 +5,7 @@ import { openDatabase } from './database/open-database.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
+import { OrderPrice } from './entities/order-prices.entity.js';
 import { OpenOrderLine, Order } from './entities/orders.entity.js';
 import { Product } from './entities/products.entity.js';
 import { Retailer } from './entities/retailers.entity.js';
@@ -19,6 +20,7 @@ export const readModelsDefinition: DatabaseDefinition = {
   entities: [
     ...[Checkpoint, Retailer, Product, WeeklyDemand, MissedCall, StockCount, Delivered, Order, OpenOrderLine],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
+    OrderPrice,
   ],
   migrations: [initial],
   remedy: 'Delete the file: it is made again.',

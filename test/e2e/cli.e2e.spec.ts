@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { almanac } from '../support/almanac.js';
+import { itOnFiles } from '../support/it-on-files.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -91,7 +92,7 @@ describe('almanac suggest', () => {
 });
 
 describe('almanac plan and why', () => {
-  it('writes CSV and XLSX, and follows a line back to who told what', async () => {
+  it('writes CSV and XLSX, and follows a line back to who recorded what', async () => {
     const told = (await inRegion('plan', '--from', '2026-07-06', '--weeks', '8')).out;
     expect(told).toMatch(/month +expected +8 of 10 times +owed +to buy +value/);
     expect(told).toContain('Days from 2026-07-06 to 2026-08-30 only.');
@@ -119,7 +120,7 @@ describe('almanac plan and why', () => {
 });
 
 describe('almanac history, verify and rebuild', () => {
-  it('tell what happened, that nothing was altered, and make the read models anew', async () => {
+  it('say what happened, that nothing was altered, and make the read models anew', async () => {
     expect((await inRegion('history', 'retailer-R0002', '--limit', '3')).out).toMatch(/The newest 3 of \d+ events/);
     expect((await inRegion('history', '--actor', 'lin')).out).toContain('lin (sourcing-planner)');
     expect((await inRegion('verify')).out).toContain('Nothing was altered.');
@@ -129,7 +130,7 @@ describe('almanac history, verify and rebuild', () => {
 });
 
 describe('almanac verify of a folder that is not there', () => {
-  it('fails, and makes no empty store that would pass', async () => {
+  itOnFiles('fails, and makes no empty store that would pass', async () => {
     const { code, err } = await almanac('--data', file('typo'), 'verify');
     expect([code, err]).toEqual([3, expect.stringContaining('found none')]);
     expect(existsSync(file('typo'))).toBe(false);
@@ -163,12 +164,12 @@ describe('almanac import', () => {
     const { out } = await almanac('--data', store, '--json', 'import', 'orders', file('orders.csv'));
     expect(JSON.parse(out)).toMatchObject({ recorded: 0, unchanged: 1, rejected: 1 });
   });
-  it('only checks, when that is asked', async () => {
+  itOnFiles('only checks, when that is asked', async () => {
     const { out } = await almanac('--data', file('other'), '--json', 'import', 'orders', file('orders.csv'), '--check');
     expect(JSON.parse(out)).toMatchObject({ rows: 2, recorded: 0 });
     expect((await almanac('--data', file('other'), 'history', 'order-o-1')).out).toContain('Nothing was recorded');
   });
-  it('tells who asks a folder without a store so, and makes none', async () => {
+  itOnFiles('says that a folder has no store, and makes none', async () => {
     for (const asked of [['history', 'order-o-1'], ['rebuild']]) {
       const { code, err } = await almanac('--data', file('nowhere'), ...asked);
       expect([code, err]).toEqual([
@@ -178,7 +179,7 @@ describe('almanac import', () => {
     }
     expect(existsSync(file('nowhere'))).toBe(false);
   });
-  it('fails with a sentence where there is no file', async () => {
+  itOnFiles('fails with a sentence where there is no file', async () => {
     const { code, err } = await almanac('--data', file('nowhere'), 'import', 'orders', file('none.csv'));
     expect([code, err]).toEqual([3, expect.stringMatching(/^almanac: .*none\.csv/)]);
     expect(existsSync(file('nowhere'))).toBe(false);

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { answerFields } from '../../http/answer-fields.js';
 import { positionAnswer } from '../../http/position.answer.js';
 import type { StoreCheckpoint } from './checkpoint.events.js';
+import { isPublicKey } from './signing-key.js';
 
 const { count, hash, instant } = answerFields;
+/** Of the 64 bytes of a signature. */
+const base64 = /^[A-Za-z0-9+\/]{86}==$/;
 
 /** A checkpoint as it is recorded, exported and read back. */
 export const checkpointSchema = z
@@ -20,10 +23,13 @@ export const checkpointSchema = z
     madeAt: instant,
     previous: hash.describe('SHA-256 of the text of the checkpoint before'),
     keyId: hash.optional().describe('SHA-256 of the public key'),
-    signature: z.base64().optional().describe('Ed25519 signature of the text'),
+    signature: z.string().regex(base64).optional().describe('Ed25519 signature of the text, base64'),
   })
   .meta({ id: 'StoreCheckpoint', description: 'What the store held at a moment, linked to the checkpoint before.' });
 checkpointSchema satisfies z.ZodType<StoreCheckpoint>;
+
+/** PEM of an Ed25519 public key. */
+export const publicKeySchema = z.string().refine(isPublicKey, 'expected an Ed25519 public key in PEM');
 
 export const exportFormat = 'almanac checkpoints 1';
 
@@ -32,7 +38,7 @@ export const checkpointExportSchema = z
   .object({
     format: z.literal(exportFormat),
     checkpoints: z.array(checkpointSchema).describe('oldest first'),
-    publicKey: z.string().optional().describe('PEM of the key that signs now'),
+    publicKey: publicKeySchema.optional().describe('PEM of the key that signs now'),
   })
   .meta({ id: 'CheckpointExport', description: 'The chain of checkpoints, to be kept outside the store.' });
 export type CheckpointExport = Readonly<z.infer<typeof checkpointExportSchema>>;

@@ -29,6 +29,14 @@ export function publicKeyFrom(field: string, pem: string): KeyObject {
   return keyFrom(field, 'an Ed25519 public key in PEM', pem, createPublicKey);
 }
 
+export function isPublicKey(pem: string): boolean {
+  try {
+    return publicKeyFrom('', pem).type === 'public';
+  } catch {
+    return false;
+  }
+}
+
 /** Names a public key: SHA-256 (hex) of its DER (SPKI). */
 export function keyIdOf(publicKey: KeyObject): string {
   return hash('sha256', publicKey.export({ type: 'spki', format: 'der' }), 'hex');
