@@ -5,6 +5,7 @@ import { historyCommand } from './history.command.js';
 import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { predictCommand } from './predict.command.js';
+import { proveCommand } from './prove.command.js';
 import { planCommand } from './plan.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
@@ -30,6 +31,7 @@ export function program(): Command {
       historyCommand(),
       verifyCommand(),
       checkpointCommand(),
+      proveCommand(),
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),

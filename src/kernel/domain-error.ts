@@ -40,6 +40,7 @@ export const domainErrorCodes = [
   'forecast-differs',
   'plan-unknown',
   'plan-differs',
+  'store-differs',
   'not-found',
   'not-enough-history',
   'too-large',

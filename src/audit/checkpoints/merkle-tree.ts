@@ -58,6 +58,11 @@ export class MerkleTree {
     for (let level = this.levels[0] ?? []; level.length > 1; this.levels.push(level)) level = parentsOf(level);
   }
 
+  get root(): string {
+    const [root = createHash('sha256').digest()] = this.levels.at(-1) ?? [];
+    return root.toString('hex');
+  }
+
   /** Hashes (hex) beside the way from a leaf to the root, from below: what RFC 6962 calls its audit path. */
   path(leaf: number): string[] {
     const path: string[] = [];
