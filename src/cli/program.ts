@@ -7,6 +7,7 @@ import { migrateCommand } from './migrate.command.js';
 import { predictCommand } from './predict.command.js';
 import { proveCommand } from './prove.command.js';
 import { planCommand } from './plan.command.js';
+import { reproduceCommand } from './reproduce.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { serveCommand } from './serve.command.js';
@@ -32,6 +33,7 @@ export function program(): Command {
       verifyCommand(),
       checkpointCommand(),
       proveCommand(),
+      reproduceCommand(),
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),
