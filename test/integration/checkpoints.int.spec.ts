@@ -58,6 +58,12 @@ describeEachDatabase('checkpoints of the store', (url) => {
     expect((await checkpointsIn(store)).map(({ data }) => data)).toEqual(made);
   });
 
+  it('are left to the next call after so many events', async () => {
+    const recorder = new CheckpointRecorder({ store, everyEvents: 1000 });
+    expect(await recorder.record(always, 3)).toEqual([]);
+    expect(await recorder.record(never)).toEqual([]);
+  });
+
   it('cover the rest when it is time, and nothing where only checkpoints were recorded since', async () => {
     const recorder = new CheckpointRecorder({ store, everyEvents: 10 });
     expect(await recorder.record(always)).toMatchObject([{ number: 3, after: '20', position: '27', events: 7 }]);

@@ -1,8 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportedCheckpoints } from '../../src/audit/checkpoints/checkpoint-export.js';
 import { CheckpointRecorder } from '../../src/audit/checkpoints/checkpoint-recorder.js';
 import type { CheckpointExport } from '../../src/audit/checkpoints/checkpoint.schemas.js';
+import { readSigningKey } from '../../src/audit/checkpoints/signing-key.js';
 import type { Fault, FaultKind } from '../../src/audit/verification/fault.js';
 import { type Verification, type VerifyOptions, verifyStore } from '../../src/audit/verify-store.js';
 import { storeHash, streamHash } from '../../src/event-store/hash-chain.js';
@@ -328,5 +331,55 @@ describeEachDatabase('the head that PostgreSQL notes', (url) => {
     expect(shortened).toEqual(postgres ? [['missing', 10n, 12n]] : []);
     const lengthened = await faultsOf(original, original[9]!);
     expect(lengthened).toEqual(postgres ? [['known-head', 10n, 12n]] : []);
+  });
+});
+
+describe('the signatures of checkpoints', () => {
+  const location = { kind: 'sqlite', file: join(folder, 'signed.db') } as const;
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  let original: StoredEvent[];
+  beforeAll(async () => {
+    const keyFile = join(folder, 'key.pem');
+    writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const key = readSigningKey('ALMANAC_SIGNING_KEY', keyFile);
+    const store = await openEvents(location);
+    for (const stream of streams) await tell(store, stream, fact({ type: 'Noted', data: {} }));
+    await new CheckpointRecorder({ store, everyEvents: 100, key }).record(() => true);
+    original = await store.readStored(beginning, 100);
+    await store.close();
+  });
+  const verified = async (events: readonly StoredEvent[], options: VerifyOptions) => {
+    await writeRawEvents(location, events);
+    const store = await openEvents(location, { readonly: true, forAudit: true });
+    try {
+      return await verifyStore(store, options);
+    } finally {
+      await store.close();
+    }
+  };
+  const altered = (change: (data: string) => string) =>
+    rehashed(changed(original, 13, ({ data }) => ({ data: change(data) }), 'alone'));
+
+  it('are good, and reach to their position', async () => {
+    const { faults, reach } = await verified(original, { publicKey });
+    expect([faults, reach.signed]).toEqual([[], 12n]);
+    expect((await verified(original, {})).reach.limits.join(' ')).toContain('no public key was given');
+  });
+  it('are missed where they are of another key', async () => {
+    const { faults } = await verified(original, { publicKey: generateKeyPairSync('ed25519').publicKey });
+    expect(faults).toMatchObject([{ kind: 'signature', found: 'none' }]);
+  });
+  it('do not fit a checkpoint that was altered', async () => {
+    const forged = altered((data) => data.replace(/"madeAt":"\d{4}/, '"madeAt":"2001'));
+    const { faults } = await verified(forged, { publicKey });
+    expect(faults).toMatchObject([
+      { kind: 'signature', position: 13n },
+      { kind: 'signature', found: 'none' },
+    ]);
+  });
+  it('are missed where one was taken away', async () => {
+    const forged = altered((data) => data.replace(/,"signature":"[^"]*"/, ''));
+    const { faults } = await verified(forged, {});
+    expect(faults).toMatchObject([{ kind: 'signature', position: 13n, found: 'none' }]);
   });
 });

@@ -7,8 +7,9 @@ import type { SigningKey } from './signing-key.js';
 
 /** A checkpoint is made an hour after the last, where something was recorded since. */
 const everyMs = 3_600_000;
-/** How often it looks, at most. */
+/** How often it looks, at most, and how many events it reads then: the read models do not wait long for it. */
 const lookMs = 1_000;
+const mostEvents = 20_000;
 
 export interface CheckpointKeeperOptions {
   /** Opens the store to write; called when it looks first. */
@@ -39,7 +40,7 @@ export class CheckpointKeeper {
     if (performance.now() < this.lookedAt + lookMs) return;
     try {
       const recorder = (this.recorder ??= await this.makeRecorder());
-      await recorder.record((last) => this.isHourOver(last));
+      await recorder.record((last) => this.isHourOver(last), mostEvents);
       this.failure = undefined;
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);

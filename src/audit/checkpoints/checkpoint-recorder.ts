@@ -45,23 +45,29 @@ export class CheckpointRecorder {
   /**
    * Records a checkpoint at each `everyEvents` events since the last, and one over the rest where `rest` says so and anything but
    * checkpoints is in it. Where another process records meanwhile, it goes on from there.
+   * @param mostEvents  leaves what comes after so many to the next call
    * @returns the checkpoints made
    * @throws {BrokenStoreChain} where an event is not chained to the one before it; what came before it is covered by no new checkpoint
    */
-  async record(rest: (last: StoreCheckpoint | undefined) => boolean): Promise<StoreCheckpoint[]> {
+  async record(
+    rest: (last: StoreCheckpoint | undefined) => boolean,
+    mostEvents = Infinity,
+  ): Promise<StoreCheckpoint[]> {
     const { store, everyEvents } = this.options;
     if ((await store.revision(checkpointStream)) !== this.revision) await this.load();
     const made: StoreCheckpoint[] = [];
-    for (;;) {
+    for (let read = 0; read < mostEvents;) {
       const limit = Math.max(1, Math.min(batchSize, everyEvents - this.range.events));
       const batch = await store.readStored(this.range.position, limit);
       for (const event of batch) this.add(event);
+      read += batch.length;
       const isFull = this.range.events >= everyEvents;
       if (this.range.hasNews && (isFull || (batch.length === 0 && rest(this.last)))) {
         const checkpoint = await this.append();
         if (checkpoint) made.push(checkpoint);
-      } else if (batch.length === 0) return made;
+      } else if (batch.length === 0) break;
     }
+    return made;
   }
 
   private async load(): Promise<void> {

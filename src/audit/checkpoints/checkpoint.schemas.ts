@@ -6,7 +6,7 @@ import { isPublicKey } from './signing-key.js';
 
 const { count, hash, instant } = answerFields;
 /** Of the 64 bytes of a signature. */
-const base64 = /^[A-Za-z0-9+\/]{86}==$/;
+const base64 = /^[A-Za-z0-9+/]{86}==$/;
 
 /** A checkpoint as it is recorded, exported and read back. */
 export const checkpointSchema = z
