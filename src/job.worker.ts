@@ -3,15 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { verifyStore } from './audit/verify-store.js';
 import type { StorageConfig } from './config.js';
 import { jsonText } from './kernel/json-text.js';
-import { shareReached } from './kernel/position.js';
+import { shareReached, type Position } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { predictFile, type PredictFileOptions } from './prediction/predict-file.js';
 import { importFile } from './importing/import-file.js';
 import { importShare, type ImportProgress } from './importing/import-options.js';
 import type { JobOrder, JobReport } from './jobs/job.js';
-import { allProjections } from './projections/all-projections.js';
-import { ProjectionRunner } from './projections/projection-runner.js';
-import { openReadModels } from './read-models/open-read-models.js';
+import { projectionNames } from './projections/all-projections.js';
+import { rebuildReadModels } from './projections/rebuild-read-models.js';
 import { simulateRegion } from './simulation/simulate-region.js';
 import type { SimulationOptions } from './simulation/simulation-options.js';
 import { preparedLocations } from './storage-locations.js';
@@ -81,18 +80,15 @@ async function verifying() {
   }
 }
 
-/** Empties the read models; the projector that serves this folder fills them again. */
 async function rebuilding(projection: string | undefined) {
   const store = await openEvents(locations.events, { readonly: true });
-  const readModels = await openReadModels(locations.readModels, 'write');
   try {
-    const runner = new ProjectionRunner(store, readModels, allProjections);
-    await runner.reset(projection ? [projection] : allProjections.map(({ name }) => name));
     const head = await store.head();
-    const position = await runner.catchUp((reached) => post({ progress: shareReached(reached, head) }));
+    const onProgress = (reached: Position) => post({ progress: shareReached(reached, head) });
+    const names = projection ? [projection] : projectionNames;
+    const { position } = await rebuildReadModels(store, locations.readModels, names, onProgress);
     return { projection: projection ?? 'all', position };
   } finally {
-    await readModels.close();
     await store.close();
   }
 }

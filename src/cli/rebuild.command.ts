@@ -2,17 +2,14 @@ import { Command } from 'commander';
 import type { StorageConfig } from '../config.js';
 import { openEvents } from '../open-events.js';
 import { invalid } from '../kernel/domain-error.js';
-import type { Position } from '../kernel/position.js';
-import { allProjections, projectionNames } from '../projections/all-projections.js';
-import { ProjectionRunner } from '../projections/projection-runner.js';
-import { openReadModels } from '../read-models/open-read-models.js';
-import { openStorage } from '../storage.js';
+import { shareReached, type Position } from '../kernel/position.js';
+import { projectionNames } from '../projections/all-projections.js';
+import { rebuildReadModels, type RebuildReport } from '../projections/rebuild-read-models.js';
 import { preparedLocations } from '../storage-locations.js';
-import { caughtUp } from './caught-up.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 import { requireStore } from './with-storage.js';
 
-/** `almanac rebuild [PROJECTION]`: read models anew from the first event. */
+/** `almanac rebuild [PROJECTION]`: read models anew from the first event, while those in use answer. */
 export function rebuildCommand(): Command {
   return new Command('rebuild')
     .description(`project the events anew; one of ${projectionNames.join(', ')}, or all`)
@@ -22,38 +19,28 @@ export function rebuildCommand(): Command {
       if (projection && !projectionNames.includes(projection))
         throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
       requireStore(globals.config);
-      const projections = projection ? [projection] : projectionNames;
-      await empty(globals.config, projections);
       const began = performance.now();
-      const position = await refill(globals.config);
+      const names = projection ? [projection] : projectionNames;
+      const { projections, position, kept } = await rebuild(globals.config, names);
       const seconds = (performance.now() - began) / 1000;
-      const what = projection ?? 'All read models';
-      const line = `${what} rebuilt up to position ${position} in ${seconds.toFixed(1)} s.`;
-      print(globals, { projections, position, seconds }, line);
+      const what = projection && kept === undefined ? projection : 'All read models';
+      print(globals, { projections, position, seconds, ...(kept !== undefined && { kept }) }, function* () {
+        if (kept !== undefined) yield `The file of the read models was damaged. It is kept as ${kept}.`;
+        yield `${what} rebuilt up to position ${position} in ${seconds.toFixed(1)} s.`;
+      });
     });
 }
 
-async function empty(config: StorageConfig, projections: readonly string[]): Promise<void> {
+async function rebuild(config: StorageConfig, names: readonly string[]): Promise<RebuildReport> {
   const locations = preparedLocations(config);
-  const store = await openEvents(locations.events);
-  const readModels = await openReadModels(locations.readModels, 'write');
-  try {
-    await new ProjectionRunner(store, readModels, allProjections).reset(projections);
-  } finally {
-    await readModels.close();
-    await store.close();
-  }
-}
-
-/** The projector's thread fills what is empty, as it does for everybody. */
-async function refill(config: StorageConfig): Promise<Position> {
-  const storage = await openStorage(config);
+  const store = await openEvents(locations.events, { readonly: true });
   const bar = new ProgressBar('rebuilding');
   try {
-    await caughtUp(storage, (share) => bar.update(share));
-    return storage.projector.reachedPosition;
+    const head = await store.head();
+    const onProgress = (position: Position) => bar.update(shareReached(position, head));
+    return await rebuildReadModels(store, locations.readModels, names, onProgress);
   } finally {
     bar.stop();
-    await storage.close();
+    await store.close();
   }
 }

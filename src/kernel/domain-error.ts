@@ -39,6 +39,7 @@ export const domainErrorCodes = [
   'forecast-differs',
   'plan-unknown',
   'plan-differs',
+  'rebuild-under-way',
   'not-found',
   'not-enough-history',
 ] as const;

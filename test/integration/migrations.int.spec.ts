@@ -84,7 +84,11 @@ describeEachDatabase('migrations', (url) => {
   it('are applied once, by whichever of those that open the database at the same time comes first', async () => {
     const location = newLocation(folder, url());
     const all = await Promise.all(Array.from({ length: 4 }, () => open(location, readModelsDefinition)));
-    for (const { sql } of all) expect(await sql.all('SELECT version, name FROM migrations')).toEqual([[1, 'initial']]);
+    for (const { sql } of all)
+      expect(await sql.all('SELECT version, name FROM migrations')).toEqual([
+        [1, 'initial'],
+        [2, 'parked events and generations'],
+      ]);
   });
 
   it('leave a database as it was where one of them fails', async () => {
@@ -171,7 +175,7 @@ describe('a file from before there were migrations', () => {
     const file = join(folder, 'text.db');
     copyFileSync('package.json', file);
     await expect(openReadModels({ kind: 'sqlite', file }, 'write')).rejects.toThrow(
-      `Read models ${file}: expected a SQLite database, found something else. Delete the file: it is made again.`,
+      `Read models ${file}: expected a SQLite database, found something else. Run \`almanac rebuild\`, or start the service again: the file is set aside and made anew from the events.`,
     );
   });
 });

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { numberedParameters } from '../database/postgres/numbered-parameters.js';
 import { PostgresSql } from '../database/postgres/postgres-sql.js';
 import type { SqlValue } from '../database/sql.js';
+import { TransactionLost } from '../database/database-faults.js';
 import { tableOf, type Column, type ColumnType, type EntityClass, type Table } from '../database/table.js';
 import { arrayLiteral } from './array-literal.js';
 import { findRows } from './find-rows.js';
@@ -67,6 +68,23 @@ export class PostgresWriter implements Writer {
     const table = tableOf(entity);
     const condition = whereClause(table, where, this.sql);
     return this.run(`DELETE FROM ${table.name}${condition.text}`, condition.values);
+  }
+
+  /** @throws {TransactionLost} where the connection is broken */
+  async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.client.query('SAVEPOINT part');
+    try {
+      const result = await work();
+      await this.client.query('RELEASE part');
+      return result;
+    } catch (error) {
+      try {
+        await this.client.query('ROLLBACK TO part; RELEASE part');
+      } catch {
+        throw new TransactionLost(error);
+      }
+      throw error;
+    }
   }
 
   private async run(text: string, values: readonly SqlValue[]): Promise<number> {

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Sql, SqlValue } from '../database/sql.js';
+import { TransactionLost } from '../database/database-faults.js';
 import { tableOf, type EntityClass, type Table } from '../database/table.js';
 import { findRows } from './find-rows.js';
 import { onConflict, setClause, whereClause } from './statements.js';
@@ -57,6 +58,23 @@ export class SqliteWriter implements Writer {
     const table = tableOf(entity);
     const condition = whereClause(table, where, this.sql);
     return this.run(`DELETE FROM ${table.name}${condition.text}`, condition.values);
+  }
+
+  /** @throws {TransactionLost} where SQLite has rolled back by itself, as where the disk is full */
+  async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.db.exec('SAVEPOINT part');
+    try {
+      const result = await work();
+      this.db.exec('RELEASE part');
+      return result;
+    } catch (error) {
+      try {
+        this.db.exec('ROLLBACK TO part; RELEASE part');
+      } catch {
+        throw new TransactionLost(error);
+      }
+      throw error;
+    }
   }
 
   private run(text: string, values: readonly SqlValue[]): number {
