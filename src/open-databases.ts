@@ -13,8 +13,8 @@ const checkedForecastBytes = 2 ** 29;
 const madeAnew = {
   readModels: 'The read models are made anew from the events.',
   forecasts:
-    'Forecasts made before are no longer kept here: `almanac forecast` with the same date makes them again from what their events recorded. ' +
-    'Neither are sourcing plans as they were drawn up, to be drawn up again, and the list of jobs.',
+    'Forecasts made before are no longer kept here; their pins and hashes stay in the events. `almanac forecast` makes a new one, with the ' +
+    'same figures where nothing was recorded since. Sourcing plans as they were drawn up and the list of jobs are gone, too.',
 } as const;
 
 /**

@@ -69,7 +69,8 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
           resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
         }),
     );
-    opened.push(() => projector.stop());
+    // Right before the store: of those that have the read models open the last one can write, and moves the log into the file.
+    opened.splice(1, 0, () => projector.stop());
     return { config, locations, store, projector, readModels, forecasts, jobs: new JobStore(jobs), notices, close };
   } catch (error) {
     await close();

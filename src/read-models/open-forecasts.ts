@@ -12,7 +12,7 @@ export const forecastsDefinition: DatabaseDefinition = {
   entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job],
   migrations: [initial],
   remedy:
-    'Start the service again, or run any command: the file is set aside and a new one made. Forecasts are made again from what their events recorded, plans are drawn up again.',
+    'Start the service again, or run any command: the file is set aside and a new one made. Forecasts are made and plans drawn up again.',
   cacheKibibytes: 64 * 1024,
   busyMilliseconds: 60_000,
 };
