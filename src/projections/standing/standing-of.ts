@@ -10,9 +10,10 @@ export async function standingOf(
   projections: readonly Projection[],
 ): Promise<Standing> {
   const reader = new StandingReader(sql);
-  const checkpoints = new Map((await reader.checkpoints()).map((each) => [each.projection, each]));
+  const [rows, parked] = await Promise.all([reader.checkpoints(), reader.parked()]);
+  const checkpoints = new Map(rows.map((each) => [each.projection, each]));
   const positions = projections.map(({ name }) => checkpoints.get(name)?.position ?? beginning);
   const isOutdated = ({ name, version }: Projection) => (checkpoints.get(name)?.version ?? version) !== version;
   const rebuilding = projections.filter(isOutdated).map(({ name }) => name);
-  return { position: earliest(positions) ?? beginning, rebuilding, ...(await reader.parked()) };
+  return { position: earliest(positions) ?? beginning, rebuilding, ...parked };
 }
