@@ -1,7 +1,4 @@
-/** Tests in tiers by file name: `.spec` pure, `.int.spec` real database, `.e2e.spec` real HTTP and processes. */
-export default {
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+const common = {
   setupFiles: ['<rootDir>/test/support/property-runs.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -18,6 +15,24 @@ export default {
       },
     ],
   },
+};
+
+/** What runs the built program as its users do, and a second time on PostgreSQL. */
+const onBothDatabases = ['cli', 'forecasting', 'home', 'openapi', 'readme', 'recording', 'service', 'start'];
+
+/** Tests in tiers by file name: `.spec` pure, `.int.spec` real database, `.e2e.spec` real HTTP and processes. */
+export default {
+  projects: [
+    { ...common, displayName: 'all', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'on PostgreSQL',
+      testMatch: onBothDatabases.map((name) => `<rootDir>/test/e2e/${name}.e2e.spec.ts`),
+      testEnvironment: '<rootDir>/test/support/postgres-environment.mjs',
+      globalSetup: '<rootDir>/test/support/start-shared-postgres.ts',
+      globalTeardown: '<rootDir>/test/support/stop-shared-postgres.ts',
+    },
+  ],
   testTimeout: 60_000,
   // `npm run coverage`. V8 counts what runs in Jest's own process: what worker threads and child processes (the built service,
   // the command line) run from `dist` is not seen, so the true figures are higher. The floor is a few points below what was measured

@@ -1,14 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { main as append } from './append.js';
 import { type Figure, markdown, publish } from './figures.js';
 import { main as accuracy } from './forecast-accuracy.js';
+import { forecastIowa, hasIowa, importIowa, iowaDay } from './iowa.js';
 import { measured } from './measured.js';
 import { type Load, suggestionLoad } from './suggestion-load.js';
-
-const iowa = resolve('..', 'shared', 'data', 'iowa');
-const asOf = '2021-08-01';
 
 /** What a working day needs, measured on two million real order lines: the tables of docs/benchmarks.md. */
 export async function main(): Promise<void> {
@@ -18,10 +16,10 @@ export async function main(): Promise<void> {
   const folder = mkdtempSync(join(resolve('.'), 'data-bench-'));
   try {
     const figures = [...(await appendFigures()), ...(await replayFigures(join(folder, 'region')))];
-    if (existsSync(iowa)) figures.push(...(await iowaFigures(join(folder, 'iowa'))));
-    else console.log('Figures on real orders are skipped: there is no ../shared/data/iowa beside this checkout.');
+    const onRealOrders = hasIowa();
+    if (onRealOrders) figures.push(...(await iowaFigures(join(folder, 'iowa'))));
     publish('main', markdown(['what', 'measured', 'wanted'], figures));
-    if (existsSync(iowa)) await accuracy(join(folder, 'iowa'));
+    if (onRealOrders) await accuracy(join(folder, 'iowa'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -49,25 +47,9 @@ async function replayFigures(folder: string): Promise<Figure[]> {
 }
 
 async function iowaFigures(folder: string): Promise<Figure[]> {
-  for (const kind of ['retailers', 'products'])
-    await measured(['--data', folder, 'import', kind, join(iowa, `${kind}.csv`)]);
-  const orders = await measured(['--data', folder, 'import', 'orders', join(iowa, 'order-lines.csv.gz')]);
-  const forecast = await measured([
-    '--data',
-    folder,
-    'forecast',
-    '--as-of',
-    asOf,
-    '--horizon',
-    '13',
-    '--level',
-    'all',
-    '--holidays',
-    'us',
-    '--out',
-    join(folder, 'forecast.csv'),
-  ]);
-  const load = await suggestionLoad(folder, asOf, '2021-07-01');
+  const orders = await importIowa(folder);
+  const forecast = await forecastIowa(folder);
+  const load = await suggestionLoad(folder, iowaDay, '2021-07-01');
   const during = load.forecastStillRan ? 'while a forecast runs' : 'while a forecast runs (it ended before the load)';
   return [
     ['import of 2,045,365 order lines, events and all projections', took(orders), '≤ 60 s, ≤ 1,500 MB'],

@@ -12,10 +12,21 @@ export interface Measured {
 
 const lookEveryMs = 50;
 
+/** Which build is run, and on what. */
+export interface Program {
+  /** The command line of a build: `dist/cli.js`. */
+  readonly cli?: string;
+  /** Added to the environment: `DATABASE_URL`. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs `almanac …` in a process of its own and watches its time and memory. @throws where it fails */
-export async function measured(args: readonly string[]): Promise<Measured> {
+export async function measured(args: readonly string[], { cli = 'dist/cli.js', env }: Program = {}): Promise<Measured> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['dist/cli.js', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [cli, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   let peakMb = NaN;

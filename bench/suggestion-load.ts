@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import autocannon from 'autocannon';
+import type { Program } from './measured.js';
 
 const clients = 50;
 const seconds = 20;
@@ -30,8 +31,7 @@ export async function suggestionLoad(folder: string, on: string, forecastAsOf: s
   const service = await started(['dist/cli.js', 'serve'], { PORT: '0', ALMANAC_DATA: folder });
   try {
     const { url } = service;
-    const retailers = (await getJson(`${url}/api/retailers?limit=400`)) as { items: { retailerId: string }[] };
-    const paths = retailers.items.map(({ retailerId }) => `/api/retailers/${retailerId}/suggestions?on=${on}`);
+    const paths = await suggestionPaths(url, on);
     const bareHandler = await bareHandlerLoad(folder, await getJson(url + paths[0]));
     const suggestions = await load(url, paths);
     const requestId = await requestForecast(url, forecastAsOf);
@@ -42,6 +42,25 @@ export async function suggestionLoad(folder: string, on: string, forecastAsOf: s
   } finally {
     service.child.kill('SIGTERM');
   }
+}
+
+/** The load on a service of one build and database. */
+export async function suggestionLoadOf(
+  { cli = 'dist/cli.js', env }: Program,
+  folder: string,
+  on: string,
+): Promise<Load> {
+  const { child, url } = await started([cli, 'serve'], { PORT: '0', ALMANAC_DATA: folder, ...env });
+  try {
+    return await load(url, await suggestionPaths(url, on));
+  } finally {
+    child.kill('SIGTERM');
+  }
+}
+
+async function suggestionPaths(url: string, on: string): Promise<string[]> {
+  const retailers = (await getJson(`${url}/api/retailers?limit=400`)) as { items: { retailerId: string }[] };
+  return retailers.items.map(({ retailerId }) => `/api/retailers/${retailerId}/suggestions?on=${on}`);
 }
 
 async function bareHandlerLoad(folder: string, answer: unknown): Promise<Load> {

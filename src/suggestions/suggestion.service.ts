@@ -14,6 +14,7 @@ import { readExplanation } from './read-explanation.js';
 import { runOutlook, type RunOutlook } from './run-outlook.js';
 import type { CallSuggestions } from './suggestion.js';
 import type { SuggestionReaders } from './suggestion-readers.js';
+import { SharedReads } from './shared-reads.js';
 import { VersionedCache } from './versioned-cache.js';
 
 const answersKept = 500;
@@ -22,8 +23,10 @@ const runsKept = 4;
 
 /** The next order of a retailer. */
 export class SuggestionService {
-  private readonly answers = new VersionedCache<CallSuggestions>(answersKept);
-  private readonly outlooks = new VersionedCache<RunOutlook>(runsKept);
+  private readonly answers = new VersionedCache<CallSuggestions>(answersKept, () => this.version());
+  private readonly outlooks = new VersionedCache<RunOutlook>(runsKept, () => this.version());
+  private readonly versions = new SharedReads<string>();
+  private readonly runs = new SharedReads<ForecastRun>();
   /** Content of runs, which never changes. */
   private readonly leaves = new LRUCache<string, ForecastNode[]>({ max: retailersKept });
   private readonly expected = new LRUCache<string, Map<string, Float64Array>>({ max: runsKept });
@@ -42,22 +45,26 @@ export class SuggestionService {
    */
   async suggestFor(retailerId: string, on: string, limit = 50): Promise<CallSuggestions> {
     businessDate('on', on);
-    const [version, run] = await Promise.all([this.readers.versions.current(), this.runOn(on)]);
+    const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
     const key = `${contentOf(run)}\n${retailerId}\n${on}\n${limit}`;
-    const known = this.answers.get(version, key);
-    if (known) return known;
+    return this.answers.get(version, key, () => this.suggestions(version, run, { retailerId, on, limit }));
+  }
+
+  private async suggestions(
+    version: string,
+    run: ForecastRun,
+    { retailerId, on, limit }: { retailerId: string; on: string; limit: number },
+  ): Promise<CallSuggestions> {
     const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
     const { products, lastOrders, orderEvidence } = this.readers;
     const candidates = suggester.candidates(leaves);
     const all = suggester.suggest(candidates, await readCandidates(products, lastOrders, call.state, candidates));
     const shown = all.slice(0, limit);
     const facts = await readExplanation(products, orderEvidence, call.state, shown);
-    const answer = {
+    return {
       ...{ retailerId, on, runId: run.runId, protectionDays: call.protectionDays },
       ...{ total: all.length, items: shown.map((each) => explain(call, each, facts)) },
     };
-    await this.keep(version, () => this.answers.set(version, key, answer));
-    return answer;
   }
 
   /**
@@ -66,7 +73,7 @@ export class SuggestionService {
    * @throws {DomainError} as `suggestFor`; 'product-unknown'
    */
   async usualRangeOf(retailerId: string, on: string, sku: string): Promise<UsualRange> {
-    const [version, run] = await Promise.all([this.readers.versions.current(), this.runOn(on)]);
+    const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
     const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
     const { products, lastOrders } = this.readers;
     const leaf = leaves.find((each) => each.sku === sku);
@@ -87,7 +94,15 @@ export class SuggestionService {
     return { call, suggester: new CallSuggester(call), leaves: state.closed ? [] : leaves };
   }
 
-  private async runOn(on: string): Promise<ForecastRun> {
+  private version(): Promise<string> {
+    return this.versions.get('', () => this.readers.versions.current());
+  }
+
+  private runOn(on: string): Promise<ForecastRun> {
+    return this.runs.get(on, () => this.newestRun(on));
+  }
+
+  private async newestRun(on: string): Promise<ForecastRun> {
     const run = await this.readers.forecasts.latest(on);
     if (!run)
       throw new DomainError(
@@ -104,15 +119,13 @@ export class SuggestionService {
   }
 
   /** The classes of products follow from their prices: they are as old as the read models, not as the run. */
-  private async outlookOf(version: string, run: ForecastRun): Promise<RunOutlook> {
+  private outlookOf(version: string, run: ForecastRun): Promise<RunOutlook> {
     const key = contentOf(run);
-    const known = this.outlooks.get(version, key);
-    if (known) return known;
-    const expected = this.expected.get(key) ?? (await this.readers.forecasts.expectedBySku(run));
-    this.expected.set(key, expected);
-    const outlook = runOutlook(expected, await this.readers.products.pricesMinor());
-    await this.keep(version, () => this.outlooks.set(version, key, outlook));
-    return outlook;
+    return this.outlooks.get(version, key, async () => {
+      const expected = this.expected.get(key) ?? (await this.readers.forecasts.expectedBySku(run));
+      this.expected.set(key, expected);
+      return runOutlook(expected, await this.readers.products.pricesMinor());
+    });
   }
 
   private async leavesOf(run: ForecastRun, retailerId: string): Promise<ForecastNode[]> {
@@ -120,11 +133,6 @@ export class SuggestionService {
     const leaves = this.leaves.get(key) ?? (await this.readers.forecasts.leavesOf(run, retailerId, leastActive));
     this.leaves.set(key, leaves);
     return leaves;
-  }
-
-  /** Keeps what was read only where nothing was written meanwhile: it may mix two states of the read models. */
-  private async keep(version: string, set: () => void): Promise<void> {
-    if ((await this.readers.versions.current()) === version) set();
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { almanac } from '../support/almanac.js';
+import { itOnFiles } from '../support/it-on-files.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -129,7 +130,7 @@ describe('almanac history, verify and rebuild', () => {
 });
 
 describe('almanac verify of a folder that is not there', () => {
-  it('fails, and makes no empty store that would pass', async () => {
+  itOnFiles('fails, and makes no empty store that would pass', async () => {
     const { code, err } = await almanac('--data', file('typo'), 'verify');
     expect([code, err]).toEqual([3, expect.stringContaining('found none')]);
     expect(existsSync(file('typo'))).toBe(false);
@@ -163,12 +164,12 @@ describe('almanac import', () => {
     const { out } = await almanac('--data', store, '--json', 'import', 'orders', file('orders.csv'));
     expect(JSON.parse(out)).toMatchObject({ recorded: 0, unchanged: 1, rejected: 1 });
   });
-  it('only checks, when that is asked', async () => {
+  itOnFiles('only checks, when that is asked', async () => {
     const { out } = await almanac('--data', file('other'), '--json', 'import', 'orders', file('orders.csv'), '--check');
     expect(JSON.parse(out)).toMatchObject({ rows: 2, recorded: 0 });
     expect((await almanac('--data', file('other'), 'history', 'order-o-1')).out).toContain('Nothing was recorded');
   });
-  it('tells who asks a folder without a store so, and makes none', async () => {
+  itOnFiles('tells who asks a folder without a store so, and makes none', async () => {
     for (const asked of [['history', 'order-o-1'], ['rebuild']]) {
       const { code, err } = await almanac('--data', file('nowhere'), ...asked);
       expect([code, err]).toEqual([
@@ -178,7 +179,7 @@ describe('almanac import', () => {
     }
     expect(existsSync(file('nowhere'))).toBe(false);
   });
-  it('fails with a sentence where there is no file', async () => {
+  itOnFiles('fails with a sentence where there is no file', async () => {
     const { code, err } = await almanac('--data', file('nowhere'), 'import', 'orders', file('none.csv'));
     expect([code, err]).toEqual([3, expect.stringMatching(/^almanac: .*none\.csv/)]);
     expect(existsSync(file('nowhere'))).toBe(false);

@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/calendar/weeks.js';
-import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import { openEvents } from '../../src/open-events.js';
+import { locationsOf } from '../../src/storage-locations.js';
 import { testService } from '../support/service.js';
 import { marketAsOf, tellSmallMarket } from '../support/small-market.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 beforeAll(async () => {
-  const store = openSqliteEventStore(join(folder, 'events.db'));
+  const store = await openEvents(locationsOf({ dataFolder: folder, databaseUrl: process.env['DATABASE_URL'] }).events);
   await tellSmallMarket(store);
   await store.close();
 }, 60_000);

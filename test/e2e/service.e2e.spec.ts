@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { itOnFiles } from '../support/it-on-files.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { testService } from '../support/service.js';
 import { until } from '../support/until.js';
@@ -362,26 +363,30 @@ describe('the service itself', () => {
   it('has a page that leads to them', async () => {
     expect((await service.get('/')).body).toContain('href="/api/docs"');
   });
-  it('says in its log and under /health/ready what keeps the read models from going on', async () => {
-    const rename = (from: string, to: string) => {
-      const readModels = new Database(join(folder, 'read-models.db'));
-      readModels.exec(`ALTER TABLE ${from} RENAME TO ${to}`);
-      readModels.close();
-    };
-    const ready = async () => (await service.get('/health/ready')).status === 200;
-    rename('orders', 'hidden');
-    await service.post('/api/orders', { ...order, orderId: 'o-8' });
-    await until(async () => !(await ready()));
-    const said = () => service.log.find((line) => line.includes('stand still'));
-    await until(() => said() !== undefined);
-    expect(JSON.parse(said()!)).toMatchObject({
-      level: 50,
-      context: 'Projector',
-      position: expect.stringMatching(/^\d+$/),
-    });
-    rename('hidden', 'orders');
-    await until(ready);
-  }, 90_000);
+  itOnFiles(
+    'says in its log and under /health/ready what keeps the read models from going on',
+    async () => {
+      const rename = (from: string, to: string) => {
+        const readModels = new Database(join(folder, 'read-models.db'));
+        readModels.exec(`ALTER TABLE ${from} RENAME TO ${to}`);
+        readModels.close();
+      };
+      const ready = async () => (await service.get('/health/ready')).status === 200;
+      rename('orders', 'hidden');
+      await service.post('/api/orders', { ...order, orderId: 'o-8' });
+      await until(async () => !(await ready()));
+      const said = () => service.log.find((line) => line.includes('stand still'));
+      await until(() => said() !== undefined);
+      expect(JSON.parse(said()!)).toMatchObject({
+        level: 50,
+        context: 'Projector',
+        position: expect.stringMatching(/^\d+$/),
+      });
+      rename('hidden', 'orders');
+      await until(ready);
+    },
+    90_000,
+  );
   it('does not wait for ever for a client that begins and says no more', async () => {
     const { hostname, port } = new URL(service.url);
     const stalled = connect(Number(port), hostname);
