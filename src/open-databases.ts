@@ -14,7 +14,7 @@ const madeAnew = {
   readModels: 'The read models are made anew from the events.',
   forecasts:
     'Forecasts made before are no longer kept here; their pins and hashes stay in the events. `almanac forecast` makes a new one, with the ' +
-    'same figures where nothing was recorded since. Sourcing plans as they were drawn up and the list of jobs are gone, too.',
+    'same figures where nothing was recorded since. Sourcing plans as they were drawn up and jobs with their files are gone, too.',
 } as const;
 
 /**

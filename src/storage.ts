@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { StorageConfig } from './config.js';
+import { defaultJobConfig, type StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
 import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
-import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
 import { openDatabases } from './open-databases.js';
 import { type EventsOptions, openEvents } from './open-events.js';
 import type { ProjectorData } from './projector-data.js';
 import { Projector } from './projections/projector.js';
 import type { Database } from './read-models/database/database.js';
+import { FileStore } from './read-models/files/file-store.js';
 import { JobStore } from './read-models/jobs/job-store.js';
 import { openJobs } from './read-models/open-jobs.js';
 import { ForecastReader } from './read-models/readers/forecast.reader.js';
@@ -32,6 +32,8 @@ export interface Storage {
   readonly jobs: JobStore;
   /** What was found damaged or missing when it was opened, what became of it and what is lost: a sentence each. */
   readonly notices: readonly string[];
+  /** The files of jobs. */
+  readonly files: FileStore;
   close(): Promise<void>;
 }
 
@@ -60,7 +62,9 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
     const notices: string[] = [];
     const { readModels, forecasts } = await openDatabases(locations, store, options, notices);
     [readModels, forecasts].forEach(kept);
-    const jobs = kept(await openJobs(locations.forecasts));
+    const background = kept(await openJobs(locations.forecasts));
+    const jobs = new JobStore(background, config.jobs ?? defaultJobConfig);
+    const files = new FileStore(background);
     const checkedBytes = options.checkPages ? checkedModelBytes : 0;
     const projector = new Projector(
       () =>
@@ -71,17 +75,11 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
     );
     // Right before the store: of those that have the read models open the last one can write, and moves the log into the file.
     opened.splice(1, 0, () => projector.stop());
-    return { config, locations, store, projector, readModels, forecasts, jobs: new JobStore(jobs), notices, close };
+    return { config, locations, store, projector, readModels, forecasts, jobs, files, notices, close };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/** Long work on the storage, each in a thread of its own. */
-export function jobsOf(config: StorageConfig): Jobs {
-  const file = workerFile(import.meta.url, './job.worker.js');
-  return new Jobs((order) => new Worker(file, { workerData: { order, config } }));
 }
 
 export function forecastReaderOf({ store, forecasts }: Pick<Storage, 'store' | 'forecasts'>): ForecastReader {

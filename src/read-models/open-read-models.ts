@@ -6,6 +6,7 @@ import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
+import { OrderPrice } from './entities/order-prices.entity.js';
 import { OpenOrderLine, Order } from './entities/orders.entity.js';
 import { ParkedEvent } from './entities/parked-event.entity.js';
 import { Product } from './entities/products.entity.js';
@@ -33,6 +34,7 @@ export const readModelsDefinition: DatabaseDefinition = {
       OpenOrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
+    OrderPrice,
   ],
   migrations: [initial, parkedEventsAndGenerations],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',

@@ -77,7 +77,7 @@ beforeAll(async () => {
   plan = (await almanac('plan', '--from', '2027-02-22', '--weeks', '4', '--data', sound, '--json')).out;
   retailers = await serving(sound, async (service) => {
     await until(() => isCaughtUp(service));
-    return (await service.get('/api/retailers?limit=100')).body;
+    return (await service.get('/api/retailers?limit=100')).body as unknown;
   });
 }, 120_000);
 

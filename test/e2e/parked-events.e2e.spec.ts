@@ -42,13 +42,13 @@ describeEachDatabase('an event that a projection cannot apply', (url) => {
     expect(projections.filter(({ parked }) => parked > 0)).toMatchObject([{ name: 'retailers', parked: 1 }]);
     const { items } = (await service.get('/api/projections/parked?projection=retailers')).body;
     expect(items).toMatchObject([{ position, stream: 'retailer-bad', error: expect.stringMatching(/null/i) }]);
-    const { code, out } = await almanacIn(environment() as Record<string, string>, 'projections');
+    const { code, out } = await almanacIn(environment(), 'projections');
     expect([code, out]).toEqual([3, expect.stringContaining('retailers goes on without RetailerRegistered')]);
     expect(service.log.filter((line) => line.includes('stand still'))).toEqual([]);
   });
 
   it('stays parked after a rebuild that cannot apply it either', async () => {
-    const rebuilt = await almanacIn(environment() as Record<string, string>, 'rebuild', 'retailers');
+    const rebuilt = await almanacIn(environment(), 'rebuild', 'retailers');
     expect(rebuilt).toMatchObject({ code: 0 });
     await until(async () => (await service.get('/health/ready')).body.parked === 1);
     expect((await service.get('/api/retailers/good')).status).toBe(200);

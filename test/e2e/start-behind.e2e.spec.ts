@@ -52,10 +52,10 @@ describeEachDatabase('a service that starts with 100,000 events that no read mod
     expect(ready.body.share).toBeLessThan(1);
     const behind = await fetch(`${service.url}/api/retailers/new`);
     expect(behind.status).toBe(404);
-    expect(BigInt(behind.headers.get('x-projected-position') ?? '')).toBeLessThan(BigInt(body.position));
+    expect(BigInt(behind.headers.get('x-projected-position') ?? '')).toBeLessThan(BigInt(body.position as string));
     await until(async () => (await service.get('/health/ready')).body.caughtUp === true);
     const shown = await fetch(`${service.url}/api/retailers/new`);
     expect([shown.status, shown.headers.get('x-projected-position')]).toEqual([200, body.position]);
-    expect(BigInt(body.position)).toBeGreaterThan(BigInt(head));
+    expect(BigInt(body.position as string)).toBeGreaterThan(BigInt(head));
   }, 120_000);
 });

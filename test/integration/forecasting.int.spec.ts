@@ -260,7 +260,7 @@ describe('a suggestion', () => {
     const { items } = await service.suggestFor('r2', callDay);
     expect(items.map(({ sku }) => sku)).not.toContain(wanted!.sku);
   });
-  it('does not know a retailer nobody registered', () =>
+  it('does not know a retailer that was never registered', () =>
     expect(suggestions().suggestFor('nobody', callDay)).rejects.toMatchObject({ code: 'retailer-unknown' }));
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../../../test/support/temporary-folder.js';
 import { newLocation } from '../../../test/support/test-locations.js';
+import type { NewJob } from '../jobs/new-job.js';
 import { JobStore } from '../jobs/job-store.js';
 import { openForecasts } from '../open-forecasts.js';
 import { openJobs } from '../open-jobs.js';
@@ -47,9 +48,12 @@ describe('a disk that was full for a while', () => {
     const database = await openJobs(location);
     opened.push(database);
     const jobs = new JobStore(database);
-    const job = (jobId: string) => ({ jobId, kind: 'forecast', request: large, startedBy: 'test' });
+    const job = (jobId: string): NewJob => ({
+      ...{ jobId, kind: 'forecast', request: large, identity: large },
+      ...{ actor: 'lin', role: 'tester', resumable: false },
+    });
     await whileFull(database, () => expect(jobs.add(job('refused'))).rejects.toMatchObject({ code: 'SQLITE_FULL' }));
     expect(await jobs.add(job('taken'))).toMatchObject({ added: true });
-    expect((await jobs.ofKind('forecast')).map(({ jobId }) => jobId)).toEqual(['taken']);
+    expect((await jobs.all()).map(({ jobId }) => jobId)).toEqual(['taken']);
   });
 });

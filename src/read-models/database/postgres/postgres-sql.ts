@@ -2,6 +2,7 @@ import Cursor from 'pg-cursor';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Sql, SqlRow, SqlValue, StatementListener } from '../sql.js';
+import { storable } from '../storable-text.js';
 import { columnTypes } from './column-types.js';
 import { numberedParameters } from './numbered-parameters.js';
 import { pooledClient, withPooledClient } from './pooled-client.js';
@@ -19,7 +20,7 @@ export class PostgresSql implements Sql {
     this.onStatement(text);
     const { rows } = await this.connections.query<unknown[]>({
       ...numberedParameters(text),
-      values: [...parameters],
+      values: parameters.map(storable),
       rowMode: 'array',
       types: columnTypes,
     });
@@ -30,7 +31,7 @@ export class PostgresSql implements Sql {
     this.onStatement(text);
     const { client, release } = await this.client();
     const config = { rowMode: 'array', types: columnTypes } as const;
-    const cursor = client.query(new Cursor<unknown[]>(numberedParameters(text).text, [...parameters], config));
+    const cursor = client.query(new Cursor<unknown[]>(numberedParameters(text).text, parameters.map(storable), config));
     let failed = true;
     try {
       for (let rows; (rows = await cursor.read(rowsPerBatch)).length > 0;) yield rows as unknown as Row[];
