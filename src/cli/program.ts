@@ -5,6 +5,7 @@ import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { predictCommand } from './predict.command.js';
 import { planCommand } from './plan.command.js';
+import { projectionsCommand } from './projections.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { serveCommand } from './serve.command.js';
@@ -28,6 +29,7 @@ export function program(): Command {
       whyCommand(),
       historyCommand(),
       verifyCommand(),
+      projectionsCommand(),
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),

@@ -40,6 +40,7 @@ export const domainErrorCodes = [
   'forecast-differs',
   'plan-unknown',
   'plan-differs',
+  'rebuild-under-way',
   'not-found',
   'not-enough-history',
   'too-large',
