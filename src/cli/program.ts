@@ -8,6 +8,7 @@ import { predictCommand } from './predict.command.js';
 import { proveCommand } from './prove.command.js';
 import { planCommand } from './plan.command.js';
 import { reproduceCommand } from './reproduce.command.js';
+import { projectionsCommand } from './projections.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { serveCommand } from './serve.command.js';
@@ -34,6 +35,7 @@ export function program(): Command {
       checkpointCommand(),
       proveCommand(),
       reproduceCommand(),
+      projectionsCommand(),
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),

@@ -41,6 +41,7 @@ export const domainErrorCodes = [
   'plan-unknown',
   'plan-differs',
   'store-differs',
+  'rebuild-under-way',
   'not-found',
   'not-enough-history',
   'too-large',
