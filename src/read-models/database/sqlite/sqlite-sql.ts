@@ -28,7 +28,7 @@ export class SqliteSql implements Sql {
 
   async *batches<Row extends SqlRow>(text: string, ...parameters: readonly SqlValue[]): AsyncIterable<Row[]> {
     this.onStatement(text);
-    // A statement of its own: one that is iterated cannot be used by anybody else.
+    // A statement of its own: one that is iterated cannot be used a second time.
     const rows = this.connection
       .prepare(text)
       .raw()
