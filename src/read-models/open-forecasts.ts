@@ -7,11 +7,12 @@ import { Job, JobKey } from './entities/job.entity.js';
 import { SourcingPlanRow } from './entities/plans.entity.js';
 import { FileChunk, StoredFile } from './entities/stored-file.entity.js';
 import { initial } from './migrations/forecasts/initial.js';
+import { jobQueue } from './migrations/forecasts/job-queue.js';
 
 export const forecastsDefinition: DatabaseDefinition = {
   title: 'Forecasts',
   entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, JobKey, StoredFile, FileChunk],
-  migrations: [initial],
+  migrations: [initial, jobQueue],
   remedy: 'Move the file away: forecasts and plans are made again when they are asked for.',
   cacheKibibytes: 64 * 1024,
   busyMilliseconds: 60_000,

@@ -14,6 +14,7 @@ import { Quota, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { initial } from './migrations/models/initial.js';
+import { orderPrices } from './migrations/models/order-prices.js';
 
 export const readModelsDefinition: DatabaseDefinition = {
   title: 'Read models',
@@ -22,7 +23,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     OrderPrice,
   ],
-  migrations: [initial],
+  migrations: [initial, orderPrices],
   remedy: 'Delete the file: it is made again.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 10_000,
