@@ -12,7 +12,7 @@ import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { WeeklyDemandReader } from '../../src/read-models/readers/weekly-demand.reader.js';
 import { FindDemand, FindDemandHandler } from '../../src/projections/weekly-demand/weekly-demand.queries.js';
 import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { newLocation } from '../support/test-locations.js';
@@ -30,20 +30,20 @@ async function order(retailerId: string, week: number, units: number): Promise<v
   const [orderId, orderedOn] = [`${retailerId}-${week}`, day(week, 0)];
   const of = { orderId, retailerId, orderedOn };
   const lines = [{ sku: 'tea', requested: units }];
-  await tell(
+  await record(
     store,
     `order-${orderId}`,
     fact({ type: 'OrderPlaced', data: { ...of, takenBy: 'lin', lines } }, orderedOn),
   );
   const delivery = { deliveryId: orderId, orderId, retailerId, deliveredOn: day(week, 1) };
   const arrived = { ...delivery, lines: [{ sku: 'tea', delivered: units }] };
-  await tell(store, `delivery-${orderId}`, fact({ type: 'DeliveryCompleted', data: arrived }, delivery.deliveredOn));
+  await record(store, `delivery-${orderId}`, fact({ type: 'DeliveryCompleted', data: arrived }, delivery.deliveredOn));
 }
 
 async function count(retailerId: string, week: number, weekday: number, quantity: number): Promise<void> {
   const countedOn = day(week, weekday);
   const data = { visitId: `${retailerId}-${countedOn}`, retailerId, countedOn, counts: [{ sku: 'tea', quantity }] };
-  await tell(store, `visit-${data.visitId}`, fact({ type: 'StockCounted', data }, countedOn));
+  await record(store, `visit-${data.visitId}`, fact({ type: 'StockCounted', data }, countedOn));
 }
 
 const historyAsOf = (on: string) => readDemandHistory(new DemandHistoryReader(models.sql), on);
@@ -70,7 +70,7 @@ describeEachDatabase('a week whose orders understate demand', (url) => {
     await count('counted', 4, 6, 5);
     await count('counted', 6, 6, 4);
     const missed = { retailerId: 'counted', dueOn: day(5, 0), cause: 'no answer' };
-    await tell(store, `call-counted-${missed.dueOn}`, fact({ type: 'CallMissed', data: missed }, missed.dueOn));
+    await record(store, `call-counted-${missed.dueOn}`, fact({ type: 'CallMissed', data: missed }, missed.dueOn));
     await runner.catchUp();
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { beginning, positionOf, type Position } from '../../src/kernel/position.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { openStorage, type Storage } from '../../src/storage.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { until } from '../support/until.js';
@@ -28,7 +28,7 @@ describeEachDatabase('the projector', (url) => {
     const failures: { failure: string; position: Position }[] = [];
     storage.projector.watch((failure) => failures.push(failure));
     await rename('checkpoints', 'hidden');
-    await tell(storage.store, 'retailer-2190', fact(closed));
+    await record(storage.store, 'retailer-2190', fact(closed));
     const head = await storage.store.head();
     const isMissing = /no such table: checkpoints|relation "checkpoints" does not exist/;
     await expect(storage.projector.reached(head, 25_000)).rejects.toThrow(isMissing);
