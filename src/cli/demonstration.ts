@@ -1,5 +1,6 @@
 import type { StorageConfig } from '../config.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
+import { visibleText } from '../kernel/visible-text.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
@@ -72,5 +73,5 @@ function today(): string {
 }
 
 function say(...lines: string[]): void {
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  for (const line of lines) process.stdout.write(`${visibleText(line)}\n`);
 }

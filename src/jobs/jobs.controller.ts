@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { bodyObject } from '../http/body-object.js';
 import { Caller } from '../http/caller.decorator.js';
 import { CallerHeaders } from '../http/commands.decorator.js';
 import { daySchema } from '../http/dates.js';
@@ -26,16 +27,14 @@ const predictSchema = z.object({
   horizon: z.coerce.number().int().min(1).max(1_000),
   holidays: z.enum(['cn', 'us', 'none']).default('none'),
 });
-const simulateSchema = z
-  .object({
-    retailers: z.int().min(1).max(100_000).default(200),
-    products: z.int().min(1).max(10_000).default(60),
-    weeks: z.int().min(1).max(1_000).default(156),
-    seed: z.int().min(0).default(1),
-    until: daySchema.optional(),
-  })
-  .prefault({});
-const rebuildSchema = z.object({ projection: z.enum(projectionNames).optional() }).prefault({});
+const simulateSchema = bodyObject({
+  retailers: z.int().min(1).max(100_000).default(200),
+  products: z.int().min(1).max(10_000).default(60),
+  weeks: z.int().min(1).max(1_000).default(156),
+  seed: z.int().min(0).default(1),
+  until: daySchema.optional(),
+}).prefault({});
+const rebuildSchema = bodyObject({ projection: z.enum(projectionNames).optional() }).prefault({});
 
 @ApiTags('jobs')
 @Controller('api')
