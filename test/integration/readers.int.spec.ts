@@ -92,7 +92,7 @@ describeEachDatabase('readers', (url) => {
           { ...line, orderId: '3', sku: 'tea', requested: 5, granted: 2, orderedOn: '2026-11-16' },
         ]);
         const of = { brand: 'b', category: 'c', supplier: 's', priceBand: null, retailPriceMinor: null };
-        const sold = { ...of, listed: true, discontinuedOn: null };
+        const sold = { ...of, listed: true, discontinuedOn: null, revision: 1 };
         await writer.upsert(Product, [
           { ...sold, sku: 'tea', name: 'Tea', packSize: 6, purchasePriceMinor: null, unitPriceMinor: 900 },
           { ...sold, sku: 'gin', name: 'Gin', packSize: 0, purchasePriceMinor: 700, unitPriceMinor: 900 },

@@ -1,9 +1,10 @@
+import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
-import type { OrderLinesHeld, OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { OpenOrderLine, Order, OrderStage } from '../../read-models/entities/orders.entity.js';
 
-/** What moves an order from stage to stage. */
-export type OrderFact = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted;
+/** What moves an order from stage to stage, and whatever else is in its stream. */
+export type OrderFact = PhoneOrderEvent | DeliveryCompleted;
 
 export interface OrderState {
   readonly order: Order;
@@ -22,10 +23,10 @@ export class OrderFold {
     this.states = new Map(before);
   }
 
-  add({ type, data }: OrderFact): void {
+  add({ type, data, revision }: OrderFact & Pick<RecordedEvent, 'revision'>): void {
     const state = this.states.get(data.orderId);
     if (type === 'OrderPlaced') {
-      const known = placed(data);
+      const known = placed(data, revision);
       if (state?.order.stage === 'delivered') known.order.stage = 'delivered';
       return void this.states.set(data.orderId, known);
     }
@@ -34,6 +35,8 @@ export class OrderFold {
       return;
     }
     const { order, lines } = state;
+    // A delivery has a stream of its own.
+    if (type !== 'DeliveryCompleted') order.revision = revision;
     switch (type) {
       case 'OrderLineChanged':
         order.requestedUnits += data.to - data.from;
@@ -56,6 +59,8 @@ export class OrderFold {
           order.grantedUnits += granted;
         }
         break;
+      case 'OrderLinesHeld':
+        break;
       case 'OrderCancelled':
         if (order.stage !== 'delivered') order.stage = 'cancelled';
         break;
@@ -76,12 +81,12 @@ export class OrderFold {
 function onlyDelivered({ orderId, retailerId, deliveredOn }: DeliveryCompleted['data']): OrderState {
   const units = { requestedUnits: 0, grantedUnits: 0 };
   return {
-    order: { orderId, retailerId, orderedOn: deliveredOn, takenBy: '', stage: 'delivered', ...units },
+    order: { orderId, retailerId, orderedOn: deliveredOn, takenBy: '', stage: 'delivered', ...units, revision: 0 },
     lines: new Map(),
   };
 }
 
-function placed(data: OrderPlaced['data']): OrderState {
+function placed(data: OrderPlaced['data'], revision: number): OrderState {
   const { orderId, retailerId, orderedOn, takenBy } = data;
   const lines = new Map<string, OpenOrderLine>();
   let requestedUnits = 0;
@@ -91,7 +96,7 @@ function placed(data: OrderPlaced['data']): OrderState {
     lines.set(sku, { ...line, requested: line.requested + requested });
   }
   return {
-    order: { orderId, retailerId, orderedOn, takenBy, stage: 'placed', requestedUnits, grantedUnits: 0 },
+    order: { orderId, retailerId, orderedOn, takenBy, stage: 'placed', requestedUnits, grantedUnits: 0, revision },
     lines,
   };
 }

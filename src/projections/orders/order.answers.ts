@@ -14,6 +14,7 @@ const one = z
     stage: z.enum(['placed', 'granted', 'delivered', 'cancelled']),
     requestedUnits: units,
     grantedUnits: units,
+    revision: answerFields.revision,
   })
   .meta({ id: 'Order', description: 'An order, whatever became of it.' }) satisfies z.ZodType<Order>;
 

@@ -6,12 +6,13 @@ import type { Writer } from '../../read-models/writer/writer.js';
 /** Every order with its stage, and the lines of those still open. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 4,
+  version: 5,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
     'OrderGranted',
     'OrderCancelled',
+    'OrderLinesHeld',
     'HeldLinesReleased',
     'DeliveryCompleted',
   ],
