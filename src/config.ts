@@ -6,6 +6,20 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const aPort = 'expected a port from 0 to 65535';
 
+/** Bounds of the work in the background. */
+export interface JobConfig {
+  /** jobs that run at the same time, over all processes on one database */
+  readonly atOnce: number;
+  /** jobs that may wait for their turn */
+  readonly waiting: number;
+  /** largest file that may be sent, bytes */
+  readonly uploadBytes: number;
+}
+
+export const defaultJobConfig: JobConfig = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
+
+export const defaultCheckpointEvents = 10_000;
+
 const environment = z
   .object({
     PORT: z
@@ -29,6 +43,16 @@ const environment = z
     KURRENTDB_URL: z
       .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })
       .optional(),
+    /** A PEM file with the Ed25519 key that signs checkpoints. */
+    ALMANAC_SIGNING_KEY: z.string().optional(),
+    /** Events after which a checkpoint is made. */
+    ALMANAC_CHECKPOINT_EVENTS: wholeNumber(1, 1_000_000_000, defaultCheckpointEvents),
+    /** Jobs that run at the same time, over all processes on one database. */
+    ALMANAC_JOBS: wholeNumber(1, 64, defaultJobConfig.atOnce),
+    /** Jobs that may wait for their turn. */
+    ALMANAC_JOBS_WAITING: wholeNumber(1, 10_000, defaultJobConfig.waiting),
+    /** The largest file that may be sent, in MiB. */
+    ALMANAC_UPLOAD_MIB: wholeNumber(1, 1_048_576, defaultJobConfig.uploadBytes / 2 ** 20),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
@@ -38,6 +62,16 @@ const environment = z
 
 function isHost(text: string): boolean {
   return /^(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(:\d{1,5})?$/i.test(text);
+}
+
+function wholeNumber(least: number, most: number, otherwise: number) {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\s*\d+\s*$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected)
+    .default(otherwise);
 }
 
 function isTimeZone(name: string): boolean {
@@ -62,6 +96,12 @@ export interface StorageConfig {
   readonly databaseUrl?: string | undefined;
   /** The KurrentDB server that keeps the events instead (experimental). */
   readonly kurrentdbUrl?: string | undefined;
+  /** A PEM file with the Ed25519 key that signs checkpoints; they are not signed where it is absent. */
+  readonly signingKeyFile?: string | undefined;
+  /** Events after which a checkpoint is made; `defaultCheckpointEvents` where absent. */
+  readonly checkpointEvents?: number;
+  /** `defaultJobConfig` where absent */
+  readonly jobs?: JobConfig;
 }
 
 /** Where Almanac keeps what it knows, and where it listens. */
@@ -103,6 +143,8 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     );
   }
   const { PORT, HOST, ALMANAC_HOSTS, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
+  const { ALMANAC_SIGNING_KEY, ALMANAC_CHECKPOINT_EVENTS } = data;
+  const { ALMANAC_JOBS: atOnce, ALMANAC_JOBS_WAITING: waiting, ALMANAC_UPLOAD_MIB: mebibytes } = data;
   return {
     port: PORT,
     host: HOST,
@@ -110,6 +152,9 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     dataFolder: dataFolder ?? ALMANAC_DATA,
     databaseUrl: DATABASE_URL,
     kurrentdbUrl: KURRENTDB_URL,
+    signingKeyFile: ALMANAC_SIGNING_KEY?.trim(),
+    checkpointEvents: ALMANAC_CHECKPOINT_EVENTS,
+    jobs: { atOnce, waiting, uploadBytes: mebibytes * 2 ** 20 },
     logLevel: LOG_LEVEL,
   };
 }

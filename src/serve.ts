@@ -7,11 +7,12 @@ import { pino } from 'pino';
 import { AppModule } from './app.module.js';
 import { type Config, reachOf } from './config.js';
 import { fastifyServer } from './http/fastify-server.js';
+import { sayProjectedPosition } from './http/projected-position.js';
 import { openApiDocument } from './http/openapi-document.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
-import { Jobs } from './jobs/jobs.js';
+import { JobRunner } from './jobs/job-runner.js';
 import type { Storage } from './storage.js';
 
 /** A service that listens. */
@@ -28,25 +29,32 @@ const patienceMs = 5_000;
 export async function serve(config: Config, storage: Storage): Promise<Service> {
   const log = pino({ level: config.logLevel });
   const { adapter, routes } = await fastifyServer(config, log.child({ context: 'Http' }, { level: 'warn' }));
+  sayProjectedPosition(adapter.getInstance(), storage.projector);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(storage), adapter, {
     logger: new PinoLogger(log),
     bodyParser: false,
   });
   app.useGlobalPipes(new ProblemValidationPipe());
   app.useGlobalFilters(new ProblemFilter(routes));
-  storage.projector.watch(({ failure, position }) =>
-    log.error(
-      { context: 'Projector', position: String(position) },
-      `The read models stand still at position ${position}: ${failure}`,
-    ),
-  );
+  const warn = (notice: string) => log.warn({ context: 'Storage' }, notice);
+  storage.notices.forEach(warn);
+  storage.projector.watch({
+    onNotice: warn,
+    onFailure: ({ failure, position }) =>
+      log.error(
+        { context: 'Projector', position: String(position) },
+        `The read models stand still at position ${position}: ${failure}`,
+      ),
+  });
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/docs-json' });
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
+  const runner = app.get(JobRunner);
+  runner.start();
   new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
   const close = async () => {
     log.info({ context: 'Serve' }, 'Almanac stops.');
-    await app.get(Jobs).stop();
+    await runner.stop();
     const impatient = setTimeout(() => adapter.getInstance().server.closeAllConnections(), patienceMs);
     await app.close();
     clearTimeout(impatient);

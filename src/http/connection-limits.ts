@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify';
 export const connectionLimits = {
   /** until the headers of a request are complete, milliseconds */
   headersMs: 15_000,
-  /** without a byte of a body that is not complete, milliseconds; a file may take as long as it needs */
+  /** without a byte of a body that is not complete, milliseconds */
   bodyStallMs: 20_000,
+  /** the same of a file, which may take as long as it needs; who reads it gives up before */
+  fileStallMs: 75_000,
   /** until a body that is no file is complete, milliseconds */
   bodyMs: 30_000,
   /** between two looks at the connections, milliseconds */
@@ -29,8 +31,10 @@ export function limitStalledBodies(server: FastifyInstance, isFile: (contentType
     if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return void done();
     const { socket } = raw;
     const close = () => socket.destroy();
-    socket.setTimeout(connectionLimits.bodyStallMs, close);
-    const total = isFile(headers['content-type'] ?? '') ? undefined : setTimeout(close, connectionLimits.bodyMs);
+    const { bodyMs, bodyStallMs, fileStallMs } = connectionLimits;
+    const readsFile = isFile(headers['content-type'] ?? '');
+    socket.setTimeout(readsFile ? fileStallMs : bodyStallMs, close);
+    const total = readsFile ? undefined : setTimeout(close, bodyMs);
     const settled = () => {
       clearTimeout(total);
       socket.setTimeout(0);

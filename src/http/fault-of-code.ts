@@ -32,6 +32,7 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: strin
   'delivery-unknown': ['deliveryId', 'a delivery that was dispatched'],
   'delivery-completed': ['deliveryId', 'a delivery that is on its way'],
   'delivery-mismatch': ['deliveryId', 'what was dispatched'],
+  'delivery-exceeds-granted': ['lines', 'at most what was granted'],
   'quota-unknown': ['quotaId', 'a quota that is in force'],
   'shortage-open': ['sku', 'a product that is not declared short'],
   'shortage-unknown': ['sku', 'a product that is declared short'],
@@ -43,8 +44,16 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: strin
   'forecast-differs': ['runId', 'the content that was recorded'],
   'plan-unknown': ['planId', 'a plan that was drawn up'],
   'plan-differs': ['planId', 'the content that was recorded'],
+  'store-differs': ['store', 'the store that was seen before'],
+  'rebuild-under-way': ['projection', 'a read model that is not being rebuilt'],
   'not-found': ['path', 'something that is there'],
   'not-enough-history': ['asOf', 'a day with enough history before it'],
+  'too-large': ['body', 'a smaller file'],
+  'upload-stalled': ['body', 'a file that comes without long pauses'],
+  'queue-full': ['job', 'a job less: others wait already'],
+  'job-ended': ['jobId', 'a job that has not ended'],
+  'job-running': ['jobId', 'a job that is not running'],
+  'job-cancelled': ['jobId', 'a job that was not cancelled'],
 };
 
 /** The field that is at fault where the rule that refused named none; `found` is the fact that it stated. */

@@ -32,6 +32,7 @@ export const domainErrorCodes = [
   'delivery-unknown',
   'delivery-completed',
   'delivery-mismatch',
+  'delivery-exceeds-granted',
   'quota-unknown',
   'shortage-open',
   'shortage-unknown',
@@ -43,8 +44,16 @@ export const domainErrorCodes = [
   'forecast-differs',
   'plan-unknown',
   'plan-differs',
+  'store-differs',
+  'rebuild-under-way',
   'not-found',
   'not-enough-history',
+  'too-large',
+  'upload-stalled',
+  'queue-full',
+  'job-ended',
+  'job-running',
+  'job-cancelled',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];

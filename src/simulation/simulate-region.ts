@@ -1,7 +1,8 @@
 import { v5 as uuidV5 } from 'uuid';
-import type { EventStore } from '../event-store/event-store.js';
+import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import { beginning } from '../kernel/position.js';
 import { invalid } from '../kernel/domain-error.js';
+import { isBookkeeping } from '../recording/command-marker.js';
 import { CommandSession } from '../recording/command-session.js';
 import { recordSimulated } from './record-simulated.js';
 import { simulate, type Simulation } from './simulate.js';
@@ -23,7 +24,7 @@ const simulated = '5d6f2c1e-8f7b-4c9a-9d3e-2b1a0c4f7e68';
  * Simulates a region and records all of it, in order of time and by the rules of the recording modules.
  *
  * The ids of commands come from the options, so recording the same region a second time changes nothing.
- * @param onProgress  called after each week
+ * @param onProgress  called after each week. Where it throws, the simulation ends: what was recorded until then is durable when this rejects.
  * @returns the simulation, to ask it for the truth
  * @throws {DomainError} 'invalid' where an option is out of its range, or the store holds other facts: they are never mixed
  */
@@ -42,28 +43,40 @@ export async function simulateRegion(
     const { events } = session;
     onProgress({ weekOf: weeks[week] ?? options.start, weeksDone: ++week, weeks: weeks.length, commands, events });
   };
-  for (const simulated of simulation.commands()) {
-    const { actor, role, reason, occurredOn, recordedAt } = simulated;
-    while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
-    const commandId = idOf(options, commands++);
-    await recordSimulated(session, simulated, {
-      actor,
-      role,
-      occurredOn,
-      recordedAt,
-      commandId,
-      ...(reason && { reason }),
-    });
+  try {
+    for (const simulated of simulation.commands()) {
+      const { actor, role, reason, occurredOn, recordedAt } = simulated;
+      while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
+      const commandId = idOf(options, commands++);
+      await recordSimulated(session, simulated, {
+        actor,
+        role,
+        occurredOn,
+        recordedAt,
+        commandId,
+        ...(reason && { reason }),
+      });
+    }
+  } finally {
+    await session.settled();
   }
-  await session.settled();
   while (week < weeks.length) report();
   return simulation;
 }
 
-/** Whether nothing but this region, or a beginning of it, was recorded first; true of an empty store. */
+/** Whether nothing but this region, or a beginning of it, was recorded first, besides bookkeeping; true of an empty store. */
 export async function beginsWithRegion(store: EventStore, options: SimulationOptions): Promise<boolean> {
-  const [first] = await store.readAll(beginning, 1);
+  const first = await firstFact(store);
   return !first || first.metadata.causationId === idOf(options, 0);
+}
+
+async function firstFact(store: EventStore): Promise<RecordedEvent | undefined> {
+  for (let after = beginning; ;) {
+    const batch = await store.readAll(after, 100);
+    const [last, fact] = [batch.at(-1), batch.find((event) => !isBookkeeping(event))];
+    if (fact || !last) return fact;
+    after = last.position;
+  }
 }
 
 function idOf({ retailers, products, weeks, seed, start }: SimulationOptions, command: number): string {

@@ -4,13 +4,16 @@ import { applyPending, isCurrent, SchemaMismatch } from '../../migrations/migrat
 import type { Migration } from '../../migrations/migration.js';
 import { postgresSession } from '../../migrations/postgres-session.js';
 import { PostgresWriter } from '../../writer/postgres-writer.js';
-import type { Database } from '../database.js';
+import { replaceStatements } from '../../writer/replace-statements.js';
+import type { Database, ReplaceRows } from '../database.js';
 import type { DatabaseDefinition, OpenMode } from '../database-definition.js';
+import type { DatabaseLocation } from '../location.js';
 import { OneAtATime } from '../one-at-a-time.js';
 import { SnakeCaseNames } from '../snake-case-names.js';
 import { sqlOf } from '../sql-of.js';
 import { tableOf } from '../table.js';
 import { connectionConfig, connectMilliseconds, type PostgresLocation } from './connection-config.js';
+import { withPooledClient } from './pooled-client.js';
 import { poolOf } from './postgres-sql.js';
 
 /** Connections of one process to one schema: those that read while calls are answered. */
@@ -46,12 +49,29 @@ export async function openPostgres(
     return {
       ...{ location, source, sql: sqlOf(source) },
       transaction: (work) => transactions.run(() => committed(pool, (client) => work(new PostgresWriter(client)))),
+      replacing: (from, work) =>
+        transactions.run(() =>
+          committed(pool, (client) => work(new PostgresWriter(client), replaceRowsFrom(client, from))),
+        ),
+      isInUse: () => true,
+      checkPages: async () => undefined,
       close: () => source.destroy(),
     };
   } catch (error) {
     await source.destroy();
     throw error;
   }
+}
+
+function replaceRowsFrom(client: PoolClient, from: DatabaseLocation): ReplaceRows {
+  if (from.kind !== 'postgres') throw new TypeError('expected rows in a schema of the same database, found a file.');
+  return async (entity) => {
+    const table = tableOf(entity);
+    const schema = client.escapeIdentifier(from.schema);
+    // The server plans by what it knows of the rows: of those just written it knows nothing yet.
+    await client.query(`ANALYZE ${schema}.${table.name}`);
+    for (const statement of replaceStatements(table, schema)) await client.query(statement);
+  };
 }
 
 /** Each process that opens the schema to write may be the one that migrates it; the others wait for it. */
@@ -61,7 +81,7 @@ async function migrate(
   migrations: readonly Migration[],
   mode: OpenMode,
 ): Promise<void> {
-  if (await withClient(pool, (client) => isCurrent(postgresSession(client, schema), migrations))) return;
+  if (await withPooledClient(pool, (client) => isCurrent(postgresSession(client, schema), migrations))) return;
   if (mode === 'read')
     throw new SchemaMismatch('expected the current schema, found an older one. Run `almanac migrate`.');
   await committed(pool, async (client) => {
@@ -74,23 +94,10 @@ async function migrate(
 }
 
 async function committed<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  return withClient(pool, async (client) => {
+  return withPooledClient(pool, async (client) => {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
     return result;
   });
-}
-
-/** A connection on which anything failed is closed, not used again: that ends its transaction whatever state it is in. */
-async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  try {
-    const result = await work(client);
-    client.release();
-    return result;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
 }
