@@ -38,12 +38,22 @@ describe('the caller of a request', () => {
   });
   it('keeps a Chinese name that a browser had to escape', () =>
     expect(callerFrom({ ...headers, 'x-actor': "UTF-8''%E6%9E%97" }, now).actor).toBe('林'));
+  it('keeps a Chinese name that a page has percent-encoded, and a per cent sign that encodes nothing', () => {
+    const read = (actor: string) => callerFrom({ ...headers, 'x-actor': actor }, now).actor;
+    expect(read('%E6%9E%97')).toBe('林');
+    expect(read(encodeURIComponent('Zoë Müller, 林'))).toBe('Zoë Müller, 林');
+    for (const name of ['100%', '5 %20', '%zz', '%E6']) expect(read(name)).toBe(name);
+  });
   it('keeps a name in Latin-1 as it came', () =>
     expect(callerFrom({ ...headers, 'x-actor': 'M\u00fcller' }, now).actor).toBe('Müller'));
   it.each([
     ['X-Actor', { 'x-role': 'clerk' }],
     ['X-Role', { 'x-actor': 'lin', 'x-role': ' ' }],
     ['X-Occurred-On', { ...headers, 'x-occurred-on': '2021-02-30' }],
+    ['X-Actor', { ...headers, 'x-actor': "UTF-8''lin%0d%0a%1b%5b31m" }],
+    ['X-Actor', { ...headers, 'x-actor': 'lin\u009b31m' }],
+    ['X-Reason', { ...headers, 'x-reason': '%E2%80%AEtxt' }],
+    ['X-Correlation-Id', { ...headers, 'x-correlation-id': 'a\tb' }],
     ['Idempotency-Key', { ...headers, 'idempotency-key': '1' }],
   ])('is refused with %s missing or malformed', (field, sent) =>
     expect(() => callerFrom(sent, now)).toThrow(

@@ -142,6 +142,6 @@ describeEachDatabase('a rebuild', (url) => {
 
   const ghost: Retailer = {
     ...{ retailerId: 'ghost', name: 'Ghost', area: 'north', class: 'A', businessType: 'shop' },
-    ...{ route: null, orderDay: null, listed: true, closedOn: null },
+    ...{ route: null, orderDay: null, listed: true, closedOn: null, revision: 1 },
   };
 });
