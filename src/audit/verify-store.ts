@@ -1,18 +1,21 @@
-import { createHash } from 'node:crypto';
-import { beginning, type Position } from '../kernel/position.js';
+import { createHash, type KeyObject } from 'node:crypto';
 import type { StoreCapabilities } from '../event-store/event-store.js';
-import { chainStart, storeHash, streamHash } from '../event-store/hash-chain.js';
-import type { StoredEvent, StoredEventReader } from '../event-store/stored-event.js';
+import type { KnownHead } from '../event-store/known-head.js';
+import type { StoredEventReader } from '../event-store/stored-event.js';
+import { beginning, type Position } from '../kernel/position.js';
+import type { StoreCheckpoint } from './checkpoints/checkpoint.events.js';
+import { checkpointHash } from './checkpoints/checkpoint-text.js';
+import type { CheckpointExport } from './checkpoints/checkpoint.schemas.js';
+import { keyIdOf } from './checkpoints/signing-key.js';
+import { storedCheckpoints } from './checkpoints/stored-checkpoints.js';
+import { checkExportedCheckpoints, checkStoredCheckpoints } from './verification/checkpoint-faults.js';
+import { EventChecks } from './verification/event-checks.js';
+import { type Fault, FaultList } from './verification/fault.js';
+import { HeadChecks } from './verification/head-checks.js';
+import { RangeChecks } from './verification/range-checks.js';
+import { type Reach, reachOf } from './verification/reach.js';
 
 const batchSize = 5000;
-
-/** An event that is not as it was recorded. */
-export interface Fault {
-  readonly position: Position;
-  readonly stream: string;
-  readonly expected: string;
-  readonly found: string;
-}
 
 export interface Verification {
   readonly events: number;
@@ -20,8 +23,11 @@ export interface Verification {
   readonly position: Position;
   /** SHA-256 over the hashes of all events in order: two stores that agree on it hold the same history. */
   readonly digest: string;
-  /** At most the first hundred. */
+  /** How many faults there are. */
+  readonly faultCount: number;
+  /** The most precise first, each sort in order of position; at most the first hundred of each kind. */
   readonly faults: readonly Fault[];
+  readonly reach: Reach;
 }
 
 /** A store to verify. */
@@ -29,53 +35,79 @@ export interface VerifiableStore extends StoredEventReader {
   readonly capabilities: StoreCapabilities;
 }
 
+export interface VerifyOptions {
+  /** Checkpoints that were kept outside the store. */
+  readonly exported?: CheckpointExport | undefined;
+  /** Ed25519: checkpoints signed by it must bear its signature, and there must be one. */
+  readonly publicKey?: KeyObject | undefined;
+  /** What read models and forecasts have seen of the store. */
+  readonly knownHeads?: readonly KnownHead[];
+  readonly onProgress?: (position: Position) => void;
+}
+
 /**
- * Computes every hash anew. An event altered, removed, added or moved breaks the chain of its stream; a whole stream removed or
- * added, and events of different streams swapped, break the chain of the store (where it has one: `chainsStore`). Events taken
- * from the end leave both chains whole and are not found here.
- * Holds the last hash of each stream in memory, O(streams).
+ * Computes every hash anew, and compares the store with its checkpoints, with those that were exported and with what others have
+ * seen of it. Says where each fault is, and what cannot be known. Reads the store once, in batches.
  */
-export async function verifyStore(
-  store: VerifiableStore,
-  onProgress: (position: Position) => void = () => undefined,
-): Promise<Verification> {
-  const heads = new Map<string, { revision: number; hash: string }>();
+export async function verifyStore(store: VerifiableStore, options: VerifyOptions = {}): Promise<Verification> {
+  const { exported, publicKey, knownHeads = [], onProgress = () => undefined } = options;
+  const faults = new FaultList();
+  const { all } = await storedCheckpoints(store);
+  const stored = checkStoredCheckpoints(all, publicKey, faults);
+  const kept = exported && checkExportedCheckpoints(exported.checkpoints, all, publicKey, faults);
+  const events = new EventChecks(store.capabilities, faults);
+  const heads = new HeadChecks(knownHeads, faults);
+  const checks = [
+    ...[events, heads, new HeadChecks(await store.notedHeads(), faults)],
+    ...rangeChecks(stored, kept, faults),
+  ];
   const digest = createHash('sha256');
-  const faults: Fault[] = [];
-  let position = beginning;
-  let events = 0;
-  let previous: string | null = store.capabilities.chainsStore ? chainStart : null;
+  let [position, count] = [beginning, 0];
   for (;;) {
     const batch = await store.readStored(position, batchSize);
     const last = batch.at(-1);
     if (!last) break;
     for (const event of batch) {
-      const head = heads.get(event.stream) ?? { revision: 0, hash: chainStart };
-      const fault = faultOf(event, head) ?? (previous === null ? undefined : storeFaultOf(event, previous));
-      if (fault && faults.length < 100) faults.push(fault);
-      heads.set(event.stream, { revision: event.revision, hash: event.hash });
-      if (previous !== null) previous = event.storeHash ?? '';
+      for (const check of checks) check.see(event);
       digest.update(event.hash);
     }
     position = last.position;
-    events += batch.length;
+    count += batch.length;
     onProgress(position);
   }
-  return { events, streams: heads.size, position, digest: digest.digest('hex'), faults };
+  for (const check of checks) check.end(position);
+  checkNoneAfter(await store.notedHeads(), position, faults);
+  const { chainsStore } = store.capabilities;
+  const facts = { newest: position, exported: kept, stored, publicKey, seen: heads.confirmed, chainsStore };
+  const reach = reachOf(facts);
+  if (publicKey && reach.signed === null)
+    faults.add({
+      kind: 'signature',
+      position,
+      expected: `a checkpoint signed by key ${keyIdOf(publicKey)}`,
+      found: 'none',
+    });
+  const counts = { events: count, streams: events.streams, position, digest: digest.digest('hex') };
+  return { ...counts, faultCount: faults.count, faults: faults.inOrder, reach };
 }
 
-function faultOf(event: StoredEvent, head: { revision: number; hash: string }): Fault | undefined {
-  const { position, stream, revision, hash } = event;
-  if (revision !== head.revision + 1)
-    return { position, stream, expected: `revision ${head.revision + 1}`, found: `revision ${revision}` };
-  const expected = streamHash(head.hash, event);
-  return expected === hash ? undefined : { position, stream, expected, found: hash };
+/** The ranges of the checkpoints; once where those that were exported are those in the store. */
+function rangeChecks(
+  stored: readonly StoreCheckpoint[],
+  exported: readonly StoreCheckpoint[] = [],
+  faults: FaultList,
+): RangeChecks[] {
+  const [inStore, outside] = ['in the store', 'that was exported'];
+  const isSame = exported.every((each, i) => stored[i] && checkpointHash(stored[i]) === checkpointHash(each));
+  if (isSame) return [new RangeChecks(stored, (number) => (number <= exported.length ? outside : inStore), faults)];
+  return [new RangeChecks(stored, () => inStore, faults), new RangeChecks(exported, () => outside, faults)];
 }
 
-function storeFaultOf(event: StoredEvent, previous: string): Fault | undefined {
-  const { position, stream, storeHash: found } = event;
-  const expected = storeHash(previous, event);
-  return expected === found
-    ? undefined
-    : { position, stream, expected: `store hash ${expected}`, found: `store hash ${found}` };
+/** Nothing is appended past what the adapter notes of its newest event. Noted after the last event was read. */
+function checkNoneAfter(noted: readonly KnownHead[], newest: Position, faults: FaultList): void {
+  for (const { source, position } of noted)
+    if (newest > position) {
+      const expected = `no event after position ${position}, the newest by ${source}`;
+      faults.add({ kind: 'known-head', after: position, position: newest, expected, found: 'one' });
+    }
 }

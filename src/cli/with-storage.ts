@@ -34,12 +34,20 @@ export async function withStorage(
   const globals = globalsOf(command);
   if (!bulk) requireStore(globals.config);
   const storage = await openStorage(globals.config, bulk);
+  reportNotices(storage);
   try {
     if (!bulk) await caughtUp(storage);
     await work({ globals, storage, ...servicesOver(storage) });
   } finally {
     await storage.close();
   }
+}
+
+/** Says on the error output what was found damaged or missing: results stay as scripts read them. */
+function reportNotices({ notices, projector }: Storage): void {
+  const report = (notice: string) => void process.stderr.write(`almanac: ${notice}\n`);
+  notices.forEach(report);
+  projector.watch({ onNotice: report, onFailure: () => undefined });
 }
 
 /** A file is not made by asking for it; in a database the tables are made at once. @throws {DomainError} 'not-found' where there is no file */

@@ -10,9 +10,10 @@ import type { DatabaseLocation } from '../read-models/database/location.js';
 import { Retailer } from '../read-models/entities/retailers.entity.js';
 import { openLease } from '../read-models/lease/open-lease.js';
 import { openReadModels } from '../read-models/open-read-models.js';
+import { setAsideDamaged } from '../read-models/rebuild/set-aside-damaged.js';
 import { allProjections } from './all-projections.js';
 import { LeaseLost, ProjectionRunner } from './projection-runner.js';
-import type { ProjectorReport } from './projector.js';
+import type { ProjectorReport } from './projector-report.js';
 import { ProjectorLoop } from './projector-loop.js';
 
 const folder = temporaryFolder();
@@ -29,6 +30,7 @@ function loopOver(store: ReturnType<typeof openStore>, location: DatabaseLocatio
   const loop = new ProjectorLoop({
     store,
     open: () => open(location, 'write'),
+    setAside: () => setAsideDamaged(location, (at) => open(at, 'write')),
     lease: openLease(location),
     projections: allProjections,
     report: (report) => reports.push(report),
@@ -40,7 +42,7 @@ function loopOver(store: ReturnType<typeof openStore>, location: DatabaseLocatio
   };
   const hasReached = async () => {
     const [head, last] = [await store.head(), reports.at(-1)];
-    return last !== undefined && !('failure' in last) && last.position === head;
+    return last !== undefined && 'rebuilding' in last && last.position === head && last.rebuilding.length === 0;
   };
   return { reports, stop, hasReached };
 }

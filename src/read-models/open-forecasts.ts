@@ -13,7 +13,8 @@ export const forecastsDefinition: DatabaseDefinition = {
   title: 'Forecasts',
   entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, JobKey, StoredFile, FileChunk],
   migrations: [initial, jobQueue],
-  remedy: 'Move the file away: forecasts and plans are made again when they are asked for.',
+  remedy:
+    'Start the service again, or run any command: the file is set aside and a new one made. Forecasts are made and plans drawn up again.',
   cacheKibibytes: 64 * 1024,
   busyMilliseconds: 60_000,
 };

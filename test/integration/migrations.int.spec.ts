@@ -188,7 +188,7 @@ describe('a file from before there were migrations', () => {
     const file = join(folder, 'text.db');
     copyFileSync('package.json', file);
     await expect(openReadModels({ kind: 'sqlite', file }, 'write')).rejects.toThrow(
-      `Read models ${file}: expected a SQLite database, found something else. Delete the file: it is made again.`,
+      `Read models ${file}: expected a SQLite database, found something else. Run \`almanac rebuild\`, or start the service again: the file is set aside and made anew from the events.`,
     );
   });
 });

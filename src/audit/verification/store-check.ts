@@ -1,0 +1,9 @@
+import type { StoredEvent } from '../../event-store/stored-event.js';
+import type { Position } from '../../kernel/position.js';
+
+/** Looks at every event of a store in order of position, and at the end of it. */
+export interface StoreCheck {
+  see(event: StoredEvent): void;
+  /** @param newest  position of the last event; `beginning` in an empty store */
+  end(newest: Position): void;
+}
