@@ -7,6 +7,7 @@ import { guardBrowserBoundary } from './browser-boundary.js';
 import { answerClientError } from './client-error.js';
 import { limitStalledBodies, serverLimits } from './connection-limits.js';
 import { KnownRoutes } from './known-routes.js';
+import { guardPathText } from './path-text.js';
 import { problemOf } from './problem-of.js';
 import { longestParameter } from './request-fault.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -36,6 +37,7 @@ export async function fastifyServer(policy: HostPolicy, log: Logger): Promise<Ht
   const routes = new KnownRoutes(server);
   await addSecurityHeaders(server);
   guardBrowserBoundary(server, policy);
+  guardPathText(server);
   limitStalledBodies(server, (type) => fileTypes.some((each) => type.startsWith(each)));
   server.setReplySerializer((payload) => jsonText(payload));
   server.removeContentTypeParser('text/plain');
