@@ -28,6 +28,8 @@ describeEachDatabase('a rebuild beside the running service', (url) => {
     const size = ['--retailers', '40', '--products', '20', '--weeks', '60', '--until', '2027-02-22'];
     expect(await almanacIn(environment(), 'simulate', ...size)).toMatchObject({ code: 0 });
     await service.start();
+    // The service records a checkpoint when it starts: an event more, which is projected a moment later.
+    await until(async () => (await service.get('/api/audit/checkpoints')).body.checkpoints.length > 0);
     await until(async () => (await service.get('/health/ready')).body.caughtUp === true);
   }, 120_000);
   afterAll(() => service.stop());

@@ -21,10 +21,9 @@ export interface Acknowledged {
 
 export const shop = {
   ...{ retailerId: 'r1', name: 'Corner shop', area: 'north', class: 'A', businessType: 'shop', orderDay: 1 },
-  listed: true,
 };
 export const gin = {
-  ...{ sku: 'gin', name: 'Gin', brand: 'Fir', category: 'gin', supplier: 'Fir & Co', packSize: 1, listed: true },
+  ...{ sku: 'gin', name: 'Gin', brand: 'Fir', category: 'gin', supplier: 'Fir & Co', packSize: 1 },
 };
 
 /** Registers what the clerks order for and of. */
