@@ -7,7 +7,7 @@ import { until } from '../support/until.js';
 const folder = temporaryFolder();
 const manager = { 'x-role': 'account-manager' };
 const retailer = (retailerId: string) => ({
-  ...{ retailerId, name: `Shop ${retailerId}`, area: 'north', class: 'A', businessType: 'shop', listed: true },
+  ...{ retailerId, name: `Shop ${retailerId}`, area: 'north', class: 'A', businessType: 'shop' },
 });
 
 describePostgres('services that share a PostgreSQL database', (url) => {
