@@ -31,8 +31,8 @@ function eventsOf({ databaseUrl, kurrentdbUrl }: StorageConfig, file: string): E
   return databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'sqlite', file };
 }
 
-/** The same, with a data folder that is made where there is none. */
+/** The same, with a data folder that is made where there is none; only its owner may enter it then. */
 export function preparedLocations(config: StorageConfig): StorageLocations {
-  mkdirSync(config.dataFolder, { recursive: true });
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   return locationsOf(config);
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makePrivate } from '../../files/private-file.js';
 import { applicationId, schema, schemaFrom1, schemaVersion } from './events-schema.js';
 import { retryWhileBusySync } from './retry-while-busy.js';
 import { isBusy, sqliteCode } from './sqlite-error.js';
@@ -26,6 +27,7 @@ export function openEventsFile(file: string, readonly: boolean): Database.Databa
   if (readonly && !existsSync(file)) throw new UnusableEventsFile(file, 'expected a file to read, found none.');
   let db: Database.Database | undefined;
   try {
+    if (!readonly) makePrivate(file);
     const opened = (db = new Database(file, { readonly, timeout: 0 }));
     retryWhileBusySync(() => prepare(opened, file, readonly));
     if (!readonly) while (!isChained(opened)) retryWhileBusySync(() => chainNextEvents(opened));

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { DataSource } from 'typeorm';
+import { makePrivate } from '../../../files/private-file.js';
 import { applyPending, isCurrent, SchemaMismatch } from '../../migrations/migrate.js';
 import type { Migration } from '../../migrations/migration.js';
 import { sqliteSession } from '../../migrations/sqlite-session.js';
@@ -26,6 +27,7 @@ export async function openSqlite(
   mode: OpenMode,
 ): Promise<Database> {
   const { entities, migrations, cacheKibibytes, busyMilliseconds } = definition;
+  if (mode === 'write') makePrivate(location.file);
   const source = new DataSource({
     type: 'better-sqlite3',
     database: location.file,
