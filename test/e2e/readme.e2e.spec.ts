@@ -22,7 +22,10 @@ describe('the commands of the README, in order, as in a fresh clone', () => {
   it('are the ones that a reader sees', () => {
     expect(variables).toHaveProperty('ALMANAC_DATA');
     expect(new Set(commands.map(([name]) => name))).toEqual(
-      new Set(['import', 'quarantine', 'forecast', 'suggest', 'plan', 'why', 'history', 'verify', 'predict']),
+      new Set([
+        ...['import', 'quarantine', 'forecast', 'suggest', 'plan', 'why', 'history', 'verify', 'predict'],
+        ...['checkpoint', 'prove', 'reproduce'],
+      ]),
     );
   });
 
