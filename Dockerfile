@@ -11,7 +11,7 @@ FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
     ALMANAC_DATA=/data \
     HOST=0.0.0.0 \
-    # A container's port reaches nobody until it is published; publish it to the host's loopback only.
+    # A container's port cannot be reached until it is published; publish it to the host's loopback only.
     ALMANAC_EXPOSE=yes
 WORKDIR /almanac
 COPY --from=build /almanac/package.json ./

@@ -51,7 +51,7 @@ async function compare(folder: string, writers: number, appends: number): Promis
   for (let round = -warmUpRounds; round < rounds; round += 1) {
     const orders = prepared(appends);
     const rows = await store.readStored(positionOf((await store.head()) - BigInt(appends)), appends);
-    // Turn about: whoever comes second finds the disk busy with what the first left behind.
+    // In turn: the second of the two finds the disk busy with what the first left behind.
     const before = round % 2 === 0 ? insertAll(plain, rows, writers) : undefined;
     const ours = await appendAll(store, orders, writers);
     const ceiling = before ?? insertAll(plain, rows, writers);

@@ -10,7 +10,7 @@ import type { DemandHistoryReader } from '../src/read-models/readers/demand-hist
 import type { NamedHistory } from '../src/forecasting/history/read-demand-history.js';
 import { SeriesSum } from '../src/forecasting/history/series-sum.js';
 
-/** How a forecast did at one level, against the two methods that anybody could use. */
+/** How a forecast did at one level, against the two simple methods. */
 export interface LevelScore {
   readonly level: Level;
   /** expected units with quantiles */
@@ -147,7 +147,7 @@ function seriesOf(
   const actual = level.nodes.map(() => new Float64Array(horizon));
   for (const { retailerId, sku, units } of actualOf) {
     const [retailer, product] = [retailerIndex.get(retailerId), skuIndex.get(sku)];
-    // What nobody had ever ordered before counts for those above it that are known.
+    // A product or retailer without earlier orders counts for those above it that are known.
     const node =
       retailer === undefined || product === undefined
         ? level.level === 'total'

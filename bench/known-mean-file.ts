@@ -2,7 +2,7 @@ import { readLongCsv } from '../src/prediction/long-format/read-long-csv.js';
 import { writeForecastCsv } from '../src/prediction/long-format/write-forecast-csv.js';
 import { seriesOf } from '../src/timeseries/panel.js';
 
-/** What nobody can know: the mean of what came, for each series of a test part. No level, however well found, does better. */
+/** The mean of the test part of each series, which is not known in advance. No level, however well found, does better. */
 export async function knownMeanFile(test: string, out: string, horizon: number): Promise<void> {
   const long = await readLongCsv(test, 'W');
   const starts = long.starts.map((start, i) => start - seriesOf(long.panel, i).length);

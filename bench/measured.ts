@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 /** What a command took. */
 export interface Measured {
   readonly seconds: number;
-  /** Largest resident memory of the process, MB; NaN where the system does not tell. */
+  /** Largest resident memory of the process, MB; NaN where the system does not say. */
   readonly peakMb: number;
   readonly output: string;
 }

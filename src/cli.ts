@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import { exitCodeOf, failureText } from './cli/failure.js';
 import { program } from './cli/program.js';
 
-// Who reads what is printed may have had enough of it: `almanac history … | head`.
+// The reader of a pipe may close it early: `almanac history … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;

@@ -4,9 +4,14 @@ import { configFrom, reachOf } from './config.js';
 describe('the configuration', () => {
   it('comes from the environment, and is complete where that is empty', () => {
     const jobs = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
-    const given = { port: 3000, host: '127.0.0.1', dataFolder: 'data', logLevel: 'info', jobs };
+    const given = { port: 3000, host: '127.0.0.1', hosts: [], dataFolder: 'data', logLevel: 'info', jobs };
     expect(configFrom({})).toEqual({ ...given, checkpointEvents: 10_000 });
     expect(configFrom({ PORT: '0', ALMANAC_DATA: 'here' }, 'there')).toMatchObject({ port: 0, dataFolder: 'there' });
+  });
+  it('takes further names of the service, and refuses what is none', () => {
+    const { hosts } = configFrom({ ALMANAC_HOSTS: 'almanac.example, almanac.test:8443 [::2]:80' });
+    expect(hosts).toEqual(['almanac.example', 'almanac.test:8443', '[::2]:80']);
+    expect(() => configFrom({ ALMANAC_HOSTS: 'http://almanac.example' })).toThrow('ALMANAC_HOSTS: expected host names');
   });
   it.each(['', ' '])('takes a variable that says %j as one that is not there', (blank) => {
     const env = { PORT: blank, HOST: blank, ALMANAC_EXPOSE: blank, ALMANAC_DATA: blank, LOG_LEVEL: blank };

@@ -31,6 +31,12 @@ const environment = z
     HOST: z.string().default('127.0.0.1'),
     /** Consent to listen where others can reach us, e.g. inside a container that publishes the port to its host only. */
     ALMANAC_EXPOSE: z.enum(['yes', 'no'], 'expected yes or no').default('no'),
+    /** Further names under which browsers may reach us. */
+    ALMANAC_HOSTS: z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .refine((hosts) => hosts.every(isHost), 'expected host names with or without a port, separated by commas')
+      .default([]),
     ALMANAC_DATA: z.string().default('data'),
     ALMANAC_TIME_ZONE: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai').optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user@host/database' }).optional(),
@@ -53,6 +59,10 @@ const environment = z
     path: ['HOST'],
     message: 'there are no accounts yet, so only this machine may reach the service; expected a loopback address',
   });
+
+function isHost(text: string): boolean {
+  return /^(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(:\d{1,5})?$/i.test(text);
+}
 
 function wholeNumber(least: number, most: number, otherwise: number) {
   const expected = `expected a whole number from ${least} to ${most}`;
@@ -98,6 +108,8 @@ export interface StorageConfig {
 export interface Config extends StorageConfig {
   readonly port: number;
   readonly host: string;
+  /** Further names under which browsers may reach it, `almanac.example` or `almanac.example:8443`. */
+  readonly hosts: readonly string[];
   readonly logLevel: string;
 }
 
@@ -130,12 +142,13 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
       [...faults].map(([name, message]) => `${name}: ${message}, found ${shown(name, env[name])}.`).join(' '),
     );
   }
-  const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
+  const { PORT, HOST, ALMANAC_HOSTS, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
   const { ALMANAC_SIGNING_KEY, ALMANAC_CHECKPOINT_EVENTS } = data;
   const { ALMANAC_JOBS: atOnce, ALMANAC_JOBS_WAITING: waiting, ALMANAC_UPLOAD_MIB: mebibytes } = data;
   return {
     port: PORT,
     host: HOST,
+    hosts: ALMANAC_HOSTS,
     dataFolder: dataFolder ?? ALMANAC_DATA,
     databaseUrl: DATABASE_URL,
     kurrentdbUrl: KURRENTDB_URL,

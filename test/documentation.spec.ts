@@ -67,6 +67,16 @@ describe('the documentation', () => {
     );
     expect(broken).toEqual([]);
   });
+  it('lists every environment variable that is read', () => {
+    const listed = readFileSync('docs/configuration.md', 'utf8');
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
+    );
+    const variable = /\bALMANAC_[A-Z_]+\b|(?<=^ +)[A-Z][A-Z_]+(?=: z\b)/gm;
+    const read = sources.flatMap((file) => readFileSync(join('src', file), 'utf8').match(variable) ?? []);
+    expect(read).toEqual(expect.arrayContaining(['PORT', 'DATABASE_URL', 'ALMANAC_ROLE']));
+    expect([...new Set(read)].filter((name) => !listed.includes(`\`${name}\``))).toEqual([]);
+  });
   it.each(['README.md', 'docs/architecture.md'])('%s names every room', (page) => {
     const text = readFileSync(page, 'utf8');
     const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { festivalExposure } from './festival-exposure.js';
 import { festivalWindows, type PeriodLength } from './festival-windows.js';
 import { festivalsBetween } from './festivals.js';
-import { monthsFrom } from './months.js';
+import { addMonths } from './months.js';
 import { addDays, daysFrom, weeksFrom } from './weeks.js';
 
+const monthsFrom = (from: string, count: number) => Array.from({ length: count }, (_, i) => addMonths(from, i));
 const periods: Record<PeriodLength, (from: string, count: number) => string[]> = {
   day: daysFrom,
   week: weeksFrom,

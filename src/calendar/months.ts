@@ -21,8 +21,3 @@ export function addMonths(date: string, months: number): string {
 export function daysInMonth(date: string): number {
   return dayNumber(addMonths(date, 1)) - dayNumber(firstOfMonth(date));
 }
-
-/** First days of `count` months, the first being that of `from`. */
-export function monthsFrom(from: string, count: number): string[] {
-  return Array.from({ length: count }, (_, i) => addMonths(from, i));
-}

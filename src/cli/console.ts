@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { SingleBar } from 'cli-progress';
 import { userInfo } from 'node:os';
-import { configFrom, nonBlank, type Config } from '../config.js';
+import { ConfigError, configFrom, nonBlank, type Config } from '../config.js';
 import { jsonText } from '../kernel/json-text.js';
+import { hasControlCharacter, visibleLines, visibleText } from '../kernel/visible-text.js';
 
 /** Options of all commands: where the store is, and whether a program reads what is printed. */
 export interface Globals {
@@ -15,15 +16,18 @@ export function globalsOf(command: Command): Globals {
   return { config: configFrom(process.env, data), json };
 }
 
-/** Prints a result: as one JSON document, or as lines for people. */
+/** Prints a result: as one JSON document, or as lines for people. Control characters in what was recorded are printed as escapes. */
 export function print({ json }: Globals, result: unknown, lines: (() => Iterable<string>) | string): void {
-  if (json) return void process.stdout.write(`${jsonText(result, 2)}\n`);
-  for (const line of typeof lines === 'string' ? [lines] : lines()) process.stdout.write(`${line}\n`);
+  if (json) return void process.stdout.write(`${visibleLines(jsonText(result, 2))}\n`);
+  for (const line of typeof lines === 'string' ? [lines] : lines()) process.stdout.write(`${visibleText(line)}\n`);
 }
 
-/** The user at the keyboard; recorded with what they do. */
+/** The user at the keyboard; recorded with what they do. @throws {ConfigError} for a name with control characters */
 export function operator(): { actor: string; role: string } {
   const { ALMANAC_ACTOR: actor, ALMANAC_ROLE: role } = nonBlank(process.env);
+  for (const [name, value] of Object.entries({ ALMANAC_ACTOR: actor, ALMANAC_ROLE: role }))
+    if (value !== undefined && hasControlCharacter(value))
+      throw new ConfigError(`${name}: expected a text without control characters, found ${JSON.stringify(value)}.`);
   return { actor: actor ?? userInfo().username, role: role ?? 'operator' };
 }
 

@@ -5,6 +5,7 @@ import type { DatabaseLocation } from '../read-models/database/location.js';
 import { isMissing } from '../read-models/open-healed.js';
 import { openForecasts } from '../read-models/open-forecasts.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
+import { visibleText } from '../kernel/visible-text.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
@@ -101,5 +102,5 @@ function today(): string {
 }
 
 function say(...lines: string[]): void {
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  for (const line of lines) process.stdout.write(`${visibleText(line)}\n`);
 }

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { visibleLines } from '../kernel/visible-text.js';
 
 /** What the codes of the operating system mean to the user at the keyboard. */
 const meanings: Record<string, string> = {
@@ -18,6 +19,10 @@ type SystemFailure = Partial<NodeJS.ErrnoException & { address: string; port: nu
 
 /** A failure in a sentence: what went wrong, and where. */
 export function failureText(error: unknown): string {
+  return visibleLines(sentenceOf(error));
+}
+
+function sentenceOf(error: unknown): string {
   const { code = '', path, address, port, message } = Object(error) as SystemFailure;
   const meaning = meanings[code];
   if (meaning === undefined) return message ?? String(error);

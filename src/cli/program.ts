@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { visibleLines } from '../kernel/visible-text.js';
 import { checkpointCommand } from './checkpoint.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
@@ -49,5 +50,7 @@ export function program(): Command {
 /** Wrong use shows the help and is thrown, so that the exit code is ours; for its subcommands too. */
 function forgiving(command: Command): Command {
   command.commands.forEach(forgiving);
-  return command.exitOverride().showHelpAfterError();
+  // What is wrong may be a name copied from elsewhere, with terminal escapes in it.
+  const writeErr = (text: string) => void process.stderr.write(visibleLines(text));
+  return command.configureOutput({ writeErr }).exitOverride().showHelpAfterError();
 }

@@ -9,7 +9,7 @@ export const chainStart = '0'.repeat(64);
  *
  * SHA-256 over six lines joined by a line feed: previous hash, stream, revision, type, data, metadata, each as stored, in UTF-8.
  * Stream and type hold no control character and JSON texts escape theirs, so no other event gives the same bytes.
- * Anybody can check it: `printf '%s\n%s\n%s\n%s\n%s\n%s' … | sha256sum`.
+ * It can be checked from a shell: `printf '%s\n%s\n%s\n%s\n%s\n%s' … | sha256sum`.
  *
  * @param previous hash of the event before it in its stream, `chainStart` for the first
  * @returns 64 lower-case hex digits
@@ -27,7 +27,7 @@ export function streamHash(
  *
  * SHA-256 over four lines joined by a line feed: previous store hash, position (decimal), event id, hash. The content of the
  * event is covered through its `hash`. An event id holds no control character, so no other event gives the same bytes.
- * Anybody can check it: `printf '%s\n%s\n%s\n%s' … | sha256sum`.
+ * It can be checked from a shell: `printf '%s\n%s\n%s\n%s' … | sha256sum`.
  *
  * @param previous store hash of the event before it in the store, `chainStart` for the first
  * @returns 64 lower-case hex digits

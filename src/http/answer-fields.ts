@@ -18,4 +18,5 @@ export const answerFields = {
     .regex(/^[0-9a-f]{64}$/)
     .describe('SHA-256 (hex)'),
   count: z.int().min(0),
+  revision: z.int().min(0).describe('events in its stream; the `ETag` of the answer that shows it alone'),
 } as const;

@@ -5,12 +5,14 @@ import { DomainError, invalid } from '../kernel/domain-error.js';
 import { isBusinessDate } from '../kernel/quantities.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { hasControlCharacter } from '../kernel/visible-text.js';
 import { headerText } from './header-text.js';
+import { revisionsOf } from './if-match.js';
 
 /**
  * Who gives the command, from the request's headers: `X-Actor` and `X-Role` (required), `X-Reason`, `X-Occurred-On`
- * (a business date; where absent the day that field `day` of the body gives, else today), `Idempotency-Key` (a UUID; a repeated key gets the first answer) and
- * `X-Correlation-Id`. Other letters than English ones as UTF-8, or escaped as in `headerText`.
+ * (a business date; where absent the day that field `day` of the body gives, else today), `Idempotency-Key` (a UUID; a repeated key gets the first answer),
+ * `If-Match` (the revision that the client saw) and `X-Correlation-Id`. Other letters than English ones as UTF-8, or percent-encoded as in `headerText`; no control characters.
  */
 export const Caller = createParamDecorator((day: string | undefined, host: ExecutionContext): CommandContext => {
   const { headers, body } = host.switchToHttp().getRequest<FastifyRequest>();
@@ -29,7 +31,9 @@ export function callerFrom(
 ): CommandContext {
   const header = (name: string) => {
     const [value] = [headers[name.toLowerCase()] ?? []].flat();
-    return value === undefined ? undefined : headerText(value).trim();
+    const text = value === undefined ? undefined : headerText(value).trim();
+    if (text !== undefined && hasControlCharacter(text)) throw invalid(name, 'a text without control characters', text);
+    return text;
   };
   const required = (name: string, expected: string) => {
     const value = header(name);
@@ -49,6 +53,7 @@ export function callerFrom(
   if (!validate(commandId)) throw invalid('Idempotency-Key', 'a UUID', commandId);
   const reason = header('X-Reason');
   const correlationId = header('X-Correlation-Id');
+  const expectedRevisions = revisionsOf(header('If-Match'));
   return {
     actor: required('X-Actor', 'the name of who gives the command'),
     role: required('X-Role', 'the role of who gives the command'),
@@ -59,5 +64,6 @@ export function callerFrom(
     ...(key !== undefined && { keyed: true }),
     ...(reason && { reason }),
     ...(correlationId && { correlationId }),
+    ...(expectedRevisions && { expectedRevisions }),
   };
 }

@@ -25,11 +25,22 @@ export function CallerHeaders() {
   );
 }
 
+/** Documents the header by which a command is bound to what its client saw. */
+function RevisionHeader() {
+  return ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description:
+      'The revision that the client saw, in quotes (`"3"`, the `ETag` of the answer that showed it); the command is refused (412) where it is another by now.',
+  });
+}
+
 /** Marks a controller whose POSTs are commands: it documents the caller's headers and the answer, and honours `?wait=`. */
 export function Commands() {
   return applyDecorators(
     UseInterceptors(WaitInterceptor),
     CallerHeaders(),
+    RevisionHeader(),
     RecordedAnswers(),
     ApiQuery({
       name: 'wait',
@@ -39,7 +50,7 @@ export function Commands() {
   );
 }
 
-const recordedAnswers = Answers(recordedAnswer, { status: 201, problems: [400, 404, 409, 422] });
+const recordedAnswers = Answers(recordedAnswer, { status: 201, problems: [400, 404, 409, 412, 422, 503, 507] });
 
 /** Documents the answer of every route of a controller, or of one: a route's own answer comes before that of its controller. */
 function RecordedAnswers(): ClassDecorator & MethodDecorator {

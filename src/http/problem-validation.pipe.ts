@@ -1,10 +1,19 @@
-import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  Injectable,
+  StandardSchemaValidationPipe,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { expectation } from './expectation.js';
 import { DomainError, type FieldFault, invalid } from '../kernel/domain-error.js';
+import { expectation } from './expectation.js';
+import { jsonStart } from './json-start.js';
 
 interface Issue {
   readonly message: string;
+  /** fields that an object does not know, in an issue of their own */
+  readonly keys?: readonly string[];
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
 }
 
@@ -13,6 +22,8 @@ interface Issue {
 export class ProblemValidationPipe extends StandardSchemaValidationPipe {
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     if (metadata.type === 'query' && metadata.schema instanceof z.ZodObject) refuseUnknown(value, metadata.schema);
+    if (metadata.type === 'body' && metadata.schema && value instanceof Readable)
+      throw new UnsupportedMediaTypeException('A file was sent where JSON is expected.');
     const pipe = new StandardSchemaValidationPipe({
       exceptionFactory: (issues) => refusal(issues, value, metadata.data ?? metadata.type),
     });
@@ -34,11 +45,13 @@ function refuseUnknown(query: unknown, schema: z.ZodObject): void {
 /** A `DomainError` that lists the issues as field faults, the first of each field; `whole` names what has no path: a parameter, or the body. */
 export function refusal(issues: readonly Issue[], value: unknown, whole = 'body'): DomainError {
   const faults = new Map<string, FieldFault>();
-  for (const issue of issues) {
-    const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
-    const field = path.map(String).join('.') || whole;
-    if (faults.has(field)) continue;
-    faults.set(field, { field, expected: expectation(issue.message), found: shown(at(value, path)) });
+  for (const { message, path = [], keys } of issues) {
+    const steps = path.map((step) => (typeof step === 'object' ? step.key : step));
+    for (const at of keys ? keys.map((key) => [...steps, key]) : [steps]) {
+      const field = at.map(String).join('.') || whole;
+      if (!faults.has(field))
+        faults.set(field, { field, expected: expectation(message), found: shown(valueAt(value, at)) });
+    }
   }
   const message = [...faults.values()]
     .map(({ field, expected, found }) => `${field}: expected ${expected}, found ${found}.`)
@@ -46,12 +59,10 @@ export function refusal(issues: readonly Issue[], value: unknown, whole = 'body'
   return new DomainError('invalid', message, [...faults.values()]);
 }
 
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+  return value === undefined ? 'nothing' : jsonStart(value);
 }

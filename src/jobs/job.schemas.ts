@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkpointExportSchema, publicKeySchema } from '../audit/checkpoints/checkpoint.schemas.js';
+import { bodyObject } from '../http/body-object.js';
 import { daySchema } from '../http/dates.js';
 import { importKinds } from '../importing/import-options.js';
 import { projectionNames } from '../projections/all-projections.js';
@@ -13,20 +14,16 @@ export const predictSchema = z.object({
   horizon: z.coerce.number().int().min(1).max(1_000),
   holidays: z.enum(['cn', 'us', 'none']).default('none'),
 });
-export const simulateSchema = z
-  .object({
-    retailers: z.int().min(1).max(100_000).default(200),
-    products: z.int().min(1).max(10_000).default(60),
-    weeks: z.int().min(1).max(1_000).default(156),
-    seed: z.int().min(0).default(1),
-    until: daySchema.optional(),
-  })
-  .prefault({});
-export const verifySchema = z
-  .object({
-    checkpoints: checkpointExportSchema.optional().describe('checkpoints that were kept outside the store'),
-    publicKey: publicKeySchema.optional().describe('PEM of the key that checkpoints must be signed by'),
-  })
-  .prefault({});
-export const rebuildSchema = z.object({ projection: z.enum(projectionNames).optional() }).prefault({});
-export const cancelSchema = z.object({ reason: z.string().trim().min(1).max(1_000).optional() }).prefault({});
+export const simulateSchema = bodyObject({
+  retailers: z.int().min(1).max(100_000).default(200),
+  products: z.int().min(1).max(10_000).default(60),
+  weeks: z.int().min(1).max(1_000).default(156),
+  seed: z.int().min(0).default(1),
+  until: daySchema.optional(),
+}).prefault({});
+export const verifySchema = bodyObject({
+  checkpoints: checkpointExportSchema.optional().describe('checkpoints that were kept outside the store'),
+  publicKey: publicKeySchema.optional().describe('PEM of the key that checkpoints must be signed by'),
+}).prefault({});
+export const rebuildSchema = bodyObject({ projection: z.enum(projectionNames).optional() }).prefault({});
+export const cancelSchema = bodyObject({ reason: z.string().trim().min(1).max(1_000).optional() }).prefault({});

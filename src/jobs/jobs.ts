@@ -18,7 +18,7 @@ export interface AskedJob<Kind extends ThreadKind> {
 
 /** Their work may be done again from the beginning: what is there already is not done twice. */
 const resumable: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'predict', 'verify', 'rebuild']);
-/** One that waits serves everybody who asks for the same. */
+/** One that waits serves every request for the same. */
 const shared: ReadonlySet<JobKind> = new Set<JobKind>(['verify', 'rebuild']);
 
 /** Long work that clients ask for: started, watched and cancelled in any process, done in one of them. */

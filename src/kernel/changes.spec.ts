@@ -16,10 +16,10 @@ describe('what is said of something known', () => {
     expect(changesTo<Card>({ name: 'a', day: 1 }, { name: 'a' }, fields)).toBeUndefined());
   it('never erases, and recorded again changes nothing', () =>
     fc.assert(
-      fc.property(card, card, (known: Card, told: Card) => {
-        const now = { ...known, ...changesTo(known, told, fields) };
-        expect(now.day).toBe(told.day ?? known.day);
-        expect(changesTo(now, told, fields)).toBeUndefined();
+      fc.property(card, card, (known: Card, wanted: Card) => {
+        const now = { ...known, ...changesTo(known, wanted, fields) };
+        expect(now.day).toBe(wanted.day ?? known.day);
+        expect(changesTo(now, wanted, fields)).toBeUndefined();
       }),
     ));
 });

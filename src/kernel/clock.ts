@@ -1,4 +1,4 @@
-/** Gives the present instant. Only the rim (handlers, workers, command line) holds one; pure code is given `now`. */
+/** Gives the present instant. Only handlers, workers and the command line hold one; pure code is given `now`. */
 export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();

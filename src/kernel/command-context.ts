@@ -14,4 +14,6 @@ export interface CommandContext {
   /** Whether the client chose `commandId` (an Idempotency-Key) and so may repeat the command, hours later perhaps. */
   readonly keyed?: boolean;
   readonly correlationId?: string;
+  /** The command is refused unless its stream has one of these revisions, which its client saw; 'any': unless there is such a stream. */
+  readonly expectedRevisions?: readonly number[] | 'any' | undefined;
 }

@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text.js';
+
 /** Every way a rule of the field can refuse a command. Closed: a new refusal is a new code here. */
 export const domainErrorCodes = [
   'invalid',
@@ -36,6 +38,8 @@ export const domainErrorCodes = [
   'shortage-unknown',
   'reason-missing',
   'key-reused',
+  'conflict',
+  'revision-stale',
   'forecast-unknown',
   'forecast-differs',
   'plan-unknown',
@@ -75,7 +79,7 @@ export class DomainError extends Error {
 
 /** Refuses one field of a command: expected against found, which is undefined where there was nothing. */
 export function invalid(field: string, expected: string, found: string | number | undefined): DomainError {
-  const shown = typeof found === 'string' ? JSON.stringify(found) : String(found ?? 'nothing');
+  const shown = typeof found === 'string' ? visibleText(JSON.stringify(found)) : String(found ?? 'nothing');
   return new DomainError('invalid', `${field}: expected ${expected}, found ${shown}.`, [
     { field, expected, found: shown },
   ]);

@@ -1,5 +1,3 @@
-import { invalid } from './domain-error.js';
-
 declare const brand: unique symbol;
 
 /**
@@ -14,12 +12,6 @@ export const beginning = 0n as Position;
 /** The position an adapter or a stored text names; only these make one. */
 export function positionOf(value: bigint | number | string): Position {
   return BigInt(value) as Position;
-}
-
-/** @throws {DomainError} 'invalid' naming `field` where `text` is no position: digits only */
-export function positionFromText(field: string, text: string): Position {
-  if (!/^\d{1,40}$/.test(text)) throw invalid(field, 'a position: digits only', text);
-  return positionOf(text);
 }
 
 /** Orders positions, earliest first. */

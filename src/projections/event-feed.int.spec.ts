@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { fact, tell } from '../../test/support/facts.js';
+import { fact, record } from '../../test/support/facts.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import { until } from '../../test/support/until.js';
 import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
@@ -22,12 +22,12 @@ describe('the feed of events', () => {
       return store.readAll(...args);
     };
     const feed = new EventFeed({ readAll, readAt: store.readAt.bind(store), subscribe: store.subscribe.bind(store) });
-    await tell(store, 'retailer-1', ...closed(3));
+    await record(store, 'retailer-1', ...closed(3));
     const first = await feed.readAll(beginning, 10);
     expect(first.map(({ revision }) => revision)).toEqual([1, 2, 3]);
     let offers = 0;
     const forget = feed.whenOffered(() => offers++);
-    await tell(store, 'retailer-1', ...closed(2));
+    await record(store, 'retailer-1', ...closed(2));
     await until(() => offers > 0);
     forget();
     const next = await feed.readAll(first.at(-1)!.position, 10);
@@ -46,10 +46,10 @@ describe('the feed of events', () => {
       await new Promise<void>((offered) => feed.whenOffered(offered));
       return feed.readAll(after, 1_000);
     };
-    await tell(store, 'retailer-2', ...closed(1));
+    await record(store, 'retailer-2', ...closed(1));
     const first = await next(caughtUp);
     for (let i = 0; i < 5; i++) {
-      await tell(store, 'retailer-2', ...closed(1));
+      await record(store, 'retailer-2', ...closed(1));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(await feed.readAll(first.at(-1)!.position, 1_000)).toEqual([]);

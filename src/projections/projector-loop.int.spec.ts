@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { fact, tell } from '../../test/support/facts.js';
+import { fact, record } from '../../test/support/facts.js';
 import { describePostgres } from '../../test/support/postgres.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import { newLocation } from '../../test/support/test-locations.js';
@@ -61,7 +61,7 @@ describe('the projector, on a disk that was full for a while', () => {
     };
     const { reports, stop, hasReached } = loopOver(store, location, openFullAtFirst);
     await until(hasReached);
-    await tell(store, 'retailer-1', retailer('1', 'x'.repeat(20_000)));
+    await record(store, 'retailer-1', retailer('1', 'x'.repeat(20_000)));
     await until(() => reports.some((report) => 'failure' in report && report.failure.includes('full')));
     await until(hasReached);
     const readModels = await openReadModels(location, 'read');
@@ -79,11 +79,11 @@ describePostgres('projectors that share read models', (url) => {
     const first = loopOver(store, location);
     await until(() => first.reports.length > 0);
     const second = loopOver(store, location);
-    await tell(store, 'retailer-1', retailer('1'));
+    await record(store, 'retailer-1', retailer('1'));
     await until(first.hasReached);
     await until(second.hasReached);
     await first.stop();
-    await tell(store, 'retailer-2', retailer('2'));
+    await record(store, 'retailer-2', retailer('2'));
     await until(second.hasReached);
     expect(second.reports.some((report) => 'failure' in report)).toBe(false);
     await second.stop();
@@ -98,7 +98,7 @@ describePostgres('projectors that share read models', (url) => {
     const admin = await openReadModels(location, 'write');
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '% projector'`;
     await admin.source.query(cut);
-    await tell(store, 'retailer-1', retailer('1'));
+    await record(store, 'retailer-1', retailer('1'));
     await until(hasReached);
     expect(reports.some((report) => 'failure' in report)).toBe(false);
     await admin.close();
@@ -115,7 +115,7 @@ describePostgres('projectors that share read models', (url) => {
     const holder = new ProjectionRunner(store, other, allProjections);
     await holder.claim();
     await holder.reset();
-    await tell(store, 'retailer-1', retailer('1'));
+    await record(store, 'retailer-1', retailer('1'));
     await expect(deposed.step()).rejects.toThrow(LeaseLost);
     expect(await one.source.getRepository(Retailer).count()).toBe(0);
     await holder.catchUp();

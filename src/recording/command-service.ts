@@ -4,14 +4,17 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '../event-store/event-store.js';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandContext } from '../kernel/command-context.js';
 import { replay } from '../kernel/decider.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
 import type { Message } from '../kernel/message.js';
 import type { Position } from '../kernel/position.js';
 import { commandHash } from './command-hash.js';
 import { markerStream, type CommandHadNoEffect } from './command-marker.js';
 import type { FactsReader } from './facts.js';
+import { refuseControlCharacters } from './refuse-control-characters.js';
 import { stampEvents } from './stamp-events.js';
 import { StoredFacts } from './stored-facts.js';
 import type { OwnStream, StreamRules } from './stream-rules.js';
@@ -23,7 +26,10 @@ export interface Recorded {
   readonly position: Position | null;
 }
 
-const attempts = 8;
+/** How long a command is decided anew where others write to its stream at the same time, milliseconds. */
+const contentionMs = 5_000;
+/** Longest pause before it is decided anew. Pauses are random, so that those who met do not meet again. */
+const longestPauseMs = 50;
 
 /**
  * The one way by which commands become events: HTTP, command line, importers, jobs and simulation go through it, so that rules
@@ -36,9 +42,10 @@ export class CommandService {
   ) {}
 
   /**
-   * On a revision conflict the command is decided again. A command that was recorded before (same `commandId`) is answered with
+   * On a revision conflict the command is decided again, for some seconds. A command that was recorded before (same `commandId`) is answered with
    * what happened then, whatever today's rules say.
-   * @throws {DomainError} where the rules refuse; 'key-reused' where another command was recorded under the same id
+   * @throws {DomainError} where the rules refuse; 'key-reused' where another command was recorded under the same id; 'revision-stale'
+   * where the client saw another revision; 'conflict' where others wrote to the stream all the time
    */
   async execute<State, Command extends Message, Event extends Message>(
     rules: StreamRules<State, Command, Event>,
@@ -48,10 +55,13 @@ export class CommandService {
   ): Promise<Recorded> {
     const stream = `${rules.kind}-${id}`;
     const hash = context.keyed ? commandHash(stream, command, context) : undefined;
+    const giveUpAt = performance.now() + contentionMs;
     for (let attempt = 1; ; attempt++) {
       const { past, marker } = await this.read(stream, context);
       const before = answeredBefore(past, marker, context.commandId, hash);
       if (before) return { stream, ...before };
+      refuseStale(stream, past.length, context.expectedRevisions);
+      refuseControlCharacters(command, context);
       const state = replay(rules.decider, past as unknown as Event[]);
       const informed = await this.informed(rules, command, { id, revision: past.length, state });
       const events = rules.decider.decide(informed, state);
@@ -60,7 +70,11 @@ export class CommandService {
         return { stream, ...(await this.store.append(stream, stampEvents(events, context, hash), past.length)) };
       } catch (error) {
         if (!isConflict(error, stream, context.commandId)) throw asKeyReused(error, context.commandId);
-        if (attempt === attempts) throw error;
+        if (performance.now() >= giveUpAt)
+          throw error instanceof WrongExpectedRevision
+            ? contended(stream, attempt)
+            : asKeyReused(error, context.commandId);
+        await sleep(Math.random() * Math.min(longestPauseMs, 2 ** attempt));
       }
     }
   }
@@ -110,6 +124,25 @@ function answeredBefore(
     throw keyReused(commandId, marker && !recorded ? marker.data.stream : found.stream);
   if (recorded) return { revision: recorded.revision, position: recorded.position };
   return marker && { revision: marker.data.revision, position: null };
+}
+
+/** @throws {DomainError} 'revision-stale' */
+function refuseStale(stream: string, revision: number, expected: CommandContext['expectedRevisions']): void {
+  if (expected === undefined || (expected === 'any' ? revision > 0 : expected.includes(revision))) return;
+  const seen = expected === 'any' ? 'any' : expected.join(', ') || 'none';
+  throw new DomainError(
+    'revision-stale',
+    `${stream}: expected revision ${seen}, found ${revision}: others changed it meanwhile. Read it again before you change it.`,
+    [{ field: 'If-Match', expected: `"${revision}"`, found: seen }],
+  );
+}
+
+function contended(stream: string, attempts: number): DomainError {
+  const seconds = contentionMs / 1000;
+  return new DomainError(
+    'conflict',
+    `${stream}: others wrote to it at the same time, in ${attempts} attempts within ${seconds} s. Read it again, and repeat the command.`,
+  );
 }
 
 /** Whether another writer wrote after the stream was read, perhaps the same command: reading again will show it. */

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { hasControlBesidesBreaks, hasControlCharacter } from '../kernel/visible-text.js';
+
+const printable = 'a text without control characters';
 
 /** How a client names a retailer, product, order, visit …: becomes part of a stream's name, so no control characters. */
 export const idSchema = z
@@ -6,13 +9,28 @@ export const idSchema = z
   .trim()
   .min(1)
   .max(100)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'a text without control characters');
+  .refine((text) => !hasControlCharacter(text), printable);
 
 /** A word or a line: a name, a class, a route. */
-export const labelSchema = z.string().trim().min(1).max(200);
+export const labelSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => !hasControlCharacter(text), printable);
 
-/** A few sentences. */
-export const textSchema = z.string().trim().min(1).max(4000);
+/** A few sentences, perhaps on several lines. @param most  characters */
+export function textOf(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !hasControlBesidesBreaks(text), printable);
+}
+
+/** The same, of a usual length. */
+export const textSchema = textOf(4000);
 
 export { daySchema } from '../http/dates.js';
 

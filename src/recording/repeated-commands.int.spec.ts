@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import { fact, tell } from '../../test/support/facts.js';
+import { fact, record } from '../../test/support/facts.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { CommandService } from './command-service.js';
@@ -14,8 +14,8 @@ import { CommandPhoneOrder, PhoneOrderHandler } from './phone-orders/phone-order
 
 const folder = temporaryFolder();
 const on = '2021-07-05';
-const told = { actor: 'lin', role: 'tester', occurredOn: on, recordedAt: `${on}T08:00:00.000Z` };
-const caller = () => ({ ...told, commandId: uuid(), keyed: true });
+const clerk = { actor: 'lin', role: 'tester', occurredOn: on, recordedAt: `${on}T08:00:00.000Z` };
+const caller = () => ({ ...clerk, commandId: uuid(), keyed: true });
 const order = { orderId: 'o-1', retailerId: 'r-1', orderedOn: on };
 let store: EventStore;
 let commands: CommandService;
@@ -26,8 +26,8 @@ beforeAll(async () => {
     store,
     new StoredFacts(store, { has: () => Promise.resolve(false), units: () => Promise.resolve(new Map()) }),
   );
-  await tell(store, 'retailer-r-1', fact({ type: 'RetailerRegistered', data: { retailerId: 'r-1' } }));
-  await tell(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A' } }));
+  await record(store, 'retailer-r-1', fact({ type: 'RetailerRegistered', data: { retailerId: 'r-1' } }));
+  await record(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A' } }));
 });
 afterAll(() => store.close());
 
@@ -37,7 +37,7 @@ describe('a command given again under its key', () => {
     const data = { ...order, takenBy: 'lin', lines: [{ sku: 'A', requested: 6 }] };
     const place = new CommandPhoneOrder('o-1', { type: 'PlaceOrder', data }, caller());
     const first = await orders.execute(place);
-    await tell(
+    await record(
       store,
       'retailer-r-1',
       fact({ type: 'RetailerClosed', data: { retailerId: 'r-1', closedOn: '2021-07-01' } }),
@@ -53,7 +53,7 @@ describe('a command given again under its key', () => {
     const left = { ...of, dispatchedOn: on, lines: [{ sku: 'A', quantity: 6 }] };
     const dispatch = new CommandDelivery('d-1', { type: 'DispatchDelivery', data: left }, caller());
     const first = await deliveries.execute(dispatch);
-    await tell(store, 'order-o-1', fact({ type: 'OrderCancelled', data: { ...order, lines: [] } }));
+    await record(store, 'order-o-1', fact({ type: 'OrderCancelled', data: { ...order, lines: [] } }));
     expect(await deliveries.execute(dispatch)).toEqual(first);
     const later = { ...left, deliveryId: 'd-2' };
     const another = new CommandDelivery('d-2', { type: 'DispatchDelivery', data: later }, caller());
@@ -93,7 +93,7 @@ describe('a command given again under its key', () => {
   it('is answered as the first time though it decided nothing then, and would decide something now', async () => {
     const orders = new PhoneOrderHandler(commands);
     const placed = { orderId: 'o-8', retailerId: 'r-2', orderedOn: on, takenBy: 'lin' };
-    await tell(store, 'retailer-r-2', fact({ type: 'RetailerRegistered', data: { retailerId: 'r-2' } }));
+    await record(store, 'retailer-r-2', fact({ type: 'RetailerRegistered', data: { retailerId: 'r-2' } }));
     const lines = [{ sku: 'A', requested: 5 }];
     await orders.execute(new CommandPhoneOrder('o-8', { type: 'PlaceOrder', data: { ...placed, lines } }, caller()));
     const change = (to: number, context: CommandContext = caller()) =>

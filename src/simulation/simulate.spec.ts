@@ -7,23 +7,23 @@ import { simulate, type Simulation } from './simulate.js';
 import { truthCsv } from './truth-csv.js';
 
 type CommandType = SimulatedCommand['command']['type'];
-type Told<Type extends CommandType> = Extract<SimulatedCommand['command'], { type: Type }>['data'] & {
+type DataOf<Type extends CommandType> = Extract<SimulatedCommand['command'], { type: Type }>['data'] & {
   id: string;
   on: string;
 };
 
 const histories = new WeakMap<Simulation, SimulatedCommand[]>();
 
-function toldOf(simulation: Simulation): SimulatedCommand[] {
-  const told = histories.get(simulation) ?? [...simulation.commands()];
-  histories.set(simulation, told);
-  return told;
+function commandsOf(simulation: Simulation): SimulatedCommand[] {
+  const commands = histories.get(simulation) ?? [...simulation.commands()];
+  histories.set(simulation, commands);
+  return commands;
 }
 
-function all<Type extends CommandType>(simulation: Simulation, type: Type): Told<Type>[] {
-  return toldOf(simulation)
+function all<Type extends CommandType>(simulation: Simulation, type: Type): DataOf<Type>[] {
+  return commandsOf(simulation)
     .filter(({ command }) => command.type === type)
-    .map(({ id, occurredOn, command }) => ({ ...command.data, id, on: occurredOn }) as unknown as Told<Type>);
+    .map(({ id, occurredOn, command }) => ({ ...command.data, id, on: occurredOn }) as unknown as DataOf<Type>);
 }
 
 const region = (seed = 1, weeks = 60) => simulate({ retailers: 25, products: 18, weeks, seed, start: '2023-11-27' });
@@ -31,7 +31,7 @@ const known = region();
 
 describe('a simulated region', () => {
   it('is the same to the last unit for the same seed', () => {
-    expect(toldOf(region())).toEqual(toldOf(known));
+    expect(commandsOf(region())).toEqual(commandsOf(known));
     expect([...region().trueDemand()]).toEqual([...known.trueDemand()]);
   });
 
@@ -53,14 +53,14 @@ describe('a simulated region', () => {
   });
 
   it('is another for another seed', () =>
-    expect(toldOf(region(2)).slice(0, 500)).not.toEqual(toldOf(known).slice(0, 500)));
+    expect(commandsOf(region(2)).slice(0, 500)).not.toEqual(commandsOf(known).slice(0, 500)));
 
   it('is recorded in order of time, day by day', () => {
-    const told = toldOf(known);
-    expect(told.map(({ recordedAt }) => recordedAt)).toEqual(told.map(({ recordedAt }) => recordedAt).sort());
-    expect(told.every(({ recordedAt, occurredOn }) => recordedAt.startsWith(occurredOn))).toBe(true);
-    expect(told[0]?.occurredOn).toBe('2023-11-27');
-    expect(told.at(-1)!.occurredOn < addWeeks('2023-11-27', 60)).toBe(true);
+    const commands = commandsOf(known);
+    expect(commands.map(({ recordedAt }) => recordedAt)).toEqual(commands.map(({ recordedAt }) => recordedAt).sort());
+    expect(commands.every(({ recordedAt, occurredOn }) => recordedAt.startsWith(occurredOn))).toBe(true);
+    expect(commands[0]?.occurredOn).toBe('2023-11-27');
+    expect(commands.at(-1)!.occurredOn < addWeeks('2023-11-27', 60)).toBe(true);
   });
 
   it('ends with the last full week before the day it is asked on', () => {

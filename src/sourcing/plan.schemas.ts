@@ -1,22 +1,23 @@
 import { z } from 'zod';
+import { bodyObject } from '../http/body-object.js';
 import { daySchema, monthSchema } from '../http/dates.js';
 import type { PlanRequest } from './plan-request.js';
 
 const units = z.int().min(0).max(1_000_000_000);
 const id = z.string().trim().min(1).max(200);
 
-export const planRequestSchema = z.object({
+export const planRequestSchema = bodyObject({
   from: daySchema,
   weeks: z.int().min(1).max(104).optional(),
   runId: id.optional(),
   stock: z
-    .array(z.object({ sku: id, onHand: units, onOrder: units.default(0) }))
+    .array(bodyObject({ sku: id, onHand: units, onOrder: units.default(0) }))
     .max(100_000)
     .refine((stock) => new Set(stock.map(({ sku }) => sku)).size === stock.length, 'expected each product once')
     .default([]),
 }) satisfies z.ZodType<PlanRequest>;
 
-export const allocationSchema = z.object({
+export const allocationSchema = bodyObject({
   sku: id,
   available: units,
   month: monthSchema.optional(),

@@ -12,7 +12,10 @@ import { ids, newStream, noted, notes } from './events.js';
 import type { MakeHarness, StoreHarness } from './store-harness.js';
 
 export function describeAppending(make: MakeHarness, { uniqueEventIds }: StoreCapabilities): void {
-  const itWhereIdsAreUnique = uniqueEventIds ? it : it.skip;
+  const itWhereIdsAreUnique = (name: string, test: () => Promise<void>) => {
+    if (uniqueEventIds) it(name, test);
+    else it.skip(`${name} (skipped: this store does not promise that event ids are unique)`, test);
+  };
   let harness: StoreHarness;
   let store: EventStore;
   /** What was there before the test is not its own: a server is shared. */

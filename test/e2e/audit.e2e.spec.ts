@@ -49,12 +49,13 @@ describeEachDatabase('an auditor', (url) => {
     expect(body.checkpoints[0]).toMatchObject({ number: 1, after: '0', position: '2000', chain: 'store' });
     expect(body.publicKey).toBe(readFileSync(publicFile, 'utf8'));
     const { body: history } = await service.get('/api/history/checkpoint-almanac');
-    const { items } = history as { items: { sentence: string }[] };
-    expect(items.at(-1)?.sentence).toMatch(/^Checkpoint 1 of the store, signed, covers 2000 events up to/);
+    const sentences = (history.items as { sentence: string }[]).map(({ sentence }) => sentence);
+    expect(sentences.at(-1)).toMatch(/^Checkpoint 1 of the store, signed, covers 2000 events up to/);
   }, 120_000);
 
   it('has the service verify what it keeps', async () => {
-    const checkpoints = (await service!.get('/api/audit/checkpoints')).body as CheckpointExport;
+    const { body: checkpoints } = await service!.get('/api/audit/checkpoints');
+    const newest = (checkpoints.checkpoints as { position: string }[]).at(-1);
     const given = { checkpoints, publicKey: readFileSync(publicFile, 'utf8') };
     const { body: job } = await service!.post('/api/verifications', given);
     await until(async () => (await service!.get(`/api/jobs/${job.jobId}`)).body.stage === 'done');
@@ -62,7 +63,7 @@ describeEachDatabase('an auditor', (url) => {
     expect(body.result).toMatchObject({
       faultCount: 0,
       faults: [],
-      reach: { exported: checkpoints.checkpoints.at(-1)?.position },
+      reach: { exported: newest?.position },
     });
     expect((await service!.post('/api/verifications', { publicKey: 'none' })).status).toBe(400);
     await service!.stop();

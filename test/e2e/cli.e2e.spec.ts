@@ -93,9 +93,9 @@ describe('almanac suggest', () => {
 
 describe('almanac plan and why', () => {
   it('writes CSV and XLSX, and follows a line back to who recorded what', async () => {
-    const told = (await inRegion('plan', '--from', '2026-07-06', '--weeks', '8')).out;
-    expect(told).toMatch(/month +expected +8 of 10 times +owed +to buy +value/);
-    expect(told).toContain('Days from 2026-07-06 to 2026-08-30 only.');
+    const printed = (await inRegion('plan', '--from', '2026-07-06', '--weeks', '8')).out;
+    expect(printed).toMatch(/month +expected +8 of 10 times +owed +to buy +value/);
+    expect(printed).toContain('Days from 2026-07-06 to 2026-08-30 only.');
     for (const out of ['plan.csv', 'plan.xlsx'])
       expect((await inRegion('plan', '--from', '2026-07-06', '--weeks', '8', '--out', file(out))).code).toBe(0);
     expect(readFileSync(file('plan.xlsx')).subarray(0, 2).toString()).toBe('PK');

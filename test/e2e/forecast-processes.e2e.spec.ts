@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openEvents } from '../../src/open-events.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { TestService } from '../support/service.js';
-import { marketAsOf, tellSmallMarket } from '../support/small-market.js';
+import { marketAsOf, recordSmallMarket } from '../support/small-market.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 interface Progress {
@@ -35,7 +35,7 @@ describeEachDatabase('forecasts of two processes', (url) => {
         ? { kind: 'sqlite', file: join(folder, 'events.db') }
         : { kind: 'postgres', url: database },
     );
-    await tellSmallMarket(store);
+    await recordSmallMarket(store);
     await store.close();
     await first.start();
     await second.start();

@@ -3,13 +3,13 @@ import { addDays } from '../../src/calendar/weeks.js';
 import { openEvents } from '../../src/open-events.js';
 import { locationsOf } from '../../src/storage-locations.js';
 import { testService } from '../support/service.js';
-import { marketAsOf, tellSmallMarket } from '../support/small-market.js';
+import { marketAsOf, recordSmallMarket } from '../support/small-market.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 beforeAll(async () => {
   const store = await openEvents(locationsOf({ dataFolder: folder, databaseUrl: process.env['DATABASE_URL'] }).events);
-  await tellSmallMarket(store);
+  await recordSmallMarket(store);
   await store.close();
 }, 60_000);
 const service = testService(() => folder);

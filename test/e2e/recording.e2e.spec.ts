@@ -161,14 +161,16 @@ describe('recording over HTTP', () => {
       'orderId',
     ],
     ['a weekday that does not exist', 400, 'retailers', { ...retailer, orderDay: 8 }, 'orderDay'],
-    ['details without any', 400, 'products/A/details', { packsize: 6 }, 'body'],
+    ['details without any', 400, 'products/A/details', {}, 'body'],
+    ['a detail that is not known', 400, 'products/A/details', { packsize: 6 }, 'packsize'],
     ['half a unit', 400, 'supply/A/quotas', { ...quota, limit: 0.5 }, 'limit'],
     ['more units than anybody has', 400, 'supply/A/quotas', { ...quota, limit: 1e12 }, 'limit'],
     ['a control character in an id', 400, 'visits/v%07/start', { startedOn: on, ...visitor }, 'visitId'],
   ];
   it.each(refused)('refuses %s with a problem document that names the field', async (_, status, path, body, field) => {
     const answer = await post(path, body);
-    expect(answer).toMatchObject({ status, body: { status, errors: [expect.objectContaining({ field })] } });
+    expect(answer).toMatchObject({ status, body: { status } });
+    expect(answer.body['errors']).toContainEqual(expect.objectContaining({ field }));
   });
 
   it('refuses what contradicts the past as a conflict', async () => {

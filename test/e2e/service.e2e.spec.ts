@@ -159,7 +159,7 @@ describe('the day of a phone-order clerk, over HTTP', () => {
   });
 
   it('knows what stands at the retailer, as far as somebody counted', async () => {
-    const visit = { visitId: 'v-1', retailerId: '2190', accountManager: 'mei', startedOn: '2021-07-08' };
+    const visit = { retailerId: '2190', accountManager: 'mei', startedOn: '2021-07-08' };
     await service.post('/api/visits/v-1/start', visit);
     const counts = { countedOn: '2021-07-08', counts: [{ sku: 'A', quantity: 5 }] };
     await service.post('/api/visits/v-1/stock-counts?wait=5000', counts);
@@ -400,7 +400,7 @@ describe('the service itself', () => {
     await once(stalled, 'connect');
     stalled.on('error', () => undefined);
     stalled.write(
-      'POST /api/orders HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{',
+      `POST /api/orders HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{`,
     );
     await service.get('/health/live');
     const asked = performance.now();

@@ -5,7 +5,7 @@ import { locationsOf } from '../../src/storage-locations.js';
 import { almanacIn } from '../support/almanac.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { TestService } from '../support/service.js';
-import { marketAsOf, tellSmallMarket } from '../support/small-market.js';
+import { marketAsOf, recordSmallMarket } from '../support/small-market.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { untilCaughtUp } from './expect-nothing-lost.js';
 import { faultRounds, faultSeed, reportFault } from './fault-rounds.js';
@@ -22,7 +22,7 @@ describeEachDatabase(`a service that is asked nonsense (seed ${faultSeed})`, (ur
   const service = new TestService(() => folder, environment);
   beforeAll(async () => {
     const store = await openEvents(locationsOf({ dataFolder: folder, databaseUrl: url() }).events);
-    await tellSmallMarket(store);
+    await recordSmallMarket(store);
     await store.close();
     await service.start();
   }, 60_000);

@@ -11,7 +11,7 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -34,8 +34,8 @@ const placed = (n: number) => ({
 
 beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
-  await Promise.all(Array.from({ length: orders }, (_, i) => tell(store, `order-${i + 1}`, fact(placed(i + 1)))));
-  await tell(
+  await Promise.all(Array.from({ length: orders }, (_, i) => record(store, `order-${i + 1}`, fact(placed(i + 1)))));
+  await record(
     store,
     'retailer-odd',
     fact({ type: 'RetailerClosed', data: { retailerId: 'odd', closedOn: '2021-08-01' } }, '2021-08-01', 'wu'),
@@ -129,7 +129,7 @@ describe('verification', () => {
     expect(faults).toMatchObject([{ stream: 'retailer-odd' }]);
   });
   it('finds a first event that was taken away from a longer stream', async () => {
-    await tell(store, 'order-1', fact({ type: 'OrderCancelled', data: {} }));
+    await record(store, 'order-1', fact({ type: 'OrderCancelled', data: {} }));
     const { faults } = await tampered('removed', `DELETE FROM events WHERE stream = 'order-1' AND revision = 1`);
     expect(faults).toMatchObject([
       { kind: 'gap', after: 0n, position: 1n },

@@ -13,7 +13,7 @@ import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { servicesOver } from '../../src/services.js';
 import type { CallSuggestions } from '../../src/suggestions/suggestion.js';
 import { callDay, keepRun, recordCallRegion, skus } from '../support/call-region.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { newLocation } from '../support/test-locations.js';
@@ -81,7 +81,7 @@ describeEachDatabase('the suggestions of a call', (url) => {
     const [wanted] = (await suggestions.suggestFor('small', callDay)).items;
     const counts = [{ sku: wanted!.sku, quantity: 500 }];
     const data = { visitId: 'v-late', retailerId: 'small', countedOn: callDay, counts };
-    await tell(store, 'visit-v-late', fact({ type: 'StockCounted', data }, callDay));
+    await record(store, 'visit-v-late', fact({ type: 'StockCounted', data }, callDay));
     await runner.catchUp();
     const { items } = await suggestions.suggestFor('small', callDay);
     expect(items.map(({ sku }) => sku)).not.toContain(wanted!.sku);
@@ -94,7 +94,7 @@ describeEachDatabase('the suggestions of a call', (url) => {
     };
     expect(await classOf()).toBe('C');
     const data = { sku: 'P001', listed: true, changes: { unitPriceMinor: 1_000_000 } };
-    await tell(store, 'product-P001', fact({ type: 'ProductDetailsChanged', data }, callDay));
+    await record(store, 'product-P001', fact({ type: 'ProductDetailsChanged', data }, callDay));
     await runner.catchUp();
     expect(await classOf()).toBe('A');
   });

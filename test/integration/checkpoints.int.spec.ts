@@ -19,7 +19,7 @@ import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { DataVersionReader } from '../../src/read-models/readers/data-version.reader.js';
 import { beginsWithRegion, simulateRegion } from '../../src/simulation/simulate-region.js';
 import { KurrentProtocolServer } from '../contract/kurrentdb-protocol-server.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { newLocation } from '../support/test-locations.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -29,7 +29,7 @@ type Store = Awaited<ReturnType<typeof openEvents>>;
 const folder = temporaryFolder();
 let files = 0;
 const note = (store: Store, count: number) =>
-  tell(store, 'notes', ...Array.from({ length: count }, () => fact({ type: 'Noted', data: {} })));
+  record(store, 'notes', ...Array.from({ length: count }, () => fact({ type: 'Noted', data: {} })));
 const checkpointsIn = async (store: Store) =>
   (await store.read('checkpoint-almanac')) as RecordedEvent<CheckpointRecorded>[];
 const never = () => false;
@@ -150,7 +150,7 @@ describe('a store of nothing but bookkeeping', () => {
     const store = await openEvents({ kind: 'sqlite', file: join(folder, 'bookkeeping.db') });
     try {
       const region = { retailers: 2, products: 2, weeks: 2, seed: 1, start: '2025-01-06' };
-      for (let i = 0; i < 150; i += 1) await tell(store, 'checkpoint-almanac', fact({ type: 'Noted', data: {} }));
+      for (let i = 0; i < 150; i += 1) await record(store, 'checkpoint-almanac', fact({ type: 'Noted', data: {} }));
       expect(await beginsWithRegion(store, region)).toBe(true);
       await simulateRegion(store, region);
       expect(await beginsWithRegion(store, region)).toBe(true);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
@@ -12,10 +11,11 @@ import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { WeeklyDemandReader } from '../../src/read-models/readers/weekly-demand.reader.js';
 import { FindDemand, FindDemandHandler } from '../../src/projections/weekly-demand/weekly-demand.queries.js';
-import { sqlOf } from '../../src/read-models/database/sql-of.js';
 import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
+import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { newLocation } from '../support/test-locations.js';
 
 const folder = temporaryFolder();
 const begins = '2021-03-01';
@@ -24,61 +24,60 @@ const asOf = addDays(addWeeks(begins, weeks), -1);
 const day = (week: number, weekday: number) => addDays(addWeeks(begins, week), weekday);
 let store: EventStore;
 let models: Database;
-let readModels: DataSource;
+let stores = 0;
 
 async function order(retailerId: string, week: number, units: number): Promise<void> {
   const [orderId, orderedOn] = [`${retailerId}-${week}`, day(week, 0)];
   const of = { orderId, retailerId, orderedOn };
   const lines = [{ sku: 'tea', requested: units }];
-  await tell(
+  await record(
     store,
     `order-${orderId}`,
     fact({ type: 'OrderPlaced', data: { ...of, takenBy: 'lin', lines } }, orderedOn),
   );
   const delivery = { deliveryId: orderId, orderId, retailerId, deliveredOn: day(week, 1) };
   const arrived = { ...delivery, lines: [{ sku: 'tea', delivered: units }] };
-  await tell(store, `delivery-${orderId}`, fact({ type: 'DeliveryCompleted', data: arrived }, delivery.deliveredOn));
+  await record(store, `delivery-${orderId}`, fact({ type: 'DeliveryCompleted', data: arrived }, delivery.deliveredOn));
 }
 
 async function count(retailerId: string, week: number, weekday: number, quantity: number): Promise<void> {
   const countedOn = day(week, weekday);
   const data = { visitId: `${retailerId}-${countedOn}`, retailerId, countedOn, counts: [{ sku: 'tea', quantity }] };
-  await tell(store, `visit-${data.visitId}`, fact({ type: 'StockCounted', data }, countedOn));
+  await record(store, `visit-${data.visitId}`, fact({ type: 'StockCounted', data }, countedOn));
 }
 
-beforeAll(async () => {
-  store = openSqliteEventStore(join(folder, 'events.db'));
-  models = await openReadModels({ kind: 'sqlite', file: join(folder, 'read-models.db') }, 'write');
-  readModels = models.source;
-  const runner = new ProjectionRunner(store, models, allProjections);
-  await runner.reset();
-  for (const retailerId of ['counted', 'uncounted'])
-    for (let week = 0; week < weeks; week++) if (week !== 5) await order(retailerId, week, week === 3 ? 2 : 7);
-  // Sold out in week 3: 19 stood there on the Sunday before, 2 came, all was gone by Sunday.
-  await count('counted', 2, 6, 19);
-  await count('counted', 3, 6, 0);
-  // The same without a count before it.
-  await count('uncounted', 3, 6, 0);
-  // A call missed in week 5, between two counts.
-  await count('counted', 4, 6, 5);
-  await count('counted', 6, 6, 4);
-  const missed = { retailerId: 'counted', dueOn: day(5, 0), cause: 'no answer' };
-  await tell(store, `call-counted-${missed.dueOn}`, fact({ type: 'CallMissed', data: missed }, missed.dueOn));
-  await runner.catchUp();
-});
-afterAll(async () => {
-  await models.close();
-  await store.close();
-});
-
-const historyAsOf = (on: string) => readDemandHistory(new DemandHistoryReader(sqlOf(readModels)), on);
+const historyAsOf = (on: string) => readDemandHistory(new DemandHistoryReader(models.sql), on);
 const leafOf = async (retailerId: string) => {
   const { names, history } = await historyAsOf(asOf);
   const leaf = history.retailerOf.findIndex((retailer) => names.retailers[retailer] === retailerId);
   return { history, leaf };
 };
 
-describe('a week whose orders understate demand', () => {
+describeEachDatabase('a week whose orders understate demand', (url) => {
+  beforeAll(async () => {
+    store = openSqliteEventStore(join(folder, `events-${stores++}.db`));
+    models = await openReadModels(newLocation(folder, url()), 'write');
+    const runner = new ProjectionRunner(store, models, allProjections);
+    await runner.reset();
+    for (const retailerId of ['counted', 'uncounted'])
+      for (let week = 0; week < weeks; week++) if (week !== 5) await order(retailerId, week, week === 3 ? 2 : 7);
+    // Sold out in week 3: 19 stood there on the Sunday before, 2 came, all was gone by Sunday.
+    await count('counted', 2, 6, 19);
+    await count('counted', 3, 6, 0);
+    // The same without a count before it.
+    await count('uncounted', 3, 6, 0);
+    // A call missed in week 5, between two counts.
+    await count('counted', 4, 6, 5);
+    await count('counted', 6, 6, 4);
+    const missed = { retailerId: 'counted', dueOn: day(5, 0), cause: 'no answer' };
+    await record(store, `call-counted-${missed.dueOn}`, fact({ type: 'CallMissed', data: missed }, missed.dueOn));
+    await runner.catchUp();
+  });
+  afterAll(async () => {
+    await models.close();
+    await store.close();
+  });
+
   it('takes its demand from the counts around it', async () => {
     const { history, leaf } = await leafOf('counted');
     const { units, weights } = denseDemand(history, leaf)!;

@@ -30,8 +30,8 @@ import { PairHistoryReader } from '../../src/read-models/readers/pair-history.re
 import { servicesOver } from '../../src/services.js';
 import { leavesOfPlanLine } from '../../src/sourcing/plan-lineage.js';
 import { locationsOf } from '../../src/storage-locations.js';
-import { fact, tell } from '../support/facts.js';
-import { marketAsOf, marketBegins, tellSmallMarket } from '../support/small-market.js';
+import { fact, record } from '../support/facts.js';
+import { marketAsOf, marketBegins, recordSmallMarket } from '../support/small-market.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -66,7 +66,7 @@ beforeAll(async () => {
   projected = await openReadModels(locations.readModels, 'write');
   runner = new ProjectionRunner(store, projected, allProjections);
   await runner.reset();
-  await tellSmallMarket(store);
+  await recordSmallMarket(store);
   await runner.catchUp();
   asked = await openReadModels(locations.readModels, 'read');
   keeping = await openForecasts(locations.forecasts);
@@ -92,7 +92,7 @@ describe('a forecast run', () => {
   });
   it('is answered by the run that exists after a checkpoint of the store', async () => {
     const first = await forecast();
-    await tell(store, 'checkpoint-almanac', fact({ type: 'CheckpointRecorded', data: {} }));
+    await record(store, 'checkpoint-almanac', fact({ type: 'CheckpointRecorded', data: {} }));
     expect((await forecast()).runId).toBe(first.runId);
   });
   it('gives the same bytes with one thread, with three, and where it was thrown away', async () => {
@@ -107,7 +107,7 @@ describe('a forecast run', () => {
     const run = await forecast();
     const late = { orderId: 'late', retailerId: 'r1', orderedOn: addDays(marketAsOf, -3) };
     const lines = [{ sku: 'tea', requested: 30 }];
-    await tell(store, 'order-late', fact({ type: 'OrderPlaced', data: { ...late, takenBy: 'lin', lines } }));
+    await record(store, 'order-late', fact({ type: 'OrderPlaced', data: { ...late, takenBy: 'lin', lines } }));
     await forecasts.query('DELETE FROM forecast_runs');
     const left = join(folder, 'as-known-then-when-the-power-went');
     mkdirSync(left);
@@ -125,7 +125,7 @@ describe('a forecast run', () => {
     const pins = { ...requested!.data.pins, codeVersion: 'forecasting 1', calendarVersion: 'calendar 0' };
     const old = runIdOf(pins);
     const completed = { runId: old, hash: '0'.repeat(64), firstWeek: marketAsOf, nodes: 1 };
-    await tell(
+    await record(
       store,
       `forecast-${old}`,
       fact({ type: 'ForecastRunRequested', data: { runId: old, pins } }),
@@ -264,14 +264,14 @@ describe('a suggestion', () => {
   it('offers what can be had instead of what is short', async () => {
     const [wanted] = (await suggestions().suggestFor('r1', callDay)).items;
     const data = { sku: wanted!.sku, from: marketAsOf, cause: 'strike' };
-    await tell(store, `supply-${wanted!.sku}`, fact({ type: 'ShortageDeclared', data }, marketAsOf));
+    await record(store, `supply-${wanted!.sku}`, fact({ type: 'ShortageDeclared', data }, marketAsOf));
     await runner.catchUp();
     const { items } = await suggestions().suggestFor('r1', callDay);
     const short = items.find(({ sku }) => sku === wanted!.sku);
     expect(short).toMatchObject({ suggested: 0, reasons: [{ kind: 'short' }, {}, {}] });
     expect(short!.substitutes.length).toBeGreaterThan(0);
     expect(short!.substitutes.map(({ sku }) => sku)).not.toContain(wanted!.sku);
-    await tell(
+    await record(
       store,
       `supply-${wanted!.sku}`,
       fact({ type: 'ShortageEnded', data: { sku: wanted!.sku, endedOn: marketAsOf } }),
@@ -287,7 +287,7 @@ describe('a suggestion', () => {
       countedOn: callDay,
       counts: [{ sku: wanted!.sku, quantity: 500 }],
     };
-    await tell(store, 'visit-v1', fact({ type: 'StockCounted', data: counted }, callDay));
+    await record(store, 'visit-v1', fact({ type: 'StockCounted', data: counted }, callDay));
     await runner.catchUp();
     const { items } = await service.suggestFor('r2', callDay);
     expect(items.map(({ sku }) => sku)).not.toContain(wanted!.sku);

@@ -11,7 +11,7 @@ import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels, readModelsDefinition } from '../../src/read-models/open-read-models.js';
 import { PlanReader } from '../../src/read-models/readers/plan.reader.js';
 import { owedUnits } from '../../src/sourcing/owed-units.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -141,7 +141,7 @@ describeEachDatabase('open orders in a plan', (url) => {
         for (const each of steps) {
           if (each.kind === 'project') await runner.catchUp();
           const event = eventOf(papers[each.order]!, ofs[each.order]!, skus, each);
-          if (event) await tell(store, `order-${ofs[each.order]!.orderId}`, fact(event as Message));
+          if (event) await record(store, `order-${ofs[each.order]!.orderId}`, fact(event as Message));
         }
         await runner.catchUp();
         const open = await new PlanReader(readModels.sql).openUnits();
@@ -177,7 +177,7 @@ describeEachDatabase('open orders in a plan', (url) => {
       { sku: 'tea', requested: 16 },
       { sku: 'ale', requested: 4 },
     ];
-    await tell(store, 'order-part', fact({ type: 'OrderPlaced', data: { ...of, takenBy: 'lin', lines } }));
+    await record(store, 'order-part', fact({ type: 'OrderPlaced', data: { ...of, takenBy: 'lin', lines } }));
     const brought = [{ sku: 'tea', delivered: 9, refused: 1 }];
     const delivery = {
       deliveryId: 'd',
@@ -186,7 +186,7 @@ describeEachDatabase('open orders in a plan', (url) => {
       deliveredOn: '2021-07-07',
       lines: brought,
     };
-    await tell(store, 'delivery-d', fact({ type: 'DeliveryCompleted', data: delivery }));
+    await record(store, 'delivery-d', fact({ type: 'DeliveryCompleted', data: delivery }));
     await runner.catchUp();
     const open = await new PlanReader(readModels.sql).openUnits();
     expect([open.get('tea'), open.get('ale')]).toEqual([
@@ -199,8 +199,8 @@ describeEachDatabase('open orders in a plan', (url) => {
     const order = async (orderId: string, orderedOn: string, unitPriceMinor: number) => {
       const of = { orderId, retailerId: '2190', orderedOn, takenBy: 'lin' };
       const lines = [{ sku: 'gin', requested: 1, unitPriceMinor }];
-      await tell(store, `order-${orderId}`, fact({ type: 'OrderPlaced', data: { ...of, lines } }));
-      await tell(
+      await record(store, `order-${orderId}`, fact({ type: 'OrderPlaced', data: { ...of, lines } }));
+      await record(
         store,
         'product-gin',
         fact({

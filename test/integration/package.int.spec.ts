@@ -76,10 +76,10 @@ describe('the package as others install it', () => {
         'LICENSE',
       ]),
     );
-    const strange = paths.filter(
+    const others = paths.filter(
       (path) => !/^(dist\/.*\.(js|d\.ts)|scripts\/check-proof\.mjs|package\.json|README\.md|LICENSE)$/.test(path),
     );
-    expect(strange).toEqual([]);
+    expect(others).toEqual([]);
   });
   it('has its command where package.json says', () => {
     const { bin } = JSON.parse(readFileSync(join(folder, 'node_modules/almanac/package.json'), 'utf8')) as {
@@ -90,6 +90,10 @@ describe('the package as others install it', () => {
   });
   it('is compiled against and run by a program elsewhere', async () => {
     expect(JSON.parse(await run('program.js'))).toEqual({ gin: [9, 9], toOrder: 14, refused: 'season' });
+  });
+  it('is found with its types as bundlers look for modules', async () => {
+    const ofBundlers = ['--module', 'esnext', '--moduleResolution', 'bundler', '--noEmit'];
+    await execute(process.execPath, [tsc, '-p', folder, ...ofBundlers]);
   });
   it('refuses imports past its exports', async () => {
     writeFileSync(join(folder, 'deep.mjs'), "import 'almanac/dist/timeseries/check.js';\n");

@@ -10,7 +10,7 @@ import type { Database } from '../../src/read-models/database/database.js';
 import { ParkedEvent } from '../../src/read-models/entities/parked-event.entity.js';
 import { Retailer } from '../../src/read-models/entities/retailers.entity.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -57,11 +57,11 @@ describeEachDatabase('an event that a projection cannot apply', (url) => {
 
   it('is parked with what follows it in its stream; other streams and projections go on', async () => {
     const { store, readModels } = await storeAndModels();
-    for (const id of ['1', 'bad', '2']) await tell(store, `retailer-${id}`, registered(id));
+    for (const id of ['1', 'bad', '2']) await record(store, `retailer-${id}`, registered(id));
     const runner = new ProjectionRunner(store, readModels, failingAt('bad'));
     await runner.catchUp();
-    await tell(store, 'retailer-bad', closed('bad'));
-    await tell(store, 'retailer-3', registered('3'));
+    await record(store, 'retailer-bad', closed('bad'));
+    await record(store, 'retailer-3', registered('3'));
     expect(await runner.catchUp()).toBe(await store.head());
     expect(await names(readModels)).toEqual(['1', '2', '3']);
     expect(await parkedIn(readModels)).toMatchObject([
@@ -78,8 +78,8 @@ describeEachDatabase('an event that a projection cannot apply', (url) => {
     const nameless = { retailerId: 'bad', area: 'north', class: 'A', businessType: 'shop', listed: true };
     for (let i = 0; i < 30; i++) {
       const events = Array.from({ length: 100 }, (_, j) => registered(`${i}-${j}`));
-      await tell(store, `retailers-${i}`, ...events);
-      if (i === 20) await tell(store, 'retailer-bad', fact({ type: 'RetailerRegistered', data: nameless }));
+      await record(store, `retailers-${i}`, ...events);
+      if (i === 20) await record(store, 'retailer-bad', fact({ type: 'RetailerRegistered', data: nameless }));
     }
     await new ProjectionRunner(store, readModels, allProjections).catchUp();
     expect(await readModels.source.getRepository(Retailer).count()).toBe(3_000);
@@ -90,8 +90,8 @@ describeEachDatabase('an event that a projection cannot apply', (url) => {
 
   it('is applied by a rebuild once the projection can, in its order', async () => {
     const { store, readModels } = await storeAndModels();
-    for (const id of ['1', 'bad']) await tell(store, `retailer-${id}`, registered(id));
-    await tell(store, 'retailer-bad', closed('bad'));
+    for (const id of ['1', 'bad']) await record(store, `retailer-${id}`, registered(id));
+    await record(store, 'retailer-bad', closed('bad'));
     await new ProjectionRunner(store, readModels, failingAt('bad')).catchUp();
     expect(await parkedIn(readModels)).toHaveLength(2);
     await rebuildReadModels(store, readModels.location, ['retailers'], () => undefined);

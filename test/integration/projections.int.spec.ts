@@ -17,7 +17,7 @@ import { demandKind, WeeklyDemand } from '../../src/read-models/entities/weekly-
 import type { DeliveryCompleted } from '../../src/recording/deliveries/delivery.events.js';
 import type { PhoneOrderEvent } from '../../src/recording/phone-orders/phone-order.events.js';
 import type { StockCounted } from '../../src/recording/visits/visit.events.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -73,10 +73,10 @@ describeEachDatabase('read models', (url) => {
       const pair = await openPair();
       readModels = pair.readModels;
       const { store, runner } = pair;
-      await tell(store, 'order-1', ...orderEvents('1', '2021-07-05', 12, 6).map((event) => fact(event)));
-      await tell(store, 'order-2', ...orderEvents('2', '2021-07-07', 5, 5).map((event) => fact(event)));
-      await tell(store, 'delivery-1', fact(delivery('1', '2021-07-12', 6)));
-      await tell(store, 'visit-1', fact(count('2021-07-10', 0)));
+      await record(store, 'order-1', ...orderEvents('1', '2021-07-05', 12, 6).map((event) => fact(event)));
+      await record(store, 'order-2', ...orderEvents('2', '2021-07-07', 5, 5).map((event) => fact(event)));
+      await record(store, 'delivery-1', fact(delivery('1', '2021-07-12', 6)));
+      await record(store, 'visit-1', fact(count('2021-07-10', 0)));
       await runner.catchUp();
     });
 
@@ -107,7 +107,7 @@ describeEachDatabase('read models', (url) => {
       const { store, readModels, runner } = await openPair();
       const voided = { sku: 'A', requested: 12, granted: 6, cutBy: 'quota' as const };
       const cancelled = { type: 'OrderCancelled', data: { ...of('1', '2021-07-05'), lines: [voided] } } as const;
-      await tell(
+      await record(
         store,
         'order-1',
         ...[...orderEvents('1', '2021-07-05', 12, 6), cancelled].map((event) => fact(event)),
@@ -115,9 +115,9 @@ describeEachDatabase('read models', (url) => {
       await runner.catchUp();
       const weeks = readModels.source.getRepository(WeeklyDemand);
       expect(await weeks.find()).toMatchObject([{ requested: 0, granted: 0, censoringCount: 0 }]);
-      await tell(store, 'order-2', ...orderEvents('2', '2021-07-05', 12, 6).map((event) => fact(event)));
-      await tell(store, 'order-3', ...orderEvents('3', '2021-07-05', 12, 6).map((event) => fact(event)));
-      await tell(store, 'order-2', fact({ ...cancelled, data: { ...cancelled.data, ...of('2', '2021-07-05') } }));
+      await record(store, 'order-2', ...orderEvents('2', '2021-07-05', 12, 6).map((event) => fact(event)));
+      await record(store, 'order-3', ...orderEvents('3', '2021-07-05', 12, 6).map((event) => fact(event)));
+      await record(store, 'order-2', fact({ ...cancelled, data: { ...cancelled.data, ...of('2', '2021-07-05') } }));
       await runner.catchUp();
       const [week] = await weeks.find();
       expect(demandKind(week!, false)).toBe('censored');
@@ -127,9 +127,9 @@ describeEachDatabase('read models', (url) => {
   describe('a delivery recorded before its order', () => {
     it('closes the order when that is recorded: nothing stays on its way', async () => {
       const { store, readModels, runner } = await openPair();
-      await tell(store, 'delivery-7', fact(delivery('7', '2021-07-12', 6)));
+      await record(store, 'delivery-7', fact(delivery('7', '2021-07-12', 6)));
       await runner.catchUp();
-      await tell(store, 'order-7', ...orderEvents('7', '2021-07-05', 6, 6).map((event) => fact(event)));
+      await record(store, 'order-7', ...orderEvents('7', '2021-07-05', 6, 6).map((event) => fact(event)));
       await runner.catchUp();
       expect(await readModels.source.getRepository(Order).find()).toMatchObject([
         { orderId: '7', orderedOn: '2021-07-05', stage: 'delivered', requestedUnits: 6 },
@@ -170,7 +170,7 @@ describeEachDatabase('read models', (url) => {
                       ? []
                       : orderEvents(orderId, on, units, Math.min(units, 20));
         if (kind > 1) placed.add(orderId);
-        if (events.length > 0) await tell(store, `order-${orderId}`, ...events.map((event) => fact(event, on)));
+        if (events.length > 0) await record(store, `order-${orderId}`, ...events.map((event) => fact(event, on)));
       }
     }
 
@@ -199,7 +199,7 @@ describeEachDatabase('read models', (url) => {
       );
       const rival = new ProjectionRunner(store, readModels, allProjections);
       await runner.step();
-      await tell(store, 'order-99', ...orderEvents('99', '2021-03-02', 7, 7).map((event) => fact(event)));
+      await record(store, 'order-99', ...orderEvents('99', '2021-03-02', 7, 7).map((event) => fact(event)));
       await rival.catchUp();
       await runner.catchUp();
       const [{ requested }] = await readModels.source.query('SELECT sum(requested) AS requested FROM weekly_demand');
@@ -209,10 +209,10 @@ describeEachDatabase('read models', (url) => {
     it('keeps no open line that was taken off its order after it was projected', async () => {
       const { store, readModels, runner } = await openPair();
       const [placed] = orderEvents('1', '2021-07-05', 12, 12);
-      await tell(store, 'order-1', fact(placed!));
+      await record(store, 'order-1', fact(placed!));
       await runner.catchUp();
       const taken = { type: 'OrderLineChanged', data: { ...of('1', '2021-07-05'), sku: 'A', from: 12, to: 0 } };
-      await tell(store, 'order-1', fact(taken));
+      await record(store, 'order-1', fact(taken));
       await runner.catchUp();
       expect(await readModels.source.getRepository(OpenOrderLine).find()).toEqual([]);
     });
@@ -237,7 +237,7 @@ describeEachDatabase('read models', (url) => {
       const calls = Array.from({ length: 2_500 }, () =>
         fact({ type: 'CallMissed', data: { retailerId: '2190', dueOn: '2021-07-05' } }),
       );
-      await tell(store, 'missed-calls-2190', ...calls);
+      await record(store, 'missed-calls-2190', ...calls);
       const unappliable = positionOf(2_400);
       const projections = allProjections.map((each) => ({
         ...each,
@@ -263,7 +263,7 @@ describeEachDatabase('read models', (url) => {
         await readModels.source.getRepository(OpenOrderLine).find(),
       ];
       for (const event of [placed!, delivery('1', '2021-07-06', 12), granted!]) {
-        await tell(store, 'order-1', fact<Message>(event));
+        await record(store, 'order-1', fact<Message>(event));
         await runner.catchUp();
       }
       const live = await rows();
@@ -276,9 +276,9 @@ describeEachDatabase('read models', (url) => {
     it('shows U+0000 in the text of an old event as U+FFFD, and finds the row by either', async () => {
       const { store, readModels, runner } = await openPair();
       const facts = { name: 'Caf\0 "x"', brand: 'b', category: 'c\0', supplier: 's', packSize: 1, listed: true };
-      await tell(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A', ...facts } }));
+      await record(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A', ...facts } }));
       const changed = { sku: 'A', changes: { brand: 'b\0b' }, listed: true };
-      await tell(store, 'product-A', fact({ type: 'ProductDetailsChanged', data: changed }));
+      await record(store, 'product-A', fact({ type: 'ProductDetailsChanged', data: changed }));
       await runner.catchUp();
       const { sql } = readModels;
       const texts = 'SELECT name, brand, category FROM products';
@@ -295,7 +295,7 @@ describeEachDatabase('read models', (url) => {
         { sku: 'A', from, to: '2021-08-01', quantity: 40 },
       ];
       const data = { visitId: 'v-1', retailerId: '2190', declaredOn: '2021-07-01', declarations };
-      await tell(store, 'visit-v-1', fact({ type: 'DemandDeclared', data }));
+      await record(store, 'visit-v-1', fact({ type: 'DemandDeclared', data }));
       await runner.catchUp();
       expect(await readModels.source.getRepository(DeclaredDemand).count()).toBe(2);
     });
@@ -304,10 +304,10 @@ describeEachDatabase('read models', (url) => {
       const { store, readModels, runner } = await openPair();
       const order = of('1', '2021-07-05');
       const line = { line: 1, sku: 'A', requested: 1, granted: 1, delivered: 1, doubt: 'Priced as a pack.' };
-      await tell(store, 'order-1', fact({ type: 'OrderLinesHeld', data: { ...order, lines: [line] } }));
+      await record(store, 'order-1', fact({ type: 'OrderLinesHeld', data: { ...order, lines: [line] } }));
       await runner.catchUp();
       expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(1);
-      await tell(store, 'order-1', fact({ type: 'OrderCancelled', data: { ...order, lines: [] } }));
+      await record(store, 'order-1', fact({ type: 'OrderCancelled', data: { ...order, lines: [] } }));
       await runner.catchUp();
       expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(0);
     });

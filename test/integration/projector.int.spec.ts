@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { beginning, type Position } from '../../src/kernel/position.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { openStorage, type Storage } from '../../src/storage.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { until } from '../support/until.js';
@@ -29,7 +29,7 @@ describeEachDatabase('the projector', (url) => {
     storage.projector.watch({ onFailure: (failure) => failures.push(failure), onNotice: () => undefined });
     await until(() => storage.projector.reached(beginning, 0));
     await rename('checkpoints', 'hidden');
-    await tell(storage.store, 'retailer-2190', fact(closed));
+    await record(storage.store, 'retailer-2190', fact(closed));
     const head = await storage.store.head();
     const isMissing = /no such table: checkpoints|relation "checkpoints" does not exist/;
     await until(() => storage.projector.status().failure !== undefined);
@@ -45,7 +45,7 @@ describeEachDatabase('the projector', (url) => {
     const { worker } = other.projector as unknown as { worker: { terminate(): Promise<number> } };
     await worker.terminate();
     expect(() => other.projector.check()).toThrow('The projector stopped: its thread ended.');
-    await tell(other.store, 'retailer-2190', fact(closed));
+    await record(other.store, 'retailer-2190', fact(closed));
     expect(await other.projector.reached(await other.store.head(), 20_000)).toBe(true);
     await worker.terminate().catch(() => undefined);
     await expect(other.close()).resolves.toBeUndefined();

@@ -18,7 +18,7 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { newLocation } from '../support/test-locations.js';
@@ -59,7 +59,7 @@ describeEachDatabase('the proof of an entity', (url) => {
       const of = { orderId: `o-${i % 7}`, retailerId: `R${i % 5}`, orderedOn: '2021-07-05', takenBy: '林' };
       const lines = [{ sku: 'A', requested: i }];
       const event = i <= 7 ? { type: 'OrderPlaced', data: { ...of, lines } } : { type: 'OrderNoted', data: of };
-      await tell(store, `order-o-${i % 7}`, fact(event));
+      await record(store, `order-o-${i % 7}`, fact(event));
     }
     await new CheckpointRecorder({ store, everyEvents: 16 }).record(() => false);
     await new CheckpointRecorder({ store, everyEvents: 16, key }).record(() => true);
@@ -151,7 +151,7 @@ describeEachDatabase('the proof of an entity', (url) => {
   });
 
   it('is not written of what no checkpoint covers, nor of an entity that has no events', async () => {
-    await tell(store, 'order-late', fact({ type: 'OrderNoted', data: {} }));
+    await record(store, 'order-late', fact({ type: 'OrderNoted', data: {} }));
     await expect(prove('order-late')).rejects.toThrow('checkpoints cover 0: make a checkpoint first');
     await expect(prove('order-none')).rejects.toThrow('Nothing was recorded of order-none.');
   });

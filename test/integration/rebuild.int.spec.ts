@@ -16,7 +16,7 @@ import { DataVersionReader } from '../../src/read-models/readers/data-version.re
 import { clearShadow } from '../../src/read-models/rebuild/clear-shadow.js';
 import { takeRebuildLock } from '../../src/read-models/rebuild/rebuild-lock.js';
 import { shadowOf } from '../../src/read-models/rebuild/shadow-location.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -45,7 +45,7 @@ describeEachDatabase('a rebuild', (url) => {
 
   async function register(store: EventStore, i: number): Promise<void> {
     const data = { retailerId: `R${i}`, name: 'Shop', area: 'north', class: 'A', businessType: 'shop', listed: true };
-    await tell(store, `retailer-R${i}`, fact({ type: 'RetailerRegistered', data }));
+    await record(store, `retailer-R${i}`, fact({ type: 'RetailerRegistered', data }));
   }
 
   const retailers = async ({ sql }: Database) => Number((await sql.all('SELECT count(*) FROM retailers'))[0]?.[0]);
@@ -125,7 +125,7 @@ describeEachDatabase('a rebuild', (url) => {
     });
     const done = loop.run();
     const data = { sku: 'A', name: 'Gin', brand: 'Fir', category: 'gin', supplier: 'Fir', packSize: 6, listed: true };
-    await tell(store, 'product-A', fact({ type: 'ProductRegistered', data }));
+    await record(store, 'product-A', fact({ type: 'ProductRegistered', data }));
     await until(async () => (await live.sql.all('SELECT sku FROM products')).length === 1);
     expect(reports.at(-1)).toMatchObject({ rebuilding: ['retailers'] });
     expect(await retailers(live)).toBe(300);
@@ -142,6 +142,6 @@ describeEachDatabase('a rebuild', (url) => {
 
   const ghost: Retailer = {
     ...{ retailerId: 'ghost', name: 'Ghost', area: 'north', class: 'A', businessType: 'shop' },
-    ...{ route: null, orderDay: null, listed: true, closedOn: null },
+    ...{ route: null, orderDay: null, listed: true, closedOn: null, revision: 1 },
   };
 });

@@ -17,7 +17,7 @@ import { VisitsReader } from '../../src/read-models/readers/visits.reader.js';
 import { WeeklyDemandReader } from '../../src/read-models/readers/weekly-demand.reader.js';
 import { simulateRegion } from '../../src/simulation/simulate-region.js';
 import type { SimulationOptions } from '../../src/simulation/simulation-options.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { describePostgres } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -76,7 +76,7 @@ describePostgres('read models on SQLite and PostgreSQL', (url) => {
     await simulateRegion(store, options);
     const line = { line: 1, sku: 'P0001', requested: 1, granted: 1, delivered: 1, doubt: 'Priced as a "pack" \\ 条.' };
     const order = { orderId: 'held-1', retailerId: 'R1', orderedOn: '2021-01-05' };
-    await tell(store, 'order-held-1', fact({ type: 'OrderLinesHeld', data: { ...order, lines: [line] } }));
+    await record(store, 'order-held-1', fact({ type: 'OrderLinesHeld', data: { ...order, lines: [line] } }));
     await new ProjectionRunner(store, both[0], allProjections).catchUp();
     const inSmallBatches: EventSource = {
       readAt: (positions) => store.readAt(positions),

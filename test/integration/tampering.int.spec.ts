@@ -13,7 +13,7 @@ import type { EventsLocation } from '../../src/event-store/events-location.js';
 import type { StoredEvent } from '../../src/event-store/stored-event.js';
 import { beginning, positionOf } from '../../src/kernel/position.js';
 import { openEvents } from '../../src/open-events.js';
-import { fact, tell } from '../support/facts.js';
+import { fact, record } from '../support/facts.js';
 import { changed, rehashed, rehashings, type Rehashing, renumbered } from '../support/forger.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { writeRawEvents } from '../support/raw-events.js';
@@ -57,7 +57,7 @@ describeEachDatabase('tampering with the store', (url) => {
         ? { kind: 'sqlite', file: join(folder, 'events.db') }
         : { kind: 'postgres', url: postgres };
     const store = await openEvents(location);
-    const note = (stream: string) => tell(store, stream, fact({ type: 'Noted', data: { requested: 42 } }));
+    const note = (stream: string) => record(store, stream, fact({ type: 'Noted', data: { requested: 42 } }));
     for (let round = 0; round < 3; round += 1) for (const stream of streams) await note(stream);
     for (let i = 37; i <= 48; i += 1) await note(`visit-${i}`);
     const recorder = new CheckpointRecorder({ store, everyEvents: 20 });
@@ -244,7 +244,7 @@ describeEachDatabase('tampering with the store', (url) => {
     const replaced = async () => {
       const file = join(folder, `another-${Math.random()}.db`);
       const store = await openEvents({ kind: 'sqlite', file });
-      for (let i = 0; i < 70; i += 1) await tell(store, `visit-${i}`, fact({ type: 'Noted', data: { i } }));
+      for (let i = 0; i < 70; i += 1) await record(store, `visit-${i}`, fact({ type: 'Noted', data: { i } }));
       await new CheckpointRecorder({ store, everyEvents: 20 }).record(() => true);
       const events = await store.readStored(beginning, 1000);
       await store.close();
@@ -317,7 +317,7 @@ describeEachDatabase('the head that PostgreSQL notes', (url) => {
       ? { kind: 'postgres', url: postgres }
       : { kind: 'sqlite', file: join(folder, 'noted.db') };
     const store = await openEvents(location);
-    for (const stream of streams) await tell(store, stream, fact({ type: 'Noted', data: {} }));
+    for (const stream of streams) await record(store, stream, fact({ type: 'Noted', data: {} }));
     const original = await store.readStored(beginning, 100);
     await store.close();
     const faultsOf = async (events: readonly StoredEvent[], head: StoredEvent) => {
@@ -343,7 +343,7 @@ describe('the signatures of checkpoints', () => {
     writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     const key = readSigningKey('ALMANAC_SIGNING_KEY', keyFile);
     const store = await openEvents(location);
-    for (const stream of streams) await tell(store, stream, fact({ type: 'Noted', data: {} }));
+    for (const stream of streams) await record(store, stream, fact({ type: 'Noted', data: {} }));
     await new CheckpointRecorder({ store, everyEvents: 100, key }).record(() => true);
     original = await store.readStored(beginning, 100);
     await store.close();

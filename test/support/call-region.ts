@@ -4,7 +4,7 @@ import type { Database } from '../../src/read-models/database/database.js';
 import { levels } from '../../src/read-models/entities/forecast-level.js';
 import { ForecastNodeRow, ForecastRun } from '../../src/read-models/entities/forecasts.entity.js';
 import { packedFigures } from '../../src/read-models/entities/packed-figures.js';
-import { fact, tell } from './facts.js';
+import { fact, record } from './facts.js';
 
 /** Day of the calls, a Tuesday. */
 export const callDay = '2026-11-17';
@@ -22,15 +22,15 @@ export async function recordCallRegion(store: EventStore): Promise<void> {
   for (const [i, sku] of skus.entries()) {
     const details = { name: `Product ${sku}`, brand: 'b', category: `c${i % 4}`, packSize: 1 + (i % 3) };
     const data = { sku, ...details, supplier: 's', priceBand: 'mid', unitPriceMinor: 100 + i, listed: true };
-    await tell(store, `product-${sku}`, fact({ type: 'ProductRegistered', data }, '2026-10-01'));
+    await record(store, `product-${sku}`, fact({ type: 'ProductRegistered', data }, '2026-10-01'));
   }
   for (const sku of every(20, 2)) {
     const data = { sku, from: '2026-11-01', until: '2026-12-01', cause: 'strike' };
-    await tell(store, `supply-${sku}`, fact({ type: 'ShortageDeclared', data }, '2026-11-01'));
+    await record(store, `supply-${sku}`, fact({ type: 'ShortageDeclared', data }, '2026-11-01'));
   }
   for (const sku of every(7, 4)) {
     const data = { sku, quotaId: 'q', retailerClass: '*', from: '2026-10-30', to: '2026-11-30', limit: 8 };
-    await tell(store, `supply-${sku}`, fact({ type: 'QuotaSet', data }, '2026-10-30'));
+    await record(store, `supply-${sku}`, fact({ type: 'QuotaSet', data }, '2026-10-30'));
   }
   for (const [retailerId, products] of Object.entries(productsOf))
     await recordRetailer(store, retailerId, skus.slice(0, products));
@@ -38,12 +38,12 @@ export async function recordCallRegion(store: EventStore): Promise<void> {
 
 async function recordRetailer(store: EventStore, retailerId: string, products: readonly string[]): Promise<void> {
   const data = { retailerId, name: retailerId, area: 'n', class: 'A', businessType: 'shop', listed: true };
-  await tell(store, `retailer-${retailerId}`, fact({ type: 'RetailerRegistered', data }, '2026-10-01'));
+  await record(store, `retailer-${retailerId}`, fact({ type: 'RetailerRegistered', data }, '2026-10-01'));
   for (const week of orderWeeks) await recordOrder(store, retailerId, addDays(week, 1), products, true);
   await recordOrder(store, retailerId, '2026-11-10', products.slice(1, 2), false);
   const counts = products.filter((_, i) => i % 2 === 1).map((sku, i) => ({ sku, quantity: i % 3 }));
   const counted = { visitId: `v-${retailerId}`, retailerId, countedOn: '2026-11-03', counts };
-  await tell(store, `visit-v-${retailerId}`, fact({ type: 'StockCounted', data: counted }, '2026-11-03'));
+  await record(store, `visit-v-${retailerId}`, fact({ type: 'StockCounted', data: counted }, '2026-11-03'));
 }
 
 async function recordOrder(
@@ -55,18 +55,22 @@ async function recordOrder(
 ): Promise<void> {
   const of = { orderId: `${retailerId}-${orderedOn}`, retailerId, orderedOn };
   const lines = products.map((sku) => ({ sku, requested: 6 }));
-  await tell(
+  await record(
     store,
     `order-${of.orderId}`,
     fact({ type: 'OrderPlaced', data: { ...of, takenBy: 'lin', lines } }, orderedOn),
   );
   if (!arrived) return;
   const granted = products.map((sku) => ({ sku, granted: 6 }));
-  await tell(store, `order-${of.orderId}`, fact({ type: 'OrderGranted', data: { ...of, lines: granted } }, orderedOn));
+  await record(
+    store,
+    `order-${of.orderId}`,
+    fact({ type: 'OrderGranted', data: { ...of, lines: granted } }, orderedOn),
+  );
   const deliveredOn = addDays(orderedOn, 1);
   const delivered = products.map((sku) => ({ sku, delivered: 6 }));
   const data = { deliveryId: of.orderId, orderId: of.orderId, retailerId, deliveredOn, lines: delivered };
-  await tell(store, `delivery-${of.orderId}`, fact({ type: 'DeliveryCompleted', data }, deliveredOn));
+  await record(store, `delivery-${of.orderId}`, fact({ type: 'DeliveryCompleted', data }, deliveredOn));
 }
 
 /** Keeps and records a forecast of so many units a week of every product of both retailers. */
@@ -94,7 +98,7 @@ export async function keepRun(
     await writer.upsert(ForecastNodeRow, [...leaves, ...sums]);
   });
   const data = { ...name, firstWeek, nodes: leaves.length + sums.length };
-  await tell(store, `forecast-${name.runId}`, fact({ type: 'ForecastRunCompleted', data }, asOf));
+  await record(store, `forecast-${name.runId}`, fact({ type: 'ForecastRunCompleted', data }, asOf));
 }
 
 function figures(units: number): Buffer {

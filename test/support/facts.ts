@@ -19,6 +19,6 @@ export function fact<Event extends Message>(event: Event, occurredOn = '2021-07-
 }
 
 /** Appends facts to a stream, whatever is there already. */
-export async function tell(store: EventStore, stream: string, ...facts: NewEvent[]): Promise<void> {
+export async function record(store: EventStore, stream: string, ...facts: NewEvent[]): Promise<void> {
   await store.append(stream, facts, 'any');
 }

@@ -1,4 +1,9 @@
 import { it } from '@jest/globals';
 
-/** A test of the files of the embedded profile, in a file of tests that also runs on PostgreSQL: skipped there. */
-export const itOnFiles = process.env['DATABASE_URL'] ? it.skip : it;
+type Test = Parameters<typeof it>[1];
+
+/** A test of the files of the embedded profile, in a file of tests that also runs on PostgreSQL: skipped there, with the reason. */
+export function itOnFiles(name: string, test: Test, timeoutMs?: number): void {
+  if (process.env['DATABASE_URL']) it.skip(`${name} (skipped: it is about the files of the embedded profile)`, test);
+  else it(name, test, timeoutMs);
+}

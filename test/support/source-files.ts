@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { readSource, type SourceCode } from './source-code.js';
 
-/** One import of a source file. `to` is a path below `src` where it is ours, else the package. */
+/** One import of a source file. `to` is a path below `src` where it is ours, else the package; `(computed)` where it cannot be known. */
 export interface SourceImport {
   readonly file: string;
   readonly to: string;
@@ -10,8 +11,9 @@ export interface SourceImport {
   readonly names: readonly string[];
 }
 
+export const computed = '(computed)';
+
 const src = resolve('src');
-const statement = /^(?:import|export)\s(?:type\s)?(?:([^;']*?)from\s)?'([^']+)'/gm;
 
 /** All source files, as paths below `src`; tests are none. */
 export const sourceFiles: readonly string[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -20,24 +22,20 @@ export const sourceFiles: readonly string[] = readdirSync(src, { recursive: true
 
 export const textOf = (file: string): string => readFileSync(join(src, file), 'utf8');
 
-/** What a source file imports or exports again from others, types included. */
-export function importsOf(file: string): SourceImport[] {
-  const dynamic = [...textOf(file).matchAll(/import\('([^']+)'\)/g)].map(([, name = '']) => ['', name] as const);
-  const fixed = [...textOf(file).matchAll(statement)].map(([, names = '', name = '']) => [names, name] as const);
-  return [...fixed, ...dynamic].map(([names, name]) => {
-    const ours = name.startsWith('.');
-    const to = ours ? relative(src, resolve(src, dirname(file), name)).replaceAll('\\', '/') : name;
-    return { file, to: ours ? to.replace(/\.js$/, '.ts') : to, ours, names: namesIn(names) };
-  });
+const known = new Map<string, SourceCode>();
+
+/** What a source file loads, says and exports; each file is parsed once. */
+export function sourceOf(file: string): SourceCode {
+  const source = known.get(file) ?? readSource(textOf(file));
+  known.set(file, source);
+  return source;
 }
 
-function namesIn(clause: string): string[] {
-  const [, braces = ''] = /\{([^}]*)\}/.exec(clause) ?? [];
-  const names = braces.split(',').map((name) =>
-    name
-      .trim()
-      .replace(/^type\s+/, '')
-      .replace(/\s+as\s.*$/, ''),
-  );
-  return names.filter((name) => name !== '');
+/** What a source file imports or exports again from others, types included. */
+export function importsOf(file: string): SourceImport[] {
+  return sourceOf(file).modules.map(({ name = computed, names }) => {
+    const ours = name.startsWith('.');
+    const to = ours ? relative(src, resolve(src, dirname(file), name)).replaceAll('\\', '/') : name;
+    return { file, to: ours ? to.replace(/\.js$/, '.ts') : to, ours, names };
+  });
 }

@@ -37,7 +37,7 @@ export class PostgresGroupCommit implements Appender {
     await nextTurn();
     while (this.queue.length > 0) {
       await this.commitGroup(this.queue.splice(0, groupSize(this.queue)));
-      // Who was answered may append again: that still joins the next group.
+      // A writer that was just answered may append again, and then joins the next group.
       await nextTurn();
     }
     this.working = undefined;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { bodyObject } from '../../http/body-object.js';
 import { daySchema } from '../../http/dates.js';
 import { levels } from '../../read-models/entities/forecast-level.js';
 import type { ForecastRequest } from './run-forecast.js';
 
-export const forecastRequestSchema = z.object({
+export const forecastRequestSchema = bodyObject({
   asOf: daySchema,
   horizon: z.int().min(1).max(104).default(13),
   holidays: z.enum(['cn', 'us', 'none']).default('cn'),

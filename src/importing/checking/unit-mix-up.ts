@@ -27,7 +27,7 @@ export interface PricedLine {
   readonly priceMinor: number;
 }
 
-/** A price this much above or below another of its product is worth a look; on a day known to be wrong, this much. */
+/** A price this much above or below another of its product is looked at; on a day known to be wrong, this much. */
 const odd = 1.7;
 const oddOnOddDay = 1.1;
 const mostInPack = 60;

@@ -9,10 +9,11 @@ import type { CommandContext } from '../../kernel/command-context.js';
 import type { ReleaseHeldLines } from '../../recording/phone-orders/phone-order.commands.js';
 import { releaseHeldLinesSchema } from '../../recording/phone-orders/phone-order.schemas.js';
 import { ReleaseLinesOfOrder, ReleaseQuarantine } from './held-lines.handlers.js';
+import { bodyObject } from '../../http/body-object.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { heldLinesAnswers } from './held-lines.answers.js';
 
-const releaseSchema = z.object({
+const releaseSchema = bodyObject({
   resolution: z.enum(['accepted', 'repaired']),
   reason: z.string().trim().min(1).max(500),
   orderedOn: daySchema.optional(),

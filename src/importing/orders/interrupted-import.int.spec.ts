@@ -17,7 +17,7 @@ writeFileSync(file, ['order_id,retailer_id,ordered_on,sku,quantity,unit_price', 
 const caller = { actor: 'li', role: 'planner', now: '2026-03-02T08:00:00.000Z', inFlight: 8 };
 
 /** Everything a store says, whoever wrote first. */
-async function told(store: EventStore): Promise<string[]> {
+async function contentOf(store: EventStore): Promise<string[]> {
   const events = await store.readAll(beginning, 10_000);
   return events.map(({ stream, revision, type, data }) => JSON.stringify([stream, revision, type, data])).sort();
 }
@@ -41,7 +41,7 @@ describe('an import that fails on its way', () => {
     const store = openSqliteEventStore(join(folder, 'whole.db'));
     const report = await importFile('orders', file, { store, ...caller });
     expect(report.held).toBeGreaterThan(0);
-    whole = await told(store);
+    whole = await contentOf(store);
     await store.close();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,7 +52,7 @@ describe('an import that fails on its way', () => {
       'disk full',
     );
     expect(await importFile('orders', file, { store, ...caller })).toMatchObject({ rejected: 0 });
-    expect(await told(store)).toEqual(whole);
+    expect(await contentOf(store)).toEqual(whole);
     await store.close();
   });
 });

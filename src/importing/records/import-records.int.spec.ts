@@ -17,14 +17,14 @@ describe('importing visits', () => {
 
   it('records counts, shelf, declared demand and feedback of each', async () => {
     expect(await workshop.importing('visits', file)).toMatchObject({ rows: 4, groups: 2, recorded: 2, rejected: 0 });
-    const told = { visitId: 'V1', retailerId: 'R1' };
+    const ofVisit = { visitId: 'V1', retailerId: 'R1' };
     expect(await workshop.events('visit-V1')).toEqual([
-      { type: 'VisitPlanned', data: { ...told, plannedOn: '2025-01-06', accountManager: 'zhao' } },
-      { type: 'VisitStarted', data: { ...told, startedOn: '2025-01-06' } },
+      { type: 'VisitPlanned', data: { ...ofVisit, plannedOn: '2025-01-06', accountManager: 'zhao' } },
+      { type: 'VisitStarted', data: { ...ofVisit, startedOn: '2025-01-06' } },
       {
         type: 'StockCounted',
         data: {
-          ...told,
+          ...ofVisit,
           countedOn: '2025-01-06',
           counts: [
             { sku: 'S1', quantity: 12 },
@@ -35,7 +35,7 @@ describe('importing visits', () => {
       {
         type: 'ShelfObserved',
         data: {
-          ...told,
+          ...ofVisit,
           observedOn: '2025-01-06',
           products: [
             { sku: 'S1', onShelf: true, shelfPriceMinor: 2_500 },
@@ -46,7 +46,7 @@ describe('importing visits', () => {
       {
         type: 'DemandDeclared',
         data: {
-          ...told,
+          ...ofVisit,
           declaredOn: '2025-01-06',
           declarations: [{ sku: 'S2', from: '2025-02-01', to: '2025-02-28', quantity: 24 }],
         },
@@ -60,7 +60,7 @@ describe('importing visits', () => {
         }),
       },
       { type: 'FeedbackGiven', data: expect.objectContaining({ text: 'wants invoices, on paper' }) },
-      { type: 'VisitEnded', data: { ...told, endedOn: '2025-01-06' } },
+      { type: 'VisitEnded', data: { ...ofVisit, endedOn: '2025-01-06' } },
     ]);
   });
 

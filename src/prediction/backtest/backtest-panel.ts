@@ -34,7 +34,7 @@ export interface BacktestReport {
 }
 
 /** What a thread works on: one origin at a time. */
-export interface BacktestPlace {
+export interface BacktestWorkerData {
   readonly panel: Panel;
   readonly options: PredictOptions;
 }
@@ -42,7 +42,7 @@ export interface BacktestPlace {
 const movingAveragePeriods = 13;
 
 /**
- * Rolling-origin backtest of `predictPanel`, against two methods that anybody could use. At each origin everything after it is
+ * Rolling-origin backtest of `predictPanel`, against two simple methods. At each origin everything after it is
  * held back: also what is learnt across series, the season, and what the quantiles are calibrated on.
  *
  * A series counts at the origins that leave it at least one value. Threads share one copy of the panel.
@@ -89,10 +89,14 @@ export async function backtestPanel(panel: Panel, options: BacktestOptions): Pro
   return { origins: at.map((each) => ({ heldBack: each.heldBack, scores: scored([each]) })), all: scored(at) };
 }
 
-async function predictAt(backs: readonly number[], place: BacktestPlace, threads: number): Promise<PanelForecast[]> {
+async function predictAt(
+  backs: readonly number[],
+  workerData: BacktestWorkerData,
+  threads: number,
+): Promise<PanelForecast[]> {
   const pool = new Piscina({
     filename: workerFile(import.meta.url, './backtest.worker.js').href,
-    workerData: place,
+    workerData,
     minThreads: 1,
     maxThreads: Math.min(threads, backs.length),
   });

@@ -6,7 +6,7 @@ import { assemblePrediction, planPrediction, type PredictionPart } from '../pred
 import { sharedPanel } from '../backtest/shared-panel.js';
 
 /** What the threads of a prediction work on together. */
-export interface PredictionPlace {
+export interface PredictionWorkerData {
   readonly panel: Panel;
   readonly options: PredictOptions;
 }
@@ -28,10 +28,10 @@ export interface PredictionPlace {
 export async function predictInThreads(panel: Panel, options: PredictOptions, threads: number): Promise<PanelForecast> {
   if (threads <= 1) return predictPanel(panel, options);
   const tasks = planPrediction(panel, options);
-  const place: PredictionPlace = { panel: sharedPanel(panel), options };
+  const workerData: PredictionWorkerData = { panel: sharedPanel(panel), options };
   const pool = new Piscina({
     filename: workerFile(import.meta.url, './predict.worker.js').href,
-    workerData: place,
+    workerData,
     minThreads: 1,
     maxThreads: Math.max(1, Math.min(threads, tasks.length)),
   });

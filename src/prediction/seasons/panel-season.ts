@@ -135,7 +135,7 @@ export function withoutSeason(panel: Panel, starts: Int32Array, season: PanelSea
   if (!season) return panel;
   const values = panel.values.slice();
   let weights = panel.weights;
-  const disbelieve = (at: number) => {
+  const setMissing = (at: number) => {
     if (weights === panel.weights) weights = panel.weights?.slice() ?? new Float64Array(values.length).fill(1);
     weights![at] = 0;
   };
@@ -146,8 +146,8 @@ export function withoutSeason(panel: Panel, starts: Int32Array, season: PanelSea
       values[from + t] = values[from + t]! / factor;
       // A series that swings more than the panel is no more closed than the panel.
       if (Math.max(factor, season.factors[starts[i]! + t]!) >= CLOSED) return;
-      disbelieve(from + t);
-      if (season.catchesUp && from + t + 1 < to) disbelieve(from + t + 1);
+      setMissing(from + t);
+      if (season.catchesUp && from + t + 1 < to) setMissing(from + t + 1);
     });
   });
   return weights ? { ...panel, values, weights } : { ...panel, values };

@@ -1,10 +1,11 @@
+import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
-import type { OrderLinesHeld, OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { OpenOrderLine, Order, OrderStage } from '../../read-models/entities/orders.entity.js';
 import { OwedLines } from './owed-lines.js';
 
-/** What moves an order from stage to stage. */
-export type OrderFact = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted;
+/** What moves an order from stage to stage, and whatever else is in its stream. */
+export type OrderFact = PhoneOrderEvent | DeliveryCompleted;
 
 export interface OrderState {
   readonly order: Order;
@@ -22,17 +23,19 @@ export class OrderFold {
     this.states = new Map(before);
   }
 
-  add({ type, data }: OrderFact): void {
+  add({ type, data, revision }: OrderFact & Pick<RecordedEvent, 'revision'>): void {
     const state = this.states.get(data.orderId);
     if (type === 'OrderPlaced') {
       const lines = state?.lines ?? new OwedLines();
-      const order = placed(data, state?.order.stage === 'delivered' ? 'delivered' : 'placed');
+      const stage = state?.order.stage === 'delivered' ? 'delivered' : 'placed';
+      const order = { ...placed(data, stage), revision };
       lines.request(data, data.lines);
       return void this.states.set(data.orderId, { order, lines });
     }
     if (type === 'DeliveryCompleted') return this.deliver(data, state);
     if (!state) return;
     const { order, lines } = state;
+    order.revision = revision;
     switch (type) {
       case 'OrderLineChanged':
         order.requestedUnits += data.to - data.from;
@@ -49,6 +52,8 @@ export class OrderFold {
           order.grantedUnits += granted;
         }
         lines.release(data, data.lines);
+        break;
+      case 'OrderLinesHeld':
         break;
       case 'OrderCancelled':
         if (order.stage !== 'delivered') order.stage = 'cancelled';
@@ -74,10 +79,10 @@ export class OrderFold {
 
 function onlyDelivered({ orderId, retailerId, deliveredOn }: DeliveryCompleted['data']): Order {
   const units = { requestedUnits: 0, grantedUnits: 0 };
-  return { orderId, retailerId, orderedOn: deliveredOn, takenBy: '', stage: 'delivered', ...units };
+  return { orderId, retailerId, orderedOn: deliveredOn, takenBy: '', stage: 'delivered', ...units, revision: 0 };
 }
 
 function placed({ orderId, retailerId, orderedOn, takenBy, lines }: OrderPlaced['data'], stage: OrderStage): Order {
   const requestedUnits = lines.reduce((sum, { requested }) => sum + requested, 0);
-  return { orderId, retailerId, orderedOn, takenBy, stage, requestedUnits, grantedUnits: 0 };
+  return { orderId, retailerId, orderedOn, takenBy, stage, requestedUnits, grantedUnits: 0, revision: 0 };
 }

@@ -16,6 +16,7 @@ const one = z
       .describe('`delivered` once anything arrived; what has not is among the open lines'),
     requestedUnits: units,
     grantedUnits: units,
+    revision: answerFields.revision,
   })
   .meta({ id: 'Order', description: 'An order, whatever became of it.' }) satisfies z.ZodType<Order>;
 

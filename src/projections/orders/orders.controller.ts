@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { OrdersReader } from '../../read-models/readers/orders.reader.js';
+import { RevisionTag } from '../../http/revision-tag.interceptor.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { orderAnswers } from './order.answers.js';
 
@@ -26,6 +27,7 @@ export class OrdersController {
   }
 
   @Get('orders/:orderId')
+  @RevisionTag()
   @Answers(orderAnswers.one, { problems: [404] })
   one(@Param('orderId') orderId: string) {
     return this.orders.get(orderId);

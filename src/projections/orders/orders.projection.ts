@@ -13,6 +13,7 @@ export const orders: Projection<OrderFact> = {
     'OrderLineChanged',
     'OrderGranted',
     'OrderCancelled',
+    'OrderLinesHeld',
     'HeldLinesReleased',
     'DeliveryCompleted',
   ],

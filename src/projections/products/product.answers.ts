@@ -19,6 +19,7 @@ const one = z
     retailPriceMinor: minor.nullable(),
     listed: z.boolean().describe('whether it was registered or is on a master file'),
     discontinuedOn: day.nullable(),
+    revision: answerFields.revision,
   })
   .meta({
     id: 'Product',

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { ProductsReader } from '../../read-models/readers/products.reader.js';
+import { RevisionTag } from '../../http/revision-tag.interceptor.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { productAnswers } from './product.answers.js';
 
@@ -24,6 +25,7 @@ export class ProductsController {
   }
 
   @Get(':sku')
+  @RevisionTag()
   @Answers(productAnswers.one, { problems: [404] })
   one(@Param('sku') sku: string) {
     return this.products.get(sku);

@@ -7,21 +7,29 @@ import { Product } from '../../read-models/entities/products.entity.js';
 /** Every product as it is now. */
 export const products: Projection<ProductEvent> = {
   name: 'products',
-  version: 1,
+  version: 2,
   handles: ['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued'],
   tables: [Product],
   apply: (batch, writer) => foldRows(writer, Product, 'sku', batch, ({ data }) => data.sku, after),
 };
 
-function after(row: Product | undefined, { type, data }: RecordedEvent<ProductEvent>): Product | undefined {
+function after(row: Product | undefined, { type, data, revision }: RecordedEvent<ProductEvent>): Product | undefined {
   switch (type) {
     case 'ProductRegistered': {
       const { priceBand = null, purchasePriceMinor = null, unitPriceMinor = null, retailPriceMinor = null } = data;
-      return { ...data, priceBand, purchasePriceMinor, unitPriceMinor, retailPriceMinor, discontinuedOn: null };
+      return {
+        ...data,
+        priceBand,
+        purchasePriceMinor,
+        unitPriceMinor,
+        retailPriceMinor,
+        discontinuedOn: null,
+        revision,
+      };
     }
     case 'ProductDetailsChanged':
-      return row && { ...row, ...data.changes, listed: data.listed };
+      return row && { ...row, ...data.changes, listed: data.listed, revision };
     case 'ProductDiscontinued':
-      return row && { ...row, discontinuedOn: data.discontinuedOn };
+      return row && { ...row, discontinuedOn: data.discontinuedOn, revision };
   }
 }

@@ -16,6 +16,7 @@ const one = z
     orderDay: z.int().min(1).max(7).nullable().describe('ISO weekday on which it is called, 1 Monday … 7 Sunday'),
     listed: z.boolean().describe('whether it was registered or is on a master file'),
     closedOn: day.nullable(),
+    revision: answerFields.revision,
   })
   .meta({ id: 'Retailer', description: 'A retailer as it is now.' }) satisfies z.ZodType<Retailer>;
 

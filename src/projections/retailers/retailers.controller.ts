@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { RetailersReader } from '../../read-models/readers/retailers.reader.js';
+import { RevisionTag } from '../../http/revision-tag.interceptor.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { retailerAnswers } from './retailer.answers.js';
 
@@ -25,6 +26,7 @@ export class RetailersController {
   }
 
   @Get(':retailerId')
+  @RevisionTag()
   @Answers(retailerAnswers.one, { problems: [404] })
   one(@Param('retailerId') retailerId: string) {
     return this.retailers.get(retailerId);

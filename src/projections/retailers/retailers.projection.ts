@@ -7,21 +7,24 @@ import { Retailer } from '../../read-models/entities/retailers.entity.js';
 /** Every retailer as it is now. */
 export const retailers: Projection<RetailerEvent> = {
   name: 'retailers',
-  version: 1,
+  version: 2,
   handles: ['RetailerRegistered', 'RetailerDetailsChanged', 'RetailerClosed'],
   tables: [Retailer],
   apply: (batch, writer) => foldRows(writer, Retailer, 'retailerId', batch, ({ data }) => data.retailerId, after),
 };
 
-function after(row: Retailer | undefined, { type, data }: RecordedEvent<RetailerEvent>): Retailer | undefined {
+function after(
+  row: Retailer | undefined,
+  { type, data, revision }: RecordedEvent<RetailerEvent>,
+): Retailer | undefined {
   switch (type) {
     case 'RetailerRegistered': {
       const { retailerId, name, area, class: group, businessType, route = null, orderDay = null, listed } = data;
-      return { retailerId, name, area, class: group, businessType, route, orderDay, listed, closedOn: null };
+      return { retailerId, name, area, class: group, businessType, route, orderDay, listed, closedOn: null, revision };
     }
     case 'RetailerDetailsChanged':
-      return row && { ...row, ...data.changes, listed: data.listed };
+      return row && { ...row, ...data.changes, listed: data.listed, revision };
     case 'RetailerClosed':
-      return row && { ...row, closedOn: data.closedOn };
+      return row && { ...row, closedOn: data.closedOn, revision };
   }
 }

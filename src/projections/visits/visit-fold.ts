@@ -4,8 +4,8 @@ import type { FollowUpTask, Visit } from '../../read-models/entities/visits.enti
 
 /** The row of a visit after one of its events. An unplanned visit begins when it starts. */
 export function visitAfter(row: Visit | undefined, event: RecordedEvent<VisitEvent>): Visit | undefined {
-  const { type, data, metadata } = event;
-  const visit = row ?? blank(data.visitId, data.retailerId, metadata.actor);
+  const { type, data, metadata, revision } = event;
+  const visit = { ...(row ?? blank(data.visitId, data.retailerId, metadata.actor)), revision };
   switch (type) {
     case 'VisitPlanned':
       return { ...visit, plannedOn: data.plannedOn, accountManager: data.accountManager };
@@ -48,5 +48,6 @@ function blank(visitId: string, retailerId: string, accountManager: string): Vis
     productsCounted: 0,
     demandsDeclared: 0,
     summary: null,
+    revision: 0,
   };
 }

@@ -17,6 +17,7 @@ const one = z
     productsCounted: count,
     demandsDeclared: count,
     summary: z.string().nullable(),
+    revision: answerFields.revision,
   })
   .meta({ id: 'Visit', description: 'A visit of an account manager to a retailer.' }) satisfies z.ZodType<Visit>;
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { pageSchema } from '../../http/page.js';
 import { VisitsReader } from '../../read-models/readers/visits.reader.js';
+import { RevisionTag } from '../../http/revision-tag.interceptor.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { visitAnswers } from './visit.answers.js';
 
@@ -26,6 +27,7 @@ export class VisitsController {
   }
 
   @Get('visits/:visitId')
+  @RevisionTag()
   @Answers(visitAnswers.one, { problems: [404] })
   one(@Param('visitId') visitId: string) {
     return this.visits.get(visitId);

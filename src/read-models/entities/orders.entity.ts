@@ -13,6 +13,8 @@ export class Order {
   @Column('text') stage!: OrderStage;
   @Column('integer') requestedUnits!: number;
   @Column('integer') grantedUnits!: number;
+  /** Events in its stream: what a command with `If-Match` is compared with. */
+  @Column('integer') revision!: number;
 }
 
 /**

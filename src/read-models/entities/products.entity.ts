@@ -15,4 +15,6 @@ export class Product {
   @Column('integer', { nullable: true }) retailPriceMinor!: number | null;
   @Column('boolean') listed!: boolean;
   @Column('text', { nullable: true }) discontinuedOn!: string | null;
+  /** Events in its stream: what a command with `If-Match` is compared with. */
+  @Column('integer') revision!: number;
 }

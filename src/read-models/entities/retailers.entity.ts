@@ -13,4 +13,6 @@ export class Retailer {
   @Column('integer', { nullable: true }) orderDay!: number | null;
   @Column('boolean') listed!: boolean;
   @Column('text', { nullable: true }) closedOn!: string | null;
+  /** Events in its stream: what a command with `If-Match` is compared with. */
+  @Column('integer') revision!: number;
 }

@@ -14,6 +14,8 @@ export class Visit {
   @Column('integer') productsCounted!: number;
   @Column('integer') demandsDeclared!: number;
   @Column('text', { nullable: true }) summary!: string | null;
+  /** Events in its stream: what a command with `If-Match` is compared with. */
+  @Column('integer') revision!: number;
 }
 
 /** What we promised a retailer to do. */

@@ -97,7 +97,7 @@ export class FileStore {
     });
   }
 
-  /** Removes files that nobody needs any more: of jobs that have ended, uploads that broke off with their process, and old results. */
+  /** Removes files that are no longer needed: of jobs that have ended, uploads that broke off with their process, and old results. */
   async removeExpired(): Promise<void> {
     const expired = await this.select('WHERE expires_at <= ?', this.clock().toISOString());
     const results = await this.select("WHERE purpose = 'result' AND job_id IS NOT NULL");

@@ -16,7 +16,7 @@ export interface NewJob {
   readonly key?: string;
   /** Whether another process may do the work again where the one that did it has ended. */
   readonly resumable: boolean;
-  /** Whether one that waits serves everybody who asks for the same. */
+  /** Whether one that waits serves every request for the same. */
   readonly shared?: boolean;
   /** The upload that the job reads. */
   readonly fileId?: string;

@@ -1,3 +1,4 @@
+import { systemClock } from '../../kernel/clock.js';
 import type { Migration, SchemaChange } from './migration.js';
 
 /** Runs statements on a database that is being migrated, all in one transaction that no other process shares. */
@@ -24,7 +25,7 @@ export async function applyPending(session: MigrationSession, migrations: readon
   for (const [i, migration] of pending.entries()) {
     await migration.up(session);
     if (version + i === 0) await session.run(madeTable);
-    const values = `${version + i + 1}, '${migration.name}', '${new Date().toISOString()}'`;
+    const values = `${version + i + 1}, '${migration.name}', '${systemClock().toISOString()}'`;
     await session.run(`INSERT INTO migrations (version, name, applied_at) VALUES (${values})`);
   }
   return pending.map(({ name }) => name);

@@ -38,7 +38,13 @@ const demand = fc.record<WeeklyDemand>({
 const posting = fc.record<AuditPosting>({ entity: text, block: fc.nat(2), offsets: fc.nat(4095).map((n) => `${n} `) });
 const product = fc.record<Product>({
   ...{ sku: fc.constantFrom('A', 'b', 'C'), name: text, brand: text, category: text, supplier: text },
-  ...{ priceBand: nullable(text), packSize: fc.nat(), listed: fc.boolean(), discontinuedOn: nullable(text) },
+  ...{
+    priceBand: nullable(text),
+    packSize: fc.nat(),
+    listed: fc.boolean(),
+    discontinuedOn: nullable(text),
+    revision: fc.nat(),
+  },
   ...{ purchasePriceMinor: nullable(units), unitPriceMinor: nullable(units), retailPriceMinor: nullable(units) },
 });
 const line = fc.record<HeldOrderLine>({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyObject } from '../../http/body-object.js';
 import {
   daySchema,
   idSchema,
@@ -10,26 +11,26 @@ import {
 } from '../field.schemas.js';
 import type { CompleteDelivery, DispatchDelivery } from './delivery.commands.js';
 
-export const dispatchDeliverySchema = z.object({
+export const dispatchDeliverySchema = bodyObject({
   deliveryId: idSchema,
   orderId: idSchema,
   retailerId: idSchema,
   dispatchedOn: daySchema,
   driver: labelSchema.optional(),
   lines: z
-    .array(z.object({ sku: idSchema, quantity: someUnitsSchema }))
+    .array(bodyObject({ sku: idSchema, quantity: someUnitsSchema }))
     .min(1)
     .max(mostLines),
 }) satisfies z.ZodType<DispatchDelivery['data']>;
 
 /** The delivery's id stands in the address. */
-export const completeDeliverySchema = z.object({
+export const completeDeliverySchema = bodyObject({
   orderId: idSchema.optional(),
   retailerId: idSchema.optional(),
   deliveredOn: daySchema,
   lines: z
     .array(
-      z.object({
+      bodyObject({
         sku: idSchema,
         delivered: unitsSchema,
         refused: unitsSchema.optional(),

@@ -119,10 +119,10 @@ describe('whatever is done to a delivery', () => {
     fc.constant(dispatch),
     fc
       .array(line, { maxLength: 3 })
-      .map((told): DeliveryCommand => ({ type: 'CompleteDelivery', data: { ...completion, lines: told } })),
+      .map((imported): DeliveryCommand => ({ type: 'CompleteDelivery', data: { ...completion, lines: imported } })),
     fc
       .array(line, { maxLength: 3 })
-      .map((told): DeliveryCommand => ({ type: 'RecordPastDelivery', data: { ...completion, lines: told } })),
+      .map((imported): DeliveryCommand => ({ type: 'RecordPastDelivery', data: { ...completion, lines: imported } })),
   );
   it('arrives at most once, and never with more than was loaded', () =>
     fc.assert(

@@ -62,20 +62,20 @@ describe('comparing the lines of a file with those recorded', () => {
 
   it('finds everything the same in any order', () =>
     fc.assert(
-      fc.property(lines, (told) => {
-        const found = compareWithRecorded(told, [...told].reverse());
+      fc.property(lines, (recorded) => {
+        const found = compareWithRecorded(recorded, [...recorded].reverse());
         expect(found).toMatchObject({ missing: [], contradicting: [], complete: true });
-        expect(found.same).toHaveLength(told.length);
+        expect(found.same).toHaveLength(recorded.length);
       }),
     ));
 
   it('puts each line in one place, and finds missing what was recorded and more', () =>
     fc.assert(
-      fc.property(lines, lines, (told, more) => {
-        const { same, missing, contradicting, complete } = compareWithRecorded(told, more);
+      fc.property(lines, lines, (recorded, more) => {
+        const { same, missing, contradicting, complete } = compareWithRecorded(recorded, more);
         expect(same.length + missing.length + contradicting.length).toBe(more.length);
         if (complete) expect(contradicting).toEqual([]);
-        expect(compareWithRecorded(told, [...told, ...more]).missing).toHaveLength(more.length);
+        expect(compareWithRecorded(recorded, [...recorded, ...more]).missing).toHaveLength(more.length);
       }),
     ));
 });

@@ -1,26 +1,27 @@
 import { z } from 'zod';
+import { bodyObject } from '../../http/body-object.js';
 import {
   daySchema,
   idSchema,
   mostLines,
   priceMinorSchema,
   someUnitsSchema,
-  textSchema,
+  textOf,
   unitsSchema,
 } from '../field.schemas.js';
 import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
 import type { RecordMissedCall } from './missed-call.decider.js';
 
-const reason = textSchema.max(500);
+const reason = textOf(500);
 
-export const placeOrderSchema = z.object({
+export const placeOrderSchema = bodyObject({
   orderId: idSchema,
   retailerId: idSchema,
   orderedOn: daySchema,
   takenBy: idSchema,
   lines: z
     .array(
-      z.object({
+      bodyObject({
         sku: idSchema,
         requested: someUnitsSchema,
         suggested: unitsSchema.optional(),
@@ -31,36 +32,36 @@ export const placeOrderSchema = z.object({
     .max(mostLines),
 }) satisfies z.ZodType<PlaceOrder['data']>;
 
-export const changeOrderLineSchema = z.object({ sku: idSchema, to: unitsSchema, reason }) satisfies z.ZodType<
+export const changeOrderLineSchema = bodyObject({ sku: idSchema, to: unitsSchema, reason }) satisfies z.ZodType<
   ChangeOrderLine['data']
 >;
 
-export const grantOrderSchema = z.object({
+export const grantOrderSchema = bodyObject({
   lines: z
-    .array(z.object({ sku: idSchema, granted: unitsSchema, cutBy: z.enum(['quota', 'supply']).optional() }))
+    .array(bodyObject({ sku: idSchema, granted: unitsSchema, cutBy: z.enum(['quota', 'supply']).optional() }))
     .max(mostLines),
 }) satisfies z.ZodType<GrantOrder['data']>;
 
-export const cancelOrderSchema = z.object({ reason }) satisfies z.ZodType<CancelOrder['data']>;
+export const cancelOrderSchema = bodyObject({ reason }) satisfies z.ZodType<CancelOrder['data']>;
 
-const figures = z.object({
+const figures = bodyObject({
   requested: unitsSchema,
   granted: unitsSchema,
   delivered: unitsSchema,
   unitPriceMinor: priceMinorSchema.optional(),
 });
 
-export const releaseHeldLinesSchema = z.object({
+export const releaseHeldLinesSchema = bodyObject({
   resolution: z.enum(['accepted', 'repaired']),
   lines: z
-    .array(z.object({ line: z.int().min(1), figures: figures.optional() }))
+    .array(bodyObject({ line: z.int().min(1), figures: figures.optional() }))
     .min(1)
     .max(mostLines),
   reason,
 }) satisfies z.ZodType<ReleaseHeldLines['data']>;
 
-export const missedCallSchema = z.object({
+export const missedCallSchema = bodyObject({
   retailerId: idSchema,
   dueOn: daySchema,
-  cause: textSchema.max(500),
+  cause: textOf(500),
 }) satisfies z.ZodType<RecordMissedCall['data']>;

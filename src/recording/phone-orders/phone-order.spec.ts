@@ -115,33 +115,33 @@ describe('an order of the past', () => {
     proposal: { requested: 12, granted: 12, delivered: 12, unitPriceMinor: 1013 },
   };
   const lines = [{ sku: 'A', requested: 12, granted: 12, unitPriceMinor: 2261 }];
-  const tell = (retold: typeof lines): PhoneOrderCommand => ({
+  const recordPast = (pastLines: typeof lines): PhoneOrderCommand => ({
     type: 'RecordPastOrder',
-    data: { ...of, takenBy: 'import', lines: retold, held: [held] },
+    data: { ...of, takenBy: 'import', lines: pastLines, held: [held] },
   });
-  const told = phoneOrder.decide(tell(lines), phoneOrder.initial) as PhoneOrderEvent[];
+  const recorded = phoneOrder.decide(recordPast(lines), phoneOrder.initial) as PhoneOrderEvent[];
   const release = (resolution: 'accepted' | 'repaired', line = 1): PhoneOrderCommand => ({
     type: 'ReleaseHeldLines',
     data: { resolution, lines: [{ line }], reason: 'checked with the depot' },
   });
 
   it('is placed, granted and held back where doubted', () =>
-    expect(told.map(({ type }) => type)).toEqual(['OrderPlaced', 'OrderGranted', 'OrderLinesHeld']));
+    expect(recorded.map(({ type }) => type)).toEqual(['OrderPlaced', 'OrderGranted', 'OrderLinesHeld']));
   it(
     'recorded again changes nothing',
-    given(...told)
-      .when(tell(lines))
+    given(...recorded)
+      .when(recordPast(lines))
       .thenNothing(),
   );
   it(
     'recorded again with other content is refused',
-    given(...told)
-      .when(tell([{ ...lines[0]!, requested: 13 }]))
+    given(...recorded)
+      .when(recordPast([{ ...lines[0]!, requested: 13 }]))
       .thenRefused('order-differs'),
   );
   it(
     'repairs a held line as proposed',
-    given(...told)
+    given(...recorded)
       .when(release('repaired'))
       .then({
         type: 'HeldLinesReleased',
@@ -149,14 +149,14 @@ describe('an order of the past', () => {
       }),
   );
   it('releases a held line once', () => {
-    const released = phoneOrder.decide(release('accepted'), replay(phoneOrder, told)) as PhoneOrderEvent[];
-    given(...told, ...released)
+    const released = phoneOrder.decide(release('accepted'), replay(phoneOrder, recorded)) as PhoneOrderEvent[];
+    given(...recorded, ...released)
       .when(release('repaired'))
       .thenRefused('held-line-unknown')();
   });
   it(
     'releases no line twice in one',
-    given(...told)
+    given(...recorded)
       .when({
         type: 'ReleaseHeldLines',
         data: { resolution: 'accepted', lines: [{ line: 1 }, { line: 1 }], reason: 'r' },
@@ -165,7 +165,7 @@ describe('an order of the past', () => {
   );
   it(
     'is repaired with no more granted than requested',
-    given(...told)
+    given(...recorded)
       .when({
         type: 'ReleaseHeldLines',
         data: {
@@ -177,15 +177,15 @@ describe('an order of the past', () => {
       .thenRefused('invalid'),
   );
   it('holds nothing any more once it is cancelled', () => {
-    const voided = phoneOrder.decide(cancel, replay(phoneOrder, told)) as PhoneOrderEvent[];
-    given(...told, ...voided)
+    const voided = phoneOrder.decide(cancel, replay(phoneOrder, recorded)) as PhoneOrderEvent[];
+    given(...recorded, ...voided)
       .when(release('accepted'))
       .thenRefused('order-cancelled')();
   });
   it('recorded again after a release still changes nothing', () => {
-    const released = phoneOrder.decide(release('repaired'), replay(phoneOrder, told)) as PhoneOrderEvent[];
-    given(...told, ...released)
-      .when(tell(lines))
+    const released = phoneOrder.decide(release('repaired'), replay(phoneOrder, recorded)) as PhoneOrderEvent[];
+    given(...recorded, ...released)
+      .when(recordPast(lines))
       .thenNothing()();
   });
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { bodyObject } from '../../http/body-object.js';
 import { daySchema, idSchema, labelSchema, priceMinorSchema } from '../field.schemas.js';
 import type { ChangeProductDetails, DiscontinueProduct, RegisterProduct } from './product.commands.js';
 
-const details = z.object({
+const details = bodyObject({
   name: labelSchema,
   brand: labelSchema,
   category: labelSchema,
@@ -23,6 +24,6 @@ export const changeProductDetailsSchema = details
     `at least one of ${Object.keys(details.shape).join(', ')}`,
   ) satisfies z.ZodType<ChangeProductDetails['data']>;
 
-export const discontinueProductSchema = z.object({ discontinuedOn: daySchema }) satisfies z.ZodType<
+export const discontinueProductSchema = bodyObject({ discontinuedOn: daySchema }) satisfies z.ZodType<
   DiscontinueProduct['data']
 >;

@@ -27,7 +27,10 @@ const changed = (changes: Partial<ProductDetails>): ProductEvent => ({
   type: 'ProductDetailsChanged',
   data: { sku, listed: true, changes },
 });
-const tell = (data: Partial<ProductDetails>): ProductCommand => ({ type: 'ImportProduct', data: { sku, ...data } });
+const importProduct = (data: Partial<ProductDetails>): ProductCommand => ({
+  type: 'ImportProduct',
+  data: { sku, ...data },
+});
 const discontinue = (discontinuedOn: string): ProductCommand => ({
   type: 'DiscontinueProduct',
   data: { discontinuedOn },
@@ -111,24 +114,24 @@ describe('a product that an order names', () => {
 });
 
 describe('a row of the product file', () => {
-  it('registers what is not known', given().when(tell(details)).then(registered));
+  it('registers what is not known', given().when(importProduct(details)).then(registered));
   it(
     'registers a product without pack size as sold singly',
     given()
-      .when(tell({ ...details, packSize: undefined }))
+      .when(importProduct({ ...details, packSize: undefined }))
       .then({ type: 'ProductRegistered', data: { sku, listed: true, ...details, packSize: 1 } }),
   );
-  it('recorded again changes nothing', given(registered).when(tell(details)).thenNothing());
+  it('recorded again changes nothing', given(registered).when(importProduct(details)).thenNothing());
   it(
     'erases nothing by leaving it out',
     given(registered)
-      .when(tell({ name: 'Black Velvet' }))
+      .when(importProduct({ name: 'Black Velvet' }))
       .thenNothing(),
   );
   it(
     'changes what differs',
     given(registered)
-      .when(tell({ priceBand: '10-15' }))
+      .when(importProduct({ priceBand: '10-15' }))
       .then(changed({ priceBand: '10-15' })),
   );
 });
@@ -144,10 +147,10 @@ describe('whatever files say of a product', () => {
     fc.assert(
       fc.property(fc.boolean(), fc.array(row, { minLength: 1 }), (wasNoted, rows) => {
         const past: ProductEvent[] = wasNoted ? [noted] : [];
-        for (const each of rows) past.push(...product.decide(tell(each), replay(product, past)));
+        for (const each of rows) past.push(...product.decide(importProduct(each), replay(product, past)));
         const state = replay(product, past);
         expect(state).toMatchObject({ listed: true, details: Object.assign({}, ...rows) });
-        expect(product.decide(tell(rows.at(-1)!), state)).toEqual([]);
+        expect(product.decide(importProduct(rows.at(-1)!), state)).toEqual([]);
       }),
     ));
 });

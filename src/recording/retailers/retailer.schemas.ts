@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { bodyObject } from '../../http/body-object.js';
 import { daySchema, idSchema, labelSchema } from '../field.schemas.js';
 import type { ChangeRetailerDetails, CloseRetailer, RegisterRetailer } from './retailer.commands.js';
 
-const details = z.object({
+const details = bodyObject({
   name: labelSchema,
   area: labelSchema,
   class: labelSchema,
@@ -22,4 +23,4 @@ export const changeRetailerDetailsSchema = details
     `at least one of ${Object.keys(details.shape).join(', ')}`,
   ) satisfies z.ZodType<ChangeRetailerDetails['data']>;
 
-export const closeRetailerSchema = z.object({ closedOn: daySchema }) satisfies z.ZodType<CloseRetailer['data']>;
+export const closeRetailerSchema = bodyObject({ closedOn: daySchema }) satisfies z.ZodType<CloseRetailer['data']>;

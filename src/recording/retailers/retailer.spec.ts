@@ -27,7 +27,7 @@ const changed = (changes: Partial<RetailerDetails>): RetailerEvent => ({
   type: 'RetailerDetailsChanged',
   data: { retailerId, listed: true, changes },
 });
-const tell = (data: Partial<RetailerDetails>): RetailerCommand => ({
+const importRetailer = (data: Partial<RetailerDetails>): RetailerCommand => ({
   type: 'ImportRetailer',
   data: { retailerId, ...data },
 });
@@ -103,30 +103,30 @@ describe('a retailer that an order names', () => {
   it(
     'is listed by a master file that knows no more',
     given(noted)
-      .when(tell({ area: 'unknown' }))
+      .when(importRetailer({ area: 'unknown' }))
       .then(changed({})),
   );
 });
 
 describe('a row of the retailer file', () => {
-  it('registers who is not known', given().when(tell(details)).then(registered));
+  it('registers who is not known', given().when(importRetailer(details)).then(registered));
   it(
     'registers with what it leaves out as unknown',
     given()
-      .when(tell({ area: '503' }))
+      .when(importRetailer({ area: '503' }))
       .then({ ...noted, data: { ...noted.data, listed: true, area: '503' } }),
   );
-  it('recorded again changes nothing', given(registered).when(tell(details)).thenNothing());
+  it('recorded again changes nothing', given(registered).when(importRetailer(details)).thenNothing());
   it(
     'changes what differs',
     given(registered)
-      .when(tell({ ...details, route: 'R7' }))
+      .when(importRetailer({ ...details, route: 'R7' }))
       .then(changed({ route: 'R7' })),
   );
   it(
     'erases nothing by leaving it out',
     given(registered)
-      .when(tell({ area: undefined }))
+      .when(importRetailer({ area: undefined }))
       .thenNothing(),
   );
 });
@@ -141,13 +141,13 @@ describe('whatever files say of a retailer', () => {
     fc.assert(
       fc.property(fc.boolean(), fc.array(row, { minLength: 1 }), (wasNoted, rows) => {
         const past: RetailerEvent[] = wasNoted ? [noted] : [];
-        for (const each of rows) past.push(...retailer.decide(tell(each), replay(retailer, past)));
+        for (const each of rows) past.push(...retailer.decide(importRetailer(each), replay(retailer, past)));
         const state = replay(retailer, past);
         expect(state).toMatchObject({
           listed: true,
           details: Object.assign({}, ...rows),
         });
-        expect(retailer.decide(tell(rows.at(-1)!), state)).toEqual([]);
+        expect(retailer.decide(importRetailer(rows.at(-1)!), state)).toEqual([]);
       }),
     ));
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyObject } from '../../http/body-object.js';
 import {
   daySchema,
   idSchema,
@@ -19,7 +20,7 @@ import type {
   StartVisit,
 } from './visit.commands.js';
 
-export const planVisitSchema = z.object({
+export const planVisitSchema = bodyObject({
   visitId: idSchema,
   retailerId: idSchema,
   plannedOn: daySchema,
@@ -27,37 +28,37 @@ export const planVisitSchema = z.object({
 }) satisfies z.ZodType<PlanVisit['data']>;
 
 /** The visit's id stands in the address. */
-export const startVisitSchema = z.object({
+export const startVisitSchema = bodyObject({
   startedOn: daySchema,
   retailerId: idSchema.optional(),
   accountManager: labelSchema.optional(),
 }) satisfies z.ZodType<Omit<StartVisit['data'], 'visitId'>>;
 
-export const countStockSchema = z.object({
+export const countStockSchema = bodyObject({
   countedOn: daySchema,
   counts: z
-    .array(z.object({ sku: idSchema, quantity: unitsSchema }))
+    .array(bodyObject({ sku: idSchema, quantity: unitsSchema }))
     .min(1)
     .max(mostLines),
 }) satisfies z.ZodType<CountStock['data']>;
 
-export const observeShelfSchema = z.object({
+export const observeShelfSchema = bodyObject({
   observedOn: daySchema,
   products: z
-    .array(z.object({ sku: idSchema, onShelf: z.boolean(), shelfPriceMinor: priceMinorSchema.optional() }))
+    .array(bodyObject({ sku: idSchema, onShelf: z.boolean(), shelfPriceMinor: priceMinorSchema.optional() }))
     .min(1)
     .max(mostLines),
 }) satisfies z.ZodType<ObserveShelf['data']>;
 
-export const declareDemandSchema = z.object({
+export const declareDemandSchema = bodyObject({
   declaredOn: daySchema,
   declarations: z
-    .array(z.object({ sku: idSchema, from: daySchema, to: daySchema, quantity: unitsSchema }))
+    .array(bodyObject({ sku: idSchema, from: daySchema, to: daySchema, quantity: unitsSchema }))
     .min(1)
     .max(mostLines),
 }) satisfies z.ZodType<DeclareDemand['data']>;
 
-export const giveFeedbackSchema = z.object({
+export const giveFeedbackSchema = bodyObject({
   givenOn: daySchema,
   text: textSchema,
   sku: idSchema.optional(),
@@ -67,10 +68,10 @@ export const giveFeedbackSchema = z.object({
 }) satisfies z.ZodType<GiveFeedback['data']>;
 
 /** The follow-up's id stands in the address. */
-export const completeFollowUpSchema = z.object({ doneOn: daySchema, outcome: textSchema }) satisfies z.ZodType<
+export const completeFollowUpSchema = bodyObject({ doneOn: daySchema, outcome: textSchema }) satisfies z.ZodType<
   Omit<CompleteFollowUp['data'], 'followUpId'>
 >;
 
-export const endVisitSchema = z.object({ endedOn: daySchema, summary: textSchema.optional() }) satisfies z.ZodType<
+export const endVisitSchema = bodyObject({ endedOn: daySchema, summary: textSchema.optional() }) satisfies z.ZodType<
   EndVisit['data']
 >;

@@ -10,9 +10,9 @@ const of = { visitId: 'v-1', retailerId: '2190' };
 const on = '2021-07-06';
 const plan: VisitCommand = { type: 'PlanVisit', data: { ...of, plannedOn: on, accountManager: 'Mei' } };
 const planned: VisitEvent = { type: 'VisitPlanned', data: { ...of, plannedOn: on, accountManager: 'Mei' } };
-const start = (told: { startedOn?: string; retailerId?: string; accountManager?: string } = {}): VisitCommand => ({
+const start = (details: { startedOn?: string; retailerId?: string; accountManager?: string } = {}): VisitCommand => ({
   type: 'StartVisit',
-  data: { visitId: of.visitId, startedOn: on, ...told },
+  data: { visitId: of.visitId, startedOn: on, ...details },
 });
 const started: VisitEvent = { type: 'VisitStarted', data: { ...of, startedOn: on } };
 const count = (quantity: number, countedOn = on): VisitCommand => ({
@@ -26,9 +26,9 @@ const counted = (quantity: number): VisitEvent => ({
 const shelf = { sku: 'A', onShelf: true, shelfPriceMinor: 1299 };
 const declaration = { sku: 'A', from: '2021-07-12', to: '2021-07-18', quantity: 24 };
 const followUp = { followUpId: 'f-1', task: 'bring the new price list', dueOn: '2021-07-13', assignedTo: 'Mei' };
-const say = (told: { text?: string; followUp?: typeof followUp } = {}): VisitCommand => ({
+const say = (details: { text?: string; followUp?: typeof followUp } = {}): VisitCommand => ({
   type: 'GiveFeedback',
-  data: { givenOn: on, text: 'sells better cold', ...told },
+  data: { givenOn: on, text: 'sells better cold', ...details },
 });
 const said: VisitEvent = { type: 'FeedbackGiven', data: { ...of, givenOn: on, text: 'sells better cold', followUp } };
 const done = (doneOn: string, followUpId = 'f-1'): VisitCommand => ({
@@ -198,14 +198,14 @@ describe('a visit of the past', () => {
     declarations: [declaration],
     feedback: [{ text: 'sells better cold', followUp }, { text: 'wants a fridge' }],
   };
-  const tell = (otherwise: Partial<typeof past> = {}): VisitCommand => ({
+  const recordPast = (otherwise: Partial<typeof past> = {}): VisitCommand => ({
     type: 'RecordPastVisit',
     data: { ...past, ...otherwise },
   });
-  const told = [...visit.decide(tell(), visit.initial)];
+  const recorded = [...visit.decide(recordPast(), visit.initial)];
 
   it('is recorded from plan to end', () =>
-    expect(told.map(({ type }) => type)).toEqual([
+    expect(recorded.map(({ type }) => type)).toEqual([
       'VisitPlanned',
       'VisitStarted',
       'StockCounted',
@@ -218,38 +218,38 @@ describe('a visit of the past', () => {
   it(
     'may have found nothing to record',
     given()
-      .when(tell({ counts: [], shelf: [], declarations: [], feedback: [] }))
+      .when(recordPast({ counts: [], shelf: [], declarations: [], feedback: [] }))
       .then(planned, started, ended),
   );
   it(
     'recorded again changes nothing',
-    given(...told)
-      .when(tell())
+    given(...recorded)
+      .when(recordPast())
       .thenNothing(),
   );
   it(
     'recorded again in another order changes nothing',
-    given(...told)
-      .when(tell({ counts: past.counts.toReversed(), feedback: past.feedback.toReversed() }))
+    given(...recorded)
+      .when(recordPast({ counts: past.counts.toReversed(), feedback: past.feedback.toReversed() }))
       .thenNothing(),
   );
   it(
     'recorded again after a follow-up was done changes nothing',
-    given(...told, wasDone)
-      .when(tell())
+    given(...recorded, wasDone)
+      .when(recordPast())
       .thenNothing(),
   );
   it(
     'recorded again with other content is refused',
-    given(...told)
-      .when(tell({ counts: [{ sku: 'A', quantity: 8 }] }))
+    given(...recorded)
+      .when(recordPast({ counts: [{ sku: 'A', quantity: 8 }] }))
       .thenRefused('visit-differs'),
   );
-  it('of one that is only planned is refused', given(planned).when(tell()).thenRefused('visit-differs'));
+  it('of one that is only planned is refused', given(planned).when(recordPast()).thenRefused('visit-differs'));
   it(
     'is checked like any other',
     given()
-      .when(tell({ declarations: [declaration, declaration] }))
+      .when(recordPast({ declarations: [declaration, declaration] }))
       .thenRefused('invalid'),
   );
 });

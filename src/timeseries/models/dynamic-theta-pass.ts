@@ -17,7 +17,7 @@ export interface DynamicThetaPass {
 /** Errors count once the weights of the earlier values sum up to this: a line through fewer values is not a trend. */
 const FIRST = 3;
 /** 1 − 1/θ at θ = 10¹⁰. */
-const MOST_CURVED = 1 - 1e-10;
+const MOST_CURVATURE = 1 - 1e-10;
 
 /**
  * Least squared one-step error of dynamic Theta for one α.
@@ -74,14 +74,18 @@ export function dynamicThetaPass(
   }
   const determinant = dd * gg - dg * dg;
   const best = determinant > 1e-12 * dd * gg ? (eg * dd - ed * dg) / determinant : 0.5;
-  const curved = best > 0 ? Math.min(best, MOST_CURVED) : 0;
-  const shift = dd > 0 ? (ed - curved * dg) / dd : 0;
+  const curvature = best > 0 ? Math.min(best, MOST_CURVATURE) : 0;
+  const shift = dd > 0 ? (ed - curvature * dg) / dd : 0;
   const squared =
-    ee - 2 * (shift * ed + curved * eg) + shift * shift * dd + 2 * shift * curved * dg + curved * curved * gg;
+    ee -
+    2 * (shift * ed + curvature * eg) +
+    shift * shift * dd +
+    2 * shift * curvature * dg +
+    curvature * curvature * gg;
   return {
     initialLevel: start + shift,
     level: level + shift * levelDecay,
-    oneMinusInverseTheta: curved,
+    oneMinusInverseTheta: curvature,
     levelDecay,
     trendLag: weights === undefined ? (1 - levelDecay * unweightedKeep) / alpha : trendLag,
     squaredError: squared,

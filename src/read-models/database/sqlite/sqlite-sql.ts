@@ -36,7 +36,7 @@ export class SqliteSql implements Sql {
     this.onStatement(text);
     let batch: unknown[][] = [];
     try {
-      // A statement of its own: one that is iterated cannot be used by anybody else.
+      // A statement of its own: one that is iterated cannot be used a second time.
       const statement = this.connection.prepare(text).raw();
       for (const row of statement.iterate(...parameters.map(bound))) {
         if (batch.push(row) < rowsPerBatch) continue;

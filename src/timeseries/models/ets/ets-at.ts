@@ -1,6 +1,6 @@
 import { weightedSeries, type WeightedSeries } from '../../weighted-series.js';
 import { aiccOf } from './ets-search.js';
-import { etsParameters, type EtsForm } from './ets-form.js';
+import type { EtsForm } from './ets-form.js';
 import type { EtsFit } from './ets-fit.js';
 import { etsPass } from './ets-pass.js';
 import { EtsStates, type EtsNumbers } from './ets-states.js';
@@ -55,11 +55,4 @@ export function etsAt(
 /** The series in other units. */
 export function inUnits(series: WeightedSeries, unit: number): WeightedSeries {
   return unit === 1 ? series : { ...series, y: series.y.map((value) => value / unit) };
-}
-
-/** Variance of the one-step errors, as R counts degrees of freedom. */
-export function etsVariance({ errors, totalWeight: worth, form, initialSeasonal }: EtsFit): number {
-  let sum = 0;
-  for (const error of errors) sum += error * error;
-  return sum / Math.max(1, worth - etsParameters(form, initialSeasonal.length) + 1);
 }

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FieldFault } from '../kernel/domain-error.js';
+import { isAllowedHost, type HostPolicy } from './allowed-hosts.js';
+import type { Problem } from './problem.answer.js';
+import { sendProblem } from './send-problem.js';
+
+/** Methods that change nothing: a page of another site cannot read their answers, as no answer allows it to (CORS). */
+const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+/** What a browser says of a request that a page of this service, or the user at the address bar, has made. */
+const ownSites: readonly string[] = ['same-origin', 'none'];
+
+/**
+ * Refuses what a page of another site makes a browser send: requests under a foreign name (421), and whatever changes something without
+ * coming from a page of this service (403). Programs that are no browsers send neither `Origin` nor `Sec-Fetch-Site`, and pass.
+ */
+export function guardBrowserBoundary(server: FastifyInstance, policy: HostPolicy): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    const problem = boundaryProblem(request, policy);
+    if (problem) sendProblem(reply, problem);
+    else done();
+  });
+}
+
+type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers'> & {
+  readonly socket: { readonly localPort?: number | undefined };
+};
+
+/** Why the request is refused; undefined where it is not. */
+export function boundaryProblem({ method, url, headers, socket }: Asked, policy: HostPolicy): Problem | undefined {
+  const isOwn = (host: string | undefined) => isAllowedHost(host, socket.localPort ?? 0, policy);
+  if (!isOwn(headers.host)) {
+    const expected = 'the address of this service; further names are set by ALMANAC_HOSTS';
+    return refusal('misdirected', 421, url, { field: 'Host', expected, found: headers.host ?? 'nothing' });
+  }
+  if (safeMethods.includes(method)) return undefined;
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (site !== undefined && !ownSites.includes(String(site)))
+    return refusal('cross-site', 403, url, { field: 'Sec-Fetch-Site', expected: 'same-origin', found: String(site) });
+  if (origin !== undefined && !isOwn(hostOfOrigin(origin)))
+    return refusal('cross-site', 403, url, { field: 'Origin', expected: 'a page of this service', found: origin });
+  return undefined;
+}
+
+/** `http://localhost:3000` is `localhost:3000`; `null`, as of a sandboxed frame, is undefined. */
+function hostOfOrigin(origin: string): string | undefined {
+  if (!URL.canParse(origin)) return undefined;
+  const { protocol, host, port } = new URL(origin);
+  return port === '' && protocol === 'https:' ? `${host}:443` : host;
+}
+
+function refusal(title: 'misdirected' | 'cross-site', status: number, instance: string, fault: FieldFault): Problem {
+  const { field, expected, found } = fault;
+  const detail = `${field}: expected ${expected}, found ${found}.`;
+  return { type: `urn:almanac:problem:${title}`, title, status, detail, instance, errors: [fault] };
+}

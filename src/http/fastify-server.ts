@@ -1,0 +1,44 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { jsonText } from '../kernel/json-text.js';
+import type { HostPolicy } from './allowed-hosts.js';
+import { guardBrowserBoundary } from './browser-boundary.js';
+import { answerClientError } from './client-error.js';
+import { limitStalledBodies, serverLimits } from './connection-limits.js';
+import { KnownRoutes } from './known-routes.js';
+import { problemOf } from './problem-of.js';
+import { longestParameter } from './request-fault.js';
+import { addSecurityHeaders } from './security-headers.js';
+import { sendProblem } from './send-problem.js';
+
+const fileTypes = ['text/csv', 'application/gzip', 'application/x-gzip', 'application/octet-stream'];
+
+/** The HTTP server under the application: what it takes, from whom, and for how long. */
+export interface HttpServer {
+  readonly adapter: FastifyAdapter;
+  readonly routes: KnownRoutes;
+}
+
+/** Bodies are JSON, or files that are read as they come; everything else is refused (415). */
+export async function fastifyServer(policy: HostPolicy, log: Logger): Promise<HttpServer> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    // While it stops, whoever still has a connection is answered, and asked to close it.
+    return503OnClosing: false,
+    http: serverLimits,
+    routerOptions: { maxParamLength: longestParameter },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(error, request)),
+  });
+  const server = adapter.getInstance();
+  const routes = new KnownRoutes(server);
+  await addSecurityHeaders(server);
+  guardBrowserBoundary(server, policy);
+  limitStalledBodies(server, (type) => fileTypes.some((each) => type.startsWith(each)));
+  server.setReplySerializer((payload) => jsonText(payload));
+  server.removeContentTypeParser('text/plain');
+  server.addContentTypeParser(fileTypes, (_request, payload, done) => done(null, payload));
+  return { adapter, routes };
+}

@@ -1,0 +1,59 @@
+import { STATUS_CODES } from 'node:http';
+import { HttpException } from '@nestjs/common';
+import { EventIdTaken, WrongExpectedRevision } from '../event-store/event-store.js';
+import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
+import { keyReused } from '../kernel/key-reused.js';
+import { faultOfCode } from './fault-of-code.js';
+import type { Problem } from './problem.answer.js';
+import { requestFault, type RequestFacts, type RequestFaultDetails } from './request-fault.js';
+import { storageFailure } from './storage-failure.js';
+
+/** The problem document for an error. The only place that knows which HTTP status an error has. */
+export function problemOf(error: unknown, request: RequestFacts): Problem {
+  const { url: instance } = request;
+  if (error instanceof DomainError) return refused(error, instance);
+  if (error instanceof EventIdTaken) return refused(keyReused(error.eventId, error.stream), instance);
+  if (error instanceof WrongExpectedRevision) return refused(new DomainError('conflict', error.message), instance);
+  const failure = storageFailure(error, instance);
+  if (failure) return failure;
+  const status = error instanceof HttpException ? error.getStatus() : (statusCodeOf(error) ?? 500);
+  const isForClients = (status < 500 || error instanceof HttpException) && error instanceof Error;
+  const detail = isForClients ? error.message : 'Something failed here; the log says what.';
+  const { code } = Object(error) as { readonly code?: unknown };
+  return plainProblem(status, detail, request, typeof code === 'string' ? { code } : {});
+}
+
+/** A problem that is no more than an HTTP status, with what of the request is at fault. */
+export function plainProblem(
+  status: number,
+  detail: string,
+  request: RequestFacts,
+  details: RequestFaultDetails = {},
+): Problem {
+  const about = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, instance: request.url };
+  return status < 500 ? { ...about, errors: [requestFault(status, request, detail, details)] } : about;
+}
+
+function refused({ code, message, faults }: DomainError, instance: string): Problem {
+  const errors = faults.length > 0 ? faults : [faultOfCode(code, message)];
+  return {
+    ...{ type: `urn:almanac:problem:${code}`, title: code, status: statusOf(code) },
+    ...{ detail: message, instance, errors },
+  };
+}
+
+function statusOf(code: DomainErrorCode): number {
+  if (code === 'invalid' || code === 'reason-missing') return 400;
+  if (code === 'revision-stale') return 412;
+  if (code === 'upload-stalled') return 408;
+  if (code === 'too-large') return 413;
+  if (code === 'key-reused' || code === 'delivery-exceeds-granted') return 422;
+  if (code === 'queue-full') return 429;
+  if (code === 'not-found' || code.endsWith('-unknown')) return 404;
+  return 409;
+}
+
+function statusCodeOf(error: unknown): number | undefined {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : undefined;
+}
