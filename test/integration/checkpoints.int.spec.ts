@@ -133,7 +133,7 @@ describeEachDatabase('checkpoints of the store', (url) => {
       await runner.reset();
       await runner.catchUp();
       const before = await versions.current();
-      await tell(store, 'checkpoint-almanac', fact({ type: 'Noted', data: {} }));
+      await record(store, 'checkpoint-almanac', fact({ type: 'Noted', data: {} }));
       expect(await runner.catchUp()).toBe(await store.head());
       expect(await versions.current()).toBe(before);
       await note(store, 1);
