@@ -2,7 +2,9 @@ import type { RecordedEvent } from '../event-store/event-store.js';
 import { beginning, comparePositions, type Position } from '../kernel/position.js';
 import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
 import type { Writer } from '../read-models/writer/writer.js';
+import { isBookkeeping } from '../recording/command-marker.js';
 import { applyAround } from './apply-around.js';
+import { atBeginning } from './checkpoint-at-beginning.js';
 import { ParkedStreams } from './parked-streams.js';
 import type { Projection } from './projection.js';
 
@@ -31,17 +33,19 @@ export async function applyBatch(
   const checkpoints = new Map((await writer.find(Checkpoint, {})).map((each) => [each.projection, each]));
   const parked = await ParkedStreams.readBy(writer);
   const { position, hash } = batch.at(-1) ?? { position: beginning, hash: '' };
+  const lastFact = batch.findLast((event) => !isBookkeeping(event));
   const byType = groupedByType(batch);
   const moved: Checkpoint[] = [];
   for (const projection of projections) {
     const { name, version, handles } = projection;
-    const { position: from, generation } = checkpoints.get(name) ?? { position: beginning, generation: 0 };
+    const known = checkpoints.get(name) ?? atBeginning(name, version);
+    const { position: from, generation } = known;
     if (from < after || from >= position) continue;
     const handled = handles === 'all' ? batch : inOrder(handles.flatMap((type) => byType.get(type) ?? []));
     const fresh = from === after ? handled : handled.filter((event) => event.position > from);
     if (around) await applyAround(projection, fresh, writer, parked);
     else await applyAtOnce(projection, parked.passing(name, fresh), writer);
-    moved.push({ projection: name, version, position, hash, generation });
+    moved.push({ projection: name, version, position, hash, factHash: lastFact?.hash ?? known.factHash, generation });
   }
   await parked.save(writer);
   await writer.upsert(Checkpoint, moved);

@@ -15,6 +15,7 @@ import { Delivered, StockCount } from './entities/stock-position.entity.js';
 import { Quota, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
+import { factHashes } from './migrations/models/fact-hashes.js';
 import { initial } from './migrations/models/initial.js';
 import { orderPrices } from './migrations/models/order-prices.js';
 import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
@@ -37,7 +38,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     OrderPrice,
   ],
-  migrations: [initial, orderPrices, parkedEventsAndGenerations],
+  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 60_000,

@@ -13,10 +13,15 @@ import { chainStart } from '../../src/event-store/hash-chain.js';
 import { openKurrentEventStore } from '../../src/event-store/kurrentdb/kurrent-event-store.js';
 import { beginning } from '../../src/kernel/position.js';
 import { openEvents } from '../../src/open-events.js';
+import { allProjections } from '../../src/projections/all-projections.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
+import { DataVersionReader } from '../../src/read-models/readers/data-version.reader.js';
 import { beginsWithRegion, simulateRegion } from '../../src/simulation/simulate-region.js';
 import { KurrentProtocolServer } from '../contract/kurrentdb-protocol-server.js';
 import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
+import { newLocation } from '../support/test-locations.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 type Store = Awaited<ReturnType<typeof openEvents>>;
@@ -118,6 +123,25 @@ describeEachDatabase('checkpoints of the store', (url) => {
     };
     expect(await lookAt(madeAt + 3_599_999)).toEqual({ checkpoints: 0, failures: [] });
     expect(await lookAt(madeAt + 3_600_000)).toEqual({ checkpoints: 1, failures: [] });
+  });
+
+  it('leave what was computed from the read models as good as before', async () => {
+    const models = await openReadModels(newLocation(folder, url()), 'write');
+    try {
+      const runner = new ProjectionRunner(store, models, allProjections);
+      const versions = new DataVersionReader(models.sql);
+      await runner.reset();
+      await runner.catchUp();
+      const before = await versions.current();
+      await record(store, 'checkpoint-almanac', fact({ type: 'Noted', data: {} }));
+      expect(await runner.catchUp()).toBe(await store.head());
+      expect(await versions.current()).toBe(before);
+      await note(store, 1);
+      await runner.catchUp();
+      expect(await versions.current()).not.toBe(before);
+    } finally {
+      await models.close();
+    }
   });
 });
 

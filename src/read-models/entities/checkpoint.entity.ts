@@ -10,6 +10,8 @@ export class Checkpoint {
   @Column('integer') version!: number;
   @Column('text', { transformer: { from: positionOf, to: String } }) position!: Position;
   @Column('text', { default: '' }) hash!: string;
+  /** The hash of the last event that was not bookkeeping: what was computed before it counts no more. */
+  @Column('text', { default: '' }) factHash!: string;
   /** How often the rows were made anew: what was computed from rows of another generation counts no more. */
   @Column('integer', { default: 0 }) generation!: number;
 }

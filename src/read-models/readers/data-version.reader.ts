@@ -4,9 +4,13 @@ import type { Sql } from '../database/sql.js';
 export class DataVersionReader {
   constructor(private readonly sql: Sql) {}
 
-  /** A text that differs whenever a read model contains other events, was made by another version or was rebuilt, in whatever process. */
+  /**
+   * A text that differs whenever a read model contains other events, was made by another version or was rebuilt, in whatever process.
+   * Bookkeeping, such as a checkpoint of the store, does not change it.
+   */
   async current(): Promise<string> {
-    const text = "SELECT string_agg(version || '.' || generation || hash, ',' ORDER BY projection) FROM checkpoints";
+    const text =
+      "SELECT string_agg(version || '.' || generation || fact_hash, ',' ORDER BY projection) FROM checkpoints";
     const [row] = await this.sql.all<[string | null]>(text);
     return row?.[0] ?? '';
   }
