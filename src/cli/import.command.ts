@@ -6,7 +6,7 @@ import { describeReport } from '../importing/describe-report.js';
 import { importFile } from '../importing/import-file.js';
 import { importKinds, importShare, type ImportKind, type ImportProgress } from '../importing/import-options.js';
 import { caughtUp } from './caught-up.js';
-import { operator, print, ProgressBar } from './console.js';
+import { globalsOf, operator, print, ProgressBar } from './console.js';
 import { checkOutput } from './output-file.js';
 import { withStorage } from './with-storage.js';
 
@@ -29,7 +29,7 @@ export function importCommand(): Command {
     .option('--check', 'only say what is bad and what is odd in the file; record nothing')
     .action(async (kind: ImportKind, file: string, { rejects, strict, check }: Options, command: Command) => {
       await access(file);
-      checkOutput('--rejects', rejects, file);
+      checkOutput('--rejects', rejects, globalsOf(command).config.dataFolder, file);
       await withStorage(
         command,
         async ({ globals, storage }) => {
