@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { verifyStore } from './audit/verify-store.js';
 import type { StorageConfig } from './config.js';
 import { jsonText } from './kernel/json-text.js';
-import { shareReached } from './kernel/position.js';
+import { type Position, shareReached } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { predictFile, type PredictFileOptions } from './prediction/predict-file.js';
 import { importFile } from './importing/import-file.js';
@@ -11,7 +11,9 @@ import { importShare, type ImportProgress } from './importing/import-options.js'
 import type { JobOrder, JobReport } from './jobs/job.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
+import { knownHeads } from './read-models/readers/known-heads.js';
 import { openReadModels } from './read-models/open-read-models.js';
+import { requireAllEvents } from './require-all-events.js';
 import { simulateRegion } from './simulation/simulate-region.js';
 import type { SimulationOptions } from './simulation/simulation-options.js';
 import { preparedLocations } from './storage-locations.js';
@@ -43,6 +45,7 @@ function work(): Promise<unknown> {
 }
 
 async function importing({ what, file, rejects, actor, role, now }: Extract<JobOrder, { kind: 'import' }>) {
+  await requireAllEvents(locations);
   const store = await openEvents(locations.events);
   try {
     const onProgress = (progress: ImportProgress) => post({ progress: importShare(progress) });
@@ -58,6 +61,7 @@ async function predicting(options: PredictFileOptions) {
 }
 
 async function simulating(options: SimulationOptions) {
+  await requireAllEvents(locations);
   const store = await openEvents(locations.events);
   try {
     let events = 0;
@@ -75,7 +79,8 @@ async function verifying() {
   const store = await openEvents(locations.events, { readonly: true });
   try {
     const head = await store.head();
-    return await verifyStore(store, (position) => post({ progress: shareReached(position, head) }));
+    const onProgress = (position: Position) => post({ progress: shareReached(position, head) });
+    return await verifyStore(store, onProgress, await knownHeads([locations.readModels, locations.forecasts]));
   } finally {
     await store.close();
   }
@@ -83,6 +88,7 @@ async function verifying() {
 
 /** Empties the read models; the projector that serves this folder fills them again. */
 async function rebuilding(projection: string | undefined) {
+  await requireAllEvents(locations);
   const store = await openEvents(locations.events, { readonly: true });
   const readModels = await openReadModels(locations.readModels, 'write');
   try {

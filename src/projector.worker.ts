@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { requireEvents } from './event-store/lost-events.js';
 import { openEvents } from './open-events.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectorLoop } from './projections/projector-loop.js';
+import { seenEventsOf } from './read-models/known-heads/seen-events.js';
 import { openLease } from './read-models/lease/open-lease.js';
 import { openReadModels } from './read-models/open-read-models.js';
 import type { StorageLocations } from './storage-locations.js';
@@ -17,6 +19,7 @@ const store = await openEvents(events, { readonly: true, pollEveryMs });
 const loop = new ProjectorLoop({
   store,
   open: () => openReadModels(readModels, 'write'),
+  requireEvents: async ({ sql }) => requireEvents(events, store, await seenEventsOf(sql)),
   lease: openLease(readModels),
   projections: allProjections,
   report: (report) => port.postMessage(report),

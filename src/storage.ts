@@ -13,6 +13,7 @@ import { openForecasts } from './read-models/open-forecasts.js';
 import { openJobs } from './read-models/open-jobs.js';
 import { openReadModels } from './read-models/open-read-models.js';
 import { ForecastReader } from './read-models/readers/forecast.reader.js';
+import { requireAllEvents } from './require-all-events.js';
 import { preparedLocations, type StorageLocations } from './storage-locations.js';
 
 /** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
@@ -40,6 +41,7 @@ export async function openStorage(
   writing: Pick<EventsOptions, 'groupMs' | 'ownThread'> = {},
 ): Promise<Storage> {
   const locations = preparedLocations(config);
+  await requireAllEvents(locations);
   const store = await openEvents(locations.events, writing);
   const projector = await Projector.start(
     new Worker(workerFile(import.meta.url, './projector.worker.js'), {

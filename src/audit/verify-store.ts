@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beginning, type Position } from '../kernel/position.js';
 import type { StoreCapabilities } from '../event-store/event-store.js';
+import type { KnownHead } from '../event-store/known-head.js';
 import { chainStart, storeHash, streamHash } from '../event-store/hash-chain.js';
 import type { StoredEvent, StoredEventReader } from '../event-store/stored-event.js';
 
@@ -32,13 +33,15 @@ export interface VerifiableStore extends StoredEventReader {
 /**
  * Computes every hash anew. An event altered, removed, added or moved breaks the chain of its stream; a whole stream removed or
  * added, and events of different streams swapped, break the chain of the store (where it has one: `chainsStore`). Events taken
- * from the end leave both chains whole and are not found here.
+ * from the end leave both chains whole: they show where one of the known heads was taken.
  * Holds the last hash of each stream in memory, O(streams).
  */
 export async function verifyStore(
   store: VerifiableStore,
   onProgress: (position: Position) => void = () => undefined,
+  knownHeads: readonly KnownHead[] = [],
 ): Promise<Verification> {
+  const unseen = new Set(knownHeads);
   const heads = new Map<string, { revision: number; hash: string }>();
   const digest = createHash('sha256');
   const faults: Fault[] = [];
@@ -56,11 +59,13 @@ export async function verifyStore(
       heads.set(event.stream, { revision: event.revision, hash: event.hash });
       if (previous !== null) previous = event.storeHash ?? '';
       digest.update(event.hash);
+      for (const head of unseen) if (isHead(head, event)) unseen.delete(head);
     }
     position = last.position;
     events += batch.length;
     onProgress(position);
   }
+  for (const head of unseen) faults.push(headFault(head));
   return { events, streams: heads.size, position, digest: digest.digest('hex'), faults };
 }
 
@@ -78,4 +83,13 @@ function storeFaultOf(event: StoredEvent, previous: string): Fault | undefined {
   return expected === found
     ? undefined
     : { position, stream, expected: `store hash ${expected}`, found: `store hash ${found}` };
+}
+
+function isHead(head: KnownHead, { position, hash, storeHash }: StoredEvent): boolean {
+  return head.position === position && head.storeHash === (storeHash ?? hash);
+}
+
+function headFault({ source, position, storeHash }: KnownHead): Fault {
+  const expected = `the event seen by ${source}, store hash ${storeHash}`;
+  return { position, stream: '', expected, found: 'another event or none' };
 }

@@ -21,7 +21,7 @@ export function rebuildCommand(): Command {
       const globals = globalsOf(command);
       if (projection && !projectionNames.includes(projection))
         throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
-      requireStore(globals.config);
+      await requireStore(globals.config);
       const projections = projection ? [projection] : projectionNames;
       await empty(globals.config, projections);
       const began = performance.now();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { StorageConfig } from '../config.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { requireAllEvents } from '../require-all-events.js';
 import { servicesOver, type Services } from '../services.js';
 import { openStorage, type Storage } from '../storage.js';
 import { locationsOf } from '../storage-locations.js';
@@ -32,7 +33,7 @@ export async function withStorage(
   bulk?: Bulk,
 ): Promise<void> {
   const globals = globalsOf(command);
-  if (!bulk) requireStore(globals.config);
+  if (!bulk) await requireStore(globals.config);
   const storage = await openStorage(globals.config, bulk);
   try {
     if (!bulk) await caughtUp(storage);
@@ -42,9 +43,14 @@ export async function withStorage(
   }
 }
 
-/** A file is not made by asking for it; in a database the tables are made at once. @throws {DomainError} 'not-found' where there is no file */
-export function requireStore(config: StorageConfig): void {
-  const { events } = locationsOf(config);
+/**
+ * A file is not made by asking for it; in a database the tables are made at once.
+ * @throws {LostEvents} where events are missing that read models or forecasts have seen; {DomainError} 'not-found' where there is no file
+ */
+export async function requireStore(config: StorageConfig): Promise<void> {
+  const locations = locationsOf(config);
+  await requireAllEvents(locations);
+  const { events } = locations;
   if (events.kind === 'sqlite' && !existsSync(events.file))
     throw new DomainError(
       'not-found',

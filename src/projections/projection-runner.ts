@@ -1,7 +1,9 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
+import { seenBy } from '../event-store/seen-event.js';
 import { beginning, comparePositions, earliest, type Position } from '../kernel/position.js';
 import type { Database } from '../read-models/database/database.js';
 import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
+import { noteHead } from '../read-models/known-heads/note-head.js';
 import { tableOf } from '../read-models/database/table.js';
 import { findRows } from '../read-models/writer/find-rows.js';
 import type { Writer } from '../read-models/writer/writer.js';
@@ -72,12 +74,15 @@ export class ProjectionRunner {
     return this.readModels.transaction(async (writer) => {
       await this.lock(writer);
       let [position, applied, batch] = [after, 0, first];
+      let last: RecordedEvent | undefined;
       while (batch.length > 0) {
         await this.apply(position, batch, writer);
-        position = batch.at(-1)?.position ?? position;
+        last = batch.at(-1) ?? last;
+        position = last?.position ?? position;
         applied += batch.length;
         batch = applied < most && this.batchSize > smallestBatch ? await this.next(position) : [];
       }
+      if (last) await noteHead(writer, seenBy('read models', last));
       return applied;
     });
   }
@@ -99,8 +104,8 @@ export class ProjectionRunner {
   }
 
   /**
-   * Empties the read models whose version was raised and those made from other events (the store's file was replaced), or those
-   * named, so that the next step begins with event one.
+   * Empties the read models whose version was raised, or those named, so that the next step begins with event one. Those made from
+   * events that the store does not hold are left as they are: see `requireEvents`.
    */
   async reset(names?: readonly string[]): Promise<void> {
     await this.readModels.transaction(async (writer) => {
@@ -109,19 +114,12 @@ export class ProjectionRunner {
       for (const projection of this.projections) {
         const { name, version, tables } = projection;
         const known = checkpoints.get(name);
-        const stands = known?.version === version && (await this.tellsOf(known));
+        const stands = known?.version === version;
         if (names ? !names.includes(name) : stands) continue;
         for (const table of tables) await writer.delete(table, {});
         await writer.upsert(Checkpoint, [atBeginning(name, version)]);
       }
     });
-  }
-
-  /** Whether the store holds the event that a checkpoint stands at. */
-  private async tellsOf({ position, hash }: Checkpoint): Promise<boolean> {
-    if (position === beginning) return true;
-    const [event] = await this.store.readAt([position]);
-    return event?.hash === hash;
   }
 
   /** The position up to which every read model is complete. */

@@ -12,11 +12,15 @@ import type { ProjectorReport } from './projector.js';
 const pollMs = 250;
 /** How long it waits before it tries again what failed: a full disk may be emptied, a locked file let go. */
 const troubleMs = 1000;
+/** How often it looks, while there is nothing to project, whether the store still holds what was projected. */
+const checkMs = 1000;
 
 export interface ProjectorLoopOptions {
   readonly store: Pick<EventStore, 'readAll' | 'readAt' | 'subscribe'>;
   /** Opens the read models to write; again after each failure, as a connection on which a step failed may be stuck in its transaction. */
   readonly open: () => Promise<Database>;
+  /** @throws {LostEvents} where the store does not hold the events that the read models were made from */
+  readonly requireEvents: (readModels: Database) => Promise<void>;
   readonly lease: Lease;
   readonly projections: readonly Projection[];
   readonly report: (report: ProjectorReport) => void;
@@ -28,6 +32,7 @@ export class ProjectorLoop {
   private readModels: Database | undefined;
   private reached: Position | undefined;
   private failed = false;
+  private checkedAt = -Infinity;
 
   constructor(private readonly options: ProjectorLoopOptions) {}
 
@@ -64,16 +69,24 @@ export class ProjectorLoop {
     const runner = new ProjectionRunner(feed, readModels, projections);
     try {
       if (lease.isShared) await runner.claim();
+      await this.options.requireEvents(readModels);
       await runner.reset();
       this.show(await runner.reached());
       while (lease.isHeld && !this.stopping.signal.aborted) {
         const { position, applied } = await runner.step();
+        if (applied === 0) await this.checkNow(readModels);
         this.show(position);
         if (applied === 0) await this.rest(feed);
       }
     } finally {
       feed.close();
     }
+  }
+
+  private async checkNow(readModels: Database): Promise<void> {
+    if (performance.now() - this.checkedAt < checkMs) return;
+    await this.options.requireEvents(readModels);
+    this.checkedAt = performance.now();
   }
 
   /** Until events come, or it is time to look. */
@@ -90,6 +103,7 @@ export class ProjectorLoop {
   private async follow(readModels: Database): Promise<void> {
     const { store, lease, projections } = this.options;
     const runner = new ProjectionRunner(store, readModels, projections);
+    await this.checkNow(readModels);
     this.show(await runner.reached());
     await lease.news(pollMs, this.stopping.signal);
   }

@@ -4,13 +4,15 @@ import type { DatabaseLocation } from './database/location.js';
 import { openDatabase } from './database/open-database.js';
 import { ForecastNodeRow, ForecastRun } from './entities/forecasts.entity.js';
 import { Job } from './entities/job.entity.js';
+import { KnownHeadRow } from './entities/known-head.entity.js';
 import { SourcingPlanRow } from './entities/plans.entity.js';
+import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/forecasts/initial.js';
 
 export const forecastsDefinition: DatabaseDefinition = {
   title: 'Forecasts',
-  entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job],
-  migrations: [initial],
+  entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, KnownHeadRow],
+  migrations: [initial, knownHeads],
   remedy: 'Move the file away: forecasts and plans are made again when they are asked for.',
   cacheKibibytes: 64 * 1024,
   busyMilliseconds: 60_000,

@@ -6,21 +6,34 @@ import { AuditPosting } from './entities/audit-posting.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OpenOrderLine, Order } from './entities/orders.entity.js';
+import { KnownHeadRow } from './entities/known-head.entity.js';
 import { Product } from './entities/products.entity.js';
 import { Retailer } from './entities/retailers.entity.js';
 import { Delivered, StockCount } from './entities/stock-position.entity.js';
 import { Quota, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
+import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
 
 export const readModelsDefinition: DatabaseDefinition = {
   title: 'Read models',
   entities: [
-    ...[Checkpoint, Retailer, Product, WeeklyDemand, MissedCall, StockCount, Delivered, Order, OpenOrderLine],
+    ...[
+      Checkpoint,
+      KnownHeadRow,
+      Retailer,
+      Product,
+      WeeklyDemand,
+      MissedCall,
+      StockCount,
+      Delivered,
+      Order,
+      OpenOrderLine,
+    ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
   ],
-  migrations: [initial],
+  migrations: [initial, knownHeads],
   remedy: 'Delete the file: it is made again.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 10_000,
