@@ -1,30 +1,43 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule } from './audit/audit.module.js';
+import { defaultJobConfig } from './config.js';
 import { ForecastingModule } from './forecasting/forecasting.module.js';
+import { jobWork } from './job-work.js';
 import { HealthModule } from './http/health.module.js';
 import { ImportingModule } from './importing/importing.module.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Uploads } from './jobs/uploads.js';
 import { OrdersDelivered } from './projections/orders/orders-delivered.js';
 import { ProjectionsModule } from './projections/projections.module.js';
+import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
 import { OrdersReader } from './read-models/readers/orders.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { StoredFacts } from './recording/stored-facts.js';
 import { servicesOver } from './services.js';
 import { SourcingModule } from './sourcing/sourcing.module.js';
-import { forecastDependenciesOf, jobsOf, type Storage } from './storage.js';
+import { forecastDependenciesOf, type Storage } from './storage.js';
 import { SuggestionsModule } from './suggestions/suggestions.module.js';
 
 /** The Nest application: a module per room that speaks HTTP, over the storage in use. */
 @Module({})
 export class AppModule {
   static over(storage: Storage): DynamicModule {
-    const { store, readModels, projector: progress, config } = storage;
+    const { store, readModels, projector: progress, config, jobs, files } = storage;
+    const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
     const { suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
-    const delivered = new OrdersDelivered(store, new OrdersReader(readModels.sql), progress);
+    const delivered = new OrdersDelivered(
+      store,
+      new OrdersReader(readModels.sql),
+      new AuditIndexReader(readModels.sql),
+      progress,
+    );
     const commands = new CommandService(store, new StoredFacts(store, delivered));
+    const log = new Logger('Jobs');
+    const forecasting = forecastDependenciesOf(storage);
+    const runner = new JobRunner(jobs, files, jobWork(config, forecasting), (error) => log.error(error));
     return {
       module: AppModule,
       imports: [
@@ -32,12 +45,12 @@ export class AppModule {
         HealthModule.over(store, progress),
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
-        ForecastingModule.over(forecastDependenciesOf(storage), storage.jobs),
+        ForecastingModule.over(forecasting, jobs, () => runner.look()),
         SuggestionsModule.over(suggestions),
         SourcingModule.over(plans),
         AuditModule.over(trail, lineage),
         ImportingModule.over({ store, commands, progress, heldLines }),
-        JobsModule.over(jobsOf(config), new Uploads(config.dataFolder)),
+        JobsModule.over(jobs, runner, new Uploads(files, { mostBytes })),
       ],
     };
   }

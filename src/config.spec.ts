@@ -3,7 +3,8 @@ import { configFrom, reachOf } from './config.js';
 
 describe('the configuration', () => {
   it('comes from the environment, and is complete where that is empty', () => {
-    expect(configFrom({})).toEqual({ port: 3000, host: '127.0.0.1', dataFolder: 'data', logLevel: 'info' });
+    const jobs = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
+    expect(configFrom({})).toEqual({ port: 3000, host: '127.0.0.1', dataFolder: 'data', logLevel: 'info', jobs });
     expect(configFrom({ PORT: '0', ALMANAC_DATA: 'here' }, 'there')).toMatchObject({ port: 0, dataFolder: 'there' });
   });
   it.each(['', ' '])('takes a variable that says %j as one that is not there', (blank) => {
@@ -20,7 +21,14 @@ describe('the configuration', () => {
         'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud".',
     );
   });
-  it('refuses a time zone that nobody knows', () => {
+  it('bounds the work in the background', () => {
+    const env = { ALMANAC_JOBS: '4', ALMANAC_JOBS_WAITING: ' 7 ', ALMANAC_UPLOAD_MIB: '2' };
+    expect(configFrom(env).jobs).toEqual({ atOnce: 4, waiting: 7, uploadBytes: 2_097_152 });
+    expect(() => configFrom({ ALMANAC_JOBS: '0' })).toThrow(
+      'ALMANAC_JOBS: expected a whole number from 1 to 64, found "0".',
+    );
+  });
+  it('refuses a time zone that is not known', () => {
     expect(() => configFrom({ ALMANAC_TIME_ZONE: 'China/Peking' })).toThrow(
       'ALMANAC_TIME_ZONE: expected an IANA time zone such as Asia/Shanghai, found "China/Peking".',
     );

@@ -6,6 +6,18 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const aPort = 'expected a port from 0 to 65535';
 
+/** Bounds of the work in the background. */
+export interface JobConfig {
+  /** jobs that run at the same time, over all processes on one database */
+  readonly atOnce: number;
+  /** jobs that may wait for their turn */
+  readonly waiting: number;
+  /** largest file that may be sent, bytes */
+  readonly uploadBytes: number;
+}
+
+export const defaultJobConfig: JobConfig = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
+
 const environment = z
   .object({
     PORT: z
@@ -23,12 +35,28 @@ const environment = z
     KURRENTDB_URL: z
       .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })
       .optional(),
+    /** Jobs that run at the same time, over all processes on one database. */
+    ALMANAC_JOBS: wholeNumber(1, 64, defaultJobConfig.atOnce),
+    /** Jobs that may wait for their turn. */
+    ALMANAC_JOBS_WAITING: wholeNumber(1, 10_000, defaultJobConfig.waiting),
+    /** The largest file that may be sent, in MiB. */
+    ALMANAC_UPLOAD_MIB: wholeNumber(1, 1_048_576, defaultJobConfig.uploadBytes / 2 ** 20),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
     path: ['HOST'],
     message: 'there are no accounts yet, so only this machine may reach the service; expected a loopback address',
   });
+
+function wholeNumber(least: number, most: number, otherwise: number) {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\s*\d+\s*$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected)
+    .default(otherwise);
+}
 
 function isTimeZone(name: string): boolean {
   try {
@@ -52,6 +80,8 @@ export interface StorageConfig {
   readonly databaseUrl?: string | undefined;
   /** The KurrentDB server that keeps the events instead (experimental). */
   readonly kurrentdbUrl?: string | undefined;
+  /** `defaultJobConfig` where absent */
+  readonly jobs?: JobConfig;
 }
 
 /** Where Almanac keeps what it knows, and where it listens. */
@@ -91,12 +121,14 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     );
   }
   const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
+  const { ALMANAC_JOBS: atOnce, ALMANAC_JOBS_WAITING: waiting, ALMANAC_UPLOAD_MIB: mebibytes } = data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: dataFolder ?? ALMANAC_DATA,
     databaseUrl: DATABASE_URL,
     kurrentdbUrl: KURRENTDB_URL,
+    jobs: { atOnce, waiting, uploadBytes: mebibytes * 2 ** 20 },
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,93 +1,128 @@
-import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { verifyStore } from './audit/verify-store.js';
 import type { StorageConfig } from './config.js';
+import { importFile } from './importing/import-file.js';
+import { importShare, type ImportProgress } from './importing/import-options.js';
+import { asJobStopped } from './importing/import-stopped.js';
+import type { JobFiles } from './jobs/job-files.js';
+import type { JobOrder, JobReport, JobRequests } from './jobs/job-request.js';
 import { jsonText } from './kernel/json-text.js';
 import { type Position, shareReached } from './kernel/position.js';
 import { openEvents } from './open-events.js';
-import { predictFile, type PredictFileOptions } from './prediction/predict-file.js';
-import { importFile } from './importing/import-file.js';
-import { importShare, type ImportProgress } from './importing/import-options.js';
-import type { JobOrder, JobReport } from './jobs/job.js';
+import { predictFile } from './prediction/predict-file.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
+import { JobStopped, type JobResult } from './read-models/jobs/job-outcome.js';
 import { knownHeads } from './read-models/readers/known-heads.js';
 import { openReadModels } from './read-models/open-read-models.js';
 import { requireAllEvents } from './require-all-events.js';
 import { simulateRegion } from './simulation/simulate-region.js';
-import type { SimulationOptions } from './simulation/simulation-options.js';
 import { preparedLocations } from './storage-locations.js';
+import { withJobFiles } from './with-job-files.js';
 
 const { order, config } = workerData as { order: JobOrder; config: StorageConfig };
 const locations = preparedLocations(config);
 const post = (report: JobReport) => parentPort?.postMessage(report);
+const stop = new AbortController();
+parentPort?.once('message', () => stop.abort());
 
 try {
+  const { result, files = [] } = await work();
   // What a job gives goes to clients as JSON, where positions are digits.
-  post({ result: JSON.parse(jsonText(await work())) as unknown });
+  post({ result: JSON.parse(jsonText(result)) as unknown, files });
 } catch (error) {
-  post({ failure: error instanceof Error ? error.message : String(error) });
+  post(reportOf(error));
+}
+parentPort?.close();
+
+function reportOf(error: unknown): JobReport {
+  if (error instanceof JobStopped) return { stoppedAfter: error.done, result: error.result };
+  return { failure: error instanceof Error ? error.message : String(error) };
 }
 
-function work(): Promise<unknown> {
+function work(): Promise<JobResult> {
   switch (order.kind) {
     case 'import':
-      return importing(order);
+      return withJobFiles(config, (files) => importing(order.request, order, files));
     case 'predict':
-      return predicting(order.options);
+      return withJobFiles(config, (files) => predicting(order.request, files));
     case 'simulate':
-      return simulating(order.options);
+      return simulating(order.request);
     case 'verify':
       return verifying();
     case 'rebuild':
-      return rebuilding(order.projection);
+      return rebuilding(order.request);
   }
 }
 
-async function importing({ what, file, rejects, actor, role, now }: Extract<JobOrder, { kind: 'import' }>) {
+/** Reports how far the work is. @throws {JobStopped} where it is to stop: between two steps, so that nothing is half written */
+function reached(step: string, progress: number, done: string): void {
+  if (stop.signal.aborted) throw new JobStopped(done);
+  post({ step, progress });
+}
+
+async function importing(
+  { what, fileId, packed, now, reason }: JobRequests['import'],
+  { actor, role, jobId }: Pick<JobOrder, 'actor' | 'role' | 'jobId'>,
+  files: JobFiles,
+): Promise<JobResult> {
+  const name = `${what}-${jobId}.csv${packed ? '.gz' : ''}`;
+  const file = await files.fetch(fileId, name);
+  const rejects = files.path('rejects.csv');
   await requireAllEvents(locations);
   const store = await openEvents(locations.events);
   try {
-    const onProgress = (progress: ImportProgress) => post({ progress: importShare(progress) });
-    const report = await importFile(what, file, { store, now, actor, role, rejects, onProgress });
-    return { ...report, file: basename(file), rejects: report.rejected > 0 ? basename(rejects) : null };
+    const onProgress = (progress: ImportProgress) => post({ step: progress.phase, progress: importShare(progress) });
+    const caller = { now, actor, role, ...(reason && { reason }) };
+    const report = await importFile(what, file, { store, ...caller, rejects, onProgress, signal: stop.signal });
+    const kept = report.rejected > 0 ? [await files.keep(rejects, what, '.rejects.csv')] : [];
+    return { result: { ...report, file: name, rejects: kept[0] ?? null }, files: kept };
+  } catch (error) {
+    throw asJobStopped(error);
   } finally {
     await store.close();
   }
 }
 
-async function predicting(options: PredictFileOptions) {
-  return { ...(await predictFile(options)), forecasts: basename(options.out) };
+async function predicting({ fileId, packed, options }: JobRequests['predict'], files: JobFiles): Promise<JobResult> {
+  const input = await files.fetch(fileId, `series.csv${packed ? '.gz' : ''}`);
+  const out = files.path('forecasts.csv');
+  const result = await predictFile({ ...options, input, out });
+  const forecasts = await files.keep(out, 'predict', '.forecasts.csv');
+  return { result: { ...result, forecasts }, files: [forecasts] };
 }
 
-async function simulating(options: SimulationOptions) {
+async function simulating({ options }: JobRequests['simulate']): Promise<JobResult> {
   await requireAllEvents(locations);
   const store = await openEvents(locations.events);
   try {
     let events = 0;
     await simulateRegion(store, options, (progress) => {
       events = progress.events;
-      post({ progress: progress.weeksDone / progress.weeks });
+      const done = `Recorded until then: ${events} events of ${progress.weeksDone} weeks. The same simulation again goes on from there.`;
+      reached('recording', progress.weeksDone / progress.weeks, done);
     });
-    return { ...options, events };
+    return { result: { ...options, events } };
   } finally {
     await store.close();
   }
 }
 
-async function verifying() {
+async function verifying(): Promise<JobResult> {
   const store = await openEvents(locations.events, { readonly: true });
   try {
     const head = await store.head();
-    const onProgress = (position: Position) => post({ progress: shareReached(position, head) });
-    return await verifyStore(store, onProgress, await knownHeads([locations.readModels, locations.forecasts]));
+    const known = await knownHeads([locations.readModels, locations.forecasts]);
+    const onProgress = (position: Position) =>
+      reached('verifying', shareReached(position, head), 'It had changed nothing.');
+    return { result: await verifyStore(store, onProgress, known) };
   } finally {
     await store.close();
   }
 }
 
 /** Empties the read models; the projector that serves this folder fills them again. */
-async function rebuilding(projection: string | undefined) {
+async function rebuilding({ projection }: JobRequests['rebuild']): Promise<JobResult> {
   await requireAllEvents(locations);
   const store = await openEvents(locations.events, { readonly: true });
   const readModels = await openReadModels(locations.readModels, 'write');
@@ -95,8 +130,9 @@ async function rebuilding(projection: string | undefined) {
     const runner = new ProjectionRunner(store, readModels, allProjections);
     await runner.reset(projection ? [projection] : allProjections.map(({ name }) => name));
     const head = await store.head();
-    const position = await runner.catchUp((reached) => post({ progress: shareReached(reached, head) }));
-    return { projection: projection ?? 'all', position };
+    const onProgress = (position: typeof head) =>
+      reached('projecting', shareReached(position, head), 'The projector goes on with what it had begun.');
+    return { result: { projection: projection ?? 'all', position: await runner.catchUp(onProgress) } };
   } finally {
     await readModels.close();
     await store.close();

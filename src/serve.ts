@@ -12,7 +12,7 @@ import { PinoLogger } from './http/pino-logger.js';
 import { problemOf, ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
 import { jsonText } from './kernel/json-text.js';
-import { Jobs } from './jobs/jobs.js';
+import { JobRunner } from './jobs/job-runner.js';
 import type { Storage } from './storage.js';
 
 /** A service that listens. */
@@ -32,7 +32,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   const log = pino({ level: config.logLevel });
   const adapter = new FastifyAdapter({
     loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
-    // While it stops, whoever still has a connection is answered, and asked to close it.
+    // While it stops, requests on open connections are answered, and the connections closed.
     return503OnClosing: false,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error, request.url)),
@@ -54,10 +54,12 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/docs-json' });
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
+  const runner = app.get(JobRunner);
+  runner.start();
   new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
   const close = async () => {
     log.info({ context: 'Serve' }, 'Almanac stops.');
-    await app.get(Jobs).stop();
+    await runner.stop();
     const impatient = setTimeout(() => adapter.getInstance().server.closeAllConnections(), patienceMs);
     await app.close();
     clearTimeout(impatient);

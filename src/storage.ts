@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { StorageConfig } from './config.js';
+import { defaultJobConfig, type StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
 import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
-import { Jobs } from './jobs/jobs.js';
 import { workerFile } from './kernel/worker-file.js';
 import { type EventsOptions, openEvents } from './open-events.js';
 import { Projector } from './projections/projector.js';
 import type { Database } from './read-models/database/database.js';
+import { FileStore } from './read-models/files/file-store.js';
 import { JobStore } from './read-models/jobs/job-store.js';
 import { openForecasts } from './read-models/open-forecasts.js';
 import { openJobs } from './read-models/open-jobs.js';
@@ -29,6 +29,8 @@ export interface Storage {
   /** Where forecasts and plans are kept. */
   readonly forecasts: Database;
   readonly jobs: JobStore;
+  /** The files of jobs. */
+  readonly files: FileStore;
   close(): Promise<void>;
 }
 
@@ -51,21 +53,17 @@ export async function openStorage(
   );
   const readModels = await openReadModels(locations.readModels, 'read');
   const forecasts = await openForecasts(locations.forecasts);
-  const jobs = await openJobs(locations.forecasts);
+  const background = await openJobs(locations.forecasts);
+  const jobs = new JobStore(background, config.jobs ?? defaultJobConfig);
+  const files = new FileStore(background);
   const close = async () => {
     await projector.stop();
     await readModels.close();
     await forecasts.close();
-    await jobs.close();
+    await background.close();
     await store.close();
   };
-  return { config, locations, store, projector, readModels, forecasts, jobs: new JobStore(jobs), close };
-}
-
-/** Long work on the storage, each in a thread of its own. */
-export function jobsOf(config: StorageConfig): Jobs {
-  const file = workerFile(import.meta.url, './job.worker.js');
-  return new Jobs((order) => new Worker(file, { workerData: { order, config } }));
+  return { config, locations, store, projector, readModels, forecasts, jobs, files, close };
 }
 
 export function forecastReaderOf({ store, forecasts }: Pick<Storage, 'store' | 'forecasts'>): ForecastReader {

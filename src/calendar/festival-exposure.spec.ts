@@ -52,7 +52,7 @@ describe('exposure to festivals', () => {
     expect(column(monthsFrom('2021-01-01', 3), 'month', 'spring-festival/at')).toEqual({ '2021-02-01': 1 });
   });
 
-  it('tells the days at a festival apart', () =>
+  it('distinguishes the days at a festival', () =>
     expect(column(daysFrom('2021-02-01', 28), 'day', 'spring-festival/day+0')).toEqual({ '2021-02-12': 1 }));
 
   it('sees a festival that lies before the first or after the last period', () => {

@@ -15,7 +15,7 @@ export interface FestivalWindow {
 /**
  * The windows in which trade feels a festival, in fixed order.
  *
- * Weeks are told apart where stocking up is long; days also tell the days at a festival apart. Months only see festivals
+ * Weeks are distinguished where stocking up is long; days also distinguish the days at a festival. Months only see festivals
  * that move between months: what falls into the same month every year belongs to the season.
  */
 export function festivalWindows(locale: FestivalLocale, length: PeriodLength): readonly FestivalWindow[] {

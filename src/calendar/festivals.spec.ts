@@ -91,6 +91,6 @@ describe('festivals between two dates', () => {
   it('are none for a market without festivals', () =>
     expect(festivalsBetween('none', '2020-01-01', '2024-12-31')).toEqual([]));
 
-  it('refuse a year for which nobody computed the moon', () =>
+  it('refuse a year for which the moon was not computed', () =>
     expect(() => festivalsBetween('cn', '2100-12-01', '2101-01-01')).toThrow('expected a year from 1970 to 2100'));
 });

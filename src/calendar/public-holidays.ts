@@ -23,7 +23,7 @@ const lawful = new Map<number, ReadonlySet<string>>();
 /**
  * Whether China works on `date`.
  *
- * Announced years (2004 on) follow the announcement with its make-up workdays; other years are told from the festivals
+ * Announced years (2004 on) follow the announcement with its make-up workdays; other years are derived from the festivals
  * and the weekends alone.
  */
 export function isWorkday(date: string): boolean {

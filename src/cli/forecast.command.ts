@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander';
 import { nonBlank } from '../config.js';
 import { levels, type Level } from '../read-models/entities/forecast-level.js';
+import type { ForecastProgress } from '../forecasting/make-forecast.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { writeForecastCsv } from '../forecasting/keeping/write-forecast-csv.js';
 import { systemClock } from '../kernel/clock.js';
 import { forecastDependenciesOf } from '../storage.js';
+import { asJob } from './as-job.js';
 import { callerNow } from './caller.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
@@ -35,10 +37,17 @@ export function forecastCommand(): Command {
         const bar = new ProgressBar('forecasting');
         const request = { asOf, horizon, ...(holidays && { holidays }) };
         const caller = callerNow(systemClock());
-        const onProgress = (_step: string, share: number) => bar.update(share);
-        const run = await runForecast(forecastDependenciesOf(storage), request, caller, onProgress).finally(() =>
-          bar.stop(),
-        );
+        const run = await asJob(storage.jobs, {
+          kind: 'forecast',
+          request,
+          work: (onProgress, signal) => {
+            const shown: ForecastProgress = (step, share) => {
+              bar.update(share);
+              onProgress(step, share);
+            };
+            return runForecast(forecastDependenciesOf(storage), request, caller, shown, signal);
+          },
+        }).finally(() => bar.stop());
         const rows = out ? await writeForecastCsv(forecasts, run, level, out) : 0;
         const top = await topProducts(forecasts, run, productNames);
         print(globals, { ...run, ...(out && { out, rows }) }, function* () {

@@ -1,10 +1,21 @@
 import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Argument, Command } from 'commander';
 import { systemClock } from '../kernel/clock.js';
 import { checkFile } from '../importing/check-file.js';
 import { describeReport } from '../importing/describe-report.js';
 import { importFile } from '../importing/import-file.js';
-import { importKinds, importShare, type ImportKind, type ImportProgress } from '../importing/import-options.js';
+import {
+  importKinds,
+  importShare,
+  type ImportKind,
+  type ImportOptions,
+  type ImportProgress,
+} from '../importing/import-options.js';
+import type { ImportReport } from '../importing/import-report.js';
+import { asJobStopped } from '../importing/import-stopped.js';
+import type { JobStore } from '../read-models/jobs/job-store.js';
+import { asJob } from './as-job.js';
 import { caughtUp } from './caught-up.js';
 import { globalsOf, operator, print, ProgressBar } from './console.js';
 import { checkOutput } from './output-file.js';
@@ -39,9 +50,11 @@ export function importCommand(): Command {
             now: systemClock().toISOString(),
             ...operator(),
             ...(rejects && { rejects }),
-            onProgress: (progress: ImportProgress) => bar.update(importShare(progress)),
           };
-          const work = check ? checkFile(kind, file, options) : importFile(kind, file, options);
+          const onProgress = (progress: ImportProgress) => bar.update(importShare(progress));
+          const work = check
+            ? checkFile(kind, file, { ...options, onProgress })
+            : importAsJob(storage.jobs, kind, file, { ...options, onProgress });
           const report = await work.finally(() => bar.stop());
           await caughtUp(storage);
           print(globals, report, () => describeReport(report));
@@ -50,4 +63,30 @@ export function importCommand(): Command {
         { groupMs },
       );
     });
+}
+
+/** Imports the file as a job that every service on the same database shows. The rejects file is on this machine alone. */
+function importAsJob(
+  jobs: JobStore,
+  what: ImportKind,
+  path: string,
+  options: Omit<ImportOptions, 'commands'>,
+): Promise<ImportReport> {
+  const file = basename(path);
+  return asJob(jobs, {
+    kind: 'import',
+    request: { what, file },
+    work: async (report, signal) => {
+      const onProgress = (progress: ImportProgress) => {
+        options.onProgress?.(progress);
+        report(progress.phase, importShare(progress));
+      };
+      try {
+        return await importFile(what, path, { ...options, onProgress, signal });
+      } catch (error) {
+        throw asJobStopped(error);
+      }
+    },
+    shown: (report) => ({ ...report, file, rejects: null }),
+  });
 }

@@ -5,7 +5,7 @@ import { systemClock } from '../kernel/clock.js';
 import { invalid } from '../kernel/domain-error.js';
 import { planCsv } from '../sourcing/plan-csv.js';
 import { planXlsx } from '../sourcing/plan-xlsx.js';
-import type { SourcingPlan } from '../sourcing/plan.js';
+import type { PlanLine, SourcingPlan } from '../sourcing/plan.js';
 import { callerNow } from './caller.js';
 import { globalsOf, print, table } from './console.js';
 import { date, wholeNumber } from './options.js';
@@ -51,11 +51,14 @@ export function* planLines(plan: SourcingPlan): Iterable<string> {
   });
   yield* table(['month', 'expected', '8 of 10 times', 'owed', 'to buy', 'value'], months);
   yield `Days from ${plan.from} to ${lastDay(plan)} only. To buy: expected and owed to retailers, less known stock, in whole packs.`;
+  yield* priceLines(plan);
+  for (const { text } of plan.notes.slice(0, shown)) yield text;
+  if (plan.notes.length > shown) yield `… and ${plan.notes.length - shown} more notes: see the .xlsx or --json.`;
   yield '';
   const [first] = plan.months;
   const top = plan.lines
     .filter(({ month }) => month === first)
-    .sort((a, b) => b.valueMinor - a.valueMinor || b.toBuy - a.toBuy);
+    .sort((a, b) => (b.valueMinor ?? 0) - (a.valueMinor ?? 0) || b.toBuy - a.toBuy);
   yield `The largest purchases of ${first}:`;
   const rows = top.slice(0, shown).map(({ sku, name, supplier, expected, p10, p90, owed, toBuy, valueMinor }) => {
     return [sku, name, supplier, expected, `${p10} … ${p90}`, owed, toBuy, money(valueMinor)];
@@ -67,8 +70,18 @@ function lastDay({ from, weeks }: SourcingPlan): string {
   return addDays(addWeeks(from, weeks), -1);
 }
 
+/** Which prices the values rest on, where it is not only the product master. */
+function* priceLines({ lines, total }: SourcingPlan): Iterable<string> {
+  const products = (which: (line: PlanLine) => boolean) => new Set(lines.filter(which).map(({ sku }) => sku)).size;
+  const fromOrders = products(({ priceFrom }) => priceFrom === 'order-line');
+  const without = total[0]?.withoutPrice ?? 0;
+  if (fromOrders > 0)
+    yield `Values: ${fromOrders} products are priced as on their newest order line, for want of another price.`;
+  if (without > 0) yield `Values: ${without} products have no known price and are not in the value.`;
+}
+
 /** Nothing where no price is known. */
-function money(minor: number): string {
-  if (minor === 0) return '';
+function money(minor: number | null): string {
+  if (minor === null) return '';
   return (minor / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

@@ -6,6 +6,7 @@ import { businessDay, systemClock } from '../kernel/clock.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import { simulateRegion } from '../simulation/simulate-region.js';
 import { truthCsv } from '../simulation/truth-csv.js';
+import { asJob } from './as-job.js';
 import { caughtUp } from './caught-up.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
@@ -41,9 +42,19 @@ export function simulateCommand(): Command {
           const bar = new ProgressBar('simulating');
           const options = optionsUntil(until ?? businessDay(systemClock()), size);
           let events = 0;
-          const region = await simulateRegion(storage.store, options, (progress) => {
-            events = progress.events;
-            bar.update(progress.weeksDone / progress.weeks);
+          const region = await asJob(storage.jobs, {
+            kind: 'simulate',
+            request: { options },
+            alone: true,
+            work: (report, signal) =>
+              simulateRegion(storage.store, options, (progress) => {
+                signal.throwIfAborted();
+                events = progress.events;
+                const share = progress.weeksDone / progress.weeks;
+                bar.update(share);
+                report('recording', share);
+              }),
+            shown: () => ({ ...options, events }),
           }).finally(() => bar.stop());
           if (truth) await pipeline(Readable.from(truthCsv(region.trueDemand())), createWriteStream(truth));
           await caughtUp(storage);

@@ -10,14 +10,17 @@ import { forecastRunHandlers } from './runs/forecast-run.handlers.js';
 /** Forecasts over HTTP: requests, their progress, runs and their nodes. */
 @Module({})
 export class ForecastingModule {
-  /** @param jobs  where the progress of requested forecasts is kept */
-  static over(dependencies: ForecastDependencies, jobs: JobStore): DynamicModule {
+  /**
+   * @param jobs  where requested forecasts wait
+   * @param onAdded  called when one was added
+   */
+  static over(dependencies: ForecastDependencies, jobs: JobStore, onAdded: () => void): DynamicModule {
     return {
       module: ForecastingModule,
       controllers: [ForecastController],
       providers: [
         { provide: ForecastReader, useValue: dependencies.forecasts },
-        { provide: ForecastJobs, useFactory: () => new ForecastJobs(dependencies, jobs) },
+        { provide: ForecastJobs, useValue: new ForecastJobs(jobs, onAdded) },
         ...forecastRunHandlers,
         ...forecastQueryHandlers,
       ],

@@ -8,7 +8,7 @@ const asNodeReads = (text: string) => Buffer.from(text, 'utf8').toString('latin1
 describe('the day on which a command was true', () => {
   const now = new Date('2026-03-02T08:00:00.000Z');
   const who = { 'x-actor': 'lin', 'x-role': 'clerk' };
-  it('is the one the header says, else the one the command tells, else today', () => {
+  it('is the one the header says, else the one of the command, else today', () => {
     const day = (headers: Record<string, string>, told?: unknown) =>
       callerFrom({ ...who, ...headers }, now, told).occurredOn;
     expect(day({ 'x-occurred-on': '2026-02-01' }, '2026-02-02')).toBe('2026-02-01');
@@ -18,7 +18,7 @@ describe('the day on which a command was true', () => {
 });
 
 describe('the caller of a request', () => {
-  it('is told by headers, and did it today unless said otherwise', () => {
+  it('is named by headers, and did it today unless said otherwise', () => {
     expect(callerFrom(headers, now)).toMatchObject({
       actor: 'lin',
       role: 'phone-order-clerk',
@@ -27,7 +27,7 @@ describe('the caller of a request', () => {
     });
     expect(callerFrom({ ...headers, 'x-occurred-on': '2021-07-01' }, now).occurredOn).toBe('2021-07-01');
   });
-  it('gives a command the key that it was told, in capitals or not', () => {
+  it('gives a command the key that it was given, in capitals or not', () => {
     const key = '0b4f2c1e-8d62-4b0a-9c55-0d7f7c3d1a11';
     for (const told of [key, key.toUpperCase()])
       expect(callerFrom({ ...headers, 'idempotency-key': told }, now).commandId).toBe(key);

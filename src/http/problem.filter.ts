@@ -53,7 +53,10 @@ function plain(status: number, detail: string, instance: string): Problem {
 
 function statusOf(code: DomainErrorCode): number {
   if (code === 'invalid' || code === 'reason-missing') return 400;
-  if (code === 'key-reused') return 422;
+  if (code === 'key-reused' || code === 'delivery-exceeds-granted') return 422;
+  if (code === 'upload-stalled') return 408;
+  if (code === 'too-large') return 413;
+  if (code === 'queue-full') return 429;
   if (code === 'not-found' || code.endsWith('-unknown')) return 404;
   return 409;
 }

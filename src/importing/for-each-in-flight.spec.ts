@@ -32,4 +32,19 @@ describe('work on many items', () => {
     expect(begun).toBe(ended);
     expect(begun).toBeLessThan(20);
   });
+
+  it('ends with the failure of the items, once all under way has ended', async () => {
+    let [begun, ended] = [0, 0];
+    const items = function* () {
+      yield* [1, 2, 3];
+      throw new Error('the file is broken');
+    };
+    const failing = forEachInFlight(items(), 4, async () => {
+      begun++;
+      await nextTurn();
+      ended++;
+    });
+    await expect(failing).rejects.toThrow('the file is broken');
+    expect([begun, ended]).toEqual([3, 3]);
+  });
 });

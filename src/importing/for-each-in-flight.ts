@@ -1,6 +1,6 @@
 /**
  * Does `work` on each item, `most` of them at a time: appends that wait together share one transaction of the store.
- * @throws the first failure, once everything under way has ended; no further item is begun
+ * @throws the first failure, of the work or of the items, once everything under way has ended; no further item is begun
  */
 export async function forEachInFlight<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
@@ -15,16 +15,20 @@ export async function forEachInFlight<Item>(
       wake = () => running <= level && resolve();
       wake();
     });
-  for await (const item of items) {
-    if (failure) break;
-    running++;
-    work(item)
-      .catch((error: unknown) => (failure ??= { error }))
-      .finally(() => {
-        running--;
-        wake?.();
-      });
-    if (running >= most) await fallTo(most >> 1);
+  try {
+    for await (const item of items) {
+      if (failure) break;
+      running++;
+      work(item)
+        .catch((error: unknown) => (failure ??= { error }))
+        .finally(() => {
+          running--;
+          wake?.();
+        });
+      if (running >= most) await fallTo(most >> 1);
+    }
+  } catch (error) {
+    failure ??= { error };
   }
   await fallTo(0);
   if (failure) throw failure.error;

@@ -1,7 +1,8 @@
 import { CommandService } from '../recording/command-service.js';
 import { deliveryFile } from './deliveries/delivery-file.js';
-import type { ImportKind, ImportOptions } from './import-options.js';
+import type { ImportKind, ImportOptions, ImportProgress } from './import-options.js';
 import type { ImportReport } from './import-report.js';
+import { ImportStopped } from './import-stopped.js';
 import { ImportTally } from './import-tally.js';
 import { importMasters } from './masters/import-masters.js';
 import { productMaster } from './masters/product-master.js';
@@ -14,19 +15,26 @@ import { writeRejects } from './scratch/write-rejects.js';
 /**
  * Imports a CSV file, plain or gzipped, as commands through the rules of recording. Good rows are recorded whatever the others
  * are; the same file again changes nothing.
- * @throws {MissingColumns} where the file is not of this kind, {Error} where it cannot be read; then nothing was recorded
+ * @throws {ImportStopped} where it was asked to stop, {MissingColumns} where the file is not of this kind, {Error} where it cannot be read; then nothing was recorded
  */
 export async function importFile(
   kind: ImportKind,
   file: string,
   request: Omit<ImportOptions, 'commands'>,
 ): Promise<ImportReport> {
-  const options = { ...request, commands: new CommandService(request.store) };
+  const { signal, onProgress } = request;
+  const stoppable = (progress: ImportProgress) => {
+    signal?.throwIfAborted();
+    onProgress?.(progress);
+  };
+  const options = { ...request, commands: new CommandService(request.store), onProgress: stoppable };
   const tally = new ImportTally(kind, file);
   try {
     await importers[kind](file, options, tally);
     if (options.rejects !== undefined) await writeRejects(file, tally.rejects, options.rejects);
     return tally.report();
+  } catch (error) {
+    throw signal?.aborted ? new ImportStopped(tally.report()) : error;
   } finally {
     tally.rejects.close();
   }

@@ -35,6 +35,8 @@ export interface ImportOptions extends ImportTarget {
   /** Where to write the rejects file; none is written where absent. */
   readonly rejects?: string;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Where it aborts nothing more is begun: the import rejects with `ImportStopped` when what was under way has ended. */
+  readonly signal?: AbortSignal;
   /** Commands under way at a time: those that wait together share a transaction of the store. 1024 where absent. */
   readonly inFlight?: number;
   /** Binds the events of this import together in the audit; a new UUID where absent. */

@@ -1,41 +1,27 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Sse } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
-import type { Readable } from 'node:stream';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Caller } from '../http/caller.decorator.js';
 import { CallerHeaders } from '../http/commands.decorator.js';
-import { daySchema } from '../http/dates.js';
-import { importKinds } from '../importing/import-options.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
-import { projectionNames } from '../projections/all-projections.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
-import { Jobs } from './jobs.js';
+import { cancelSchema, importSchema, predictSchema, rebuildSchema, simulateSchema } from './job.schemas.js';
+import type { ThreadKind } from './job-request.js';
+import type { JobView } from './job-view.js';
+import { Jobs, type AskedJob } from './jobs.js';
 import { Uploads } from './uploads.js';
+import type { StoredFile } from '../read-models/entities/stored-file.entity.js';
 import { Answers } from '../http/answers.decorator.js';
 import { fileAnswers } from '../http/file.answers.js';
 import { jobAnswers } from './job.answers.js';
 
-const importSchema = z.enum(importKinds);
-const predictSchema = z.object({
-  freq: z
-    .enum(['D', 'W', 'M'])
-    .describe('a row is a day, a week or a month (M: every third month a quarter, every twelfth a year)'),
-  season: z.coerce.number().int().min(1).max(10_000),
-  horizon: z.coerce.number().int().min(1).max(1_000),
-  holidays: z.enum(['cn', 'us', 'none']).default('none'),
-});
-const simulateSchema = z
-  .object({
-    retailers: z.int().min(1).max(100_000).default(200),
-    products: z.int().min(1).max(10_000).default(60),
-    weeks: z.int().min(1).max(1_000).default(156),
-    seed: z.int().min(0).default(1),
-    until: daySchema.optional(),
-  })
-  .prefault({});
-const rebuildSchema = z.object({ projection: z.enum(projectionNames).optional() }).prefault({});
+/** What a job reads. */
+interface FileHeaders {
+  readonly 'content-type'?: string;
+  readonly 'content-length'?: string;
+}
 
 @ApiTags('jobs')
 @Controller('api')
@@ -46,57 +32,71 @@ export class JobsController {
   ) {}
 
   @Post('imports/:kind')
-  @Answers(jobAnswers.one, { status: 202, problems: [400] })
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 408, 413, 422, 429] })
   @CallerHeaders()
   @HttpCode(202)
   @ApiConsumes('text/csv', 'application/gzip')
   @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'A CSV file, or one packed with gzip.' })
-  async import(
+  import(
     @Param('kind', { schema: importSchema }) what: z.infer<typeof importSchema>,
-    @Headers('content-type') type: string | undefined,
-    @Body() body: Readable,
-    @Caller() { actor, role, recordedAt }: CommandContext,
+    @Headers() headers: FileHeaders,
+    @Body() body: unknown,
+    @Caller() caller: CommandContext,
   ) {
-    const { file, rejects, discard } = await this.uploads.keep(what, type, body);
-    const order = { kind: 'import', what, file, rejects, actor, role, now: recordedAt } as const;
-    return this.jobs.start(order, discard);
+    const { reason, recordedAt: now } = caller;
+    return this.startWithFile(headers, body, caller, ({ fileId, sha256 }, packed) => ({
+      kind: 'import',
+      request: { what, fileId, packed, now, ...(reason && { reason }) },
+      identity: { what, sha256, reason },
+    }));
   }
 
   @Post('predictions')
-  @Answers(jobAnswers.one, { status: 202, problems: [400] })
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 408, 413, 422, 429] })
+  @CallerHeaders()
   @HttpCode(202)
   @ApiConsumes('text/csv', 'application/gzip')
   @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'unique_id,ds,y' })
-  async predict(
+  predict(
     @Query({ schema: predictSchema }) options: z.infer<typeof predictSchema>,
-    @Headers('content-type') type: string | undefined,
-    @Body() body: Readable,
+    @Headers() headers: FileHeaders,
+    @Body() body: unknown,
+    @Caller() caller: CommandContext,
   ) {
-    const { file, forecasts, discard } = await this.uploads.keep('predict', type, body);
-    const order = { kind: 'predict', options: { ...options, input: file, out: forecasts } } as const;
-    return this.jobs.start(order, discard);
+    return this.startWithFile(headers, body, caller, ({ fileId, sha256 }, packed) => ({
+      kind: 'predict',
+      request: { options, fileId, packed },
+      identity: { options, sha256 },
+    }));
   }
 
   @Post('simulations')
-  @Answers(jobAnswers.one, { status: 202, problems: [400] })
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 422, 429] })
+  @CallerHeaders()
   @HttpCode(202)
-  simulate(@Body({ schema: simulateSchema }) { until, ...size }: z.infer<typeof simulateSchema>) {
+  simulate(@Body({ schema: simulateSchema }) body: z.infer<typeof simulateSchema>, @Caller() caller: CommandContext) {
+    const { until, ...size } = body;
     const options = optionsUntil(until ?? businessDay(systemClock()), size);
-    return this.jobs.start({ kind: 'simulate', options });
+    return this.start({ kind: 'simulate', request: { options }, identity: body }, caller);
   }
 
   @Post('verifications')
-  @Answers(jobAnswers.one, { status: 202 })
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 422, 429] })
+  @CallerHeaders()
   @HttpCode(202)
-  verify() {
-    return this.jobs.start({ kind: 'verify' });
+  verify(@Caller() caller: CommandContext) {
+    return this.start({ kind: 'verify', request: {} }, caller);
   }
 
   @Post('rebuilds')
-  @Answers(jobAnswers.one, { status: 202, problems: [400] })
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 422, 429] })
+  @CallerHeaders()
   @HttpCode(202)
-  rebuild(@Body({ schema: rebuildSchema }) { projection }: z.infer<typeof rebuildSchema>) {
-    return this.jobs.start({ kind: 'rebuild', ...(projection && { projection }) });
+  rebuild(
+    @Body({ schema: rebuildSchema }) { projection }: z.infer<typeof rebuildSchema>,
+    @Caller() caller: CommandContext,
+  ) {
+    return this.start({ kind: 'rebuild', request: projection ? { projection } : {} }, caller);
   }
 
   @Get('jobs')
@@ -111,11 +111,23 @@ export class JobsController {
     return this.jobs.one(jobId);
   }
 
+  @Post('jobs/:jobId/cancel')
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 404, 409] })
+  @CallerHeaders()
+  @HttpCode(202)
+  cancel(
+    @Param('jobId') jobId: string,
+    @Body({ schema: cancelSchema }) { reason }: z.infer<typeof cancelSchema>,
+    @Caller() caller: CommandContext,
+  ) {
+    return this.jobs.cancel(jobId, { ...caller, ...(reason !== undefined && { reason }) });
+  }
+
   @Sse('jobs/:jobId/progress')
   @ApiProduces('text/event-stream')
   @Answers(jobAnswers.one, { description: 'Events whose data is the state of the job.', problems: [404] })
-  progress(@Param('jobId') jobId: string): Observable<{ data: object }> {
-    return this.jobs.progress(jobId).pipe(map((data) => ({ data })));
+  async progress(@Param('jobId') jobId: string): Promise<Observable<{ data: object }>> {
+    return (await this.jobs.progress(jobId)).pipe(map((data) => ({ data })));
   }
 
   @Get('results/:file')
@@ -123,5 +135,29 @@ export class JobsController {
   @ApiProduces('text/csv')
   result(@Param('file') file: string) {
     return this.uploads.result(file);
+  }
+
+  private async start<Kind extends ThreadKind>(asked: AskedJob<Kind>, caller: CommandContext): Promise<JobView> {
+    return (await this.jobs.start(asked, caller)).job;
+  }
+
+  /** Keeps the file and adds its job; the file is removed where no new job reads it. */
+  private async startWithFile<Kind extends ThreadKind>(
+    headers: FileHeaders,
+    body: unknown,
+    caller: CommandContext,
+    asked: (file: StoredFile, packed: boolean) => AskedJob<Kind>,
+  ): Promise<JobView> {
+    const { 'content-type': type, 'content-length': length } = headers;
+    const file = await this.uploads.keep(type, length, body);
+    let given = false;
+    try {
+      const packed = type?.includes('gzip') ?? false;
+      const { job, added } = await this.jobs.start({ ...asked(file, packed), fileId: file.fileId }, caller);
+      given = added;
+      return job;
+    } finally {
+      if (!given) await this.uploads.discard(file);
+    }
   }
 }

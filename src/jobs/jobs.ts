@@ -1,89 +1,72 @@
-import { randomUUID } from 'node:crypto';
-import type { Worker } from 'node:worker_threads';
-import { BehaviorSubject, of, type Observable } from 'rxjs';
-import { DomainError } from '../kernel/domain-error.js';
-import type { JobOrder, JobReport, JobState } from './job.js';
+import type { Observable } from 'rxjs';
+import type { CommandContext } from '../kernel/command-context.js';
+import type { JobKind } from '../read-models/jobs/job-kinds.js';
+import { unknownJob, type JobStore } from '../read-models/jobs/job-store.js';
+import { watchJob } from '../read-models/jobs/watch-job.js';
+import type { JobRequests, ThreadKind } from './job-request.js';
+import type { JobRunner } from './job-runner.js';
+import { viewOf, type JobView } from './job-view.js';
 
-const rememberedJobs = 100;
+/** A job as a client asks for it. */
+export interface AskedJob<Kind extends ThreadKind> {
+  readonly kind: Kind;
+  readonly request: JobRequests[Kind];
+  /** What distinguishes it from another one; the request where absent. */
+  readonly identity?: unknown;
+  readonly fileId?: string;
+}
 
-type JobEnd = Pick<JobState, 'stage'> & Partial<JobState>;
-const wasStopped: JobEnd = { stage: 'failed', failure: 'It was stopped.' };
+/** Their work may be done again from the beginning: what is there already is not done twice. */
+const resumable: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'predict', 'verify', 'rebuild']);
+/** One that waits serves everybody who asks for the same. */
+const shared: ReadonlySet<JobKind> = new Set<JobKind>(['verify', 'rebuild']);
 
-/** Starts jobs and reports how far each is; forgets the oldest of those that have ended. */
+/** Long work that clients ask for: started, watched and cancelled in any process, done in one of them. */
 export class Jobs {
-  private readonly jobs = new Map<string, BehaviorSubject<JobState>>();
-  private readonly workers = new Set<Worker>();
-  private stopped = false;
+  constructor(
+    private readonly store: JobStore,
+    private readonly runner: JobRunner,
+  ) {}
 
-  /** @param spawn  makes the thread that does the work */
-  constructor(private readonly spawn: (order: JobOrder) => Worker) {}
-
-  /** @param atEnd  called once the job has ended, however it did */
-  start(order: JobOrder, atEnd: () => void = () => undefined): JobState {
-    const state: JobState = { jobId: randomUUID(), kind: order.kind, stage: 'running', progress: 0 };
-    const job = new BehaviorSubject(state);
-    this.jobs.set(state.jobId, job);
-    this.forgetOldest();
-    if (this.stopped) settle(job, wasStopped, atEnd);
-    else this.follow(this.spawn(order), job, atEnd);
-    return job.value;
+  /**
+   * Adds a job to the queue, or answers with the one that was asked for before (by the same key, or by others while it waits).
+   * @returns the job, and whether it is a new one
+   * @throws {DomainError} 'key-reused', 'queue-full'
+   */
+  async start<Kind extends ThreadKind>(
+    { kind, request, identity = request, fileId }: AskedJob<Kind>,
+    { actor, role, commandId, keyed }: CommandContext,
+  ): Promise<{ readonly job: JobView; readonly added: boolean }> {
+    const { job, added } = await this.store.add({
+      ...{ jobId: commandId, kind, request, identity, actor, role },
+      ...{ resumable: resumable.has(kind), shared: shared.has(kind) },
+      ...(keyed && { key: commandId }),
+      ...(fileId !== undefined && { fileId }),
+    });
+    this.runner.look();
+    return { job: viewOf(job), added };
   }
 
-  all(): JobState[] {
-    return [...this.jobs.values()].map(({ value }) => value);
+  /** The newest first. */
+  async all(): Promise<JobView[]> {
+    return (await this.store.all()).map(viewOf);
   }
 
   /** @throws {DomainError} 'not-found' where no such job is remembered */
-  one(jobId: string): JobState {
-    return this.job(jobId).value;
+  async one(jobId: string): Promise<JobView> {
+    const job = await this.store.find(jobId);
+    if (!job) throw unknownJob(jobId);
+    return viewOf(job);
   }
 
   /** Its state now and at every step until it ends. @throws {DomainError} 'not-found' */
-  progress(jobId: string): Observable<JobState> {
-    const job = this.job(jobId);
-    // A subject that has completed keeps its last value to itself.
-    return job.value.stage === 'running' ? job.asObservable() : of(job.value);
+  async progress(jobId: string): Promise<Observable<JobView>> {
+    await this.one(jobId);
+    return watchJob(this.store, jobId, viewOf);
   }
 
-  /** Stops what is running, and starts nothing any more: what was recorded stays, and running it again goes on from there. */
-  async stop(): Promise<void> {
-    this.stopped = true;
-    await Promise.all([...this.workers].map((worker) => worker.terminate()));
+  /** Cancels a job that waits, or asks the process that works on it to stop. @throws {DomainError} 'not-found', 'job-ended' */
+  async cancel(jobId: string, { actor, role, reason }: CommandContext): Promise<JobView> {
+    return viewOf(await this.store.cancel(jobId, { actor, role, ...(reason && { reason }) }));
   }
-
-  private job(jobId: string): BehaviorSubject<JobState> {
-    const job = this.jobs.get(jobId);
-    if (!job) throw new DomainError('not-found', `Job ${jobId} is not known.`);
-    return job;
-  }
-
-  private follow(worker: Worker, job: BehaviorSubject<JobState>, atEnd: () => void): void {
-    const end = (how: JobEnd) => settle(job, how, atEnd);
-    this.workers.add(worker);
-    worker.on('message', (report: JobReport) => {
-      if ('progress' in report) job.next({ ...job.value, progress: report.progress });
-      else if ('result' in report) end({ stage: 'done', progress: 1, result: report.result });
-      else end({ stage: 'failed', failure: report.failure });
-    });
-    worker.on('error', (error) => end({ stage: 'failed', failure: error.message }));
-    worker.on('exit', () => {
-      this.workers.delete(worker);
-      end(wasStopped);
-    });
-  }
-
-  private forgetOldest(): void {
-    for (const [jobId, { value }] of this.jobs) {
-      if (this.jobs.size <= rememberedJobs) return;
-      if (value.stage !== 'running') this.jobs.delete(jobId);
-    }
-  }
-}
-
-/** Whatever comes after the first end of a job does not count. */
-function settle(job: BehaviorSubject<JobState>, end: JobEnd, atEnd: () => void): void {
-  if (job.value.stage !== 'running') return;
-  job.next({ ...job.value, ...end });
-  job.complete();
-  atEnd();
 }

@@ -1,87 +1,84 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { StreamableFile } from '@nestjs/common';
 import { DomainError, invalid } from '../kernel/domain-error.js';
-import { removeDeserted, scratchFolder } from '../scratch/scratch-folder.js';
+import type { StoredFile } from '../read-models/entities/stored-file.entity.js';
+import { tooLarge, type FileStore } from '../read-models/files/file-store.js';
 
-/** What comes of a file lies beside it, under the same name with another ending. */
-const results = ['.rejects.csv', '.forecasts.csv'] as const;
+/** A file is given up where nothing of it comes for so long. */
+const defaultStallMs = 60_000;
+/** A client that is still sending is answered first, and cut off then. */
+const cutOffMs = 1_000;
 
-/** A file that came in, and where what comes of it is to be written. */
-export interface Upload {
-  readonly file: string;
-  readonly rejects: string;
-  readonly forecasts: string;
-  /** Removes the file; to be called when its job has ended. */
-  readonly discard: () => void;
+export interface UploadLimits {
+  /** largest file, bytes */
+  readonly mostBytes: number;
+  /** how long nothing may come before the file is given up */
+  readonly stallMs?: number;
 }
 
-/** Each file that came in has a folder of its own until its job has ended: other services may serve the same data folder. */
-const incoming = 'incoming-';
-
-/** How long what came of a file can be fetched, at least. */
-const resultsKeptMs = 30 * 24 * 60 * 60 * 1000;
-
-/** Files that came in over HTTP, in the data folder until their job has ended; what came of them stays for a month. */
+/** Files that come in over HTTP for a job, and what came of them: kept in the database, where every process finds them. */
 export class Uploads {
-  private readonly folder: string;
+  constructor(
+    private readonly files: FileStore,
+    private readonly limits: UploadLimits,
+  ) {}
 
-  constructor(dataFolder: string) {
-    this.folder = join(dataFolder, 'uploads');
-    this.removeLeft();
-  }
-
-  /** Writes the body to a file as it comes. @throws {DomainError} 'invalid' where it is no file, or breaks off */
-  async keep(name: string, contentType: string | undefined, body: unknown): Promise<Upload> {
+  /**
+   * Keeps the body as it comes; the file is removed in ten minutes unless a job is given it. Where it cannot be kept nothing is left of it.
+   * @param contentLength  as the client announces it
+   * @throws {DomainError} 'invalid' where it is no file or breaks off, 'too-large', 'upload-stalled'
+   */
+  async keep(contentType: string | undefined, contentLength: string | undefined, body: unknown): Promise<StoredFile> {
     if (!(body instanceof Readable)) throw invalid('Content-Type', 'text/csv or application/gzip', contentType);
-    const folder = scratchFolder(this.folder, incoming);
-    const own = `${name}-${randomUUID()}`;
-    const file = join(folder.path, `${own}.csv${contentType?.includes('gzip') ? '.gz' : ''}`);
+    const { mostBytes, stallMs = defaultStallMs } = this.limits;
     try {
-      await pipeline(body, createWriteStream(file));
+      if (Number(contentLength) > mostBytes) throw tooLarge(mostBytes, `${contentLength} bytes`);
+      const file = { fileId: `upload-${randomUUID()}`, purpose: 'upload' } as const;
+      return await this.files.save(file, withoutStall(body, stallMs), mostBytes);
     } catch (error) {
-      folder.remove();
+      void delay(cutOffMs, undefined, { ref: false }).then(() => body.destroy());
       if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')
         throw invalid('body', 'a whole file', 'a part of one');
       throw error;
     }
-    const path = join(this.folder, own);
-    return {
-      file,
-      rejects: `${path}.rejects.csv`,
-      forecasts: `${path}.forecasts.csv`,
-      discard: () => folder.remove(),
-    };
   }
 
-  /** Files whose jobs ended with the process that ran them, and results that are old. */
-  private removeLeft(): void {
-    if (!existsSync(this.folder)) return;
-    removeDeserted(this.folder, incoming);
-    for (const entry of readdirSync(this.folder, { withFileTypes: true })) {
-      const file = join(this.folder, entry.name);
-      if (entry.isFile() && (!isResult(entry.name) || isOld(file))) rmSync(file, { force: true });
-    }
+  /** Removes a file that no job was given. */
+  async discard({ fileId }: StoredFile): Promise<void> {
+    await this.files.remove(fileId);
   }
 
   /** What came of a file. @throws {DomainError} 'not-found' */
-  result(name: string): StreamableFile {
-    const file = join(this.folder, basename(name));
-    if (!isResult(name) || !existsSync(file)) throw new DomainError('not-found', `No file ${name}.`);
-    return new StreamableFile(createReadStream(file), {
+  async result(name: string): Promise<StreamableFile> {
+    const file = await this.files.find(name);
+    if (file?.purpose !== 'result') throw new DomainError('not-found', `No file ${name}.`);
+    return new StreamableFile(Readable.from(this.files.read(file)), {
       type: 'text/csv',
-      disposition: `attachment; filename="${basename(name)}"`,
+      disposition: `attachment; filename="${file.fileId}"`,
+      length: file.size,
     });
   }
 }
 
-function isResult(name: string): boolean {
-  return results.some((ending) => name.endsWith(ending));
-}
-
-function isOld(file: string): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < Date.now() - resultsKeptMs;
+/** @throws {DomainError} 'upload-stalled' where nothing comes for `stallMs` */
+async function* withoutStall(body: Readable, stallMs: number): AsyncGenerator<Buffer> {
+  const parts = body.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]();
+  for (;;) {
+    const waiting = new AbortController();
+    const stalled = delay(stallMs, undefined, waiting).then(() => {
+      const [expected, found] = [`more of the file within ${stallMs / 1000} s`, 'nothing'];
+      const fault = { field: 'body', expected, found };
+      throw new DomainError('upload-stalled', `body: expected ${expected}, found ${found}.`, [fault]);
+    });
+    try {
+      const part = await Promise.race([parts.next(), stalled]);
+      if (part.done) return;
+      yield part.value as Buffer;
+    } finally {
+      waiting.abort();
+      stalled.catch(() => undefined);
+    }
+  }
 }

@@ -9,12 +9,12 @@ interface Card {
 const fields = ['name', 'day'] as const;
 const card = fc.record({ name: fc.constantFrom('a', 'b'), day: fc.option(fc.nat(2), { nil: undefined }) });
 
-describe('what is told of something known', () => {
+describe('what is said of something known', () => {
   it('changes what differs', () =>
     expect(changesTo<Card>({ name: 'a' }, { name: 'a', day: 1 }, fields)).toEqual({ day: 1 }));
   it('changes nothing where it is the same', () =>
     expect(changesTo<Card>({ name: 'a', day: 1 }, { name: 'a' }, fields)).toBeUndefined());
-  it('never erases, and told again changes nothing', () =>
+  it('never erases, and recorded again changes nothing', () =>
     fc.assert(
       fc.property(card, card, (known: Card, told: Card) => {
         const now = { ...known, ...changesTo(known, told, fields) };

@@ -30,6 +30,7 @@ export const domainErrorCodes = [
   'delivery-unknown',
   'delivery-completed',
   'delivery-mismatch',
+  'delivery-exceeds-granted',
   'quota-unknown',
   'shortage-open',
   'shortage-unknown',
@@ -41,6 +42,12 @@ export const domainErrorCodes = [
   'plan-differs',
   'not-found',
   'not-enough-history',
+  'too-large',
+  'upload-stalled',
+  'queue-full',
+  'job-ended',
+  'job-running',
+  'job-cancelled',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];

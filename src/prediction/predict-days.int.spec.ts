@@ -12,7 +12,7 @@ const closed = new Set([
   ...['2019-01-21', '2019-05-27', '2019-09-02', '2019-10-14', '2020-01-20', '2020-05-25', '2020-09-07', '2020-10-12'],
   ...['2021-01-18', '2021-05-31'],
 ]);
-/** Share of the week's orders by day, Monday first; nobody orders at the weekend. */
+/** Share of the week's orders by day, Monday first; there are no orders at the weekend. */
 const week = [0.35, 0.05, 0.1, 0.3, 0.2, 0, 0];
 
 /** What retailers who order by the week ask for day by day; some only now and then. */

@@ -1,5 +1,6 @@
 import { auditIndex } from './audit-index/audit-index.projection.js';
 import { heldLines } from './held-lines/held-lines.projection.js';
+import { orderPrices } from './order-prices/order-prices.projection.js';
 import { orders } from './orders/orders.projection.js';
 import { products } from './products/products.projection.js';
 import type { Projection } from './projection.js';
@@ -16,6 +17,7 @@ export const allProjections: readonly Projection[] = [
   weeklyDemand,
   stockPosition,
   orders,
+  orderPrices,
   visits,
   supply,
   heldLines,

@@ -8,7 +8,7 @@ import type { Projection } from './projection.js';
 import { LeaseLost, ProjectionRunner } from './projection-runner.js';
 import type { ProjectorReport } from './projector.js';
 
-/** How often it looks for what nobody announces: read models that another process emptied or moved, a lease that became free. */
+/** How often it looks for changes that are not announced: read models that another process emptied or moved, a lease that became free. */
 const pollMs = 250;
 /** How long it waits before it tries again what failed: a full disk may be emptied, a locked file let go. */
 const troubleMs = 1000;

@@ -3,15 +3,16 @@ import type { DatabaseDefinition } from './database/database-definition.js';
 import type { DatabaseLocation } from './database/location.js';
 import { openDatabase } from './database/open-database.js';
 import { ForecastNodeRow, ForecastRun } from './entities/forecasts.entity.js';
-import { Job } from './entities/job.entity.js';
+import { Job, JobKey } from './entities/job.entity.js';
 import { KnownHeadRow } from './entities/known-head.entity.js';
 import { SourcingPlanRow } from './entities/plans.entity.js';
+import { FileChunk, StoredFile } from './entities/stored-file.entity.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/forecasts/initial.js';
 
 export const forecastsDefinition: DatabaseDefinition = {
   title: 'Forecasts',
-  entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, KnownHeadRow],
+  entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, JobKey, StoredFile, FileChunk, KnownHeadRow],
   migrations: [initial, knownHeads],
   remedy: 'Move the file away: forecasts and plans are made again when they are asked for.',
   cacheKibibytes: 64 * 1024,
@@ -19,9 +20,9 @@ export const forecastsDefinition: DatabaseDefinition = {
 };
 
 /**
- * Opens the database in which forecasts, plans and jobs are kept, and makes or migrates it where needed.
+ * Opens the database in which forecasts, plans, and jobs with their files are kept, and makes or migrates it where needed.
  *
- * They are no read models: they follow from events and code, and are made again by running their pins again.
+ * They are no read models: forecasts and plans follow from events and code, and are made again by running their pins again.
  */
 export function openForecasts(location: DatabaseLocation): Promise<Database> {
   return openDatabase(location, forecastsDefinition, 'write');

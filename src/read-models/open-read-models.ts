@@ -5,6 +5,7 @@ import { openDatabase } from './database/open-database.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
+import { OrderPrice } from './entities/order-prices.entity.js';
 import { OpenOrderLine, Order } from './entities/orders.entity.js';
 import { KnownHeadRow } from './entities/known-head.entity.js';
 import { Product } from './entities/products.entity.js';
@@ -32,6 +33,7 @@ export const readModelsDefinition: DatabaseDefinition = {
       OpenOrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
+    OrderPrice,
   ],
   migrations: [initial, knownHeads],
   remedy: 'Delete the file: it is made again.',

@@ -14,7 +14,7 @@ import { markerStream, type CommandHadNoEffect } from './command-marker.js';
 import type { FactsReader } from './facts.js';
 import { stampEvents } from './stamp-events.js';
 import { StoredFacts } from './stored-facts.js';
-import type { StreamRules } from './stream-rules.js';
+import type { OwnStream, StreamRules } from './stream-rules.js';
 
 /** What became of a command. `position` is that of its last event, or null where nothing happened. */
 export interface Recorded {
@@ -52,8 +52,9 @@ export class CommandService {
       const { past, marker } = await this.read(stream, context);
       const before = answeredBefore(past, marker, context.commandId, hash);
       if (before) return { stream, ...before };
-      const informed = await this.informed(rules, command, { id, revision: past.length });
-      const events = rules.decider.decide(informed, replay(rules.decider, past as unknown as Event[]));
+      const state = replay(rules.decider, past as unknown as Event[]);
+      const informed = await this.informed(rules, command, { id, revision: past.length, state });
+      const events = rules.decider.decide(informed, state);
       try {
         if (events.length === 0) return await this.nothing(stream, past.length, context, hash);
         return { stream, ...(await this.store.append(stream, stampEvents(events, context, hash), past.length)) };
@@ -73,7 +74,7 @@ export class CommandService {
   private async informed<State, Command extends Message, Event extends Message>(
     rules: StreamRules<State, Command, Event>,
     command: Command,
-    own: { readonly id: string; readonly revision: number },
+    own: OwnStream<State>,
   ): Promise<Command> {
     if (!rules.inform) return command;
     const facts = await this.facts.find(rules.wants?.(command, own) ?? {});

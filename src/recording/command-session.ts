@@ -3,7 +3,7 @@ import type { CommandContext } from '../kernel/command-context.js';
 import type { Message } from '../kernel/message.js';
 import { SessionFacts } from './session-facts.js';
 import { stampEvents } from './stamp-events.js';
-import type { StreamRules } from './stream-rules.js';
+import type { OwnStream, StreamRules } from './stream-rules.js';
 
 /** Appends that may wait for the disk at once. */
 const mostWaiting = 1024;
@@ -42,7 +42,7 @@ export class CommandSession {
     const known = this.streams.get(stream);
     const state = (known?.state ?? decider.initial) as State;
     const revision = known?.revision ?? 0;
-    const informed = await this.informed(rules, command, { id, revision });
+    const informed = await this.informed(rules, command, { id, revision, state });
     const events = decider.decide(informed, state);
     if (events.length > 0) {
       this.events += events.length;
@@ -65,7 +65,7 @@ export class CommandSession {
   private async informed<State, Command extends Message, Event extends Message>(
     rules: StreamRules<State, Command, Event>,
     command: Command,
-    own: { readonly id: string; readonly revision: number },
+    own: OwnStream<State>,
   ): Promise<Command> {
     return rules.inform ? rules.inform(command, await this.facts.find(), own) : command;
   }

@@ -5,6 +5,10 @@ export interface FactsWanted {
   readonly orders?: readonly string[];
   /** Orders of which it matters whether anything arrived. */
   readonly deliveredOrders?: readonly string[];
+  /** Orders of which it matters how much may still arrive. */
+  readonly dueOrders?: readonly string[];
+  /** The same of orders of the past, whose deliveries the read models need not show yet. */
+  readonly duePastOrders?: readonly string[];
 }
 
 export interface RetailerFacts {
@@ -21,6 +25,12 @@ export interface OrderFacts {
   readonly cancelled: boolean;
 }
 
+/** Units of each product of an order: what was granted (requested until then), and what of it was delivered, as far as known. */
+export interface DueUnits {
+  readonly granted: ReadonlyMap<string, number>;
+  readonly delivered: ReadonlyMap<string, number>;
+}
+
 /** The answers to what was wanted; undefined where no such stream was ever recorded. */
 export interface Facts {
   retailer(id: string): RetailerFacts | undefined;
@@ -28,6 +38,8 @@ export interface Facts {
   order(id: string): OrderFacts | undefined;
   /** Whether anything of the order was delivered, as far as is known. */
   delivered(orderId: string): boolean;
+  /** What may still arrive of an order that it was asked for; undefined where the order is not known. */
+  due(orderId: string): DueUnits | undefined;
 }
 
 /** Finds facts in one question, however many are wanted. */

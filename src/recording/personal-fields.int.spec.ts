@@ -9,7 +9,7 @@ import { personalFieldsOf } from './personal-fields.js';
 const folder = temporaryFolder();
 /** Fields that name a person or hold what one wrote, by the last part of their path. */
 const personal = /(^|\.)(name|text|task|assignedTo|outcome|summary|takenBy|driver|refusal|accountManager)$/;
-/** Names of products are nobody's. */
+/** Names of products are not personal. */
 const aboutProducts = /^Product/;
 
 /** Paths of all texts in an event's data; elements of lists are not numbered. */

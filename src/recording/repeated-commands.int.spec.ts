@@ -22,7 +22,10 @@ let commands: CommandService;
 
 beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
-  commands = new CommandService(store, new StoredFacts(store, { has: () => Promise.resolve(false) }));
+  commands = new CommandService(
+    store,
+    new StoredFacts(store, { has: () => Promise.resolve(false), units: () => Promise.resolve(new Map()) }),
+  );
   await tell(store, 'retailer-r-1', fact({ type: 'RetailerRegistered', data: { retailerId: 'r-1' } }));
   await tell(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A' } }));
 });

@@ -1,5 +1,7 @@
 import type { Message } from '../kernel/message.js';
 import type { Facts, FactsReader, OrderFacts, ProductFacts, RetailerFacts } from './facts.js';
+import type { DeliveryCompleted } from './deliveries/delivery.events.js';
+import type { PhoneOrderEvent } from './phone-orders/phone-order.events.js';
 import { orderFacts, productFacts, retailerFacts } from './fold-facts.js';
 
 /** Facts of the streams that one session has recorded, known before they are durable. Only what rules look at is kept. */
@@ -8,13 +10,17 @@ export class SessionFacts implements FactsReader {
   private readonly products = new Map<string, ProductFacts>();
   private readonly orders = new Map<string, OrderFacts>();
   private readonly delivered = new Set<string>();
+  /** Units of each product that may still arrive of an order. */
+  private readonly due = new Map<string, ReadonlyMap<string, number>>();
 
   /** Takes down what the events of a stream say. */
   add(kind: string, id: string, events: readonly Message[]): void {
     if (kind === 'retailer') merge(this.retailers, id, retailerFacts(events));
     else if (kind === 'product') merge(this.products, id, productFacts(events));
-    else if (kind === 'order') this.addOrder(id, orderFacts(events));
-    else if (kind === 'delivery') this.addDelivery(events);
+    else if (kind === 'order') {
+      this.addOrder(id, orderFacts(events));
+      for (const event of events) this.addDue(id, event as PhoneOrderEvent);
+    } else if (kind === 'delivery') this.addDelivery(events);
   }
 
   async find(): Promise<Facts> {
@@ -23,6 +29,10 @@ export class SessionFacts implements FactsReader {
       product: (sku) => this.products.get(sku),
       order: (id) => this.orders.get(id),
       delivered: (orderId) => this.delivered.has(orderId),
+      due: (orderId) => {
+        const granted = this.due.get(orderId);
+        return granted && { granted, delivered: none };
+      },
     };
   }
 
@@ -34,9 +44,28 @@ export class SessionFacts implements FactsReader {
 
   private addDelivery(events: readonly Message[]): void {
     for (const { type, data } of events)
-      if (type === 'DeliveryCompleted') this.delivered.add((data as { readonly orderId: string }).orderId);
+      if (type === 'DeliveryCompleted') this.arrived(data as DeliveryCompleted['data']);
+  }
+
+  private addDue(orderId: string, { type, data }: PhoneOrderEvent): void {
+    const due = new Map(this.due.get(orderId));
+    if (type === 'OrderPlaced') for (const { sku, requested } of data.lines) due.set(sku, requested);
+    else if (type === 'OrderLineChanged') due.set(data.sku, data.to);
+    else if (type === 'OrderGranted') for (const { sku, granted } of data.lines) due.set(sku, granted);
+    this.due.set(orderId, due);
+  }
+
+  private arrived({ orderId, lines }: DeliveryCompleted['data']): void {
+    this.delivered.add(orderId);
+    const due = new Map(this.due.get(orderId));
+    for (const { sku, delivered } of lines) due.set(sku, (due.get(sku) ?? 0) - delivered);
+    const left = [...due].filter(([, units]) => units > 0);
+    this.due.set(orderId, left.length > 0 ? new Map(left) : none);
   }
 }
+
+/** Shared, as most orders have nothing left. */
+const none: ReadonlyMap<string, number> = new Map();
 
 function merge<Known extends object>(known: Map<string, Known>, id: string, news: Known | undefined): void {
   if (news) known.set(id, { ...known.get(id), ...news });

@@ -3,10 +3,11 @@ import type { Message } from '../kernel/message.js';
 import type { Facts, FactsWanted } from './facts.js';
 
 /** The stream a command is for, as far as its rules across streams ask. */
-export interface OwnStream {
+export interface OwnStream<State = unknown> {
   readonly id: string;
   /** Events recorded of it so far; 0 = it does not exist yet. */
   readonly revision: number;
+  readonly state: State;
 }
 
 /** Everything that decides on the commands of one kind of stream: its own rules, and those that look at other streams. */
@@ -15,10 +16,10 @@ export interface StreamRules<State, Command extends Message, Event extends Messa
   readonly kind: string;
   readonly decider: Decider<State, Command, Event>;
   /** What the command must know of other streams; nothing where absent. */
-  wants?(command: Command, own: OwnStream): FactsWanted;
+  wants?(command: Command, own: OwnStream<State>): FactsWanted;
   /**
    * The command with what its decider must know of other streams.
    * @throws {DomainError} where other streams speak against it
    */
-  inform?(command: Command, facts: Facts, own: OwnStream): Command;
+  inform?(command: Command, facts: Facts, own: OwnStream<State>): Command;
 }

@@ -51,7 +51,7 @@ describe('a scratch folder', () => {
     next.remove();
   });
 
-  it('that nobody ever held may be in the making, but not for a day', () => {
+  it('that was never held may be in the making, but not for a day', () => {
     const [young, old, another] = ['x-young', 'x-old', 'y-old'].map((name) => join(parent, name));
     for (const path of [young!, old!, another!]) mkdirSync(path);
     for (const path of [old!, another!]) utimesSync(path, 0, 0);

@@ -11,7 +11,7 @@ export interface ScratchFolder {
 
 /**
  * Held under an exclusive lock of SQLite as long as the folder is in use. The system drops the lock with the process, however that
- * ends, and other containers that share the disk see it: the number of a process tells neither.
+ * ends, and other containers that share the disk see it: the number of a process says neither.
  */
 const holder = 'in-use.db';
 

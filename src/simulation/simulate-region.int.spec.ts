@@ -36,6 +36,20 @@ describe('recording a simulated region', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
+  it('stops where its listener throws, with all that it recorded, and goes on from there', async () => {
+    const [whole, stopped] = [openSqliteEventStore(join(folder, 'a.db')), openSqliteEventStore(join(folder, 'c.db'))];
+    let recorded = 0;
+    const stopping = simulateRegion(stopped, options, ({ weeksDone, events }) => {
+      recorded = events;
+      if (weeksDone === 12) throw new Error('stop');
+    });
+    await expect(stopping).rejects.toThrow('stop');
+    expect(Number(await stopped.head())).toBe(recorded);
+    await simulateRegion(stopped, options);
+    expect(await stopped.readAll(beginning, 50_000)).toEqual(await whole.readAll(beginning, 50_000));
+    await Promise.all([whole.close(), stopped.close()]);
+  });
+
   it('recorded twice changes nothing', async () => {
     const store = openSqliteEventStore(join(folder, 'a.db'));
     const before = await store.head();

@@ -23,7 +23,7 @@ const simulated = '5d6f2c1e-8f7b-4c9a-9d3e-2b1a0c4f7e68';
  * Simulates a region and records all of it, in order of time and by the rules of the recording modules.
  *
  * The ids of commands come from the options, so recording the same region a second time changes nothing.
- * @param onProgress  called after each week
+ * @param onProgress  called after each week. Where it throws, the simulation ends: what was recorded until then is durable when this rejects.
  * @returns the simulation, to ask it for the truth
  * @throws {DomainError} 'invalid' where an option is out of its range, or the store holds other facts: they are never mixed
  */
@@ -42,20 +42,23 @@ export async function simulateRegion(
     const { events } = session;
     onProgress({ weekOf: weeks[week] ?? options.start, weeksDone: ++week, weeks: weeks.length, commands, events });
   };
-  for (const simulated of simulation.commands()) {
-    const { actor, role, reason, occurredOn, recordedAt } = simulated;
-    while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
-    const commandId = idOf(options, commands++);
-    await recordSimulated(session, simulated, {
-      actor,
-      role,
-      occurredOn,
-      recordedAt,
-      commandId,
-      ...(reason && { reason }),
-    });
+  try {
+    for (const simulated of simulation.commands()) {
+      const { actor, role, reason, occurredOn, recordedAt } = simulated;
+      while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
+      const commandId = idOf(options, commands++);
+      await recordSimulated(session, simulated, {
+        actor,
+        role,
+        occurredOn,
+        recordedAt,
+        commandId,
+        ...(reason && { reason }),
+      });
+    }
+  } finally {
+    await session.settled();
   }
-  await session.settled();
   while (week < weeks.length) report();
   return simulation;
 }

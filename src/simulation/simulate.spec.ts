@@ -55,7 +55,7 @@ describe('a simulated region', () => {
   it('is another for another seed', () =>
     expect(toldOf(region(2)).slice(0, 500)).not.toEqual(toldOf(known).slice(0, 500)));
 
-  it('is told in order of time, day by day', () => {
+  it('is recorded in order of time, day by day', () => {
     const told = toldOf(known);
     expect(told.map(({ recordedAt }) => recordedAt)).toEqual(told.map(({ recordedAt }) => recordedAt).sort());
     expect(told.every(({ recordedAt, occurredOn }) => recordedAt.startsWith(occurredOn))).toBe(true);

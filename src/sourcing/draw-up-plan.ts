@@ -2,18 +2,24 @@ import { createHash } from 'node:crypto';
 import { roundTree } from '../timeseries/reconciliation/round-tree.js';
 import { monthRange, type WeeklyFigures } from './month-range.js';
 import { monthShares } from './month-shares.js';
-import type { PlanBasis, PlanLine, PlanSum, SourcingPlan } from './plan.js';
+import { needPeriods } from './need-periods.js';
+import { owedUnits, type OpenUnits } from './owed-units.js';
+import { planNotes, type KnownShortage } from './plan-notes.js';
+import type { NamedPlan, PlanBasis, PlanLine, PlanNote, PlanSum, PriceSource, Ranged } from './plan.js';
 import { purchases } from './purchases.js';
 
-/** A product as a plan sees it: figures of the plan's weeks, and what it costs. */
+/** A product as a plan sees it: figures of the plan's weeks, what it costs, and what is known of its supply. */
 export interface PlanProduct extends WeeklyFigures {
   readonly sku: string;
   readonly name: string;
   readonly supplier: string;
   readonly packSize: number;
-  /** purchase price, or price where that is not known; 0 where neither is */
-  readonly priceMinor: number;
-  readonly owed: number;
+  readonly priceMinor: number | null;
+  readonly priceFrom: PriceSource | null;
+  /** what retailers ordered and are still owed, whatever the day of the order */
+  readonly open: readonly OpenUnits[];
+  /** times in which it cannot be had, that touch the plan's weeks */
+  readonly shortages: readonly KnownShortage[];
 }
 
 /** Ranges of sums, which are narrower than sums of ranges: by supplier, '' for all. */
@@ -33,33 +39,35 @@ export function drawUpPlan(
   mondays: readonly string[],
   products: readonly PlanProduct[],
   sums: PlanSums,
-): SourcingPlan {
+): NamedPlan {
   const { months, shares } = monthShares(mondays);
   const ofMonth = months.map((_, m) => shares.map((week) => week[m] ?? 0));
   const suppliers = [...new Set(products.map(({ supplier }) => supplier))];
   const units = wholeUnits(products, suppliers, ofMonth);
   const stock = new Map(basis.stock.map((each) => [each.sku, each.onHand + each.onOrder]));
+  const notes: PlanNote[] = [];
   const lines = products.flatMap((product, i) => {
     const expected = months.map((_, m) => units.products[i * months.length + m] ?? 0);
-    const bought = purchases(expected, product.owed, stock.get(product.sku) ?? 0, product.packSize);
-    return months.map((month, m): PlanLine => {
-      const range = monthRange(product, ofMonth[m] ?? []);
-      const { owed, covered, toBuy } = bought[m] ?? { owed: 0, covered: 0, toBuy: 0 };
-      const { sku, name, supplier, priceMinor } = product;
+    const { owed, later } = owedUnits(product.open, mondays, months, product.expected);
+    const periods = needPeriods(mondays, months, product.expected, { expected, owed }, product.shortages);
+    const bought = purchases(periods, months.length, stock.get(product.sku) ?? 0, product.packSize);
+    notes.push(...planNotes(product.sku, product.shortages, bought, later));
+    const { sku, name, supplier, packSize, priceMinor, priceFrom } = product;
+    return bought.map((purchase, m): PlanLine => {
+      const valueMinor = priceMinor === null ? null : purchase.toBuy * priceMinor;
       return {
-        ...{ sku, name, supplier, month },
-        ...ranged(expected[m] ?? 0, range),
-        ...{ owed, covered, toBuy, valueMinor: toBuy * priceMinor },
+        ...{ sku, name, supplier, month: months[m] ?? '' },
+        ...ranged(expected[m] ?? 0, monthRange(product, ofMonth[m] ?? [])),
+        ...{ packSize, priceMinor, priceFrom },
+        ...purchase,
+        valueMinor,
       };
     });
   });
   const sumOf = (supplier: string, month: string, m: number, expected: number, own: readonly PlanLine[]): PlanSum => ({
     ...{ supplier, month },
     ...ranged(expected, monthRange(sums.get(supplier) ?? { expected: [], p10: [], p90: [] }, ofMonth[m] ?? [])),
-    owed: added(own, ({ owed }) => owed),
-    covered: added(own, ({ covered }) => covered),
-    toBuy: added(own, ({ toBuy }) => toBuy),
-    valueMinor: added(own, ({ valueMinor }) => valueMinor),
+    ...addedPurchases(own),
   });
   const groups = grouped(lines);
   const ofSupplier = suppliers.flatMap((supplier, s) =>
@@ -72,7 +80,7 @@ export function drawUpPlan(
     const own = lines.filter((line) => line.month === month);
     return sumOf('', month, m, units.total[m] ?? 0, own);
   });
-  const content = { ...basis, months, lines, suppliers: ofSupplier, total: ofAll };
+  const content = { ...basis, months, lines, suppliers: ofSupplier, total: ofAll, notes };
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return { planId: `${basis.from}-${hash.slice(0, 12)}`, ...content, hash };
 }
@@ -108,8 +116,19 @@ function ranged(expected: number, { p10, p90 }: { p10: number; p90: number }) {
   return { expected, p10: Math.min(expected, Math.floor(p10)), p90: Math.max(expected, Math.ceil(p90)) };
 }
 
-function added(lines: readonly PlanLine[], figure: (line: PlanLine) => number): number {
-  return lines.reduce((sum, line) => sum + figure(line), 0);
+/** What lines add up to; a value without a price is left out, and counted. */
+function addedPurchases(lines: readonly PlanLine[]): Omit<PlanSum, 'supplier' | 'month' | keyof Ranged> {
+  const added = (figure: (line: PlanLine) => number) => lines.reduce((sum, line) => sum + figure(line), 0);
+  const withoutPrice = added(({ priceMinor }) => (priceMinor === null ? 1 : 0));
+  return {
+    owed: added(({ owed }) => owed),
+    covered: added(({ covered }) => covered),
+    short: added(({ short }) => short),
+    carried: added(({ carried }) => carried),
+    toBuy: added(({ toBuy }) => toBuy),
+    valueMinor: withoutPrice === lines.length && withoutPrice > 0 ? null : added(({ valueMinor }) => valueMinor ?? 0),
+    withoutPrice,
+  };
 }
 
 function grouped(lines: readonly PlanLine[]): Map<string, PlanLine[]> {

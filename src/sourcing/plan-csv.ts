@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { toSpreadsheetText } from '../kernel/spreadsheet-text.js';
 import type { SourcingPlan } from './plan.js';
 import { planRows } from './plan-rows.js';
 
@@ -15,9 +16,18 @@ const columns = [
   { key: 'covered', header: 'covered' },
   { key: 'toBuy', header: 'to_buy' },
   { key: 'valueMinor', header: 'value_minor' },
+  { key: 'short', header: 'short' },
+  { key: 'carried', header: 'carried' },
+  { key: 'packSize', header: 'pack_size' },
+  { key: 'priceMinor', header: 'price_minor' },
+  { key: 'priceFrom', header: 'price_from' },
+  { key: 'withoutPrice', header: 'without_price' },
 ];
 
-/** The plan as CSV: rows of all (`total`), suppliers and products (`sku`) by month. */
-export function planCsv(plan: SourcingPlan): string {
-  return stringify(planRows(plan), { header: true, columns });
+/**
+ * The plan as CSV: rows of all (`total`), suppliers and products (`sku`) by month. A value or price that is not known is empty.
+ * Text that a spreadsheet would run as a formula is guarded by an apostrophe.
+ */
+export function planCsv(plan: Pick<SourcingPlan, 'lines' | 'suppliers' | 'total'>): string {
+  return stringify(planRows(plan), { header: true, columns, cast: { string: toSpreadsheetText } });
 }

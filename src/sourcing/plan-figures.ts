@@ -1,7 +1,8 @@
+import { addDays, addWeeks } from '../calendar/weeks.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
-import type { PlanReader } from '../read-models/readers/plan.reader.js';
+import type { PlannedProduct, PlanReader } from '../read-models/readers/plan.reader.js';
 import type { PlanProduct } from './draw-up-plan.js';
 import type { WeeklyFigures } from './month-range.js';
 
@@ -12,23 +13,52 @@ export interface RunWeeks {
   readonly end: number;
 }
 
-/** The products of a run with their forecast, by supplier and sku; those the read models do not know are named by their sku. */
+/**
+ * The products of a run with their forecast, and those of which retailers are owed units though nothing is forecast, by supplier and
+ * sku; those the read models do not know are named by their sku.
+ */
 export async function readPlanProducts(
   reader: PlanReader,
   forecasts: ForecastReader,
   { run, begin, end }: RunWeeks,
 ): Promise<PlanProduct[]> {
-  const [openUnits, known] = await Promise.all([reader.openUnits(run.firstWeek), reader.products()]);
+  const [from, to] = [addWeeks(run.firstWeek, begin), addDays(addWeeks(run.firstWeek, end), -1)];
+  const [open, shortages, known] = [
+    await reader.openUnits(),
+    await reader.shortages(from, to),
+    await reader.products(),
+  ];
+  const productOf = (sku: string, supplier: string | undefined, figures: WeeklyFigures): PlanProduct => {
+    const master = known.get(sku) ?? unknownProduct(sku);
+    return {
+      ...{ sku, name: master.name, supplier: supplier ?? master.supplier, packSize: master.packSize },
+      ...priceOf(master),
+      ...{ open: open.get(sku) ?? [], shortages: shortages.get(sku) ?? [] },
+      ...figures,
+    };
+  };
   const products: PlanProduct[] = [];
-  for await (const node of forecasts.level(run, 'sku')) {
-    const { sku, supplier } = node;
-    const { name, packSize, priceMinor } = known.get(sku) ?? { name: sku, packSize: 1, priceMinor: 0 };
-    products.push({
-      ...{ sku, name, supplier, packSize, priceMinor, owed: openUnits.get(sku) ?? 0 },
-      ...weeksOf(node, begin, end),
-    });
-  }
+  for await (const node of forecasts.level(run, 'sku'))
+    products.push(productOf(node.sku, node.supplier, weeksOf(node, begin, end)));
+  const forecast = new Set(products.map(({ sku }) => sku));
+  const none = new Float64Array(end - begin);
+  for (const sku of open.keys())
+    if (!forecast.has(sku)) products.push(productOf(sku, undefined, { expected: none, p10: none, p90: none }));
   return products.sort((a, b) => compare(a.supplier, b.supplier) || compare(a.sku, b.sku));
+}
+
+function unknownProduct(sku: string): PlannedProduct {
+  const prices = { purchasePriceMinor: null, unitPriceMinor: null, orderPriceMinor: null };
+  return { name: sku, supplier: '', packSize: 1, ...prices };
+}
+
+/** A price of 0 says nothing. */
+function priceOf(product: PlannedProduct): Pick<PlanProduct, 'priceMinor' | 'priceFrom'> {
+  const { purchasePriceMinor, unitPriceMinor, orderPriceMinor } = product;
+  if (purchasePriceMinor) return { priceMinor: purchasePriceMinor, priceFrom: 'purchase-price' };
+  if (unitPriceMinor) return { priceMinor: unitPriceMinor, priceFrom: 'unit-price' };
+  if (orderPriceMinor) return { priceMinor: orderPriceMinor, priceFrom: 'order-line' };
+  return { priceMinor: null, priceFrom: null };
 }
 
 /** Forecast of each supplier, and of all under ''. */

@@ -1,36 +1,66 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import { describePlan } from './describe-plan.js';
 import type { PlanLine, PlanSum, SourcingPlan } from './plan.js';
 
 type Row = Cell[];
-const figures = ['expected', 'p10', 'p90', 'owed', 'covered', 'toBuy'] as const;
-const titles = ['expected', 'p10', 'p90', 'owed', 'covered', 'to buy', 'value'];
-const minorPerMajor = 100;
 
-/** The plan as a workbook: a sheet of sums by supplier and month, and one of products. Values are in major units. */
+/** A column: its heading, how wide it is in characters, and its cell. */
+interface Column<Of> {
+  readonly title: string;
+  readonly width: number;
+  readonly cell: (of: Of) => Cell;
+}
+
+const minorPerMajor = 100;
+const moneyFormat = '#,##0.00';
+
+const text = (value: string): Cell => ({ value, type: String });
+const units = (value: number | null): Cell => (value === null ? null : { value, type: Number, format: '#,##0' });
+const money = (minor: number | null): Cell =>
+  minor === null ? null : { value: minor / minorPerMajor, type: Number, format: moneyFormat };
+
+const figures: readonly Column<PlanLine | PlanSum>[] = [
+  { title: 'expected 预计需求', width: 14, cell: ({ expected }) => units(expected) },
+  { title: 'p10', width: 10, cell: ({ p10 }) => units(p10) },
+  { title: 'p90', width: 10, cell: ({ p90 }) => units(p90) },
+  { title: 'owed 欠货', width: 12, cell: ({ owed }) => units(owed) },
+  { title: 'covered 库存抵扣', width: 16, cell: ({ covered }) => units(covered) },
+  { title: 'short 缺货', width: 12, cell: ({ short }) => units(short) },
+  { title: 'carried 缺货后补', width: 16, cell: ({ carried }) => units(carried) },
+  { title: 'to buy 采购量', width: 14, cell: ({ toBuy }) => units(toBuy) },
+];
+const sums: readonly Column<PlanSum>[] = [
+  { title: 'supplier 供应商', width: 36, cell: ({ supplier }) => text(supplier || 'all 合计') },
+  { title: 'month 月份', width: 12, cell: ({ month }) => text(month) },
+  ...figures,
+  { title: 'value 金额', width: 18, cell: ({ valueMinor }) => money(valueMinor) },
+  { title: 'products without price 无价产品数', width: 34, cell: ({ withoutPrice }) => units(withoutPrice) },
+];
+const products: readonly Column<PlanLine>[] = [
+  { title: 'supplier 供应商', width: 36, cell: ({ supplier }) => text(supplier) },
+  { title: 'sku', width: 14, cell: ({ sku }) => text(sku) },
+  { title: 'product 产品', width: 40, cell: ({ name }) => text(name) },
+  { title: 'month 月份', width: 12, cell: ({ month }) => text(month) },
+  ...figures,
+  { title: 'pack 包装', width: 10, cell: ({ packSize }) => units(packSize) },
+  { title: 'packs to buy 采购件数', width: 22, cell: ({ toBuy, packSize }) => units(packSize && toBuy / packSize) },
+  { title: 'price 单价', width: 12, cell: ({ priceMinor }) => money(priceMinor) },
+  { title: 'price from 价格来源', width: 20, cell: ({ priceFrom }) => text(priceFrom ?? 'unknown') },
+  { title: 'value 金额', width: 18, cell: ({ valueMinor }) => money(valueMinor) },
+];
+
+/** The plan as a workbook: what it was made from and what to know of it, sums by supplier and month, and products by month. */
 export async function planXlsx(plan: SourcingPlan): Promise<Buffer> {
-  const sums: Row[] = [head('supplier', 'month'), ...[...plan.total, ...plan.suppliers].map(sumRow)];
-  const lines: Row[] = [head('supplier', 'sku', 'name', 'month'), ...plan.lines.map(lineRow)];
+  const about = describePlan(plan).map(([label, value]): Row => [{ value: label, fontWeight: 'bold' }, text(value)]);
   return writeXlsxFile([
-    { sheet: 'Suppliers', data: sums, stickyRowsCount: 1 },
-    { sheet: 'Products', data: lines, stickyRowsCount: 1 },
+    { sheet: 'Plan', data: about, columns: [{ width: 34 }, { width: 110 }] },
+    { sheet: 'Suppliers', ...table(sums, [...plan.total, ...plan.suppliers]) },
+    { sheet: 'Products', ...table(products, plan.lines) },
   ]).toBuffer();
 }
 
-function head(...names: string[]): Row {
-  return [...names, ...titles].map((value) => ({ value, fontWeight: 'bold' as const }));
-}
-
-function sumRow(sum: PlanSum): Row {
-  return [text(sum.supplier || 'all'), text(sum.month), ...numbers(sum)];
-}
-
-function lineRow(line: PlanLine): Row {
-  return [text(line.supplier), text(line.sku), text(line.name), text(line.month), ...numbers(line)];
-}
-
-const text = (value: string): Cell => ({ value, type: String });
-
-function numbers(row: PlanLine | PlanSum): Row {
-  const units = figures.map((figure): Cell => ({ value: row[figure], type: Number }));
-  return [...units, { value: row.valueMinor / minorPerMajor, type: Number, format: '#,##0.00' }];
+function table<Of>(columns: readonly Column<Of>[], rows: readonly Of[]) {
+  const head = columns.map(({ title }): Cell => ({ value: title, fontWeight: 'bold' }));
+  const data: Row[] = [head, ...rows.map((row) => columns.map(({ cell }) => cell(row)))];
+  return { data, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 };
 }

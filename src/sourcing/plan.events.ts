@@ -12,6 +12,9 @@ export type PlanDrawnUp = Message<
     readonly weeks: number;
     readonly hash: string;
     readonly unitsToBuy: number;
-    readonly valueMinor: number;
+    /** Of the products with a price; absent where none has one. */
+    readonly valueMinor?: number;
+    /** Products without a known price, whose purchases are not in the value. */
+    readonly withoutPrice?: number;
   }
 >;

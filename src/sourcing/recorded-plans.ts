@@ -3,7 +3,7 @@ import { seenBy } from '../event-store/seen-event.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { KeptPlan, PlanArchive } from '../read-models/plans/plan-archive.js';
 import type { PlanDrawnUp } from './plan.events.js';
-import type { SourcingPlan } from './plan.js';
+import type { PlanSum, SourcingPlan } from './plan.js';
 
 /** What a list of plans says of each. */
 export type PlanHeading = PlanDrawnUp['data'] & { readonly drawnUpBy: string; readonly drawnUpAt: string };
@@ -18,11 +18,15 @@ export class RecordedPlans {
     private readonly store: EventStore,
   ) {}
 
-  async keep(drawn: SourcingPlan): Promise<void> {
+  /** Keeps a plan. @returns it, or the plan of the same content that was kept before */
+  async keep(drawn: SourcingPlan): Promise<SourcingPlan> {
     const { planId, runId, from, weeks, hash } = drawn;
+    const before = await this.archive.find(planId);
+    if (before?.hash === hash) return planOf(before.document);
     const [newest] = await this.store.readAt([await this.store.head()]);
     const head = newest && seenBy('forecasts', newest);
     await this.archive.keep({ planId, runId, fromWeek: from, weeks, hash, document: JSON.stringify(drawn) }, head);
+    return drawn;
   }
 
   /** 'latest' names the newest. @throws {DomainError} 'plan-unknown' */
@@ -31,7 +35,7 @@ export class RecordedPlans {
     const plan = await this.archive.find(newest?.planId ?? planId);
     const recorded = plan && (newest ?? (await this.headingsOf([plan]))[0]);
     if (!recorded) throw new DomainError('plan-unknown', `Plan ${planId} is not kept here.`);
-    return JSON.parse(plan.document) as SourcingPlan;
+    return planOf(plan.document);
   }
 
   /** Newest first, and how many there are. */
@@ -51,6 +55,21 @@ export class RecordedPlans {
       .map(({ hash }, i) => headingOf(hash, (streams[i] ?? []) as RecordedEvent<PlanDrawnUp>[]))
       .filter((heading) => heading !== undefined);
   }
+}
+
+/** A plan as it was kept. Plans of the version before say less: what they lack is not known. */
+function planOf(document: string): SourcingPlan {
+  const known = JSON.parse(document) as SourcingPlan;
+  if ('notes' in known) return known;
+  const { lines, suppliers, total } = known as SourcingPlan;
+  const units = { short: 0, carried: 0 };
+  const sum = (of: PlanSum): PlanSum => ({ ...units, ...of, withoutPrice: 0 });
+  return {
+    ...(known as SourcingPlan),
+    ...{ asOf: '', drawnUpOn: '', position: '', notes: [] },
+    lines: lines.map((line) => ({ ...units, ...line, packSize: null, priceMinor: null, priceFrom: null })),
+    ...{ suppliers: suppliers.map(sum), total: total.map(sum) },
+  };
 }
 
 function headingOf(hash: string, events: readonly RecordedEvent<PlanDrawnUp>[]): PlanHeading | undefined {

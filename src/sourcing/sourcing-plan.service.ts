@@ -1,4 +1,5 @@
 import { addWeeks, weekOf, weeksBetween, weeksFrom } from '../calendar/weeks.js';
+import { businessDay } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { businessDate } from '../kernel/quantities.js';
@@ -35,15 +36,17 @@ export class SourcingPlanService {
     const begin = weeksBetween(run.firstWeek, monday);
     const count = weeks ?? run.horizon - begin;
     const planned = { run, begin, end: begin + count };
-    const drawn = drawUpPlan(
-      { runId: run.runId, runHash: run.hash, from: monday, weeks: count, stock: bySku(stock) },
+    const position = String(await reader.position());
+    const named = drawUpPlan(
+      { runId: run.runId, runHash: run.hash, asOf: run.asOf, from: monday, weeks: count, stock: bySku(stock) },
       weeksFrom(monday, count),
       await readPlanProducts(reader, forecasts, planned),
       await readPlanSums(forecasts, planned),
     );
-    await plans.keep(drawn);
-    await this.record(drawn, caller);
-    return drawn;
+    const drawn = { ...named, drawnUpOn: businessDay(new Date(caller.recordedAt)), position };
+    const kept = await plans.keep(drawn);
+    await this.record(kept, caller);
+    return kept;
   }
 
   /** A plan as it was drawn up; 'latest' names the newest. @throws {DomainError} 'plan-unknown' */
@@ -77,8 +80,14 @@ export class SourcingPlanService {
 
   private async record({ planId, runId, runHash, from, weeks, hash, total }: SourcingPlan, caller: CommandContext) {
     const unitsToBuy = total.reduce((sum, { toBuy }) => sum + toBuy, 0);
-    const valueMinor = total.reduce((sum, each) => sum + each.valueMinor, 0);
-    const data = { planId, runId, runHash, from, weeks, hash, unitsToBuy, valueMinor };
+    const priced = total.filter(({ valueMinor }) => valueMinor !== null);
+    const valueMinor = priced.reduce((sum, each) => sum + (each.valueMinor ?? 0), 0);
+    const withoutPrice = total[0]?.withoutPrice ?? 0;
+    const data = {
+      ...{ planId, runId, runHash, from, weeks, hash, unitsToBuy },
+      ...(priced.length > 0 && { valueMinor }),
+      ...(withoutPrice > 0 && { withoutPrice }),
+    };
     await this.dependencies.commands.execute(planRules, planId, { type: 'RecordPlan', data }, caller);
   }
 }

@@ -77,9 +77,9 @@ function cycleOf({ orderDay }: CalledRetailer, orderDays: readonly string[]): nu
 
 function openUnits(lines: readonly OpenLine[]): Map<string, OpenUnits> {
   const open = new Map<string, OpenUnits>();
-  for (const { sku, orderId, requested, granted } of lines) {
+  for (const { sku, orderId, outstanding } of lines) {
     const { units, orderIds } = open.get(sku) ?? { units: 0, orderIds: [] };
-    open.set(sku, { units: units + (granted ?? requested), orderIds: [...orderIds, orderId] });
+    open.set(sku, { units: units + outstanding, orderIds: [...orderIds, orderId] });
   }
   return open;
 }

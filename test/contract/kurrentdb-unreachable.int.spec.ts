@@ -15,7 +15,7 @@ async function unusedPort(): Promise<number> {
 }
 
 it.each(['kurrentdb', 'kurrentdb+discover'])(
-  'a %s server that nobody can reach gives a clear error in time, without the password, and the process ends',
+  'a %s server that cannot be reached gives a clear error in time, without the password, and the process ends',
   async (protocol) => {
     const url = `${protocol}://admin:s3cret@127.0.0.1:${await unusedPort()}?tls=false`;
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [child, url], { env: {}, timeout: 45_000 });

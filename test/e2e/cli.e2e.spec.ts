@@ -92,7 +92,7 @@ describe('almanac suggest', () => {
 });
 
 describe('almanac plan and why', () => {
-  it('writes CSV and XLSX, and follows a line back to who told what', async () => {
+  it('writes CSV and XLSX, and follows a line back to who recorded what', async () => {
     const told = (await inRegion('plan', '--from', '2026-07-06', '--weeks', '8')).out;
     expect(told).toMatch(/month +expected +8 of 10 times +owed +to buy +value/);
     expect(told).toContain('Days from 2026-07-06 to 2026-08-30 only.');
@@ -120,7 +120,7 @@ describe('almanac plan and why', () => {
 });
 
 describe('almanac history, verify and rebuild', () => {
-  it('tell what happened, that nothing was altered, and make the read models anew', async () => {
+  it('say what happened, that nothing was altered, and make the read models anew', async () => {
     expect((await inRegion('history', 'retailer-R0002', '--limit', '3')).out).toMatch(/The newest 3 of \d+ events/);
     expect((await inRegion('history', '--actor', 'lin')).out).toContain('lin (sourcing-planner)');
     expect((await inRegion('verify')).out).toContain('Nothing was altered.');
@@ -169,7 +169,7 @@ describe('almanac import', () => {
     expect(JSON.parse(out)).toMatchObject({ rows: 2, recorded: 0 });
     expect((await almanac('--data', file('other'), 'history', 'order-o-1')).out).toContain('Nothing was recorded');
   });
-  itOnFiles('tells who asks a folder without a store so, and makes none', async () => {
+  itOnFiles('says that a folder has no store, and makes none', async () => {
     for (const asked of [['history', 'order-o-1'], ['rebuild']]) {
       const { code, err } = await almanac('--data', file('nowhere'), ...asked);
       expect([code, err]).toEqual([

@@ -37,7 +37,7 @@ describe('the day of a sourcing planner, over HTTP', () => {
     expect(body).toMatchObject({ total: 2, items: [{ area: 'north', sku: 'tea' }, { area: 'south' }] });
     expect(body.items[0].weeks[0]).toMatchObject({ week: firstDay });
   });
-  it('is told what is wrong with a request', async () => {
+  it('learns what is wrong with a request', async () => {
     const { status, body } = await service.post('/api/forecasts', { asOf: '2021-02-30' });
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([{ field: 'asOf' }]);
@@ -51,7 +51,9 @@ describe('the day of a sourcing planner, over HTTP', () => {
     expect([total, items[0].planId, items[0].drawnUpBy]).toEqual([1, body.planId, 'lin']);
     const csv = await service.get(`/api/plans/${body.planId}.csv`);
     expect(csv.type).toContain('text/csv');
-    expect(csv.body).toMatch(/^level,supplier,sku,name,month,expected,p10,p90,owed,covered,to_buy,value_minor\ntotal,/);
+    expect(csv.body).toMatch(
+      /^level,supplier,sku,name,month,expected,p10,p90,owed,covered,to_buy,value_minor,[a-z_,]+\ntotal,/,
+    );
     const book = await fetch(`${service.url}/api/plans/${body.planId}.xlsx`);
     expect(new Uint8Array(await book.arrayBuffer()).slice(0, 2)).toEqual(Uint8Array.of(0x50, 0x4b));
   });
@@ -63,7 +65,7 @@ describe('the day of a sourcing planner, over HTTP', () => {
     const later = { sku: 'gin', available: 9, month: '2031-01' };
     expect((await service.post('/api/plans/latest/allocations', later)).status).toBe(404);
   });
-  it('is told what is wrong with a plan', async () => {
+  it('learns what is wrong with a plan', async () => {
     const twice = { from: firstDay, stock: [1, 2].map((onHand) => ({ sku: 'gin', onHand })) };
     const { status, body } = await service.post('/api/plans', twice);
     expect([status, body.errors]).toEqual([
@@ -98,6 +100,6 @@ describe('a call, over HTTP', () => {
     expect([status, body.title]).toEqual([404, 'forecast-unknown']);
     expect(body.detail).toContain('run a forecast first');
   });
-  it('does not know a retailer nobody registered', async () =>
+  it('does not know a retailer that was never registered', async () =>
     expect((await service.get(`/api/retailers/nobody/suggestions?on=${firstDay}`)).status).toBe(404));
 });

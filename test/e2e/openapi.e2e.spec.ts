@@ -204,6 +204,20 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/why/plans/{planId}/{sku}', { path: { planId, sku: path!.sku } });
   });
 
+  it('of jobs that are cancelled', async () => {
+    // One rebuild runs at a time: the second one waits.
+    for (const projection of ['orders', 'visits', 'supply'])
+      await succeeds('POST /api/rebuilds', { body: { projection } });
+    const { jobId } = (await succeeds('POST /api/rebuilds', { body: { projection: 'products' } })).body as {
+      jobId: string;
+    };
+    const body = { reason: 'not needed' };
+    const cancelled = await succeeds('POST /api/jobs/{jobId}/cancel', { path: { jobId }, body });
+    expect(cancelled.body).toMatchObject({ stage: 'cancelled', cancel: { actor: 'lin', reason: 'not needed' } });
+    await fails('POST /api/jobs/{jobId}/cancel', 409, { path: { jobId } });
+    await succeeds('GET /api/jobs');
+  });
+
   it('of requests that are refused', async () => {
     const path = {
       retailerId: 'x',
@@ -213,18 +227,21 @@ describe('what the routes answer is described', () => {
       followUpId: 'x',
       deliveryId: 'x',
       quotaId: 'x',
+      jobId: 'x',
+      kind: 'orders',
     };
     const refused = Object.entries(document.paths).flatMap(([template, operations]) =>
       Object.entries(operations).map(([method, { responses }]) => ({ template, method, responses })),
     );
     // Who gives a command is asked of every command.
     for (const { template, method, responses } of refused)
-      if (method === 'post' && responses['201']) await fails(`POST ${template}`, 400, { path, ...anonymous });
+      if (method === 'post' && (responses['201'] ?? responses['202']))
+        await fails(`POST ${template}`, 400, { path, ...anonymous });
     // Of every list: how long its part may be.
     for (const { template, method, responses } of refused)
       if (method === 'get' && responses['400'] && !template.includes('{'))
         await fails(`GET ${template}`, 400, { query: { limit: 0 } });
-    const unknown = { jobId: 'x', runId: 'x', planId: 'x', file: 'x', ...path };
+    const unknown = { runId: 'x', planId: 'x', file: 'x', ...path };
     for (const { template, method, responses } of refused)
       if (method === 'get' && responses['404'])
         await fails(`GET ${template}`, 404, { path: unknown, ...(responses['400'] && { query: queryOf(template) }) });
@@ -233,6 +250,7 @@ describe('what the routes answer is described', () => {
       path: { planId: 'x' },
       body: { sku: 'x', available: 1 },
     });
+    await fails('POST /api/jobs/{jobId}/cancel', 404, { path });
     await fails('POST /api/quarantine/release', 400);
     await fails('POST /api/forecasts', 400, { body: { asOf: 'July' } });
     await fails('POST /api/simulations', 400, { body: { weeks: 0 } });

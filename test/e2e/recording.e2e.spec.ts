@@ -17,7 +17,10 @@ import { StoredFacts } from '../../src/recording/stored-facts.js';
 
 const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
 
-const commands = new CommandService(store, new StoredFacts(store, { has: () => Promise.resolve(false) }));
+const commands = new CommandService(
+  store,
+  new StoredFacts(store, { has: () => Promise.resolve(false), units: () => Promise.resolve(new Map()) }),
+);
 
 @Module({
   imports: [CqrsModule.forRoot(), RecordingModule.over(commands, { reached: () => Promise.resolve(true) })],
@@ -90,7 +93,7 @@ const accepted: [command: string, path: string, body: object][] = [
   ['notes feedback', 'visits/v1/feedback', { givenOn: on, text: 'sells well', sku: 'A', followUp }],
   ['ends the visit', 'visits/v1/end', { endedOn: on, summary: 'all well' }],
   ['does the follow-up', 'visits/v1/follow-ups/f1/done', { doneOn: on, outcome: 'handed over' }],
-  ['starts a visit that nobody planned', 'visits/v2/start', { startedOn: on, ...visitor }],
+  ['starts a visit that was not planned', 'visits/v2/start', { startedOn: on, ...visitor }],
   [
     'places an order',
     'orders',

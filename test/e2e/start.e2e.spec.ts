@@ -9,7 +9,7 @@ import { until } from '../support/until.js';
 
 const folder = temporaryFolder();
 
-it('npm start ends when npm is told to, and leaves nobody behind with the port', async () => {
+it('npm start ends when npm is stopped, and leaves no process behind with the port', async () => {
   // Not empty, so that nothing is simulated first.
   const store = openSqliteEventStore(join(folder, 'events.db'));
   await store.append('note-1', [noted(1)], 0);

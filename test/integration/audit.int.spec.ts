@@ -79,7 +79,7 @@ describe('the history', () => {
     const events = await trail.concerningAll({ kind: 'retailer', id: 'even' }, { kind: 'product', id: 'B' });
     expect(events).toHaveLength(Math.floor(orders / 6));
   });
-  it('of nobody is empty', async () => {
+  it('of an actor who did nothing is empty', async () => {
     expect(await trail.before({ kind: 'actor', id: 'nobody' }, undefined, 10)).toEqual([]);
   });
 });

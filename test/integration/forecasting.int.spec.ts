@@ -124,20 +124,6 @@ describe('a forecast run', () => {
     expect(forecast({ horizon: 0 })).rejects.toMatchObject({ code: 'invalid' }));
 });
 
-describe('forecasts and plans', () => {
-  it('remember the newest event they were made from', async () => {
-    await forecast();
-    const [seen] = await seenEventsOf(keeping.sql, false);
-    const [event] = await store.readAt([seen!.position]);
-    const { hash, storeHash, metadata } = event!;
-    expect(seen).toMatchObject({ source: 'forecasts', hash, storeHash, recordedAt: metadata.recordedAt });
-    const own = servicesOver({ store, readModels: asked, forecasts: keeping }).plans;
-    const newest = await store.head();
-    await own.drawUp({ from: addDays(marketAsOf, 1), weeks: 5 }, caller());
-    expect(await seenEventsOf(keeping.sql, false)).toMatchObject([{ source: 'forecasts', position: newest }]);
-  });
-});
-
 describe('forecasts and plans kept beside events that were replaced', () => {
   it('count for nothing until they are made from the events that are there', async () => {
     const run = await forecast();
@@ -275,7 +261,7 @@ describe('a suggestion', () => {
     const { items } = await service.suggestFor('r2', callDay);
     expect(items.map(({ sku }) => sku)).not.toContain(wanted!.sku);
   });
-  it('does not know a retailer nobody registered', () =>
+  it('does not know a retailer that was never registered', () =>
     expect(suggestions().suggestFor('nobody', callDay)).rejects.toMatchObject({ code: 'retailer-unknown' }));
 });
 
@@ -318,4 +304,18 @@ describe('a sourcing plan', () => {
     expect(plans().drawUp({ from: '2030-01-01', weeks: 4 }, caller())).rejects.toMatchObject({
       code: 'forecast-unknown',
     }));
+});
+
+describe('forecasts and plans', () => {
+  it('remember the newest event they were made from', async () => {
+    await forecast();
+    const [seen] = await seenEventsOf(keeping.sql, false);
+    const [event] = await store.readAt([seen!.position]);
+    const { hash, storeHash, metadata } = event!;
+    expect(seen).toMatchObject({ source: 'forecasts', hash, storeHash, recordedAt: metadata.recordedAt });
+    const own = servicesOver({ store, readModels: asked, forecasts: keeping }).plans;
+    const newest = await store.head();
+    await own.drawUp({ from: addDays(marketAsOf, 1), weeks: 5 }, caller());
+    expect(await seenEventsOf(keeping.sql, false)).toMatchObject([{ source: 'forecasts', position: newest }]);
+  });
 });

@@ -1,148 +1,277 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../src/read-models/database/database.js';
-import type { DatabaseLocation } from '../../src/read-models/database/location.js';
-import { JobStore, leaseMs } from '../../src/read-models/jobs/job-store.js';
-import { runJob } from '../../src/read-models/jobs/run-job.js';
+import { Job, JobKey } from '../../src/read-models/entities/job.entity.js';
+import { HeartbeatMonitor } from '../../src/read-models/jobs/heartbeat-monitor.js';
+import type { JobKind } from '../../src/read-models/jobs/job-kinds.js';
+import { JobStopped } from '../../src/read-models/jobs/job-outcome.js';
+import { JobStore } from '../../src/read-models/jobs/job-store.js';
+import type { NewJob } from '../../src/read-models/jobs/new-job.js';
+import { runJob, type JobWork } from '../../src/read-models/jobs/run-job.js';
 import { openJobs } from '../../src/read-models/open-jobs.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { newLocation } from '../support/test-locations.js';
 import { until } from '../support/until.js';
 
-const running = () => new AbortController().signal;
+const mei = { actor: 'mei', role: 'manager' };
+const neverStops = new AbortController().signal;
 
 describeEachDatabase('jobs that two processes share', (url) => {
   const databases: Database[] = [];
-  let now = Date.parse('2026-11-23T08:00:00.000Z');
-  const later = (ms: number) => (now += ms);
-  let [here, there]: JobStore[] = [];
+  let here: JobStore;
+  let there: JobStore;
   const folder = temporaryFolder();
   let counter = 0;
-  const newJob = (kind: string, request: unknown = {}) => ({
-    ...{ jobId: `job-${++counter}`, kind, request, startedBy: 'process 1' },
+  const newJob = (kind: JobKind, more: Partial<NewJob> = {}): NewJob => ({
+    ...{ jobId: `job-${++counter}`, kind, request: {}, identity: counter, actor: 'lin', role: 'planner' },
+    ...{ resumable: true, ...more },
   });
+  /** Adds a job and begins it as process `p1`, where nothing else waits. */
+  const begun = async (kind: JobKind, more: Partial<NewJob> = {}): Promise<Job> => {
+    await here.add(newJob(kind, more));
+    return (await here.claim('p1')) ?? Promise.reject(new Error('Nothing was begun.'));
+  };
+  const clear = () =>
+    databases[0]!.transaction(async (writer) => {
+      await writer.delete(Job, {});
+      await writer.delete(JobKey, {});
+    });
 
   beforeAll(async () => {
-    const postgres = url();
-    const location: DatabaseLocation =
-      postgres === undefined
-        ? { kind: 'sqlite', file: join(folder, 'forecasts.db') }
-        : { kind: 'postgres', url: postgres, schema: 'forecasts' };
+    const location = newLocation(folder, url());
     for (let i = 0; i < 2; i++) databases.push(await openJobs(location));
-    [here, there] = databases.map((database) => new JobStore(database, () => new Date(now)));
+    [here, there] = databases.map((database) => new JobStore(database, { atOnce: 2, waiting: 5 })) as [
+      JobStore,
+      JobStore,
+    ];
   });
+  beforeEach(clear);
   afterAll(async () => {
     for (const database of databases) await database.close();
   });
 
-  it('are added once, whichever process is asked', async () => {
-    const job = newJob('import', { file: 'orders.csv' });
-    const [first, second] = await Promise.all([here!.add(job), there!.add(job)]);
-    expect([first.added, second.added].sort()).toEqual([false, true]);
-    expect(second.job).toEqual(first.job);
-    expect(await there!.find(job.jobId)).toMatchObject({ state: 'waiting', request: '{"file":"orders.csv"}' });
-  });
-  it('run one at a time and in the order in which they came', async () => {
-    const [first, second] = [newJob('forecast'), newJob('forecast')];
-    await here!.add(first);
-    await there!.add(second);
-    expect(await there!.takeTurn(second)).toBe(false);
-    expect(await Promise.all([here!.takeTurn(first), there!.takeTurn(second)])).toEqual([true, false]);
-    await here!.end(first.jobId, { result: { units: 7 } });
-    expect(await there!.takeTurn(second)).toBe(true);
-    expect(await there!.find(first.jobId)).toMatchObject({ state: 'completed', progress: 1, result: '{"units":7}' });
-    await there!.end(second.jobId, { failure: 'disk full' });
-    expect(await here!.find(second.jobId)).toMatchObject({ state: 'failed', failure: 'disk full', result: null });
-  });
-  it('are numbered one after the other when many are added at once', async () => {
-    const jobs = Array.from({ length: 12 }, () => newJob('predict'));
-    await Promise.all(jobs.map((job, i) => (i % 2 ? here! : there!).add(job)));
-    const numbers = (await here!.ofKind('predict')).map(({ number }) => number);
-    expect(numbers).toEqual(Array.from({ length: 12 }, (_, i) => 12 - i));
-  });
-  it('fail when their process gives no sign of life, and make way for the next', async () => {
-    const [dead, next] = [newJob('rebuild'), newJob('rebuild')];
-    await here!.add(dead);
-    await here!.takeTurn(dead);
-    later(leaseMs - 1000);
-    expect(await here!.report(dead.jobId, { step: 'projecting', progress: 0.4 })).toBe(true);
-    await there!.add(next);
-    later(leaseMs - 1000);
-    expect(await there!.find(dead.jobId)).toMatchObject({ state: 'running', step: 'projecting', progress: 0.4 });
-    expect(await there!.takeTurn(next)).toBe(false);
-    later(2000);
-    expect(await there!.find(dead.jobId)).toMatchObject({
-      state: 'failed',
-      failure: expect.stringMatching('has ended'),
+  describe('are added', () => {
+    it('with who asked for them, visible to each', async () => {
+      const { job, added } = await here.add(newJob('import', { request: { file: 'orders.csv' } }));
+      expect([added, await there.find(job.jobId)]).toEqual([true, job]);
+      expect(job).toMatchObject({ stage: 'queued', actor: 'lin', role: 'planner', number: 1, startedAt: null });
     });
-    expect(await there!.takeTurn(next)).toBe(true);
-    expect(await here!.report(dead.jobId, { progress: 0.5 })).toBe(false);
-    await here!.end(dead.jobId, { result: 'too late' });
-    expect(await here!.find(dead.jobId)).toMatchObject({ state: 'failed', result: null });
+    it('once for a key, though two processes are asked at once', async () => {
+      const asked = (store: JobStore) => store.add(newJob('import', { key: 'k', identity: 'orders' }));
+      const answers = await Promise.all([asked(here), asked(there), asked(here), asked(there)]);
+      expect(new Set(answers.map(({ job }) => job.jobId)).size).toBe(1);
+      expect(answers.filter(({ added }) => added)).toHaveLength(1);
+      expect(await here.all()).toHaveLength(1);
+    });
+    it('under a key for one request only', async () => {
+      await here.add(newJob('import', { key: 'k', identity: 'orders' }));
+      const refused = expect.objectContaining({ code: 'key-reused' });
+      await expect(there.add(newJob('import', { key: 'k', identity: 'visits' }))).rejects.toEqual(refused);
+      await expect(there.add(newJob('verify', { key: 'k', identity: 'orders' }))).rejects.toEqual(refused);
+    });
+    it('once where one that waits serves everybody, each key remembered', async () => {
+      const shared = { shared: true, identity: 'orders' };
+      const first = await here.add(newJob('rebuild', shared));
+      const second = await there.add(newJob('rebuild', { ...shared, key: 'k' }));
+      const other = await there.add(newJob('rebuild', { shared: true, identity: 'visits' }));
+      expect([second.added, second.job.jobId, other.added]).toEqual([false, first.job.jobId, true]);
+      await here.claim('p1');
+      expect((await here.add(newJob('rebuild', shared))).added).toBe(true);
+      expect((await here.add(newJob('rebuild', { ...shared, key: 'k' }))).job.jobId).toBe(first.job.jobId);
+    });
+    it('up to a number that wait; more are refused', async () => {
+      const all = await Promise.allSettled(
+        Array.from({ length: 8 }, (_, i) => (i % 2 ? here : there).add(newJob('import'))),
+      );
+      const refused = all.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+      expect(refused).toHaveLength(3);
+      const faults = [{ field: 'jobs', expected: 'at most 5 jobs that wait', found: '5 that wait' }];
+      expect(refused[0]).toMatchObject({ code: 'queue-full', faults });
+      expect((await here.all()).map(({ number }) => number)).toEqual([5, 4, 3, 2, 1]);
+    });
+    it('and forgotten after the newest two hundred that have ended', async () => {
+      for (let i = 0; i < 202; i++) {
+        const job = await begun('verify', { key: `k-${i}` });
+        await here.end(job, { result: i });
+      }
+      await here.add(newJob('verify'));
+      const kept = await here.all();
+      expect([kept.length, kept.at(-1)?.result]).toEqual([201, '2']);
+      expect((await here.add(newJob('verify', { key: 'k-0' }))).added).toBe(true);
+    }, 60_000);
   });
-  it('are forgotten after the newest fifty that have ended', async () => {
-    for (let i = 0; i < 53; i++) {
-      const job = newJob('verify');
-      await here!.add(job);
-      await here!.end(job.jobId, { result: i });
-    }
-    await here!.add(newJob('verify'));
-    const kept = await here!.ofKind('verify');
-    expect([kept.length, kept.at(-1)?.result]).toEqual([51, '3']);
+
+  describe('begin', () => {
+    it('in the order in which they came, as many as may, whichever process asks', async () => {
+      const jobs = [newJob('import'), newJob('verify'), newJob('predict')];
+      for (const job of jobs) await here.add(job);
+      const claimed = await Promise.all([here, there, here, there].map((store, i) => store.claim(`p${i}`)));
+      const ids = claimed.flatMap((job) => (job ? [job.jobId] : []));
+      expect(ids.sort()).toEqual(jobs.slice(0, 2).map(({ jobId }) => jobId));
+      expect((await there.find(jobs[0]!.jobId))?.startedAt).toEqual(expect.any(String));
+      await there.end(
+        claimed.find((job) => job)!,
+        { result: { units: 7 } },
+      );
+      expect(await there.claim('p2')).toMatchObject({ jobId: jobs[2]!.jobId, runner: 'p2', attempts: 1 });
+    });
+    it('at once on the command line, but not beside another of their kind where they must be alone', async () => {
+      for (const kind of ['import', 'verify', 'import'] as const) await here.add(newJob(kind));
+      await here.claim('p1');
+      await here.claim('p1');
+      expect(await there.begin(newJob('rebuild'), 'cli', true)).toMatchObject({ stage: 'running', runner: 'cli' });
+      await expect(here.begin(newJob('rebuild'), 'cli', true)).rejects.toMatchObject({ code: 'job-running' });
+    });
+  });
+
+  describe('are cancelled', () => {
+    it('before they begin: then they never do', async () => {
+      const { job } = await here.add(newJob('import'));
+      expect(await there.cancel(job.jobId, { ...mei, reason: 'wrong file' })).toMatchObject({
+        stage: 'cancelled',
+        failure: 'Cancelled by mei (manager): wrong file. It had not begun.',
+      });
+      expect(await here.claim('p1')).toBeUndefined();
+    });
+    it('not once they have ended, nor where there is none', async () => {
+      const job = await begun('verify');
+      await here.end(job, { failure: 'disk full' });
+      await expect(here.cancel(job.jobId, mei)).rejects.toMatchObject({ code: 'job-ended' });
+      await expect(here.cancel('none', mei)).rejects.toMatchObject({ code: 'not-found' });
+    });
+    it('while they run, by another process: the work is stopped and says what it had done', async () => {
+      const job = await begun('import');
+      const work: JobWork = (_job, _onProgress, signal) =>
+        new Promise((_, reject) =>
+          signal.addEventListener('abort', () => reject(new JobStopped('Recorded: 7 orders.', { recorded: 7 }))),
+        );
+      const ran = runJob(here, job, work, neverStops);
+      expect((await there.cancel(job.jobId, mei)).stage).toBe('running');
+      await ran;
+      expect(await there.find(job.jobId)).toMatchObject({
+        ...{ stage: 'cancelled', cancelledBy: 'mei', result: '{"recorded":7}' },
+        failure: 'Cancelled by mei (manager). Recorded: 7 orders.',
+      });
+    });
+    it('too late where the work was done already: then they are done', async () => {
+      const job = await begun('verify');
+      await there.cancel(job.jobId, mei);
+      await runJob(here, job, async () => ({ result: 'whole' }), neverStops);
+      expect(await there.find(job.jobId)).toMatchObject({ stage: 'done', result: '"whole"' });
+    });
+  });
+
+  describe('whose process has ended', () => {
+    /** Looks as often as it takes to miss a heartbeat. */
+    const recover = async (own: readonly string[] = []) => {
+      const monitor = new HeartbeatMonitor();
+      for (let look = 0; look < 6; look++) await there.recover(monitor, new Set(own));
+    };
+    it('wait again and are begun by another, and what the first one reports does not count', async () => {
+      const job = await begun('import');
+      await recover([job.jobId]);
+      expect((await here.find(job.jobId))?.stage).toBe('running');
+      await recover();
+      expect(await here.find(job.jobId)).toMatchObject({ stage: 'queued', runner: null });
+      const again = (await there.claim('p2'))!;
+      expect([again.jobId, again.attempts, again.startedAt]).toEqual([job.jobId, 2, job.startedAt]);
+      expect(await here.report(job, { progress: 0.9 })).toBeUndefined();
+      await here.end(job, { result: 'too late' });
+      expect(await here.find(job.jobId)).toMatchObject({ stage: 'running', progress: 0, result: null });
+      await there.end(again, { result: 'in time' });
+      expect(await here.find(job.jobId)).toMatchObject({ stage: 'done', result: '"in time"' });
+    });
+    it('fail where they cannot be done again, with what stays', async () => {
+      const job = await begun('simulate', { resumable: false });
+      await recover();
+      expect(await here.find(job.jobId)).toMatchObject({
+        stage: 'failed',
+        failure:
+          'The process that worked on it has ended. What it had recorded stays; the same simulation again goes on from there.',
+      });
+    });
+    it('fail after three attempts', async () => {
+      const { jobId } = await begun('predict');
+      for (let attempt = 2; attempt <= 3; attempt++) {
+        await recover();
+        expect(await here.claim('p1')).toMatchObject({ jobId, attempts: attempt });
+      }
+      await recover();
+      expect(await here.find(jobId)).toMatchObject({
+        stage: 'failed',
+        failure: expect.stringContaining('begun 3 times'),
+      });
+    });
+    it('are cancelled where somebody asked for it', async () => {
+      const job = await begun('import');
+      await there.cancel(job.jobId, mei);
+      await recover();
+      expect(await here.find(job.jobId)).toMatchObject({ stage: 'cancelled' });
+    });
+    it('are not those that still beat', async () => {
+      const job = await begun('import');
+      const monitor = new HeartbeatMonitor();
+      for (let look = 0; look < 12; look++) {
+        if (look % 4 === 0) await here.report(job, { heartbeats: look });
+        await there.recover(monitor, new Set());
+      }
+      expect((await here.find(job.jobId))?.stage).toBe('running');
+    });
   });
 
   describe('while they are run', () => {
-    it('show their progress to the other process, and their result', async () => {
-      const job = newJob('simulate');
-      await here!.add(job);
+    it('show their progress and heartbeat to the other process, and their result', async () => {
+      const job = await begun('verify');
       let finish = () => {};
-      const ran = runJob(
-        here!,
-        job,
-        async (onProgress) => {
-          onProgress('recording', 0.25);
-          await new Promise<void>((resolve) => (finish = resolve));
-          return { events: 3 };
-        },
-        running(),
-      );
-      await until(async () => (await there!.find(job.jobId))?.step === 'recording');
-      expect(await there!.find(job.jobId)).toMatchObject({ state: 'running', progress: 0.25 });
+      const work: JobWork = async (_job, onProgress) => {
+        onProgress('verifying', 0.25);
+        await new Promise<void>((resolve) => (finish = resolve));
+        return { result: { events: 3 } };
+      };
+      const ran = runJob(here, job, work, neverStops);
+      await until(async () => ((await there.find(job.jobId))?.heartbeats ?? 0) > 1);
+      expect(await there.find(job.jobId)).toMatchObject({ stage: 'running', step: 'verifying', progress: 0.25 });
       finish();
       await ran;
-      expect(await there!.find(job.jobId)).toMatchObject({ state: 'completed', step: 'done', result: '{"events":3}' });
+      expect(await there.find(job.jobId)).toMatchObject({ stage: 'done', progress: 1, result: '{"events":3}' });
     });
-    it('are stopped where another process has taken them for dead', async () => {
-      const job = newJob('simulate');
-      await here!.add(job);
-      const ran = runJob(
-        here!,
-        job,
-        (onProgress, signal) =>
-          new Promise((_, reject) => {
-            signal.addEventListener('abort', () => reject(new Error('The work was stopped.')));
-            later(leaseMs + 1000);
-            void there!.add(newJob('simulate')).then(() => onProgress('recording', 0.5));
+    it('fail with the reason of the work', async () => {
+      const job = await begun('verify');
+      await runJob(here, job, () => Promise.reject(new Error('disk full')), neverStops);
+      expect(await there.find(job.jobId)).toMatchObject({ stage: 'failed', failure: 'disk full' });
+    });
+    it('are stopped where another process has taken them over', async () => {
+      const job = await begun('import');
+      let stopped = false;
+      const work: JobWork = (_job, _onProgress, signal) =>
+        new Promise((_, reject) =>
+          signal.addEventListener('abort', () => {
+            stopped = true;
+            reject(new Error('stopped'));
           }),
-        running(),
-      );
+        );
+      const ran = runJob(here, job, work, neverStops);
+      await there.release(job);
+      await there.claim('p2');
       await ran;
-      expect(await here!.find(job.jobId)).toMatchObject({
-        state: 'failed',
-        failure: expect.stringMatching('has ended'),
-      });
+      expect([stopped, (await here.find(job.jobId))?.stage]).toEqual([true, 'running']);
     });
-    it('fail with the reason while they wait for their turn and the service stops', async () => {
-      const [first, waiting] = [newJob('import-2'), newJob('import-2')];
-      await here!.add(first);
-      await here!.takeTurn(first);
-      await there!.add(waiting);
+    it.each([
+      [true, 'queued'],
+      [false, 'failed'],
+    ] as const)('are given up when their process stops (to be resumed: %s)', async (resumable, stage) => {
+      const job = await begun('import', { resumable });
       const stop = new AbortController();
-      const ran = runJob(there!, waiting, async () => 'never', stop.signal);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      const ran = runJob(
+        here,
+        job,
+        (_job, _onProgress, signal) => sleep(60_000, undefined, { signal }) as never,
+        stop.signal,
+      );
       stop.abort();
       await ran;
-      expect(await here!.find(waiting.jobId)).toMatchObject({ state: 'failed', failure: 'The service is stopping.' });
+      expect((await there.find(job.jobId))?.stage).toBe(stage);
     });
   });
 });

@@ -116,7 +116,7 @@ describeEachDatabase('read models', (url) => {
       );
       await runner.catchUp();
       const weeks = readModels.source.getRepository(WeeklyDemand);
-      expect(await weeks.find()).toMatchObject([{ requested: 0, granted: 0, marks: 0 }]);
+      expect(await weeks.find()).toMatchObject([{ requested: 0, granted: 0, censoringCount: 0 }]);
       await tell(store, 'order-2', ...orderEvents('2', '2021-07-05', 12, 6).map((event) => fact(event)));
       await tell(store, 'order-3', ...orderEvents('3', '2021-07-05', 12, 6).map((event) => fact(event)));
       await tell(store, 'order-2', fact({ ...cancelled, data: { ...cancelled.data, ...of('2', '2021-07-05') } }));
@@ -126,8 +126,8 @@ describeEachDatabase('read models', (url) => {
     });
   });
 
-  describe('a delivery told before its order', () => {
-    it('closes the order when that is told: nothing stays on its way', async () => {
+  describe('a delivery recorded before its order', () => {
+    it('closes the order when that is recorded: nothing stays on its way', async () => {
       const { store, readModels, runner } = await openPair();
       await tell(store, 'delivery-7', fact(delivery('7', '2021-07-12', 6)));
       await runner.catchUp();
@@ -271,6 +271,20 @@ describeEachDatabase('read models', (url) => {
       await runner.reset(['orders']);
       await runner.catchUp();
       expect(await rows()).toEqual(live);
+    });
+
+    it('shows U+0000 in the text of an old event as U+FFFD, and finds the row by either', async () => {
+      const { store, readModels, runner } = await openPair();
+      const facts = { name: 'Caf\0 "x"', brand: 'b', category: 'c\0', supplier: 's', packSize: 1, listed: true };
+      await tell(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A', ...facts } }));
+      const changed = { sku: 'A', changes: { brand: 'b\0b' }, listed: true };
+      await tell(store, 'product-A', fact({ type: 'ProductDetailsChanged', data: changed }));
+      await runner.catchUp();
+      const { sql } = readModels;
+      const texts = 'SELECT name, brand, category FROM products';
+      expect(await sql.all(texts)).toEqual([['Caf\uFFFD "x"', 'b\uFFFDb', 'c\uFFFD']]);
+      for (const category of ['c\0', 'c\uFFFD'])
+        expect(await sql.all('SELECT sku FROM products WHERE category = ?', category)).toEqual([['A']]);
     });
 
     it('keeps what a retailer declares for a week beside what it declares for the month', async () => {

@@ -3,8 +3,10 @@ import { comparePositions, positionOf } from '../../src/kernel/position.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { AuditPosting } from '../../src/read-models/entities/audit-posting.entity.js';
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
+import { OrderPrice } from '../../src/read-models/entities/order-prices.entity.js';
 import { OpenOrderLine } from '../../src/read-models/entities/orders.entity.js';
 import { Product } from '../../src/read-models/entities/products.entity.js';
+import { Shortage } from '../../src/read-models/entities/supply.entity.js';
 import { openForecasts } from '../../src/read-models/open-forecasts.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { PlanArchive } from '../../src/read-models/plans/plan-archive.js';
@@ -87,9 +89,17 @@ describeEachDatabase('readers', (url) => {
       models.transaction(async (writer) => {
         const line = { retailerId: 'r', orderedOn: '2026-11-10' };
         await writer.upsert(OpenOrderLine, [
-          { ...line, orderId: '1', sku: 'tea', requested: 5, granted: null },
-          { ...line, orderId: '2', sku: 'tea', requested: 5, granted: 2 },
-          { ...line, orderId: '3', sku: 'tea', requested: 5, granted: 2, orderedOn: '2026-11-16' },
+          { ...line, orderId: '1', sku: 'tea', requested: 5, granted: null, settled: 0 },
+          { ...line, orderId: '2', sku: 'tea', requested: 5, granted: 2, settled: 0 },
+          { ...line, orderId: '3', sku: 'tea', requested: 5, granted: 2, settled: 1, orderedOn: '2026-11-16' },
+        ]);
+        await writer.upsert(OrderPrice, [{ sku: 'tea', orderedOn: '2026-11-10', unitPriceMinor: 950 }]);
+        const short = { sku: 'tea', ended: false };
+        await writer.upsert(Shortage, [
+          { ...short, fromDay: '2026-10-01', untilDay: '2026-11-15', cause: 'over' },
+          { ...short, fromDay: '2026-11-01', untilDay: '2026-11-16', cause: 'frost' },
+          { ...short, fromDay: '2026-11-20', untilDay: null, cause: 'strike' },
+          { ...short, fromDay: '2026-11-30', untilDay: null, cause: 'later' },
         ]);
         const of = { brand: 'b', category: 'c', supplier: 's', priceBand: null, retailPriceMinor: null };
         const sold = { ...of, listed: true, discontinuedOn: null };
@@ -99,12 +109,37 @@ describeEachDatabase('readers', (url) => {
         ]);
       }),
     );
-    it('sum what was ordered before a day and has not arrived', async () =>
-      expect([...(await new PlanReader(models.sql).openUnits('2026-11-16'))]).toEqual([['tea', 7]]));
-    it('price products by purchase, or by sale where that is not known', async () =>
+    it('sum what was ordered on each day and has not arrived', async () =>
+      expect([...(await new PlanReader(models.sql).openUnits())]).toEqual([
+        [
+          'tea',
+          [
+            { orderedOn: '2026-11-10', units: 7 },
+            { orderedOn: '2026-11-16', units: 1 },
+          ],
+        ],
+      ]));
+    it('find the shortages that touch the days of a plan', async () => {
+      const found = await new PlanReader(models.sql).shortages('2026-11-16', '2026-11-29');
+      const strike = { from: '2026-11-20', until: null, cause: 'strike' };
+      expect([...found]).toEqual([['tea', [{ from: '2026-11-01', until: '2026-11-16', cause: 'frost' }, strike]]]);
+    });
+    it('find the prices of products', async () =>
       expect([...(await new PlanReader(models.sql).products())]).toEqual([
-        ['gin', { name: 'Gin', packSize: 1, priceMinor: 700 }],
-        ['tea', { name: 'Tea', packSize: 6, priceMinor: 900 }],
+        [
+          'gin',
+          {
+            ...{ name: 'Gin', supplier: 's', packSize: 1 },
+            ...{ purchasePriceMinor: 700, unitPriceMinor: 900, orderPriceMinor: null },
+          },
+        ],
+        [
+          'tea',
+          {
+            ...{ name: 'Tea', supplier: 's', packSize: 6 },
+            ...{ purchasePriceMinor: null, unitPriceMinor: 900, orderPriceMinor: 950 },
+          },
+        ],
       ]));
   });
 

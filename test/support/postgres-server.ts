@@ -68,7 +68,7 @@ export async function createDatabase(url: string): Promise<string> {
   return created.href;
 }
 
-/** Removes a database, whoever is connected to it. */
+/** Removes a database, also where connections to it are open. */
 export async function dropDatabase(url: string): Promise<void> {
   const maintenance = new URL(url);
   maintenance.pathname = '/postgres';

@@ -57,6 +57,11 @@ export class TestService {
     await ended;
   }
 
+  /** Number of the process. */
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
   get url(): string {
     return this.address;
   }

@@ -3,7 +3,7 @@ import { replay, type Decider } from '../../src/kernel/decider.js';
 import { DomainError, type DomainErrorCode } from '../../src/kernel/domain-error.js';
 import type { Message } from '../../src/kernel/message.js';
 
-/** Given these events, when this command comes, then: the sentence in which a decider's rules are told. */
+/** Given these events, when this command comes, then: the sentence that states a rule of a decider. */
 export function specify<State, Command extends Message, Event extends Message>(
   decider: Decider<State, Command, Event>,
 ) {

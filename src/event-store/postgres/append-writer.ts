@@ -14,7 +14,7 @@ export class AppendWriter {
   private readonly heads = new StreamHeads();
   /** Where the store ended after the last group of this writer; undefined where that is not certain. `heads` are as of then. */
   private known: StoreHead | undefined;
-  /** Whether nobody else wrote between the last two groups that locked the head. */
+  /** Whether no other process wrote between the last two groups that locked the head. */
   private isAlone = false;
 
   /**

@@ -30,7 +30,7 @@ export const longestReadOutageMs = 10_000;
 
 /** Reads the tables of events; each question is one statement. */
 export class EventRows {
-  /** @param isStopped  whether nobody waits for answers any more */
+  /** @param isStopped  whether answers are no longer awaited */
   constructor(
     private readonly pool: Pool,
     private readonly isStopped: () => boolean,

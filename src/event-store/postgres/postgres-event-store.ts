@@ -66,7 +66,7 @@ export async function openPostgresEventStore(
     types: exactIntegers,
   };
   const pool = new Pool({ ...config, max: options.readers ?? 10 });
-  // The pool replaces a connection that is lost while nobody uses it.
+  // The pool replaces a connection that is lost while it is not in use.
   pool.on('error', () => undefined);
   try {
     await prepare(pool, options.readonly ?? false);

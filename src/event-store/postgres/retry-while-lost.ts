@@ -6,7 +6,7 @@ const longestPauseMs = 1_000;
 interface Bounds {
   /** How long the server may be away before the error reaches the caller. */
   readonly longestOutageMs: number;
-  /** Asked after each failure: whether nobody waits for the result any more. */
+  /** Asked after each failure: whether the result is no longer awaited. */
   readonly isStopped?: () => boolean;
 }
 

@@ -24,7 +24,7 @@ describe('how much of a season is expected again', () => {
     const drifting = market((week) => 1 + 0.5 * Math.sin((2 * Math.PI * week) / 37), 0.05);
     expect(seasonPower(drifting, calendar)).toBeLessThan(0.5);
   });
-  it('is half of it where the history is too short to tell, or nothing was sold', () => {
+  it('is half of it where the history is too short to judge, or nothing was sold', () => {
     expect(seasonPower(market(wave, 0.05).subarray(0, 100), calendar)).toBe(0.5);
     expect(seasonPower(new Float64Array(weeks), calendar)).toBe(0.5);
   });
@@ -46,7 +46,7 @@ describe('what hindsight hides of the errors around a season', () => {
     expect(calm).toBeLessThan(0.01);
     expect(wild).toBeGreaterThan(calm);
   });
-  it('is nothing where the history is too short to tell, or families are hardly ever ordered', () => {
+  it('is nothing where the history is too short to judge, or families are hardly ever ordered', () => {
     expect(varianceOf(market(wave, 0.4).subarray(0, 100))).toBe(0);
     expect(varianceOf(market((week) => (week % 4 === 0 ? 1 : 0), 0.4))).toBe(0);
   });

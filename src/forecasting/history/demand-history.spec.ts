@@ -81,7 +81,7 @@ describe('a history of demand', () => {
     ]);
     expect([...denseDemand(history, 0)!.weights!]).toEqual([1, 1, 1, 0.2, 1, 1]);
   });
-  it('takes an estimate from counts for demand, believed more than a cut week and less than an observed one', () => {
+  it('takes an estimate from counts for demand, with more weight than a cut week and less than an observed one', () => {
     const counted = { starts: Uint32Array.of(0, 2), weeks: Uint16Array.of(2, 4), units: Float64Array.of(8, 14) };
     const rows: Row[] = [
       ['r1', 'a', 0, 10],

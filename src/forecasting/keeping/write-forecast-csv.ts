@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import { toSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import { levels, type Level } from '../../read-models/entities/forecast-level.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import { type ForecastReader } from '../../read-models/readers/forecast.reader.js';
@@ -32,7 +33,8 @@ export async function writeForecastCsv(
       yield row;
     }
   }
-  await pipeline(Readable.from(counted()), stringify({ header: true, columns: header }), createWriteStream(file));
+  const table = stringify({ header: true, columns: header, cast: { string: toSpreadsheetText } });
+  await pipeline(Readable.from(counted()), table, createWriteStream(file));
   return count;
 }
 

@@ -36,7 +36,7 @@ describe('a forecast run', () => {
       .thenRefused('forecast-differs'),
   );
   it(
-    'is not completed where nobody asked for it',
+    'is not completed where it was not asked for',
     given().when({ type: 'CompleteForecastRun', data: completion }).thenRefused('forecast-unknown'),
   );
   it(

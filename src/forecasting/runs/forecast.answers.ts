@@ -59,11 +59,11 @@ const node = z
 const progress = z
   .object({
     requestId: z.string(),
-    stage: z.enum(['running', 'completed', 'failed']),
+    stage: z.enum(['running', 'completed', 'failed', 'cancelled']),
     step: z.string(),
     share: share.describe('share that is done, 0 … 1'),
     run: run.optional().describe('once completed'),
-    failure: z.string().optional().describe('once failed'),
+    failure: z.string().optional().describe('once failed or cancelled: why'),
   })
   .meta({ id: 'ForecastProgress', description: 'Progress of a requested forecast.' });
 

@@ -86,7 +86,7 @@ describe('a unit mix-up', () => {
     expect(unitMixUp(usually(1_000), line, 12, true)).toMatchObject({ kind: 'pack-price', exact: false });
   });
 
-  it('is told in words with the figures that show it', () => {
+  it('is described with the figures that show it', () => {
     const line = { day: 50, quantity: 2, priceMinor: 7_236 };
     const found = unitMixUp(usually(603), line, 12, false);
     expect(found && describeMixUp(found, line)).toBe(

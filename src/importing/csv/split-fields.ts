@@ -1,8 +1,16 @@
 import { parse } from 'csv-parse/sync';
+import { fromSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 
-/** The fields of one CSV record, RFC 4180. A record without a quote needs no parser: three times as fast. */
+/**
+ * The fields of one CSV record, RFC 4180, without the guard that Almanac's own files put before what would be a formula.
+ * A record without a quote needs no parser: three times as fast.
+ */
 export function splitFields(text: string): string[] {
-  if (!text.includes('"')) return text.split(',');
+  const fields = text.includes('"') ? parsed(text) : text.split(',');
+  return text.includes("'") ? fields.map(fromSpreadsheetText) : fields;
+}
+
+function parsed(text: string): string[] {
   const [fields] = parse(text, { relax_quotes: true, relax_column_count: true });
   return fields ?? [];
 }

@@ -3,7 +3,6 @@ import type { DeliveredLine } from '../../recording/deliveries/delivery.events.j
 import { deliveryRules } from '../../recording/deliveries/delivery.rules.js';
 import { identifier } from '../fields/identifier.js';
 import { units } from '../fields/units.js';
-import { refuseOverDelivery } from './refuse-over-delivery.js';
 import type { RecordKind, RecordRow } from '../records/record-kind.js';
 
 type Name = 'delivery_id' | 'order_id' | 'retailer_id' | 'delivered_on' | 'sku' | 'delivered' | 'refused' | 'refusal';
@@ -37,10 +36,9 @@ export const deliveryFile: RecordKind<Name, Row> = {
 
   shared: ({ retailerId, on, orderId }) => ({ retailer_id: retailerId, delivered_on: on, order_id: orderId }),
 
-  async record({ store, commands }, deliveryId, rows, context) {
+  async record({ commands }, deliveryId, rows, context) {
     const [{ orderId, retailerId, on } = { orderId: '', retailerId: '', on: '' }] = rows;
     const data = { deliveryId, orderId, retailerId, deliveredOn: on, lines: rows.map(({ line }) => line) };
-    await refuseOverDelivery(store, deliveryId, orderId, data.lines);
     const command = { type: 'RecordPastDelivery' as const, data: data };
     return commands.execute(deliveryRules, deliveryId, command, context(on));
   },

@@ -7,7 +7,7 @@ const workshop = new ImportWorkshop();
 describe('importing retailers', () => {
   const file = '\uFEFFregion,retailer_id,name,order_day,colour\r\nArea 503,2190,"Wang, Li",2,red\r\nArea 1,2191,,,\r\n';
 
-  it('registers what each row tells, whatever the order of columns', async () => {
+  it('registers what each row says, whatever the order of columns', async () => {
     const report = await workshop.importing('retailers', file);
     expect(report).toMatchObject({ rows: 2, groups: 2, recorded: 2, unchanged: 0, rejected: 0 });
     expect(await workshop.events('retailer-2190')).toEqual([
@@ -25,7 +25,7 @@ describe('importing retailers', () => {
     expect(await workshop.store.head()).toBe(head);
   });
 
-  it('records a change, and erases nothing that the file does not tell', async () => {
+  it('records a change, and erases nothing that the file does not mention', async () => {
     await workshop.importing('retailers', file);
     await workshop.importing('retailers', 'retailer_id,area\n2190,Area 7\n');
     expect((await workshop.events('retailer-2190')).at(-1)).toEqual({

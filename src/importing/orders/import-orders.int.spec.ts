@@ -110,10 +110,16 @@ describe('importing orders', () => {
 
   it('reads what was requested, granted and delivered where the file knows it', async () => {
     const known = 'sku,order_id,retailer_id,ordered_on,requested,granted,delivered,delivered_on';
-    const rows = ['S1,A,R,2025-01-06,10,8,7,2025-01-08', 'S2,A,R,2025-01-06,5,,,2025-01-09', 'S3,A,R,2025-01-06,4,9,,'];
+    const rows = [
+      'S1,A,R,2025-01-06,10,8,7,2025-01-08',
+      'S2,A,R,2025-01-06,5,,,2025-01-09',
+      'S3,A,R,2025-01-06,4,9,,',
+      'S4,A,R,2025-01-06,4,3,4,',
+    ];
     const report = await workshop.importing('orders', [known, ...rows].join('\n'));
-    expect(report).toMatchObject({ recorded: 1, rejected: 1 });
+    expect(report).toMatchObject({ recorded: 1, rejected: 2 });
     expect(workshop.rejects()[0]?.reason).toBe('granted: expected at most the 4 requested, found 9.');
+    expect(workshop.rejects()[1]?.reason).toBe('delivered: expected at most the 3 granted, found 4.');
     expect((await workshop.events('order-A'))[1]?.data).toMatchObject({
       lines: [
         { sku: 'S1', granted: 8, cutBy: 'supply' },

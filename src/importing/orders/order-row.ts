@@ -74,6 +74,8 @@ export function orderRowReader(columns: Columns<OrderColumn>) {
     const requested = asked ? units('requested', asked, 1) : units('quantity', at(fields, 'quantity'), 1);
     const granted = orElse('granted', at(fields, 'granted'), requested);
     if (granted > requested) throw invalid('granted', `at most the ${requested} requested`, granted);
+    const delivered = orElse('delivered', at(fields, 'delivered'), granted);
+    if (delivered > granted) throw invalid('delivered', `at most the ${granted} granted`, delivered);
     const priceText = at(fields, 'unit_price');
     const dayText = at(fields, 'delivered_on');
     const row = {
@@ -81,7 +83,7 @@ export function orderRowReader(columns: Columns<OrderColumn>) {
       sku: sku(at(fields, 'sku')),
       requested,
       granted,
-      delivered: orElse('delivered', at(fields, 'delivered'), granted),
+      delivered,
       unitPriceMinor: priceText === '' ? undefined : price(priceText),
       deliveredOn: dayText === '' ? undefined : deliveredOn(dayText),
     };

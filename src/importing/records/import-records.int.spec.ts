@@ -114,7 +114,7 @@ describe('importing deliveries', () => {
     expect(await workshop.importing('deliveries', file)).toMatchObject({ recorded: 0, unchanged: 1 });
   });
 
-  it('refuses rows that disagree about their delivery, and a delivery told otherwise before', async () => {
+  it('refuses rows that disagree about their delivery, and a delivery recorded before with other content', async () => {
     await workshop.importing('deliveries', file);
     const other = file.replace('S2,5', 'S2,6');
     expect(await workshop.importing('deliveries', other)).toMatchObject({ rejected: 2 });

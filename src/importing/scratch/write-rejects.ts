@@ -3,15 +3,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { readCsv } from '../csv/read-csv.js';
+import { toSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import type { RejectLog } from './reject-log.js';
 
 /**
- * Writes the rejects file, `line,reason,row` in the order of the file: `row` is the refused row as it stood there.
+ * Writes the rejects file, `line,reason,row` in the order of the file: `row` is the refused row as it stood there, guarded like every text
+ * where a spreadsheet would take it for a formula.
  * The file is read once more for it, which only a file with rejects costs.
  */
 export async function writeRejects(file: string, log: RejectLog, path: string): Promise<void> {
   const rows = log.count > 0 ? refused(file, log) : [];
-  const table = stringify({ header: true, columns: ['line', 'reason', 'row'] });
+  const table = stringify({ header: true, columns: ['line', 'reason', 'row'], cast: { string: toSpreadsheetText } });
   await pipeline(Readable.from(rows), table, createWriteStream(path));
 }
 

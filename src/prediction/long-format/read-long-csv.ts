@@ -1,4 +1,5 @@
 import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { fromSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import { type Panel } from '../../timeseries/panel.js';
 import { inCoarserMonths, type ScaledRows } from './coarser-months.js';
 import { longLines } from './long-lines.js';
@@ -55,7 +56,7 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
         at = columnsOf(file, cells);
         continue;
       }
-      const name = trimmed(cells[at[0]]);
+      const name = fromSpreadsheetText(trimmed(cells[at[0]]));
       const ds = trimmed(cells[at[1]]);
       const text = trimmed(cells[at[2]]);
       if (name === '') throw invalid('unique_id', `a name in line ${line}`, name);

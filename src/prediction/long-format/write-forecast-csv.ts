@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
+import { toSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import { seriesOf } from '../../timeseries/panel.js';
 import { type PanelForecast } from '../predict-panel.js';
 import { type LongPanel } from './read-long-csv.js';
@@ -11,6 +12,7 @@ import { type LongPanel } from './read-long-csv.js';
 /**
  * Writes `unique_id,ds,mean,p10,p50,p90`, series in the order of the input, numbers to ten significant digits.
  *
+ * An id that a spreadsheet would run as a formula is guarded by an apostrophe, which {@link readLongCsv} takes away again.
  * The file appears whole or not at all. A name ending in `.gz` is compressed.
  *
  * @param file  path of a .csv or .csv.gz; replaced where it exists
@@ -40,7 +42,7 @@ function* chunks({ panel, scale, origin, starts }: LongPanel, forecast: PanelFor
   const { horizon, mean, p10, p50, p90 } = forecast;
   yield 'unique_id,ds,mean,p10,p50,p90\n';
   for (let i = 0; i < panel.ids.length; i++) {
-    const id = stringify([[panel.ids[i]]]).trimEnd();
+    const id = stringify([[toSpreadsheetText(panel.ids[i] ?? '')]], { eof: false });
     const next = origin + (starts[i] ?? 0) + seriesOf(panel, i).length;
     let text = '';
     for (let h = 0; h < horizon; h++) {

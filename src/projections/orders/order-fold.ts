@@ -1,17 +1,17 @@
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
 import type { OrderLinesHeld, OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { OpenOrderLine, Order, OrderStage } from '../../read-models/entities/orders.entity.js';
+import { OwedLines } from './owed-lines.js';
 
 /** What moves an order from stage to stage. */
 export type OrderFact = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted;
 
 export interface OrderState {
   readonly order: Order;
-  /** Open lines by product; lines of one product count as one. */
-  readonly lines: Map<string, OpenOrderLine>;
+  readonly lines: OwedLines;
 }
 
-/** Final stages: an order never leaves them, so that a rebuild finds the same open lines. */
+/** Final stages: an order never leaves them. */
 const closed: ReadonlySet<OrderStage> = new Set(['delivered', 'cancelled']);
 
 /** Folds order and delivery events, in memory, over the orders known before. A delivery recorded before its order is remembered as an order of which only the delivery is known. */
@@ -25,42 +25,34 @@ export class OrderFold {
   add({ type, data }: OrderFact): void {
     const state = this.states.get(data.orderId);
     if (type === 'OrderPlaced') {
-      const known = placed(data);
-      if (state?.order.stage === 'delivered') known.order.stage = 'delivered';
-      return void this.states.set(data.orderId, known);
+      const lines = state?.lines ?? new OwedLines();
+      const order = placed(data, state?.order.stage === 'delivered' ? 'delivered' : 'placed');
+      lines.request(data, data.lines);
+      return void this.states.set(data.orderId, { order, lines });
     }
-    if (!state) {
-      if (type === 'DeliveryCompleted') this.states.set(data.orderId, onlyDelivered(data));
-      return;
-    }
+    if (type === 'DeliveryCompleted') return this.deliver(data, state);
+    if (!state) return;
     const { order, lines } = state;
     switch (type) {
       case 'OrderLineChanged':
         order.requestedUnits += data.to - data.from;
-        if (data.to === 0) lines.delete(data.sku);
-        else lines.set(data.sku, { ...openLine(data, data.sku), requested: data.to });
+        lines.request(data, [{ sku: data.sku, requested: data.to - data.from }]);
         break;
       case 'OrderGranted':
         if (!closed.has(order.stage)) order.stage = 'granted';
-        for (const line of lines.values()) line.granted = 0;
-        for (const { sku, granted } of data.lines) {
-          order.grantedUnits += granted;
-          const line = lines.get(sku);
-          if (line) line.granted = (line.granted ?? 0) + granted;
-        }
-        for (const [sku, { granted }] of lines) if (granted === 0) lines.delete(sku);
+        for (const { granted } of data.lines) order.grantedUnits += granted;
+        lines.grant(data.lines);
         break;
       case 'HeldLinesReleased':
         for (const { requested, granted } of data.lines) {
           order.requestedUnits += requested;
           order.grantedUnits += granted;
         }
+        lines.release(data, data.lines);
         break;
       case 'OrderCancelled':
         if (order.stage !== 'delivered') order.stage = 'cancelled';
-        break;
-      case 'DeliveryCompleted':
-        order.stage = 'delivered';
+        lines.clear();
     }
   }
 
@@ -69,34 +61,23 @@ export class OrderFold {
   }
 
   *openLines(): Iterable<OpenOrderLine> {
-    for (const { order, lines } of this.states.values()) if (!closed.has(order.stage)) yield* lines.values();
+    for (const { lines } of this.states.values()) yield* lines.values();
+  }
+
+  private deliver(data: DeliveryCompleted['data'], state: OrderState | undefined): void {
+    const { order, lines } = state ?? { order: onlyDelivered(data), lines: new OwedLines() };
+    order.stage = 'delivered';
+    lines.deliver(order, data.lines);
+    this.states.set(data.orderId, { order, lines });
   }
 }
 
-function onlyDelivered({ orderId, retailerId, deliveredOn }: DeliveryCompleted['data']): OrderState {
+function onlyDelivered({ orderId, retailerId, deliveredOn }: DeliveryCompleted['data']): Order {
   const units = { requestedUnits: 0, grantedUnits: 0 };
-  return {
-    order: { orderId, retailerId, orderedOn: deliveredOn, takenBy: '', stage: 'delivered', ...units },
-    lines: new Map(),
-  };
+  return { orderId, retailerId, orderedOn: deliveredOn, takenBy: '', stage: 'delivered', ...units };
 }
 
-function placed(data: OrderPlaced['data']): OrderState {
-  const { orderId, retailerId, orderedOn, takenBy } = data;
-  const lines = new Map<string, OpenOrderLine>();
-  let requestedUnits = 0;
-  for (const { sku, requested } of data.lines) {
-    requestedUnits += requested;
-    const line = lines.get(sku) ?? openLine(data, sku);
-    lines.set(sku, { ...line, requested: line.requested + requested });
-  }
-  return {
-    order: { orderId, retailerId, orderedOn, takenBy, stage: 'placed', requestedUnits, grantedUnits: 0 },
-    lines,
-  };
-}
-
-function openLine(of: { orderId: string; retailerId: string; orderedOn: string }, sku: string): OpenOrderLine {
-  const { orderId, retailerId, orderedOn } = of;
-  return { orderId, sku, retailerId, orderedOn, requested: 0, granted: null };
+function placed({ orderId, retailerId, orderedOn, takenBy, lines }: OrderPlaced['data'], stage: OrderStage): Order {
+  const requestedUnits = lines.reduce((sum, { requested }) => sum + requested, 0);
+  return { orderId, retailerId, orderedOn, takenBy, stage, requestedUnits, grantedUnits: 0 };
 }

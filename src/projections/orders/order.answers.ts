@@ -11,7 +11,9 @@ const one = z
     retailerId: z.string(),
     orderedOn: day,
     takenBy: z.string(),
-    stage: z.enum(['placed', 'granted', 'delivered', 'cancelled']),
+    stage: z
+      .enum(['placed', 'granted', 'delivered', 'cancelled'])
+      .describe('`delivered` once anything arrived; what has not is among the open lines'),
     requestedUnits: units,
     grantedUnits: units,
   })
@@ -25,10 +27,12 @@ const openLine = z
     orderedOn: day,
     requested: units,
     granted: units.nullable().describe('null until allocation has answered'),
+    settled: units.describe('units delivered, or refused at the door'),
   })
   .meta({
     id: 'OpenOrderLine',
-    description: 'A line of an order that has neither been delivered nor cancelled: goods on their way.',
+    description:
+      'A line of an order that is not cancelled, of which units have neither been delivered nor refused: goods on their way.',
   }) satisfies z.ZodType<OpenOrderLine>;
 
 export const orderAnswers = {

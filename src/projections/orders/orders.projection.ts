@@ -1,12 +1,13 @@
 import type { Projection } from '../projection.js';
 import { OpenOrderLine, Order } from '../../read-models/entities/orders.entity.js';
 import { OrderFold, type OrderFact, type OrderState } from './order-fold.js';
+import { OwedLines } from './owed-lines.js';
 import type { Writer } from '../../read-models/writer/writer.js';
 
-/** Every order with its stage, and the lines of those still open. */
+/** Every order with its stage, and the lines of which units are outstanding. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 4,
+  version: 5,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -18,9 +19,7 @@ export const orders: Projection<OrderFact> = {
   tables: [Order, OpenOrderLine],
 
   async apply(batch, writer) {
-    const before = await load(writer, [...new Set(batch.map(({ data }) => data.orderId))]);
-    // Before the fold: it takes lines off the states it was given.
-    const open = [...before.values()].filter(({ lines }) => lines.size > 0).map(({ order }) => order.orderId);
+    const { before, open } = await load(writer, [...new Set(batch.map(({ data }) => data.orderId))]);
     const fold = new OrderFold(before);
     for (const event of batch) fold.add(event);
     await writer.upsert(Order, fold.orders());
@@ -29,9 +28,16 @@ export const orders: Projection<OrderFact> = {
   },
 };
 
-async function load(writer: Writer, orderId: readonly string[]): Promise<Map<string, OrderState>> {
-  const states = new Map<string, OrderState>();
-  for (const order of await writer.find(Order, { orderId })) states.set(order.orderId, { order, lines: new Map() });
-  for (const line of await writer.find(OpenOrderLine, { orderId })) states.get(line.orderId)?.lines.set(line.sku, line);
-  return states;
+/** The orders as they stand, and the ids of those with lines. */
+async function load(
+  writer: Writer,
+  orderId: readonly string[],
+): Promise<{ before: Map<string, OrderState>; open: string[] }> {
+  const lines = new Map<string, OpenOrderLine[]>();
+  for (const line of await writer.find(OpenOrderLine, { orderId }))
+    lines.set(line.orderId, [...(lines.get(line.orderId) ?? []), line]);
+  const before = new Map<string, OrderState>();
+  for (const order of await writer.find(Order, { orderId }))
+    before.set(order.orderId, { order, lines: new OwedLines(lines.get(order.orderId)) });
+  return { before, open: [...lines.keys()] };
 }

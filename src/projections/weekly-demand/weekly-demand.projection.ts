@@ -38,7 +38,7 @@ export const weeklyDemand: Projection<DemandEvent> = {
       requested: 'add',
       granted: 'add',
       delivered: 'add',
-      marks: 'add',
+      censoringCount: 'add',
     });
     await writer.upsert(MissedCall, missed.values());
   },
@@ -59,7 +59,7 @@ class WeekSums {
         for (const { sku, granted, cutBy } of data.lines) {
           const row = this.of(data, sku);
           row.granted += granted;
-          if (cutBy) row.marks++;
+          if (cutBy) row.censoringCount++;
         }
         break;
       case 'HeldLinesReleased':
@@ -68,7 +68,7 @@ class WeekSums {
       case 'OrderCancelled':
         for (const { sku, requested, granted, cutBy } of data.lines) {
           const row = this.move(data, sku, -requested, -granted);
-          if (cutBy) row.marks--;
+          if (cutBy) row.censoringCount--;
         }
         break;
       case 'DeliveryCompleted':
@@ -77,7 +77,7 @@ class WeekSums {
         break;
       case 'StockCounted':
         for (const { sku, quantity } of data.counts)
-          if (quantity === 0) this.row(data.retailerId, sku, data.countedOn).marks++;
+          if (quantity === 0) this.row(data.retailerId, sku, data.countedOn).censoringCount++;
     }
   }
 
@@ -99,7 +99,7 @@ class WeekSums {
 
   private row(retailerId: string, sku: string, date: string): WeeklyDemand {
     const week = weekOf(date);
-    const zero = () => ({ retailerId, sku, weekOf: week, requested: 0, granted: 0, delivered: 0, marks: 0 });
+    const zero = () => ({ retailerId, sku, weekOf: week, requested: 0, granted: 0, delivered: 0, censoringCount: 0 });
     return this.rows.at(retailerId, sku, week, zero);
   }
 }

@@ -7,7 +7,7 @@ import { mostDaysBetweenCounts } from '../stock-position/sell-through.js';
 import { Shelves } from '../stock-position/shelves.js';
 import { demandEstimate, type DemandEstimate } from './demand-estimate.js';
 
-export type DemandOfWeek = Omit<WeeklyDemand, 'marks'> & DemandEstimate;
+export type DemandOfWeek = Omit<WeeklyDemand, 'censoringCount'> & DemandEstimate;
 
 /** Weeks of demand with their kind and estimate. */
 export class FindDemand extends Query<Page<DemandOfWeek>> {
@@ -26,8 +26,8 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
   async execute({ filter, page }: FindDemand): Promise<Page<DemandOfWeek>> {
     const rows = await this.demand.find(filter, page);
     const missed = await this.missed(rows.items);
-    const weeks = rows.items.map(({ marks, ...week }) => {
-      return { week, kind: demandKind({ ...week, marks }, missed.has(`${week.retailerId}\n${week.weekOf}`)) };
+    const weeks = rows.items.map(({ censoringCount, ...week }) => {
+      return { week, kind: demandKind({ ...week, censoringCount }, missed.has(`${week.retailerId}\n${week.weekOf}`)) };
     });
     const shelves = await this.shelves(weeks.filter(({ kind }) => kind !== 'observed').map(({ week }) => week));
     const items = weeks.map(({ week, kind }) => {
@@ -44,7 +44,7 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
   }
 
   /** Counts around the weeks given, and what was delivered between. */
-  private async shelves(weeks: readonly Omit<WeeklyDemand, 'marks'>[]): Promise<Shelves> {
+  private async shelves(weeks: readonly Omit<WeeklyDemand, 'censoringCount'>[]): Promise<Shelves> {
     const shelves = new Shelves();
     const mondays = weeks.map(({ weekOf }) => weekOf).sort();
     const [first, last] = [mondays[0], mondays.at(-1)];

@@ -15,7 +15,10 @@ export class Order {
   @Column('integer') grantedUnits!: number;
 }
 
-/** A line of an order that has neither been delivered nor cancelled, nor granted nothing: goods on their way. */
+/**
+ * A line of an order that is not cancelled, of which units are outstanding: (granted ?? requested) − settled > 0. Where more arrived
+ * than is known to be granted, the row keeps the surplus: readers pass over it.
+ */
 @Entity('open_order_lines', { withoutRowid: true })
 @Index(['retailerId', 'sku'])
 export class OpenOrderLine {
@@ -26,4 +29,9 @@ export class OpenOrderLine {
   @Column('integer') requested!: number;
   /** Null until allocation has answered. */
   @Column('integer', { nullable: true }) granted!: number | null;
+  /** Units delivered, or refused at the door. */
+  @Column('integer') settled!: number;
 }
+
+/** SQL: units of a line that retailers are still owed. */
+export const outstandingUnits = 'coalesce(granted, requested) - settled';

@@ -9,7 +9,7 @@ export class StockCount {
   @Column('integer') quantity!: number;
 }
 
-/** Units that arrived on a day. Kept by day, so that a count told late still finds what came after it. */
+/** Units that arrived on a day. Kept by day, so that a count recorded late still finds what came after it. */
 @Entity('deliveries', { withoutRowid: true })
 export class Delivered {
   @PrimaryColumn('text') retailerId!: string;

@@ -11,7 +11,7 @@ export class WeeklyDemand {
   @Column('integer') granted!: number;
   @Column('integer') delivered!: number;
   /** How often the week showed that orders understate demand: lines cut by quota or supply, and counts of 0. */
-  @Column('integer') marks!: number;
+  @Column('integer') censoringCount!: number;
 }
 
 /** A week in which the retailer was not reached on its order day: its silence is no demand of 0. */
@@ -27,9 +27,9 @@ export type DemandKind = OrderKind | 'from-counts';
 
 /** What a week's orders say of demand: all of it, at least so much (censored), or nothing. */
 export function demandKind(
-  { requested, marks }: Pick<WeeklyDemand, 'requested' | 'marks'>,
+  { requested, censoringCount }: Pick<WeeklyDemand, 'requested' | 'censoringCount'>,
   missed: boolean,
 ): OrderKind {
   if (missed && requested === 0) return 'missing';
-  return marks === 0 && !missed ? 'observed' : 'censored';
+  return censoringCount === 0 && !missed ? 'observed' : 'censored';
 }

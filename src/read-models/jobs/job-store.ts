@@ -1,90 +1,122 @@
 import { systemClock, type Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Database } from '../database/database.js';
-import { tableOf } from '../database/table.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
 import type { SqlValue } from '../database/sql.js';
+import { tableOf } from '../database/table.js';
 import { Job } from '../entities/job.entity.js';
 import type { Writer } from '../writer/writer.js';
+import { addJob, type AddedJob } from './add-job.js';
+import { endFiles } from './end-files.js';
+import type { HeartbeatMonitor } from './heartbeat-monitor.js';
+import { defaultJobLimits, type JobLimits } from './job-limits.js';
+import { afterDeath, cancelledAfter, endingOf, type JobOutcome } from './job-outcome.js';
+import type { NewJob } from './new-job.js';
+import { nextJob } from './next-job.js';
 import { retryWhileBusy } from './retry-while-busy.js';
 
-/** A job as it is asked for. */
-export interface NewJob {
-  readonly jobId: string;
-  readonly kind: string;
-  /** value that JSON can hold */
-  readonly request: unknown;
-  /** names the process that does the work */
-  readonly startedBy: string;
+/** One time that a process works on a job. What it reports counts only as long as the job is not begun again elsewhere. */
+export type JobAttempt = Pick<Job, 'jobId' | 'attempts' | 'kind' | 'resumable'>;
+
+/** Who cancels a job, and why. */
+export interface Canceller {
+  readonly actor: string;
+  readonly role: string;
+  readonly reason?: string;
 }
 
-export type JobOutcome = { readonly result: unknown } | { readonly failure: string };
-
-/** A process that gave no sign of life for so long is taken for dead, and its jobs for failed. */
-export const leaseMs = 15_000;
-const jobsKept = 50;
-const interrupted = 'The process that worked on it has ended.';
 const table = tableOf(Job);
 const columns = columnNames(table);
 const jobOf = rowMaker(table);
 
-/**
- * The jobs of all processes that share a database. A job belongs to the process that added it, which reports its progress; where it
- * stops reporting, every process sees the job as failed.
- */
+/** The jobs of all processes that share a database: a queue of bounded length and width. */
 export class JobStore {
   constructor(
     private readonly database: Database,
+    private readonly limits: JobLimits = defaultJobLimits,
     private readonly clock: Clock = systemClock,
   ) {}
 
-  /** Adds a job that waits for its turn. Where one of that id exists, it is returned and nothing is added. */
-  async add({ jobId, kind, request, startedBy }: NewJob): Promise<{ readonly job: Job; readonly added: boolean }> {
-    return this.changeKind(kind, async (writer, jobs) => {
-      const [known] = await writer.find(Job, { jobId });
-      if (known) return { job: this.withLease(known), added: false };
-      const number = jobs.reduce((largest, job) => Math.max(largest, job.number), 0) + 1;
-      const now = this.clock().toISOString();
-      const job: Job = {
-        ...{ jobId, kind, number, state: 'waiting', step: 'waiting for its turn', progress: 0 },
-        ...{ request: JSON.stringify(request), result: null, failure: null },
-        ...{ startedBy, startedAt: now, heartbeatAt: now },
-      };
-      await writer.upsert(Job, [job]);
-      const ended = jobs.filter(({ state }) => hasEnded(state)).sort((a, b) => b.number - a.number);
-      await writer.delete(Job, { jobId: ended.slice(jobsKept).map((old) => old.jobId) });
-      return { job, added: true };
-    });
+  /**
+   * Adds a job that waits for its turn; or returns the one that was asked for by the same key, or that waits and serves everybody.
+   * @throws {DomainError} 'key-reused' where the key was used for another request, 'queue-full' where too many wait
+   */
+  add(job: NewJob): Promise<AddedJob> {
+    return this.change((writer) => addJob(writer, job, this.limits.waiting, this.now()));
   }
 
   /**
-   * Lets a waiting job run where no other job of its kind runs or waits before it.
-   * @returns whether it runs now
-   * @throws where it does not wait any more
+   * Adds a job that its own process begins at once, whatever else runs.
+   * @param alone  refuses where a job of its kind runs. @throws {DomainError} 'job-running'
    */
-  async takeTurn({ jobId, kind }: Pick<Job, 'jobId' | 'kind'>): Promise<boolean> {
-    return this.changeKind(kind, async (writer, jobs) => {
-      const own = jobs.find((job) => job.jobId === jobId);
-      if (own?.state !== 'waiting')
-        throw new Error(`Job ${jobId}: expected it to wait for its turn, found it ${own?.state ?? 'deleted'}.`);
-      const heartbeatAt = this.clock().toISOString();
-      const before = jobs.some(({ state, number }) => !hasEnded(state) && number < own.number);
-      await writer.update(Job, { jobId }, before ? { heartbeatAt } : { state: 'running', heartbeatAt });
-      return !before;
+  begin(job: NewJob, runner: string, alone: boolean): Promise<Job> {
+    return this.change(async (writer) => {
+      const [other] = alone ? await writer.find(Job, { kind: job.kind, stage: 'running' }) : [];
+      if (other) throw runsAlready(other);
+      return this.begun(writer, (await addJob(writer, job, Infinity, this.now())).job, runner);
     });
   }
 
-  /** Reports progress, and that its process is alive. @returns false where the job has ended, as after a pause of the process */
-  async report(jobId: string, progress: Partial<Pick<Job, 'step' | 'progress'>>): Promise<boolean> {
-    const changes = { ...progress, heartbeatAt: this.clock().toISOString() };
-    return (await this.write((writer) => writer.update(Job, { jobId, state: ['waiting', 'running'] }, changes))) > 0;
+  /** Begins the job whose turn it is; undefined where none may begin now. */
+  async claim(runner: string): Promise<Job | undefined> {
+    // Most looks find nothing: they only read.
+    if (!nextJob(await this.active(), this.limits.atOnce)) return undefined;
+    return this.change(async (writer) => {
+      const job = nextJob(await writer.find(Job, { stage: ['queued', 'running'] }), this.limits.atOnce);
+      return job && this.begun(writer, job, runner);
+    });
   }
 
-  async end(jobId: string, outcome: JobOutcome): Promise<void> {
-    const changes: Partial<Job> =
-      'failure' in outcome
-        ? { state: 'failed', failure: outcome.failure }
-        : { state: 'completed', step: 'done', progress: 1, result: JSON.stringify(outcome.result) };
-    await this.write((writer) => writer.update(Job, { jobId, state: ['waiting', 'running'] }, changes));
+  /** Reports progress, and that its process is alive. @returns the job; undefined where another process has it, or it has ended */
+  report(
+    attempt: JobAttempt,
+    changes: Partial<Pick<Job, 'step' | 'progress' | 'heartbeats'>>,
+  ): Promise<Job | undefined> {
+    return this.write(async (writer) => {
+      const { jobId, attempts } = attempt;
+      if ((await writer.update<Job>(Job, { jobId, attempts, stage: 'running' }, changes)) === 0) return undefined;
+      return (await writer.find(Job, { jobId }))[0];
+    });
+  }
+
+  async end(attempt: JobAttempt, outcome: JobOutcome): Promise<void> {
+    await this.settle(attempt, (job, now) => endingOf(job, outcome, now), 'files' in outcome ? outcome.files : []);
+  }
+
+  /** Gives a job up because its process stops: another one, or the next start, goes on with it where it can be resumed. */
+  async release(attempt: JobAttempt): Promise<void> {
+    await this.settle(attempt, (job, now) => afterDeath({ ...job, attempts: 0 }, now));
+  }
+
+  /**
+   * Cancels a job that waits, or asks the process that works on it to stop.
+   * @throws {DomainError} 'not-found', 'job-ended'
+   */
+  cancel(jobId: string, { actor, role, reason }: Canceller): Promise<Job> {
+    return this.change(async (writer) => {
+      const [job] = await writer.find(Job, { jobId });
+      if (!job) throw unknownJob(jobId);
+      if (hasEnded(job.stage)) throw endedAlready(job);
+      if (job.cancelledAt !== null) return job;
+      const now = this.now();
+      const asked = { cancelledBy: actor, cancelledRole: role, cancelReason: reason ?? null, cancelledAt: now };
+      const queued = job.stage === 'queued';
+      const done = job.attempts === 0 ? 'It had not begun.' : 'What it had recorded before stays.';
+      const changes = queued ? { ...asked, ...cancelledAfter({ ...job, ...asked }, done, now) } : asked;
+      await writer.update(Job, { jobId }, changes);
+      if (queued) await endFiles(writer, jobId, now);
+      return { ...job, ...changes };
+    });
+  }
+
+  /** Takes jobs whose process has ended: they wait again, or fail. @param own  jobs that this process works on */
+  async recover(monitor: HeartbeatMonitor, own: ReadonlySet<string>): Promise<void> {
+    const others = (jobs: readonly Job[]) => jobs.filter(({ stage, jobId }) => stage === 'running' && !own.has(jobId));
+    if (others(await this.active()).length === 0) return void monitor.look([]);
+    await this.change(async (writer) => {
+      const running = others(await writer.find(Job, { stage: 'running' }));
+      for (const dead of monitor.look(running)) await this.settleIn(writer, dead, afterDeath);
+    });
   }
 
   async find(jobId: string): Promise<Job | undefined> {
@@ -92,45 +124,86 @@ export class JobStore {
     return job;
   }
 
-  /** Jobs of a kind, the newest first. */
-  async ofKind(kind: string): Promise<Job[]> {
-    return this.select('WHERE kind = ?', kind);
+  /** The newest first. */
+  all(): Promise<Job[]> {
+    return this.select('');
+  }
+
+  private active(): Promise<Job[]> {
+    return this.select("WHERE stage IN ('queued', 'running')");
   }
 
   private async select(where: string, ...values: SqlValue[]): Promise<Job[]> {
     const rows = await this.database.sql.all(`SELECT ${columns} FROM jobs ${where} ORDER BY number DESC`, ...values);
-    return rows.map((row) => this.withLease(jobOf(row)));
+    return rows.map(jobOf);
   }
 
-  /** A change that depends on all jobs of a kind: of several processes one at a time makes one. */
-  private async changeKind<Result>(
-    kind: string,
-    change: (writer: Writer, jobs: readonly Job[]) => Promise<Result>,
-  ): Promise<Result> {
-    return this.write(async (writer) => {
-      await writer.lock(`jobs of kind ${kind}`);
-      const jobs: Job[] = [];
-      for (const job of await writer.find(Job, { kind })) {
-        const now = this.withLease(job);
-        if (now !== job) await writer.update(Job, { jobId: job.jobId }, { state: now.state, failure: now.failure });
-        jobs.push(now);
-      }
-      return change(writer, jobs);
+  private async begun(writer: Writer, job: Job, runner: string): Promise<Job> {
+    const startedAt = job.startedAt ?? this.now();
+    const attempts = job.attempts + 1;
+    const changes = { stage: 'running' as const, runner, attempts, heartbeats: 0, startedAt, step: 'beginning' };
+    await writer.update(Job, { jobId: job.jobId }, changes);
+    return { ...job, ...changes };
+  }
+
+  private settle(
+    { jobId, attempts }: JobAttempt,
+    ending: (job: Job, now: string) => Partial<Job>,
+    results: readonly string[] = [],
+  ): Promise<void> {
+    return this.change(async (writer) => {
+      const [job] = await writer.find(Job, { jobId, attempts, stage: 'running' });
+      if (job) await this.settleIn(writer, job, ending, results);
     });
   }
 
-  private withLease(job: Job): Job {
-    const lastLease = new Date(this.clock().getTime() - leaseMs).toISOString();
-    return hasEnded(job.state) || job.heartbeatAt >= lastLease
-      ? job
-      : { ...job, state: 'failed', failure: interrupted };
+  private async settleIn(
+    writer: Writer,
+    job: Job,
+    ending: (job: Job, now: string) => Partial<Job>,
+    results: readonly string[] = [],
+  ): Promise<void> {
+    const now = this.now();
+    const changes = ending(job, now);
+    await writer.update(Job, { jobId: job.jobId }, changes);
+    if (changes.stage && hasEnded(changes.stage)) await endFiles(writer, job.jobId, now, results);
+  }
+
+  /** A change that depends on more than one job: of several processes one at a time makes one. */
+  private change<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result> {
+    return this.write(async (writer) => {
+      await writer.lock('jobs');
+      return work(writer);
+    });
   }
 
   private write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result> {
     return retryWhileBusy(() => this.database.transaction(work));
   }
+
+  private now(): string {
+    return this.clock().toISOString();
+  }
 }
 
-export function hasEnded(state: Job['state']): boolean {
-  return state === 'completed' || state === 'failed';
+export function hasEnded(stage: Job['stage']): boolean {
+  return stage !== 'queued' && stage !== 'running';
+}
+
+export function unknownJob(jobId: string): DomainError {
+  return new DomainError('not-found', `Job ${jobId} is not known.`);
+}
+
+function endedAlready({ jobId, stage }: Job): DomainError {
+  const fault = { field: 'jobId', expected: 'a job that waits or runs', found: `one that is ${stage}` };
+  return new DomainError('job-ended', `Job ${jobId}: expected one that waits or runs, found it ${stage}.`, [fault]);
+}
+
+function runsAlready({ jobId, kind, actor }: Job): DomainError {
+  const expected = `no other ${kind} that runs`;
+  return new DomainError(
+    'job-running',
+    `Expected ${expected}, found job ${jobId}, asked for by ${actor}. Wait for it, or cancel it.`,
+    [{ field: 'kind', expected, found: `job ${jobId}` }],
+  );
 }

@@ -12,7 +12,8 @@ export async function retryWhileBusy<Result>(transaction: () => Promise<Result>)
       return await transaction();
     } catch (error) {
       const { code } = error as { code?: unknown };
-      if (code !== 'SQLITE_BUSY' || performance.now() > giveUpAt) throw error;
+      const busy = typeof code === 'string' && code.startsWith('SQLITE_BUSY');
+      if (!busy || performance.now() > giveUpAt) throw error;
     }
     await sleep(pauseMs);
   }

@@ -1,65 +1,89 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from '../entities/job.entity.js';
-import { leaseMs, type JobStore } from './job-store.js';
+import { JobStopped, type JobOutcome, type JobResult } from './job-outcome.js';
+import type { JobAttempt, JobStore } from './job-store.js';
+import { whatStays, type JobKind } from './job-kinds.js';
 
 /** Receives the step of a job and the share of it that is done, 0 … 1. */
 export type JobProgress = (step: string, share: number) => void;
 
-const turnPollMs = 200;
-const heartbeatMs = leaseMs / 5;
+/** Does the work of a job. Rejects with `JobStopped`, or any other error, once `signal` aborts; nothing is half written then. */
+export type JobWork = (job: Job, onProgress: JobProgress, signal: AbortSignal) => Promise<JobResult>;
+
+const heartbeatMs = 1_000;
 const leastReportMs = 100;
 
 /**
- * Waits until it is a job's turn, does its work and records progress and outcome; never rejects.
+ * Does the work of a job that has begun, and records its progress and outcome; never rejects. Where it is cancelled the work is stopped;
+ * where another process has taken the job over, it is stopped and nothing more is recorded.
  *
- * @param stop  ends the wait or the work; the job is recorded as failed
+ * @param stop  the process stops: the work ends, and the job is given up for another process
  */
-export async function runJob(
-  store: JobStore,
-  job: Pick<Job, 'jobId' | 'kind'>,
-  work: (onProgress: JobProgress, signal: AbortSignal) => Promise<unknown>,
-  stop: AbortSignal,
-): Promise<void> {
-  const { jobId } = job;
-  const lost = new AbortController();
-  const signal = AbortSignal.any([stop, lost.signal]);
-  let reporting: Promise<void> | undefined;
-  let reportedAt = 0;
-  let latest: Partial<Pick<Job, 'step' | 'progress'>> = {};
-  // One report at a time; while the database is busy the newest progress waits for the next one.
-  const report = () => {
-    reporting ??= store
-      .report(jobId, latest)
+export async function runJob(store: JobStore, job: Job, work: JobWork, stop: AbortSignal): Promise<void> {
+  const reports = new JobReports(store, job);
+  const signal = AbortSignal.any([stop, reports.stopped]);
+  let outcome: JobOutcome | undefined;
+  try {
+    outcome = await work(job, reports.progress, signal);
+  } catch (error) {
+    if (reports.cancelled) outcome = stoppedAfter(job, error);
+    else if (!signal.aborted) outcome = { failure: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await reports.end();
+  }
+  // Where the database cannot be written, the job's heartbeat stops and another process takes it.
+  if (outcome) await store.end(job, outcome).catch(() => undefined);
+  else if (stop.aborted) await store.release(job).catch(() => undefined);
+}
+
+function stoppedAfter({ kind }: Job, error: unknown): JobOutcome {
+  if (error instanceof JobStopped) return { stoppedAfter: error.done, result: error.result };
+  return { stoppedAfter: whatStays[kind as JobKind] };
+}
+
+/** Reports progress and heartbeats of a job, one report at a time: while the database is busy the newest progress waits for the next one. */
+class JobReports {
+  private readonly stop = new AbortController();
+  private readonly timer = setInterval(() => this.report(), heartbeatMs);
+  private reporting: Promise<void> | undefined;
+  private reportedAt = 0;
+  private heartbeats = 0;
+  private latest: { step?: string; progress?: number } = {};
+  /** Whether somebody asked that the job be cancelled. */
+  cancelled = false;
+
+  constructor(
+    private readonly store: JobStore,
+    private readonly job: JobAttempt,
+  ) {}
+
+  /** Aborts where the job is cancelled, or another process has it. */
+  get stopped(): AbortSignal {
+    return this.stop.signal;
+  }
+
+  readonly progress: JobProgress = (step, progress) => {
+    const sameStep = step === this.latest.step;
+    this.latest = { step, progress };
+    if (!sameStep || performance.now() - this.reportedAt >= leastReportMs) this.report();
+  };
+
+  async end(): Promise<void> {
+    clearInterval(this.timer);
+    await this.reporting;
+  }
+
+  private report(): void {
+    if (this.reporting) return;
+    this.reportedAt = performance.now();
+    this.reporting = this.store
+      .report(this.job, { ...this.latest, heartbeats: ++this.heartbeats })
       .then(
-        (active) => {
-          if (!active) lost.abort();
+        (known) => {
+          this.cancelled ||= known !== undefined && known.cancelledAt !== null;
+          if (!known || this.cancelled) this.stop.abort();
         },
         () => undefined,
       )
-      .finally(() => (reporting = undefined));
-    reportedAt = performance.now();
-  };
-  const heartbeat = setInterval(report, heartbeatMs);
-  const onProgress: JobProgress = (step, progress) => {
-    const sameStep = step === latest.step;
-    latest = { step, progress };
-    if (!sameStep || performance.now() - reportedAt >= leastReportMs) report();
-  };
-  try {
-    while (!(await store.takeTurn(job))) await sleep(turnPollMs, undefined, { signal });
-    const result = await work(onProgress, signal);
-    await reporting;
-    await store.end(jobId, { result });
-  } catch (error) {
-    await reporting;
-    // Where the database cannot be written, the lease ends the job.
-    await store.end(jobId, { failure: failureOf(error) }).catch(() => undefined);
-  } finally {
-    clearInterval(heartbeat);
+      .finally(() => (this.reporting = undefined));
   }
-}
-
-function failureOf(error: unknown): string {
-  const { name, message } = error as Partial<Error>;
-  return name === 'AbortError' ? 'The service is stopping.' : (message ?? String(error));
 }

@@ -1,7 +1,7 @@
 import { waitFor } from './wait-for.js';
 import type { Lease } from './lease.js';
 
-/** On SQLite nobody needs a lease: the write lock of the file lets one transaction at a time project. */
+/** On SQLite no lease is needed: the write lock of the file lets one transaction at a time project. */
 export const unsharedLease: Lease = {
   isShared: false,
   isHeld: true,

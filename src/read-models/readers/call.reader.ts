@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { outstandingUnits } from '../entities/orders.entity.js';
 
 export interface CalledRetailer {
   readonly class: string;
@@ -21,6 +22,8 @@ export interface OpenLine {
   readonly requested: number;
   /** null until allocation has answered */
   readonly granted: number | null;
+  /** units that have neither arrived nor been refused, > 0 */
+  readonly outstanding: number;
 }
 
 export interface QuotaOnDay {
@@ -69,15 +72,18 @@ export class CallReader {
     return rows.map(([sku, countedOn, quantity]) => ({ sku, on: countedOn, quantity }));
   }
 
-  /** Lines ordered up to `on` that have not arrived, by product and order. */
+  /** Lines ordered up to `on` of which units have not arrived, by product and order. */
   async openLines(retailerId: string, on: string): Promise<OpenLine[]> {
-    type Row = [sku: string, orderId: string, orderedOn: string, requested: number, granted: number | null];
+    type Row = [
+      ...[sku: string, orderId: string, orderedOn: string],
+      ...[requested: number, granted: number | null, outstanding: number],
+    ];
     const text =
-      'SELECT sku, order_id, ordered_on, requested, granted FROM open_order_lines ' +
-      'WHERE retailer_id = ? AND ordered_on <= ? ORDER BY sku, order_id';
+      `SELECT sku, order_id, ordered_on, requested, granted, ${outstandingUnits} FROM open_order_lines ` +
+      `WHERE retailer_id = ? AND ordered_on <= ? AND ${outstandingUnits} > 0 ORDER BY sku, order_id`;
     const rows = await this.sql.all<Row>(text, retailerId, on);
-    return rows.map(([sku, orderId, orderedOn, requested, granted]) => {
-      return { sku, orderId, orderedOn, requested, granted };
+    return rows.map(([sku, orderId, orderedOn, requested, granted, outstanding]) => {
+      return { sku, orderId, orderedOn, requested, granted, outstanding };
     });
   }
 

@@ -34,8 +34,8 @@ export class DemandHistoryReader {
   /** Weeks with an order or a sign of censored demand up to the week `lastWeek`, by retailer, product and week. */
   orderWeeks(lastWeek: string): AsyncIterable<OrderWeekRow[]> {
     const text =
-      'SELECT retailer_id, sku, week_of, requested, marks FROM weekly_demand ' +
-      'WHERE week_of <= ? AND (requested > 0 OR marks > 0) ORDER BY retailer_id, sku, week_of';
+      'SELECT retailer_id, sku, week_of, requested, censoring_count FROM weekly_demand ' +
+      'WHERE week_of <= ? AND (requested > 0 OR censoring_count > 0) ORDER BY retailer_id, sku, week_of';
     return this.sql.batches(text, lastWeek);
   }
 

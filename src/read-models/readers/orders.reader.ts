@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
-import { OpenOrderLine, Order, type OrderStage } from '../entities/orders.entity.js';
+import { OpenOrderLine, Order, outstandingUnits, type OrderStage } from '../entities/orders.entity.js';
 import { equals, within, type DayRange } from './conditions.js';
 import { readPage, readRow } from './read-rows.js';
 
@@ -14,7 +14,7 @@ export interface OpenLineFilter {
   readonly sku?: string | undefined;
 }
 
-/** Orders, and the lines of those that are open. */
+/** Orders, and lines of which units are outstanding. */
 export class OrdersReader {
   constructor(private readonly sql: Sql) {}
 
@@ -36,7 +36,8 @@ export class OrdersReader {
 
   /** Oldest first. */
   findOpenLines({ retailerId, sku }: OpenLineFilter, page: PageRequest): Promise<Page<OpenOrderLine>> {
-    const conditions = [equals('retailer_id', retailerId), equals('sku', sku)];
+    const owed = { text: `${outstandingUnits} > 0`, values: [] };
+    const conditions = [equals('retailer_id', retailerId), equals('sku', sku), owed];
     return readPage(this.sql, OpenOrderLine, conditions, 'ordered_on, order_id, sku', page);
   }
 }

@@ -1,32 +1,74 @@
+import { beginning, earliest, positionOf, type Position } from '../../kernel/position.js';
 import type { Sql } from '../database/sql.js';
+import { outstandingUnits } from '../entities/orders.entity.js';
 
-/** What a plan needs to know of a product. */
+/** What a plan needs to know of a product. Prices are integer minor units per sales unit; null where not known. */
 export interface PlannedProduct {
   readonly name: string;
+  readonly supplier: string;
   readonly packSize: number;
-  /** purchase price, or price where that is not known; 0 where neither is */
-  readonly priceMinor: number;
+  readonly purchasePriceMinor: number | null;
+  readonly unitPriceMinor: number | null;
+  /** of the newest order line that has one */
+  readonly orderPriceMinor: number | null;
+}
+
+/** Units of a product that retailers ordered on a day and are still owed. */
+export interface OpenUnitsOfDay {
+  readonly orderedOn: string;
+  readonly units: number;
+}
+
+/** A time in which a product could not be had; `until` is null where no end is known. */
+export interface ShortageDays {
+  readonly from: string;
+  readonly until: string | null;
+  readonly cause: string;
 }
 
 /** What a sourcing plan is made from besides the forecast. */
 export class PlanReader {
   constructor(private readonly sql: Sql) {}
 
-  /** Units of each product that retailers ordered before a day and have not received. */
-  async openUnits(before: string): Promise<Map<string, number>> {
+  /** Position up to which every read model has come. */
+  async position(): Promise<Position> {
+    const rows = await this.sql.all<[string]>("SELECT position FROM checkpoints WHERE projection <> ''");
+    return earliest(rows.map(([position]) => positionOf(position))) ?? beginning;
+  }
+
+  /** Units that are outstanding, by product and day of the order. */
+  async openUnits(): Promise<Map<string, OpenUnitsOfDay[]>> {
     const text =
-      'SELECT sku, sum(coalesce(granted, requested)) FROM open_order_lines WHERE ordered_on < ? GROUP BY sku ORDER BY sku';
-    return new Map(await this.sql.all<[string, number]>(text, before));
+      `SELECT sku, ordered_on, sum(${outstandingUnits}) FROM open_order_lines WHERE ${outstandingUnits} > 0 ` +
+      'GROUP BY sku, ordered_on ORDER BY sku, ordered_on';
+    const rows = await this.sql.all<[string, string, number]>(text);
+    return bySku(rows.map(([sku, orderedOn, units]) => [sku, { orderedOn, units }]));
+  }
+
+  /** Shortages that touch the days from `from` to `to`, by product, earliest first. */
+  async shortages(from: string, to: string): Promise<Map<string, ShortageDays[]>> {
+    const text =
+      'SELECT sku, from_day, until_day, cause FROM shortages WHERE from_day <= ? AND (until_day IS NULL OR until_day >= ?) ' +
+      'ORDER BY sku, from_day';
+    const rows = await this.sql.all<[string, string, string | null, string]>(text, to, from);
+    return bySku(rows.map(([sku, first, until, cause]) => [sku, { from: first, until, cause }]));
   }
 
   /** Every product, by sku. */
   async products(): Promise<Map<string, PlannedProduct>> {
-    type Row = [sku: string, name: string, packSize: number, priceMinor: number];
+    type Row = [
+      ...[sku: string, name: string, supplier: string, packSize: number],
+      ...[purchase: number | null, unit: number | null, order: number | null],
+    ];
     const text =
-      'SELECT sku, name, pack_size, coalesce(purchase_price_minor, unit_price_minor, 0) FROM products ORDER BY sku';
+      'SELECT p.sku, p.name, p.supplier, p.pack_size, p.purchase_price_minor, p.unit_price_minor, o.unit_price_minor ' +
+      'FROM products p LEFT JOIN order_prices o ON o.sku = p.sku ORDER BY p.sku';
     const rows = await this.sql.all<Row>(text);
     return new Map(
-      rows.map(([sku, name, packSize, priceMinor]) => [sku, { name, packSize: Math.max(1, packSize), priceMinor }]),
+      rows.map(([sku, name, supplier, packSize, purchasePriceMinor, unitPriceMinor, orderPriceMinor]) => {
+        const prices = { purchasePriceMinor, unitPriceMinor, orderPriceMinor };
+        return [sku, { name, supplier, packSize: Math.max(1, packSize), ...prices }];
+      }),
     );
   }
 
@@ -36,4 +78,14 @@ export class PlanReader {
       await this.sql.all<[string, string]>('SELECT retailer_id, class FROM retailers ORDER BY retailer_id'),
     );
   }
+}
+
+function bySku<Row>(rows: readonly (readonly [sku: string, row: Row])[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const [sku, row] of rows) {
+    const group = groups.get(sku);
+    if (group) group.push(row);
+    else groups.set(sku, [row]);
+  }
+  return groups;
 }

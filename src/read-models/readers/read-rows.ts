@@ -18,7 +18,7 @@ export async function readRows<Row extends object>(
   return rows.map(rowMaker(table));
 }
 
-/** A page of the rows that match. @param order  must tell any two rows apart, so that pages are the same on every database */
+/** A page of the rows that match. @param order  must distinguish any two rows, so that pages are the same on every database */
 export async function readPage<Row extends object>(
   sql: Sql,
   entity: EntityClass<Row>,

@@ -1,3 +1,4 @@
+import { storableText } from '../database/storable-text.js';
 import type { ColumnType } from '../database/table.js';
 
 /** Values as the text of a PostgreSQL array. The driver's own way escapes every value by regular expressions, which costs more than the insert. */
@@ -11,13 +12,11 @@ export function arrayLiteral(type: ColumnType, values: readonly unknown[]): stri
   return `${text}}`;
 }
 
-const special = /["\\\0]/;
+const special = /["\\]/;
 
 function quoted(value: unknown): string {
-  const text = String(value);
-  if (!special.test(text)) return `"${text}"`;
-  // PostgreSQL cannot hold U+0000 in a text: it becomes the replacement character.
-  return `"${text.replaceAll('\0', '\uFFFD').replace(/["\\]/g, '\\$&')}"`;
+  const text = storableText(String(value));
+  return special.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
 }
 
 function hexadecimal(value: unknown): string {

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import { numberedParameters } from '../database/postgres/numbered-parameters.js';
 import { PostgresSql } from '../database/postgres/postgres-sql.js';
-import type { SqlValue } from '../database/sql.js';
+import { storable } from '../database/storable-text.js';
 import { tableOf, type Column, type ColumnType, type EntityClass, type Table } from '../database/table.js';
 import { arrayLiteral } from './array-literal.js';
 import { findRows } from './find-rows.js';
 import { mergeRows } from './merge-rows.js';
-import { onConflict, setClause, whereClause } from './statements.js';
+import { deleteStatement, onConflict, updateStatement, type Clause } from './statements.js';
 import type { Rules, Where, Writer } from './writer.js';
 
 /** Rows in one statement: its parameters stay within some megabytes. */
@@ -29,7 +29,8 @@ export class PostgresWriter implements Writer {
   }
 
   async lock(name: string): Promise<void> {
-    await this.run('SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ?, 0))', [`.${name}`]);
+    const text = 'SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ?, 0))';
+    await this.run({ text, values: [`.${name}`] });
   }
 
   async upsert<Row extends object>(
@@ -42,10 +43,7 @@ export class PostgresWriter implements Writer {
     const merged = mergeRows(table, rows, rules);
     for (let i = 0; i < merged.length; i += rowsPerStatement) {
       const some = merged.slice(i, i + rowsPerStatement);
-      await this.run(
-        text,
-        table.columns.map((column) => arrayOf(column, some)),
-      );
+      await this.run({ text, values: table.columns.map((column) => arrayOf(column, some)) });
     }
   }
 
@@ -58,19 +56,15 @@ export class PostgresWriter implements Writer {
     where: Where<Row>,
     changes: Partial<Row>,
   ): Promise<number> {
-    const table = tableOf(entity);
-    const [set, condition] = [setClause(table, changes), whereClause(table, where, this.sql)];
-    return this.run(`UPDATE ${table.name} SET ${set.text}${condition.text}`, [...set.values, ...condition.values]);
+    return this.run(updateStatement(tableOf(entity), where, changes, this.sql));
   }
 
   async delete<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<number> {
-    const table = tableOf(entity);
-    const condition = whereClause(table, where, this.sql);
-    return this.run(`DELETE FROM ${table.name}${condition.text}`, condition.values);
+    return this.run(deleteStatement(tableOf(entity), where, this.sql));
   }
 
-  private async run(text: string, values: readonly SqlValue[]): Promise<number> {
-    const { rowCount } = await this.client.query({ ...numberedParameters(text), values: [...values] });
+  private async run({ text, values }: Clause): Promise<number> {
+    const { rowCount } = await this.client.query({ ...numberedParameters(text), values: values.map(storable) });
     return rowCount ?? 0;
   }
 }

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import type { Sql, SqlValue } from '../database/sql.js';
+import { storable } from '../database/storable-text.js';
+import type { Sql } from '../database/sql.js';
 import { tableOf, type EntityClass, type Table } from '../database/table.js';
 import { findRows } from './find-rows.js';
-import { onConflict, setClause, whereClause } from './statements.js';
+import { deleteStatement, onConflict, updateStatement, type Clause } from './statements.js';
 import type { Rules, Where, Writer } from './writer.js';
 
 /** Rows in one statement: past some dozens more gain nothing. */
@@ -48,18 +49,14 @@ export class SqliteWriter implements Writer {
     where: Where<Row>,
     changes: Partial<Row>,
   ): Promise<number> {
-    const table = tableOf(entity);
-    const [set, condition] = [setClause(table, changes), whereClause(table, where, this.sql)];
-    return this.run(`UPDATE ${table.name} SET ${set.text}${condition.text}`, [...set.values, ...condition.values]);
+    return this.run(updateStatement(tableOf(entity), where, changes, this.sql));
   }
 
   async delete<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<number> {
-    const table = tableOf(entity);
-    const condition = whereClause(table, where, this.sql);
-    return this.run(`DELETE FROM ${table.name}${condition.text}`, condition.values);
+    return this.run(deleteStatement(tableOf(entity), where, this.sql));
   }
 
-  private run(text: string, values: readonly SqlValue[]): number {
+  private run({ text, values }: Clause): number {
     return this.prepared(text).run(values.map(bound)).changes;
   }
 
@@ -83,5 +80,5 @@ function upsertText<Row extends object>(table: Table<Row>, rules: Rules<Row>, co
 function bound(value: unknown): unknown {
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'boolean') return Number(value);
-  return Array.isArray(value) ? JSON.stringify(value) : (value ?? null);
+  return Array.isArray(value) ? JSON.stringify(storable(value)) : storable(value ?? null);
 }

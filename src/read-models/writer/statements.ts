@@ -48,7 +48,7 @@ export function whereClause<Row extends object>(
 }
 
 /** What an update sets. */
-export function setClause<Row extends object>(table: Table<Row>, changes: Partial<Row>): Clause {
+function setClause<Row extends object>(table: Table<Row>, changes: Partial<Row>): Clause {
   const text: string[] = [];
   const values: SqlValue[] = [];
   for (const [property, value] of Object.entries<unknown>(changes)) {
@@ -57,6 +57,30 @@ export function setClause<Row extends object>(table: Table<Row>, changes: Partia
     values.push((to ? to(value) : value) as SqlValue);
   }
   return { text: text.join(', '), values };
+}
+
+/** Changes the rows that match. */
+export function updateStatement<Row extends object>(
+  table: Table<Row>,
+  where: Where<Row>,
+  changes: Partial<Row>,
+  sql: Pick<Sql, 'isOneOf'>,
+): Clause {
+  const [set, condition] = [setClause(table, changes), whereClause(table, where, sql)];
+  return {
+    text: `UPDATE ${table.name} SET ${set.text}${condition.text}`,
+    values: [...set.values, ...condition.values],
+  };
+}
+
+/** Deletes the rows that match. */
+export function deleteStatement<Row extends object>(
+  table: Table<Row>,
+  where: Where<Row>,
+  sql: Pick<Sql, 'isOneOf'>,
+): Clause {
+  const { text, values } = whereClause(table, where, sql);
+  return { text: `DELETE FROM ${table.name}${text}`, values };
 }
 
 export function columnOf<Row extends object>({ name, columns }: Table<Row>, property: string): Column<Row> {

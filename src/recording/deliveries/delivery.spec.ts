@@ -45,7 +45,7 @@ describe('a delivery', () => {
       .when({ type: 'DispatchDelivery', data: { ...load, lines: [{ sku: 'A', quantity: 1.5 }] } })
       .thenRefused('invalid'),
   );
-  it('tells what arrived and what was refused', given(dispatched).when(complete()).then(completed));
+  it('says what arrived and what was refused', given(dispatched).when(complete()).then(completed));
   it(
     'may bring less than was loaded',
     given(dispatched)
@@ -83,20 +83,20 @@ describe('a delivery', () => {
 
 describe('a delivery of the past', () => {
   it('is completed in one', given().when(past()).then(completed));
-  it('told again changes nothing', given(completed).when(past()).thenNothing());
-  it('told again in another order of lines changes nothing', () => {
+  it('recorded again changes nothing', given(completed).when(past()).thenNothing());
+  it('recorded again in another order of lines changes nothing', () => {
     const two = [...lines, { sku: 'B', delivered: 3 }];
     given({ type: 'DeliveryCompleted', data: { ...completion, lines: two } })
       .when({ type: 'RecordPastDelivery', data: { ...completion, lines: two.toReversed() } })
       .thenNothing()();
   });
   it(
-    'told otherwise is refused',
+    'recorded again with other content is refused',
     given(completed)
       .when(past({ deliveredOn: '2021-07-08' }))
       .thenRefused('delivery-exists'),
   );
-  it('told of one still under way is refused', given(dispatched).when(past()).thenRefused('delivery-exists'));
+  it('of one still under way is refused', given(dispatched).when(past()).thenRefused('delivery-exists'));
   it(
     'may name a product on two lines, as the file does',
     given()

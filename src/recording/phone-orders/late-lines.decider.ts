@@ -28,12 +28,12 @@ export function compareWithRecorded<Line extends PastOrderLine>(
     if (known) same.push(line);
     return !known;
   });
-  const untold = new Set([...open.values()].flat().map(({ sku }) => sku));
+  const notGiven = new Set([...open.values()].flat().map(({ sku }) => sku));
   return {
     same,
-    missing: others.filter(({ sku }) => !untold.has(sku)),
-    contradicting: others.filter(({ sku }) => untold.has(sku)),
-    complete: untold.size === 0,
+    missing: others.filter(({ sku }) => !notGiven.has(sku)),
+    contradicting: others.filter(({ sku }) => notGiven.has(sku)),
+    complete: notGiven.size === 0,
   };
 }
 

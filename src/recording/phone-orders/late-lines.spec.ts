@@ -36,13 +36,13 @@ describe('lines that come late', () => {
       .then({ type: 'OrderLinesHeld', data: { ...of, lines: [{ line: 2, ...line, doubt: 'odd price' }] } }),
   );
   it(
-    'are told again and nothing happens',
+    'are recorded again and nothing happens',
     given(placed, granted)
       .when(late({ sku: 'S1', requested: 5, granted: 5, delivered: 5 }))
       .thenNothing(),
   );
   it(
-    'never overwrite what was told',
+    'never overwrite what was recorded',
     given(placed, granted)
       .when(late({ sku: 'S1', requested: 6, granted: 6, delivered: 6 }))
       .thenRefused('order-differs'),
@@ -54,7 +54,7 @@ describe('lines that come late', () => {
   it('come too early for an open one', given(placed).when(late(line)).thenRefused('order-not-granted'));
 });
 
-describe('comparing a telling with what was told', () => {
+describe('comparing the lines of a file with those recorded', () => {
   const lines = fc.array(
     fc.record({ sku: fc.constantFrom('a', 'b', 'c'), requested: fc.nat(2), granted: fc.constant(0) }),
     { maxLength: 8 },
@@ -69,7 +69,7 @@ describe('comparing a telling with what was told', () => {
       }),
     ));
 
-  it('puts each line in one place, and finds missing what was told and more', () =>
+  it('puts each line in one place, and finds missing what was recorded and more', () =>
     fc.assert(
       fc.property(lines, lines, (told, more) => {
         const { same, missing, contradicting, complete } = compareWithRecorded(told, more);

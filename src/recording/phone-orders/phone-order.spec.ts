@@ -62,7 +62,7 @@ describe('a phone order', () => {
   it('is granted at most what was requested', given(placed).when(grant('A', 13)).thenRefused('grant-exceeds-request'));
   it('is granted only products it asked for', given(placed).when(grant('B', 1)).thenRefused('line-unknown'));
   it(
-    'is cut by supply where nobody says by what',
+    'is cut by supply where no cause is given',
     given(placed)
       .when(grant('A', 6))
       .then({ type: 'OrderGranted', data: { ...of, lines: [{ sku: 'A', granted: 6, cutBy: 'supply' }] } }),
@@ -128,13 +128,13 @@ describe('an order of the past', () => {
   it('is placed, granted and held back where doubted', () =>
     expect(told.map(({ type }) => type)).toEqual(['OrderPlaced', 'OrderGranted', 'OrderLinesHeld']));
   it(
-    'told again changes nothing',
+    'recorded again changes nothing',
     given(...told)
       .when(tell(lines))
       .thenNothing(),
   );
   it(
-    'told otherwise is refused',
+    'recorded again with other content is refused',
     given(...told)
       .when(tell([{ ...lines[0]!, requested: 13 }]))
       .thenRefused('order-differs'),
@@ -182,7 +182,7 @@ describe('an order of the past', () => {
       .when(release('accepted'))
       .thenRefused('order-cancelled')();
   });
-  it('told again after a release still changes nothing', () => {
+  it('recorded again after a release still changes nothing', () => {
     const released = phoneOrder.decide(release('repaired'), replay(phoneOrder, told)) as PhoneOrderEvent[];
     given(...told, ...released)
       .when(tell(lines))

@@ -118,7 +118,7 @@ describe('a row of the product file', () => {
       .when(tell({ ...details, packSize: undefined }))
       .then({ type: 'ProductRegistered', data: { sku, listed: true, ...details, packSize: 1 } }),
   );
-  it('told again changes nothing', given(registered).when(tell(details)).thenNothing());
+  it('recorded again changes nothing', given(registered).when(tell(details)).thenNothing());
   it(
     'erases nothing by leaving it out',
     given(registered)
@@ -133,7 +133,7 @@ describe('a row of the product file', () => {
   );
 });
 
-describe('whatever files tell of a product', () => {
+describe('whatever files say of a product', () => {
   const word = fc.constantFrom('x', 'y', 'unknown');
   const price = fc.nat(3);
   const row = fc.record(

@@ -116,7 +116,7 @@ describe('a row of the retailer file', () => {
       .when(tell({ area: '503' }))
       .then({ ...noted, data: { ...noted.data, listed: true, area: '503' } }),
   );
-  it('told again changes nothing', given(registered).when(tell(details)).thenNothing());
+  it('recorded again changes nothing', given(registered).when(tell(details)).thenNothing());
   it(
     'changes what differs',
     given(registered)
@@ -131,7 +131,7 @@ describe('a row of the retailer file', () => {
   );
 });
 
-describe('whatever files tell of a retailer', () => {
+describe('whatever files say of a retailer', () => {
   const word = fc.constantFrom('x', 'y', 'unknown');
   const row = fc.record(
     { name: word, area: word, class: word, businessType: word, route: word, orderDay: fc.integer({ min: 1, max: 7 }) },

@@ -126,7 +126,7 @@ describe('a shortage', () => {
   );
 });
 
-describe('whatever is told of supply', () => {
+describe('whatever is recorded of supply', () => {
   const day = fc.constantFrom('2021-07-01', '2021-07-15', '2021-07-31', '2021-02-30');
   const quotaId = fc.constantFrom('q-1', 'q-2');
   const command = fc.oneof(

@@ -222,30 +222,30 @@ describe('a visit of the past', () => {
       .then(planned, started, ended),
   );
   it(
-    'told again changes nothing',
+    'recorded again changes nothing',
     given(...told)
       .when(tell())
       .thenNothing(),
   );
   it(
-    'told again in another order changes nothing',
+    'recorded again in another order changes nothing',
     given(...told)
       .when(tell({ counts: past.counts.toReversed(), feedback: past.feedback.toReversed() }))
       .thenNothing(),
   );
   it(
-    'told again after a follow-up was done changes nothing',
+    'recorded again after a follow-up was done changes nothing',
     given(...told, wasDone)
       .when(tell())
       .thenNothing(),
   );
   it(
-    'told otherwise is refused',
+    'recorded again with other content is refused',
     given(...told)
       .when(tell({ counts: [{ sku: 'A', quantity: 8 }] }))
       .thenRefused('visit-differs'),
   );
-  it('told of one that is only planned is refused', given(planned).when(tell()).thenRefused('visit-differs'));
+  it('of one that is only planned is refused', given(planned).when(tell()).thenRefused('visit-differs'));
   it(
     'is checked like any other',
     given()

@@ -18,7 +18,7 @@ export interface SimulatedRetailer {
   readonly closeWeek: number;
   /** Whole days of sales it wants in stock beyond the next delivery. */
   readonly safetyDays: number;
-  /** How often nobody answers the phone on its order day. */
+  /** How often the phone is not answered on its order day. */
   readonly missRate: number;
   /** What it declares, as a multiple of what it needs: 1.2 asks for a fifth too much. */
   readonly declarationBias: number;

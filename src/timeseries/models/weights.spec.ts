@@ -63,7 +63,7 @@ const models: Record<string, Model> = {
 
 const weight = fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true }));
 const value = fc.nat({ max: 300 });
-/** Demand with a season, maybe now and then a zero, what else might stand where it is not believed, and weights. */
+/** Demand with a season, maybe now and then a zero, what else might stand where it has no weight, and weights. */
 const records = fc
   .tuple(
     fc.array(fc.tuple(value, value, weight), { minLength: 1, maxLength: 50, size: 'max' }),

@@ -11,6 +11,7 @@ import { SnakeCaseNames } from '../snake-case-names.js';
 import { sqlOf } from '../sql-of.js';
 import { tableOf } from '../table.js';
 import { connectionConfig, connectMilliseconds, type PostgresLocation } from './connection-config.js';
+import { withPooledClient } from './pooled-client.js';
 import { poolOf } from './postgres-sql.js';
 
 /** Connections of one process to one schema: those that read while calls are answered. */
@@ -61,7 +62,7 @@ async function migrate(
   migrations: readonly Migration[],
   mode: OpenMode,
 ): Promise<void> {
-  if (await withClient(pool, (client) => isCurrent(postgresSession(client, schema), migrations))) return;
+  if (await withPooledClient(pool, (client) => isCurrent(postgresSession(client, schema), migrations))) return;
   if (mode === 'read')
     throw new SchemaMismatch('expected the current schema, found an older one. Run `almanac migrate`.');
   await committed(pool, async (client) => {
@@ -74,23 +75,10 @@ async function migrate(
 }
 
 async function committed<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  return withClient(pool, async (client) => {
+  return withPooledClient(pool, async (client) => {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
     return result;
   });
-}
-
-/** A connection on which anything failed is closed, not used again: that ends its transaction whatever state it is in. */
-async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  try {
-    const result = await work(client);
-    client.release();
-    return result;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
 }

@@ -2,8 +2,10 @@ import Cursor from 'pg-cursor';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Sql, SqlRow, SqlValue, StatementListener } from '../sql.js';
+import { storable } from '../storable-text.js';
 import { columnTypes } from './column-types.js';
 import { numberedParameters } from './numbered-parameters.js';
+import { pooledClient, withPooledClient } from './pooled-client.js';
 
 const rowsPerBatch = 10_000;
 
@@ -18,7 +20,7 @@ export class PostgresSql implements Sql {
     this.onStatement(text);
     const { rows } = await this.connections.query<unknown[]>({
       ...numberedParameters(text),
-      values: [...parameters],
+      values: parameters.map(storable),
       rowMode: 'array',
       types: columnTypes,
     });
@@ -29,28 +31,25 @@ export class PostgresSql implements Sql {
     this.onStatement(text);
     const { client, release } = await this.client();
     const config = { rowMode: 'array', types: columnTypes } as const;
-    const cursor = client.query(new Cursor<unknown[]>(numberedParameters(text).text, [...parameters], config));
+    const cursor = client.query(new Cursor<unknown[]>(numberedParameters(text).text, parameters.map(storable), config));
+    let failed = true;
     try {
-      for (;;) {
-        const rows = await cursor.read(rowsPerBatch);
-        if (rows.length === 0) return;
-        yield rows as unknown as Row[];
-      }
+      for (let rows; (rows = await cursor.read(rowsPerBatch)).length > 0;) yield rows as unknown as Row[];
+      failed = false;
     } finally {
       await cursor.close();
-      release();
+      release(failed);
     }
   }
 
   async snapshot<Result>(read: (sql: Sql) => Promise<Result>): Promise<Result> {
-    const { client, release } = await this.client();
-    try {
+    if ('release' in this.connections) return read(this);
+    return withPooledClient(this.connections, async (client) => {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      return await read(new PostgresSql(client, this.onStatement));
-    } finally {
+      const result = await read(new PostgresSql(client, this.onStatement));
       await client.query('COMMIT');
-      release();
-    }
+      return result;
+    });
   }
 
   isOneOf(column: string, type: 'text' | 'integer' = 'text'): string {
@@ -62,10 +61,9 @@ export class PostgresSql implements Sql {
     return `(SELECT ${values.join(', ')} FROM json_array_elements(?::json)) AS listed`;
   }
 
-  private async client(): Promise<{ client: PoolClient; release: () => void }> {
+  private async client(): Promise<{ client: PoolClient; release: (failed: boolean) => void }> {
     if ('release' in this.connections) return { client: this.connections, release: () => undefined };
-    const client = await this.connections.connect();
-    return { client, release: () => client.release() };
+    return pooledClient(this.connections);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { storable } from '../storable-text.js';
 import type { Sql, SqlRow, SqlValue, StatementListener } from '../sql.js';
 
 interface Statement {
@@ -75,5 +76,5 @@ export class SqliteSql implements Sql {
 
 function bound(value: SqlValue): unknown {
   if (typeof value === 'boolean') return Number(value);
-  return Array.isArray(value) ? JSON.stringify(value) : value;
+  return Array.isArray(value) ? JSON.stringify(storable(value)) : storable(value);
 }

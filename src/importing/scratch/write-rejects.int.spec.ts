@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { temporaryFolder } from '../../../test/support/temporary-folder.js';
+import { readCsv } from '../csv/read-csv.js';
+import { RejectLog } from './reject-log.js';
+import { writeRejects } from './write-rejects.js';
+
+const folder = temporaryFolder();
+const rows = ['=1+1,2,x', "'+a", '-3,4', '"@SUM(A1)",5', 'tea,6'];
+
+it('guards rows that a spreadsheet would run, and the reader of imports gives them back as they stood', async () => {
+  const [file, rejects] = [join(folder, 'rows.csv'), join(folder, 'rejects.csv')];
+  writeFileSync(file, rows.join('\n'));
+  const log = new RejectLog();
+  rows.forEach((_, i) => log.add(i + 1, `=reason ${i}`));
+  await writeRejects(file, log, rejects);
+  log.close();
+  const records = [];
+  for await (const batch of readCsv(rejects)) records.push(...batch);
+  expect(records.slice(1).map(({ fields }) => fields)).toEqual(rows.map((row, i) => [`${i + 1}`, `=reason ${i}`, row]));
+  for (const { text } of records.slice(1)) expect(text).toMatch(/^\d,'=reason \d,("?'|tea|"tea)/);
+});

@@ -1,0 +1,38 @@
+import type { ImportKind } from '../importing/import-options.js';
+import type { PredictFileOptions } from '../prediction/predict-file.js';
+import type { SimulationOptions } from '../simulation/simulation-options.js';
+
+/** An uploaded file that a job reads, and the name that its results begin with. */
+interface Upload {
+  readonly fileId: string;
+  readonly packed: boolean;
+}
+
+/** What a job does in a thread of its own while the service answers calls, by its kind. Kept as JSON. */
+export interface JobRequests {
+  readonly import: Upload & { readonly what: ImportKind; readonly now: string; readonly reason?: string };
+  readonly predict: Upload & { readonly options: Omit<PredictFileOptions, 'input' | 'out'> };
+  readonly simulate: { readonly options: SimulationOptions };
+  readonly verify: Record<string, never>;
+  readonly rebuild: { readonly projection?: string };
+}
+
+export type ThreadKind = keyof JobRequests;
+
+/** What the thread of a job is given. */
+export type JobOrder = {
+  [Kind in ThreadKind]: {
+    readonly kind: Kind;
+    readonly request: JobRequests[Kind];
+    readonly jobId: string;
+    readonly actor: string;
+    readonly role: string;
+  };
+}[ThreadKind];
+
+/** What the thread of a job says. `stoppedAfter` is what it had done when it was asked to stop. */
+export type JobReport =
+  | { readonly progress: number; readonly step: string }
+  | { readonly result: unknown; readonly files: readonly string[] }
+  | { readonly stoppedAfter: string; readonly result?: unknown }
+  | { readonly failure: string };

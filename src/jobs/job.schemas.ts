@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { daySchema } from '../http/dates.js';
+import { importKinds } from '../importing/import-options.js';
+import { projectionNames } from '../projections/all-projections.js';
+
+export const importSchema = z.enum(importKinds);
+export const predictSchema = z.object({
+  freq: z
+    .enum(['D', 'W', 'M'])
+    .describe('a row is a day, a week or a month (M: every third month a quarter, every twelfth a year)'),
+  season: z.coerce.number().int().min(1).max(10_000),
+  horizon: z.coerce.number().int().min(1).max(1_000),
+  holidays: z.enum(['cn', 'us', 'none']).default('none'),
+});
+export const simulateSchema = z
+  .object({
+    retailers: z.int().min(1).max(100_000).default(200),
+    products: z.int().min(1).max(10_000).default(60),
+    weeks: z.int().min(1).max(1_000).default(156),
+    seed: z.int().min(0).default(1),
+    until: daySchema.optional(),
+  })
+  .prefault({});
+export const rebuildSchema = z.object({ projection: z.enum(projectionNames).optional() }).prefault({});
+export const cancelSchema = z.object({ reason: z.string().trim().min(1).max(1_000).optional() }).prefault({});

@@ -1,0 +1,24 @@
+import { OrderPrice } from '../../read-models/entities/order-prices.entity.js';
+import type { HeldLinesReleased, OrderPlaced } from '../../recording/phone-orders/phone-order.events.js';
+import type { Projection } from '../projection.js';
+
+/** The newest price at which each product was ordered. A price of 0 says nothing, and neither does a line that is held. */
+export const orderPrices: Projection<OrderPlaced | HeldLinesReleased> = {
+  name: 'order-prices',
+  version: 1,
+  handles: ['OrderPlaced', 'HeldLinesReleased'],
+  tables: [OrderPrice],
+
+  async apply(batch, writer) {
+    const newest = new Map<string, OrderPrice>();
+    for (const { data } of batch)
+      for (const { sku, unitPriceMinor } of data.lines) {
+        if (!unitPriceMinor || data.orderedOn < (newest.get(sku)?.orderedOn ?? '')) continue;
+        newest.set(sku, { sku, orderedOn: data.orderedOn, unitPriceMinor });
+      }
+    if (newest.size === 0) return;
+    for (const known of await writer.find(OrderPrice, { sku: [...newest.keys()] }))
+      if (known.orderedOn > (newest.get(known.sku)?.orderedOn ?? '')) newest.delete(known.sku);
+    await writer.upsert(OrderPrice, newest.values());
+  },
+};

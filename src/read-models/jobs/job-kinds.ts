@@ -1,0 +1,16 @@
+/** Long work that is done as a job. */
+export const jobKinds = ['import', 'predict', 'simulate', 'verify', 'rebuild', 'forecast'] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** Kinds of which at most one job runs at a time over all processes: each takes all processors, or writes the same tables. */
+export const oneAtATime: ReadonlySet<string> = new Set<JobKind>(['simulate', 'rebuild', 'forecast']);
+
+/** What stays of a job whose process ended before it did. */
+export const whatStays: Readonly<Record<JobKind, string>> = {
+  import: 'What it had recorded stays; the same file again records the rest.',
+  predict: 'It had written nothing.',
+  simulate: 'What it had recorded stays; the same simulation again goes on from there.',
+  verify: 'It had changed nothing.',
+  rebuild: 'The projector goes on with what it had begun.',
+  forecast: 'The forecast was not made; the same request again makes it.',
+};

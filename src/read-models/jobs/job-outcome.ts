@@ -1,0 +1,71 @@
+import type { Job } from '../entities/job.entity.js';
+import { whatStays, type JobKind } from './job-kinds.js';
+
+/** What a job gives: a value that JSON can hold, and the files that belong to it. */
+export interface JobResult {
+  readonly result: unknown;
+  readonly files?: readonly string[];
+}
+
+/** How the work on a job ended. */
+export type JobOutcome =
+  | JobResult
+  | { readonly failure: string }
+  /** It was stopped because somebody asked for it. `result` is what came of it until then. */
+  | { readonly stoppedAfter: string; readonly result?: unknown };
+
+/** Thrown by work that was asked to stop. */
+export class JobStopped extends Error {
+  override readonly name = 'JobStopped';
+
+  /**
+   * @param done  a sentence about what it had done
+   * @param result  the same for programs
+   */
+  constructor(
+    readonly done: string,
+    readonly result?: unknown,
+  ) {
+    super(`It was stopped. ${done}`);
+  }
+}
+
+type Ending = Pick<Job, 'stage' | 'step' | 'endedAt'> & Partial<Job>;
+type Running = Pick<Job, 'kind' | 'attempts' | 'resumable' | 'cancelledBy' | 'cancelledRole' | 'cancelReason'>;
+
+/** What an outcome changes of the row. */
+export function endingOf(job: Running, outcome: JobOutcome, endedAt: string): Ending {
+  if ('stoppedAfter' in outcome) return cancelledAfter(job, outcome.stoppedAfter, endedAt, outcome.result);
+  if ('failure' in outcome) return { stage: 'failed', step: 'failed', failure: outcome.failure, endedAt };
+  return { stage: 'done', step: 'done', progress: 1, result: JSON.stringify(outcome.result), endedAt };
+}
+
+/** The change of a job that is cancelled. @param done  a sentence about what it had done */
+export function cancelledAfter(job: Running, done: string, endedAt: string, result?: unknown): Ending {
+  const { cancelledBy, cancelledRole, cancelReason } = job;
+  const reason = cancelReason === null ? '.' : `: ${cancelReason}.`;
+  return {
+    ...{ stage: 'cancelled', step: 'cancelled', endedAt },
+    failure: `Cancelled by ${cancelledBy} (${cancelledRole})${reason} ${done}`,
+    ...(result !== undefined && { result: JSON.stringify(result) }),
+  };
+}
+
+/** How often work is begun whose process ends each time: it may be what ends them. */
+const mostAttempts = 3;
+
+/** What becomes of a running job whose process has ended: it waits again, or it has ended too. */
+export function afterDeath(job: Job, at: string): Partial<Job> {
+  const stays = whatStays[job.kind as JobKind];
+  if (job.cancelledAt !== null) return cancelledAfter(job, stays, at);
+  if (job.resumable && job.attempts < mostAttempts)
+    return {
+      stage: 'queued',
+      runner: null,
+      step: 'waiting to be begun again: the process that worked on it has ended',
+    };
+  const ended = job.resumable
+    ? `It was begun ${job.attempts} times, and each time the process that worked on it ended.`
+    : 'The process that worked on it has ended.';
+  return { stage: 'failed', step: 'failed', failure: `${ended} ${stays}`, endedAt: at };
+}
