@@ -7,7 +7,7 @@ import { asJobStopped } from './importing/import-stopped.js';
 import type { JobFiles } from './jobs/job-files.js';
 import type { JobOrder, JobReport, JobRequests } from './jobs/job-request.js';
 import { jsonText } from './kernel/json-text.js';
-import { type Position, shareReached } from './kernel/position.js';
+import { beginning, type Position, shareReached } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { predictFile } from './prediction/predict-file.js';
 import { allProjections } from './projections/all-projections.js';
@@ -111,7 +111,7 @@ async function simulating({ options }: JobRequests['simulate']): Promise<JobResu
 async function verifying(): Promise<JobResult> {
   const store = await openEvents(locations.events, { readonly: true });
   try {
-    const head = await store.head();
+    const head = await store.head().catch(() => beginning);
     const known = await knownHeads([locations.readModels, locations.forecasts]);
     const onProgress = (position: Position) =>
       reached('verifying', shareReached(position, head), 'It had changed nothing.');

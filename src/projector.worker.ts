@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { requireEvents } from './event-store/lost-events.js';
+import { readThrough } from './event-store/read-through.js';
+import { beginning } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectorLoop } from './projections/projector-loop.js';
@@ -24,7 +26,15 @@ const loop = new ProjectorLoop({
   projections: allProjections,
   report: (report) => port.postMessage(report),
 });
-port.once('message', () => loop.stop());
+const ending = new AbortController();
+port.once('message', () => {
+  ending.abort();
+  loop.stop();
+});
+// Files can be damaged unnoticed; a server looks after its own. What is found, the store tells every thread of this process.
+const reading = events.kind === 'sqlite' && readThrough(store, beginning, ending.signal).catch(() => undefined);
 await loop.run();
+ending.abort();
+await reading;
 await store.close();
 port.close();

@@ -1,3 +1,4 @@
+import { DamagedStore } from './event-store/damaged-store.js';
 import { lossOf, LostEvents, type Loss } from './event-store/lost-events.js';
 import { openExistingEvents } from './open-events.js';
 import { seenEventsAt } from './read-models/known-heads/seen-events-at.js';
@@ -13,6 +14,10 @@ export async function findLoss({ events, readModels, forecasts }: StorageLocatio
   const store = await openExistingEvents(events);
   try {
     return await lossOf(store, seen);
+  } catch (error) {
+    // Not lost, but not readable: the store says so itself, and takes no more events.
+    if (error instanceof DamagedStore) return undefined;
+    throw error;
   } finally {
     await store?.close();
   }

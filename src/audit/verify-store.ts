@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beginning, type Position } from '../kernel/position.js';
+import { UnreadableEvents } from '../event-store/damaged-store.js';
 import type { StoreCapabilities } from '../event-store/event-store.js';
 import type { KnownHead } from '../event-store/known-head.js';
 import { chainStart, storeHash, streamHash } from '../event-store/hash-chain.js';
@@ -25,6 +26,13 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
+/** The last event of a stream so far, and after how many gaps it came. */
+interface StreamHead {
+  readonly revision: number;
+  readonly hash: string;
+  readonly gaps: number;
+}
+
 /** A store to verify. */
 export interface VerifiableStore extends StoredEventReader {
   readonly capabilities: StoreCapabilities;
@@ -42,22 +50,35 @@ export async function verifyStore(
   knownHeads: readonly KnownHead[] = [],
 ): Promise<Verification> {
   const unseen = new Set(knownHeads);
-  const heads = new Map<string, { revision: number; hash: string }>();
+  const heads = new Map<string, StreamHead>();
   const digest = createHash('sha256');
   const faults: Fault[] = [];
   let position = beginning;
   let events = 0;
-  let previous: string | null = store.capabilities.chainsStore ? chainStart : null;
+  /** How often events could not be read: after that, what a stream has missed is unknown until its next event. */
+  let gaps = 0;
+  const { chainsStore } = store.capabilities;
+  let previous: string | null = chainsStore ? chainStart : null;
   for (;;) {
-    const batch = await store.readStored(position, batchSize);
+    const batch = await readOrDamage(store, position);
+    if (batch instanceof UnreadableEvents) {
+      faults.push(unreadableFault(batch));
+      for (const head of unseen) if (isWithin(head.position, batch)) unseen.delete(head);
+      if (batch.to === undefined) break;
+      [position, previous, gaps] = [batch.to, null, gaps + 1];
+      continue;
+    }
     const last = batch.at(-1);
     if (!last) break;
     for (const event of batch) {
-      const head = heads.get(event.stream) ?? { revision: 0, hash: chainStart };
-      const fault = faultOf(event, head) ?? (previous === null ? undefined : storeFaultOf(event, previous));
+      const head = heads.get(event.stream) ?? { revision: 0, hash: chainStart, gaps: 0 };
+      const isAfterGap = head.gaps < gaps && event.revision > head.revision + 1;
+      const fault =
+        (isAfterGap ? undefined : faultOf(event, head)) ??
+        (previous === null ? undefined : storeFaultOf(event, previous));
       if (fault && faults.length < 100) faults.push(fault);
-      heads.set(event.stream, { revision: event.revision, hash: event.hash });
-      if (previous !== null) previous = event.storeHash ?? '';
+      heads.set(event.stream, { revision: event.revision, hash: event.hash, gaps });
+      if (chainsStore) previous = event.storeHash ?? '';
       digest.update(event.hash);
       for (const head of unseen) if (isHead(head, event)) unseen.delete(head);
     }
@@ -69,7 +90,7 @@ export async function verifyStore(
   return { events, streams: heads.size, position, digest: digest.digest('hex'), faults };
 }
 
-function faultOf(event: StoredEvent, head: { revision: number; hash: string }): Fault | undefined {
+function faultOf(event: StoredEvent, head: Pick<StreamHead, 'revision' | 'hash'>): Fault | undefined {
   const { position, stream, revision, hash } = event;
   if (revision !== head.revision + 1)
     return { position, stream, expected: `revision ${head.revision + 1}`, found: `revision ${revision}` };
@@ -92,4 +113,22 @@ function isHead(head: KnownHead, { position, hash, storeHash }: StoredEvent): bo
 function headFault({ source, position, storeHash }: KnownHead): Fault {
   const expected = `the event seen by ${source}, store hash ${storeHash}`;
   return { position, stream: '', expected, found: 'another event or none' };
+}
+
+async function readOrDamage(store: StoredEventReader, after: Position): Promise<StoredEvent[] | UnreadableEvents> {
+  try {
+    return await store.readStored(after, batchSize);
+  } catch (error) {
+    if (error instanceof UnreadableEvents) return error;
+    throw error;
+  }
+}
+
+function unreadableFault({ from, to }: UnreadableEvents): Fault {
+  const found = `cannot be read: positions ${from} to ${to ?? 'the end'}`;
+  return { position: from, stream: '', expected: 'events that can be read', found };
+}
+
+function isWithin(position: Position, { from, to }: UnreadableEvents): boolean {
+  return position >= from && (to === undefined || position <= to);
 }

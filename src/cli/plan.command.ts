@@ -10,7 +10,7 @@ import { callerNow } from './caller.js';
 import { globalsOf, print, table } from './console.js';
 import { date, wholeNumber } from './options.js';
 import { checkOutput } from './output-file.js';
-import { withStorage } from './with-storage.js';
+import { withReadableStorage } from './with-storage.js';
 
 interface Options {
   readonly from: string;
@@ -32,7 +32,7 @@ export function planCommand(): Command {
     .action(async ({ from, weeks, out, run }: Options, command: Command) => {
       if (out && !/\.(csv|xlsx)$/.test(out)) throw invalid('--out', 'a file ending in .csv or .xlsx', out);
       checkOutput('--out', out, globalsOf(command).config.dataFolder);
-      await withStorage(command, async ({ globals, plans }) => {
+      await withReadableStorage(command, async ({ globals, plans }) => {
         const plan = await plans.drawUp({ from, weeks, ...(run && { runId: run }) }, callerNow(systemClock()));
         if (out) await writeFile(out, out.endsWith('.csv') ? planCsv(plan) : await planXlsx(plan));
         print(globals, plan, function* () {

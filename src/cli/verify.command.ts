@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { verifyStore } from '../audit/verify-store.js';
-import { type Position, shareReached } from '../kernel/position.js';
+import { beginning, type Position, shareReached } from '../kernel/position.js';
 import { locationsOf } from '../storage-locations.js';
 import { openEvents } from '../open-events.js';
+import { readableData } from '../read-only-data.js';
 import { knownHeads } from '../read-models/readers/known-heads.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 
@@ -12,11 +13,16 @@ export function verifyCommand(): Command {
     .description('compute every hash anew: was any event altered, removed or moved?')
     .action(async (_options, command: Command) => {
       const globals = globalsOf(command);
-      const { events, readModels, forecasts } = locationsOf(globals.config);
-      const store = await openEvents(events, { readonly: true });
+      const data = readableData(globals.config);
+      const { events, readModels, forecasts } = locationsOf(data.config);
+      const store = await openEvents(events, { readonly: true }).catch((error: unknown) => {
+        data.remove();
+        throw error;
+      });
       const bar = new ProgressBar('verifying');
       try {
-        const head = await store.head();
+        // Only for the bar: the newest event may be one that cannot be read.
+        const head = await store.head().catch(() => beginning);
         const onProgress = (position: Position) => bar.update(shareReached(position, head));
         const verification = await verifyStore(store, onProgress, await knownHeads([readModels, forecasts]));
         bar.stop();
@@ -31,6 +37,7 @@ export function verifyCommand(): Command {
       } finally {
         bar.stop();
         await store.close();
+        data.remove();
       }
     });
 }

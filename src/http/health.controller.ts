@@ -25,6 +25,7 @@ export class HealthController {
   @Get('ready')
   @Answers(healthAnswers.ready, { problems: [503] })
   async ready() {
+    if (this.store.damage !== undefined) throw new ServiceUnavailableException(this.store.damage);
     try {
       const head = await this.store.head();
       return { status: 'ready', position: head, caughtUp: await this.progress.reached(head, 0) };

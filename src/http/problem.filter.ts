@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DamagedStore } from '../event-store/damaged-store.js';
 import { EventIdTaken, WrongExpectedRevision } from '../event-store/event-store.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
@@ -41,6 +42,7 @@ export function problemOf(error: unknown, instance: string): Problem {
   if (error instanceof EventIdTaken) return problemOf(keyReused(error.eventId, error.stream), instance);
   if (error instanceof WrongExpectedRevision)
     return { type: 'urn:almanac:problem:conflict', title: 'conflict', status: 409, detail: error.message, instance };
+  if (error instanceof DamagedStore) return plain(503, error.message, instance);
   if (error instanceof HttpException) return plain(error.getStatus(), error.message, instance);
   const status = statusCodeOf(error) ?? 500;
   const detail = status < 500 && error instanceof Error ? error.message : 'Something failed here; the log says what.';
