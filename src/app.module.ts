@@ -1,6 +1,7 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule } from './audit/audit.module.js';
+import { signingKeyOf } from './checkpoint-settings.js';
 import { defaultJobConfig } from './config.js';
 import { ForecastingModule } from './forecasting/forecasting.module.js';
 import { jobWork } from './job-work.js';
@@ -34,6 +35,7 @@ export class AppModule {
       new AuditIndexReader(readModels.sql),
       progress,
     );
+    const key = signingKeyOf(config);
     const commands = new CommandService(store, new StoredFacts(store, delivered));
     const log = new Logger('Jobs');
     const forecasting = forecastDependenciesOf(storage);
@@ -48,7 +50,7 @@ export class AppModule {
         ForecastingModule.over(forecasting, jobs, () => runner.look()),
         SuggestionsModule.over(suggestions),
         SourcingModule.over(plans),
-        AuditModule.over(trail, lineage),
+        AuditModule.over(trail, lineage, { store, ...(key && { publicKey: key.publicKey }) }),
         ImportingModule.over({ store, commands, progress, heldLines }),
         JobsModule.over(jobs, runner, new Uploads(files, { mostBytes })),
       ],

@@ -4,7 +4,8 @@ import { configFrom, reachOf } from './config.js';
 describe('the configuration', () => {
   it('comes from the environment, and is complete where that is empty', () => {
     const jobs = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
-    expect(configFrom({})).toEqual({ port: 3000, host: '127.0.0.1', dataFolder: 'data', logLevel: 'info', jobs });
+    const given = { port: 3000, host: '127.0.0.1', dataFolder: 'data', logLevel: 'info', jobs };
+    expect(configFrom({})).toEqual({ ...given, checkpointEvents: 10_000 });
     expect(configFrom({ PORT: '0', ALMANAC_DATA: 'here' }, 'there')).toMatchObject({ port: 0, dataFolder: 'there' });
   });
   it.each(['', ' '])('takes a variable that says %j as one that is not there', (blank) => {

@@ -18,6 +18,8 @@ export interface JobConfig {
 
 export const defaultJobConfig: JobConfig = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
 
+export const defaultCheckpointEvents = 10_000;
+
 const environment = z
   .object({
     PORT: z
@@ -35,6 +37,10 @@ const environment = z
     KURRENTDB_URL: z
       .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })
       .optional(),
+    /** A PEM file with the Ed25519 key that signs checkpoints. */
+    ALMANAC_SIGNING_KEY: z.string().optional(),
+    /** Events after which a checkpoint is made. */
+    ALMANAC_CHECKPOINT_EVENTS: wholeNumber(1, 1_000_000_000, defaultCheckpointEvents),
     /** Jobs that run at the same time, over all processes on one database. */
     ALMANAC_JOBS: wholeNumber(1, 64, defaultJobConfig.atOnce),
     /** Jobs that may wait for their turn. */
@@ -80,6 +86,10 @@ export interface StorageConfig {
   readonly databaseUrl?: string | undefined;
   /** The KurrentDB server that keeps the events instead (experimental). */
   readonly kurrentdbUrl?: string | undefined;
+  /** A PEM file with the Ed25519 key that signs checkpoints; they are not signed where it is absent. */
+  readonly signingKeyFile?: string | undefined;
+  /** Events after which a checkpoint is made; `defaultCheckpointEvents` where absent. */
+  readonly checkpointEvents?: number;
   /** `defaultJobConfig` where absent */
   readonly jobs?: JobConfig;
 }
@@ -121,6 +131,7 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     );
   }
   const { PORT, HOST, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
+  const { ALMANAC_SIGNING_KEY, ALMANAC_CHECKPOINT_EVENTS } = data;
   const { ALMANAC_JOBS: atOnce, ALMANAC_JOBS_WAITING: waiting, ALMANAC_UPLOAD_MIB: mebibytes } = data;
   return {
     port: PORT,
@@ -128,6 +139,8 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     dataFolder: dataFolder ?? ALMANAC_DATA,
     databaseUrl: DATABASE_URL,
     kurrentdbUrl: KURRENTDB_URL,
+    signingKeyFile: ALMANAC_SIGNING_KEY?.trim(),
+    checkpointEvents: ALMANAC_CHECKPOINT_EVENTS,
     jobs: { atOnce, waiting, uploadBytes: mebibytes * 2 ** 20 },
     logLevel: LOG_LEVEL,
   };

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { publicKeyFrom } from './audit/checkpoints/signing-key.js';
 import { verifyStore } from './audit/verify-store.js';
 import type { StorageConfig } from './config.js';
 import { importFile } from './importing/import-file.js';
@@ -7,14 +8,13 @@ import { asJobStopped } from './importing/import-stopped.js';
 import type { JobFiles } from './jobs/job-files.js';
 import type { JobOrder, JobReport, JobRequests } from './jobs/job-request.js';
 import { jsonText } from './kernel/json-text.js';
-import { beginning, type Position, shareReached } from './kernel/position.js';
+import { beginning, shareReached, type Position } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { predictFile } from './prediction/predict-file.js';
-import { allProjections } from './projections/all-projections.js';
-import { ProjectionRunner } from './projections/projection-runner.js';
+import { projectionNames } from './projections/all-projections.js';
+import { rebuildReadModels } from './projections/rebuild-read-models.js';
 import { JobStopped, type JobResult } from './read-models/jobs/job-outcome.js';
 import { knownHeads } from './read-models/readers/known-heads.js';
-import { openReadModels } from './read-models/open-read-models.js';
 import { requireAllEvents } from './require-all-events.js';
 import { simulateRegion } from './simulation/simulate-region.js';
 import { preparedLocations } from './storage-locations.js';
@@ -49,7 +49,7 @@ function work(): Promise<JobResult> {
     case 'simulate':
       return simulating(order.request);
     case 'verify':
-      return verifying();
+      return verifying(order.request);
     case 'rebuild':
       return rebuilding(order.request);
   }
@@ -108,33 +108,31 @@ async function simulating({ options }: JobRequests['simulate']): Promise<JobResu
   }
 }
 
-async function verifying(): Promise<JobResult> {
-  const store = await openEvents(locations.events, { readonly: true });
+async function verifying({ checkpoints, publicKey: pem }: JobRequests['verify']): Promise<JobResult> {
+  const publicKey = pem === undefined ? undefined : publicKeyFrom('publicKey', pem);
+  const store = await openEvents(locations.events, { readonly: true, forAudit: true });
   try {
     const head = await store.head().catch(() => beginning);
     const known = await knownHeads([locations.readModels, locations.forecasts]);
     const onProgress = (position: Position) =>
       reached('verifying', shareReached(position, head), 'It had changed nothing.');
-    return { result: await verifyStore(store, onProgress, known) };
+    return { result: await verifyStore(store, { exported: checkpoints, publicKey, knownHeads: known, onProgress }) };
   } finally {
     await store.close();
   }
 }
 
-/** Empties the read models; the projector that serves this folder fills them again. */
 async function rebuilding({ projection }: JobRequests['rebuild']): Promise<JobResult> {
   await requireAllEvents(locations);
   const store = await openEvents(locations.events, { readonly: true });
-  const readModels = await openReadModels(locations.readModels, 'write');
   try {
-    const runner = new ProjectionRunner(store, readModels, allProjections);
-    await runner.reset(projection ? [projection] : allProjections.map(({ name }) => name));
     const head = await store.head();
-    const onProgress = (position: typeof head) =>
-      reached('projecting', shareReached(position, head), 'The projector goes on with what it had begun.');
-    return { result: { projection: projection ?? 'all', position: await runner.catchUp(onProgress) } };
+    const onProgress = (position: Position) =>
+      reached('projecting', shareReached(position, head), 'It had changed nothing.');
+    const names = projection ? [projection] : projectionNames;
+    const { position } = await rebuildReadModels(store, locations.readModels, names, onProgress);
+    return { result: { projection: projection ?? 'all', position } };
   } finally {
-    await readModels.close();
     await store.close();
   }
 }

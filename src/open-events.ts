@@ -11,6 +11,8 @@ export const upcasters: readonly Upcaster[] = [pinsWithDigits];
 export interface EventsOptions {
   /** Reads what is there and refuses to append. */
   readonly readonly?: boolean;
+  /** Reads also what an adapter finds incomplete and else refuses to open, as an audit must; only together with `readonly`. */
+  readonly forAudit?: boolean;
   /** Milliseconds of writing after which a group of appends is committed, where the adapter writes a file. */
   readonly groupMs?: number;
   /** Milliseconds between looks for commits of other connections, where the adapter cannot be notified of them. */
@@ -24,7 +26,7 @@ export async function openEvents(
   location: EventsLocation,
   options: EventsOptions = {},
 ): Promise<EventStore & StoredEventReader> {
-  const { readonly = false } = options;
+  const { readonly = false, forAudit = false } = options;
   switch (location.kind) {
     case 'sqlite': {
       const { openSqliteEventStore } = await import('./event-store/sqlite/sqlite-event-store.js');
@@ -32,7 +34,7 @@ export async function openEvents(
     }
     case 'postgres': {
       const { openPostgresEventStore } = await import('./event-store/postgres/postgres-event-store.js');
-      return openPostgresEventStore(location.url, { readonly, upcasters });
+      return openPostgresEventStore(location.url, { readonly, acceptsOtherHead: forAudit, upcasters });
     }
     case 'kurrentdb': {
       const { openKurrentEventStore } = await import('./event-store/kurrentdb/kurrent-event-store.js');

@@ -1,30 +1,52 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { checkpointKeeper } from './checkpoint-settings.js';
 import { requireEvents } from './event-store/lost-events.js';
 import { readThrough } from './event-store/read-through.js';
 import { beginning } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectorLoop } from './projections/projector-loop.js';
+import type { ProjectorData } from './projector-data.js';
+import type { DatabaseLocation } from './read-models/database/location.js';
 import { seenEventsOf } from './read-models/known-heads/seen-events.js';
 import { openLease } from './read-models/lease/open-lease.js';
 import { openReadModels } from './read-models/open-read-models.js';
-import type { StorageLocations } from './storage-locations.js';
+import { setAsideDamaged } from './read-models/rebuild/set-aside-damaged.js';
 
 /** How often the thread looks for events that other connections committed: a user's own change is on the screen sooner than noticed. */
 const pollEveryMs = 10;
 
-const { events, readModels } = workerData as StorageLocations;
+const { locations, checkedBytes, checkpoints } = workerData as ProjectorData;
+const { events, readModels } = locations;
 if (!parentPort) throw new Error('The projector runs in a worker thread.');
 const port = parentPort;
 
+const openToWrite = (location: DatabaseLocation) => openReadModels(location, 'write');
+let toCheck = checkedBytes;
+
+async function open() {
+  const database = await openToWrite(readModels);
+  try {
+    if (toCheck > 0) await database.checkPages(toCheck);
+    toCheck = 0;
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
 const store = await openEvents(events, { readonly: true, pollEveryMs });
+const keeper = checkpoints && checkpointKeeper(events, checkpoints);
 const loop = new ProjectorLoop({
   store,
-  open: () => openReadModels(readModels, 'write'),
+  open,
+  setAside: () => setAsideDamaged(readModels, openToWrite),
   requireEvents: async ({ sql }) => requireEvents(events, store, await seenEventsOf(sql)),
   lease: openLease(readModels),
   projections: allProjections,
   report: (report) => port.postMessage(report),
+  onCaughtUp: async () => keeper?.look(),
 });
 const ending = new AbortController();
 port.once('message', () => {
@@ -36,5 +58,6 @@ const reading = events.kind === 'sqlite' && readThrough(store, beginning, ending
 await loop.run();
 ending.abort();
 await reading;
+await keeper?.close();
 await store.close();
 port.close();

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { AppModule } from './app.module.js';
 import { type Config, reachOf } from './config.js';
+import { sayProjectedPosition } from './http/projected-position.js';
 import { openApiDocument } from './http/openapi-document.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { problemOf, ProblemFilter, sendProblem } from './http/problem.filter.js';
@@ -39,18 +40,23 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   });
   // A file is read as it comes, never held in memory.
   adapter.getInstance().setReplySerializer((payload) => jsonText(payload));
+  sayProjectedPosition(adapter.getInstance(), storage.projector);
   adapter.getInstance().addContentTypeParser(csvTypes, (_request, payload, done) => done(null, payload));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(storage), adapter, {
     logger: new PinoLogger(log),
   });
   app.useGlobalPipes(new ProblemValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  storage.projector.watch(({ failure, position }) =>
-    log.error(
-      { context: 'Projector', position: String(position) },
-      `The read models stand still at position ${position}: ${failure}`,
-    ),
-  );
+  const warn = (notice: string) => log.warn({ context: 'Storage' }, notice);
+  storage.notices.forEach(warn);
+  storage.projector.watch({
+    onNotice: warn,
+    onFailure: ({ failure, position }) =>
+      log.error(
+        { context: 'Projector', position: String(position) },
+        `The read models stand still at position ${position}: ${failure}`,
+      ),
+  });
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/docs-json' });
   await app.listen(config.port, config.host);
   const url = await app.getUrl();

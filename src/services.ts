@@ -1,5 +1,6 @@
 import { AuditTrail } from './audit/audit-trail.js';
 import { LineageService } from './audit/lineage.service.js';
+import type { EventStore } from './event-store/event-store.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
 import { CallReader } from './read-models/readers/call.reader.js';
@@ -31,7 +32,7 @@ export interface Services {
   readonly productNames: ProductNamesReader;
 }
 
-export function servicesOver(storage: Pick<Storage, 'store' | 'readModels' | 'forecasts'>): Services {
+export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> & { store: EventStore }): Services {
   const { store } = storage;
   const { sql } = storage.readModels;
   const forecasts = forecastReaderOf(storage);

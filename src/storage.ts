@@ -1,72 +1,98 @@
 import { Worker } from 'node:worker_threads';
+import { checkpointSettingsOf } from './checkpoint-settings.js';
 import { defaultJobConfig, type StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
+import type { StoredEventReader } from './event-store/stored-event.js';
 import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
 import { RecordedRuns } from './forecasting/keeping/recorded-runs.js';
 import { workerFile } from './kernel/worker-file.js';
+import { openDatabases } from './open-databases.js';
 import { type EventsOptions, openEvents } from './open-events.js';
+import type { ProjectorData } from './projector-data.js';
 import { Projector } from './projections/projector.js';
 import type { Database } from './read-models/database/database.js';
 import { FileStore } from './read-models/files/file-store.js';
 import { JobStore } from './read-models/jobs/job-store.js';
-import { openForecasts } from './read-models/open-forecasts.js';
 import { openJobs } from './read-models/open-jobs.js';
-import { openReadModels } from './read-models/open-read-models.js';
 import { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { requireAllEvents } from './require-all-events.js';
 import { preparedLocations, type StorageLocations } from './storage-locations.js';
 
 /** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
 const youngGenerationMb = 320;
+/** The projector reads so much in some seconds before it begins. Of larger read models damage shows when the pages are read. */
+const checkedModelBytes = 2 ** 30;
 
 /** Everything that is kept, opened: the events, the thread that projects them, the read models to query, and the forecasts. */
 export interface Storage {
   readonly config: StorageConfig;
   readonly locations: StorageLocations;
-  readonly store: EventStore;
+  readonly store: EventStore & StoredEventReader;
   readonly projector: Projector;
   readonly readModels: Database;
   /** Where forecasts and plans are kept. */
   readonly forecasts: Database;
   readonly jobs: JobStore;
+  /** What was found damaged or missing when it was opened, what became of it and what is lost: a sentence each. */
+  readonly notices: readonly string[];
   /** The files of jobs. */
   readonly files: FileStore;
   close(): Promise<void>;
 }
 
-/**
- * Opens the profile in use: the one place outside the adapters that knows which they are.
- * @param writing  how events are committed: in longer groups by a bulk import, in a thread of its own by who answers calls
- */
-export async function openStorage(
-  config: StorageConfig,
-  writing: Pick<EventsOptions, 'groupMs' | 'ownThread'> = {},
-): Promise<Storage> {
-  const locations = preparedLocations(config);
-  await requireAllEvents(locations);
-  const store = await openEvents(locations.events, writing);
-  const projector = await Projector.start(
-    new Worker(workerFile(import.meta.url, './projector.worker.js'), {
-      workerData: locations,
-      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
-    }),
-  );
-  const readModels = await openReadModels(locations.readModels, 'read');
-  const forecasts = await openForecasts(locations.forecasts);
-  const background = await openJobs(locations.forecasts);
-  const jobs = new JobStore(background, config.jobs ?? defaultJobConfig);
-  const files = new FileStore(background);
-  const close = async () => {
-    await projector.stop();
-    await readModels.close();
-    await forecasts.close();
-    await background.close();
-    await store.close();
-  };
-  return { config, locations, store, projector, readModels, forecasts, jobs, files, close };
+export interface StorageOptions extends Pick<EventsOptions, 'groupMs' | 'ownThread'> {
+  /** Looks for damaged pages, too, which takes seconds where files are large. */
+  readonly checkPages?: boolean;
+  /** Makes checkpoints as long as it is open: a service does, a single command does not. */
+  readonly checkpoints?: boolean;
 }
 
-export function forecastReaderOf({ store, forecasts }: Pick<Storage, 'store' | 'forecasts'>): ForecastReader {
+/**
+ * Opens the profile in use: the one place outside the adapters that knows which they are. Nothing waits for the read models to be
+ * caught up. Damaged files that can be made again are set aside and made anew.
+ * @param options  how events are committed: in longer groups by a bulk import, in a thread of its own by who answers calls
+ */
+export async function openStorage(config: StorageConfig, options: StorageOptions = {}): Promise<Storage> {
+  const checkpoints = options.checkpoints ? { checkpoints: checkpointSettingsOf(config) } : {};
+  const locations = preparedLocations(config);
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
+  const kept = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+    opened.push(() => part.close());
+    return part;
+  };
+  try {
+    await requireAllEvents(locations);
+    const store = kept(await openEvents(locations.events, options));
+    const notices: string[] = [];
+    const { readModels, forecasts } = await openDatabases(locations, store, options, notices);
+    [readModels, forecasts].forEach(kept);
+    const background = kept(await openJobs(locations.forecasts));
+    const jobs = new JobStore(background, config.jobs ?? defaultJobConfig);
+    const files = new FileStore(background);
+    const checkedBytes = options.checkPages ? checkedModelBytes : 0;
+    const projector = new Projector(
+      () =>
+        new Worker(workerFile(import.meta.url, './projector.worker.js'), {
+          workerData: { locations, checkedBytes, ...checkpoints } satisfies ProjectorData,
+          resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+        }),
+    );
+    // Right before the store: of those that have the read models open the last one can write, and moves the log into the file.
+    opened.splice(1, 0, () => projector.stop());
+    return { config, locations, store, projector, readModels, forecasts, jobs, files, notices, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export function forecastReaderOf({
+  store,
+  forecasts,
+}: Pick<Storage, 'forecasts'> & { store: EventStore }): ForecastReader {
   return new ForecastReader(forecasts.sql, new RecordedRuns(store));
 }
 

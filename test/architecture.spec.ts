@@ -37,7 +37,17 @@ const mayImport: Record<string, readonly string[]> = {
   importing: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
-  jobs: ['http', 'read-models', 'importing', 'prediction', 'forecasting', 'simulation', 'projections', 'scratch'],
+  jobs: [
+    'audit',
+    'http',
+    'read-models',
+    'importing',
+    'prediction',
+    'forecasting',
+    'simulation',
+    'projections',
+    'scratch',
+  ],
   cli: [
     ...['read-models', 'event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
     ...['prediction', 'audit', 'importing', 'simulation', '.'],

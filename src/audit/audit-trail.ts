@@ -23,6 +23,12 @@ export class AuditTrail {
     return (await this.store.revision(streamOf(entity))) + (await this.index.count(keyOf(entity)));
   }
 
+  /** Where the events that concern the entity are, in order. */
+  async positions(entity: Entity): Promise<Position[]> {
+    const positions = new Set([...(await this.ownPositions(entity)), ...(await this.index.all(keyOf(entity)))]);
+    return [...positions].sort(comparePositions);
+  }
+
   /** Every event that concerns all of the entities, oldest first. */
   async concerningAll(...entities: readonly [Entity, ...Entity[]]): Promise<RecordedEvent[]> {
     let common: ReadonlySet<Position> | undefined;

@@ -1,6 +1,16 @@
 import { invalid } from '../kernel/domain-error.js';
 
-export const entityKinds = ['retailer', 'product', 'order', 'visit', 'delivery', 'forecast', 'plan', 'actor'] as const;
+export const entityKinds = [
+  'retailer',
+  'product',
+  'order',
+  'visit',
+  'delivery',
+  'forecast',
+  'plan',
+  'checkpoint',
+  'actor',
+] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
 /** What a history is asked of. */

@@ -9,6 +9,7 @@ import type { RetailerEvent } from '../recording/retailers/retailer.events.js';
 import type { SupplyEvent } from '../recording/supply/supply.events.js';
 import type { VisitEvent } from '../recording/visits/visit.events.js';
 import type { PlanDrawnUp } from '../sourcing/plan.events.js';
+import type { CheckpointRecorded } from './checkpoints/checkpoint.events.js';
 
 type KnownEvent =
   | RetailerEvent
@@ -20,7 +21,8 @@ type KnownEvent =
   | SupplyEvent
   | LossAccepted
   | ForecastRunEvent
-  | PlanDrawnUp;
+  | PlanDrawnUp
+  | CheckpointRecorded;
 type Sentences = { [Type in KnownEvent['type']]: (data: Extract<KnownEvent, { type: Type }>['data']) => string };
 
 const total = <Line>(lines: readonly Line[], units: (line: Line) => number) =>
@@ -94,6 +96,8 @@ const sentences: Sentences = {
   ForecastRunCompleted: ({ runId, firstWeek, nodes, hash }) =>
     `Forecast ${runId} of ${nodes} series from the week of ${firstWeek} was made: content ${hash}.`,
   ForecastRunFailed: ({ runId, cause }) => `Forecast ${runId} could not be made: ${cause}`,
+  CheckpointRecorded: ({ number, events, position, merkleRoot, keyId }) =>
+    `Checkpoint ${number} of the store${keyId ? ', signed,' : ''} covers ${counted(events, 'event')} up to position ${position}: Merkle root ${merkleRoot}.`,
   PlanDrawnUp: ({ planId, runId, from, weeks, unitsToBuy }) =>
     `Plan ${planId} for ${counted(weeks, 'week')} from ${from} was drawn up from forecast ${runId}: ${counted(unitsToBuy, 'unit')} to buy.`,
 };

@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto';
-import { beginning, type Position } from '../kernel/position.js';
-import { UnreadableEvents } from '../event-store/damaged-store.js';
+import { createHash, type KeyObject } from 'node:crypto';
+import { DamagedStore, UnreadableEvents } from '../event-store/damaged-store.js';
 import type { StoreCapabilities } from '../event-store/event-store.js';
 import type { KnownHead } from '../event-store/known-head.js';
-import { chainStart, storeHash, streamHash } from '../event-store/hash-chain.js';
 import type { StoredEvent, StoredEventReader } from '../event-store/stored-event.js';
+import { beginning, positionOf, type Position } from '../kernel/position.js';
+import { checkpointStream, type StoreCheckpoint } from './checkpoints/checkpoint.events.js';
+import { checkpointHash } from './checkpoints/checkpoint-text.js';
+import type { CheckpointExport } from './checkpoints/checkpoint.schemas.js';
+import { keyIdOf } from './checkpoints/signing-key.js';
+import { type StoredCheckpoint, storedCheckpoints } from './checkpoints/stored-checkpoints.js';
+import { checkExportedCheckpoints, checkStoredCheckpoints } from './verification/checkpoint-faults.js';
+import { EventChecks } from './verification/event-checks.js';
+import { type Fault, FaultList } from './verification/fault.js';
+import { HeadChecks } from './verification/head-checks.js';
+import { RangeChecks } from './verification/range-checks.js';
+import { type Reach, reachOf } from './verification/reach.js';
 
 const batchSize = 5000;
-
-/** An event that is not as it was recorded. */
-export interface Fault {
-  readonly position: Position;
-  readonly stream: string;
-  readonly expected: string;
-  readonly found: string;
-}
 
 export interface Verification {
   readonly events: number;
@@ -22,15 +24,11 @@ export interface Verification {
   readonly position: Position;
   /** SHA-256 over the hashes of all events in order: two stores that agree on it hold the same history. */
   readonly digest: string;
-  /** At most the first hundred. */
+  /** How many faults there are. */
+  readonly faultCount: number;
+  /** The most precise first, each sort in order of position; at most the first hundred of each kind. */
   readonly faults: readonly Fault[];
-}
-
-/** The last event of a stream so far, and after how many gaps it came. */
-interface StreamHead {
-  readonly revision: number;
-  readonly hash: string;
-  readonly gaps: number;
+  readonly reach: Reach;
 }
 
 /** A store to verify. */
@@ -38,81 +36,99 @@ export interface VerifiableStore extends StoredEventReader {
   readonly capabilities: StoreCapabilities;
 }
 
+export interface VerifyOptions {
+  /** Checkpoints that were kept outside the store. */
+  readonly exported?: CheckpointExport | undefined;
+  /** Ed25519: checkpoints signed by it must bear its signature, and there must be one. */
+  readonly publicKey?: KeyObject | undefined;
+  /** What read models and forecasts have seen of the store. */
+  readonly knownHeads?: readonly KnownHead[];
+  readonly onProgress?: (position: Position) => void;
+}
+
 /**
- * Computes every hash anew. An event altered, removed, added or moved breaks the chain of its stream; a whole stream removed or
- * added, and events of different streams swapped, break the chain of the store (where it has one: `chainsStore`). Events taken
- * from the end leave both chains whole: they show where one of the known heads was taken.
- * Holds the last hash of each stream in memory, O(streams).
+ * Computes every hash anew, and compares the store with its checkpoints, with those that were exported and with what others have
+ * seen of it. Says where each fault is, and what cannot be known. Reads the store once, in batches.
  */
-export async function verifyStore(
-  store: VerifiableStore,
-  onProgress: (position: Position) => void = () => undefined,
-  knownHeads: readonly KnownHead[] = [],
-): Promise<Verification> {
-  const unseen = new Set(knownHeads);
-  const heads = new Map<string, StreamHead>();
+export async function verifyStore(store: VerifiableStore, options: VerifyOptions = {}): Promise<Verification> {
+  const { exported, publicKey, knownHeads = [], onProgress = () => undefined } = options;
+  const faults = new FaultList();
+  const all = await checkpointsIn(store, faults);
+  const stored = checkStoredCheckpoints(all, publicKey, faults);
+  const kept = exported && checkExportedCheckpoints(exported.checkpoints, all, publicKey, faults);
+  const events = new EventChecks(store.capabilities, faults);
+  const heads = new HeadChecks(knownHeads, faults);
+  const checks = [
+    ...[events, heads, new HeadChecks(await store.notedHeads(), faults)],
+    ...rangeChecks(stored, kept, faults),
+  ];
   const digest = createHash('sha256');
-  const faults: Fault[] = [];
-  let position = beginning;
-  let events = 0;
-  /** How often events could not be read: after that, what a stream has missed is unknown until its next event. */
-  let gaps = 0;
-  const { chainsStore } = store.capabilities;
-  let previous: string | null = chainsStore ? chainStart : null;
+  let [position, count] = [beginning, 0];
   for (;;) {
     const batch = await readOrDamage(store, position);
     if (batch instanceof UnreadableEvents) {
-      faults.push(unreadableFault(batch));
-      for (const head of unseen) if (isWithin(head.position, batch)) unseen.delete(head);
+      addUnreadable(batch, faults);
+      for (const check of checks) check.skip(batch.from, batch.to);
       if (batch.to === undefined) break;
-      [position, previous, gaps] = [batch.to, null, gaps + 1];
+      position = batch.to;
       continue;
     }
     const last = batch.at(-1);
     if (!last) break;
     for (const event of batch) {
-      const head = heads.get(event.stream) ?? { revision: 0, hash: chainStart, gaps: 0 };
-      const isAfterGap = head.gaps < gaps && event.revision > head.revision + 1;
-      const fault =
-        (isAfterGap ? undefined : faultOf(event, head)) ??
-        (previous === null ? undefined : storeFaultOf(event, previous));
-      if (fault && faults.length < 100) faults.push(fault);
-      heads.set(event.stream, { revision: event.revision, hash: event.hash, gaps });
-      if (chainsStore) previous = event.storeHash ?? '';
+      for (const check of checks) check.see(event);
       digest.update(event.hash);
-      for (const head of unseen) if (isHead(head, event)) unseen.delete(head);
     }
     position = last.position;
-    events += batch.length;
+    count += batch.length;
     onProgress(position);
   }
-  for (const head of unseen) faults.push(headFault(head));
-  return { events, streams: heads.size, position, digest: digest.digest('hex'), faults };
+  for (const check of checks) check.end(position);
+  checkNoneAfter(await store.notedHeads(), position, faults);
+  const { chainsStore } = store.capabilities;
+  const facts = { newest: position, exported: kept, stored, publicKey, seen: heads.confirmed, chainsStore };
+  const reach = reachOf(facts);
+  if (publicKey && reach.signed === null)
+    faults.add({
+      kind: 'signature',
+      position,
+      expected: `a checkpoint signed by key ${keyIdOf(publicKey)}`,
+      found: 'none',
+    });
+  const counts = { events: count, streams: events.streams, position, digest: digest.digest('hex') };
+  return { ...counts, faultCount: faults.count, faults: faults.inOrder, reach };
 }
 
-function faultOf(event: StoredEvent, head: Pick<StreamHead, 'revision' | 'hash'>): Fault | undefined {
-  const { position, stream, revision, hash } = event;
-  if (revision !== head.revision + 1)
-    return { position, stream, expected: `revision ${head.revision + 1}`, found: `revision ${revision}` };
-  const expected = streamHash(head.hash, event);
-  return expected === hash ? undefined : { position, stream, expected, found: hash };
+/** The ranges of the checkpoints; once where those that were exported are those in the store. */
+function rangeChecks(
+  stored: readonly StoreCheckpoint[],
+  exported: readonly StoreCheckpoint[] = [],
+  faults: FaultList,
+): RangeChecks[] {
+  const [inStore, outside] = ['in the store', 'that was exported'];
+  const isSame = exported.every((each, i) => stored[i] && checkpointHash(stored[i]) === checkpointHash(each));
+  if (isSame) return [new RangeChecks(stored, (number) => (number <= exported.length ? outside : inStore), faults)];
+  return [new RangeChecks(stored, () => inStore, faults), new RangeChecks(exported, () => outside, faults)];
 }
 
-function storeFaultOf(event: StoredEvent, previous: string): Fault | undefined {
-  const { position, stream, storeHash: found } = event;
-  const expected = storeHash(previous, event);
-  return expected === found
-    ? undefined
-    : { position, stream, expected: `store hash ${expected}`, found: `store hash ${found}` };
+/** Nothing is appended past what the adapter notes of its newest event. Noted after the last event was read. */
+function checkNoneAfter(noted: readonly KnownHead[], newest: Position, faults: FaultList): void {
+  for (const { source, position } of noted)
+    if (newest > position) {
+      const expected = `no event after position ${position}, the newest by ${source}`;
+      faults.add({ kind: 'known-head', after: position, position: newest, expected, found: 'one' });
+    }
 }
 
-function isHead(head: KnownHead, { position, hash, storeHash }: StoredEvent): boolean {
-  return head.position === position && head.storeHash === (storeHash ?? hash);
-}
-
-function headFault({ source, position, storeHash }: KnownHead): Fault {
-  const expected = `the event seen by ${source}, store hash ${storeHash}`;
-  return { position, stream: '', expected, found: 'another event or none' };
+async function checkpointsIn(store: VerifiableStore, faults: FaultList): Promise<readonly StoredCheckpoint[]> {
+  try {
+    return (await storedCheckpoints(store)).all;
+  } catch (error) {
+    if (!(error instanceof DamagedStore)) throw error;
+    const [expected, found] = ['checkpoints that can be read', 'some that cannot be'];
+    faults.add({ kind: 'unreadable', position: beginning, stream: checkpointStream, expected, found });
+    return [];
+  }
 }
 
 async function readOrDamage(store: StoredEventReader, after: Position): Promise<StoredEvent[] | UnreadableEvents> {
@@ -124,11 +140,8 @@ async function readOrDamage(store: StoredEventReader, after: Position): Promise<
   }
 }
 
-function unreadableFault({ from, to }: UnreadableEvents): Fault {
-  const found = `cannot be read: positions ${from} to ${to ?? 'the end'}`;
-  return { position: from, stream: '', expected: 'events that can be read', found };
-}
-
-function isWithin(position: Position, { from, to }: UnreadableEvents): boolean {
-  return position >= from && (to === undefined || position <= to);
+function addUnreadable({ from, to }: UnreadableEvents, faults: FaultList): void {
+  const found = `positions ${from} to ${to ?? 'the end'}, which cannot be read`;
+  const after = positionOf(from - 1n);
+  faults.add({ kind: 'unreadable', after, position: to ?? from, expected: 'events that can be read', found });
 }

@@ -1,11 +1,17 @@
 import type { StorageConfig } from '../config.js';
+import type { EventStore } from '../event-store/event-store.js';
+import { openEvents } from '../open-events.js';
+import type { DatabaseLocation } from '../read-models/database/location.js';
+import { isMissing } from '../read-models/open-healed.js';
+import { openForecasts } from '../read-models/open-forecasts.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
 import { beginsWithRegion, simulateRegion } from '../simulation/simulate-region.js';
 import { servicesOver } from '../services.js';
-import { forecastDependenciesOf, openStorage, type Storage } from '../storage.js';
+import { forecastDependenciesOf, forecastReaderOf, openStorage, type Storage } from '../storage.js';
+import { preparedLocations } from '../storage-locations.js';
 import { callerNow } from './caller.js';
 import { caughtUp } from './caught-up.js';
 import { nextCall } from './next-call.js';
@@ -23,14 +29,37 @@ const groupMs = 50;
  * of the plan. Else does nothing.
  */
 export async function demonstrate(config: StorageConfig): Promise<void> {
+  const region = optionsUntil(today(), size);
+  if (!(await couldBeShown(config, region))) return;
   const storage = await openStorage(config, { groupMs });
   try {
-    const region = optionsUntil(today(), size);
     if ((await servicesOver(storage).forecasts.latest()) || !(await beginsWithRegion(storage.store, region))) return;
     await fill(storage, region);
     await show(storage);
   } finally {
     await storage.close();
+  }
+}
+
+/** A short look, without a projector: a start that has nothing to show serves at once. */
+async function couldBeShown(config: StorageConfig, region: SimulationOptions): Promise<boolean> {
+  const locations = preparedLocations(config);
+  const store = await openEvents(locations.events);
+  try {
+    return (await beginsWithRegion(store, region)) && !(await hasForecast(store, locations.forecasts));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Damaged forecasts count as none: opening the storage sees to them. */
+async function hasForecast(store: EventStore, location: DatabaseLocation): Promise<boolean> {
+  if (isMissing(location)) return false;
+  const forecasts = await openForecasts(location).catch(() => undefined);
+  try {
+    return forecasts !== undefined && (await forecastReaderOf({ store, forecasts }).latest()) !== undefined;
+  } finally {
+    await forecasts?.close();
   }
 }
 

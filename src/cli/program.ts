@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import { acceptGivenLoss } from './accept-given-loss.js';
+import { checkpointCommand } from './checkpoint.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
 import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { predictCommand } from './predict.command.js';
+import { proveCommand } from './prove.command.js';
 import { planCommand } from './plan.command.js';
+import { reproduceCommand } from './reproduce.command.js';
+import { projectionsCommand } from './projections.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { serveCommand } from './serve.command.js';
@@ -31,6 +35,10 @@ export function program(): Command {
       whyCommand(),
       historyCommand(),
       verifyCommand(),
+      checkpointCommand(),
+      proveCommand(),
+      reproduceCommand(),
+      projectionsCommand(),
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),

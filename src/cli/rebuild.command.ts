@@ -2,20 +2,18 @@ import { Command } from 'commander';
 import type { StorageConfig } from '../config.js';
 import { openEvents } from '../open-events.js';
 import { invalid } from '../kernel/domain-error.js';
-import type { Position } from '../kernel/position.js';
-import { allProjections, projectionNames } from '../projections/all-projections.js';
-import { ProjectionRunner } from '../projections/projection-runner.js';
+import { shareReached, type Position } from '../kernel/position.js';
+import { projectionNames } from '../projections/all-projections.js';
+import { rebuildReadModels, type RebuildReport } from '../projections/rebuild-read-models.js';
 import { JobStore } from '../read-models/jobs/job-store.js';
+import { openHealed } from '../read-models/open-healed.js';
 import { openJobs } from '../read-models/open-jobs.js';
-import { openReadModels } from '../read-models/open-read-models.js';
-import { openStorage } from '../storage.js';
 import { preparedLocations } from '../storage-locations.js';
 import { asJob } from './as-job.js';
-import { caughtUp } from './caught-up.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 import { requireStore } from './with-storage.js';
 
-/** `almanac rebuild [PROJECTION]`: read models anew from the first event. */
+/** `almanac rebuild [PROJECTION]`: read models anew from the first event, while those in use answer. */
 export function rebuildCommand(): Command {
   return new Command('rebuild')
     .description(`project the events anew; one of ${projectionNames.join(', ')}, or all`)
@@ -25,32 +23,33 @@ export function rebuildCommand(): Command {
       if (projection && !projectionNames.includes(projection))
         throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
       await requireStore(globals.config);
-      const projections = projection ? [projection] : projectionNames;
       const began = performance.now();
-      const position = await withJobs(globals.config, (jobs) =>
+      const names = projection ? [projection] : projectionNames;
+      const { projections, position, kept } = await withJobs(globals.config, (jobs) =>
         asJob(jobs, {
           kind: 'rebuild',
           request: projection ? { projection } : {},
-          alone: true,
-          work: async (report, signal) => {
-            await empty(globals.config, projections);
-            return refill(globals.config, (share) => {
+          work: (report, signal) =>
+            rebuild(globals.config, names, (share) => {
               signal.throwIfAborted();
               report('projecting', share);
-            });
-          },
-          shown: (position) => ({ projection: projection ?? 'all', position }),
+            }),
+          shown: ({ position }) => ({ projection: projection ?? 'all', position }),
         }),
       );
       const seconds = (performance.now() - began) / 1000;
-      const what = projection ?? 'All read models';
-      const line = `${what} rebuilt up to position ${position} in ${seconds.toFixed(1)} s.`;
-      print(globals, { projections, position, seconds }, line);
+      const what = projection && kept === undefined ? projection : 'All read models';
+      print(globals, { projections, position, seconds, ...(kept !== undefined && { kept }) }, function* () {
+        if (kept !== undefined) yield `The file of the read models was damaged. It is kept as ${kept}.`;
+        yield `${what} rebuilt up to position ${position} in ${seconds.toFixed(1)} s.`;
+      });
     });
 }
 
 async function withJobs<Result>(config: StorageConfig, work: (jobs: JobStore) => Promise<Result>): Promise<Result> {
-  const database = await openJobs(preparedLocations(config).forecasts);
+  const onDamage = (damage: string, kept: string) =>
+    void process.stderr.write(`almanac: ${damage} It is kept as ${kept}.\n`);
+  const database = await openHealed(preparedLocations(config).forecasts, openJobs, { onDamage });
   try {
     return await work(new JobStore(database));
   } finally {
@@ -58,30 +57,23 @@ async function withJobs<Result>(config: StorageConfig, work: (jobs: JobStore) =>
   }
 }
 
-async function empty(config: StorageConfig, projections: readonly string[]): Promise<void> {
+async function rebuild(
+  config: StorageConfig,
+  names: readonly string[],
+  onShare: (share: number) => void,
+): Promise<RebuildReport> {
   const locations = preparedLocations(config);
-  const store = await openEvents(locations.events);
-  const readModels = await openReadModels(locations.readModels, 'write');
-  try {
-    await new ProjectionRunner(store, readModels, allProjections).reset(projections);
-  } finally {
-    await readModels.close();
-    await store.close();
-  }
-}
-
-/** The projector's thread fills what is empty, as it does for everybody. */
-async function refill(config: StorageConfig, onProgress: (share: number) => void): Promise<Position> {
-  const storage = await openStorage(config);
+  const store = await openEvents(locations.events, { readonly: true });
   const bar = new ProgressBar('rebuilding');
   try {
-    await caughtUp(storage, (share) => {
-      bar.update(share);
-      onProgress(share);
-    });
-    return storage.projector.reachedPosition;
+    const head = await store.head();
+    const onProgress = (position: Position) => {
+      bar.update(shareReached(position, head));
+      onShare(shareReached(position, head));
+    };
+    return await rebuildReadModels(store, locations.readModels, names, onProgress);
   } finally {
     bar.stop();
-    await storage.close();
+    await store.close();
   }
 }

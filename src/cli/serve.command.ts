@@ -14,7 +14,7 @@ export function serveCommand(): Command {
 /** Serves until SIGINT or SIGTERM, then answers what is under way and closes the store. */
 export async function serveUntilStopped(config: Config): Promise<void> {
   const { serve } = await import('../serve.js'); // The framework takes a while to load: other commands do not wait for it.
-  const storage = await openStorage(config, { ownThread: true });
+  const storage = await openStorage(config, { ownThread: true, checkPages: true, checkpoints: true });
   const service = await serve(config, storage).catch(async (error: unknown) => {
     await storage.close();
     throw error;

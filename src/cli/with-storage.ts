@@ -43,12 +43,20 @@ async function withStorageOf(
 ): Promise<void> {
   if (!bulk) await requireStore(globals.config);
   const storage = await openStorage(globals.config, bulk);
+  reportNotices(storage);
   try {
     if (!bulk) await caughtUp(storage);
     await work({ globals, storage, ...servicesOver(storage) });
   } finally {
     await storage.close();
   }
+}
+
+/** Says on the error output what was found damaged or missing: results stay as scripts read them. */
+function reportNotices({ notices, projector }: Storage): void {
+  const report = (notice: string) => void process.stderr.write(`almanac: ${notice}\n`);
+  notices.forEach(report);
+  projector.watch({ onNotice: report, onFailure: () => undefined });
 }
 
 /**

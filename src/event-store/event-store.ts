@@ -69,6 +69,8 @@ export interface StoreCapabilities {
   readonly uniqueEventIds: boolean;
   /** Every event carries `storeHash`; else it is null, where the adapter cannot know the event before it when it appends. */
   readonly chainsStore: boolean;
+  /** Positions are 1, 2, 3 … without gap, so that one that is absent was removed; else they only rise. */
+  readonly densePositions: boolean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Position } from '../kernel/position.js';
+import type { KnownHead } from './known-head.js';
 
 /** An event exactly as an adapter keeps it: texts, before any parsing or upcasting. What the hash chain is made over. */
 export interface StoredEvent {
@@ -25,4 +26,8 @@ export interface StoredEventReader {
    * @throws {UnreadableEvents} where the next events cannot be read, naming the positions after which reading goes on
    */
   readStored(after: Position, limit: number): Promise<StoredEvent[]>;
+  /** The stored events of one stream, oldest first. */
+  readStoredStream(stream: string): Promise<StoredEvent[]>;
+  /** What the adapter notes of its newest event apart from the events; [] where it notes nothing. */
+  notedHeads(): Promise<KnownHead[]>;
 }

@@ -1,3 +1,4 @@
+import type { CheckpointExport } from '../audit/checkpoints/checkpoint.schemas.js';
 import type { ImportKind } from '../importing/import-options.js';
 import type { PredictFileOptions } from '../prediction/predict-file.js';
 import type { SimulationOptions } from '../simulation/simulation-options.js';
@@ -13,7 +14,8 @@ export interface JobRequests {
   readonly import: Upload & { readonly what: ImportKind; readonly now: string; readonly reason?: string };
   readonly predict: Upload & { readonly options: Omit<PredictFileOptions, 'input' | 'out'> };
   readonly simulate: { readonly options: SimulationOptions };
-  readonly verify: Record<string, never>;
+  /** `publicKey` in PEM */
+  readonly verify: { readonly checkpoints?: CheckpointExport; readonly publicKey?: string };
   readonly rebuild: { readonly projection?: string };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultKinds } from '../audit/verification/fault.js';
 import { answerFields } from '../http/answer-fields.js';
 import { positionAnswer } from '../http/position.answer.js';
 import { suspectKinds } from '../importing/checking/suspects.js';
@@ -39,7 +40,27 @@ const simulation = z
   .object({ retailers: count, products: count, weeks: count, seed: z.int(), start: monday, events: count })
   .meta({ id: 'SimulationResult', description: 'Options of a simulated region, and how many events it recorded.' });
 
-const fault = z.object({ position: positionAnswer, stream: z.string(), expected: z.string(), found: z.string() });
+const fault = z
+  .object({
+    kind: z.enum(faultKinds),
+    position: positionAnswer.describe('where it is; the last position where it can be, where only a range is known'),
+    after: positionAnswer.nullable().describe('where only a range is known: it is after this position'),
+    stream: z.string().nullable(),
+    expected: z.string(),
+    found: z.string(),
+  })
+  .meta({ id: 'Fault', description: 'Something in the store that is not as it was recorded, and where.' });
+
+const reached = positionAnswer.nullable();
+const reach = z
+  .object({
+    exported: reached.describe('position of the last exported checkpoint'),
+    checkpoints: reached.describe('position of the last checkpoint in the store'),
+    signed: reached.describe('position of the last checkpoint that is signed by the public key given'),
+    seen: reached.describe('position of the newest event that read models or forecasts had seen as it still is'),
+    limits: z.array(z.string()).describe('what this cannot show, in sentences'),
+  })
+  .meta({ id: 'VerificationReach', description: 'What the store was compared with, and how far that reaches.' });
 
 const verification = z
   .object({
@@ -47,7 +68,11 @@ const verification = z
     streams: count,
     position: positionAnswer,
     digest: hash.describe('SHA-256 (hex) over the hashes of all events in order'),
-    faults: z.array(fault).describe('at most the first hundred events that are not as they were recorded'),
+    faultCount: count,
+    faults: z
+      .array(fault)
+      .describe('the most precise first, then in order of position; at most the first hundred of each kind'),
+    reach,
   })
   .meta({ id: 'Verification', description: 'Whether every event is as it was recorded.' });
 

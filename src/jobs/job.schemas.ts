@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkpointExportSchema, publicKeySchema } from '../audit/checkpoints/checkpoint.schemas.js';
 import { daySchema } from '../http/dates.js';
 import { importKinds } from '../importing/import-options.js';
 import { projectionNames } from '../projections/all-projections.js';
@@ -19,6 +20,12 @@ export const simulateSchema = z
     weeks: z.int().min(1).max(1_000).default(156),
     seed: z.int().min(0).default(1),
     until: daySchema.optional(),
+  })
+  .prefault({});
+export const verifySchema = z
+  .object({
+    checkpoints: checkpointExportSchema.optional().describe('checkpoints that were kept outside the store'),
+    publicKey: publicKeySchema.optional().describe('PEM of the key that checkpoints must be signed by'),
   })
   .prefault({});
 export const rebuildSchema = z.object({ projection: z.enum(projectionNames).optional() }).prefault({});

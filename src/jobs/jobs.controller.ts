@@ -7,7 +7,14 @@ import { CallerHeaders } from '../http/commands.decorator.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
-import { cancelSchema, importSchema, predictSchema, rebuildSchema, simulateSchema } from './job.schemas.js';
+import {
+  cancelSchema,
+  importSchema,
+  predictSchema,
+  rebuildSchema,
+  simulateSchema,
+  verifySchema,
+} from './job.schemas.js';
 import type { ThreadKind } from './job-request.js';
 import type { JobView } from './job-view.js';
 import { Jobs, type AskedJob } from './jobs.js';
@@ -84,8 +91,8 @@ export class JobsController {
   @Answers(jobAnswers.one, { status: 202, problems: [400, 422, 429] })
   @CallerHeaders()
   @HttpCode(202)
-  verify(@Caller() caller: CommandContext) {
-    return this.start({ kind: 'verify', request: {} }, caller);
+  verify(@Body({ schema: verifySchema }) request: z.infer<typeof verifySchema>, @Caller() caller: CommandContext) {
+    return this.start({ kind: 'verify', request }, caller);
   }
 
   @Post('rebuilds')

@@ -40,6 +40,8 @@ export const domainErrorCodes = [
   'forecast-differs',
   'plan-unknown',
   'plan-differs',
+  'store-differs',
+  'rebuild-under-way',
   'not-found',
   'not-enough-history',
   'too-large',

@@ -1,22 +1,26 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import { seenBy } from '../event-store/seen-event.js';
-import { beginning, comparePositions, earliest, type Position } from '../kernel/position.js';
+import { beginning, earliest, type Position } from '../kernel/position.js';
 import type { Database } from '../read-models/database/database.js';
+import { isDataFault } from '../read-models/database/database-faults.js';
 import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
 import { noteHead } from '../read-models/known-heads/note-head.js';
+import { ParkedEvent } from '../read-models/entities/parked-event.entity.js';
 import { tableOf } from '../read-models/database/table.js';
 import { findRows } from '../read-models/writer/find-rows.js';
 import type { Writer } from '../read-models/writer/writer.js';
+import { applyBatch, ProjectionFailed } from './apply-batch.js';
+import { atBeginning } from './checkpoint-at-beginning.js';
 import type { EventSource } from './event-feed.js';
+import { lockReadModels, lockRow } from './lock-read-models.js';
 import type { Projection } from './projection.js';
+import { rowsOfTable } from './rows-of-table.js';
 
 /** A batch doubles while there is more to read: a row that many events touch is then written once, not often. */
 const smallestBatch = 1_000;
 const largestBatch = 8_000;
 /** While there is more to read, so many events share a transaction: the pages they touch go to the disk once. */
 const eventsPerCommit = 64_000;
-/** The row that a writer updates first, so that another process waits; its version counts the holders of the lease. */
-const lockRow = '';
 
 /** Another process has taken over projecting: what this one would write now, that one writes. */
 export class LeaseLost extends Error {
@@ -34,6 +38,8 @@ export class ProjectionRunner {
   private batchSize = smallestBatch;
   /** Whether the last step ended: after one that failed, small batches are committed one by one, up to what cannot be applied. */
   private ended = true;
+  /** Whether batches are applied around events that cannot be: slower, so only after an event was met that could not. */
+  private around = false;
   /** Which holder of the lease this is; undefined where it projects without one. */
   private holder: number | undefined;
 
@@ -59,14 +65,26 @@ export class ProjectionRunner {
    * @throws {LeaseLost} where another runner has claimed the read models
    */
   async step(): Promise<{ position: Position; applied: number }> {
-    const most = this.ended ? eventsPerCommit : 0;
+    const most = this.ended && !this.around ? eventsPerCommit : 0;
     if (!this.ended) this.batchSize = smallestBatch;
     this.ended = false;
     const after = await this.reached();
     const first = await this.next(after);
-    const applied = first.length === 0 ? 0 : await this.share(after, first, most);
+    const applied = first.length === 0 ? 0 : await this.applyFrom(after, first, most);
     this.ended = true;
+    this.around &&= applied > 0;
     return { position: applied === 0 ? after : await this.reached(), applied };
+  }
+
+  /** Where a projection fails, the batch is applied once more, around the events at fault; so are those that follow until all are applied. */
+  private async applyFrom(after: Position, first: readonly RecordedEvent[], most: number): Promise<number> {
+    try {
+      return await this.share(after, first, most);
+    } catch (error) {
+      if (!(error instanceof ProjectionFailed) || !isDataFault(error.cause)) throw error;
+      this.around = true;
+      return this.share(after, first, 0);
+    }
   }
 
   /** One transaction for a batch and those after it, up to `most` events. Resolves to the number applied. */
@@ -76,7 +94,7 @@ export class ProjectionRunner {
       let [position, applied, batch] = [after, 0, first];
       let last: RecordedEvent | undefined;
       while (batch.length > 0) {
-        await this.apply(position, batch, writer);
+        await applyBatch(this.projections, position, batch, writer, this.around);
         last = batch.at(-1) ?? last;
         position = last?.position ?? position;
         applied += batch.length;
@@ -117,8 +135,20 @@ export class ProjectionRunner {
         const stands = known?.version === version;
         if (names ? !names.includes(name) : stands) continue;
         for (const table of tables) await writer.delete(table, {});
-        await writer.upsert(Checkpoint, [atBeginning(name, version)]);
+        await writer.delete(ParkedEvent, { projection: name });
+        await writer.upsert(Checkpoint, [atBeginning(name, version, known ? known.generation + 1 : 0)]);
       }
+    });
+  }
+
+  /** The projections whose version was raised since their rows were made. */
+  async outdated(): Promise<Projection[]> {
+    const checkpoints = new Map(
+      (await rowsOfTable(this.readModels, Checkpoint)).map((each) => [each.projection, each]),
+    );
+    return this.projections.filter(({ name, version }) => {
+      const known = checkpoints.get(name);
+      return known !== undefined && known.version !== version && known.position !== beginning;
     });
   }
 
@@ -130,47 +160,7 @@ export class ProjectionRunner {
     return earliest(checkpoints.map(({ position }) => position)) ?? beginning;
   }
 
-  /** A write comes first, so that the transaction holds the lock before it reads what it depends on. */
   private async lock(writer: Writer): Promise<void> {
-    const where = { projection: lockRow, ...(this.holder !== undefined && { version: this.holder }) };
-    if ((await writer.update(Checkpoint, where, { hash: '' })) > 0) return;
-    if (this.holder !== undefined) throw new LeaseLost();
-    await writer.upsert(Checkpoint, [atBeginning(lockRow, 0)]);
+    if (!(await lockReadModels(writer, this.holder))) throw new LeaseLost();
   }
-
-  /** A read model that was emptied after `after` was read is passed over: it needs what came before the batch first. */
-  private async apply(after: Position, batch: readonly RecordedEvent[], writer: Writer): Promise<void> {
-    const checkpoints = new Map((await writer.find(Checkpoint, {})).map((each) => [each.projection, each.position]));
-    const { position, hash } = batch.at(-1) ?? { position: beginning, hash: '' };
-    const byType = groupedByType(batch);
-    const moved: Checkpoint[] = [];
-    for (const projection of this.projections) {
-      const { name, version, handles } = projection;
-      const from = checkpoints.get(name) ?? beginning;
-      if (from < after || from >= position) continue;
-      const handled = handles === 'all' ? batch : inOrder(handles.flatMap((type) => byType.get(type) ?? []));
-      const fresh = from === after ? handled : handled.filter((event) => event.position > from);
-      if (fresh.length > 0) await projection.apply(fresh, writer);
-      moved.push({ projection: name, version, position, hash });
-    }
-    await writer.upsert(Checkpoint, moved);
-  }
-}
-
-function atBeginning(projection: string, version: number): Checkpoint {
-  return { projection, version, position: beginning, hash: '' };
-}
-
-function groupedByType(batch: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {
-  const groups = new Map<string, RecordedEvent[]>();
-  for (const event of batch) {
-    const group = groups.get(event.type);
-    if (group) group.push(event);
-    else groups.set(event.type, [event]);
-  }
-  return groups;
-}
-
-function inOrder(events: RecordedEvent[]): RecordedEvent[] {
-  return events.sort((a, b) => comparePositions(a.position, b.position));
 }

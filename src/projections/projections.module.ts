@@ -4,6 +4,7 @@ import { OrdersReader } from '../read-models/readers/orders.reader.js';
 import { ProductsReader } from '../read-models/readers/products.reader.js';
 import { QuarantineReader } from '../read-models/readers/quarantine.reader.js';
 import { RetailersReader } from '../read-models/readers/retailers.reader.js';
+import { StandingReader } from '../read-models/readers/standing.reader.js';
 import { StockPositionReader } from '../read-models/readers/stock-position.reader.js';
 import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
@@ -12,6 +13,7 @@ import { HeldLinesController } from './held-lines/held-lines.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ProductsController } from './products/products.controller.js';
 import { RetailersController } from './retailers/retailers.controller.js';
+import { ProjectionsController } from './standing/projections.controller.js';
 import { StockPositionController } from './stock-position/stock-position.controller.js';
 import { SupplyQueriesController } from './supply/supply.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
@@ -27,6 +29,7 @@ const controllers = [
   VisitsController,
   SupplyQueriesController,
   HeldLinesController,
+  ProjectionsController,
 ];
 const readers = [
   RetailersReader,
@@ -37,6 +40,7 @@ const readers = [
   VisitsReader,
   SupplyReader,
   QuarantineReader,
+  StandingReader,
 ];
 
 /** Queries over HTTP: the read models that projections keep. */

@@ -13,9 +13,10 @@ import { Retailer } from '../read-models/entities/retailers.entity.js';
 import { openLease } from '../read-models/lease/open-lease.js';
 import { seenEventsOf } from '../read-models/known-heads/seen-events.js';
 import { openReadModels } from '../read-models/open-read-models.js';
+import { setAsideDamaged } from '../read-models/rebuild/set-aside-damaged.js';
 import { allProjections } from './all-projections.js';
 import { LeaseLost, ProjectionRunner } from './projection-runner.js';
-import type { ProjectorReport } from './projector.js';
+import type { ProjectorReport } from './projector-report.js';
 import { ProjectorLoop } from './projector-loop.js';
 
 const folder = temporaryFolder();
@@ -35,6 +36,7 @@ function loopOver(store: ReturnType<typeof openStore>, location: DatabaseLocatio
     open: () => open(location, 'write'),
     requireEvents: async ({ sql }) =>
       requireEvents({ kind: 'sqlite', file: 'events.db' }, store, await seenEventsOf(sql)),
+    setAside: () => setAsideDamaged(location, (at) => open(at, 'write')),
     lease: openLease(location),
     projections: allProjections,
     report: (report) => reports.push(report),
@@ -46,7 +48,7 @@ function loopOver(store: ReturnType<typeof openStore>, location: DatabaseLocatio
   };
   const hasReached = async () => {
     const [head, last] = [await store.head(), reports.at(-1)];
-    return last !== undefined && !('failure' in last) && last.position === head;
+    return last !== undefined && 'rebuilding' in last && last.position === head && last.rebuilding.length === 0;
   };
   return { reports, stop, hasReached };
 }

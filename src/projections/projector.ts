@@ -1,85 +1,120 @@
-import { type Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { beginning, type Position } from '../kernel/position.js';
-import type { ProjectionProgress } from '../http/projection-progress.js';
+import type { ProjectionHealth, ProjectionStatus } from '../http/projection-progress.js';
+import type { Failure, ProjectorReport, Standing } from './projector-report.js';
 
-/** What the projector's thread says: the position every read model has reached, or what keeps it from going on. */
-export type ProjectorReport = { readonly position: Position } | Failure;
+/** How long after its end another thread is started. */
+const restartMs = 1_000;
 
-/** Why the read models stand still, and at which position. */
-export interface Failure {
-  readonly failure: string;
-  readonly position?: Position;
+export interface ProjectorListeners {
+  /** Called at each new failure; one that lasts is reported once. */
+  readonly onFailure: (failure: Required<Failure>) => void;
+  readonly onNotice: (notice: string) => void;
 }
 
-/** Keeps the read models up to date in a thread of its own, so that the thread that answers calls never waits for it. */
-export class Projector implements ProjectionProgress {
-  private position: Position = beginning;
+/**
+ * Keeps the read models up to date in a thread of its own, so that the thread that answers calls never waits for it. Where the thread
+ * ends unasked, another takes over.
+ */
+export class Projector implements ProjectionHealth {
+  private standing: Standing = { position: beginning, rebuilding: [], parked: 0, parkedAt: [] };
   private failure: string | undefined;
-  private onFailure: (failure: Required<Failure>) => void = () => undefined;
+  private listeners: ProjectorListeners | undefined;
+  private readonly unheard: string[] = [];
   private readonly waiting = new Set<() => void>();
-  private readonly ended: Promise<unknown>;
+  private isStopping = false;
+  private restart: NodeJS.Timeout | undefined;
+  private worker: Worker;
+  private ended: Promise<void>;
 
-  private constructor(private readonly worker: Worker) {
-    this.ended = new Promise((resolve) => worker.once('exit', resolve));
-    worker.once('exit', (code) => code !== 0 && this.hear({ failure: this.failure ?? 'its thread ended.' }));
-    worker.on('message', (report: ProjectorReport) => this.hear(report));
-    worker.on('error', (error) => this.hear({ failure: error.message }));
+  /** @param spawn  starts the thread */
+  constructor(private readonly spawn: () => Worker) {
+    [this.worker, this.ended] = this.begin();
   }
 
-  /** Starts the thread; resolves when the tables are there and can be queried. @throws where they cannot; the thread is ended then */
-  static async start(worker: Worker): Promise<Projector> {
-    const projector = new Projector(worker);
-    await new Promise<void>((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', resolve);
-    });
-    if (projector.failure !== undefined) await worker.terminate();
-    projector.check();
-    return projector;
-  }
-
-  /** Calls `listener` at each new failure; one that lasts is reported once. */
-  watch(listener: (failure: Required<Failure>) => void): void {
-    this.onFailure = listener;
-    if (this.failure !== undefined) listener({ failure: this.failure, position: this.position });
+  /** Reports what happens from now on, and what has happened before. */
+  watch(listeners: ProjectorListeners): void {
+    this.listeners = listeners;
+    for (const notice of this.unheard.splice(0)) listeners.onNotice(notice);
+    if (this.failure !== undefined) listeners.onFailure({ failure: this.failure, position: this.standing.position });
   }
 
   get reachedPosition(): Position {
-    return this.position;
+    return this.standing.position;
   }
 
-  /** @throws where the thread cannot go on: the read models stand still */
+  status(): ProjectionStatus {
+    const { position, rebuilding, parked } = this.standing;
+    return { reached: position, rebuilding, parked, ...(this.failure !== undefined && { failure: this.failure }) };
+  }
+
   async reached(position: Position, milliseconds: number): Promise<boolean> {
     const deadline = Date.now() + milliseconds;
     for (;;) {
-      this.check();
-      if (this.position >= position) return true;
+      if (this.shows(position)) return true;
       const left = deadline - Date.now();
       if (left <= 0) return false;
       await this.news(left);
     }
   }
 
+  /** Whether every read model has come to the event at `position`, be it that one was parked. */
+  hasApplied(position: Position): boolean {
+    return this.failure === undefined && this.standing.rebuilding.length === 0 && this.standing.position >= position;
+  }
+
   async stop(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.restart);
     this.worker.postMessage('stop');
     await this.ended;
   }
 
-  /** @throws where the thread cannot go on */
+  /** @throws where the read models stand still */
   check(): void {
-    if (this.failure) throw new Error(`The projector stopped: ${this.failure}`);
+    if (this.failure !== undefined) throw new Error(`The projector stopped: ${this.failure}`);
+  }
+
+  /** What cannot be read is not shown: while the projector fails nothing is known of the rows, and a parked event is missing in some. */
+  private shows(position: Position): boolean {
+    const { position: reached, parkedAt } = this.standing;
+    return this.failure === undefined && reached >= position && !parkedAt.includes(position);
+  }
+
+  private begin(): [Worker, Promise<void>] {
+    const worker = this.spawn();
+    worker.on('message', (report: ProjectorReport) => this.hear(report));
+    worker.on('error', (error) => this.hear({ failure: error.message }));
+    const ended = new Promise<void>((resolve) => {
+      worker.once('exit', () => {
+        resolve();
+        if (!this.isStopping) this.takeOver();
+      });
+    });
+    return [worker, ended];
+  }
+
+  private takeOver(): void {
+    this.hear({ failure: this.failure ?? 'its thread ended.' });
+    this.restart = setTimeout(() => ([this.worker, this.ended] = this.begin()), restartMs);
   }
 
   private hear(report: ProjectorReport): void {
-    if ('failure' in report) {
-      const { failure, position = this.position } = report;
-      if (failure !== this.failure) this.onFailure({ failure, position });
+    if ('notice' in report) this.note(report.notice);
+    else if ('failure' in report) {
+      const { failure, position = this.standing.position } = report;
+      if (failure !== this.failure) this.listeners?.onFailure({ failure, position });
       this.failure = failure;
     } else {
-      this.position = report.position;
+      this.standing = report;
       this.failure = undefined;
     }
     for (const wake of this.waiting) wake();
+  }
+
+  private note(notice: string): void {
+    if (this.listeners) this.listeners.onNotice(notice);
+    else this.unheard.push(notice);
   }
 
   private news(milliseconds: number): Promise<void> {

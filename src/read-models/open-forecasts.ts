@@ -9,12 +9,14 @@ import { SourcingPlanRow } from './entities/plans.entity.js';
 import { FileChunk, StoredFile } from './entities/stored-file.entity.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/forecasts/initial.js';
+import { jobQueue } from './migrations/forecasts/job-queue.js';
 
 export const forecastsDefinition: DatabaseDefinition = {
   title: 'Forecasts',
   entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, JobKey, StoredFile, FileChunk, KnownHeadRow],
-  migrations: [initial, knownHeads],
-  remedy: 'Move the file away: forecasts and plans are made again when they are asked for.',
+  migrations: [initial, jobQueue, knownHeads],
+  remedy:
+    'Start the service again, or run any command: the file is set aside and a new one made. Forecasts are made and plans drawn up again.',
   cacheKibibytes: 64 * 1024,
   busyMilliseconds: 60_000,
 };

@@ -2,12 +2,14 @@ import type { Database } from './database/database.js';
 import type { DatabaseDefinition, OpenMode } from './database/database-definition.js';
 import type { DatabaseLocation } from './database/location.js';
 import { openDatabase } from './database/open-database.js';
+import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
 import { OpenOrderLine, Order } from './entities/orders.entity.js';
 import { KnownHeadRow } from './entities/known-head.entity.js';
+import { ParkedEvent } from './entities/parked-event.entity.js';
 import { Product } from './entities/products.entity.js';
 import { Retailer } from './entities/retailers.entity.js';
 import { Delivered, StockCount } from './entities/stock-position.entity.js';
@@ -16,6 +18,8 @@ import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.en
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
+import { orderPrices } from './migrations/models/order-prices.js';
+import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
 
 export const readModelsDefinition: DatabaseDefinition = {
   title: 'Read models',
@@ -23,6 +27,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     ...[
       Checkpoint,
       KnownHeadRow,
+      ParkedEvent,
       Retailer,
       Product,
       WeeklyDemand,
@@ -35,13 +40,20 @@ export const readModelsDefinition: DatabaseDefinition = {
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     OrderPrice,
   ],
-  migrations: [initial, knownHeads],
-  remedy: 'Delete the file: it is made again.',
+  migrations: [initial, orderPrices, parkedEventsAndGenerations, knownHeads],
+  remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
-  busyMilliseconds: 10_000,
+  busyMilliseconds: 60_000,
 };
 
-/** Opens the read models: `read` for those who ask them, `write` for the projector, which also makes and migrates them. */
-export function openReadModels(location: DatabaseLocation, mode: OpenMode): Promise<Database> {
-  return openDatabase(location, readModelsDefinition, mode);
+/**
+ * Opens the read models: `read` for those who ask them, `write` for the projector, which also makes and migrates them. A file that is
+ * set aside while it is read makes way for the one that takes its name.
+ */
+export async function openReadModels(location: DatabaseLocation, mode: OpenMode): Promise<Database> {
+  const open = () => openDatabase(location, readModelsDefinition, mode);
+  const database = await open();
+  if (mode === 'write' || location.kind === 'postgres') return database;
+  const sql = new ReopeningSql(database, open);
+  return { ...database, sql, close: () => sql.close() };
 }

@@ -12,7 +12,7 @@ export function markerStream(commandId: string): string {
   return `command-${commandId}`;
 }
 
-/** Whether an event only keeps books (a marker) and says nothing of the business. */
+/** Whether an event only keeps books (a marker, a checkpoint) and says nothing of the business. */
 export function isBookkeeping({ stream }: Pick<RecordedEvent, 'stream'>): boolean {
-  return stream.startsWith('command-');
+  return stream.startsWith('command-') || stream.startsWith('checkpoint-');
 }

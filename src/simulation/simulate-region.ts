@@ -1,7 +1,8 @@
 import { v5 as uuidV5 } from 'uuid';
-import type { EventStore } from '../event-store/event-store.js';
+import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import { beginning } from '../kernel/position.js';
 import { invalid } from '../kernel/domain-error.js';
+import { isBookkeeping } from '../recording/command-marker.js';
 import { CommandSession } from '../recording/command-session.js';
 import { recordSimulated } from './record-simulated.js';
 import { simulate, type Simulation } from './simulate.js';
@@ -63,10 +64,19 @@ export async function simulateRegion(
   return simulation;
 }
 
-/** Whether nothing but this region, or a beginning of it, was recorded first; true of an empty store. */
+/** Whether nothing but this region, or a beginning of it, was recorded first, besides bookkeeping; true of an empty store. */
 export async function beginsWithRegion(store: EventStore, options: SimulationOptions): Promise<boolean> {
-  const [first] = await store.readAll(beginning, 1);
+  const first = await firstFact(store);
   return !first || first.metadata.causationId === idOf(options, 0);
+}
+
+async function firstFact(store: EventStore): Promise<RecordedEvent | undefined> {
+  for (let after = beginning; ;) {
+    const batch = await store.readAll(after, 100);
+    const [last, fact] = [batch.at(-1), batch.find((event) => !isBookkeeping(event))];
+    if (fact || !last) return fact;
+    after = last.position;
+  }
 }
 
 function idOf({ retailers, products, weeks, seed, start }: SimulationOptions, command: number): string {

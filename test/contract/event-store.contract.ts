@@ -8,7 +8,7 @@ import { describeReading } from './reading.contract.js';
 import { describeSubscribing } from './subscribing.contract.js';
 import type { MakeHarness } from './store-harness.js';
 
-const everything: StoreCapabilities = { uniqueEventIds: true, chainsStore: true };
+const everything: StoreCapabilities = { uniqueEventIds: true, chainsStore: true, densePositions: true };
 
 /**
  * What every adapter promises.

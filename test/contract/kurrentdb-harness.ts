@@ -6,7 +6,7 @@ import {
 import type { StoreHarness } from './store-harness.js';
 
 /** What the adapter says it can promise. */
-export const kurrentCapabilities = { uniqueEventIds: false, chainsStore: false };
+export const kurrentCapabilities = { uniqueEventIds: false, chainsStore: false, densePositions: false };
 
 /** Connections to a server, which keeps what was there before. */
 export function kurrentHarness(

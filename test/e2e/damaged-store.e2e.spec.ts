@@ -31,5 +31,8 @@ it('a service whose events file has a damaged page says so, records nothing more
     await service.stop();
   }
   const { code, out } = await run('verify');
-  expect([code, out]).toEqual([3, expect.stringContaining(`cannot be read: positions ${from} to ${to}`)]);
+  expect([code, out]).toEqual([
+    3,
+    expect.stringContaining(`unreadable: expected events that can be read, found positions ${from} to ${to}`),
+  ]);
 }, 60_000);

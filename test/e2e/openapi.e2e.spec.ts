@@ -144,6 +144,8 @@ describe('what the routes answer is described', () => {
     const sent = await succeeds('POST /api/predictions', { query: options, body, headers: csv });
     await ended(sent.body.jobId as string);
     await ended((await succeeds('POST /api/verifications')).body.jobId as string);
+    const checkpoints = (await succeeds('GET /api/audit/checkpoints')).body as object;
+    await ended((await succeeds('POST /api/verifications', { body: { checkpoints } })).body.jobId as string);
     await ended((await succeeds('POST /api/rebuilds', { body: { projection: 'supply' } })).body.jobId as string);
     await succeeds('GET /api/jobs');
   });
@@ -166,6 +168,8 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/history/{entity}', { path: { entity: 'retailer-shop' }, query: { limit: 5 } });
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');
+    await succeeds('GET /api/projections');
+    await succeeds('GET /api/projections/parked', { query: { projection: 'orders' } });
   });
 
   it('of forecasts, suggestions and plans, and of why they are what they are', async () => {
@@ -254,6 +258,7 @@ describe('what the routes answer is described', () => {
     await fails('POST /api/quarantine/release', 400);
     await fails('POST /api/forecasts', 400, { body: { asOf: 'July' } });
     await fails('POST /api/simulations', 400, { body: { weeks: 0 } });
+    await fails('GET /api/projections/parked', 400, { query: { limit: 0 } });
     await fails('POST /api/rebuilds', 400, { body: { projection: 'none' } });
     await fails('POST /api/imports/{kind}', 400, { path: { kind: 'pets' }, body: 'a', headers: csv });
     await fails('POST /api/predictions', 400, { body: 'a', headers: csv });

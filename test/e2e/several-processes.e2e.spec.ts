@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describePostgres } from '../support/postgres.js';
 import { TestService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { until } from '../support/until.js';
 
 const folder = temporaryFolder();
 const manager = { 'x-role': 'account-manager' };
@@ -23,6 +24,8 @@ describePostgres('services that share a PostgreSQL database', (url) => {
     await first.start();
     expect(await first.post('/api/retailers?wait=10000', retailer('r0'), manager)).toMatchObject({ status: 201 });
     await second.start();
+    // It listens before its projector knows where the read models stand.
+    await until(async () => (await second.get('/health/ready')).body.caughtUp === true);
   }, 60_000);
   afterAll(async () => {
     for (const service of services) await service.stop();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { v4 as uuid } from 'uuid';
 import { addDays, addWeeks } from '../../src/calendar/weeks.js';
-import type { EventStore } from '../../src/event-store/event-store.js';
+import type { EventStore, RecordedEvent } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { evaluateForecast } from '../../bench/evaluate-forecast.js';
 import { levels } from '../../src/read-models/entities/forecast-level.js';
@@ -16,8 +16,10 @@ import { ProductThreads } from '../../src/forecasting/threads/product-threads.js
 import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
 import { RecordedRuns } from '../../src/forecasting/keeping/recorded-runs.js';
 import { DemandHistoryReader } from '../../src/read-models/readers/demand-history.reader.js';
-import { remakeForecast } from '../support/remake-forecast.js';
 import type { ForecastDependencies } from '../../src/forecasting/forecast-dependencies.js';
+import type { ForecastRunRequested } from '../../src/forecasting/runs/forecast-run.events.js';
+import { runIdOf } from '../../src/forecasting/runs/run-id.js';
+import { reproduceRun } from '../../src/forecasting/runs/reproduce-run.js';
 import { runForecast, type ForecastRequest } from '../../src/forecasting/runs/run-forecast.js';
 import { writeForecastCsv } from '../../src/forecasting/keeping/write-forecast-csv.js';
 import { allProjections } from '../../src/projections/all-projections.js';
@@ -89,11 +91,18 @@ describe('a forecast run', () => {
     expect(again.runId).toBe(first.runId);
     expect((await store.read(`forecast-${first.runId}`)).length).toBe(2);
   });
+  it('is answered by the run that exists after a checkpoint of the store', async () => {
+    const first = await forecast();
+    await tell(store, 'checkpoint-almanac', fact({ type: 'CheckpointRecorded', data: {} }));
+    expect((await forecast()).runId).toBe(first.runId);
+  });
   it('gives the same bytes with one thread, with three, and where it was thrown away', async () => {
     const run = await forecast();
     await forecasts.query('DELETE FROM forecast_runs');
-    const remade = await remakeForecast(dependencies(), run.runId, caller(), folder, 3);
-    expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
+    const remade = await reproduceRun(dependencies(), run.runId, folder, { threads: 3 });
+    expect(remade).toMatchObject({ runId: run.runId, made: run.hash, isEqual: true, differences: [], keptAgain: true });
+    expect(await kept.run(run.runId)).toMatchObject({ hash: run.hash });
+    expect(await reproduceRun(dependencies(), 'latest', folder)).toMatchObject({ isEqual: true, keptAgain: false });
   });
   it('gives the same bytes when it is made again after facts that it could not know', async () => {
     const run = await forecast();
@@ -104,12 +113,35 @@ describe('a forecast run', () => {
     const left = join(folder, 'as-known-then-when-the-power-went');
     mkdirSync(left);
     writeFileSync(join(left, 'in-use.db'), '');
-    const remade = await remakeForecast(dependencies(), run.runId, caller(), folder);
-    expect(remade).toMatchObject({ runId: run.runId, hash: run.hash });
+    const remade = await reproduceRun(dependencies(), run.runId, folder);
+    expect(remade).toMatchObject({ runId: run.runId, made: run.hash, isEqual: true });
     expect(readdirSync(folder).filter((name) => name.startsWith('as-known-then'))).toEqual([]);
     const informed = await forecast();
     expect(informed.runId).not.toBe(run.runId);
     expect(informed.hash).not.toBe(run.hash);
+  });
+  it('is said not to come out again, and why, where another program made it', async () => {
+    const { runId } = await forecast();
+    const [requested] = (await store.read(`forecast-${runId}`)) as RecordedEvent<ForecastRunRequested>[];
+    const pins = { ...requested!.data.pins, codeVersion: 'forecasting 1', calendarVersion: 'calendar 0' };
+    const old = runIdOf(pins);
+    const completed = { runId: old, hash: '0'.repeat(64), firstWeek: marketAsOf, nodes: 1 };
+    await tell(
+      store,
+      `forecast-${old}`,
+      fact({ type: 'ForecastRunRequested', data: { runId: old, pins } }),
+      fact({ type: 'ForecastRunCompleted', data: completed }),
+    );
+    const { isEqual, recorded, differences } = await reproduceRun(dependencies(), old.slice(0, -3), folder);
+    expect([isEqual, recorded]).toEqual([false, '0'.repeat(64)]);
+    expect(differences).toEqual([
+      expect.stringContaining('code version forecasting 1'),
+      expect.stringContaining('calendar calendar 0'),
+    ]);
+    await expect(reproduceRun(dependencies(), marketAsOf, folder)).rejects.toThrow(
+      'run: expected the beginning of one run',
+    );
+    await expect(reproduceRun(dependencies(), 'none', folder)).rejects.toThrow('No forecast none was completed');
   });
   it('is completed when it was made, not when it was asked for', async () => {
     const done = '2024-05-06T07:08:09.000Z';

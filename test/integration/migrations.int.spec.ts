@@ -45,6 +45,10 @@ const withMigrations = (...more: Migration[]): DatabaseDefinition => ({
   ...forecastsDefinition,
   migrations: [...forecastsDefinition.migrations, ...more],
 });
+const namesOf = ({ migrations }: DatabaseDefinition) => migrations.map(({ name }) => name);
+async function applied({ sql }: Database): Promise<string[]> {
+  return (await sql.all<[string]>('SELECT name FROM migrations ORDER BY version')).map(([name]) => name);
+}
 /** What the migrations of a definition see. */
 async function lookAt<Found>(
   location: DatabaseLocation,
@@ -84,10 +88,7 @@ describeEachDatabase('migrations', (url) => {
   it('are applied once, by whichever of those that open the database at the same time comes first', async () => {
     const location = newLocation(folder, url());
     const all = await Promise.all(Array.from({ length: 4 }, () => open(location, readModelsDefinition)));
-    for (const { sql } of all)
-      expect(await sql.all('SELECT version, name FROM migrations')).toEqual(
-        readModelsDefinition.migrations.map(({ name }, i) => [i + 1, name]),
-      );
+    for (const database of all) expect(await applied(database)).toEqual(namesOf(readModelsDefinition));
   });
 
   it('leave a database as it was where one of them fails', async () => {
@@ -98,18 +99,32 @@ describeEachDatabase('migrations', (url) => {
     });
     const columns = await lookAt(location, forecastsDefinition, (change) => change.columns('forecast_runs'));
     expect(columns).not.toContain('note');
-    const { sql } = await open(location, withMigrations(addColumn));
-    expect(await sql.all('SELECT version, name FROM migrations ORDER BY version')).toEqual(
-      [...forecastsDefinition.migrations, addColumn].map(({ name }, i) => [i + 1, name]),
-    );
+    const database = await open(location, withMigrations(addColumn));
+    expect(await applied(database)).toEqual([...namesOf(forecastsDefinition), 'add-column']);
   });
 
   it('of a newer version are refused by an older program, in words', async () => {
     const location = newLocation(folder, url());
     await open(location, withMigrations(addColumn));
-    const known = forecastsDefinition.migrations.length;
-    const message = `expected schema version ${known} or older, found ${known + 1}: a newer version of Almanac made it.`;
-    await expect(open(location, forecastsDefinition)).rejects.toThrow(new RegExp(`^Forecasts .+: ${message}`));
+    await expect(open(location, forecastsDefinition)).rejects.toThrow(
+      /^Forecasts .+: expected schema version \d or older, found \d: a newer version of Almanac made it\./,
+    );
+  });
+
+  it.each(definitions)('keep what an earlier version wrote into the %s', async (_name, definition) => {
+    const location = newLocation(folder, url());
+    const [first] = definition.migrations;
+    const [table] = ['forecast_runs', 'weekly_demand'].filter((name) =>
+      definition.entities.some((entity) => tableOf(entity).name === name),
+    );
+    const before = await open(location, { ...definition, entities: [], migrations: [first!] });
+    const columns = (
+      await lookAt(location, { ...definition, migrations: [first!] }, (change) => change.columns(table!))
+    ).length;
+    const insert = `INSERT INTO ${table} VALUES (${Array(columns).fill("'7'").join(', ')}) RETURNING 1`;
+    await before.source.query(insert);
+    const { sql } = await open(location, definition);
+    expect(await sql.all(`SELECT count(*) FROM ${table}`)).toEqual([[1]]);
   });
 
   it('are not applied by those who only read', async () => {
@@ -173,7 +188,7 @@ describe('a file from before there were migrations', () => {
     const file = join(folder, 'text.db');
     copyFileSync('package.json', file);
     await expect(openReadModels({ kind: 'sqlite', file }, 'write')).rejects.toThrow(
-      `Read models ${file}: expected a SQLite database, found something else. Delete the file: it is made again.`,
+      `Read models ${file}: expected a SQLite database, found something else. Run \`almanac rebuild\`, or start the service again: the file is set aside and made anew from the events.`,
     );
   });
 });

@@ -68,9 +68,17 @@ describe('the package as others install it', () => {
   it('holds what was compiled, its declarations, its licence, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(['dist/cli.js', 'dist/timeseries/index.js', 'dist/prediction/index.d.ts', 'LICENSE']),
+      expect.arrayContaining([
+        'dist/cli.js',
+        'scripts/check-proof.mjs',
+        'dist/timeseries/index.js',
+        'dist/prediction/index.d.ts',
+        'LICENSE',
+      ]),
     );
-    const strange = paths.filter((path) => !/^(dist\/.*\.(js|d\.ts)|package\.json|README\.md|LICENSE)$/.test(path));
+    const strange = paths.filter(
+      (path) => !/^(dist\/.*\.(js|d\.ts)|scripts\/check-proof\.mjs|package\.json|README\.md|LICENSE)$/.test(path),
+    );
     expect(strange).toEqual([]);
   });
   it('has its command where package.json says', () => {

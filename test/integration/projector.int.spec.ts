@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { beginning, positionOf, type Position } from '../../src/kernel/position.js';
+import { beginning, type Position } from '../../src/kernel/position.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { openStorage, type Storage } from '../../src/storage.js';
 import { fact, tell } from '../support/facts.js';
@@ -26,22 +26,28 @@ describeEachDatabase('the projector', (url) => {
 
   it('says what keeps it from going on, and goes on when it can', async () => {
     const failures: { failure: string; position: Position }[] = [];
-    storage.projector.watch((failure) => failures.push(failure));
+    storage.projector.watch({ onFailure: (failure) => failures.push(failure), onNotice: () => undefined });
+    await until(() => storage.projector.reached(beginning, 0));
     await rename('checkpoints', 'hidden');
     await tell(storage.store, 'retailer-2190', fact(closed));
     const head = await storage.store.head();
     const isMissing = /no such table: checkpoints|relation "checkpoints" does not exist/;
-    await expect(storage.projector.reached(head, 25_000)).rejects.toThrow(isMissing);
+    await until(() => storage.projector.status().failure !== undefined);
+    expect(storage.projector.check.bind(storage.projector)).toThrow(isMissing);
+    expect(await storage.projector.reached(beginning, 0)).toBe(false);
     await rename('hidden', 'checkpoints');
-    await until(() => storage.projector.reached(head, 0).catch(() => false));
+    expect(await storage.projector.reached(head, 25_000)).toBe(true);
     expect(failures[0]).toEqual({ failure: expect.stringMatching(isMissing), position: beginning });
   }, 60_000);
 
-  it('that died on its way still lets the storage be closed', async () => {
+  it('is replaced where its thread dies, and lets the storage be closed before that', async () => {
     const other = await openStorage({ dataFolder: join(folder, 'other'), databaseUrl: url() });
     const { worker } = other.projector as unknown as { worker: { terminate(): Promise<number> } };
     await worker.terminate();
-    await expect(other.projector.reached(positionOf(1000), 0)).rejects.toThrow('The projector stopped');
+    expect(() => other.projector.check()).toThrow('The projector stopped: its thread ended.');
+    await tell(other.store, 'retailer-2190', fact(closed));
+    expect(await other.projector.reached(await other.store.head(), 20_000)).toBe(true);
+    await worker.terminate().catch(() => undefined);
     await expect(other.close()).resolves.toBeUndefined();
   });
 });

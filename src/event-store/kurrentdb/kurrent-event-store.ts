@@ -12,6 +12,7 @@ import type {
   SubscribeOptions,
 } from '../event-store.js';
 import { follow } from '../follow.js';
+import type { KnownHead } from '../known-head.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import { CommitSignal } from './commit-signal.js';
@@ -55,7 +56,7 @@ export function openKurrentEventStore(
 }
 
 class Store implements KurrentEventStore {
-  readonly capabilities: StoreCapabilities = { uniqueEventIds: false, chainsStore: false };
+  readonly capabilities: StoreCapabilities = { uniqueEventIds: false, chainsStore: false, densePositions: false };
   private readonly upcast: Upcast;
   private readonly isReadonly: boolean;
   private readonly timeoutMs: number;
@@ -111,6 +112,14 @@ class Store implements KurrentEventStore {
 
   readStored(after: Position, limit: number): Promise<StoredEvent[]> {
     return this.query('read of all events', () => this.reader.after(after, limit));
+  }
+
+  readStoredStream(stream: string): Promise<StoredEvent[]> {
+    return this.query(`read of ${stream}`, () => this.reader.stream(stream, 1, Infinity));
+  }
+
+  async notedHeads(): Promise<KnownHead[]> {
+    return [];
   }
 
   head(): Promise<Position> {

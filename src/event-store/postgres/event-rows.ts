@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { positionOf, type Position } from '../../kernel/position.js';
+import type { KnownHead } from '../known-head.js';
 import type { StoredEvent } from '../stored-event.js';
 import { retryWhileLost } from './retry-while-lost.js';
 
@@ -23,6 +24,7 @@ const statements = {
   at: `${select} WHERE position = ANY($1::bigint[]) ORDER BY position`,
   after: `${select} WHERE position > $1 ORDER BY position LIMIT $2`,
   head: 'SELECT position FROM events.head',
+  notedHead: 'SELECT position, store_hash FROM events.head',
 } as const;
 
 /** How long the server may be away, as while it restarts, before a read fails. */
@@ -61,6 +63,16 @@ export class EventRows {
   async head(): Promise<Position> {
     const [[position] = [0n]] = await this.query<[bigint]>('head');
     return positionOf(position);
+  }
+
+  /** The row that orders the commits: position and store hash of the newest event. */
+  async notedHead(): Promise<KnownHead[]> {
+    const rows = await this.query<[bigint, string]>('notedHead');
+    return rows.map(([position, storeHash]) => ({
+      source: 'table events.head',
+      position: positionOf(position),
+      storeHash,
+    }));
   }
 
   private async events(name: keyof typeof statements, ...values: unknown[]): Promise<StoredEvent[]> {

@@ -68,7 +68,7 @@ export async function prepareSchema(client: ClientBase): Promise<void> {
   await requireSchema(client);
 }
 
-/** @throws {UnusableEventsDatabase} where there are no tables of events, newer ones, or some of them were restored without others */
+/** @throws {UnusableEventsDatabase} where there are no tables of events, or newer ones */
 export async function requireSchema(client: ClientBase): Promise<void> {
   const version = await versionOf(client);
   if (version === undefined) throw new NoEventTables();
@@ -76,6 +76,10 @@ export async function requireSchema(client: ClientBase): Promise<void> {
     throw new UnusableEventsDatabase(
       `expected schema ${schemaVersion} at most, found ${version}: made by a newer version.`,
     );
+}
+
+/** @throws {UnusableEventsDatabase} where events were added or removed past the head, or tables restored without others */
+export async function requireNewestAsHead(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ head: string; newest: string }>(
     `SELECT (SELECT position::text FROM events.head) AS head,
       (SELECT coalesce(max(position), 0)::text FROM events.events) AS newest`,

@@ -12,12 +12,13 @@ import type {
   SubscribeOptions,
 } from '../event-store.js';
 import { follow } from '../follow.js';
+import type { KnownHead } from '../known-head.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import type { Position } from '../../kernel/position.js';
 import { CommitSignal } from './commit-signal.js';
 import { EventRows, longestReadOutageMs } from './event-rows.js';
-import { prepareSchema, requireSchema, UnusableEventsDatabase } from './events-schema.js';
+import { prepareSchema, requireNewestAsHead, requireSchema, UnusableEventsDatabase } from './events-schema.js';
 import { exactIntegers } from './exact-integers.js';
 import { PostgresGroupCommit } from './postgres-group-commit.js';
 import { ReconnectingClient } from './reconnecting-client.js';
@@ -29,6 +30,8 @@ export interface PostgresEventStoreOptions {
   readonly upcasters?: readonly Upcaster[];
   /** Reads what is there and refuses to append. */
   readonly readonly?: boolean;
+  /** Reads also where the noted head is not the newest event, as an audit must; only together with `readonly`. */
+  readonly acceptsOtherHead?: boolean;
   /** Connections that read at a time: 10. */
   readonly readers?: number;
 }
@@ -69,7 +72,7 @@ export async function openPostgresEventStore(
   // The pool replaces a connection that is lost while it is not in use.
   pool.on('error', () => undefined);
   try {
-    await prepare(pool, options.readonly ?? false);
+    await prepare(pool, options);
   } catch (error) {
     await pool.end();
     if (!isConnectionLoss(error)) throw error;
@@ -81,12 +84,14 @@ export async function openPostgresEventStore(
   return new Store(config, pool, options);
 }
 
-async function prepare(pool: Pool, isReadonly: boolean): Promise<void> {
+async function prepare(pool: Pool, { readonly, acceptsOtherHead }: PostgresEventStoreOptions): Promise<void> {
   await retryWhileLost(
     async () => {
       const client = await pool.connect();
       try {
-        await (isReadonly ? requireSchema(client) : prepareSchema(client));
+        if (!readonly) await prepareSchema(client);
+        else await requireSchema(client);
+        if (!acceptsOtherHead) await requireNewestAsHead(client);
       } finally {
         client.release();
       }
@@ -96,7 +101,7 @@ async function prepare(pool: Pool, isReadonly: boolean): Promise<void> {
 }
 
 class Store implements PostgresEventStore {
-  readonly capabilities: StoreCapabilities = { uniqueEventIds: true, chainsStore: true };
+  readonly capabilities: StoreCapabilities = { uniqueEventIds: true, chainsStore: true, densePositions: true };
   private readonly signal: CommitSignal;
   private readonly rows: EventRows;
   private readonly appending: ReconnectingClient | undefined;
@@ -167,6 +172,16 @@ class Store implements PostgresEventStore {
   async readStored(after: Position, limit: number): Promise<StoredEvent[]> {
     this.checkOpen();
     return this.rows.after(after, limit);
+  }
+
+  async readStoredStream(stream: string): Promise<StoredEvent[]> {
+    this.checkOpen();
+    return this.rows.ofStream(stream, 1, undefined);
+  }
+
+  async notedHeads(): Promise<KnownHead[]> {
+    this.checkOpen();
+    return this.rows.notedHead();
   }
 
   async head(): Promise<Position> {

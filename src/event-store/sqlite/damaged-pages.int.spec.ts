@@ -39,10 +39,12 @@ describe('a store of which one page is damaged', () => {
     expect(verified).toBe(events - (to - from + 1));
     expect(faults).toEqual([
       {
-        position: positionOf(from),
-        stream: '',
+        kind: 'unreadable',
+        after: positionOf(from - 1),
+        position: positionOf(to),
+        stream: null,
         expected: 'events that can be read',
-        found: `cannot be read: positions ${from} to ${to}`,
+        found: `positions ${from} to ${to}, which cannot be read`,
       },
     ]);
     await store.close();
@@ -71,7 +73,7 @@ describe('a store of which one page is damaged', () => {
     await expect(store.append('note-1', [fact({ type: 'Noted', data: {} })], 'any')).rejects.toThrow(DamagedStore);
     const { faults } = await verifyStore(store);
     expect(faults).toMatchObject([
-      { position: positionOf(from), found: `cannot be read: positions ${from} to the end` },
+      { kind: 'unreadable', position: positionOf(from), found: `positions ${from} to the end, which cannot be read` },
     ]);
     await store.close();
   });

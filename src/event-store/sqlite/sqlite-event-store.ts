@@ -13,6 +13,7 @@ import type {
 import { positionOf, type Position } from '../../kernel/position.js';
 import { DamagedStore } from '../damaged-store.js';
 import { follow } from '../follow.js';
+import type { KnownHead } from '../known-head.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import type { Appender } from '../appender.js';
@@ -93,7 +94,7 @@ class Store implements SqliteEventStore {
     this.commitSignal = new CommitSignal(db, pollEveryMs);
     if (!readonly) this.appender = this.appenderFor(groupMs, ownThread);
     const chainsStore = hasStoreChain(db);
-    this.capabilities = { uniqueEventIds: true, chainsStore };
+    this.capabilities = { uniqueEventIds: true, chainsStore, densePositions: true };
     const storeHash = chainsStore ? 'store_hash' : 'NULL';
     const columns = `position, stream, revision, event_id AS eventId, type, data, metadata, hash, ${storeHash} AS storeHash`;
     const bare = `position, stream, revision, type, data, metadata, hash, ${storeHash}`;
@@ -176,6 +177,14 @@ class Store implements SqliteEventStore {
       if (!(error instanceof DamagedStore)) throw error;
       return readUpToDamage(read, after, limit).map(stored);
     }
+  }
+
+  async readStoredStream(stream: string): Promise<StoredEvent[]> {
+    return (await this.query(() => this.selectStream.all(stream, 1, noLimit))).map(stored);
+  }
+
+  async notedHeads(): Promise<KnownHead[]> {
+    return [];
   }
 
   head(): Promise<Position> {

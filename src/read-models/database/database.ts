@@ -2,6 +2,10 @@ import type { DataSource } from 'typeorm';
 import type { Writer } from '../writer/writer.js';
 import type { DatabaseLocation } from './location.js';
 import type { Sql } from './sql.js';
+import type { EntityClass } from './table.js';
+
+/** Makes the rows of a table those of the other database, in the fewest writes. */
+export type ReplaceRows = (entity: EntityClass<object>) => Promise<void>;
 
 /** An open database of read models or forecasts, on SQLite or PostgreSQL. */
 export interface Database {
@@ -12,5 +16,21 @@ export interface Database {
   readonly sql: Sql;
   /** Writes all that `work` writes, or nothing where it throws. Transactions of one `Database` run one after the other. */
   transaction<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
+  /**
+   * A transaction that can also give tables the rows that they have in another database of the same schema: those who read see
+   * all rows of before until it is committed, and are never kept waiting.
+   */
+  replacing<Result>(
+    from: DatabaseLocation,
+    work: (writer: Writer, replace: ReplaceRows) => Promise<Result>,
+  ): Promise<Result>;
+  /** Whether the location still names this database: an SQLite file may have been set aside since it was opened. */
+  isInUse(): boolean;
+  /**
+   * Reads every page of an SQLite file.
+   * @param mostBytes  a larger file is not read
+   * @throws where pages do not fit together
+   */
+  checkPages(mostBytes?: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -10,4 +10,6 @@ export class Checkpoint {
   @Column('integer') version!: number;
   @Column('text', { transformer: { from: positionOf, to: String } }) position!: Position;
   @Column('text', { default: '' }) hash!: string;
+  /** How often the rows were made anew: what was computed from rows of another generation counts no more. */
+  @Column('integer', { default: 0 }) generation!: number;
 }

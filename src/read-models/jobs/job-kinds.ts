@@ -11,6 +11,6 @@ export const whatStays: Readonly<Record<JobKind, string>> = {
   predict: 'It had written nothing.',
   simulate: 'What it had recorded stays; the same simulation again goes on from there.',
   verify: 'It had changed nothing.',
-  rebuild: 'The projector goes on with what it had begun.',
+  rebuild: 'It had changed nothing.',
   forecast: 'The forecast was not made; the same request again makes it.',
 };

@@ -4,9 +4,9 @@ import type { Sql } from '../database/sql.js';
 export class DataVersionReader {
   constructor(private readonly sql: Sql) {}
 
-  /** A text that differs whenever a read model contains other events or was made by another version, in whatever process it was written. */
+  /** A text that differs whenever a read model contains other events, was made by another version or was rebuilt, in whatever process. */
   async current(): Promise<string> {
-    const text = "SELECT string_agg(version || hash, ',' ORDER BY projection) FROM checkpoints";
+    const text = "SELECT string_agg(version || '.' || generation || hash, ',' ORDER BY projection) FROM checkpoints";
     const [row] = await this.sql.all<[string | null]>(text);
     return row?.[0] ?? '';
   }

@@ -11,7 +11,8 @@ export function mergeRows<Row extends object>({ columns }: Table<Row>, rows: Ite
   const appended = columns.filter(({ property }) => rules[property] === 'append').map(({ property }) => property);
   const merged = new Map<string, Row>();
   for (const row of rows) {
-    const key = keys.length === 1 ? String(row[keys[0] as keyof Row]) : JSON.stringify(keys.map((name) => row[name]));
+    const key =
+      keys.length === 1 ? String(row[keys[0] as keyof Row]) : JSON.stringify(keys.map((name) => plain(row[name])));
     const before = merged.get(key);
     merged.set(key, before ? after(before, row, added, appended) : row);
   }
@@ -28,4 +29,9 @@ function after<Row extends object>(
   for (const name of added) changes[name] = Number(before[name]) + Number(row[name]);
   for (const name of appended) changes[name] = String(before[name]) + String(row[name]);
   return { ...row, ...changes };
+}
+
+/** JSON knows no positions. */
+function plain(value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
 }

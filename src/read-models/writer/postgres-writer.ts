@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { numberedParameters } from '../database/postgres/numbered-parameters.js';
 import { PostgresSql } from '../database/postgres/postgres-sql.js';
+import { TransactionLost } from '../database/database-faults.js';
 import { storable } from '../database/storable-text.js';
 import { tableOf, type Column, type ColumnType, type EntityClass, type Table } from '../database/table.js';
 import { arrayLiteral } from './array-literal.js';
@@ -61,6 +62,23 @@ export class PostgresWriter implements Writer {
 
   async delete<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<number> {
     return this.run(deleteStatement(tableOf(entity), where, this.sql));
+  }
+
+  /** @throws {TransactionLost} where the connection is broken */
+  async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.client.query('SAVEPOINT part');
+    try {
+      const result = await work();
+      await this.client.query('RELEASE part');
+      return result;
+    } catch (error) {
+      try {
+        await this.client.query('ROLLBACK TO part; RELEASE part');
+      } catch {
+        throw new TransactionLost(error);
+      }
+      throw error;
+    }
   }
 
   private async run({ text, values }: Clause): Promise<number> {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { TransactionLost } from '../database/database-faults.js';
 import { storable } from '../database/storable-text.js';
 import type { Sql } from '../database/sql.js';
 import { tableOf, type EntityClass, type Table } from '../database/table.js';
@@ -54,6 +55,23 @@ export class SqliteWriter implements Writer {
 
   async delete<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<number> {
     return this.run(deleteStatement(tableOf(entity), where, this.sql));
+  }
+
+  /** @throws {TransactionLost} where SQLite has rolled back by itself, as where the disk is full */
+  async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.db.exec('SAVEPOINT part');
+    try {
+      const result = await work();
+      this.db.exec('RELEASE part');
+      return result;
+    } catch (error) {
+      try {
+        this.db.exec('ROLLBACK TO part; RELEASE part');
+      } catch {
+        throw new TransactionLost(error);
+      }
+      throw error;
+    }
   }
 
   private run({ text, values }: Clause): number {

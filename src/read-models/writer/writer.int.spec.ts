@@ -49,7 +49,7 @@ const line = fc.record<HeldOrderLine>({
   resolvedBy: nullable(text),
 });
 const checkpoint = fc.record<Checkpoint>({
-  ...{ projection: fc.constantFrom('orders', 'visits'), version: fc.nat(9), hash: text },
+  ...{ projection: fc.constantFrom('orders', 'visits'), version: fc.nat(9), hash: text, generation: fc.nat(3) },
   position: fc.bigInt({ min: 0n, max: 2n ** 70n }).map(positionOf),
 });
 const added = { requested: 'add', granted: 'add', delivered: 'add' } as const;
@@ -115,7 +115,7 @@ describePostgres('the writers of SQLite and PostgreSQL', (url) => {
   it('write nothing of a transaction that fails, and go on', async () => {
     for (const database of both) {
       await database.transaction((writer) => writer.delete(Checkpoint, {}));
-      const row = { projection: 'orders', version: 1, position: positionOf(1), hash: '' };
+      const row = { projection: 'orders', version: 1, position: positionOf(1), hash: '', generation: 0 };
       const failing = database.transaction(async (writer) => {
         await writer.upsert(Checkpoint, [row]);
         throw new Error('no more');

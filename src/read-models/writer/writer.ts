@@ -21,6 +21,8 @@ export interface Writer {
   find<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<Row[]>;
   /** @returns how many rows were changed */
   update<Row extends object>(entity: EntityClass<Row>, where: Where<Row>, changes: Partial<Row>): Promise<number>;
+  /** Writes what `work` writes, or nothing of it where it throws: what the transaction wrote before stays. */
+  savepoint<Result>(work: () => Promise<Result>): Promise<Result>;
   /** @param where  all rows where it names no column. @returns how many rows were deleted */
   delete<Row extends object>(entity: EntityClass<Row>, where: Where<Row>): Promise<number>;
 }

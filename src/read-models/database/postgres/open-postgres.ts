@@ -4,8 +4,10 @@ import { applyPending, isCurrent, SchemaMismatch } from '../../migrations/migrat
 import type { Migration } from '../../migrations/migration.js';
 import { postgresSession } from '../../migrations/postgres-session.js';
 import { PostgresWriter } from '../../writer/postgres-writer.js';
-import type { Database } from '../database.js';
+import { replaceStatements } from '../../writer/replace-statements.js';
+import type { Database, ReplaceRows } from '../database.js';
 import type { DatabaseDefinition, OpenMode } from '../database-definition.js';
+import type { DatabaseLocation } from '../location.js';
 import { OneAtATime } from '../one-at-a-time.js';
 import { SnakeCaseNames } from '../snake-case-names.js';
 import { sqlOf } from '../sql-of.js';
@@ -47,12 +49,29 @@ export async function openPostgres(
     return {
       ...{ location, source, sql: sqlOf(source) },
       transaction: (work) => transactions.run(() => committed(pool, (client) => work(new PostgresWriter(client)))),
+      replacing: (from, work) =>
+        transactions.run(() =>
+          committed(pool, (client) => work(new PostgresWriter(client), replaceRowsFrom(client, from))),
+        ),
+      isInUse: () => true,
+      checkPages: async () => undefined,
       close: () => source.destroy(),
     };
   } catch (error) {
     await source.destroy();
     throw error;
   }
+}
+
+function replaceRowsFrom(client: PoolClient, from: DatabaseLocation): ReplaceRows {
+  if (from.kind !== 'postgres') throw new TypeError('expected rows in a schema of the same database, found a file.');
+  return async (entity) => {
+    const table = tableOf(entity);
+    const schema = client.escapeIdentifier(from.schema);
+    // The server plans by what it knows of the rows: of those just written it knows nothing yet.
+    await client.query(`ANALYZE ${schema}.${table.name}`);
+    for (const statement of replaceStatements(table, schema)) await client.query(statement);
+  };
 }
 
 /** Each process that opens the schema to write may be the one that migrates it; the others wait for it. */

@@ -7,9 +7,13 @@ import { SqliteWriter } from '../../writer/sqlite-writer.js';
 import type { Database } from '../database.js';
 import type { DatabaseDefinition, OpenMode } from '../database-definition.js';
 import type { DatabaseLocation } from '../location.js';
+import { namedDamage } from '../named-damage.js';
 import { OneAtATime } from '../one-at-a-time.js';
 import { SnakeCaseNames } from '../snake-case-names.js';
 import { sqlOf } from '../sql-of.js';
+import { attached } from './attached.js';
+import { checkPages, refuseShortened } from './check-pages.js';
+import { identityOf } from './file-identity.js';
 import { inTransaction } from './transaction.js';
 
 /** Pages of 4 KiB in the write-ahead log before they are moved into the file. */
@@ -18,9 +22,10 @@ const checkpointPages = 32_768;
 /** Opens an SQLite file, and makes it where there is none and it is to be written. */
 export async function openSqlite(
   location: DatabaseLocation & { kind: 'sqlite' },
-  { entities, migrations, cacheKibibytes, busyMilliseconds }: DatabaseDefinition,
+  definition: DatabaseDefinition,
   mode: OpenMode,
 ): Promise<Database> {
+  const { entities, migrations, cacheKibibytes, busyMilliseconds } = definition;
   const source = new DataSource({
     type: 'better-sqlite3',
     database: location.file,
@@ -42,13 +47,24 @@ export async function openSqlite(
   await source.initialize();
   try {
     const db = (source.driver as unknown as { databaseConnection: Sqlite.Database }).databaseConnection;
+    const identity = identityOf(location.file);
+    refuseShortened(db, location.file);
     await migrate(db, migrations, mode, busyMilliseconds);
-    const sql = sqlOf(source);
+    const explained = (error: unknown) => namedDamage(definition, location, error);
+    const sql = sqlOf(source, explained);
     const writer = new SqliteWriter(db, sql);
     const transactions = new OneAtATime();
+    const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
+      transactions.run(work).catch((error: unknown) => {
+        throw explained(error);
+      });
     return {
       ...{ location, source, sql },
-      transaction: (work) => transactions.run(() => inTransaction(db, busyMilliseconds, () => work(writer))),
+      transaction: (work) => alone(() => inTransaction(db, busyMilliseconds, () => work(writer))),
+      replacing: (from, work) =>
+        alone(() => attached(db, from, (replace) => inTransaction(db, busyMilliseconds, () => work(writer, replace)))),
+      isInUse: () => identityOf(location.file) === identity,
+      checkPages: async (mostBytes) => checkPages(db, mostBytes),
       close: () => source.destroy(),
     };
   } catch (error) {

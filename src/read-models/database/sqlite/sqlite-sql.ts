@@ -19,25 +19,32 @@ export class SqliteSql implements Sql {
   constructor(
     private readonly source: DataSource,
     private readonly onStatement: StatementListener = () => undefined,
+    /** Says more of an error than the driver does. */
+    private readonly explained: (error: unknown) => unknown = (error) => error,
   ) {}
 
   async all<Row extends SqlRow>(text: string, ...parameters: readonly SqlValue[]): Promise<Row[]> {
     this.onStatement(text);
-    return this.prepared(text).all(...parameters.map(bound)) as unknown as Row[];
+    try {
+      return this.prepared(text).all(...parameters.map(bound)) as unknown as Row[];
+    } catch (error) {
+      throw this.explained(error);
+    }
   }
 
   async *batches<Row extends SqlRow>(text: string, ...parameters: readonly SqlValue[]): AsyncIterable<Row[]> {
     this.onStatement(text);
-    // A statement of its own: one that is iterated cannot be used by anybody else.
-    const rows = this.connection
-      .prepare(text)
-      .raw()
-      .iterate(...parameters.map(bound));
     let batch: unknown[][] = [];
-    for (const row of rows) {
-      if (batch.push(row) < rowsPerBatch) continue;
-      yield batch as unknown as Row[];
-      batch = [];
+    try {
+      // A statement of its own: one that is iterated cannot be used by anybody else.
+      const statement = this.connection.prepare(text).raw();
+      for (const row of statement.iterate(...parameters.map(bound))) {
+        if (batch.push(row) < rowsPerBatch) continue;
+        yield batch as unknown as Row[];
+        batch = [];
+      }
+    } catch (error) {
+      throw this.explained(error);
     }
     if (batch.length > 0) yield batch as unknown as Row[];
   }

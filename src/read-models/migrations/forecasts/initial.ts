@@ -61,64 +61,27 @@ const jobs: TableDefinition = {
     job_id: 'text',
     kind: 'text',
     number: 'integer',
-    stage: 'text',
+    state: 'text',
     step: 'text',
     progress: 'real',
-    actor: 'text',
-    role: 'text',
     request: 'text',
-    request_hash: 'text',
     result: 'text?',
     failure: 'text?',
-    resumable: 'boolean',
-    runner: 'text?',
-    attempts: 'integer',
-    heartbeats: 'integer',
-    queued_at: 'text',
-    started_at: 'text?',
-    ended_at: 'text?',
-    cancelled_by: 'text?',
-    cancelled_role: 'text?',
-    cancel_reason: 'text?',
-    cancelled_at: 'text?',
+    started_by: 'text',
+    started_at: 'text',
+    heartbeat_at: 'text',
   },
   primaryKey: ['job_id'],
-  indices: [['stage', 'number']],
-};
-const jobKeys: TableDefinition = {
-  name: 'job_keys',
-  columns: { key: 'text', job_id: 'text', request_hash: 'text' },
-  primaryKey: ['key'],
-  indices: [['job_id']],
-};
-const files: TableDefinition = {
-  name: 'files',
-  columns: {
-    file_id: 'text',
-    purpose: 'text',
-    job_id: 'text?',
-    complete: 'boolean',
-    size: 'integer',
-    sha256: 'text',
-    created_at: 'text',
-    expires_at: 'text?',
-  },
-  primaryKey: ['file_id'],
-  indices: [['expires_at']],
-};
-const chunks: TableDefinition = {
-  name: 'file_chunks',
-  columns: { file_id: 'text', number: 'integer', bytes: 'bytes' },
-  primaryKey: ['file_id', 'number'],
+  indices: [['kind', 'number']],
 };
 
-/** Forecasts, plans, and jobs with their files. Forecasts and plans of a file from before there were migrations, whose columns were in camel case, are kept. */
+/** Forecasts, plans and jobs. Forecasts and plans of a file from before there were migrations, whose columns were in camel case, are kept. */
 export const initial: Migration = {
   name: 'initial',
   async up(change) {
     const before = await change.tables();
     for (const table of before) await change.run(`ALTER TABLE ${table} RENAME TO ${table}_before`);
-    for (const table of [runs, nodes, plans, jobs, jobKeys, files, chunks]) await change.createTable(table);
+    for (const table of [runs, nodes, plans, jobs]) await change.createTable(table);
     for (const { name, columns } of [runs, nodes]) if (before.includes(name)) await copy(change, name, columns);
     // What a plan was numbered by: the order in which it was drawn up.
     if (before.includes(plans.name)) await copy(change, plans.name, plans.columns, { number: 'rowid' });

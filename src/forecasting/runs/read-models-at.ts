@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import type { EventStore, RecordedEvent } from '../../src/event-store/event-store.js';
-import { earliest, type Position } from '../../src/kernel/position.js';
-import { allProjections } from '../../src/projections/all-projections.js';
-import { ProjectionRunner } from '../../src/projections/projection-runner.js';
-import type { DatabaseLocation } from '../../src/read-models/database/location.js';
-import { openReadModels } from '../../src/read-models/open-read-models.js';
-import { scratchFolder } from '../../src/scratch/scratch-folder.js';
+import type { EventStore, RecordedEvent } from '../../event-store/event-store.js';
+import { earliest, type Position } from '../../kernel/position.js';
+import { allProjections } from '../../projections/all-projections.js';
+import { ProjectionRunner } from '../../projections/projection-runner.js';
+import type { DatabaseLocation } from '../../read-models/database/location.js';
+import { openReadModels } from '../../read-models/open-read-models.js';
+import { scratchFolder } from '../../scratch/scratch-folder.js';
 
 /** Read models in an SQLite file of their own, for a while. */
 export interface PastReadModels {
   readonly location: DatabaseLocation;
+  /** The folder of the file, for what else is to live no longer. */
+  readonly folder: string;
   remove(): void;
 }
 
@@ -34,7 +36,7 @@ export async function readModelsAt(store: EventStore, position: Position, parent
     folder.remove();
     throw error;
   }
-  return { location, remove: () => folder.remove() };
+  return { location, folder: folder.path, remove: () => folder.remove() };
 }
 
 /** A store as it was when its newest event was that at `position`, as far as a projection reads it. */
