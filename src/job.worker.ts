@@ -8,12 +8,14 @@ import { asJobStopped } from './importing/import-stopped.js';
 import type { JobFiles } from './jobs/job-files.js';
 import type { JobOrder, JobReport, JobRequests } from './jobs/job-request.js';
 import { jsonText } from './kernel/json-text.js';
-import { shareReached, type Position } from './kernel/position.js';
+import { beginning, shareReached, type Position } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { predictFile } from './prediction/predict-file.js';
 import { projectionNames } from './projections/all-projections.js';
 import { rebuildReadModels } from './projections/rebuild-read-models.js';
 import { JobStopped, type JobResult } from './read-models/jobs/job-outcome.js';
+import { knownHeads } from './read-models/readers/known-heads.js';
+import { requireAllEvents } from './require-all-events.js';
 import { simulateRegion } from './simulation/simulate-region.js';
 import { preparedLocations } from './storage-locations.js';
 import { withJobFiles } from './with-job-files.js';
@@ -67,6 +69,7 @@ async function importing(
   const name = `${what}-${jobId}.csv${packed ? '.gz' : ''}`;
   const file = await files.fetch(fileId, name);
   const rejects = files.path('rejects.csv');
+  await requireAllEvents(locations);
   const store = await openEvents(locations.events);
   try {
     const onProgress = (progress: ImportProgress) => post({ step: progress.phase, progress: importShare(progress) });
@@ -90,6 +93,7 @@ async function predicting({ fileId, packed, options }: JobRequests['predict'], f
 }
 
 async function simulating({ options }: JobRequests['simulate']): Promise<JobResult> {
+  await requireAllEvents(locations);
   const store = await openEvents(locations.events);
   try {
     let events = 0;
@@ -108,16 +112,18 @@ async function verifying({ checkpoints, publicKey: pem }: JobRequests['verify'])
   const publicKey = pem === undefined ? undefined : publicKeyFrom('publicKey', pem);
   const store = await openEvents(locations.events, { readonly: true, forAudit: true });
   try {
-    const head = await store.head();
-    const onProgress = (position: typeof head) =>
+    const head = await store.head().catch(() => beginning);
+    const known = await knownHeads([locations.readModels, locations.forecasts]);
+    const onProgress = (position: Position) =>
       reached('verifying', shareReached(position, head), 'It had changed nothing.');
-    return { result: await verifyStore(store, { exported: checkpoints, publicKey, onProgress }) };
+    return { result: await verifyStore(store, { exported: checkpoints, publicKey, knownHeads: known, onProgress }) };
   } finally {
     await store.close();
   }
 }
 
 async function rebuilding({ projection }: JobRequests['rebuild']): Promise<JobResult> {
+  await requireAllEvents(locations);
   const store = await openEvents(locations.events, { readonly: true });
   try {
     const head = await store.head();

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import type { EventStore } from './event-store/event-store.js';
 import type { EventsLocation } from './event-store/events-location.js';
 import type { StoredEventReader } from './event-store/stored-event.js';
@@ -39,5 +40,19 @@ export async function openEvents(
       const { openKurrentEventStore } = await import('./event-store/kurrentdb/kurrent-event-store.js');
       return openKurrentEventStore(location.url, { readonly, upcasters });
     }
+  }
+}
+
+/** Opens the events to read. @returns undefined where there is no file or an empty one, or no tables of events */
+export async function openExistingEvents(
+  location: EventsLocation,
+): Promise<(EventStore & StoredEventReader) | undefined> {
+  if (location.kind === 'sqlite' && (!existsSync(location.file) || statSync(location.file).size === 0))
+    return undefined;
+  try {
+    return await openEvents(location, { readonly: true });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NoEventTables') return undefined;
+    throw error;
   }
 }

@@ -1,10 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkpointKeeper } from './checkpoint-settings.js';
+import { requireEvents } from './event-store/lost-events.js';
+import { readThrough } from './event-store/read-through.js';
+import { beginning } from './kernel/position.js';
 import { openEvents } from './open-events.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectorLoop } from './projections/projector-loop.js';
 import type { ProjectorData } from './projector-data.js';
 import type { DatabaseLocation } from './read-models/database/location.js';
+import { seenEventsOf } from './read-models/known-heads/seen-events.js';
 import { openLease } from './read-models/lease/open-lease.js';
 import { openReadModels } from './read-models/open-read-models.js';
 import { setAsideDamaged } from './read-models/rebuild/set-aside-damaged.js';
@@ -38,13 +42,22 @@ const loop = new ProjectorLoop({
   store,
   open,
   setAside: () => setAsideDamaged(readModels, openToWrite),
+  requireEvents: async ({ sql }) => requireEvents(events, store, await seenEventsOf(sql)),
   lease: openLease(readModels),
   projections: allProjections,
   report: (report) => port.postMessage(report),
   onCaughtUp: async () => keeper?.look(),
 });
-port.once('message', () => loop.stop());
+const ending = new AbortController();
+port.once('message', () => {
+  ending.abort();
+  loop.stop();
+});
+// Files can be damaged unnoticed; a server looks after its own. What is found, the store tells every thread of this process.
+const reading = events.kind === 'sqlite' && readThrough(store, beginning, ending.signal).catch(() => undefined);
 await loop.run();
+ending.abort();
+await reading;
 await keeper?.close();
 await store.close();
 port.close();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StorageConfig } from './config.js';
+import { requireWritable } from './read-only-data.js';
 import type { EventsLocation } from './event-store/events-location.js';
 import type { DatabaseLocation } from './read-models/database/location.js';
 
@@ -31,8 +32,12 @@ function eventsOf({ databaseUrl, kurrentdbUrl }: StorageConfig, file: string): E
   return databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'sqlite', file };
 }
 
-/** The same, with a data folder that is made where there is none; only its owner may enter it then. */
+/**
+ * The same, with a data folder that is made where there is none; only its owner may enter it then.
+ * @throws {Error} where it can only be read
+ */
 export function preparedLocations(config: StorageConfig): StorageLocations {
+  requireWritable(config);
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   return locationsOf(config);
 }

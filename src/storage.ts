@@ -15,6 +15,7 @@ import { FileStore } from './read-models/files/file-store.js';
 import { JobStore } from './read-models/jobs/job-store.js';
 import { openJobs } from './read-models/open-jobs.js';
 import { ForecastReader } from './read-models/readers/forecast.reader.js';
+import { requireAllEvents } from './require-all-events.js';
 import { preparedLocations, type StorageLocations } from './storage-locations.js';
 
 /** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
@@ -63,6 +64,7 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
     return part;
   };
   try {
+    await requireAllEvents(locations);
     const store = kept(await openEvents(locations.events, options));
     const notices: string[] = [];
     const { readModels, forecasts } = await openDatabases(locations, store, options, notices);

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { ForecastRunEvent } from '../forecasting/runs/forecast-run.events.js';
 import type { DeliveryEvent } from '../recording/deliveries/delivery.events.js';
+import type { LossAccepted } from '../recording/losses/loss.events.js';
 import type { CallMissed } from '../recording/phone-orders/missed-call.events.js';
 import type { PhoneOrderEvent } from '../recording/phone-orders/phone-order.events.js';
 import type { ProductEvent } from '../recording/products/product.events.js';
@@ -18,6 +19,7 @@ type KnownEvent =
   | CallMissed
   | DeliveryEvent
   | SupplyEvent
+  | LossAccepted
   | ForecastRunEvent
   | PlanDrawnUp
   | CheckpointRecorded;
@@ -87,6 +89,8 @@ const sentences: Sentences = {
   ShortageDeclared: ({ sku, from, until, cause }) =>
     `Product ${sku} is short from ${from}${until ? ` to ${until}` : ''}: ${cause}.`,
   ShortageEnded: ({ sku, endedOn }) => `Product ${sku} is no longer short since ${endedOn}.`,
+  LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
+    `Events up to position ${expectedPosition}, which were seen by ${seenBy}, were lost; position ${foundPosition} was the newest left.`,
   ForecastRunRequested: ({ runId, pins }) =>
     `Forecast ${runId} of ${counted(pins.horizon, 'week')} was asked for, as of ${pins.asOf}.`,
   ForecastRunCompleted: ({ runId, firstWeek, nodes, hash }) =>

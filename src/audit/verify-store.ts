@@ -1,13 +1,14 @@
 import { createHash, type KeyObject } from 'node:crypto';
+import { DamagedStore, UnreadableEvents } from '../event-store/damaged-store.js';
 import type { StoreCapabilities } from '../event-store/event-store.js';
 import type { KnownHead } from '../event-store/known-head.js';
-import type { StoredEventReader } from '../event-store/stored-event.js';
-import { beginning, type Position } from '../kernel/position.js';
-import type { StoreCheckpoint } from './checkpoints/checkpoint.events.js';
+import type { StoredEvent, StoredEventReader } from '../event-store/stored-event.js';
+import { beginning, positionOf, type Position } from '../kernel/position.js';
+import { checkpointStream, type StoreCheckpoint } from './checkpoints/checkpoint.events.js';
 import { checkpointHash } from './checkpoints/checkpoint-text.js';
 import type { CheckpointExport } from './checkpoints/checkpoint.schemas.js';
 import { keyIdOf } from './checkpoints/signing-key.js';
-import { storedCheckpoints } from './checkpoints/stored-checkpoints.js';
+import { type StoredCheckpoint, storedCheckpoints } from './checkpoints/stored-checkpoints.js';
 import { checkExportedCheckpoints, checkStoredCheckpoints } from './verification/checkpoint-faults.js';
 import { EventChecks } from './verification/event-checks.js';
 import { type Fault, FaultList } from './verification/fault.js';
@@ -52,7 +53,7 @@ export interface VerifyOptions {
 export async function verifyStore(store: VerifiableStore, options: VerifyOptions = {}): Promise<Verification> {
   const { exported, publicKey, knownHeads = [], onProgress = () => undefined } = options;
   const faults = new FaultList();
-  const { all } = await storedCheckpoints(store);
+  const all = await checkpointsIn(store, faults);
   const stored = checkStoredCheckpoints(all, publicKey, faults);
   const kept = exported && checkExportedCheckpoints(exported.checkpoints, all, publicKey, faults);
   const events = new EventChecks(store.capabilities, faults);
@@ -64,7 +65,14 @@ export async function verifyStore(store: VerifiableStore, options: VerifyOptions
   const digest = createHash('sha256');
   let [position, count] = [beginning, 0];
   for (;;) {
-    const batch = await store.readStored(position, batchSize);
+    const batch = await readOrDamage(store, position);
+    if (batch instanceof UnreadableEvents) {
+      addUnreadable(batch, faults);
+      for (const check of checks) check.skip(batch.from, batch.to);
+      if (batch.to === undefined) break;
+      position = batch.to;
+      continue;
+    }
     const last = batch.at(-1);
     if (!last) break;
     for (const event of batch) {
@@ -110,4 +118,30 @@ function checkNoneAfter(noted: readonly KnownHead[], newest: Position, faults: F
       const expected = `no event after position ${position}, the newest by ${source}`;
       faults.add({ kind: 'known-head', after: position, position: newest, expected, found: 'one' });
     }
+}
+
+async function checkpointsIn(store: VerifiableStore, faults: FaultList): Promise<readonly StoredCheckpoint[]> {
+  try {
+    return (await storedCheckpoints(store)).all;
+  } catch (error) {
+    if (!(error instanceof DamagedStore)) throw error;
+    const [expected, found] = ['checkpoints that can be read', 'some that cannot be'];
+    faults.add({ kind: 'unreadable', position: beginning, stream: checkpointStream, expected, found });
+    return [];
+  }
+}
+
+async function readOrDamage(store: StoredEventReader, after: Position): Promise<StoredEvent[] | UnreadableEvents> {
+  try {
+    return await store.readStored(after, batchSize);
+  } catch (error) {
+    if (error instanceof UnreadableEvents) return error;
+    throw error;
+  }
+}
+
+function addUnreadable({ from, to }: UnreadableEvents, faults: FaultList): void {
+  const found = `positions ${from} to ${to ?? 'the end'}, which cannot be read`;
+  const after = positionOf(from - 1n);
+  faults.add({ kind: 'unreadable', after, position: to ?? from, expected: 'events that can be read', found });
 }

@@ -16,8 +16,8 @@ export function checkpointCommand(): Command {
     .option('--out <file>', 'a JSON file for the chain of checkpoints')
     .action(async ({ out }: { out?: string }, command: Command) => {
       const globals = globalsOf(command);
-      checkOutput('--out', out);
-      requireStore(globals.config);
+      checkOutput('--out', out, globals.config.dataFolder);
+      await requireStore(globals.config);
       const key = signingKeyOf(globals.config);
       const { everyEvents } = checkpointSettingsOf(globals.config);
       const store = await openEvents(locationsOf(globals.config).events);

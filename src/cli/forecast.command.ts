@@ -8,7 +8,7 @@ import { systemClock } from '../kernel/clock.js';
 import { forecastDependenciesOf } from '../storage.js';
 import { asJob } from './as-job.js';
 import { callerNow } from './caller.js';
-import { print, ProgressBar } from './console.js';
+import { globalsOf, print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
 import { checkOutput } from './output-file.js';
 import { topProducts } from './top-products.js';
@@ -31,9 +31,9 @@ export function forecastCommand(): Command {
     .addOption(new Option('--level <level>', 'which level to write').choices([...levels, 'all']).default('all'))
     .option('--out <file.csv>', 'write level,retailer_id,area,sku,week,mean,p10,p50,p90 (and supplier,expected)')
     .addOption(holidaysOption())
-    .action(({ asOf, horizon, level, out, holidays }: Options, command: Command) =>
-      withStorage(command, async ({ globals, storage, forecasts, productNames }) => {
-        checkOutput('--out', out);
+    .action(async ({ asOf, horizon, level, out, holidays }: Options, command: Command) => {
+      checkOutput('--out', out, globalsOf(command).config.dataFolder);
+      await withStorage(command, async ({ globals, storage, forecasts, productNames }) => {
         const bar = new ProgressBar('forecasting');
         const request = { asOf, horizon, ...(holidays && { holidays }) };
         const caller = callerNow(systemClock());
@@ -55,8 +55,8 @@ export function forecastCommand(): Command {
           if (out) yield `${rows} rows written to ${out}.`;
           yield* top;
         });
-      }),
-    );
+      });
+    });
 }
 
 /** Whose festivals move demand. */

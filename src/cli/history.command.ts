@@ -3,7 +3,7 @@ import { entityFrom } from '../audit/entity.js';
 import { historyLine } from '../audit/history.js';
 import { invalid } from '../kernel/domain-error.js';
 import { print } from './console.js';
-import { withStorage } from './with-storage.js';
+import { withReadableStorage } from './with-storage.js';
 
 /** `almanac history ENTITY | --actor NAME`: who did what when and why, oldest first. */
 export function historyCommand(): Command {
@@ -17,7 +17,7 @@ export function historyCommand(): Command {
       const limit = Number(options.limit);
       if (!Number.isInteger(limit) || limit < 1) throw invalid('--limit', 'a whole number ≥ 1', options.limit);
       const entity = options.actor ? ({ kind: 'actor', id: options.actor } as const) : entityFrom(name ?? '');
-      await withStorage(command, async ({ globals, trail }) => {
+      await withReadableStorage(command, async ({ globals, trail }) => {
         const events = await trail.before(entity, undefined, limit);
         const lines = events.reverse().map(historyLine);
         const total = await trail.count(entity);

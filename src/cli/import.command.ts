@@ -17,7 +17,7 @@ import { asJobStopped } from '../importing/import-stopped.js';
 import type { JobStore } from '../read-models/jobs/job-store.js';
 import { asJob } from './as-job.js';
 import { caughtUp } from './caught-up.js';
-import { operator, print, ProgressBar } from './console.js';
+import { globalsOf, operator, print, ProgressBar } from './console.js';
 import { checkOutput } from './output-file.js';
 import { withStorage } from './with-storage.js';
 
@@ -40,7 +40,7 @@ export function importCommand(): Command {
     .option('--check', 'only say what is bad and what is odd in the file; record nothing')
     .action(async (kind: ImportKind, file: string, { rejects, strict, check }: Options, command: Command) => {
       await access(file);
-      checkOutput('--rejects', rejects, file);
+      checkOutput('--rejects', rejects, globalsOf(command).config.dataFolder, file);
       await withStorage(
         command,
         async ({ globals, storage }) => {

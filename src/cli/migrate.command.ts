@@ -5,6 +5,7 @@ import { locationName } from '../read-models/database/location.js';
 import { openForecasts } from '../read-models/open-forecasts.js';
 import { openReadModels } from '../read-models/open-read-models.js';
 import { AppliedMigrationsReader } from '../read-models/readers/applied-migrations.reader.js';
+import { requireAllEvents } from '../require-all-events.js';
 import { preparedLocations } from '../storage-locations.js';
 import { globalsOf, print } from './console.js';
 
@@ -21,6 +22,7 @@ export function migrateCommand(): Command {
     .action(async (_options, command: Command) => {
       const globals = globalsOf(command);
       const locations = preparedLocations(globals.config);
+      await requireAllEvents(locations);
       const events = await openEvents(locations.events);
       await events.close();
       const databases = [

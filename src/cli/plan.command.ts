@@ -7,10 +7,10 @@ import { planCsv } from '../sourcing/plan-csv.js';
 import { planXlsx } from '../sourcing/plan-xlsx.js';
 import type { PlanLine, SourcingPlan } from '../sourcing/plan.js';
 import { callerNow } from './caller.js';
-import { print, table } from './console.js';
+import { globalsOf, print, table } from './console.js';
 import { date, wholeNumber } from './options.js';
 import { checkOutput } from './output-file.js';
-import { withStorage } from './with-storage.js';
+import { withReadableStorage } from './with-storage.js';
 
 interface Options {
   readonly from: string;
@@ -29,18 +29,18 @@ export function planCommand(): Command {
     .option('--weeks <n>', 'how many weeks', wholeNumber(), 13)
     .option('--run <id>', 'the forecast to plan from (default: the newest that covers the weeks)')
     .option('--out <file>', 'write it, .csv or .xlsx')
-    .action(({ from, weeks, out, run }: Options, command: Command) =>
-      withStorage(command, async ({ globals, plans }) => {
-        if (out && !/\.(csv|xlsx)$/.test(out)) throw invalid('--out', 'a file ending in .csv or .xlsx', out);
-        checkOutput('--out', out);
+    .action(async ({ from, weeks, out, run }: Options, command: Command) => {
+      if (out && !/\.(csv|xlsx)$/.test(out)) throw invalid('--out', 'a file ending in .csv or .xlsx', out);
+      checkOutput('--out', out, globalsOf(command).config.dataFolder);
+      await withReadableStorage(command, async ({ globals, plans }) => {
         const plan = await plans.drawUp({ from, weeks, ...(run && { runId: run }) }, callerNow(systemClock()));
         if (out) await writeFile(out, out.endsWith('.csv') ? planCsv(plan) : await planXlsx(plan));
         print(globals, plan, function* () {
           yield* planLines(plan);
           if (out) yield `Written to ${out}.`;
         });
-      }),
-    );
+      });
+    });
 }
 
 /** The top of a plan, as lines. */

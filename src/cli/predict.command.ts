@@ -39,10 +39,11 @@ export function predictCommand(): Command {
     .option('--threads <n>', 'threads that share the work; the forecasts are the same, however many', wholeNumber())
     .action(async (options: Options, command: Command) => {
       const { input, out, origins } = options;
-      checkOutput('--out', out, input);
+      const globals = globalsOf(command);
+      checkOutput('--out', out, globals.config.dataFolder, input);
       const result = await predictFile(options);
       const backtest = origins === undefined ? undefined : await backtestFile({ ...options, origins });
-      print(globalsOf(command), backtest ? { ...result, backtest } : result, function* () {
+      print(globals, backtest ? { ...result, backtest } : result, function* () {
         const { series, rows, unit } = result;
         yield `${series} series forecast, ${rows} rows (each a ${unit}) written to ${out}.`;
         if (backtest) yield* backtestTable(backtest);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { visibleLines } from '../kernel/visible-text.js';
+import { acceptGivenLoss } from './accept-given-loss.js';
 import { checkpointCommand } from './checkpoint.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
@@ -25,6 +26,8 @@ export function program(): Command {
     .version('0.1.0')
     .option('--data <folder>', 'where the store is kept (default: $ALMANAC_DATA, or data)')
     .option('--json', 'print results as JSON')
+    .option('--accept-loss <reason>', 'go on without events that were lost; recorded with this reason')
+    .hook('preAction', (_program, command) => acceptGivenLoss(command))
     .showHelpAfterError()
     .exitOverride();
   const commands = [

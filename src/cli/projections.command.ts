@@ -14,7 +14,7 @@ export function projectionsCommand(): Command {
     .description('how far each read model is, and which events it could not apply')
     .action(async (_options, command: Command) => {
       const globals = globalsOf(command);
-      requireStore(globals.config);
+      await requireStore(globals.config);
       const readModels = await openReadModels(preparedLocations(globals.config).readModels, 'write');
       try {
         const reader = new StandingReader(readModels.sql);

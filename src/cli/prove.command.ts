@@ -5,7 +5,7 @@ import { entityFrom } from '../audit/entity.js';
 import { proveEntity } from '../audit/proof/prove-entity.js';
 import { checkpointSettingsOf, signingKeyOf } from '../checkpoint-settings.js';
 import { positionOf } from '../kernel/position.js';
-import { operator, print } from './console.js';
+import { globalsOf, operator, print } from './console.js';
 import { checkOutput } from './output-file.js';
 import { withStorage } from './with-storage.js';
 
@@ -19,7 +19,7 @@ export function proveCommand(): Command {
     .requiredOption('--out <file>', 'a JSON file for the proof')
     .action(async (name: string, { out }: { out: string }, command: Command) => {
       const entity = entityFrom(name);
-      checkOutput('--out', out);
+      checkOutput('--out', out, globalsOf(command).config.dataFolder);
       await withStorage(command, async ({ globals, storage, trail }) => {
         const { store, config } = storage;
         const key = signingKeyOf(config);

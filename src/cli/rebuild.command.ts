@@ -22,7 +22,7 @@ export function rebuildCommand(): Command {
       const globals = globalsOf(command);
       if (projection && !projectionNames.includes(projection))
         throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
-      requireStore(globals.config);
+      await requireStore(globals.config);
       const began = performance.now();
       const names = projection ? [projection] : projectionNames;
       const { projections, position, kept } = await withJobs(globals.config, (jobs) =>

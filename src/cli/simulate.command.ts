@@ -8,7 +8,7 @@ import { simulateRegion } from '../simulation/simulate-region.js';
 import { truthCsv } from '../simulation/truth-csv.js';
 import { asJob } from './as-job.js';
 import { caughtUp } from './caught-up.js';
-import { print, ProgressBar } from './console.js';
+import { globalsOf, print, ProgressBar } from './console.js';
 import { date, wholeNumber } from './options.js';
 import { checkOutput } from './output-file.js';
 import { withStorage } from './with-storage.js';
@@ -34,11 +34,11 @@ export function simulateCommand(): Command {
     .option('--seed <n>', 'another seed, another region', wholeNumber(0), 1)
     .option('--until <date>', 'the history ends with the last full week before this day (default: today)', date)
     .option('--truth <file.csv>', 'write the true demand: retailer_id,sku,week,demand')
-    .action(({ until, truth, ...size }: Options, command: Command) =>
-      withStorage(
+    .action(async ({ until, truth, ...size }: Options, command: Command) => {
+      checkOutput('--truth', truth, globalsOf(command).config.dataFolder);
+      await withStorage(
         command,
         async ({ globals, storage }) => {
-          checkOutput('--truth', truth);
           const bar = new ProgressBar('simulating');
           const options = optionsUntil(until ?? businessDay(systemClock()), size);
           let events = 0;
@@ -62,6 +62,6 @@ export function simulateCommand(): Command {
           print(globals, { ...options, events }, line);
         },
         { groupMs },
-      ),
-    );
+      );
+    });
 }

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { CallSuggestions } from '../suggestions/suggestion.js';
 import { print } from './console.js';
 import { date, wholeNumber } from './options.js';
-import { withStorage } from './with-storage.js';
+import { withReadableStorage } from './with-storage.js';
 
 interface Options {
   readonly retailer: string;
@@ -20,7 +20,7 @@ export function suggestCommand(): Command {
     .option('--limit <n>', 'at most so many products, the most important first', wholeNumber(), 20)
     .addOption(new Option('--language <language>', 'language of the answer').choices(['en', 'zh']).default('en'))
     .action((options: Options, command: Command) =>
-      withStorage(command, async ({ globals, suggestions }) => {
+      withReadableStorage(command, async ({ globals, suggestions }) => {
         const answer = await suggestions.suggestFor(options.retailer, options.on, options.limit);
         print(globals, answer, () => suggestionLines(answer, options.language));
       }),

@@ -3,10 +3,13 @@ import { Command } from 'commander';
 import { readCheckpointExport } from '../audit/checkpoints/checkpoint-export.js';
 import { publicKeyFrom } from '../audit/checkpoints/signing-key.js';
 import type { Fault } from '../audit/verification/fault.js';
-import { type Verification, verifyStore } from '../audit/verify-store.js';
-import { shareReached, type Position } from '../kernel/position.js';
+import { type Verification, type VerifyOptions, verifyStore } from '../audit/verify-store.js';
+import type { Config } from '../config.js';
+import { beginning, shareReached, type Position } from '../kernel/position.js';
 import { locationsOf } from '../storage-locations.js';
 import { openEvents } from '../open-events.js';
+import { readableData } from '../read-only-data.js';
+import { knownHeads } from '../read-models/readers/known-heads.js';
 import { globalsOf, print, ProgressBar } from './console.js';
 
 interface Options {
@@ -25,20 +28,31 @@ export function verifyCommand(): Command {
       const exported = checkpoint === undefined ? undefined : readCheckpointExport('--checkpoint', checkpoint);
       const publicKey =
         keyFile === undefined ? undefined : publicKeyFrom('--public-key', readFileSync(keyFile, 'utf8'));
-      const store = await openEvents(locationsOf(globals.config).events, { readonly: true, forAudit: true });
-      const bar = new ProgressBar('verifying');
+      const data = readableData(globals.config);
       try {
-        const head = await store.head();
-        const onProgress = (position: Position) => bar.update(shareReached(position, head));
-        const verification = await verifyStore(store, { exported, publicKey, onProgress });
-        bar.stop();
+        const verification = await verify(data.config, { exported, publicKey });
         print(globals, verification, () => verificationLines(verification));
         if (verification.faultCount > 0) process.exitCode = 3;
       } finally {
-        bar.stop();
-        await store.close();
+        data.remove();
       }
     });
+}
+
+async function verify(config: Config, options: VerifyOptions): Promise<Verification> {
+  const { events, readModels, forecasts } = locationsOf(config);
+  const store = await openEvents(events, { readonly: true, forAudit: true });
+  const bar = new ProgressBar('verifying');
+  try {
+    // Only for the bar: the newest event may be one that cannot be read.
+    const head = await store.head().catch(() => beginning);
+    const onProgress = (position: Position) => bar.update(shareReached(position, head));
+    const seen = await knownHeads([readModels, forecasts]);
+    return await verifyStore(store, { ...options, knownHeads: seen, onProgress });
+  } finally {
+    bar.stop();
+    await store.close();
+  }
 }
 
 function* verificationLines({ events, streams, digest, faultCount, faults, reach }: Verification): Iterable<string> {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { PlanLineLineage, SuggestionLineage } from '../audit/lineage.service.js';
 import { print, table } from './console.js';
 import { date } from './options.js';
-import { withStorage } from './with-storage.js';
+import { withReadableStorage } from './with-storage.js';
 
 const weeksShown = 8;
 
@@ -21,7 +21,7 @@ function suggestion(): Command {
     .requiredOption('--sku <sku>', 'the product')
     .requiredOption('--on <date>', 'the day of the call', date)
     .action(({ retailer, sku, on }: { retailer: string; sku: string; on: string }, command: Command) =>
-      withStorage(command, async ({ globals, lineage }) => {
+      withReadableStorage(command, async ({ globals, lineage }) => {
         const answer = await lineage.suggestion(retailer, sku, on);
         print(globals, answer, function* () {
           const { suggested, name, target, stockNow, onOrder, reasons } = answer.suggestion;
@@ -41,7 +41,7 @@ function plan(): Command {
     .option('--month <month>', 'only this month, YYYY-MM')
     .option('--retailer <id>', 'whose history to show (default: who needs most)')
     .action(({ sku, plan: planId, month, retailer }: Record<string, string>, command: Command) =>
-      withStorage(command, async ({ globals, lineage }) => {
+      withReadableStorage(command, async ({ globals, lineage }) => {
         const answer = await lineage.planLine(planId ?? 'latest', sku ?? '', month, retailer);
         print(globals, answer, function* () {
           for (const line of answer.lines)

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { StorageConfig } from '../config.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { requireAllEvents } from '../require-all-events.js';
+import { readableData, requireWritable } from '../read-only-data.js';
 import { servicesOver, type Services } from '../services.js';
 import { openStorage, type Storage } from '../storage.js';
 import { locationsOf } from '../storage-locations.js';
@@ -31,8 +33,15 @@ export async function withStorage(
   work: (context: CliContext) => Promise<void>,
   bulk?: Bulk,
 ): Promise<void> {
-  const globals = globalsOf(command);
-  if (!bulk) requireStore(globals.config);
+  await withStorageOf(globalsOf(command), work, bulk);
+}
+
+async function withStorageOf(
+  globals: Globals,
+  work: (context: CliContext) => Promise<void>,
+  bulk?: Bulk,
+): Promise<void> {
+  if (!bulk) await requireStore(globals.config);
   const storage = await openStorage(globals.config, bulk);
   reportNotices(storage);
   try {
@@ -50,9 +59,36 @@ function reportNotices({ notices, projector }: Storage): void {
   projector.watch({ onNotice: report, onFailure: () => undefined });
 }
 
-/** A file is not made by asking for it; in a database the tables are made at once. @throws {DomainError} 'not-found' where there is no file */
-export function requireStore(config: StorageConfig): void {
-  const { events } = locationsOf(config);
+/**
+ * The same for a command that only asks: it works on a copy where the data folder can only be read.
+ * @throws {DomainError} 'not-found' where there is no store
+ */
+export async function withReadableStorage(
+  command: Command,
+  work: (context: CliContext) => Promise<void>,
+): Promise<void> {
+  const globals = globalsOf(command);
+  const data = readableData(globals.config);
+  try {
+    if (data.isCopy)
+      process.stderr.write(
+        `almanac: ${globals.config.dataFolder} can only be read: this works on a copy, and nothing it records is kept.\n`,
+      );
+    await withStorageOf({ ...globals, config: data.config }, work);
+  } finally {
+    data.remove();
+  }
+}
+
+/**
+ * A file is not made by asking for it; in a database the tables are made at once.
+ * @throws {LostEvents} where events are missing that read models or forecasts have seen; {DomainError} 'not-found' where there is no file
+ */
+export async function requireStore(config: StorageConfig): Promise<void> {
+  requireWritable(config);
+  const locations = locationsOf(config);
+  await requireAllEvents(locations);
+  const { events } = locations;
   if (events.kind === 'sqlite' && !existsSync(events.file))
     throw new DomainError(
       'not-found',

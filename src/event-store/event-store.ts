@@ -80,6 +80,8 @@ export interface StoreCapabilities {
  */
 export interface EventStore {
   readonly capabilities: StoreCapabilities;
+  /** What was found damaged, and what to do about it: appends are refused with `DamagedStore` then. Undefined while nothing was. */
+  readonly damage?: string | undefined;
   /**
    * The events of one stream, oldest first; [] where there is none.
    * @param from  revision of the first event wanted, ≥ 1; 1 where absent

@@ -21,7 +21,10 @@ export interface StoredEvent {
 
 /** A store that can show its events as they lie, for audit. */
 export interface StoredEventReader {
-  /** At most `limit` stored events of all streams after a position, in position order. */
+  /**
+   * At most `limit` stored events of all streams after a position, in position order; fewer before events that cannot be read.
+   * @throws {UnreadableEvents} where the next events cannot be read, naming the positions after which reading goes on
+   */
   readStored(after: Position, limit: number): Promise<StoredEvent[]>;
   /** The stored events of one stream, oldest first. */
   readStoredStream(stream: string): Promise<StoredEvent[]>;

@@ -29,6 +29,7 @@ export class HealthController {
   @Get('ready')
   @Answers(healthAnswers.ready, { problems: [503] })
   async ready() {
+    if (this.store.damage !== undefined) throw new ServiceUnavailableException(this.store.damage);
     const position = await this.head();
     const isReached = await this.progress.reached(position, momentMs);
     const { rebuilding, failure, reached, parked } = this.progress.status();

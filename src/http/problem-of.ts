@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
+import { DamagedStore } from '../event-store/damaged-store.js';
 import { EventIdTaken, WrongExpectedRevision } from '../event-store/event-store.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
@@ -14,6 +15,7 @@ export function problemOf(error: unknown, request: RequestFacts): Problem {
   if (error instanceof DomainError) return refused(error, instance);
   if (error instanceof EventIdTaken) return refused(keyReused(error.eventId, error.stream), instance);
   if (error instanceof WrongExpectedRevision) return refused(new DomainError('conflict', error.message), instance);
+  if (error instanceof DamagedStore) return plainProblem(503, error.message, request);
   const failure = storageFailure(error, instance);
   if (failure) return failure;
   const status = error instanceof HttpException ? error.getStatus() : (statusCodeOf(error) ?? 500);

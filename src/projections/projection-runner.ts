@@ -1,8 +1,10 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
+import { seenBy } from '../event-store/seen-event.js';
 import { beginning, earliest, type Position } from '../kernel/position.js';
 import type { Database } from '../read-models/database/database.js';
 import { isDataFault } from '../read-models/database/database-faults.js';
 import { Checkpoint } from '../read-models/entities/checkpoint.entity.js';
+import { noteHead } from '../read-models/known-heads/note-head.js';
 import { ParkedEvent } from '../read-models/entities/parked-event.entity.js';
 import { tableOf } from '../read-models/database/table.js';
 import { findRows } from '../read-models/writer/find-rows.js';
@@ -90,12 +92,15 @@ export class ProjectionRunner {
     return this.readModels.transaction(async (writer) => {
       await this.lock(writer);
       let [position, applied, batch] = [after, 0, first];
+      let last: RecordedEvent | undefined;
       while (batch.length > 0) {
         await applyBatch(this.projections, position, batch, writer, this.around);
-        position = batch.at(-1)?.position ?? position;
+        last = batch.at(-1) ?? last;
+        position = last?.position ?? position;
         applied += batch.length;
         batch = applied < most && this.batchSize > smallestBatch ? await this.next(position) : [];
       }
+      if (last) await noteHead(writer, seenBy('read models', last));
       return applied;
     });
   }
@@ -117,8 +122,8 @@ export class ProjectionRunner {
   }
 
   /**
-   * Empties the read models whose version was raised and those made from other events (the store's file was replaced), or those
-   * named, so that the next step begins with event one.
+   * Empties the read models whose version was raised, or those named, so that the next step begins with event one. Those made from
+   * events that the store does not hold are left as they are: see `requireEvents`.
    */
   async reset(names?: readonly string[]): Promise<void> {
     await this.readModels.transaction(async (writer) => {
@@ -127,7 +132,7 @@ export class ProjectionRunner {
       for (const projection of this.projections) {
         const { name, version, tables } = projection;
         const known = checkpoints.get(name);
-        const stands = known?.version === version && (await this.holdsEventOf(known));
+        const stands = known?.version === version;
         if (names ? !names.includes(name) : stands) continue;
         for (const table of tables) await writer.delete(table, {});
         await writer.delete(ParkedEvent, { projection: name });
@@ -136,25 +141,15 @@ export class ProjectionRunner {
     });
   }
 
-  /** The projections whose version was raised since their rows were made. Rows made from other events than those of this store do not count. */
+  /** The projections whose version was raised since their rows were made. */
   async outdated(): Promise<Projection[]> {
     const checkpoints = new Map(
       (await rowsOfTable(this.readModels, Checkpoint)).map((each) => [each.projection, each]),
     );
-    const outdated: Projection[] = [];
-    for (const projection of this.projections) {
-      const known = checkpoints.get(projection.name);
-      if (!known || known.version === projection.version || known.position === beginning) continue;
-      if (await this.holdsEventOf(known)) outdated.push(projection);
-    }
-    return outdated;
-  }
-
-  /** Whether the store holds the event that a checkpoint stands at. */
-  private async holdsEventOf({ position, hash }: Checkpoint): Promise<boolean> {
-    if (position === beginning) return true;
-    const [event] = await this.store.readAt([position]);
-    return event?.hash === hash;
+    return this.projections.filter(({ name, version }) => {
+      const known = checkpoints.get(name);
+      return known !== undefined && known.version !== version && known.position !== beginning;
+    });
   }
 
   /** The position up to which every read model is complete. */

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { fact, record } from '../../test/support/facts.js';
@@ -6,9 +7,11 @@ import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import { newLocation } from '../../test/support/test-locations.js';
 import { until } from '../../test/support/until.js';
 import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import { requireEvents } from '../event-store/lost-events.js';
 import type { DatabaseLocation } from '../read-models/database/location.js';
 import { Retailer } from '../read-models/entities/retailers.entity.js';
 import { openLease } from '../read-models/lease/open-lease.js';
+import { seenEventsOf } from '../read-models/known-heads/seen-events.js';
 import { openReadModels } from '../read-models/open-read-models.js';
 import { setAsideDamaged } from '../read-models/rebuild/set-aside-damaged.js';
 import { allProjections } from './all-projections.js';
@@ -18,7 +21,8 @@ import { ProjectorLoop } from './projector-loop.js';
 
 const folder = temporaryFolder();
 let stores = 0;
-const openStore = () => openSqliteEventStore(join(folder, `loop-events-${++stores}.db`));
+const openStore = () => openSqliteEventStore(eventsFile(++stores));
+const eventsFile = (store: number) => join(folder, `loop-events-${store}.db`);
 
 function retailer(retailerId: string, name = 'Shop') {
   const data = { retailerId, name, area: 'north', class: 'A', businessType: 'shop', listed: true };
@@ -30,6 +34,8 @@ function loopOver(store: ReturnType<typeof openStore>, location: DatabaseLocatio
   const loop = new ProjectorLoop({
     store,
     open: () => open(location, 'write'),
+    requireEvents: async ({ sql }) =>
+      requireEvents({ kind: 'sqlite', file: 'events.db' }, store, await seenEventsOf(sql)),
     setAside: () => setAsideDamaged(location, (at) => open(at, 'write')),
     lease: openLease(location),
     projections: allProjections,
@@ -68,6 +74,33 @@ describe('the projector, on a disk that was full for a while', () => {
     expect(await readModels.source.getRepository(Retailer).count()).toBe(1);
     await readModels.close();
     await stop();
+    await store.close();
+  });
+});
+
+describe('the projector, over events that were lost', () => {
+  it('says so and leaves the read models as they are, also while it runs', async () => {
+    const store = openStore();
+    const file = eventsFile(stores);
+    const location = newLocation(folder, undefined);
+    const { reports, stop, hasReached } = loopOver(store, location);
+    await record(store, 'retailer-1', retailer('1'));
+    await record(store, 'retailer-2', retailer('2'));
+    await until(hasReached);
+    const db = new Sqlite(file);
+    db.exec('DROP TRIGGER events_are_never_deleted; DELETE FROM events WHERE position = 2');
+    db.close();
+    const lost =
+      /^Events file events.db: expected the event at position 2, recorded at 2021-07-05T08:00:00.000Z, which was seen by read models; found the newest event at position 1, .* At least 1 event is missing\./;
+    await until(() => reports.some((report) => 'failure' in report && lost.test(report.failure)));
+    await record(store, 'retailer-3', retailer('3'));
+    await stop();
+    const readModels = await openReadModels(location, 'read');
+    expect(await readModels.source.getRepository(Retailer).find({ order: { retailerId: 'ASC' } })).toMatchObject([
+      { retailerId: '1' },
+      { retailerId: '2' },
+    ]);
+    await readModels.close();
     await store.close();
   });
 });

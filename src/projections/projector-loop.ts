@@ -15,6 +15,8 @@ import { standingOf } from './standing/standing-of.js';
 const pollMs = 250;
 /** How long it waits before it tries again what failed: a full disk may be emptied, a locked file let go. */
 const troubleMs = 1000;
+/** How often it looks, while there is nothing to project, whether the store still holds what was projected. */
+const checkMs = 1000;
 /** A file that is damaged again so soon lies on a disk that fails: another new file would not help. */
 const leastHealthyMs = 600_000;
 
@@ -22,6 +24,8 @@ export interface ProjectorLoopOptions {
   readonly store: Pick<EventStore, 'readAll' | 'readAt' | 'subscribe'>;
   /** Opens the read models to write; again after each failure, as a connection on which a step failed may be stuck in its transaction. */
   readonly open: () => Promise<Database>;
+  /** @throws {LostEvents} where the store does not hold the events that the read models were made from */
+  readonly requireEvents: (readModels: Database) => Promise<void>;
   /** Sets the read models aside where they are damaged, so that opening them makes new ones. */
   readonly setAside: () => Promise<SetAside | undefined>;
   readonly lease: Lease;
@@ -37,6 +41,7 @@ export class ProjectorLoop {
   private readModels: Database | undefined;
   private standing: Standing | undefined;
   private failed = false;
+  private checkedAt = -Infinity;
   private healedAt = -Infinity;
 
   constructor(private readonly options: ProjectorLoopOptions) {}
@@ -72,6 +77,7 @@ export class ProjectorLoop {
 
   private async project(readModels: Database): Promise<void> {
     const { store, lease, projections } = this.options;
+    await this.options.requireEvents(readModels);
     const feed = new EventFeed(store);
     const outdated = await new ProjectionRunner(store, readModels, projections).outdated();
     const current = projections.filter((each) => !outdated.includes(each));
@@ -84,8 +90,10 @@ export class ProjectorLoop {
       while (lease.isHeld && readModels.isInUse() && !rebuild.isDone && !this.stopping.signal.aborted) {
         const { applied } = current.length > 0 ? await runner.step() : { applied: 0 };
         const rebuilt = await rebuild.step();
+        const isResting = applied === 0 && !rebuilt;
+        if (isResting) await this.checkNow(readModels);
         await this.show(readModels);
-        if (applied === 0 && !rebuilt) {
+        if (isResting) {
           await this.options.onCaughtUp?.();
           await this.rest(feed);
         }
@@ -96,6 +104,12 @@ export class ProjectorLoop {
       feed.close();
       await rebuild.close();
     }
+  }
+
+  private async checkNow(readModels: Database): Promise<void> {
+    if (performance.now() - this.checkedAt < checkMs) return;
+    await this.options.requireEvents(readModels);
+    this.checkedAt = performance.now();
   }
 
   /** Until events come, or it is time to look. */
@@ -110,6 +124,7 @@ export class ProjectorLoop {
   }
 
   private async follow(readModels: Database): Promise<void> {
+    await this.checkNow(readModels);
     await this.show(readModels);
     await this.options.lease.news(pollMs, this.stopping.signal);
   }

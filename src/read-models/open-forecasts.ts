@@ -4,15 +4,17 @@ import type { DatabaseLocation } from './database/location.js';
 import { openDatabase } from './database/open-database.js';
 import { ForecastNodeRow, ForecastRun } from './entities/forecasts.entity.js';
 import { Job, JobKey } from './entities/job.entity.js';
+import { KnownHeadRow } from './entities/known-head.entity.js';
 import { SourcingPlanRow } from './entities/plans.entity.js';
 import { FileChunk, StoredFile } from './entities/stored-file.entity.js';
+import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/forecasts/initial.js';
 import { jobQueue } from './migrations/forecasts/job-queue.js';
 
 export const forecastsDefinition: DatabaseDefinition = {
   title: 'Forecasts',
-  entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, JobKey, StoredFile, FileChunk],
-  migrations: [initial, jobQueue],
+  entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, JobKey, StoredFile, FileChunk, KnownHeadRow],
+  migrations: [initial, jobQueue, knownHeads],
   remedy:
     'Start the service again, or run any command: the file is set aside and a new one made. Forecasts are made and plans drawn up again.',
   cacheKibibytes: 64 * 1024,

@@ -8,6 +8,7 @@ import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
 import { OpenOrderLine, Order } from './entities/orders.entity.js';
+import { KnownHeadRow } from './entities/known-head.entity.js';
 import { ParkedEvent } from './entities/parked-event.entity.js';
 import { Product } from './entities/products.entity.js';
 import { Retailer } from './entities/retailers.entity.js';
@@ -16,6 +17,7 @@ import { Quota, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
+import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
 import { orderPrices } from './migrations/models/order-prices.js';
 import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
@@ -25,6 +27,7 @@ export const readModelsDefinition: DatabaseDefinition = {
   entities: [
     ...[
       Checkpoint,
+      KnownHeadRow,
       ParkedEvent,
       Retailer,
       Product,
@@ -38,7 +41,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     OrderPrice,
   ],
-  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes],
+  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 60_000,

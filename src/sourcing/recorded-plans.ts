@@ -1,4 +1,5 @@
 import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
+import { seenBy } from '../event-store/seen-event.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { KeptPlan, PlanArchive } from '../read-models/plans/plan-archive.js';
 import type { PlanDrawnUp } from './plan.events.js';
@@ -22,7 +23,9 @@ export class RecordedPlans {
     const { planId, runId, from, weeks, hash } = drawn;
     const before = await this.archive.find(planId);
     if (before?.hash === hash) return planOf(before.document);
-    await this.archive.keep({ planId, runId, fromWeek: from, weeks, hash, document: JSON.stringify(drawn) });
+    const [newest] = await this.store.readAt([await this.store.head()]);
+    const head = newest && seenBy('forecasts', newest);
+    await this.archive.keep({ planId, runId, fromWeek: from, weeks, hash, document: JSON.stringify(drawn) }, head);
     return drawn;
   }
 

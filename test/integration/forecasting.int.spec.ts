@@ -25,6 +25,7 @@ import { writeForecastCsv } from '../../src/forecasting/keeping/write-forecast-c
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
+import { seenEventsOf } from '../../src/read-models/known-heads/seen-events.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { PairHistoryReader } from '../../src/read-models/readers/pair-history.reader.js';
 import { servicesOver } from '../../src/services.js';
@@ -335,4 +336,18 @@ describe('a sourcing plan', () => {
     expect(plans().drawUp({ from: '2030-01-01', weeks: 4 }, caller())).rejects.toMatchObject({
       code: 'forecast-unknown',
     }));
+});
+
+describe('forecasts and plans', () => {
+  it('remember the newest event they were made from', async () => {
+    await forecast();
+    const [seen] = await seenEventsOf(keeping.sql, false);
+    const [event] = await store.readAt([seen!.position]);
+    const { hash, storeHash, metadata } = event!;
+    expect(seen).toMatchObject({ source: 'forecasts', hash, storeHash, recordedAt: metadata.recordedAt });
+    const own = servicesOver({ store, readModels: asked, forecasts: keeping }).plans;
+    const newest = await store.head();
+    await own.drawUp({ from: addDays(marketAsOf, 1), weeks: 5 }, caller());
+    expect(await seenEventsOf(keeping.sql, false)).toMatchObject([{ source: 'forecasts', position: newest }]);
+  });
 });

@@ -119,6 +119,7 @@ describeEachDatabase('a rebuild', (url) => {
       store,
       open: () => openReadModels(live.location, 'write'),
       setAside: async () => undefined,
+      requireEvents: async () => undefined,
       lease: openLease(live.location),
       projections: raised,
       report: (report) => reports.push(report),

@@ -12,10 +12,12 @@ interface Link {
 }
 interface StreamEnd extends Link {
   readonly revision: number;
+  /** How often events could not be read before it. */
+  readonly skips: number;
 }
 
 const start: Link = { stored: chainStart, computed: chainStart };
-const noStream: StreamEnd = { revision: 0, ...start };
+const noStream: StreamEnd = { revision: 0, skips: 0, ...start };
 
 type Finding = readonly [kind: FaultKind, expected: string, found: string];
 
@@ -28,6 +30,8 @@ export class EventChecks implements StoreCheck {
   private position = beginning;
   /** Undefined after a gap: what came before is not known. */
   private before: Link | undefined = start;
+  /** How often events could not be read. */
+  private skips = 0;
 
   constructor(
     private readonly capabilities: StoreCapabilities,
@@ -43,11 +47,20 @@ export class EventChecks implements StoreCheck {
     const end = this.ends.get(event.stream) ?? noStream;
     const ownHash = hashAfter(end, event);
     const chained = storeHashAfter(this.before, event);
-    const finding = columnFault(event) ?? streamFault(event, end, ownHash) ?? this.storeFault(event, chained);
+    const isKnown = end.skips === this.skips || event.revision <= end.revision + 1;
+    const inStream = isKnown ? streamFault(event, end, ownHash) : undefined;
+    const finding = columnFault(event) ?? inStream ?? this.storeFault(event, chained);
     if (finding) this.add(event, finding);
-    this.ends.set(event.stream, { revision: event.revision, stored: event.hash, computed: ownHash });
+    const computed = isKnown ? ownHash : event.hash;
+    this.ends.set(event.stream, { revision: event.revision, skips: this.skips, stored: event.hash, computed });
     this.before = { stored: event.storeHash ?? '', computed: chained };
     this.position = event.position;
+  }
+
+  skip(_from: Position, to: Position | undefined): void {
+    this.skips += 1;
+    this.before = undefined;
+    this.position = to ?? this.position;
   }
 
   end(): void {

@@ -3,11 +3,11 @@ import { comparePositions, type Position } from '../../kernel/position.js';
 /**
  * gap: positions without an event · revision: not the next of its stream · event-id, metadata: a column and what it repeats differ ·
  * hash, store-hash: not what content and predecessor give · checkpoint, signature: a checkpoint is not as it was made · range: events
- * of a checkpoint's range differ · missing: the store ends before what is known of it · known-head: another event than was seen.
+ * of a checkpoint's range differ · unreadable: the file is damaged there · missing: the store ends before what is known of it · known-head: another event than was seen.
  */
 export const faultKinds = [
   ...['gap', 'revision', 'event-id', 'metadata', 'hash', 'store-hash'],
-  ...['checkpoint', 'signature', 'range', 'missing', 'known-head'],
+  ...['checkpoint', 'signature', 'range', 'missing', 'known-head', 'unreadable'],
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

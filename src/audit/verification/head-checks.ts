@@ -29,6 +29,13 @@ export class HeadChecks implements StoreCheck {
     }
   }
 
+  skip(_from: Position, to: Position | undefined): void {
+    for (let head = this.heads[this.next]; head; head = this.heads[this.next]) {
+      if (to !== undefined && head.position > to) return;
+      this.next += 1;
+    }
+  }
+
   end(newest: Position): void {
     for (const { position, source } of this.heads.slice(this.next)) {
       const expected = `events up to there, which were seen by ${source}`;

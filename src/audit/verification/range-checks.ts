@@ -9,6 +9,8 @@ import type { StoreCheck } from './store-check.js';
 export class RangeChecks implements StoreCheck {
   private next = 0;
   private range: RangeDigest | undefined;
+  /** Whether events of the current range could not be read. */
+  private isIncomplete = false;
 
   /**
    * @param checkpoints  in order of position
@@ -29,6 +31,17 @@ export class RangeChecks implements StoreCheck {
       if (event.position < last) return;
       this.finish(checkpoint, range);
       if (event.position === last) return;
+    }
+  }
+
+  /** Ranges that end among the events are passed over; so is the one they reach into, once it ends. */
+  skip(_from: Position, to: Position | undefined): void {
+    for (let checkpoint = this.current; checkpoint; checkpoint = this.current) {
+      if (to !== undefined && positionOf(checkpoint.position) > to) {
+        this.isIncomplete ||= positionOf(checkpoint.after) < to;
+        return;
+      }
+      this.pass();
     }
   }
 
@@ -53,12 +66,19 @@ export class RangeChecks implements StoreCheck {
     return this.checkpoints[this.next - 1];
   }
 
+  private pass(): void {
+    this.next += 1;
+    this.range = undefined;
+    this.isIncomplete = false;
+  }
+
   private finish(checkpoint: StoreCheckpoint, range: RangeDigest): void {
     const { number, after, position, events, merkleRoot, storeHash } = checkpoint;
     // Where the checkpoint before is not at hand, the chain up to the range is not known; the tree of the range is.
     const isChained = (this.before?.position ?? '0') === after;
-    this.next += 1;
-    this.range = undefined;
+    const { isIncomplete } = this;
+    this.pass();
+    if (isIncomplete) return;
     const isSame = range.events === events && range.merkleRoot === merkleRoot;
     if (isSame && (!isChained || range.storeHash === storeHash)) return;
     const shown = (count: number, root: string, hash: string) =>

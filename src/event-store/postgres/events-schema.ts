@@ -50,6 +50,14 @@ export class UnusableEventsDatabase extends Error {
   }
 }
 
+/** The database was opened to read and holds no tables of events. */
+export class NoEventTables extends UnusableEventsDatabase {
+  constructor() {
+    super('expected tables of events to read, found none.');
+    this.name = 'NoEventTables';
+  }
+}
+
 /**
  * Makes the tables where there are none; of several processes that start at once, one does. A role that may not create a schema
  * can use one that was made for it.
@@ -63,7 +71,7 @@ export async function prepareSchema(client: ClientBase): Promise<void> {
 /** @throws {UnusableEventsDatabase} where there are no tables of events, or newer ones */
 export async function requireSchema(client: ClientBase): Promise<void> {
   const version = await versionOf(client);
-  if (version === undefined) throw new UnusableEventsDatabase('expected tables of events to read, found none.');
+  if (version === undefined) throw new NoEventTables();
   if (version > schemaVersion)
     throw new UnusableEventsDatabase(
       `expected schema ${schemaVersion} at most, found ${version}: made by a newer version.`,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makePrivate } from '../../files/private-file.js';
 import { applicationId, schema, schemaFrom1, schemaVersion } from './events-schema.js';
+import { isDamage } from './damage-watch.js';
 import { retryWhileBusySync } from './retry-while-busy.js';
 import { isBusy, sqliteCode } from './sqlite-error.js';
 import { chainNextEvents, isChained } from './store-chain.js';
@@ -30,7 +31,7 @@ export function openEventsFile(file: string, readonly: boolean): Database.Databa
     if (!readonly) makePrivate(file);
     const opened = (db = new Database(file, { readonly, timeout: 0 }));
     retryWhileBusySync(() => prepare(opened, file, readonly));
-    if (!readonly) while (!isChained(opened)) retryWhileBusySync(() => chainNextEvents(opened));
+    if (!readonly) while (!hasStoreChain(opened)) retryWhileBusySync(() => chainNextEvents(opened));
     return opened;
   } catch (error) {
     db?.close();
@@ -62,7 +63,14 @@ function prepare(db: Database.Database, file: string, readonly: boolean): void {
 
 /** Whether every event has its store hash: not in a file of version 1, nor in one whose chain is still being made. */
 export function hasStoreChain(db: Database.Database): boolean {
-  return version(db) === schemaVersion && isChained(db);
+  if (version(db) !== schemaVersion) return false;
+  try {
+    return isChained(db);
+  } catch (error) {
+    // The newest event cannot be read. Only a file that is being chained would not be, and that was whole a moment ago.
+    if (isDamage(error)) return true;
+    throw error;
+  }
 }
 
 function checkOwner(db: Database.Database, file: string, readonly: boolean): void {

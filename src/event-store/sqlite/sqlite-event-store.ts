@@ -11,15 +11,19 @@ import type {
   SubscribeOptions,
 } from '../event-store.js';
 import { positionOf, type Position } from '../../kernel/position.js';
+import { DamagedStore } from '../damaged-store.js';
 import { follow } from '../follow.js';
 import type { KnownHead } from '../known-head.js';
 import type { StoredEvent, StoredEventReader } from '../stored-event.js';
 import { type Upcast, type Upcaster, upcasting } from '../upcasting.js';
 import type { Appender } from '../appender.js';
 import { CommitSignal } from './commit-signal.js';
+import { readUpToDamage } from './around-damage.js';
+import { checkTail } from './check-tail.js';
+import { DamageWatch, isDamage } from './damage-watch.js';
 import { hasStoreChain, openEventsFile } from './events-file.js';
 import { GroupCommit } from './group-commit.js';
-import { retryWhileBusy } from './retry-while-busy.js';
+import { retryWhileBusy, retryWhileBusySync } from './retry-while-busy.js';
 import { WriterThread } from './writer-thread.js';
 
 export interface SqliteEventStoreOptions {
@@ -70,6 +74,7 @@ class Store implements SqliteEventStore {
   private readonly commitSignal: CommitSignal;
   private readonly appender: Appender | undefined;
   private readonly upcast: Upcast;
+  private readonly watch: DamageWatch;
   readonly capabilities: StoreCapabilities;
   private readonly selectStream: Database.Statement<[string, number, number], StoredRow>;
   private readonly selectStreams: Database.Statement<[string], StoredRow>;
@@ -84,7 +89,8 @@ class Store implements SqliteEventStore {
     private readonly db: Database.Database,
     { upcasters = [], readonly = false, groupMs = 5, pollEveryMs = 200, ownThread = false }: SqliteEventStoreOptions,
   ) {
-    this.upcast = upcasting(upcasters);
+    this.watch = new DamageWatch(db.name);
+    this.upcast = this.readable(upcasting(upcasters));
     this.commitSignal = new CommitSignal(db, pollEveryMs);
     if (!readonly) this.appender = this.appenderFor(groupMs, ownThread);
     const chainsStore = hasStoreChain(db);
@@ -104,11 +110,17 @@ class Store implements SqliteEventStore {
     this.selectAt = db.prepare(
       `SELECT ${columns} FROM events WHERE position IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
     );
-    this.selectAfter = db.prepare(`SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
+    // Not `> ?`: that would look for the position itself, which may be on a damaged page.
+    this.selectAfter = db.prepare(`SELECT ${columns} FROM events WHERE position >= ? + 1 ORDER BY position LIMIT ?`);
     this.selectBareAfter = db
       .prepare<[Position, number], BareRow>(`SELECT ${bare} FROM events WHERE position > ? ORDER BY position LIMIT ?`)
       .raw();
     this.selectHead = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck();
+    if (!readonly) this.examine(() => checkTail(db));
+  }
+
+  get damage(): string | undefined {
+    return this.watch.damage?.message;
   }
 
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
@@ -116,7 +128,9 @@ class Store implements SqliteEventStore {
       this.checkOpen();
       if (!this.appender)
         throw new Error(`Events file ${this.db.name}: opened to read only, cannot append to ${stream}.`);
-      this.appender.enqueue({ request: appendRequest(stream, events, expected), resolve, reject });
+      if (this.watch.damage) throw this.watch.damage;
+      const refuse = (error: unknown) => reject(this.watch.examined(error));
+      this.appender.enqueue({ request: appendRequest(stream, events, expected), resolve, reject: refuse });
     });
   }
 
@@ -156,7 +170,13 @@ class Store implements SqliteEventStore {
   }
 
   async readStored(after: Position, limit: number): Promise<StoredEvent[]> {
-    return (await this.query(() => this.selectAfter.all(after, limit))).map(stored);
+    const read = (from: Position, most: number) => this.selectAfter.all(from, most);
+    try {
+      return (await this.query(() => read(after, limit))).map(stored);
+    } catch (error) {
+      if (!(error instanceof DamagedStore)) throw error;
+      return readUpToDamage(read, after, limit).map(stored);
+    }
   }
 
   async readStoredStream(stream: string): Promise<StoredEvent[]> {
@@ -194,12 +214,39 @@ class Store implements SqliteEventStore {
   private async shut(): Promise<void> {
     this.commitSignal.close();
     await this.appender?.finish();
+    this.watch.close();
     this.db.close();
   }
 
   private async query<Result>(work: () => Result): Promise<Result> {
     this.checkOpen();
-    return retryWhileBusy(work);
+    try {
+      return await retryWhileBusy(work);
+    } catch (error) {
+      throw this.watch.examined(error);
+    }
+  }
+
+  /** Opening succeeds where the newest events are damaged, so that the others can be read: what was met is remembered. */
+  private examine(work: () => void): void {
+    try {
+      retryWhileBusySync(work);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.watch.examined(error);
+    }
+  }
+
+  /** A damaged page can hold texts that are no JSON any more. */
+  private readable(upcast: Upcast): Upcast {
+    return (event) => {
+      try {
+        return upcast(event);
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        throw this.watch.note(`the event at position ${event.position} is no JSON.`);
+      }
+    };
   }
 
   private checkOpen(): void {

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DemandHistoryReader } from '../../read-models/readers/demand-history.reader.js';
+import { noteHead } from '../../read-models/known-heads/note-head.js';
+import { seenEventsOf } from '../../read-models/known-heads/seen-events.js';
 import { openReadModels } from '../../read-models/open-read-models.js';
 import type { ForecastWorkerData, ForecastWorkerMessage, StartMessage } from './forecast-worker-client.js';
 import { openForecasts } from '../../read-models/open-forecasts.js';
@@ -18,7 +20,7 @@ const post = (report: ForecastWorkerMessage) => port.postMessage(report);
 
 const workers = new ProductThreads(threads);
 try {
-  const { position, named } = await readHistory();
+  const { seen, position, named } = await readHistory();
   post({ opened: { position } });
   const [answer] = (await once(port, 'message')) as [StartMessage | 'stop'];
   if (answer !== 'stop') {
@@ -27,6 +29,9 @@ try {
     const forecast = await makeForecast(named, { horizon, holidays }, (buffers) => workers.start(buffers), onProgress);
     const forecasts = await openForecasts(locations.forecasts);
     const run = await keepForecast(forecasts, runId, pins, forecast);
+    await forecasts.transaction(async (writer) => {
+      for (const head of seen) await noteHead(writer, { ...head, source: 'forecasts' });
+    });
     await forecasts.close();
     post({ run });
   }
@@ -39,7 +44,9 @@ try {
 async function readHistory() {
   const readModels = await openReadModels(locations.readModels, 'read');
   try {
+    const seen = await seenEventsOf(readModels.sql);
     return await new DemandHistoryReader(readModels.sql).snapshot(async (reader) => ({
+      seen,
       position: await reader.position(),
       named: await readDemandHistory(reader, asOf),
     }));

@@ -1,4 +1,6 @@
 import type { Database } from '../database/database.js';
+import type { KnownHeadRow } from '../entities/known-head.entity.js';
+import { noteHead } from '../known-heads/note-head.js';
 import { SourcingPlanRow } from '../entities/plans.entity.js';
 
 /** Names a plan and its content. */
@@ -11,13 +13,14 @@ export interface KeptPlan {
 export class PlanArchive {
   constructor(private readonly forecasts: Pick<Database, 'sql' | 'transaction'>) {}
 
-  /** Keeps a plan. One that is kept already stays as old as it was. */
-  async keep(plan: Omit<SourcingPlanRow, 'number'>): Promise<void> {
+  /** Keeps a plan, and the newest event that there was. A plan that is kept already stays as old as it was. */
+  async keep(plan: Omit<SourcingPlanRow, 'number'>, head?: KnownHeadRow): Promise<void> {
     await this.forecasts.transaction(async (writer) => {
       await writer.lock('numbers of sourcing plans');
       const [known] = await writer.find(SourcingPlanRow, { planId: plan.planId });
       const number = known?.number ?? (await this.newestNumber()) + 1;
       await writer.upsert(SourcingPlanRow, [{ ...plan, number }]);
+      if (head) await noteHead(writer, head);
     });
   }
 
