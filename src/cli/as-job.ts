@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { v7 as uuid } from 'uuid';
 import { DomainError } from '../kernel/domain-error.js';
 import { jsonText } from '../kernel/json-text.js';
+import { beginAlone } from '../read-models/jobs/begin-alone.js';
 import type { JobKind } from '../read-models/jobs/job-kinds.js';
 import type { JobStore } from '../read-models/jobs/job-store.js';
 import { runJob, type JobProgress } from '../read-models/jobs/run-job.js';
@@ -30,7 +31,8 @@ export async function asJob<Result>(
   { kind, request, alone = false, work, shown = (result) => result }: CliJob<Result>,
 ): Promise<Result> {
   const asked = { jobId: uuid(), kind, request, identity: request, ...operator(), resumable: false };
-  const job = await jobs.begin(asked, `${hostname()} ${process.pid} ${randomUUID()}`, alone);
+  const runner = `${hostname()} ${process.pid} ${randomUUID()}`;
+  const job = alone ? await beginAlone(jobs, asked, runner) : await jobs.begin(asked, runner, false);
   let done: { readonly result: Result } | undefined;
   let failure: unknown;
   const doWork = async (onProgress: JobProgress, signal: AbortSignal) => {

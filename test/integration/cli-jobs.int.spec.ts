@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { asJob } from '../../src/cli/as-job.js';
 import type { Database } from '../../src/read-models/database/database.js';
+import { beginAlone } from '../../src/read-models/jobs/begin-alone.js';
 import { JobStopped } from '../../src/read-models/jobs/job-outcome.js';
 import { JobStore } from '../../src/read-models/jobs/job-store.js';
 import { openJobs } from '../../src/read-models/open-jobs.js';
@@ -66,5 +67,23 @@ describeEachDatabase('long work of the command line', (url) => {
     expect(began).toBe(false);
     finish();
     await first;
+  });
+  it('begins where the process of the other one was killed, whose job is ended', async () => {
+    const asked = {
+      kind: 'rebuild',
+      request: {},
+      identity: {},
+      actor: 'li',
+      role: 'manager',
+      resumable: false,
+    } as const;
+    const killed = await jobs.begin({ ...asked, jobId: 'killed' }, 'a process that is gone', true);
+    const begun = await beginAlone(jobs, { ...asked, jobId: 'next' }, 'this process', 5);
+    expect(begun).toMatchObject({ jobId: 'next', stage: 'running' });
+    expect(await jobs.find(killed.jobId)).toMatchObject({
+      stage: 'failed',
+      failure: expect.stringContaining('The process that worked on it has ended.'),
+    });
+    await jobs.end(begun, { result: null });
   });
 });
