@@ -1,4 +1,4 @@
-// `npm run test:faults [-- --write]`: every test of faults with 50 rounds (FAULT_ROUNDS), then a table of what was done and found.
+// `npm run test:faults [-- --write]`: every test of faults, those that repeat with 50 rounds (FAULT_ROUNDS), then a table of what was done and found.
 // With `--write` the table replaces the one in docs/benchmarks.md.
 import { mkdtempSync, readFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,13 @@ import { join } from 'node:path';
 import { makeReady, node, tool } from './ready.mjs';
 
 const page = 'docs/benchmarks.md';
+/** Tests of faults that stand beside what they test. */
+const elsewhere = [
+  'test/e2e/damaged-store.e2e.spec.ts',
+  'test/e2e/full-disk.e2e.spec.ts',
+  'test/integration/parked-events.int.spec.ts',
+  'test/integration/tampering.int.spec.ts',
+];
 const [begin, end] = ['<!-- faults -->', '<!-- /faults -->'];
 
 const options = process.argv.slice(2);
@@ -17,10 +24,9 @@ try {
   node(
     [
       tool('jest/bin/jest.js'),
-      '--selectProjects',
-      'all',
-      '--runInBand',
       'test/faults',
+      ...elsewhere,
+      ...['--selectProjects', 'all', '--runInBand'],
       ...options.filter((each) => each !== '--write'),
     ],
     {

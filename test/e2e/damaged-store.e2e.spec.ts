@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { reportFault } from '../faults/fault-rounds.js';
 import { almanacIn } from '../support/almanac.js';
 import { damagePage } from '../support/damage-page.js';
 import { TestService } from '../support/service.js';
@@ -24,7 +25,7 @@ it('a service whose events file has a damaged page says so, records nothing more
       /^Events file .+events\.db is damaged: SQLite says .+ Nothing more is recorded\./,
     );
     expect((await service.get('/health/ready')).body).toMatchObject({ status: 503, detail: damage });
-    const retailer = { retailerId: 'new', name: 'New', area: 'north', class: 'A', businessType: 'shop', listed: true };
+    const retailer = { retailerId: 'new', name: 'New', area: 'north', class: 'A', businessType: 'shop' };
     expect(await service.post('/api/retailers', retailer)).toMatchObject({ status: 503, body: { detail: damage } });
     expect(await service.get('/api/retailers/r1')).toMatchObject({ status: 200 });
   } finally {
@@ -35,4 +36,12 @@ it('a service whose events file has a damaged page says so, records nothing more
     3,
     expect.stringContaining(`unreadable: expected events that can be read, found positions ${from} to ${to}`),
   ]);
+  reportFault({
+    ...{
+      fault: 'a page of the events file overwritten with noise',
+      on: 'SQLite',
+      done: '1 page of a store of 400 events',
+    },
+    found: `readiness and commands answer 503, reading goes on, \`verify\` names positions ${from} to ${to}`,
+  });
 }, 60_000);

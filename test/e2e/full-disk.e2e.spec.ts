@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { reportFault } from '../faults/fault-rounds.js';
 import { SmallDisk, whyNoSmallDisk } from '../support/small-disk.js';
 import { TestService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -73,6 +74,11 @@ onSmallDisk(`a disk that is full for a while${reason === undefined ? '' : ` (ski
           expect(failing[0]?.body.detail).toMatch(/The read models stand still: .*full/);
           expect(failing.some(({ body }) => body.caughtUp === true)).toBe(false);
         }
+        reportFault({
+          ...{ fault: `disk full, ${of}, then emptied`, on: 'SQLite' },
+          done: `${acknowledged.length} commands acknowledged, ${shown.length} said to be visible`,
+          found: `0 lost, 0 shown that were not there; readiness never said caught up for what could not be read; no restart`,
+        });
       } finally {
         await service.stop();
         disk.remove();

@@ -205,14 +205,7 @@ describe('a write-ahead log that lost its end, after kill -9', () => {
   mkdirSync(data);
   const service = new TestService(() => data);
   const register = async (id: string) => {
-    const retailer = {
-      retailerId: id,
-      name: `Shop ${id}`,
-      area: 'north',
-      class: 'A',
-      businessType: 'shop',
-      listed: true,
-    };
+    const retailer = { retailerId: id, name: `Shop ${id}`, area: 'north', class: 'A', businessType: 'shop' };
     expect(await service.post('/api/retailers?wait=10000', retailer)).toMatchObject({
       status: 201,
       body: { visible: true },

@@ -11,6 +11,7 @@ import { ParkedEvent } from '../../src/read-models/entities/parked-event.entity.
 import { Retailer } from '../../src/read-models/entities/retailers.entity.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { fact, record } from '../support/facts.js';
+import { reportFault } from '../faults/fault-rounds.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -98,5 +99,10 @@ describeEachDatabase('an event that a projection cannot apply', (url) => {
     expect(await parkedIn(readModels)).toEqual([]);
     const [bad] = await readModels.source.getRepository(Retailer).findBy({ retailerId: 'bad' });
     expect(bad).toMatchObject({ name: 'Shop', closedOn: '2021-07-05' });
+    reportFault({
+      ...{ fault: 'an event that a projection cannot apply', on: url() === undefined ? 'SQLite' : 'PostgreSQL' },
+      done: '2 events of one stream, among 3,000 others in a backlog',
+      found: 'parked and named, everything else is shown; a rebuild after the fix applies both in their order',
+    });
   });
 });

@@ -13,6 +13,7 @@ import type { EventsLocation } from '../../src/event-store/events-location.js';
 import type { StoredEvent } from '../../src/event-store/stored-event.js';
 import { beginning, positionOf } from '../../src/kernel/position.js';
 import { openEvents } from '../../src/open-events.js';
+import { reportFault } from '../faults/fault-rounds.js';
 import { fact, record } from '../support/facts.js';
 import { changed, rehashed, rehashings, type Rehashing, renumbered } from '../support/forger.js';
 import { describeEachDatabase } from '../support/postgres.js';
@@ -69,10 +70,19 @@ describeEachDatabase('tampering with the store', (url) => {
     original = await store.readStored(beginning, 1000);
     await store.close();
   });
+  let forgeries = 0;
   // So that a store that is shared is whole again.
-  afterAll(() => writeRawEvents(location, original));
+  afterAll(async () => {
+    await writeRawEvents(location, original);
+    reportFault({
+      ...{ fault: 'tampering with the rows', on: location.kind === 'sqlite' ? 'SQLite' : 'PostgreSQL' },
+      done: `${forgeries} stores altered, shortened, filled, reordered, replaced or rehashed`,
+      found: 'each found and located by `verify`, or said to be what it cannot know',
+    });
+  });
 
   const verified = async (events: readonly StoredEvent[], options: VerifyOptions, head?: StoredEvent) => {
+    if (events !== original) forgeries += 1;
     await writeRawEvents(location, events, head);
     const store = await openEvents(location, { readonly: true, forAudit: true });
     try {
