@@ -1,8 +1,8 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { jsonText } from '../kernel/json-text.js';
 import type { HostPolicy } from './allowed-hosts.js';
+import { answerText } from './answer-text.js';
 import { guardBrowserBoundary } from './browser-boundary.js';
 import { answerClientError } from './client-error.js';
 import { limitStalledBodies, serverLimits } from './connection-limits.js';
@@ -35,11 +35,11 @@ export async function fastifyServer(policy: HostPolicy, log: Logger): Promise<Ht
   });
   const server = adapter.getInstance();
   const routes = new KnownRoutes(server);
-  await addSecurityHeaders(server);
+  addSecurityHeaders(server);
   guardBrowserBoundary(server, policy);
   guardPathText(server);
   limitStalledBodies(server, (type) => fileTypes.some((each) => type.startsWith(each)));
-  server.setReplySerializer((payload) => jsonText(payload));
+  server.setReplySerializer((payload) => answerText(payload));
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser(fileTypes, (_request, payload, done) => done(null, payload));
   return { adapter, routes };

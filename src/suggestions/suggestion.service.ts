@@ -61,10 +61,11 @@ export class SuggestionService {
     const all = suggester.suggest(candidates, await readCandidates(products, lastOrders, call.state, candidates));
     const shown = all.slice(0, limit);
     const facts = await readExplanation(products, orderEvidence, call.state, shown);
-    return {
+    // Frozen: many ask for it, and its JSON is made once.
+    return Object.freeze({
       ...{ retailerId, on, runId: run.runId, protectionDays: call.protectionDays },
       ...{ total: all.length, items: shown.map((each) => explain(call, each, facts)) },
-    };
+    });
   }
 
   /**
