@@ -130,8 +130,8 @@ async function rebuilding({ projection }: JobRequests['rebuild']): Promise<JobRe
     const onProgress = (position: Position) =>
       reached('projecting', shareReached(position, head), 'It had changed nothing.');
     const names = projection ? [projection] : projectionNames;
-    const { position } = await rebuildReadModels(store, locations.readModels, names, onProgress);
-    return { result: { projection: projection ?? 'all', position } };
+    const { position, projections, kept } = await rebuildReadModels(store, locations.readModels, names, onProgress);
+    return { result: { projection: projection ?? 'all', projections, position, ...(kept !== undefined && { kept }) } };
   } finally {
     await store.close();
   }

@@ -9,6 +9,7 @@ import { workerFile } from './kernel/worker-file.js';
 import { openDatabases } from './open-databases.js';
 import { type EventsOptions, openEvents } from './open-events.js';
 import type { ProjectorData } from './projector-data.js';
+import { projectionLimits } from './projections/projection-limits.js';
 import { Projector } from './projections/projector.js';
 import type { Database } from './read-models/database/database.js';
 import { FileStore } from './read-models/files/file-store.js';
@@ -18,8 +19,6 @@ import { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { requireAllEvents } from './require-all-events.js';
 import { preparedLocations, type StorageLocations } from './storage-locations.js';
 
-/** Batches of events live briefly: with room for them, few are copied by the garbage collector. */
-const youngGenerationMb = 320;
 /** The projector reads so much in some seconds before it begins. Of larger read models damage shows when the pages are read. */
 const checkedModelBytes = 2 ** 30;
 
@@ -77,7 +76,7 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
       () =>
         new Worker(workerFile(import.meta.url, './projector.worker.js'), {
           workerData: { locations, checkedBytes, ...checkpoints } satisfies ProjectorData,
-          resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+          resourceLimits: projectionLimits,
         }),
     );
     // Right before the store: of those that have the read models open the last one can write, and moves the log into the file.

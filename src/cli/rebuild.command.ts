@@ -1,16 +1,15 @@
 import { Command } from 'commander';
 import type { StorageConfig } from '../config.js';
-import { openEvents } from '../open-events.js';
+import { rebuildInThread, type RebuildResult } from '../job-work.js';
 import { invalid } from '../kernel/domain-error.js';
-import { shareReached, type Position } from '../kernel/position.js';
 import { projectionNames } from '../projections/all-projections.js';
-import { rebuildReadModels, type RebuildReport } from '../projections/rebuild-read-models.js';
 import { JobStore } from '../read-models/jobs/job-store.js';
+import type { JobProgress } from '../read-models/jobs/run-job.js';
 import { openHealed } from '../read-models/open-healed.js';
 import { openJobs } from '../read-models/open-jobs.js';
 import { preparedLocations } from '../storage-locations.js';
 import { asJob } from './as-job.js';
-import { globalsOf, print, ProgressBar } from './console.js';
+import { globalsOf, operator, print, ProgressBar } from './console.js';
 import { requireStore } from './with-storage.js';
 
 /** `almanac rebuild [PROJECTION]`: read models anew from the first event, while those in use answer. */
@@ -24,17 +23,11 @@ export function rebuildCommand(): Command {
         throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
       await requireStore(globals.config);
       const began = performance.now();
-      const names = projection ? [projection] : projectionNames;
       const { projections, position, kept } = await withJobs(globals.config, (jobs) =>
         asJob(jobs, {
           kind: 'rebuild',
           request: projection ? { projection } : {},
-          work: (report, signal) =>
-            rebuild(globals.config, names, (share) => {
-              signal.throwIfAborted();
-              report('projecting', share);
-            }),
-          shown: ({ position }) => ({ projection: projection ?? 'all', position }),
+          work: (report, signal) => rebuild(globals.config, projection, report, signal),
         }),
       );
       const seconds = (performance.now() - began) / 1000;
@@ -59,21 +52,18 @@ async function withJobs<Result>(config: StorageConfig, work: (jobs: JobStore) =>
 
 async function rebuild(
   config: StorageConfig,
-  names: readonly string[],
-  onShare: (share: number) => void,
-): Promise<RebuildReport> {
-  const locations = preparedLocations(config);
-  const store = await openEvents(locations.events, { readonly: true });
+  projection: string | undefined,
+  report: JobProgress,
+  signal: AbortSignal,
+): Promise<RebuildResult> {
   const bar = new ProgressBar('rebuilding');
+  const onProgress: JobProgress = (step, share) => {
+    bar.update(share);
+    report(step, share);
+  };
   try {
-    const head = await store.head();
-    const onProgress = (position: Position) => {
-      bar.update(shareReached(position, head));
-      onShare(shareReached(position, head));
-    };
-    return await rebuildReadModels(store, locations.readModels, names, onProgress);
+    return await rebuildInThread(config, projection, operator(), onProgress, signal);
   } finally {
     bar.stop();
-    await store.close();
   }
 }

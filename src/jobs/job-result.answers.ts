@@ -77,7 +77,12 @@ const verification = z
   .meta({ id: 'Verification', description: 'Whether every event is as it was recorded.' });
 
 const rebuild = z
-  .object({ projection: z.string().describe('`all`, or its name'), position: positionAnswer })
+  .object({
+    projection: z.string().describe('`all`, or its name'),
+    projections: z.array(z.string()).describe('the read models that were made anew'),
+    position: positionAnswer,
+    kept: z.string().optional().describe('where the file that was found damaged is kept'),
+  })
   .meta({ id: 'RebuildResult', description: 'Which read models were rebuilt, and up to which event.' });
 
 /** What a job gives, by its kind. */

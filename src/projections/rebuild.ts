@@ -44,7 +44,7 @@ export class Rebuild {
     try {
       const shadow = shadowOf(live.location);
       await clearShadow(shadow);
-      return new Rebuild(store, live, await openReadModels(shadow, 'write'), projections, lock);
+      return new Rebuild(store, live, await openReadModels(shadow, 'scratch'), projections, lock);
     } catch (error) {
       await lock.release();
       throw error;

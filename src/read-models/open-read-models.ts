@@ -54,7 +54,7 @@ export const readModelsDefinition: DatabaseDefinition = {
 export async function openReadModels(location: DatabaseLocation, mode: OpenMode): Promise<Database> {
   const open = () => openDatabase(location, readModelsDefinition, mode);
   const database = await open();
-  if (mode === 'write' || location.kind === 'postgres') return database;
+  if (mode !== 'read' || location.kind === 'postgres') return database;
   const sql = new ReopeningSql(database, open);
   return { ...database, sql, close: () => sql.close() };
 }

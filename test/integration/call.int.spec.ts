@@ -21,7 +21,8 @@ import { newLocation } from '../support/test-locations.js';
 /** A cold call: versions, run, state, forecast, products, orders, evidence, substitutes. */
 const mostStatements = 25;
 /** One for the version of the read models, one for the newest run. */
-const statementsOfKnownAnswer = 2;
+/** SQLite says without one that nothing has changed; PostgreSQL is asked for the version of the data and the newest run. */
+const statementsOfKnownAnswer = { sqlite: 0, postgres: 2 };
 
 /** What each database answered to the first call, to be compared. */
 const answers = new Map<string, CallSuggestions>();
@@ -69,12 +70,12 @@ describeEachDatabase('the suggestions of a call', (url) => {
     expect(large.statements.length).toBeLessThanOrEqual(mostStatements);
     answers.set(models.location.kind, many);
   });
-  it('take two statements where the answer is known and nothing was written since', async () => {
+  it('take at most two statements where the answer is known and nothing was written since', async () => {
     const { suggestions, statements } = services();
     const first = await suggestions.suggestFor('large', callDay);
     statements.length = 0;
     expect(await suggestions.suggestFor('large', callDay)).toBe(first);
-    expect(statements).toHaveLength(statementsOfKnownAnswer);
+    expect(statements).toHaveLength(statementsOfKnownAnswer[models.location.kind]);
   });
   it('follow what another process has projected', async () => {
     const { suggestions } = services();

@@ -31,12 +31,17 @@ export class DamageWatch {
   }
 
   /** The error as callers get it: damage is noted, anything else stays what it is. */
-  examined(error: unknown): unknown {
-    if (!isDamage(error)) return error;
-    return this.note(`SQLite says “${error instanceof Error ? error.message : String(error)}”.`);
+  examined(error: unknown): Error {
+    if (!isDamage(error)) return error as Error;
+    return this.note(`SQLite says “${messageOf(error)}”.`);
   }
 
   close(): void {
     this.channel.close();
   }
+}
+
+/** Of an error of the driver, whose class is not always that of this realm. */
+function messageOf(error: unknown): string {
+  return String((error as { readonly message?: unknown } | null)?.message ?? error);
 }

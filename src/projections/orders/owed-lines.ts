@@ -12,7 +12,10 @@ type OfOrder = Pick<OpenOrderLine, 'orderId' | 'retailerId' | 'orderedOn'>;
  */
 export class OwedLines {
   private readonly lines: Map<string, OpenOrderLine>;
+  /** Made when the lines are asked for: while a batch goes on, the events that it holds anyway are all that is kept of its orders. */
+  private changes: (() => void)[] = [];
 
+  /** @param lines  rows that this may change */
   constructor(lines: Iterable<OpenOrderLine> = []) {
     this.lines = new Map([...lines].map((line) => [line.sku, line]));
   }
@@ -21,21 +24,25 @@ export class OwedLines {
     { orderId, retailerId, orderedOn }: OfOrder,
     asked: Iterable<{ readonly sku: string; readonly requested: number }>,
   ): void {
-    for (const { sku, requested } of asked) {
-      const line = this.of({ orderId, retailerId, orderedOn }, sku);
-      this.lines.set(sku, { ...line, retailerId, orderedOn, requested: line.requested + requested });
-    }
-    this.settle();
+    this.change(() => {
+      for (const { sku, requested } of asked) {
+        const line = this.of({ orderId, retailerId, orderedOn }, sku);
+        line.retailerId = retailerId;
+        line.orderedOn = orderedOn;
+        line.requested += requested;
+      }
+    });
   }
 
   /** Allocation answers for the whole order: a line it does not name is granted nothing. */
   grant(granted: Iterable<{ readonly sku: string; readonly granted: number }>): void {
-    for (const [sku, line] of this.lines) this.lines.set(sku, { ...line, granted: 0 });
-    for (const { sku, granted: units } of granted) {
-      const line = this.lines.get(sku);
-      if (line) this.lines.set(sku, { ...line, granted: (line.granted ?? 0) + units });
-    }
-    this.settle();
+    this.change(() => {
+      for (const line of this.lines.values()) line.granted = 0;
+      for (const { sku, granted: units } of granted) {
+        const line = this.lines.get(sku);
+        if (line) line.granted = (line.granted ?? 0) + units;
+      }
+    });
   }
 
   /** Lines that are asked for and granted in one. */
@@ -43,36 +50,49 @@ export class OwedLines {
     of: OfOrder,
     released: Iterable<{ readonly sku: string; readonly requested: number; readonly granted: number }>,
   ): void {
-    for (const { sku, requested, granted } of released) {
-      const line = this.of(of, sku);
-      const sum = { requested: line.requested + requested, granted: (line.granted ?? 0) + granted };
-      this.lines.set(sku, { ...line, ...sum });
-    }
-    this.settle();
+    this.change(() => {
+      for (const { sku, requested, granted } of released) {
+        const line = this.of(of, sku);
+        line.requested += requested;
+        line.granted = (line.granted ?? 0) + granted;
+      }
+    });
   }
 
   deliver(
-    of: OfOrder,
+    { orderId, retailerId, orderedOn }: OfOrder,
     brought: Iterable<{ readonly sku: string; readonly delivered: number; readonly refused?: number }>,
   ): void {
-    for (const { sku, delivered, refused = 0 } of brought) {
-      const line = this.of(of, sku);
-      this.lines.set(sku, { ...line, settled: line.settled + delivered + refused });
-    }
-    this.settle();
+    this.change(() => {
+      for (const { sku, delivered, refused = 0 } of brought)
+        this.of({ orderId, retailerId, orderedOn }, sku).settled += delivered + refused;
+    });
   }
 
   clear(): void {
-    this.lines.clear();
+    this.changes = [() => this.lines.clear()];
   }
 
   values(): Iterable<OpenOrderLine> {
+    for (const change of this.changes) change();
+    this.changes = [];
     return this.lines.values();
   }
 
+  private change(change: () => void): void {
+    this.changes.push(() => {
+      change();
+      this.settle();
+    });
+  }
+
+  /** The line of a product; a new one where there is none. */
   private of({ orderId, retailerId, orderedOn }: OfOrder, sku: string): OpenOrderLine {
-    const none = { requested: 0, granted: null, settled: 0 };
-    return this.lines.get(sku) ?? { orderId, sku, retailerId, orderedOn, ...none };
+    const known = this.lines.get(sku);
+    if (known) return known;
+    const line = { orderId, sku, retailerId, orderedOn, requested: 0, granted: null, settled: 0 };
+    this.lines.set(sku, line);
+    return line;
   }
 
   private settle(): void {
@@ -81,7 +101,7 @@ export class OwedLines {
       const surplus = settled - (granted ?? requested);
       if (surplus < 0 || (granted === null && requested > 0)) continue;
       if (surplus === 0) this.lines.delete(sku);
-      else this.lines.set(sku, { ...line, requested: 0, granted: null, settled: surplus });
+      else Object.assign(line, { requested: 0, granted: null, settled: surplus });
     }
   }
 }

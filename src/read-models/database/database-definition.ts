@@ -16,6 +16,7 @@ export interface DatabaseDefinition {
 }
 
 /**
- * `write` migrates the database first. `read` opens a connection that can only read, and refuses a schema that is not current.
+ * `write` migrates the database first. `read` opens a connection that can only read, and refuses a schema that is not current. `scratch`
+ * writes what is thrown away afterwards: a file of it does not outlive a power cut.
  */
-export type OpenMode = 'read' | 'write';
+export type OpenMode = 'read' | 'write' | 'scratch';

@@ -15,6 +15,8 @@ export interface Sql {
   batches<Row extends SqlRow>(text: string, ...parameters: readonly SqlValue[]): AsyncIterable<Row[]>;
   /** Reads that see one state of the database, whatever is written meanwhile. */
   snapshot<Result>(read: (sql: Sql) => Promise<Result>): Promise<Result>;
+  /** A text that stays the same as long as nothing in the database changes; undefined where that costs as much as reading. */
+  changeCounter(): Promise<string | undefined>;
   /** The condition that a column is in a list, which is given as one parameter. @param type  of the column */
   isOneOf(column: string, type?: 'text' | 'integer'): string;
   /** A table of texts with these columns, which is given as one parameter: the JSON of its rows, each an array of texts. */

@@ -1,6 +1,7 @@
 import { addWeeks } from '../../calendar/weeks.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { comparePositions, positionOf } from '../../kernel/position.js';
+import { KeptRead } from '../database/kept-read.js';
 import type { Sql, SqlValue } from '../database/sql.js';
 import { levels, type Level, type NodeKey } from '../entities/forecast-level.js';
 import type { ForecastRun } from '../entities/forecasts.entity.js';
@@ -32,10 +33,14 @@ const nodesPerPage = 5000;
 
 /** Reads forecasts that are kept and that the event store has recorded as completed. */
 export class ForecastReader {
+  private readonly allRuns: KeptRead<readonly ForecastRun[]>;
+
   constructor(
     private readonly sql: Sql,
     private readonly recorded: RecordedRunCheck,
-  ) {}
+  ) {
+    this.allRuns = new KeptRead(sql, async () => (await this.runs()).sort(newestFirst));
+  }
 
   /** The newest run that knew nothing after `asOf` (any where absent), undefined where there is none. */
   async latest(asOf?: string): Promise<ForecastRun | undefined> {
@@ -139,8 +144,7 @@ export class ForecastReader {
 
   /** The recorded run that comes first by as-of date, position and number, newest first; few runs are kept. */
   private async first(suits: (run: ForecastRun) => boolean): Promise<ForecastRun | undefined> {
-    for (const run of (await this.runs()).sort(newestFirst))
-      if (suits(run) && (await this.recorded.has(run))) return run;
+    for (const run of await this.allRuns.get()) if (suits(run) && (await this.recorded.has(run))) return run;
     return undefined;
   }
 

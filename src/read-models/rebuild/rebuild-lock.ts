@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
+import { makePrivate } from '../../files/private-file.js';
 import { connectionConfig, type PostgresLocation } from '../database/postgres/connection-config.js';
 import { codeOf } from '../database/database-faults.js';
 import type { DatabaseLocation } from '../database/location.js';
@@ -21,6 +22,7 @@ export function takeRebuildLock(location: DatabaseLocation): Promise<RebuildLock
 
 /** The operating system gives the lock on a file of its own up when the process dies. The file stays, as removing it would race. */
 async function lockedFile(file: string): Promise<RebuildLock | undefined> {
+  makePrivate(file);
   const db = new Sqlite(file, { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');

@@ -7,7 +7,9 @@ export type PostgresLocation = DatabaseLocation & { kind: 'postgres' };
 
 export const connectMilliseconds = 10_000;
 /** A read that takes longer is a fault; a write may be the migration of a large table. */
-const statementMilliseconds: Readonly<Record<OpenMode, number>> = { read: 120_000, write: 3_600_000 };
+const statementMilliseconds: Readonly<Record<OpenMode, number>> = {
+  ...{ read: 120_000, write: 3_600_000, scratch: 3_600_000 },
+};
 
 /** What every connection to a schema sets: whose it is, where it looks for tables, how long a statement may take, when a dead peer is noticed. */
 export function connectionConfig({ schema }: PostgresLocation, mode: OpenMode): ClientConfig {

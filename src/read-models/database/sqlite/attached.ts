@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import { replaceStatements } from '../../writer/replace-statements.js';
+import { isSameStatement, replaceStatements } from '../../writer/replace-statements.js';
 import type { ReplaceRows } from '../database.js';
 import type { DatabaseLocation } from '../location.js';
 import { tableOf } from '../table.js';
@@ -16,7 +16,9 @@ export async function attached<Result>(
   db.prepare(`ATTACH ? AS ${schema}`).run(from.file);
   try {
     return await work(async (entity) => {
-      for (const statement of replaceStatements(tableOf(entity), schema)) db.prepare(statement).run();
+      const table = tableOf(entity);
+      if (db.prepare(isSameStatement(table, schema)).pluck().get() === 1) return;
+      for (const statement of replaceStatements(table, schema)) db.prepare(statement).run();
     });
   } finally {
     db.exec(`DETACH ${schema}`);

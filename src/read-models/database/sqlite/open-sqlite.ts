@@ -27,7 +27,7 @@ export async function openSqlite(
   mode: OpenMode,
 ): Promise<Database> {
   const { entities, migrations, cacheKibibytes, busyMilliseconds } = definition;
-  if (mode === 'write') makePrivate(location.file);
+  if (mode !== 'read') makePrivate(location.file);
   const source = new DataSource({
     type: 'better-sqlite3',
     database: location.file,
@@ -38,6 +38,10 @@ export async function openSqlite(
     timeout: busyMilliseconds,
     prepareDatabase: (database: Sqlite.Database) => {
       // What is lost in a power cut is made again from the events: no need to wait for the disk here.
+      if (mode === 'scratch') {
+        database.pragma('journal_mode = MEMORY');
+        database.pragma('synchronous = OFF');
+      }
       if (mode === 'write') {
         database.pragma('synchronous = NORMAL');
         database.pragma(`wal_autocheckpoint = ${checkpointPages}`);

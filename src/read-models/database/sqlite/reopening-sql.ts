@@ -28,6 +28,10 @@ export class ReopeningSql implements Sql {
     return (await this.sql()).snapshot(read);
   }
 
+  async changeCounter(): Promise<string | undefined> {
+    return (await this.sql()).changeCounter();
+  }
+
   isOneOf(column: string, type?: 'text' | 'integer'): string {
     return this.current.sql.isOneOf(column, type);
   }

@@ -11,10 +11,12 @@ interface Connection {
 }
 
 const rowsPerBatch = 10_000;
+let connections = 0;
 
 /** Reads by prepared statements on the connection of a TypeORM data source, which hands out whole objects only. */
 export class SqliteSql implements Sql {
   private readonly statements = new Map<string, Statement>();
+  private readonly number = ++connections;
 
   constructor(
     private readonly source: DataSource,
@@ -57,6 +59,14 @@ export class SqliteSql implements Sql {
     } finally {
       await this.source.query('COMMIT');
     }
+  }
+
+  /** SQLite counts what other connections committed, and what this one changed. */
+  async changeCounter(): Promise<string> {
+    const counts = ['PRAGMA data_version', 'SELECT total_changes()'].flatMap((text) =>
+      this.prepared(text).all().flat(),
+    );
+    return [this.number, ...counts].join(' ');
   }
 
   isOneOf(column: string): string {
