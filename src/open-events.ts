@@ -46,11 +46,12 @@ export async function openEvents(
 /** Opens the events to read. @returns undefined where there is no file or an empty one, or no tables of events */
 export async function openExistingEvents(
   location: EventsLocation,
+  options: Pick<EventsOptions, 'forAudit'> = {},
 ): Promise<(EventStore & StoredEventReader) | undefined> {
   if (location.kind === 'sqlite' && (!existsSync(location.file) || statSync(location.file).size === 0))
     return undefined;
   try {
-    return await openEvents(location, { readonly: true });
+    return await openEvents(location, { ...options, readonly: true });
   } catch (error) {
     if (error instanceof Error && error.name === 'NoEventTables') return undefined;
     throw error;

@@ -9,6 +9,7 @@ export const entityKinds = [
   'forecast',
   'plan',
   'checkpoint',
+  'loss',
   'actor',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];

@@ -7,10 +7,12 @@ import { type Verification, type VerifyOptions, verifyStore } from '../audit/ver
 import type { Config } from '../config.js';
 import { beginning, shareReached, type Position } from '../kernel/position.js';
 import { locationsOf } from '../storage-locations.js';
-import { openEvents } from '../open-events.js';
+import { openExistingEvents } from '../open-events.js';
 import { readableData } from '../read-only-data.js';
 import { knownHeads } from '../read-models/readers/known-heads.js';
+import { requireAllEvents } from '../require-all-events.js';
 import { globalsOf, print, ProgressBar } from './console.js';
+import { noStore } from './with-storage.js';
 
 interface Options {
   readonly checkpoint?: string;
@@ -40,14 +42,18 @@ export function verifyCommand(): Command {
 }
 
 async function verify(config: Config, options: VerifyOptions): Promise<Verification> {
-  const { events, readModels, forecasts } = locationsOf(config);
-  const store = await openEvents(events, { readonly: true, forAudit: true });
+  const locations = locationsOf(config);
+  const store = await openExistingEvents(locations.events, { forAudit: true });
+  if (!store) {
+    await requireAllEvents(locations);
+    throw noStore(config);
+  }
   const bar = new ProgressBar('verifying');
   try {
     // Only for the bar: the newest event may be one that cannot be read.
     const head = await store.head().catch(() => beginning);
     const onProgress = (position: Position) => bar.update(shareReached(position, head));
-    const seen = await knownHeads([readModels, forecasts]);
+    const seen = await knownHeads([locations.readModels, locations.forecasts]);
     return await verifyStore(store, { ...options, knownHeads: seen, onProgress });
   } finally {
     bar.stop();

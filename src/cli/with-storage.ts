@@ -89,9 +89,9 @@ export async function requireStore(config: StorageConfig): Promise<void> {
   const locations = locationsOf(config);
   await requireAllEvents(locations);
   const { events } = locations;
-  if (events.kind === 'sqlite' && !existsSync(events.file))
-    throw new DomainError(
-      'not-found',
-      `There is no store in ${config.dataFolder}: import or simulate something first.`,
-    );
+  if (events.kind === 'sqlite' && !existsSync(events.file)) throw noStore(config);
+}
+
+export function noStore({ dataFolder }: StorageConfig): DomainError {
+  return new DomainError('not-found', `There is no store in ${dataFolder}: import or simulate something first.`);
 }

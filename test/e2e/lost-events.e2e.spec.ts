@@ -86,6 +86,7 @@ describe('a data folder whose events were lost', () => {
     }
     if (there)
       expect(await run('verify')).toMatchObject({ code: 3, out: expect.stringContaining('seen by the read models') });
+    else expect(await run('verify')).toMatchObject({ code: 3, out: '', err: expect.stringMatching(found) });
     expect(models().equals(before)).toBe(true);
     expect(existsSync(file('events.db')) ? statSync(file('events.db')).size : undefined).toBe(there);
     copyFileSync(join(folder, 'whole.db'), file('events.db'));
@@ -175,6 +176,7 @@ describeEachDatabase('a loss that is accepted', (url) => {
     expect(acts).toMatch(
       /lin \(sourcing-planner\): Events up to position 4, .* were lost; position 3 was the newest left\. Reason: the disk failed\./,
     );
+    expect((await run('history', 'loss-almanac')).out).toContain('Reason: the disk failed.');
     await add('r4');
     expect((await run('history', 'retailer-r4')).out).toContain('Shop r4');
     expect(await run('verify')).toMatchObject({ code: 0 });

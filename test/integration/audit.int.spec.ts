@@ -4,22 +4,23 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail } from '../../src/audit/audit-trail.js';
 import { verifyStore } from '../../src/audit/verify-store.js';
-import { openSqliteEventStore, type SqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import type { EventStore } from '../../src/event-store/event-store.js';
+import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { comparePositions, type Position } from '../../src/kernel/position.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
+import { openEvents } from '../../src/open-events.js';
+import type { StoredEventReader } from '../../src/event-store/stored-event.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { fact, record } from '../support/facts.js';
+import { describeEachDatabase } from '../support/postgres.js';
+import { newLocation } from '../support/test-locations.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const folder = temporaryFolder();
 /** More than the positions of one block. */
 const orders = 4096 + 500;
-let store: SqliteEventStore;
-let models: Database;
-let trail: AuditTrail;
 
 const placed = (n: number) => ({
   type: 'OrderPlaced' as const,
@@ -32,26 +33,36 @@ const placed = (n: number) => ({
   },
 });
 
-beforeAll(async () => {
-  store = openSqliteEventStore(join(folder, 'events.db'));
+async function recordOrders(store: EventStore): Promise<void> {
   await Promise.all(Array.from({ length: orders }, (_, i) => record(store, `order-${i + 1}`, fact(placed(i + 1)))));
-  await record(
-    store,
-    'retailer-odd',
-    fact({ type: 'RetailerClosed', data: { retailerId: 'odd', closedOn: '2021-08-01' } }, '2021-08-01', 'wu'),
-  );
-  models = await openReadModels({ kind: 'sqlite', file: join(folder, 'read-models.db') }, 'write');
-  const runner = new ProjectionRunner(store, models, allProjections);
-  await runner.reset();
-  await runner.catchUp();
-  trail = new AuditTrail(store, new AuditIndexReader(models.sql));
-});
-afterAll(async () => {
-  await models.close();
-  await store.close();
-});
+  const closed = { type: 'RetailerClosed' as const, data: { retailerId: 'odd', closedOn: '2021-08-01' } };
+  await record(store, 'retailer-odd', fact(closed, '2021-08-01', 'wu'));
+}
 
-describe('the history', () => {
+describeEachDatabase('the history', (url) => {
+  const folder = temporaryFolder();
+  let store: EventStore & StoredEventReader;
+  let models: Database;
+  let trail: AuditTrail;
+  beforeAll(async () => {
+    const postgres = url();
+    store = await openEvents(
+      postgres === undefined
+        ? { kind: 'sqlite', file: join(folder, 'events.db') }
+        : { kind: 'postgres', url: postgres },
+    );
+    await recordOrders(store);
+    models = await openReadModels(newLocation(folder, postgres), 'write');
+    const runner = new ProjectionRunner(store, models, allProjections);
+    await runner.reset();
+    await runner.catchUp();
+    trail = new AuditTrail(store, new AuditIndexReader(models.sql));
+  }, 60_000);
+  afterAll(async () => {
+    await models.close();
+    await store.close();
+  });
+
   it('of a retailer has the events of its own stream and of its orders, newest first', async () => {
     const [newest, next] = await trail.before({ kind: 'retailer', id: 'odd' }, undefined, 2);
     expect([newest?.type, next?.type]).toEqual(['RetailerClosed', 'OrderPlaced']);
@@ -85,6 +96,11 @@ describe('the history', () => {
 });
 
 describe('verification', () => {
+  const folder = temporaryFolder();
+  const store = openSqliteEventStore(join(folder, 'events.db'));
+  beforeAll(() => recordOrders(store), 60_000);
+  afterAll(() => store.close());
+
   /** A copy of the store that somebody forged who first took its guards away. */
   const tampered = async (name: string, sql: string) => {
     const file = join(folder, `${name}.db`);
