@@ -132,7 +132,7 @@ describe('almanac history, verify and rebuild', () => {
 describe('almanac verify of a folder that is not there', () => {
   itOnFiles('fails, and makes no empty store that would pass', async () => {
     const { code, err } = await almanac('--data', file('typo'), 'verify');
-    expect([code, err]).toEqual([3, expect.stringContaining('found none')]);
+    expect([code, err]).toEqual([3, expect.stringContaining('There is no store in')]);
     expect(existsSync(file('typo'))).toBe(false);
   });
 });
