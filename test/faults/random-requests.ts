@@ -23,6 +23,7 @@ export interface RandomRequest {
 
 /** Half a surrogate pair cannot be sent. */
 const wellFormed = (text: string): string => Buffer.from(text).toString();
+const textOf = (value: unknown): string => wellFormed(typeof value === 'string' ? value : JSON.stringify(value));
 
 const csvFiles = ['retailers', 'products', 'orders', 'visits', 'sales'].map((name) =>
   readFileSync(`examples/${name}.csv`),
@@ -114,11 +115,7 @@ export class RandomRequests {
       case 1:
         return bytes.subarray(0, at);
       case 2:
-        return Buffer.concat([
-          bytes.subarray(0, at),
-          Buffer.from(wellFormed(String(this.random.oneOf(wildValues)))),
-          rest,
-        ]);
+        return Buffer.concat([bytes.subarray(0, at), Buffer.from(textOf(this.random.oneOf(wildValues))), rest]);
       case 3:
         return Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff, 0xfe, 0x00, 0x1b]), rest]);
       case 4:
