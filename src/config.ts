@@ -39,6 +39,8 @@ const environment = z
       .default([]),
     ALMANAC_DATA: z.string().default('data'),
     ALMANAC_TIME_ZONE: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai').optional(),
+    /** Whose public holidays are no call days; read by `companyHolidays`. */
+    ALMANAC_HOLIDAYS: z.enum(['cn', 'us', 'none'], 'expected cn, us or none').optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user@host/database' }).optional(),
     KURRENTDB_URL: z
       .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })

@@ -3,12 +3,12 @@ import { LineageService } from './audit/lineage.service.js';
 import type { EventStore } from './event-store/event-store.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
+import { CallCalendarReader } from './read-models/readers/call-calendar.reader.js';
 import { CallReader } from './read-models/readers/call.reader.js';
 import { DataVersionReader } from './read-models/readers/data-version.reader.js';
 import type { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { LastOrdersReader } from './read-models/readers/last-orders.reader.js';
-import { OrderDaysReader } from './read-models/readers/order-days.reader.js';
 import { OrderEvidenceReader } from './read-models/readers/order-evidence.reader.js';
 import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
 import { PlanReader } from './read-models/readers/plan.reader.js';
@@ -28,7 +28,7 @@ export interface Services {
   readonly trail: AuditTrail;
   readonly lineage: LineageService;
   readonly heldLines: HeldLinesReader;
-  readonly orderDays: OrderDaysReader;
+  readonly callDays: CallCalendarReader;
   readonly productNames: ProductNamesReader;
 }
 
@@ -36,10 +36,12 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
   const { store } = storage;
   const { sql } = storage.readModels;
   const forecasts = forecastReaderOf(storage);
+  const callDays = new CallCalendarReader(sql);
   const suggestions = new SuggestionService({
     versions: new DataVersionReader(sql),
     forecasts,
     calls: new CallReader(sql),
+    callDays,
     products: new ProductCardsReader(sql),
     lastOrders: new LastOrdersReader(sql),
     orderEvidence: new OrderEvidenceReader(sql),
@@ -55,7 +57,7 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
     ...{ forecasts, suggestions, plans, trail },
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),
     heldLines: new HeldLinesReader(sql),
-    orderDays: new OrderDaysReader(sql),
+    callDays,
     productNames: new ProductNamesReader(sql),
   };
 }

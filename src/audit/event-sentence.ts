@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { ForecastRunEvent } from '../forecasting/runs/forecast-run.events.js';
+import type { CallCalendarEvent } from '../recording/call-calendar/call-calendar.events.js';
 import type { DeliveryEvent } from '../recording/deliveries/delivery.events.js';
 import type { LossAccepted } from '../recording/losses/loss.events.js';
 import type { CallMissed } from '../recording/phone-orders/missed-call.events.js';
@@ -19,6 +20,7 @@ type KnownEvent =
   | CallMissed
   | DeliveryEvent
   | SupplyEvent
+  | CallCalendarEvent
   | LossAccepted
   | ForecastRunEvent
   | PlanDrawnUp
@@ -36,6 +38,9 @@ const changes = (facts: object) =>
   Object.entries(facts)
     .map(([field, value]) => `${field} ${String(value)}`)
     .join(', ');
+
+const because = (cause: string | undefined) => (cause === undefined ? '' : `: ${cause}`);
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const sentences: Sentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
@@ -89,6 +94,13 @@ const sentences: Sentences = {
   ShortageDeclared: ({ sku, from, until, cause }) =>
     `Product ${sku} is short from ${from}${until ? ` to ${until}` : ''}: ${cause}.`,
   ShortageEnded: ({ sku, endedOn }) => `Product ${sku} is no longer short since ${endedOn}.`,
+  CallDayMoved: ({ day, to, cause }) =>
+    day === to
+      ? `Retailers are called on ${day} although it may be a holiday${because(cause)}.`
+      : `The calls of ${day} are made on ${to}${because(cause)}.`,
+  CallDayDropped: ({ day, cause }) => `Nobody is called on ${day}${because(cause)}.`,
+  CallDayAdded: ({ day, orderDay, cause }) =>
+    `On ${day} the retailers of ${weekdays[orderDay - 1] ?? orderDay} are called too${because(cause)}.`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `Events up to position ${expectedPosition}, which were seen by ${seenBy}, were lost; position ${foundPosition} was the newest left.`,
   ForecastRunRequested: ({ runId, pins }) =>

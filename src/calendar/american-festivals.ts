@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
-import type { Festival } from './festival.js';
+import type { Festival, FestivalName } from './festival.js';
 
 const names: Readonly<Record<string, Omit<Festival, 'date'>>> = {
   "New Year's Day": { key: 'new-year', zh: '元旦', en: 'New Year', fixed: true },
@@ -23,6 +23,26 @@ export function americanFestivals(year: number): Festival[] {
       const festival = names[name];
       return festival && !substitute ? [{ ...festival, date: date.slice(0, 10) }] : [];
     });
+}
+
+/** Public holidays that do not move trade, in Chinese. */
+const otherHolidays: Readonly<Record<string, string>> = {
+  'Martin Luther King Jr. Day': '马丁·路德·金日',
+  "Washington's Birthday": '华盛顿诞辰日',
+  Juneteenth: '六月节',
+  'Columbus Day': '哥伦布日',
+  'Veterans Day': '退伍军人节',
+};
+
+/** The public holidays of the United States in the calendar year `year`, substitute days included: date → name. */
+export function americanDaysOff(year: number): Map<string, FestivalName> {
+  const days = new Map<string, FestivalName>();
+  for (const { name, date, type } of unitedStates().getHolidays(year, 'en-US')) {
+    const base = name.replace(/ \(substitute day\)$/, '');
+    const { en, zh } = names[base] ?? { en: base, zh: otherHolidays[base] ?? base };
+    if (type === 'public') days.set(date.slice(0, 10), { en, zh });
+  }
+  return days;
 }
 
 // Loaded when first asked for: the rules of all countries take 0.15 s, which most commands need not spend.

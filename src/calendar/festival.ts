@@ -1,12 +1,16 @@
 /** Whose festivals a market keeps: China's, those of the United States, or none. */
 export type FestivalLocale = 'cn' | 'us' | 'none';
 
-/** What is always true of a festival. */
-export interface FestivalKind {
-  /** Stable name for features and tests: `spring-festival`. */
-  readonly key: string;
+/** What people call a festival. */
+export interface FestivalName {
   readonly zh: string;
   readonly en: string;
+}
+
+/** What is always true of a festival. */
+export interface FestivalKind extends FestivalName {
+  /** Stable name for features and tests: `spring-festival`. */
+  readonly key: string;
   /** Falls on the same month and day every year, so months never see it move. */
   readonly fixed: boolean;
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { FestivalName } from './festival.js';
 import { festivalsOfYear } from './festivals.js';
 import { addDays, isoWeekday } from './weeks.js';
 
@@ -18,7 +19,7 @@ const lawfulDays: Readonly<Record<string, readonly [first: number, last: number]
   'labour-day': [0, 1],
   'national-day': [0, 6],
 };
-const lawful = new Map<number, ReadonlySet<string>>();
+const lawful = new Map<number, ReadonlyMap<string, FestivalName>>();
 
 /**
  * Whether China works on `date`.
@@ -45,14 +46,33 @@ export function nextWorkday(date: string): string {
   return day;
 }
 
-function lawfulDaysOff(year: number): ReadonlySet<string> {
+/**
+ * The festival for which China has a day off on `date`, as announced or, until then, by law; undefined on other days. Weekends
+ * within a holiday belong to it. Spring Festival lasts from its eve to the sixth day after it at least, whatever is announced.
+ */
+export function chineseDayOff(date: string): FestivalName | undefined {
+  const [en, zh] = announced.holidays[date]?.split(',') ?? [];
+  if (en && zh) return { en: englishNames[en] ?? en, zh };
+  const byLaw = lawfulDaysOff(Number(date.slice(0, 4))).get(date);
+  return isAnnounced(date) && byLaw?.zh !== springFestival ? undefined : byLaw;
+}
+
+const springFestival = '春节';
+/** Names of the announcement that this calendar spells otherwise. */
+const englishNames: Readonly<Record<string, string>> = {
+  "New Year's Day": 'New Year',
+  'Tomb-sweeping Day': 'Qingming',
+  'Mid-autumn Festival': 'Mid-Autumn Festival',
+};
+
+function lawfulDaysOff(year: number): ReadonlyMap<string, FestivalName> {
   const known = lawful.get(year);
   if (known) return known;
-  const days = festivalsOfYear('cn', year).flatMap(({ key, date }) => {
+  const days = new Map<string, FestivalName>();
+  for (const { key, date, en, zh } of festivalsOfYear('cn', year)) {
     const [first, last] = lawfulDays[key] ?? [0, 0];
-    return Array.from({ length: last - first + 1 }, (_, i) => addDays(date, first + i));
-  });
-  const set = new Set(days);
-  lawful.set(year, set);
-  return set;
+    for (let day = first; day <= last; day++) days.set(addDays(date, day), { en, zh });
+  }
+  lawful.set(year, days);
+  return days;
 }

@@ -6,6 +6,8 @@ import { isMissing } from '../read-models/open-healed.js';
 import { openForecasts } from '../read-models/open-forecasts.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import { visibleText } from '../kernel/visible-text.js';
+import { callCalendar } from '../calendar/call-calendar.js';
+import { companyHolidays } from '../calendar/company-holidays.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
 import { optionsUntil, type SimulationOptions } from '../simulation/simulation-options.js';
@@ -87,8 +89,9 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
 }
 
 async function show(storage: Storage): Promise<void> {
-  const { suggestions, plans, orderDays } = servicesOver(storage);
-  const call = nextCall(await orderDays.all(), today());
+  const { suggestions, plans, callDays } = servicesOver(storage);
+  const calendar = callCalendar(companyHolidays(), await callDays.changes());
+  const call = nextCall(calendar, await callDays.rhythms(), today());
   if (call) {
     const answer = await suggestions.suggestFor(call.retailerId, call.on, productsShown);
     say('', 'A clerk who calls this retailer would read:', ...suggestionLines(answer));

@@ -29,7 +29,7 @@ interface Options {
 
 const groupMs = 50;
 
-/** `almanac import retailers|products|orders|visits|deliveries FILE`: the same file twice changes nothing. */
+/** `almanac import retailers|products|orders|visits|deliveries|calendar FILE`: the same file twice changes nothing. */
 export function importCommand(): Command {
   return new Command('import')
     .description('bring a CSV file (or .csv.gz) in')

@@ -1,5 +1,7 @@
-import { addDays, isoWeekday } from '../calendar/weeks.js';
-import type { RetailerOrderDay } from '../read-models/readers/order-days.reader.js';
+import type { CallCalendar } from '../calendar/call-calendar.js';
+import { isCallDay } from '../calendar/call-days.js';
+import { addDays } from '../calendar/weeks.js';
+import type { RetailerRhythm } from '../read-models/readers/call-calendar.reader.js';
 
 /** A retailer and the day on which it is called. */
 export interface Call {
@@ -7,11 +9,18 @@ export interface Call {
   readonly on: string;
 }
 
-/** The first call from `today` on, of retailers that trade. On some days no retailer is called, e.g. at weekends. */
-export function nextCall(retailers: readonly RetailerOrderDay[], today: string): Call | undefined {
-  for (let days = 0; days < 7; days++) {
+/** Days looked ahead: longer than any festival. */
+const lookAhead = 28;
+
+/** The first call from `today` on, of retailers that trade. On some days no retailer is called, e.g. at weekends and festivals. */
+export function nextCall(
+  calendar: CallCalendar,
+  retailers: readonly RetailerRhythm[],
+  today: string,
+): Call | undefined {
+  for (let days = 0; days < lookAhead; days++) {
     const on = addDays(today, days);
-    const due = retailers.find(({ orderDay, closedOn }) => closedOn === null && orderDay === isoWeekday(on));
+    const due = retailers.find((retailer) => retailer.closedOn === null && isCallDay(calendar, retailer, on));
     if (due) return { retailerId: due.retailerId, on };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { EventStore } from '../event-store/event-store.js';
+import { readCalendar } from './calendar/import-calendar.js';
 import { deliveryFile } from './deliveries/delivery-file.js';
 import type { ImportKind, ImportProgress } from './import-options.js';
 import type { ImportReport } from './import-report.js';
@@ -47,6 +48,7 @@ const checks: Record<ImportKind, Check> = {
   orders: checkOrders,
   visits: (file, options, tally) => checkRecords(file, visitFile, options, tally),
   deliveries: (file, options, tally) => checkRecords(file, deliveryFile, options, tally),
+  calendar: checkCalendar,
 };
 
 function masters<Name extends string, State, Command extends Message, Event extends Message>(
@@ -56,6 +58,11 @@ function masters<Name extends string, State, Command extends Message, Event exte
     const rows = readMasters(file, kind, tally, (done, total) => onProgress?.({ phase: 'reading', done, total }));
     for (let next = await rows.next(); !next.done; next = await rows.next());
   };
+}
+
+async function checkCalendar(file: string, { onProgress }: CheckOptions, tally: ImportTally): Promise<void> {
+  const rows = readCalendar(file, tally, (done, total) => onProgress?.({ phase: 'reading', done, total }));
+  for (let next = await rows.next(); !next.done; next = await rows.next());
 }
 
 async function checkOrders(file: string, { store, now, onProgress }: CheckOptions, tally: ImportTally): Promise<void> {

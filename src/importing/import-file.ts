@@ -1,4 +1,5 @@
 import { CommandService } from '../recording/command-service.js';
+import { importCalendar } from './calendar/import-calendar.js';
 import { deliveryFile } from './deliveries/delivery-file.js';
 import type { ImportKind, ImportOptions, ImportProgress } from './import-options.js';
 import type { ImportReport } from './import-report.js';
@@ -48,4 +49,5 @@ const importers: Record<ImportKind, Importer> = {
   orders: importOrders,
   visits: (file, options, tally) => importRecords(file, visitFile, options, tally),
   deliveries: (file, options, tally) => importRecords(file, deliveryFile, options, tally),
+  calendar: importCalendar,
 };

@@ -3,7 +3,7 @@ import type { EventStore } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import type { CommandService } from '../recording/command-service.js';
 
-export const importKinds = ['retailers', 'products', 'orders', 'visits', 'deliveries'] as const;
+export const importKinds = ['retailers', 'products', 'orders', 'visits', 'deliveries', 'calendar'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** How far an import is: bytes of the file while it is read (and recorded at once), groups (orders, visits …) while they are recorded. */

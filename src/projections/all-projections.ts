@@ -1,4 +1,5 @@
 import { auditIndex } from './audit-index/audit-index.projection.js';
+import { callDays } from './call-days/call-days.projection.js';
 import { heldLines } from './held-lines/held-lines.projection.js';
 import { orderPrices } from './order-prices/order-prices.projection.js';
 import { orders } from './orders/orders.projection.js';
@@ -20,6 +21,7 @@ export const allProjections: readonly Projection[] = [
   orderPrices,
   visits,
   supply,
+  callDays,
   heldLines,
   auditIndex,
 ] as readonly Projection[];

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Database } from '../read-models/database/database.js';
+import { CallCalendarReader } from '../read-models/readers/call-calendar.reader.js';
 import { OrdersReader } from '../read-models/readers/orders.reader.js';
 import { ProductsReader } from '../read-models/readers/products.reader.js';
 import { QuarantineReader } from '../read-models/readers/quarantine.reader.js';
@@ -9,6 +10,8 @@ import { StockPositionReader } from '../read-models/readers/stock-position.reade
 import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
 import { WeeklyDemandReader } from '../read-models/readers/weekly-demand.reader.js';
+import { CallDaysController } from './call-days/call-days.controller.js';
+import { FindRetailerCallsHandler } from './call-days/retailer-calls.js';
 import { HeldLinesController } from './held-lines/held-lines.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ProductsController } from './products/products.controller.js';
@@ -28,6 +31,7 @@ const controllers = [
   OrdersController,
   VisitsController,
   SupplyQueriesController,
+  CallDaysController,
   HeldLinesController,
   ProjectionsController,
 ];
@@ -39,6 +43,7 @@ const readers = [
   OrdersReader,
   VisitsReader,
   SupplyReader,
+  CallCalendarReader,
   QuarantineReader,
   StandingReader,
 ];
@@ -48,6 +53,6 @@ const readers = [
 export class ProjectionsModule {
   static over({ sql }: Pick<Database, 'sql'>): DynamicModule {
     const providers = readers.map((reader) => ({ provide: reader, useValue: new reader(sql) }));
-    return { module: ProjectionsModule, controllers, providers: [...providers, FindDemandHandler] };
+    return { module: ProjectionsModule, controllers, providers: [...providers, FindDemandHandler, FindRetailerCallsHandler] };
   }
 }

@@ -4,6 +4,7 @@ import type { DatabaseLocation } from './database/location.js';
 import { openDatabase } from './database/open-database.js';
 import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
+import { CallDayChangeRow } from './entities/call-days.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
@@ -13,13 +14,15 @@ import { ParkedEvent } from './entities/parked-event.entity.js';
 import { Product } from './entities/products.entity.js';
 import { Retailer } from './entities/retailers.entity.js';
 import { Delivered, StockCount } from './entities/stock-position.entity.js';
-import { Quota, Shortage } from './entities/supply.entity.js';
+import { Quota, QuotaVersion, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
+import { callCalendar } from './migrations/models/call-calendar.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
 import { orderPrices } from './migrations/models/order-prices.js';
+import { quotaVersions } from './migrations/models/quota-versions.js';
 import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
 
 export const readModelsDefinition: DatabaseDefinition = {
@@ -39,9 +42,9 @@ export const readModelsDefinition: DatabaseDefinition = {
       OpenOrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
-    OrderPrice,
+    ...[OrderPrice, CallDayChangeRow, QuotaVersion],
   ],
-  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads],
+  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads, callCalendar, quotaVersions],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 60_000,

@@ -1,3 +1,4 @@
+import { callCalendarPersonalFields } from './call-calendar/call-calendar.personal.js';
 import { deliveryPersonalFields } from './deliveries/delivery.personal.js';
 import { phoneOrderPersonalFields } from './phone-orders/phone-order.personal.js';
 import { retailerPersonalFields } from './retailers/retailer.personal.js';
@@ -11,6 +12,7 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   ...visitPersonalFields,
   ...phoneOrderPersonalFields,
   ...deliveryPersonalFields,
+  ...callCalendarPersonalFields,
 };
 
 /** Paths of the personal fields in the data of events of a type; [] where there are none, as of products, supply, forecasts and plans. */

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PROJECTION_PROGRESS, type ProjectionProgress } from '../http/projection-progress.js';
+import { CallCalendarController } from './call-calendar/call-calendar.controller.js';
+import { callCalendarHandlers } from './call-calendar/call-calendar.handlers.js';
 import { CommandService } from './command-service.js';
 import { DeliveryController } from './deliveries/delivery.controller.js';
 import { deliveryHandlers } from './deliveries/delivery.handlers.js';
@@ -21,6 +23,7 @@ const controllers = [
   PhoneOrderController,
   DeliveryController,
   SupplyController,
+  CallCalendarController,
 ];
 const handlers = [
   ...retailerHandlers,
@@ -29,6 +32,7 @@ const handlers = [
   ...phoneOrderHandlers,
   ...deliveryHandlers,
   ...supplyHandlers,
+  ...callCalendarHandlers,
 ];
 
 /** Commands over HTTP: what clerks, account managers, planners and drivers record. */

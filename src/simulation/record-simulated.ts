@@ -1,3 +1,4 @@
+import { callCalendarRules } from '../recording/call-calendar/call-calendar.rules.js';
 import type { CommandSession } from '../recording/command-session.js';
 import { deliveryRules } from '../recording/deliveries/delivery.rules.js';
 import { missedCallRules } from '../recording/phone-orders/missed-call.rules.js';
@@ -18,6 +19,7 @@ const rules = {
   retailer: retailerRules,
   product: productRules,
   supply: supplyRules,
+  calendar: callCalendarRules,
   order: phoneOrderRules,
   call: missedCallRules,
   delivery: deliveryRules,

@@ -64,7 +64,7 @@ export async function simulateRegion(
   return simulation;
 }
 
-/** Whether nothing but this region, or a beginning of it, was recorded first, besides bookkeeping; true of an empty store. */
+/** Whether nothing but this region, or a beginning of it, was recorded first, besides bookkeeping and call days; true of an empty store. */
 export async function beginsWithRegion(store: EventStore, options: SimulationOptions): Promise<boolean> {
   const first = await firstFact(store);
   return !first || first.metadata.causationId === idOf(options, 0);
@@ -73,10 +73,15 @@ export async function beginsWithRegion(store: EventStore, options: SimulationOpt
 async function firstFact(store: EventStore): Promise<RecordedEvent | undefined> {
   for (let after = beginning; ;) {
     const batch = await store.readAll(after, 100);
-    const [last, fact] = [batch.at(-1), batch.find((event) => !isBookkeeping(event))];
+    const [last, fact] = [batch.at(-1), batch.find((event) => !isBookkeeping(event) && !isCallDay(event))];
     if (fact || !last) return fact;
     after = last.position;
   }
+}
+
+/** Call days say nothing of a region that may be recorded beside them. */
+function isCallDay({ stream }: RecordedEvent): boolean {
+  return stream.startsWith('calendar-');
 }
 
 function idOf({ retailers, products, weeks, seed, start }: SimulationOptions, command: number): string {

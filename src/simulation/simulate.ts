@@ -1,6 +1,7 @@
 import { Allocation } from './behaviour/allocation.js';
 import { CommandLog } from './behaviour/command-log.js';
 import { keepMasters } from './behaviour/masters.js';
+import { announceCallDays } from './behaviour/call-day-notices.js';
 import { callRetailers } from './behaviour/phone-calls.js';
 import { Shelf } from './behaviour/shelf.js';
 import type { Shop } from './behaviour/shop.js';
@@ -56,6 +57,7 @@ function* history(world: World, pairs: readonly Pair[]): Generator<SimulatedComm
   const allocation = new Allocation(quotas, shortages);
   const log = new CommandLog(options.start);
   keepMasters(world, log);
+  announceCallDays(world.callDays.moved, log);
   announceSupply(quotas, shortages, log);
   while (log.day < 7 * options.weeks) {
     log.beginDay();

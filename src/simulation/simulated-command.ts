@@ -1,3 +1,4 @@
+import type { CallCalendarCommand } from '../recording/call-calendar/call-calendar.commands.js';
 import type { DeliveryCommand } from '../recording/deliveries/delivery.commands.js';
 import type { RecordMissedCall } from '../recording/phone-orders/missed-call.decider.js';
 import type { PhoneOrderCommand } from '../recording/phone-orders/phone-order.commands.js';
@@ -11,6 +12,7 @@ export interface CommandsOf {
   readonly retailer: RetailerCommand;
   readonly product: ProductCommand;
   readonly supply: SupplyCommand;
+  readonly calendar: CallCalendarCommand;
   readonly order: PhoneOrderCommand;
   readonly call: RecordMissedCall;
   readonly delivery: DeliveryCommand;

@@ -1,12 +1,7 @@
+import type { CallRhythm } from '../calendar/call-days.js';
 import { daysBetween, weekOf } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
-import type {
-  CalledRetailer,
-  CallReader,
-  CountOnDay,
-  OpenLine,
-  QuotaOnDay,
-} from '../read-models/readers/call.reader.js';
+import type { CallReader, CountOnDay, OpenLine, QuotaOnDay } from '../read-models/readers/call.reader.js';
 
 /** What the read models say of one retailer as of a day, product by product. */
 export interface CallState {
@@ -14,7 +9,8 @@ export interface CallState {
   /** day of the call */
   readonly on: string;
   readonly closed: boolean;
-  /** days from one order to the next */
+  readonly rhythm: CallRhythm;
+  /** days from one order to the next, as they were of late */
   readonly cycleDays: number;
   readonly counts: ReadonlyMap<string, CountOnDay>;
   readonly openLines: ReadonlyMap<string, OpenUnits>;
@@ -59,7 +55,8 @@ export async function readCallState(reader: CallReader, retailerId: string, on: 
   );
   return {
     ...{ retailerId, on, closed: retailer.closedOn !== null && retailer.closedOn <= on },
-    cycleDays: cycleOf(retailer, orderDays),
+    rhythm: retailer.rhythm,
+    cycleDays: cycleOf(orderDays),
     counts: new Map(counts.map((count) => [count.sku, count])),
     openLines: openUnits(lines),
     quotas: tightestQuotas(quotas, granted, lines),
@@ -67,10 +64,10 @@ export async function readCallState(reader: CallReader, retailerId: string, on: 
   };
 }
 
-/** A week where the order day is fixed; else the mean gap of the last orders, so that two on neighbouring days count as what they are. */
-function cycleOf({ orderDay }: CalledRetailer, orderDays: readonly string[]): number {
+/** The mean gap of the last orders, so that two on neighbouring days count as what they are; a week where there is none. */
+function cycleOf(orderDays: readonly string[]): number {
   const [newest, oldest] = [orderDays[0], orderDays.at(-1)];
-  if (orderDay !== null || newest === undefined || oldest === undefined || newest === oldest) return weekly;
+  if (newest === undefined || oldest === undefined || newest === oldest) return weekly;
   const gap = Math.round(daysBetween(oldest, newest) / (orderDays.length - 1));
   return Math.min(longestCycle, Math.max(shortestCycle, gap));
 }

@@ -1,6 +1,9 @@
 import { daysBetween } from '../calendar/weeks.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { CallState } from './call-state.js';
+import type { CallTiming } from './call-timing.js';
+import type { EventReference } from './suggestion.js';
+import { demandOfWeeks } from './leaf-demand.js';
 import type { RunOutlook } from './run-outlook.js';
 
 /** Everything that is the same for all products of a call. */
@@ -8,13 +11,20 @@ export interface Call {
   readonly state: CallState;
   readonly run: ForecastRun;
   readonly outlook: RunOutlook;
+  readonly timing: CallTiming;
+  /** where the company's call days are recorded, [] where none are */
+  readonly calendar: readonly EventReference[];
+  /** weeks of demand that all retailers order in each week of the run, shape (horizon,); absent: 1 everywhere */
+  readonly regionCoverage?: Float64Array;
   /** days from this call to the delivery after next */
   readonly protectionDays: number;
 }
 
-/** What the whole region is expected to order of a product until the delivery after next, over a usual stretch of the forecast. */
-export function seasonRatio({ state, run, outlook, protectionDays }: Call, sku: string): number {
-  const weeks = outlook.expected.get(sku) ?? new Float64Array();
+/** What the whole region is expected to need of a product until the delivery after next, over a usual stretch of the forecast. */
+export function seasonRatio(call: Call, sku: string): number {
+  const { state, run, outlook, protectionDays, regionCoverage } = call;
+  const ordered = outlook.expected.get(sku) ?? new Float64Array();
+  const weeks = regionCoverage ? demandOfWeeks(ordered, regionCoverage) : ordered;
   const from = Math.min(weeks.length - 1, Math.max(0, Math.floor(daysBetween(run.firstWeek, state.on) / 7)));
   const coming = weeks.subarray(from, from + Math.ceil(protectionDays / 7));
   const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;

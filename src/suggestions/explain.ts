@@ -26,6 +26,8 @@ export function explain(
     ...(until !== undefined && { shortage: { until } }),
     ...(quota && { quota }),
     seasonRatio: seasonRatio(call, sku),
+    timing: call.timing,
+    calendar: call.calendar,
   });
   const range = usualRange(outlook, call.protectionDays, usualUnits, packSize, quantity.suggested);
   const { suggested, target, stockNow, stockKnown } = quantity;

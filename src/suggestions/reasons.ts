@@ -1,5 +1,7 @@
 import { daysBetween } from '../calendar/weeks.js';
 import type { LeafPosition, QuantitySuggestion } from './suggest-quantity.js';
+import { calendarReason } from './calendar-reason.js';
+import type { CallTiming } from './call-timing.js';
 import type { EventReference, Reason } from './suggestion.js';
 
 /** Where the sentences of a suggestion come from. */
@@ -13,6 +15,9 @@ export interface ReasonSources {
   readonly quota?: { readonly left: number; readonly until: string };
   /** demand of the coming weeks over that of an average week of the forecast */
   readonly seasonRatio: number;
+  readonly timing?: CallTiming;
+  /** where the company's call days are recorded */
+  readonly calendar?: readonly EventReference[];
 }
 
 const mostReasons = 3;
@@ -24,6 +29,7 @@ export function reasonsFor(position: LeafPosition, quantity: QuantitySuggestion,
   return [
     shortReason(sources),
     quotaReason(quantity, sources),
+    sources.timing && calendarReason(sources.timing, sources.calendar ?? []),
     stockReason(position, quantity, sources),
     onOrderReason(position, sources),
     rhythmReason(position, sources),

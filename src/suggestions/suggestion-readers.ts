@@ -1,3 +1,4 @@
+import type { CallCalendarReader } from '../read-models/readers/call-calendar.reader.js';
 import type { CallReader } from '../read-models/readers/call.reader.js';
 import type { DataVersionReader } from '../read-models/readers/data-version.reader.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
@@ -10,6 +11,7 @@ export interface SuggestionReaders {
   readonly versions: DataVersionReader;
   readonly forecasts: ForecastReader;
   readonly calls: CallReader;
+  readonly callDays: CallCalendarReader;
   readonly products: ProductCardsReader;
   readonly lastOrders: LastOrdersReader;
   readonly orderEvidence: OrderEvidenceReader;

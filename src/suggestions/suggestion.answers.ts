@@ -11,7 +11,7 @@ const usualRange = z
 
 const reason = z
   .object({
-    kind: z.enum(['short', 'quota', 'stock', 'on-order', 'rhythm', 'season', 'forecast']),
+    kind: z.enum(['short', 'quota', 'calendar', 'stock', 'on-order', 'rhythm', 'season', 'forecast']),
     en: z.string(),
     zh: z.string(),
     events: z.array(z.object({ stream: z.string() })).describe('streams of events that it follows from'),
@@ -55,6 +55,7 @@ const call = z
     on: day,
     runId: z.string(),
     protectionDays: z.int().min(0).describe('days until the delivery after next'),
+    nextCallOn: day.nullable().describe('the next call by the calendar; null where the retailer has no order day'),
     total: count,
     items: z.array(one).describe('the most important first'),
   })

@@ -5,9 +5,12 @@ import { businessDate } from '../kernel/quantities.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
 import type { Call } from './call.js';
-import { readCallState } from './call-state.js';
+import { readCallState, type CallState } from './call-state.js';
+import { callTiming } from './call-timing.js';
 import { CallSuggester, leastActive } from './call-suggester.js';
 import type { UsualRange } from './check-typed.js';
+import { KnownCalendars } from './known-calendars.js';
+import { leafDemand } from './leaf-demand.js';
 import { explain } from './explain.js';
 import { readCandidates } from './read-candidates.js';
 import { readExplanation } from './read-explanation.js';
@@ -25,6 +28,7 @@ const runsKept = 4;
 export class SuggestionService {
   private readonly answers = new VersionedCache<CallSuggestions>(answersKept, () => this.version());
   private readonly outlooks = new VersionedCache<RunOutlook>(runsKept, () => this.version());
+  private readonly calendars = new VersionedCache<KnownCalendars>(1, () => this.version());
   private readonly versions = new SharedReads<string>();
   private readonly runs = new SharedReads<ForecastRun>();
   /** Content of runs, which never changes. */
@@ -63,7 +67,7 @@ export class SuggestionService {
     const facts = await readExplanation(products, orderEvidence, call.state, shown);
     // Frozen: many ask for it, and its JSON is made once.
     return Object.freeze({
-      ...{ retailerId, on, runId: run.runId, protectionDays: call.protectionDays },
+      ...{ retailerId, on, runId: run.runId, protectionDays: call.protectionDays, nextCallOn: call.timing.nextCallOn },
       ...{ total: all.length, items: shown.map((each) => explain(call, each, facts)) },
     });
   }
@@ -86,13 +90,27 @@ export class SuggestionService {
   }
 
   private async callOn(version: string, run: ForecastRun, retailerId: string, on: string) {
+    const calendars = await this.calendars.get(version, '', async () => {
+      return new KnownCalendars(await this.readers.callDays.changes());
+    });
     const [state, outlook, leaves] = await Promise.all([
       readCallState(this.readers.calls, retailerId, on),
       this.outlookOf(version, run),
       this.leavesOf(run, retailerId),
     ]);
-    const call: Call = { state, run, outlook, protectionDays: state.cycleDays + this.leadDays };
-    return { call, suggester: new CallSuggester(call), leaves: state.closed ? [] : leaves };
+    const call = this.timed(state, run, outlook, calendars);
+    const coverage = calendars.coverageOf(run, state.rhythm);
+    const demand = state.closed ? [] : leaves.map((leaf) => leafDemand(leaf, coverage));
+    return { call, suggester: new CallSuggester(call), leaves: demand };
+  }
+
+  private timed(state: CallState, run: ForecastRun, outlook: RunOutlook, calendars: KnownCalendars): Call {
+    const { on, rhythm, cycleDays } = state;
+    const timing = callTiming(calendars.on(on), rhythm, on, { cycleDays, leadDays: this.leadDays });
+    const { protectionDays } = timing;
+    const regionCoverage = rhythm.orderDay === null ? undefined : calendars.meanCoverageOf(run);
+    const calendar = calendars.streamsOn(on);
+    return { state, run, outlook, timing, calendar, protectionDays, ...(regionCoverage && { regionCoverage }) };
   }
 
   private version(): Promise<string> {

@@ -3,7 +3,7 @@ export interface EventReference {
   readonly stream: string;
 }
 
-export type ReasonKind = 'short' | 'quota' | 'stock' | 'on-order' | 'rhythm' | 'season' | 'forecast';
+export type ReasonKind = 'short' | 'quota' | 'calendar' | 'stock' | 'on-order' | 'rhythm' | 'season' | 'forecast';
 
 /** One sentence that can be said on the phone. */
 export interface Reason {
@@ -53,6 +53,8 @@ export interface CallSuggestions {
   readonly runId: string;
   /** days until the delivery after next, which the order has to last for */
   readonly protectionDays: number;
+  /** the next call by the calendar; null where the retailer has no order day */
+  readonly nextCallOn: string | null;
   readonly total: number;
   /** the most important first */
   readonly items: readonly Suggestion[];

@@ -110,6 +110,9 @@ describe('what the routes answer is described', () => {
     await succeeds('POST /api/supply/{sku}/quotas/{quotaId}/lift', { path, body: { liftedOn: on } });
     await succeeds('POST /api/supply/{sku}/shortage', { path, body: { from: on, cause: 'strike' } });
     await succeeds('POST /api/supply/{sku}/shortage/end', { path, body: { endedOn: '2021-07-10' }, query: wait });
+    await succeeds('POST /api/calendar/moved', { body: { day: '2021-07-12', to: '2021-07-13', cause: 'stocktaking' } });
+    await succeeds('POST /api/calendar/dropped', { body: { day: '2021-07-19' } });
+    await succeeds('POST /api/calendar/added', { body: { day: '2021-07-24', orderDay: 1 }, query: wait });
   });
 
   it('of imports, and of the lines they hold', async () => {
@@ -152,7 +155,14 @@ describe('what the routes answer is described', () => {
 
   it('of read models', async () => {
     const pages = ['retailers', 'products', 'orders', 'demand', 'visits', 'follow-ups', 'declared-demand'];
-    for (const path of [...pages, 'shelf-observations', 'open-order-lines', 'supply/quotas', 'supply/shortages']) {
+    for (const path of [
+      ...pages,
+      'shelf-observations',
+      'open-order-lines',
+      'supply/quotas',
+      'supply/shortages',
+      'calendar/changes',
+    ]) {
       const { body } = await succeeds(`GET /api/${path}`, { query: { limit: 200 } });
       expect([path, body.items.length > 0]).toEqual([path, true]);
     }
@@ -165,6 +175,13 @@ describe('what the routes answer is described', () => {
       query: { on },
     });
     expect(stock.body).toHaveLength(1);
+    const july = { from: '2021-07-05', to: '2021-07-31' };
+    const calls = await succeeds('GET /api/retailers/{retailerId}/calls', {
+      path: { retailerId: 'shop' },
+      query: july,
+    });
+    const days = ['2021-07-05', '2021-07-13', '2021-07-24', '2021-07-26'];
+    expect(calls.body.calls).toMatchObject(days.map((day) => ({ on: day })));
     await succeeds('GET /api/history/{entity}', { path: { entity: 'retailer-shop' }, query: { limit: 5 } });
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');
@@ -272,5 +289,6 @@ describe('what the routes answer is described', () => {
 
 function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };
+  if (template.endsWith('calls')) return { from: on, to: on };
   return /suggestions|stock/.test(template) ? { on } : {};
 }

@@ -81,6 +81,9 @@ const accepted: [command: string, path: string, body: object][] = [
   ['lifts it', 'supply/A/quotas/q1/lift', { liftedOn: on }],
   ['declares a shortage', 'supply/A/shortage', { from: on, cause: 'strike' }],
   ['ends it', 'supply/A/shortage/end', { endedOn: on }],
+  ['moves a call day', 'calendar/moved', { day: '2021-07-13', to: '2021-07-14', cause: 'stocktaking' }],
+  ['drops a call day', 'calendar/dropped', { day: '2021-07-20' }],
+  ['adds a call day', 'calendar/added', { day: '2021-07-24', orderDay: 2 }],
   ['plans a visit', 'visits', { visitId: 'v1', plannedOn: on, ...visitor }],
   ['starts it', 'visits/v1/start', { startedOn: on }],
   ['counts stock', 'visits/v1/stock-counts', { countedOn: on, counts: [{ sku: 'A', quantity: 0 }] }],
@@ -123,6 +126,7 @@ describe('recording over HTTP', () => {
     expect(await typesOf('retailer-r1')).toEqual(['RetailerRegistered', 'RetailerDetailsChanged', 'RetailerClosed']);
     expect(await typesOf('product-A')).toEqual(['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued']);
     expect(await typesOf('supply-A')).toEqual(['QuotaSet', 'QuotaLifted', 'ShortageDeclared', 'ShortageEnded']);
+    expect(await typesOf('calendar-main')).toEqual(['CallDayMoved', 'CallDayDropped', 'CallDayAdded']);
     expect(await typesOf('delivery-d1')).toEqual(['DeliveryDispatched', 'DeliveryCompleted']);
     expect(await typesOf('visit-v2')).toEqual(['VisitPlanned', 'VisitStarted']);
     expect(await typesOf('visit-v1')).toEqual([
@@ -163,6 +167,15 @@ describe('recording over HTTP', () => {
     ['a weekday that does not exist', 400, 'retailers', { ...retailer, orderDay: 8 }, 'orderDay'],
     ['details without any', 400, 'products/A/details', {}, 'body'],
     ['a detail that is not known', 400, 'products/A/details', { packsize: 6 }, 'packsize'],
+    ['a call day moved by a year', 400, 'calendar/moved', { day: on, to: '2022-07-06' }, 'to'],
+    ['a call day of no weekday', 400, 'calendar/added', { day: on, orderDay: 8 }, 'orderDay'],
+    [
+      'a cycle without a first call',
+      400,
+      'retailers',
+      { ...retailer, retailerId: 'r9', orderDay: 2, orderCycle: 2 },
+      'firstCall',
+    ],
     ['half a unit', 400, 'supply/A/quotas', { ...quota, limit: 0.5 }, 'limit'],
     ['more units than anybody has', 400, 'supply/A/quotas', { ...quota, limit: 1e12 }, 'limit'],
     ['a control character in an id', 400, 'visits/v%07/start', { startedOn: on, ...visitor }, 'visitId'],

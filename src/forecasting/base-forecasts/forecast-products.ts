@@ -1,7 +1,7 @@
 import { intermittentLeaf, type LentSeason } from '../../timeseries/models/intermittent-leaf.js';
 import { movingAverage } from '../../timeseries/models/moving-average.js';
 import { forecastAggregate } from './aggregate-forecast.js';
-import { denseDemand, type DenseDemand } from '../history/demand-history.js';
+import { denseDemand, usualCoverage, type DenseDemand } from '../history/demand-history.js';
 import { productSeason } from './lent-seasons.js';
 import { SeriesSum } from '../history/series-sum.js';
 import { seasonFor, type ForecastBuffers } from '../forecast-buffers.js';
@@ -40,14 +40,15 @@ function forecastLeaf(
   { units, weights }: DenseDemand,
   season: LentSeason,
 ): void {
-  const { leaves, horizon, usualGap, usualUnits, activeProbability } = buffers;
+  const { history, leaves, horizon, usualGap, usualUnits, activeProbability } = buffers;
   const { mean, rhythm } = intermittentLeaf(units, horizon, weights ? { season, weights } : { season });
   const steady = steadyUnits(units, weights);
   for (let h = 0; h < horizon; h++)
     leaves.expected[leaf * horizon + h] =
       (1 - quarterShare - yearsShare) * (mean[h] ?? 0) + steady * (season.ahead[h] ?? 1);
-  usualGap[leaf] = rhythm.usualGap;
-  usualUnits[leaf] = rhythm.size;
+  const weeksPerCall = usualCoverage(history, history.retailerOf[leaf] ?? 0);
+  usualGap[leaf] = weeksPerCall * rhythm.usualGap;
+  usualUnits[leaf] = weeksPerCall * rhythm.size;
   activeProbability[leaf] = rhythm.alive;
 }
 

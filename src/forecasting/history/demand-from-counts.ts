@@ -2,7 +2,7 @@ import { weeksBetween } from '../../calendar/weeks.js';
 import type { Shelves } from '../../projections/stock-position/shelves.js';
 import { demandEstimate } from '../../projections/weekly-demand/demand-estimate.js';
 import type { OrderKind } from '../../read-models/entities/weekly-demand.entity.js';
-import { censored, type CountedWeeks, type DemandHistory, type HistoryNames } from './demand-history.js';
+import { censored, coverageOf, type CountedWeeks, type DemandHistory, type HistoryNames } from './demand-history.js';
 import { sharedFloat64, sharedUint16, sharedUint32 } from '../../kernel/shared-arrays.js';
 
 /** The weeks of every leaf whose orders understate demand and whose counts say how much was sold. */
@@ -45,6 +45,7 @@ function ordersByWeek(history: Omit<DemandHistory, 'counted'>, leaf: number) {
     history;
   const missedFrom = (retailerOf[leaf] ?? 0) * weeks;
   const shortFrom = (skuOfAreaSku[areaSkuOf[leaf] ?? 0] ?? 0) * weeks;
+  const coverage = coverageOf(history, retailerOf[leaf] ?? 0);
   const end = rowStarts[leaf + 1] ?? 0;
   let row = rowStarts[leaf] ?? 0;
   const first = rowWeeks[row] ?? 0;
@@ -53,7 +54,7 @@ function ordersByWeek(history: Omit<DemandHistory, 'counted'>, leaf: number) {
     while (row < end && (rowWeeks[row] ?? 0) < week) row++;
     const here = row < end && rowWeeks[row] === week;
     const requested = here ? (rowUnits[row] ?? 0) : 0;
-    const unreached = missed[missedFrom + week] === 1;
+    const unreached = missed[missedFrom + week] === 1 || coverage?.[week] === 0;
     if (unreached && requested === 0) return { requested, kind: 'missing' };
     const cut = unreached || short[shortFrom + week] === 1 || (here && rowKinds[row] === censored);
     return { requested, kind: cut ? 'censored' : 'observed' };

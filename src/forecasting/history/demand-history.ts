@@ -64,6 +64,27 @@ export interface DemandHistory {
   /** shape (skus × weeks,): 1 where the product was short */
   readonly short: Uint8Array;
   readonly counted: CountedWeeks;
+  /** Weeks of demand that each retailer orders in each week; absent: 1 everywhere. */
+  readonly calls?: HistoryCalls;
+}
+
+/** How many weeks of demand retailers order in each week, by the call calendar; see `callCoverage`. */
+export interface HistoryCalls {
+  /** shape (retailers,): group of retailers that are called on the same days */
+  readonly groupOf: Uint32Array;
+  /** shape (groups × (weeks + horizon),): ≥ 0, 0 where nobody calls */
+  readonly coverage: Float64Array;
+  /** weeks + horizon */
+  readonly stride: number;
+  /** shape (groups,): weeks of demand that an order usually is for, the median of past calls */
+  readonly usual: Float64Array;
+}
+
+/** Weeks of demand that the retailer orders in each week of history and horizon, shape (weeks + horizon,); undefined: 1 everywhere. */
+export function coverageOf({ calls }: Pick<DemandHistory, 'calls'>, retailer: number): Float64Array | undefined {
+  if (!calls) return undefined;
+  const from = (calls.groupOf[retailer] ?? 0) * calls.stride;
+  return calls.coverage.subarray(from, from + calls.stride);
 }
 
 /** A leaf's weeks without gaps. */
@@ -74,6 +95,8 @@ export interface DenseDemand {
   readonly weights: Float64Array | undefined;
   /** index of the first week on the clock of the history */
   readonly start: number;
+  /** shape (n,): 1 where nobody calls; undefined where every week has a call */
+  readonly closed?: Uint8Array | undefined;
 }
 
 /** Weight of a censored week that stays below the leaf's mean: it is a weak lower bound. */
@@ -81,15 +104,55 @@ const censoredWeight = 0.2;
 /** Weight of an estimate from counts: it is demand, but spread evenly over the days between two counts. */
 const fromCountsWeight = 0.6;
 
-/** Demand of leaf `leaf` as it is estimated, or undefined where it has none. */
+/**
+ * Demand of leaf `leaf` as it is estimated, or undefined where it has none. An order that has to last two weeks is the demand of two: its
+ * week counts half of it, and the week without a call is missing.
+ */
 export function denseDemand(history: DemandHistory, leaf: number): DenseDemand | undefined {
   const orders = denseOrders(history, leaf);
   if (!orders) return undefined;
   const { units, start } = orders;
+  const closed = spreadOverCalls(history, leaf, units, start);
   const { starts, weeks, units: estimates } = history.counted;
   const [from, to] = [starts[leaf] ?? 0, starts[leaf + 1] ?? 0];
   for (let i = from; i < to; i++) units[(weeks[i] ?? 0) - start] = estimates[i] ?? 0;
-  return { units, weights: weightsOf(history, leaf, units, start), start };
+  const weights = weightsOf(history, leaf, units, start, closed);
+  return { units, weights, start, ...(closed && { closed }) };
+}
+
+/** Divides orders by the weeks that they have to last, in place; the weeks without a call and without an order. */
+function spreadOverCalls(
+  history: DemandHistory,
+  leaf: number,
+  units: Float64Array,
+  start: number,
+): Uint8Array | undefined {
+  const coverage = coverageOf(history, history.retailerOf[leaf] ?? 0);
+  let closed: Uint8Array | undefined;
+  for (let t = 0; coverage && t < units.length; t++) {
+    const weeks = coverage[start + t] ?? 1;
+    if (weeks > 0) units[t] = (units[t] ?? 0) / Math.max(leastCoverage, weeks);
+    else if (units[t] === 0) (closed ??= new Uint8Array(units.length))[t] = 1;
+  }
+  return closed;
+}
+
+/** Lower bound of the weeks that an order is taken to last: a call on the day before the next one says little of a whole week. */
+const leastCoverage = 0.25;
+
+/** Demand of leaf `leaf` with orders as they were taken: one that has to last two weeks counts whole. Shape (n,). */
+export function orderedUnits(history: DemandHistory, leaf: number, demand: DenseDemand): Float64Array {
+  const orders = history.calls && denseOrders(history, leaf);
+  if (!orders) return demand.units;
+  const { starts, weeks, units: estimates } = history.counted;
+  for (let i = starts[leaf] ?? 0; i < (starts[leaf + 1] ?? 0); i++)
+    orders.units[(weeks[i] ?? 0) - orders.start] = estimates[i] ?? 0;
+  return orders.units;
+}
+
+/** Weeks of demand that an order of the retailer usually is for. */
+export function usualCoverage({ calls }: Pick<DemandHistory, 'calls'>, retailer: number): number {
+  return calls?.usual[calls.groupOf[retailer] ?? 0] ?? 1;
 }
 
 /** Units requested of leaf `leaf`, week by week, or undefined where it has no weeks. */
@@ -103,14 +166,26 @@ export function denseOrders(history: DemandHistory, leaf: number): Omit<DenseDem
   return { units, start };
 }
 
-/** Units of a leaf whose weeks of low weight are drawn to the weighted mean: sums over leaves are made of these. */
-export function filledDemand({ units, weights }: DenseDemand): Float64Array {
+/**
+ * Units of a leaf whose weeks of low weight are drawn to the weighted mean: sums over leaves are made of these. A week without a call is
+ * as the one before, whose order has to last for both.
+ */
+export function filledDemand({ units, weights, closed }: DenseDemand): Float64Array {
   if (!weights) return units;
   const level = weightedMean(units, weights);
-  return units.map((value, t) => Math.max(value, level + (weights[t] ?? 1) * (value - level)));
+  const filled = units.map((value, t) => Math.max(value, level + (weights[t] ?? 1) * (value - level)));
+  for (let t = 1; closed && t < filled.length; t++)
+    if (closed[t] === 1 && weights[t] === 0) filled[t] = filled[t - 1] ?? 0;
+  return filled;
 }
 
-function weightsOf(history: DemandHistory, leaf: number, units: Float64Array, start: number): Float64Array | undefined {
+function weightsOf(
+  history: DemandHistory,
+  leaf: number,
+  units: Float64Array,
+  start: number,
+  closed: Uint8Array | undefined,
+): Float64Array | undefined {
   const { weeks, rowStarts, rowWeeks, rowKinds, retailerOf, skuOfAreaSku, areaSkuOf, missed, short } = history;
   const ofRetailer = (retailerOf[leaf] ?? 0) * weeks;
   const ofSku = (skuOfAreaSku[areaSkuOf[leaf] ?? 0] ?? 0) * weeks;
@@ -120,7 +195,7 @@ function weightsOf(history: DemandHistory, leaf: number, units: Float64Array, st
     weights[t] = Math.min(weights[t] ?? 1, weight);
   };
   for (let t = 0; t < units.length; t++) {
-    if (missed[ofRetailer + start + t] === 1 && units[t] === 0) mark(t, 0);
+    if ((closed?.[t] === 1 || missed[ofRetailer + start + t] === 1) && units[t] === 0) mark(t, 0);
     if (short[ofSku + start + t] === 1) mark(t, units[t] === 0 ? 0 : censoredWeight);
   }
   for (let row = rowStarts[leaf] ?? 0; row < (rowStarts[leaf + 1] ?? 0); row++)

@@ -1,5 +1,8 @@
 import { addDays, addWeeks, isoWeekday, weekOf, weeksBetween, weeksWithin } from '../../calendar/weeks.js';
+import { callCalendar } from '../../calendar/call-calendar.js';
+import type { FestivalLocale } from '../../calendar/festival.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { historyCalls } from './history-calls.js';
 import { countedWeeks } from './demand-from-counts.js';
 import type { DemandHistory, HistoryNames } from './demand-history.js';
 import { inTreeOrder } from './history-order.js';
@@ -10,6 +13,7 @@ import type {
   MissedCallRow,
   ShortageRow,
 } from '../../read-models/readers/demand-history.reader.js';
+import { knownAsOf } from '../../read-models/readers/call-calendar.reader.js';
 import { readShelves } from './read-shelves.js';
 import { sharedUint8 } from '../../kernel/shared-arrays.js';
 
@@ -21,6 +25,12 @@ export interface NamedHistory {
   readonly firstWeek: string;
   /** Monday of the first week to forecast: the one after the last complete week */
   readonly nextWeek: string;
+}
+
+/** Whose public holidays are no call days, and the weeks ahead for which calls are looked up. */
+export interface CallsAhead {
+  readonly holidays: FestivalLocale;
+  readonly horizon: number;
 }
 
 /** Weeks without any order after which a forecast is refused: the date is a mistake, or the business has ended. */
@@ -35,9 +45,14 @@ export function lastCompleteWeek(asOf: string): string {
  * The demand up to the last week complete on `asOf`, from rows in the order retailer, product, week.
  *
  * @param reader  reads one state of the database, see `DemandHistoryReader.snapshot`
+ * @param ahead  whose calls are followed, and how far ahead; absent: retailers are called every week
  * @throws {DomainError} 'not-enough-history' where no order lies before that day, or none for more than a year
  */
-export async function readDemandHistory(reader: DemandHistoryReader, asOf: string): Promise<NamedHistory> {
+export async function readDemandHistory(
+  reader: DemandHistoryReader,
+  asOf: string,
+  ahead?: CallsAhead,
+): Promise<NamedHistory> {
   const lastWeek = lastCompleteWeek(asOf);
   const firstWeek = checkedFirstWeek(await reader.weeksWithOrders(lastWeek), asOf);
   const clock = new Map(weeksWithin(firstWeek, lastWeek).map((monday, week) => [monday, week]));
@@ -47,7 +62,10 @@ export async function readDemandHistory(reader: DemandHistoryReader, asOf: strin
   const { names, history } = inTreeOrder(leaves.rows, leaves.keys, clock.size, master);
   const missed = await missedWeeks(reader.missedCalls(), names, clock);
   const short = shortWeeks(await reader.shortages(), names, firstWeek, clock.size, asOf);
-  const orders = { ...history, missed, short };
+  const calendar = ahead && callCalendar(ahead.holidays, knownAsOf(await reader.callDayChanges(), asOf));
+  const calls =
+    calendar && historyCalls(calendar, await reader.rhythms(), names, firstWeek, clock.size + ahead.horizon);
+  const orders = { ...history, missed, short, ...(calls && { calls }) };
   const counted = countedWeeks(orders, names, firstWeek, await readShelves(reader, asOf));
   return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1) };
 }

@@ -1,7 +1,7 @@
 import { orderSizes } from '../../timeseries/quantiles/order-sizes.js';
 import { wholePeriodQuantile } from '../../timeseries/quantiles/whole-quantile.js';
 import { aggregateSpread } from './aggregate-quantiles.js';
-import { denseDemand, type DenseDemand } from '../history/demand-history.js';
+import { denseDemand, orderedUnits, type DenseDemand } from '../history/demand-history.js';
 import { spreadNode, type NodeForecasts } from '../node-forecasts.js';
 import { SeriesSum } from '../history/series-sum.js';
 import { usualChange } from './usual-change.js';
@@ -33,8 +33,8 @@ export function quantileProducts(buffers: ForecastBuffers, from: number, to: num
   }
 }
 
-function quantileLeaf({ leaves, horizon }: ForecastBuffers, leaf: number, { units, weights }: DenseDemand): void {
-  const sizes = orderSizes(units, weights);
+function quantileLeaf({ history, leaves, horizon }: ForecastBuffers, leaf: number, demand: DenseDemand): void {
+  const sizes = orderSizes(orderedUnits(history, leaf, demand), demand.weights);
   spreadNode(leaves, leaf, horizon, (mean, level) => wholePeriodQuantile(mean, sizes, level));
 }
 

@@ -1,3 +1,4 @@
+import { coverageOf } from '../history/demand-history.js';
 import type { LiveTree } from './live-tree.js';
 import { mixLearntLeaves } from '../base-forecasts/pairs/learnt-leaves.js';
 import { scaleTo } from './scale-to.js';
@@ -17,7 +18,8 @@ export interface OwnForecasts {
 
 /**
  * Makes base forecasts add up, in place: leaves are scaled in turn to the forecasts of their retailers and of their products,
- * whose levels are estimated better than those of single leaves; all nodes above become the sums of their leaves.
+ * whose levels are estimated better than those of single leaves. Then what is needed becomes what is ordered in each week by the call
+ * calendar, and all nodes above become the sums of their leaves.
  */
 export function reconcile(buffers: ForecastBuffers, tree: LiveTree, own: OwnForecasts): void {
   const { history, horizon, leaves, areaSkus, skus } = buffers;
@@ -35,8 +37,10 @@ export function reconcile(buffers: ForecastBuffers, tree: LiveTree, own: OwnFore
   tree.leaves.forEach((leaf, i) => {
     const areaSku = (history.areaSkuOf[leaf] ?? 0) * horizon;
     const sku = (skuOf[i] ?? 0) * horizon;
+    const coverage = coverageOf(history, retailerOf[i] ?? 0);
     for (let h = 0; h < horizon; h++) {
-      const value = Math.round((leaves.expected[leaf * horizon + h] ?? 0) * stepsPerUnit) / stepsPerUnit;
+      const ordered = (leaves.expected[leaf * horizon + h] ?? 0) * (coverage?.[history.weeks + h] ?? 1);
+      const value = Math.round(ordered * stepsPerUnit) / stepsPerUnit;
       leaves.expected[leaf * horizon + h] = value;
       areaSkus.expected[areaSku + h] = (areaSkus.expected[areaSku + h] ?? 0) + value;
       skus.expected[sku + h] = (skus.expected[sku + h] ?? 0) + value;

@@ -7,7 +7,10 @@ import type { ForecastRequest } from './run-forecast.js';
 export const forecastRequestSchema = bodyObject({
   asOf: daySchema,
   horizon: z.int().min(1).max(104).default(13),
-  holidays: z.enum(['cn', 'us', 'none']).default('cn'),
+  holidays: z
+    .enum(['cn', 'us', 'none'])
+    .optional()
+    .describe('Whose festivals move demand and close calls; those of the company where absent.'),
 }) satisfies z.ZodType<ForecastRequest>;
 
 const name = z.string().min(1).max(200).optional();

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { companyHolidays } from '../../calendar/company-holidays.js';
 import type { FestivalLocale } from '../../calendar/festival.js';
 import { positionOf, type Position } from '../../kernel/position.js';
 import type { CommandContext } from '../../kernel/command-context.js';
@@ -17,7 +18,7 @@ export interface ForecastRequest {
   readonly asOf: string;
   /** weeks ahead, 1 … 104; 13 where absent */
   readonly horizon?: number;
-  /** whose festivals move demand; China's where absent */
+  /** whose festivals move demand and close calls; the company's where absent */
   readonly holidays?: FestivalLocale;
   /** threads; as many as the machine runs at once where absent. The figures do not depend on it */
   readonly threads?: number;
@@ -40,7 +41,7 @@ export async function runForecast(
   onProgress: ForecastProgress = () => undefined,
   signal?: AbortSignal,
 ): Promise<ForecastRun> {
-  const { asOf, horizon = 13, holidays = 'cn', threads = availableParallelism() } = request;
+  const { asOf, horizon = 13, holidays = companyHolidays(), threads = availableParallelism() } = request;
   businessDate('asOf', asOf);
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > longestHorizon)
     throw invalid('horizon', `whole weeks, 1 … ${longestHorizon}`, horizon);

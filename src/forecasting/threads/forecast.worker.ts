@@ -48,7 +48,7 @@ async function readHistory() {
     return await new DemandHistoryReader(readModels.sql).snapshot(async (reader) => ({
       seen,
       position: await reader.position(),
-      named: await readDemandHistory(reader, asOf),
+      named: await readDemandHistory(reader, asOf, { holidays, horizon }),
     }));
   } finally {
     await readModels.close();

@@ -81,3 +81,55 @@ describe('importing products', () => {
     expect(workshop.rejects()).toEqual([]);
   });
 });
+
+describe('importing call days', () => {
+  const rows = [
+    'change,day,to,order_day,cause',
+    'moved,2026-10-05,2026-10-08,,National Day',
+    'dropped,2026-11-10,,,stocktaking',
+    'added,2026-11-14,,2,',
+  ];
+
+  it('records each row in its order, and nothing the second time', async () => {
+    expect(await workshop.importing('calendar', rows.join('\n'))).toMatchObject({ rows: 3, recorded: 3, rejected: 0 });
+    const company = 'main';
+    const expected = [
+      { type: 'CallDayMoved', data: { company, day: '2026-10-05', cause: 'National Day', to: '2026-10-08' } },
+      { type: 'CallDayDropped', data: { company, day: '2026-11-10', cause: 'stocktaking' } },
+      { type: 'CallDayAdded', data: { company, day: '2026-11-14', orderDay: 2 } },
+    ];
+    expect(await workshop.events('calendar-main')).toEqual(expected);
+    expect(await workshop.importing('calendar', rows.join('\n'))).toMatchObject({ recorded: 0, unchanged: 3 });
+    expect(await workshop.events('calendar-main')).toEqual(expected);
+  });
+
+  it('refuses rows that say nothing, or too much, and records the others', async () => {
+    const bad = [
+      'moved,2026-10-05,,,',
+      'closed,2026-10-05,,,',
+      'dropped,2026-10-05,2026-10-08,,',
+      'added,2026-10-05,,9,',
+    ];
+    const report = await workshop.importing('calendar', [rows[0], ...bad, rows[3]].join('\n'));
+    expect(report).toMatchObject({ rows: 5, recorded: 1, rejected: 4 });
+    expect(workshop.rejects().map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+      '2 to: expected a date YYYY-MM-DD, found .',
+      '3 change: expected moved, dropped or added, found closed.',
+      '4 to: expected nothing where the day is not moved, found 2026-10-08.',
+      '5 orderDay: expected a weekday from 1 (Monday) to 7 (Sunday), found 9.',
+    ]);
+  });
+});
+
+describe('importing how often retailers are called', () => {
+  it('takes the cycle with its first call, and refuses a cycle without one', async () => {
+    const rows = ['retailer_id,order_day,order_cycle,first_call', '1,2,2,2026-11-10', '2,2,2,', '3,,,'];
+    expect(await workshop.importing('retailers', rows.join('\n'))).toMatchObject({ recorded: 2, rejected: 1 });
+    expect(await workshop.events('retailer-1')).toMatchObject([
+      { data: { orderDay: 2, orderCycle: 2, firstCall: '2026-11-10' } },
+    ]);
+    expect(workshop.rejects()[0]?.reason).toBe(
+      'firstCall: expected the day of a call, where calls are made every few weeks, found undefined.',
+    );
+  });
+});

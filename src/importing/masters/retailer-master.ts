@@ -6,13 +6,17 @@ import { units } from '../fields/units.js';
 import type { MasterKind } from './master-kind.js';
 import { givenDetails } from './given-details.js';
 
-type Name = 'retailer_id' | 'name' | 'area' | 'class' | 'business_type' | 'route' | 'order_day';
+type Name =
+  'retailer_id' | 'name' | 'area' | 'class' | 'business_type' | 'route' | 'order_day' | 'order_cycle' | 'first_call';
 
-/** Retailers: `retailer_id`, and as far as known `name`, `area` (or `region`), `class`, `business_type`, `route`, `order_day` (1 Monday … 7 Sunday). */
+/**
+ * Retailers: `retailer_id`, and as far as known `name`, `area` (or `region`), `class`, `business_type`, `route`, `order_day` (1 Monday … 7 Sunday),
+ * `order_cycle` (weeks between two calls), `first_call` (a day of a week with a call).
+ */
 export const retailerMaster: MasterKind<Name, Retailer, RetailerCommand, RetailerEvent> = {
   columns: {
     required: ['retailer_id'],
-    optional: ['name', 'area', 'class', 'business_type', 'route', 'order_day'],
+    optional: ['name', 'area', 'class', 'business_type', 'route', 'order_day', 'order_cycle', 'first_call'],
     aliases: { area: ['region'], class: ['retailer_class'], business_type: ['type'] },
   },
   idColumn: 'retailer_id',
@@ -28,6 +32,8 @@ export const retailerMaster: MasterKind<Name, Retailer, RetailerCommand, Retaile
         businessType: cell('business_type'),
         route: cell('route'),
         orderDay: cell('order_day') && units('order_day', cell('order_day'), 1),
+        orderCycle: cell('order_cycle') && units('order_cycle', cell('order_cycle'), 1),
+        firstCall: cell('first_call'),
       }),
     },
   }),

@@ -14,6 +14,8 @@ const one = z
     businessType: z.string(),
     route: z.string().nullable(),
     orderDay: z.int().min(1).max(7).nullable().describe('ISO weekday on which it is called, 1 Monday … 7 Sunday'),
+    orderCycle: z.int().min(1).describe('weeks between two calls'),
+    firstCall: day.nullable().describe('a day of a week with a call, from which the cycle is counted'),
     listed: z.boolean().describe('whether it was registered or is on a master file'),
     closedOn: day.nullable(),
     revision: answerFields.revision,

@@ -19,8 +19,10 @@ function after(
 ): Retailer | undefined {
   switch (type) {
     case 'RetailerRegistered': {
-      const { retailerId, name, area, class: group, businessType, route = null, orderDay = null, listed } = data;
-      return { retailerId, name, area, class: group, businessType, route, orderDay, listed, closedOn: null, revision };
+      const { retailerId, name, area, class: group, businessType, route = null, listed } = data;
+      const { orderDay = null, orderCycle = 1, firstCall = null } = data;
+      const rhythm = { orderDay, orderCycle, firstCall };
+      return { retailerId, name, area, class: group, businessType, route, ...rhythm, listed, closedOn: null, revision };
     }
     case 'RetailerDetailsChanged':
       return row && { ...row, ...data.changes, listed: data.listed, revision };

@@ -11,6 +11,10 @@ export class Retailer {
   @Column('text', { nullable: true }) route!: string | null;
   /** ISO weekday on which it is called, 1 Monday … 7 Sunday. */
   @Column('integer', { nullable: true }) orderDay!: number | null;
+  /** Weeks between two calls. */
+  @Column('integer') orderCycle!: number;
+  /** A day of a week with a call, from which the cycle is counted. */
+  @Column('text', { nullable: true }) firstCall!: string | null;
   @Column('boolean') listed!: boolean;
   @Column('text', { nullable: true }) closedOn!: string | null;
   /** Events in its stream: what a command with `If-Match` is compared with. */

@@ -1,10 +1,11 @@
+import type { CallRhythm } from '../../calendar/call-days.js';
+import { businessDay } from '../../kernel/clock.js';
 import type { Sql } from '../database/sql.js';
 import { outstandingUnits } from '../entities/orders.entity.js';
 
 export interface CalledRetailer {
   readonly class: string;
-  /** ISO weekday; null where it has none */
-  readonly orderDay: number | null;
+  readonly rhythm: CallRhythm;
   /** first day on which it no longer trades */
   readonly closedOn: string | null;
 }
@@ -34,6 +35,11 @@ export interface QuotaOnDay {
   readonly limit: number;
 }
 
+type QuotaVersionRow = [
+  ...[sku: string, quotaId: string, from: string, to: string],
+  ...[limit: number, retailerClass: string, recordedAt: string],
+];
+
 /** From which week on the grants of a quota count. */
 export interface QuotaWeeks {
   readonly sku: string;
@@ -48,10 +54,15 @@ export class CallReader {
 
   /** Undefined where the retailer is not known. */
   async retailer(retailerId: string): Promise<CalledRetailer | undefined> {
-    type Row = [retailerClass: string, orderDay: number | null, closedOn: string | null];
-    const text = 'SELECT class, order_day, closed_on FROM retailers WHERE retailer_id = ?';
+    type Row = [
+      ...[retailerClass: string, closedOn: string | null],
+      ...[orderDay: number | null, orderCycle: number, firstCall: string | null],
+    ];
+    const text = 'SELECT class, closed_on, order_day, order_cycle, first_call FROM retailers WHERE retailer_id = ?';
     const [row] = await this.sql.all<Row>(text, retailerId);
-    return row && { class: row[0], orderDay: row[1], closedOn: row[2] };
+    if (!row) return undefined;
+    const [retailerClass, closedOn, orderDay, orderCycle, firstCall] = row;
+    return { class: retailerClass, closedOn, rhythm: { orderDay, orderCycle, firstCall } };
   }
 
   /** The last days up to `on` with an order that was not cancelled, newest first. */
@@ -87,14 +98,18 @@ export class CallReader {
     });
   }
 
-  /** Quotas that hold on a day for retailers of a class, by product and quota. */
+  /** Quotas that hold on a day for retailers of a class, as they were known when that day ended, by product and quota. */
   async quotas(retailerClass: string, on: string): Promise<QuotaOnDay[]> {
-    type Row = [sku: string, quotaId: string, from: string, to: string, limit: number];
     const text =
-      'SELECT sku, quota_id, from_day, to_day, unit_limit FROM quotas ' +
-      "WHERE from_day <= ? AND to_day >= ? AND retailer_class IN ('*', ?) ORDER BY sku, quota_id";
-    const rows = await this.sql.all<Row>(text, on, on, retailerClass);
-    return rows.map(([sku, quotaId, from, to, limit]) => ({ sku, quotaId, from, to, limit }));
+      'SELECT sku, quota_id, from_day, to_day, unit_limit, retailer_class, recorded_at FROM quota_versions AS version ' +
+      'WHERE EXISTS (SELECT 1 FROM quota_versions WHERE sku = version.sku AND quota_id = version.quota_id ' +
+      "AND from_day <= ? AND to_day >= ? AND retailer_class IN ('*', ?)) ORDER BY sku, quota_id, revision";
+    const rows = await this.sql.all<QuotaVersionRow>(text, on, on, retailerClass);
+    const known = rows.filter(([, , , , , , recordedAt]) => businessDay(new Date(recordedAt)) <= on);
+    const latest = new Map(known.map((row) => [`${row[0]}\n${row[1]}`, row]));
+    return [...latest.values()]
+      .filter(([, , from, to, , group]) => from <= on && to >= on && (group === '*' || group === retailerClass))
+      .map(([sku, quotaId, from, to, limit]) => ({ sku, quotaId, from, to, limit }));
   }
 
   /** Units granted from the first week of each quota to the week `lastWeek`, in the order of `quotas`. */

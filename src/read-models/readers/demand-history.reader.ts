@@ -1,4 +1,5 @@
 import { beginning, earliest, positionOf, type Position } from '../../kernel/position.js';
+import { CallCalendarReader, type RecordedCallDayChange, type RetailerRhythm } from './call-calendar.reader.js';
 import type { Sql } from '../database/sql.js';
 
 type FirstAndLastWeek = [first: string | null, last: string | null];
@@ -71,6 +72,16 @@ export class DemandHistoryReader {
 
   async retailers(): Promise<RetailerRow[]> {
     return this.sql.all('SELECT retailer_id, area, closed_on FROM retailers ORDER BY retailer_id');
+  }
+
+  /** Changes of call days, in the order in which they hold. */
+  callDayChanges(): Promise<RecordedCallDayChange[]> {
+    return new CallCalendarReader(this.sql).changes();
+  }
+
+  /** How often each retailer is called. */
+  rhythms(): Promise<RetailerRhythm[]> {
+    return new CallCalendarReader(this.sql).rhythms();
   }
 
   async products(): Promise<ProductRow[]> {

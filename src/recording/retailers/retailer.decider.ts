@@ -30,7 +30,9 @@ export const retailer: Decider<Retailer, RetailerCommand, RetailerEvent> = {
 };
 
 const texts = ['name', 'area', 'class', 'businessType', 'route'] as const;
-const fields = [...texts, 'orderDay'] as const;
+const fields = [...texts, 'orderDay', 'orderCycle', 'firstCall'] as const;
+/** Most weeks between two calls of a retailer. */
+const longestCycle = 13;
 
 function register(data: RegisterRetailer['data'], state: Retailer): RetailerEvent[] {
   if (state.stage === 'none') return registerAs(data, true);
@@ -40,6 +42,7 @@ function register(data: RegisterRetailer['data'], state: Retailer): RetailerEven
 
 function registerAs(data: ImportRetailer['data'], listed: boolean): RetailerEvent[] {
   checkDetails(data);
+  checkRhythm(data);
   const { retailerId } = data;
   const unlisted: RetailerDetails = { name: retailerId, area: 'unknown', class: 'unknown', businessType: 'unknown' };
   return [
@@ -49,6 +52,7 @@ function registerAs(data: ImportRetailer['data'], listed: boolean): RetailerEven
 
 function change(given: Partial<RetailerDetails>, state: KnownRetailer): RetailerDetailsChanged[] {
   checkDetails(given);
+  checkRhythm({ ...state.details, ...given });
   const changes = changesTo(state.details, given, fields);
   if (!changes && state.listed) return [];
   return [
@@ -69,7 +73,18 @@ function checkDetails(details: Partial<RetailerDetails>): void {
     const value = details[field];
     if (value !== undefined) filledText(field, value);
   }
-  const { orderDay } = details;
+  const { orderDay, orderCycle, firstCall } = details;
   if (orderDay !== undefined && !(Number.isInteger(orderDay) && orderDay >= 1 && orderDay <= 7))
     throw invalid('orderDay', 'a weekday from 1 (Monday) to 7 (Sunday)', orderDay);
+  if (orderCycle !== undefined && !(Number.isInteger(orderCycle) && orderCycle >= 1 && orderCycle <= longestCycle))
+    throw invalid('orderCycle', `whole weeks from 1 to ${longestCycle}`, orderCycle);
+  if (firstCall !== undefined) businessDate('firstCall', firstCall);
+}
+
+/** A cycle of several weeks leaves open in which of them the calls are made, unless a first call says so. */
+function checkRhythm({ orderDay, orderCycle = 1, firstCall }: Partial<RetailerDetails>): void {
+  if (orderCycle === 1) return;
+  if (orderDay === undefined) throw invalid('orderDay', 'a weekday, where calls are made every few weeks', orderDay);
+  if (firstCall === undefined)
+    throw invalid('firstCall', 'the day of a call, where calls are made every few weeks', firstCall);
 }

@@ -1,6 +1,9 @@
 import type { Message } from '../../kernel/message.js';
 
-/** What is known of a retailer. `orderDay` is the ISO weekday (1 Monday … 7 Sunday) on which it is called. */
+/**
+ * What is known of a retailer. `orderDay` is the ISO weekday (1 Monday … 7 Sunday) on which it is called, `orderCycle` the weeks between
+ * two calls (absent: 1), `firstCall` a day of a week with a call, from which the cycle is counted.
+ */
 export interface RetailerDetails {
   readonly name: string;
   readonly area: string;
@@ -8,6 +11,8 @@ export interface RetailerDetails {
   readonly businessType: string;
   readonly route?: string;
   readonly orderDay?: number;
+  readonly orderCycle?: number;
+  readonly firstCall?: string;
 }
 
 /** First event of stream `retailer-{retailerId}`. `listed` is false where an order named a retailer no master file knew. */

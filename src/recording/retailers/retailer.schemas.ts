@@ -10,6 +10,8 @@ const details = bodyObject({
   businessType: labelSchema,
   route: labelSchema.optional(),
   orderDay: z.int().min(1).max(7).optional(),
+  orderCycle: z.int().min(1).max(13).optional().describe('Weeks between two calls, 1 where absent.'),
+  firstCall: daySchema.optional().describe('A day of a week with a call, from which the cycle is counted.'),
 });
 
 export const registerRetailerSchema = details.extend({ retailerId: idSchema }) satisfies z.ZodType<

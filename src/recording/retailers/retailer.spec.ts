@@ -55,6 +55,30 @@ describe('a retailer', () => {
       .thenRefused('invalid'),
   );
   it(
+    'is called every few weeks from a first call on',
+    given(registered)
+      .when(change({ orderCycle: 2, firstCall: '2026-11-10' }))
+      .then(changed({ orderCycle: 2, firstCall: '2026-11-10' })),
+  );
+  it(
+    'is not called every few weeks without a first call',
+    given(registered)
+      .when(change({ orderCycle: 2 }))
+      .thenRefused('invalid'),
+  );
+  it(
+    'is not called every few weeks without an order day',
+    given(noted)
+      .when(change({ orderCycle: 2, firstCall: '2026-11-10' }))
+      .thenRefused('invalid'),
+  );
+  it(
+    'is called every 13 weeks at the rarest',
+    given(registered)
+      .when(change({ orderCycle: 14, firstCall: '2026-11-10' }))
+      .thenRefused('invalid'),
+  );
+  it(
     'changes only what is otherwise',
     given(registered)
       .when(change({ class: 'A', area: '503' }))

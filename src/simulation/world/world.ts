@@ -9,6 +9,9 @@ import { Season } from './season.js';
 /** Days beyond the end that retailers look ahead to. */
 const lookAhead = 60;
 
+/** Weeks beyond the end whose call days are settled: forecasts look so far ahead. */
+const weeksAnnounced = 60;
+
 /** Everything about the region that is settled before its first day. */
 export interface World {
   readonly options: SimulationOptions;
@@ -30,7 +33,7 @@ export function makeWorld(options: SimulationOptions): World {
     weeks: weeksFrom(options.start, options.weeks),
     retailers: makeRetailers(options),
     products: makeProducts(options),
-    callDays: new CallDays(options.start, options.weeks + 4),
+    callDays: new CallDays(options.start, options.weeks + weeksAnnounced),
     seasonOf: (category) => seasons.get(category) as Season,
   };
 }

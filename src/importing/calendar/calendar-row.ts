@@ -1,0 +1,44 @@
+import { invalid } from '../../kernel/domain-error.js';
+import { businessDate } from '../../kernel/quantities.js';
+import type { CallCalendarCommand } from '../../recording/call-calendar/call-calendar.commands.js';
+import { ownCompany } from '../../recording/call-calendar/call-calendar.rules.js';
+import type { ColumnSpec } from '../csv/columns.js';
+import { units } from '../fields/units.js';
+
+export type CalendarColumn = 'change' | 'day' | 'to' | 'order_day' | 'cause';
+
+/** Call days: `change` (moved, dropped or added), `day`, and `to` of a moved or `order_day` of an added one; `cause` where there is one. */
+export const calendarColumns: ColumnSpec<CalendarColumn> = {
+  required: ['change', 'day'],
+  optional: ['to', 'order_day', 'cause'],
+  aliases: { change: ['kind'], day: ['date'], to: ['to_day', 'moved_to'], cause: ['reason'] },
+};
+
+/** The command that a row stands for. @throws {DomainError} 'invalid' naming the column that cannot be so */
+export function calendarCommand(cell: (name: CalendarColumn) => string): CallCalendarCommand {
+  const cause = cell('cause');
+  const data = { company: ownCompany, day: businessDate('day', cell('day')), ...(cause && { cause }) };
+  const change = cell('change').toLowerCase();
+  refuseOther(cell, 'to', change === 'moved', 'moved');
+  refuseOther(cell, 'order_day', change === 'added', 'added');
+  switch (change) {
+    case 'moved':
+      return { type: 'MoveCallDay', data: { ...data, to: businessDate('to', cell('to')) } };
+    case 'dropped':
+      return { type: 'DropCallDay', data };
+    case 'added':
+      return { type: 'AddCallDay', data: { ...data, orderDay: units('order_day', cell('order_day'), 1) } };
+    default:
+      throw invalid('change', 'moved, dropped or added', cell('change'));
+  }
+}
+
+/** A cell that such a change has no use for was meant for another one. */
+function refuseOther(
+  cell: (name: CalendarColumn) => string,
+  name: CalendarColumn,
+  isUsed: boolean,
+  kind: string,
+): void {
+  if (!isUsed && cell(name) !== '') throw invalid(name, `nothing where the day is not ${kind}`, cell(name));
+}
