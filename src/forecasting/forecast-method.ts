@@ -10,5 +10,7 @@ export const forecastMethod: readonly string[] = [
     'rhythm and means: these alone where few pairs are known.',
   `A product is to ${percent(productShares.leaves)} the sum of these, the rest models of products; it is drawn half-way to the ` +
     'forecast of the whole. Seasons and festivals are lent by product, family and the whole.',
+  'This is what is needed; it is ordered at the calls: before a week in which nobody calls an order is for two weeks, and in that week nothing ' +
+    'is ordered.',
   'Then all levels are made to add up, and whole units are given where they weigh least.',
 ];

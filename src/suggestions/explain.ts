@@ -27,7 +27,8 @@ export function explain(
     ...(quota && { quota }),
     seasonRatio: seasonRatio(call, sku),
     timing: call.timing,
-    calendar: call.calendar,
+    // Without a change it is the calendar of the run that closes a day.
+    calendar: call.calendar.length > 0 ? call.calendar : [{ stream: `forecast-${call.run.runId}` }],
   });
   const range = usualRange(outlook, call.protectionDays, usualUnits, packSize, quantity.suggested);
   const { suggested, target, stockNow, stockKnown } = quantity;

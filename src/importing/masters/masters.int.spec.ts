@@ -113,9 +113,9 @@ describe('importing call days', () => {
     const report = await workshop.importing('calendar', [rows[0], ...bad, rows[3]].join('\n'));
     expect(report).toMatchObject({ rows: 5, recorded: 1, rejected: 4 });
     expect(workshop.rejects().map(({ line, reason }) => `${line} ${reason}`)).toEqual([
-      '2 to: expected a date YYYY-MM-DD, found .',
-      '3 change: expected moved, dropped or added, found closed.',
-      '4 to: expected nothing where the day is not moved, found 2026-10-08.',
+      '2 to: expected a date YYYY-MM-DD, found "".',
+      '3 change: expected moved, dropped or added, found "closed".',
+      '4 to: expected nothing where the day is not moved, found "2026-10-08".',
       '5 orderDay: expected a weekday from 1 (Monday) to 7 (Sunday), found 9.',
     ]);
   });
@@ -129,7 +129,7 @@ describe('importing how often retailers are called', () => {
       { data: { orderDay: 2, orderCycle: 2, firstCall: '2026-11-10' } },
     ]);
     expect(workshop.rejects()[0]?.reason).toBe(
-      'firstCall: expected the day of a call, where calls are made every few weeks, found undefined.',
+      'firstCall: expected the day of a call, where calls are made every few weeks, found nothing.',
     );
   });
 });
