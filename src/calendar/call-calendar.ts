@@ -51,7 +51,11 @@ export function callCalendar(locale: FestivalLocale, changes: readonly CallDayCh
         added.delete(change.day);
         moved.delete(change.day);
         dropped.set(change.day, why);
-        for (const [day, { to }] of moved) if (to === change.day) (moved.delete(day), dropped.set(day, why));
+        for (const [day, { to }] of moved) {
+          if (to !== change.day) continue;
+          moved.delete(day);
+          dropped.set(day, why);
+        }
         break;
       case 'added':
         added.set(change.day, (added.get(change.day) ?? new Set()).add(change.orderDay));

@@ -48,16 +48,14 @@ export function nextWorkday(date: string): string {
 
 /**
  * The festival for which China has a day off on `date`, as announced or, until then, by law; undefined on other days. Weekends
- * within a holiday belong to it. Spring Festival lasts from its eve to the sixth day after it at least, whatever is announced.
+ * within a holiday belong to it.
  */
 export function chineseDayOff(date: string): FestivalName | undefined {
   const [en, zh] = announced.holidays[date]?.split(',') ?? [];
   if (en && zh) return { en: englishNames[en] ?? en, zh };
-  const byLaw = lawfulDaysOff(Number(date.slice(0, 4))).get(date);
-  return isAnnounced(date) && byLaw?.zh !== springFestival ? undefined : byLaw;
+  return isAnnounced(date) ? undefined : lawfulDaysOff(Number(date.slice(0, 4))).get(date);
 }
 
-const springFestival = '春节';
 /** Names of the announcement that this calendar spells otherwise. */
 const englishNames: Readonly<Record<string, string>> = {
   "New Year's Day": 'New Year',

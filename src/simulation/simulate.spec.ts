@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { callCalendar } from '../calendar/call-calendar.js';
+import { isCallDay, nextCall } from '../calendar/call-days.js';
 import { addWeeks, weekOf } from '../calendar/weeks.js';
 import type { SimulatedCommand } from './simulated-command.js';
 import { optionsUntil } from './simulation-options.js';
@@ -129,6 +131,29 @@ describe('its orders', () => {
     );
     expect(missed.size).toBeGreaterThan(5);
     expect(placed.filter(({ retailerId, on }) => missed.has(`${retailerId} ${weekOf(on)}`))).toEqual([]);
+  });
+
+  it('and calls that were missed come on call days of the calendar that is recorded, and on every one of a shop that is open', () => {
+    const moved = all(known, 'MoveCallDay').map(({ day, to }) => ({ kind: 'moved' as const, day, to }));
+    expect(moved.length).toBeGreaterThan(10);
+    const calendar = callCalendar('cn', moved);
+    const rhythmOf = new Map(
+      known.world.retailers.map(({ retailerId, details: { orderDay } }) => [
+        retailerId,
+        { orderDay, orderCycle: 1, firstCall: null },
+      ]),
+    );
+    const calls = [...placed, ...all(known, 'RecordMissedCall').map((call) => ({ ...call, on: call.dueOn }))];
+    const off = calls.filter(({ retailerId, on }) => !isCallDay(calendar, rhythmOf.get(retailerId)!, on));
+    expect(off).toEqual([]);
+    const [shop] = known.world.retailers.filter(({ openWeek, closeWeek }) => openWeek === 0 && closeWeek === Infinity);
+    expect(nextCall(calendar, { orderDay: 3, orderCycle: 1, firstCall: null }, '2024-02-08')).toBe('2024-02-18');
+    const called = new Set(calls.filter(({ retailerId }) => retailerId === shop!.retailerId).map(({ on }) => on));
+    expect(called.size).toBeGreaterThan(40);
+  });
+
+  it('are announced before the days they are moved from', () => {
+    for (const { on, day, to } of all(known, 'MoveCallDay')) expect(on <= (day < to ? day : to)).toBe(true);
   });
 
   it('are not those of the customers: they swing more from week to week than true demand', () => {

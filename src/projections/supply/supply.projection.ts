@@ -24,8 +24,7 @@ async function applyOne(event: RecordedEvent<SupplyEvent>, writer: Writer): Prom
     }
     case 'QuotaLifted': {
       const [quota] = await writer.find(Quota, { sku: data.sku, quotaId: data.quotaId });
-      if (quota && data.liftedOn < quota.toDay)
-        await writeQuota({ ...quota, toDay: data.liftedOn }, event, writer);
+      if (quota && data.liftedOn < quota.toDay) await writeQuota({ ...quota, toDay: data.liftedOn }, event, writer);
       return;
     }
     case 'ShortageDeclared': {

@@ -21,7 +21,9 @@ export const callCalendar: Migration = {
       clustered: true,
     });
     const postgres = change.dialect === 'postgres';
-    await change.run(`ALTER TABLE retailers ADD COLUMN order_cycle ${postgres ? 'bigint' : 'integer'} NOT NULL DEFAULT 1`);
+    await change.run(
+      `ALTER TABLE retailers ADD COLUMN order_cycle ${postgres ? 'bigint' : 'integer'} NOT NULL DEFAULT 1`,
+    );
     await change.run(`ALTER TABLE retailers ADD COLUMN first_call text${postgres ? ' COLLATE "C"' : ''}`);
   },
 };
