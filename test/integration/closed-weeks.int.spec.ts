@@ -43,6 +43,10 @@ async function recordMarket(store: EventStore): Promise<void> {
     `retailer-${fortnightly}`,
     registered({ retailerId: fortnightly, name: 'f', ...details, ...rhythm }),
   );
+  for (const sku of ['tea', 'gin']) {
+    const data = { sku, name: sku, brand: 'b', category: 'c', packSize: 1, supplier: 's', listed: true };
+    await record(store, `product-${sku}`, fact({ type: 'ProductRegistered', data }, begins));
+  }
   for (const week of closedWeeks) await drop(store, tuesdayOf(week), begins);
   for (let week = 0; week < weeks; week++) {
     if (closedWeeks.includes(week)) continue;
