@@ -1,6 +1,6 @@
 import { americanDaysOff } from './american-festivals.js';
 import type { FestivalLocale, FestivalName } from './festival.js';
-import { chineseDayOff, isWorkday } from './public-holidays.js';
+import { chineseDayOff, nextWorkday } from './public-holidays.js';
 import { addDays, isoWeekday } from './weeks.js';
 
 const ofUnitedStates = new Map<string, ReadonlyMap<string, FestivalName>>();
@@ -13,14 +13,10 @@ export function dayOff(locale: FestivalLocale, date: string): FestivalName | und
 
 /** The first day after `date` on which goods are delivered: a workday of the locale, from Monday to Friday unless China works at a weekend. */
 export function nextDeliveryDay(locale: FestivalLocale, date: string): string {
+  if (locale === 'cn') return nextWorkday(date);
   let day = addDays(date, 1);
-  while (!isDeliveryDay(locale, day)) day = addDays(day, 1);
+  while (isoWeekday(day) > 5 || dayOff(locale, day)) day = addDays(day, 1);
   return day;
-}
-
-function isDeliveryDay(locale: FestivalLocale, date: string): boolean {
-  if (locale === 'cn') return isWorkday(date);
-  return isoWeekday(date) <= 5 && dayOff(locale, date) === undefined;
 }
 
 function americanDayOff(date: string): FestivalName | undefined {
