@@ -2,17 +2,18 @@ import { AuditTrail } from './audit/audit-trail.js';
 import { LineageService } from './audit/lineage.service.js';
 import type { EventStore } from './event-store/event-store.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
+import { ArrivalsReader } from './read-models/readers/arrivals.reader.js';
+import { AskedProductsReader } from './read-models/readers/asked-products.reader.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
 import { CallReader } from './read-models/readers/call.reader.js';
 import { DataVersionReader } from './read-models/readers/data-version.reader.js';
 import type { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
-import { LastOrdersReader } from './read-models/readers/last-orders.reader.js';
 import { OrderDaysReader } from './read-models/readers/order-days.reader.js';
-import { OrderEvidenceReader } from './read-models/readers/order-evidence.reader.js';
 import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
 import { PlanReader } from './read-models/readers/plan.reader.js';
 import { ProductCardsReader } from './read-models/readers/product-cards.reader.js';
+import { ProductOrdersReader } from './read-models/readers/product-orders.reader.js';
 import { ProductNamesReader } from './read-models/readers/product-names.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
@@ -41,8 +42,9 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
     forecasts,
     calls: new CallReader(sql),
     products: new ProductCardsReader(sql),
-    lastOrders: new LastOrdersReader(sql),
-    orderEvidence: new OrderEvidenceReader(sql),
+    productOrders: new ProductOrdersReader(sql),
+    arrivals: new ArrivalsReader(sql),
+    askedProducts: new AskedProductsReader(sql),
   });
   const plans = new SourcingPlanService({
     commands: new CommandService(store),

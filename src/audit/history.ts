@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { Position } from '../kernel/position.js';
+import type { Language } from '../kernel/language.js';
 import { eventSentence } from './event-sentence.js';
 
 /** One line of a history: who did what when and why. */
@@ -17,8 +18,8 @@ export interface HistoryLine {
   readonly data: unknown;
 }
 
-/** The line of an event. */
-export function historyLine(event: RecordedEvent): HistoryLine {
+/** The line of an event, its sentence in a language. */
+export function historyLine(event: RecordedEvent, language: Language): HistoryLine {
   const { position, stream, revision, type, data, metadata } = event;
   const { occurredOn, recordedAt, actor, role, reason = null } = metadata;
   return {
@@ -26,7 +27,7 @@ export function historyLine(event: RecordedEvent): HistoryLine {
     stream,
     revision,
     type,
-    sentence: eventSentence(event),
+    sentence: eventSentence(event, language),
     occurredOn,
     recordedAt,
     actor,

@@ -20,6 +20,7 @@ import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
+import { measureWords } from './migrations/models/measure-words.js';
 import { orderLines } from './migrations/models/order-lines.js';
 import { orderPrices } from './migrations/models/order-prices.js';
 import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
@@ -43,7 +44,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     OrderPrice,
   ],
-  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads, orderLines],
+  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads, orderLines, measureWords],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 60_000,

@@ -1,10 +1,11 @@
 import { daysBetween } from '../calendar/weeks.js';
 import type { LeafRhythm } from '../read-models/entities/forecast-level.js';
 import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
+import type { DeliveryOnDay } from '../read-models/readers/arrivals.reader.js';
 import type { ProductCard } from '../read-models/readers/product-cards.reader.js';
 import type { Call } from './call.js';
 import { usualRange, type UsualRange } from './check-typed.js';
-import { lastOrder, type LastOrderFacts } from './last-order.js';
+import { lastInterest, lastReceived, wasGranted } from './last-order.js';
 import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
 import { serviceLevels } from './service-level.js';
 import { suggestQuantity, type LeafPosition, type QuantitySuggestion } from './suggest-quantity.js';
@@ -22,7 +23,8 @@ export interface Candidate {
 /** What the read models say of the candidates, by product. */
 export interface CandidateFacts {
   readonly cards: ReadonlyMap<string, ProductCard>;
-  readonly lastOrderOf: (sku: string) => LastOrderFacts;
+  /** the newest delivery of each */
+  readonly deliveries: ReadonlyMap<string, DeliveryOnDay>;
   /** units that arrived since the product was last counted */
   readonly deliveredSince: ReadonlyMap<string, number>;
 }
@@ -93,10 +95,14 @@ export class CallSuggester {
     const neediest: LeafPosition = {
       ...{ on: state.on, protectionDays, outlook, packSize: 1 },
       ...{ usualUnits: rhythm.usualUnits, usualGapWeeks: rhythm.usualGapWeeks },
-      lastOrder: { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits },
       serviceLevel: serviceLevels[productClass],
       onOrder: state.openLines.get(sku)?.units ?? 0,
       short: state.shortages.has(sku),
+      // Of an order that was cut or is still to come the shelf is not full: what came before it is looked up.
+      ...(!state.openLines.has(sku) &&
+        wasGranted(state.orders.bySku.get(sku) ?? []) && {
+          lastOrder: { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits },
+        }),
       ...(count && { lastCount: { on: count.on, quantity: count.quantity, deliveredSince: 0 } }),
       ...(quota && { quotaLeft: quota.left }),
     };
@@ -105,17 +111,20 @@ export class CallSuggester {
 
   private consider(
     { sku, rhythm, productClass, neediest }: Candidate,
-    { cards, lastOrderOf, deliveredSince }: CandidateFacts,
+    { cards, deliveries, deliveredSince }: CandidateFacts,
   ): Considered | undefined {
-    const { on } = this.call.state;
-    const last = lastOrder(lastOrderOf(sku), rhythm, neediest.onOrder);
-    const silentDays = daysBetween(last.on, on);
+    const { on, orders } = this.call.state;
+    const asked = orders.bySku.get(sku) ?? [];
+    const delivery = deliveries.get(sku);
+    const silentDays = daysBetween(lastInterest(delivery, asked, rhythm), on);
     if (silentDays > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = cards.get(sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;
-    const { lastCount: count } = neediest;
+    const { lastCount: count, lastOrder: _, ...known } = neediest;
+    const last = lastReceived(delivery, asked, rhythm);
     const position: LeafPosition = {
-      ...{ ...neediest, lastOrder: last, packSize: card.packSize },
+      ...{ ...known, packSize: card.packSize },
+      ...(last && { lastOrder: last }),
       ...(count && { lastCount: { ...count, deliveredSince: deliveredSince.get(sku) ?? 0 } }),
     };
     const quantity = suggestQuantity(position);

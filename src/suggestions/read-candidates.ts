@@ -1,4 +1,4 @@
-import type { LastOrdersReader } from '../read-models/readers/last-orders.reader.js';
+import type { ArrivalsReader } from '../read-models/readers/arrivals.reader.js';
 import type { ProductCardsReader } from '../read-models/readers/product-cards.reader.js';
 import type { CallState } from './call-state.js';
 import type { Candidate, CandidateFacts } from './call-suggester.js';
@@ -6,7 +6,7 @@ import type { Candidate, CandidateFacts } from './call-suggester.js';
 /** Reads what is needed to decide on the candidates of a call, whatever their number. */
 export async function readCandidates(
   products: ProductCardsReader,
-  orders: LastOrdersReader,
+  arrivals: ArrivalsReader,
   { retailerId, on, counts }: CallState,
   candidates: readonly Candidate[],
 ): Promise<CandidateFacts> {
@@ -16,17 +16,10 @@ export async function readCandidates(
     const count = counts.get(sku);
     if (count) countedOn.set(sku, count.on);
   }
-  const firstWeek = candidates.reduce(
-    (first, { rhythm }) => (rhythm.lastOrderWeek < first ? rhythm.lastOrderWeek : first),
-    on,
-  );
-  const [cards, deliveries, asked, orderDays, deliveredSince] = await Promise.all([
+  const [cards, deliveries, deliveredSince] = await Promise.all([
     products.of(skus),
-    orders.deliveries(retailerId, skus, on),
-    orders.asked(retailerId, skus, on),
-    orders.orderDays(retailerId, firstWeek, on),
-    orders.deliveredSince(retailerId, countedOn, on),
+    arrivals.deliveries(retailerId, skus, on),
+    arrivals.deliveredSince(retailerId, countedOn, on),
   ]);
-  const lastOrderOf = (sku: string) => ({ delivery: deliveries.get(sku), asked: asked.get(sku), orderDays });
-  return { cards, lastOrderOf, deliveredSince };
+  return { cards, deliveries, deliveredSince };
 }

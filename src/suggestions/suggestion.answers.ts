@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerFields } from '../http/answer-fields.js';
+import { reasonFactsAnswer } from './reason-facts.answers.js';
 import type { TypedWarning } from './check-typed.js';
 import type { CallSuggestions, Suggestion } from './suggestion.js';
 
@@ -11,10 +12,14 @@ const usualRange = z
 
 const reason = z
   .object({
-    kind: z.enum(['short', 'quota', 'stock', 'on-order', 'rhythm', 'season', 'forecast']),
+    kind: z.enum(['short', 'quota', 'stock', 'on-order', 'rhythm', 'festival', 'season', 'forecast']),
+    text: z.string().describe('in the language that was asked for'),
     en: z.string(),
     zh: z.string(),
-    events: z.array(z.object({ stream: z.string() })).describe('streams of events that it follows from'),
+    facts: reasonFactsAnswer.describe('what the sentence states; of the same kind'),
+    events: z
+      .array(z.object({ stream: z.string(), revision: z.int().min(0).optional() }))
+      .describe('events that it follows from; all of the stream where no revision is named'),
   })
   .meta({ id: 'Reason', description: 'One sentence that can be said on the phone.' });
 
@@ -38,6 +43,7 @@ const one = z
     stockKnown: z.boolean().describe('whether the stock was counted, or is inferred from orders and expected sales'),
     onOrder: units,
     quotaLeft: units.nullable(),
+    unit: z.string().nullable().describe('measure word of a sales unit; null where none is known'),
     packSize: z.int().min(1).describe('sales units per pack'),
     unitPriceMinor: minor.nullable(),
     usualRange,

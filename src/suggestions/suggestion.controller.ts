@@ -3,6 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { daySchema } from '../http/dates.js';
+import { AskedLanguage, InLanguage } from '../http/language.decorator.js';
+import type { Language } from '../kernel/language.js';
 import { CheckTyped, FindSuggestions } from './suggestion.queries.js';
 import { Answers } from '../http/answers.decorator.js';
 import { suggestionAnswers } from './suggestion.answers.js';
@@ -20,12 +22,14 @@ export class SuggestionController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get('suggestions')
+  @InLanguage()
   @Answers(suggestionAnswers.call, { problems: [400, 404] })
   suggestions(
     @Param('retailerId') retailerId: string,
     @Query({ schema: callSchema }) { on, limit }: z.infer<typeof callSchema>,
+    @AskedLanguage() language: Language,
   ) {
-    return this.bus.execute(new FindSuggestions(retailerId, on, limit));
+    return this.bus.execute(new FindSuggestions(retailerId, on, limit, language));
   }
 
   @Get('typed-quantity')

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Language } from '../kernel/language.js';
 import { checkTyped, type TypedWarning } from './check-typed.js';
 import { SuggestionService } from './suggestion.service.js';
 import type { CallSuggestions } from './suggestion.js';
@@ -10,6 +11,7 @@ export class FindSuggestions extends Query<CallSuggestions> {
     readonly retailerId: string,
     readonly on: string,
     readonly limit: number,
+    readonly language: Language,
   ) {
     super();
   }
@@ -31,8 +33,8 @@ export class CheckTyped extends Query<{ readonly warning: TypedWarning | null }>
 export class FindSuggestionsHandler implements IQueryHandler<FindSuggestions> {
   constructor(@Inject(SuggestionService) private readonly suggestions: SuggestionService) {}
 
-  async execute({ retailerId, on, limit }: FindSuggestions): Promise<CallSuggestions> {
-    return this.suggestions.suggestFor(retailerId, on, limit);
+  async execute({ retailerId, on, limit, language }: FindSuggestions): Promise<CallSuggestions> {
+    return this.suggestions.suggestFor(retailerId, on, limit, language);
   }
 }
 

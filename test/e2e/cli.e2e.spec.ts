@@ -80,7 +80,7 @@ describe('almanac suggest', () => {
       expect(suggested).toBeGreaterThanOrEqual(0);
       if (quotaLeft === null) expect(suggested % packSize).toBe(0);
       expect(reasons.length).toBeGreaterThan(0);
-      expect(reasons.length).toBeLessThanOrEqual(3);
+      expect(reasons.length).toBeLessThanOrEqual(4);
       for (const { en, zh } of reasons)
         expect([en, zh]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/。$/)]);
     }

@@ -8,18 +8,19 @@ import { Delivered, StockCount } from '../../read-models/entities/stock-position
 /** What was counted and what arrived, by retailer, product and day: what stands at a retailer follows from it. */
 export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {
   name: 'stock-position',
-  version: 2,
+  version: 3,
   handles: ['StockCounted', 'DeliveryCompleted'],
   tables: [StockCount, Delivered],
 
   async apply(batch, writer) {
     const counts: StockCount[] = [];
     const arrivals = new Sums<Delivered>();
-    for (const { type, data } of byRetailer(batch)) {
+    for (const { type, data, revision } of byRetailer(batch)) {
       const { retailerId } = data;
       if (type === 'StockCounted') {
-        const { countedOn } = data;
-        for (const { sku, quantity } of data.counts) counts.push({ retailerId, countedOn, sku, quantity });
+        const { countedOn, visitId } = data;
+        for (const { sku, quantity } of data.counts)
+          counts.push({ retailerId, countedOn, sku, quantity, visitId, revision });
       } else {
         const { deliveredOn } = data;
         for (const { sku, delivered } of data.lines) {

@@ -12,11 +12,17 @@ export interface CountOnDay {
   readonly sku: string;
   readonly on: string;
   readonly quantity: number;
+  readonly visitId: string;
+  /** of the count in the stream of the visit */
+  readonly revision: number;
 }
 
 export interface OpenLine {
   readonly sku: string;
   readonly orderId: string;
+  readonly orderedOn: string;
+  /** of the event in the order's stream that said last what was requested */
+  readonly revision: number;
   /** units that have neither arrived nor been refused, > 0 */
   readonly outstanding: number;
 }
@@ -52,20 +58,26 @@ export class CallReader {
   /** The newest stock count of each product up to `on`. */
   async newestCounts(retailerId: string, on: string): Promise<CountOnDay[]> {
     const text =
-      'SELECT c.sku, c.counted_on, c.quantity FROM (SELECT sku, max(counted_on) AS counted_on FROM stock_counts ' +
+      'SELECT c.sku, c.counted_on, c.quantity, c.visit_id, c.revision FROM (SELECT sku, max(counted_on) AS counted_on FROM stock_counts ' +
       'WHERE retailer_id = ? AND counted_on <= ? GROUP BY sku) AS newest CROSS JOIN stock_counts AS c ' +
       'WHERE c.retailer_id = ? AND c.counted_on = newest.counted_on AND c.sku = newest.sku ORDER BY c.sku';
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on, retailerId);
-    return rows.map(([sku, countedOn, quantity]) => ({ sku, on: countedOn, quantity }));
+    type Row = [sku: string, countedOn: string, quantity: number, visitId: string, revision: number];
+    const rows = await this.sql.all<Row>(text, retailerId, on, retailerId);
+    return rows.map(([sku, countedOn, quantity, visitId, revision]) => {
+      return { sku, on: countedOn, quantity, visitId, revision };
+    });
   }
 
   /** Lines ordered up to `on` of which units have not arrived, by product and order. */
   async openLines(retailerId: string, on: string): Promise<OpenLine[]> {
     const text =
-      'SELECT sku, order_id, outstanding FROM order_lines ' +
-      'WHERE retailer_id = ? AND ordered_on <= ? AND outstanding > 0 ORDER BY sku, order_id';
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on);
-    return rows.map(([sku, orderId, outstanding]) => ({ sku, orderId, outstanding }));
+      'SELECT sku, order_id, ordered_on, revision, outstanding FROM order_lines ' +
+      'WHERE retailer_id = ? AND ordered_on <= ? AND outstanding > 0 ORDER BY sku, ordered_on, order_id';
+    type Row = [sku: string, orderId: string, orderedOn: string, revision: number, outstanding: number];
+    const rows = await this.sql.all<Row>(text, retailerId, on);
+    return rows.map(([sku, orderId, orderedOn, revision, outstanding]) => {
+      return { sku, orderId, orderedOn, revision, outstanding };
+    });
   }
 
   /** Quotas that hold on a day for retailers of a class, by product and quota. */

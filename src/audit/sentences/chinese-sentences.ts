@@ -1,0 +1,61 @@
+import { changesOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
+
+const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
+  const many = cutLines(lines);
+  return many === 0 ? '' : `；其中 ${many} 行被削减`;
+};
+const unlisted = (listed: boolean) => (listed ? '' : '（未在档案中，由订单首次提及）');
+
+/** What each event says, in Chinese. */
+export const chineseSentences: EventSentences = {
+  RetailerRegistered: ({ retailerId, name, area, listed }) =>
+    `零售户 ${retailerId}（${name}，${area}）已登记${unlisted(listed)}。`,
+  RetailerDetailsChanged: ({ retailerId, changes }) => `零售户 ${retailerId} 的资料更新为 ${changesOf(changes)}。`,
+  RetailerClosed: ({ retailerId, closedOn }) => `零售户 ${retailerId} 于 ${closedOn} 停业。`,
+  ProductRegistered: ({ sku, name, supplier, listed }) =>
+    `产品 ${sku}（${name}，${supplier}）已登记${unlisted(listed)}。`,
+  ProductDetailsChanged: ({ sku, changes }) => `产品 ${sku} 的资料更新为 ${changesOf(changes)}。`,
+  ProductDiscontinued: ({ sku, discontinuedOn }) => `产品 ${sku} 于 ${discontinuedOn} 停售。`,
+  VisitPlanned: ({ retailerId, plannedOn, accountManager }) =>
+    `${accountManager} 计划于 ${plannedOn} 拜访零售户 ${retailerId}。`,
+  VisitStarted: ({ retailerId, startedOn }) => `${startedOn} 开始拜访零售户 ${retailerId}。`,
+  StockCounted: ({ counts }) =>
+    `盘点 ${counts.length} 个产品，其中 ${counts.filter(({ quantity }) => quantity === 0).length} 个断货。`,
+  ShelfObserved: ({ products }) =>
+    `${products.length} 个产品中有 ${products.filter(({ onShelf }) => onShelf).length} 个上柜。`,
+  DemandDeclared: ({ declarations }) =>
+    `零售户申报 ${declarations.length} 个产品的需求，共 ${totalOf(declarations, ({ quantity }) => quantity)} 个单位。`,
+  FeedbackGiven: ({ text, followUp }) =>
+    `“${text}”${followUp ? `须在 ${followUp.dueOn} 前办理：${followUp.task}。` : ''}`,
+  FollowUpDone: ({ outcome, doneOn }) => `跟进事项于 ${doneOn} 办结：${outcome}。`,
+  VisitEnded: ({ endedOn, summary }) => `拜访于 ${endedOn} 结束${summary ? `：${summary}` : ''}。`,
+  OrderPlaced: ({ orderId, lines, takenBy }) =>
+    `${takenBy} 接订单 ${orderId}：${lines.length} 行，共 ${totalOf(lines, ({ requested }) => requested)} 个单位。`,
+  OrderLineChanged: ({ sku, from, to }) => `产品 ${sku} 由 ${from} 改为 ${to} 个单位。`,
+  OrderGranted: ({ orderId, lines }) =>
+    `订单 ${orderId} 批准 ${totalOf(lines, ({ granted }) => granted)} 个单位${cut(lines)}。`,
+  OrderCancelled: ({ orderId }) => `订单 ${orderId} 已取消。`,
+  OrderLinesHeld: ({ orderId, lines }) => `订单 ${orderId} 有 ${lines.length} 行待核实。`,
+  HeldLinesReleased: ({ orderId, resolution, lines }) =>
+    `订单 ${orderId} 的 ${lines.length} 行待核实明细已${resolution === 'accepted' ? '认可' : '更正'}。`,
+  CallMissed: ({ retailerId, dueOn, cause }) => `${dueOn} 未能联系零售户 ${retailerId}：${cause}。`,
+  DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `送货单 ${deliveryId} 于 ${dispatchedOn} 发出。`,
+  DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
+    `送货单 ${deliveryId} 于 ${deliveredOn} 送达：${totalOf(lines, ({ delivered }) => delivered)} 个单位，拒收 ${totalOf(lines, ({ refused = 0 }) => refused)}。`,
+  QuotaSet: ({ sku, retailerClass, limit, from, to }) =>
+    `产品 ${sku}：${from} 至 ${to}，${retailerClass} 档零售户每户限量 ${limit} 个单位。`,
+  QuotaLifted: ({ sku, quotaId, liftedOn }) => `产品 ${sku}：限量 ${quotaId} 于 ${liftedOn} 取消。`,
+  ShortageDeclared: ({ sku, from, until, cause }) =>
+    `产品 ${sku} 自 ${from} 起${until ? `至 ${until} ` : ''}缺货：${cause}。`,
+  ShortageEnded: ({ sku, endedOn }) => `产品 ${sku} 自 ${endedOn} 起不再缺货。`,
+  LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
+    `${seenBy} 所见的位置 ${expectedPosition} 之前的事件已丢失；现存最新位置为 ${foundPosition}。`,
+  ForecastRunRequested: ({ runId, pins }) => `已请求预测 ${runId}：${pins.horizon} 周，截至 ${pins.asOf}。`,
+  ForecastRunCompleted: ({ runId, firstWeek, nodes, hash }) =>
+    `预测 ${runId} 完成：${nodes} 个序列，自 ${firstWeek} 当周起，内容 ${hash}。`,
+  ForecastRunFailed: ({ runId, cause }) => `预测 ${runId} 失败：${cause}`,
+  CheckpointRecorded: ({ number, events, position, merkleRoot, keyId }) =>
+    `存储检查点 ${number}${keyId ? '（已签名）' : ''}覆盖至位置 ${position} 的 ${events} 个事件：Merkle 根 ${merkleRoot}。`,
+  PlanDrawnUp: ({ planId, runId, from, weeks, unitsToBuy }) =>
+    `依据预测 ${runId} 编制计划 ${planId}：自 ${from} 起 ${weeks} 周，采购 ${unitsToBuy} 个单位。`,
+};
