@@ -5,6 +5,7 @@ import { PlanArchive } from './read-models/plans/plan-archive.js';
 import { ArrivalsReader } from './read-models/readers/arrivals.reader.js';
 import { AskedProductsReader } from './read-models/readers/asked-products.reader.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
+import { CallListReader } from './read-models/readers/call-list.reader.js';
 import { CallReader } from './read-models/readers/call.reader.js';
 import { DataVersionReader } from './read-models/readers/data-version.reader.js';
 import type { ForecastReader } from './read-models/readers/forecast.reader.js';
@@ -19,12 +20,14 @@ import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
 import { forecastReaderOf, type Storage } from './storage.js';
+import { CallListService } from './suggestions/call-list/call-list.service.js';
 import { SuggestionService } from './suggestions/suggestion.service.js';
 
 /** Everything that answers questions, over one storage. */
 export interface Services {
   readonly forecasts: ForecastReader;
   readonly suggestions: SuggestionService;
+  readonly calls: CallListService;
   readonly plans: SourcingPlanService;
   readonly trail: AuditTrail;
   readonly lineage: LineageService;
@@ -37,8 +40,9 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
   const { store } = storage;
   const { sql } = storage.readModels;
   const forecasts = forecastReaderOf(storage);
+  const versions = new DataVersionReader(sql);
   const suggestions = new SuggestionService({
-    versions: new DataVersionReader(sql),
+    versions,
     forecasts,
     calls: new CallReader(sql),
     products: new ProductCardsReader(sql),
@@ -55,6 +59,7 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
   const trail = new AuditTrail(store, new AuditIndexReader(sql));
   return {
     ...{ forecasts, suggestions, plans, trail },
+    calls: new CallListService(new CallListReader(sql), versions, suggestions),
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),
     heldLines: new HeldLinesReader(sql),
     orderDays: new OrderDaysReader(sql),

@@ -28,6 +28,8 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: strin
   'grant-exceeds-request': ['granted', 'at most what was requested'],
   'held-line-unknown': ['lines', 'lines that the order holds'],
   'call-recorded': ['retailerId', 'a call that was not recorded yet'],
+  'wish-exists': ['wishId', 'a wish that was not recorded yet'],
+  'wish-unknown': ['wishId', 'a wish that was recorded'],
   'delivery-exists': ['deliveryId', 'a delivery that is new'],
   'delivery-unknown': ['deliveryId', 'a delivery that was dispatched'],
   'delivery-completed': ['deliveryId', 'a delivery that is on its way'],

@@ -28,6 +28,8 @@ export const domainErrorCodes = [
   'grant-exceeds-request',
   'held-line-unknown',
   'call-recorded',
+  'wish-exists',
+  'wish-unknown',
   'delivery-exists',
   'delivery-unknown',
   'delivery-completed',

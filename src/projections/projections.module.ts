@@ -8,6 +8,7 @@ import { StandingReader } from '../read-models/readers/standing.reader.js';
 import { StockPositionReader } from '../read-models/readers/stock-position.reader.js';
 import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
+import { WishesReader } from '../read-models/readers/wishes.reader.js';
 import { WeeklyDemandReader } from '../read-models/readers/weekly-demand.reader.js';
 import { HeldLinesController } from './held-lines/held-lines.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -18,6 +19,7 @@ import { StockPositionController } from './stock-position/stock-position.control
 import { SupplyQueriesController } from './supply/supply.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { WeeklyDemandController } from './weekly-demand/weekly-demand.controller.js';
+import { WishesController } from './wishes/wishes.controller.js';
 import { FindDemandHandler } from './weekly-demand/weekly-demand.queries.js';
 
 const controllers = [
@@ -29,6 +31,7 @@ const controllers = [
   VisitsController,
   SupplyQueriesController,
   HeldLinesController,
+  WishesController,
   ProjectionsController,
 ];
 const readers = [
@@ -40,6 +43,7 @@ const readers = [
   VisitsReader,
   SupplyReader,
   QuarantineReader,
+  WishesReader,
   StandingReader,
 ];
 

@@ -1,6 +1,6 @@
 import type { CommandSession } from '../recording/command-session.js';
 import { deliveryRules } from '../recording/deliveries/delivery.rules.js';
-import { missedCallRules } from '../recording/phone-orders/missed-call.rules.js';
+import { callRules } from '../recording/phone-orders/call.rules.js';
 import { phoneOrderRules } from '../recording/phone-orders/phone-order.rules.js';
 import { productRules } from '../recording/products/product.rules.js';
 import { retailerRules } from '../recording/retailers/retailer.rules.js';
@@ -19,7 +19,7 @@ const rules = {
   product: productRules,
   supply: supplyRules,
   order: phoneOrderRules,
-  call: missedCallRules,
+  call: callRules,
   delivery: deliveryRules,
   visit: visitRules,
 } as unknown as Record<StreamKind, AnyRules>;

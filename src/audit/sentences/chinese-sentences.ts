@@ -6,6 +6,14 @@ const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
 };
 const unlisted = (listed: boolean) => (listed ? '' : '（未在档案中，由订单首次提及）');
 
+const wishCauses = {
+  short: '缺货',
+  quota: '限量',
+  'not-sold': '未经营',
+  'unknown-product': '产品不明',
+  other: '其他',
+} as const;
+
 /** What each event says, in Chinese. */
 export const chineseSentences: EventSentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
@@ -38,7 +46,19 @@ export const chineseSentences: EventSentences = {
   OrderLinesHeld: ({ orderId, lines }) => `订单 ${orderId} 有 ${lines.length} 行待核实。`,
   HeldLinesReleased: ({ orderId, resolution, lines }) =>
     `订单 ${orderId} 的 ${lines.length} 行待核实明细已${resolution === 'accepted' ? '认可' : '更正'}。`,
+  SuggestionAnswered: ({ orderId, lines }) => {
+    const many = (answer: string) => lines.filter((line) => line.answer === answer).length;
+    return `订单 ${orderId} 的 ${lines.length} 条建议：接受 ${many('accepted')} 条，改量 ${many('changed')} 条，拒绝 ${many('refused')} 条。`;
+  },
+  LineSubstituted: ({ wished, sku, units }) =>
+    `原要产品 ${wished.sku} ${wished.units} 个单位，改订产品 ${sku} ${units} 个单位。`,
   CallMissed: ({ retailerId, dueOn, cause }) => `${dueOn} 未能联系零售户 ${retailerId}：${cause}。`,
+  CallBackAgreed: ({ retailerId, dueOn, callBackOn, callBackAt, note }) =>
+    `零售户 ${retailerId}（${dueOn} 应访）约定 ${callBackOn}${callBackAt ? ` ${callBackAt}` : ''} 回拨${note ? `：${note}` : ''}。`,
+  CallEndedWithoutOrder: ({ retailerId, dueOn, why }) => `${dueOn} 已联系零售户 ${retailerId}，本次不订货：${why}。`,
+  WishRecorded: ({ retailerId, wishedOn, sku, wording, units, cause }) =>
+    `零售户 ${retailerId} 于 ${wishedOn} 想要${sku === undefined ? '' : `产品 ${sku}`}${wording ? `“${wording}”` : ''}${units === undefined ? '' : ` ${units} 个单位`}${cause ? `，未满足：${wishCauses[cause]}` : ''}。`,
+  WishMatched: ({ wishId, sku }) => `需求 ${wishId} 指的是产品 ${sku}。`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `送货单 ${deliveryId} 于 ${dispatchedOn} 发出。`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
     `送货单 ${deliveryId} 于 ${deliveredOn} 送达：${totalOf(lines, ({ delivered }) => delivered)} 个单位，拒收 ${totalOf(lines, ({ refused = 0 }) => refused)}。`,

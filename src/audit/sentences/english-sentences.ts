@@ -46,7 +46,20 @@ export const englishSentences: EventSentences = {
   OrderLinesHeld: ({ orderId, lines }) => `${counted(lines.length, 'line')} of order ${orderId} put in quarantine.`,
   HeldLinesReleased: ({ orderId, resolution, lines }) =>
     `${counted(lines.length, 'held line')} of order ${orderId} ${resolution}.`,
+  SuggestionAnswered: ({ orderId, lines }) => {
+    const many = (answer: string) => lines.filter((line) => line.answer === answer).length;
+    return `Of ${counted(lines.length, 'suggestion')} of order ${orderId} ${many('accepted')} accepted, ${many('changed')} changed, ${many('refused')} refused.`;
+  },
+  LineSubstituted: ({ wished, sku, units }) =>
+    `Wished for ${counted(wished.units, 'unit')} of product ${wished.sku}, took ${units} of product ${sku} instead.`,
   CallMissed: ({ retailerId, dueOn, cause }) => `Retailer ${retailerId} was not reached on ${dueOn}: ${cause}.`,
+  CallBackAgreed: ({ retailerId, dueOn, callBackOn, callBackAt, note }) =>
+    `Retailer ${retailerId}, due on ${dueOn}, is to be called back on ${callBackOn}${callBackAt ? ` at ${callBackAt}` : ''}${note ? `: ${note}` : ''}.`,
+  CallEndedWithoutOrder: ({ retailerId, dueOn, why }) =>
+    `Retailer ${retailerId} was reached on ${dueOn} and wanted nothing: ${why}.`,
+  WishRecorded: ({ retailerId, wishedOn, sku, wording, units, cause }) =>
+    `Retailer ${retailerId} wished on ${wishedOn} for ${units === undefined ? '' : `${counted(units, 'unit')} of `}${sku === undefined ? '' : `product ${sku}`}${wording ? `“${wording}”` : ''}${cause ? `, not met: ${cause}` : ''}.`,
+  WishMatched: ({ wishId, sku }) => `Wish ${wishId} meant product ${sku}.`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `Delivery ${deliveryId} left on ${dispatchedOn}.`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
     `Delivery ${deliveryId} arrived on ${deliveredOn}: ${counted(

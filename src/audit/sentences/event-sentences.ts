@@ -1,12 +1,13 @@
 import type { ForecastRunEvent } from '../../forecasting/runs/forecast-run.events.js';
 import type { DeliveryEvent } from '../../recording/deliveries/delivery.events.js';
 import type { LossAccepted } from '../../recording/losses/loss.events.js';
-import type { CallMissed } from '../../recording/phone-orders/missed-call.events.js';
+import type { CallEvent } from '../../recording/phone-orders/call.events.js';
 import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { ProductEvent } from '../../recording/products/product.events.js';
 import type { RetailerEvent } from '../../recording/retailers/retailer.events.js';
 import type { SupplyEvent } from '../../recording/supply/supply.events.js';
 import type { VisitEvent } from '../../recording/visits/visit.events.js';
+import type { WishEvent } from '../../recording/wishes/wish.events.js';
 import type { PlanDrawnUp } from '../../sourcing/plan.events.js';
 import type { CheckpointRecorded } from '../checkpoints/checkpoint.events.js';
 
@@ -15,7 +16,8 @@ type KnownEvent =
   | ProductEvent
   | VisitEvent
   | PhoneOrderEvent
-  | CallMissed
+  | CallEvent
+  | WishEvent
   | DeliveryEvent
   | SupplyEvent
   | LossAccepted

@@ -8,6 +8,7 @@ const named = Object.entries({
   deliveryId: 'delivery',
   runId: 'forecast',
   planId: 'plan',
+  wishId: 'wish',
 });
 const listed = ['lines', 'counts', 'products', 'declarations'] as const;
 
@@ -25,6 +26,8 @@ export function visitEntities(
     const id = facts[field];
     if (typeof id === 'string' && !isStreamOf(stream, kind, id)) visit(kind, id);
   }
+  const wished = facts['wished'] as { sku?: unknown } | undefined;
+  if (typeof wished?.sku === 'string') visit('product', wished.sku);
   for (const field of listed) {
     const lines = facts[field];
     if (!Array.isArray(lines)) continue;

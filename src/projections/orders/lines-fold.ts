@@ -10,6 +10,13 @@ interface Requested {
   readonly suggested?: number;
 }
 
+interface Answered {
+  readonly sku: string;
+  readonly suggested: number;
+  readonly answer: 'accepted' | 'changed' | 'refused';
+  readonly why?: string;
+}
+
 /**
  * The lines of one order, folded event by event. Lines of one product count as one. Each change depends on the rows alone, so
  * batches of any size give the same rows.
@@ -73,6 +80,19 @@ export class LinesFold {
     });
   }
 
+  answer(of: OfOrder, answered: Iterable<Answered>): void {
+    const { orderId, retailerId, orderedOn } = of;
+    this.changes.push(() => {
+      for (const { sku, suggested, answer, why = null } of answered)
+        Object.assign(this.of({ orderId, retailerId, orderedOn }, sku), { suggested, answer, answerWhy: why });
+    });
+  }
+
+  substitute(of: OfOrder, sku: string, wished: string): void {
+    const { orderId, retailerId, orderedOn } = of;
+    this.changes.push(() => void (this.of({ orderId, retailerId, orderedOn }, sku).substituteFor = wished));
+  }
+
   /** The order is void. What arrives nonetheless still counts as delivered. */
   cancel(): void {
     this.changes.push(() => {
@@ -93,9 +113,10 @@ export class LinesFold {
   private of({ orderId, retailerId, orderedOn }: OfOrder, sku: string): OrderLine {
     const known = this.lines.get(sku);
     if (known) return known;
-    const none = { granted: null, cutBy: null, unitPriceMinor: null, suggested: null };
+    const none = { granted: null, cutBy: null, unitPriceMinor: null };
+    const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null };
     const zero = { requested: 0, delivered: 0, refused: 0, outstanding: 0, revision: 0 };
-    const line: OrderLine = { orderId, sku, retailerId, orderedOn, ...none, ...zero, voided: false };
+    const line: OrderLine = { orderId, sku, retailerId, orderedOn, ...none, ...noSuggestion, ...zero, voided: false };
     this.lines.set(sku, line);
     return line;
   }

@@ -54,6 +54,12 @@ export class OrderFold {
         }
         lines.release(data, data.lines, revision);
         break;
+      case 'SuggestionAnswered':
+        lines.answer(data, data.lines);
+        break;
+      case 'LineSubstituted':
+        lines.substitute(data, data.sku, data.wished.sku);
+        break;
       case 'OrderLinesHeld':
         break;
       case 'OrderCancelled':

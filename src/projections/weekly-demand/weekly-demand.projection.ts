@@ -1,13 +1,22 @@
 import { weekOf } from '../../calendar/weeks.js';
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
-import type { CallMissed } from '../../recording/phone-orders/missed-call.events.js';
-import type { OrderLinesHeld, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { CallMissed } from '../../recording/phone-orders/call.events.js';
+import type {
+  LineSubstituted,
+  OrderLinesHeld,
+  PhoneOrderEvent,
+  SuggestionAnswered,
+} from '../../recording/phone-orders/phone-order.events.js';
 import type { StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { Sums } from '../sums.js';
 import { MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 
-type DemandEvent = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CallMissed;
+type DemandEvent =
+  | Exclude<PhoneOrderEvent, OrderLinesHeld | SuggestionAnswered | LineSubstituted>
+  | DeliveryCompleted
+  | StockCounted
+  | CallMissed;
 
 /** Units requested, granted and delivered per retailer, product and week: the series that forecasting reads. */
 export const weeklyDemand: Projection<DemandEvent> = {

@@ -10,6 +10,7 @@ import type {
 } from './phone-order.commands.js';
 import type { OrderLineChanged, PhoneOrderEvent } from './phone-order.events.js';
 import { recordLate } from './late-lines.decider.js';
+import { answersTo, orderLineOf } from './suggestion-answers.js';
 import { recordPast, releaseHeld } from './past-order.decider.js';
 import { evolve, known, lineOf, type KnownOrder, type PhoneOrder } from './phone-order.state.js';
 
@@ -49,7 +50,9 @@ function place(data: PlaceOrder['data'], state: PhoneOrder): PhoneOrderEvent[] {
     if (seen.has(sku)) throw invalid(`lines.${i}.sku`, 'each product once', sku);
     seen.add(sku);
   });
-  return [{ type: 'OrderPlaced', data }];
+  const { orderId, retailerId, orderedOn, takenBy } = data;
+  const placed = { orderId, retailerId, orderedOn, takenBy, lines: data.lines.map(orderLineOf) };
+  return [{ type: 'OrderPlaced', data: placed }, ...answersTo(data)];
 }
 
 function changeLine({ sku, to, reason }: ChangeOrderLine['data'], order: KnownOrder): OrderLineChanged[] {

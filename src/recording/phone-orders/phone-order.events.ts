@@ -64,5 +64,33 @@ export type HeldLinesReleased = Message<
   OfOrder & { readonly resolution: 'accepted' | 'repaired'; readonly lines: readonly ReleasedLine[] }
 >;
 
+/** What the retailer said to a suggestion. */
+export interface AnsweredLine {
+  readonly sku: string;
+  readonly suggested: number;
+  readonly ordered: number;
+  readonly answer: 'accepted' | 'changed' | 'refused';
+  /** In the retailer's words. */
+  readonly why?: string;
+}
+/** What became of the suggestions of the call. */
+export type SuggestionAnswered = Message<'SuggestionAnswered', OfOrder & { readonly lines: readonly AnsweredLine[] }>;
+/** The retailer wished for another product, and took this one instead. */
+export type LineSubstituted = Message<
+  'LineSubstituted',
+  OfOrder & {
+    readonly wished: { readonly sku: string; readonly units: number };
+    readonly sku: string;
+    readonly units: number;
+  }
+>;
+
 export type PhoneOrderEvent =
-  OrderPlaced | OrderLineChanged | OrderGranted | OrderCancelled | OrderLinesHeld | HeldLinesReleased;
+  | OrderPlaced
+  | OrderLineChanged
+  | OrderGranted
+  | OrderCancelled
+  | OrderLinesHeld
+  | HeldLinesReleased
+  | SuggestionAnswered
+  | LineSubstituted;

@@ -15,7 +15,7 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
   kind: 'order',
   decider: phoneOrder,
   wants({ type, data }, { id }) {
-    if (type === 'PlaceOrder') return { retailers: [data.retailerId], products: data.lines.map(({ sku }) => sku) };
+    if (type === 'PlaceOrder') return { retailers: [data.retailerId], products: productsOf(data) };
     if (type === 'ChangeOrderLine') return { products: [data.sku], deliveredOrders: [id] };
     return type === 'CancelOrder' ? { deliveredOrders: [id] } : {};
   },
@@ -32,10 +32,23 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
   },
 };
 
-function requireInBusiness({ retailerId, lines, orderedOn }: PlaceOrder['data'], facts: Facts): void {
+/** Products that are ordered, wished for or refused. */
+function productsOf({ lines, refused = [] }: PlaceOrder['data']): string[] {
+  return [
+    ...lines.flatMap(({ sku, insteadOf }) => (insteadOf ? [sku, insteadOf.sku] : [sku])),
+    ...refused.map(({ sku }) => sku),
+  ];
+}
+
+function requireInBusiness({ retailerId, lines, refused = [], orderedOn }: PlaceOrder['data'], facts: Facts): void {
   requireRetailer(facts, retailerId);
   requireNotEnded(facts.retailer(retailerId)?.closedOn, orderedOn, `retailer ${retailerId}`, 'retailer-closed');
-  for (const [i, { sku }] of lines.entries()) {
+  requireProducts(
+    facts,
+    refused.map(({ sku }, i) => [`refused.${i}.sku`, sku]),
+  );
+  for (const [i, { sku, insteadOf }] of lines.entries()) {
+    if (insteadOf) requireProducts(facts, [[`lines.${i}.insteadOf.sku`, insteadOf.sku]]);
     requireProducts(facts, [[`lines.${i}.sku`, sku]]);
     requireNotEnded(facts.product(sku)?.discontinuedOn, orderedOn, `product ${sku}`, 'product-discontinued');
   }

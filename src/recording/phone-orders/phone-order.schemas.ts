@@ -10,7 +10,7 @@ import {
   unitsSchema,
 } from '../field.schemas.js';
 import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
-import type { RecordMissedCall } from './missed-call.decider.js';
+import type { AgreeCallBack, EndCallWithoutOrder, RecordMissedCall } from './call.decider.js';
 
 const reason = textOf(500);
 
@@ -26,10 +26,16 @@ export const placeOrderSchema = bodyObject({
         requested: someUnitsSchema,
         suggested: unitsSchema.optional(),
         unitPriceMinor: priceMinorSchema.optional(),
+        why: textOf(500).optional(),
+        insteadOf: bodyObject({ sku: idSchema, wished: someUnitsSchema }).optional(),
       }),
     )
     .min(1)
     .max(mostLines),
+  refused: z
+    .array(bodyObject({ sku: idSchema, suggested: someUnitsSchema, why: textOf(500).optional() }))
+    .max(mostLines)
+    .optional(),
 }) satisfies z.ZodType<PlaceOrder['data']>;
 
 export const changeOrderLineSchema = bodyObject({ sku: idSchema, to: unitsSchema, reason }) satisfies z.ZodType<
@@ -65,3 +71,19 @@ export const missedCallSchema = bodyObject({
   dueOn: daySchema,
   cause: textOf(500),
 }) satisfies z.ZodType<RecordMissedCall['data']>;
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM');
+
+export const callBackSchema = bodyObject({
+  retailerId: idSchema,
+  dueOn: daySchema,
+  callBackOn: daySchema,
+  callBackAt: timeOfDay.optional(),
+  note: textOf(500).optional(),
+}) satisfies z.ZodType<AgreeCallBack['data']>;
+
+export const callWithoutOrderSchema = bodyObject({
+  retailerId: idSchema,
+  dueOn: daySchema,
+  why: textOf(500),
+}) satisfies z.ZodType<EndCallWithoutOrder['data']>;

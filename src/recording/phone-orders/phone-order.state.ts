@@ -68,6 +68,9 @@ export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): Phon
         lines: [...order.lines, ...data.lines],
       };
     }
+    case 'SuggestionAnswered':
+    case 'LineSubstituted':
+      return order;
     case 'OrderCancelled':
       return { ...order, stage: 'cancelled', held: [] };
   }
