@@ -28,7 +28,7 @@ export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
-    const { suggestions, calls, plans, trail, lineage, heldLines } = servicesOver(storage);
+    const { suggestions, calls, notices, plans, trail, lineage, heldLines } = servicesOver(storage);
     const delivered = new OrdersDelivered(
       store,
       new OrdersReader(readModels.sql),
@@ -48,7 +48,7 @@ export class AppModule {
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
         ForecastingModule.over(forecasting, jobs, () => runner.look()),
-        SuggestionsModule.over(suggestions, calls),
+        SuggestionsModule.over(suggestions, calls, notices),
         SourcingModule.over(plans),
         AuditModule.over(trail, lineage, { store, ...(key && { publicKey: key.publicKey }) }),
         ImportingModule.over({ store, commands, progress, heldLines }),

@@ -12,6 +12,7 @@ import type { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { OrderDaysReader } from './read-models/readers/order-days.reader.js';
 import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
+import { SupplyNoticeReader } from './read-models/readers/supply-notice.reader.js';
 import { PlanReader } from './read-models/readers/plan.reader.js';
 import { ProductCardsReader } from './read-models/readers/product-cards.reader.js';
 import { ProductOrdersReader } from './read-models/readers/product-orders.reader.js';
@@ -21,6 +22,7 @@ import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
 import { forecastReaderOf, type Storage } from './storage.js';
 import { CallListService } from './suggestions/call-list/call-list.service.js';
+import { SupplyNoticeService } from './suggestions/supply-notice/supply-notice.service.js';
 import { SuggestionService } from './suggestions/suggestion.service.js';
 
 /** Everything that answers questions, over one storage. */
@@ -28,6 +30,7 @@ export interface Services {
   readonly forecasts: ForecastReader;
   readonly suggestions: SuggestionService;
   readonly calls: CallListService;
+  readonly notices: SupplyNoticeService;
   readonly plans: SourcingPlanService;
   readonly trail: AuditTrail;
   readonly lineage: LineageService;
@@ -41,11 +44,12 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
   const { sql } = storage.readModels;
   const forecasts = forecastReaderOf(storage);
   const versions = new DataVersionReader(sql);
+  const products = new ProductCardsReader(sql);
   const suggestions = new SuggestionService({
     versions,
     forecasts,
     calls: new CallReader(sql),
-    products: new ProductCardsReader(sql),
+    products,
     productOrders: new ProductOrdersReader(sql),
     arrivals: new ArrivalsReader(sql),
     askedProducts: new AskedProductsReader(sql),
@@ -60,6 +64,7 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
   return {
     ...{ forecasts, suggestions, plans, trail },
     calls: new CallListService(new CallListReader(sql), versions, suggestions),
+    notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts),
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),
     heldLines: new HeldLinesReader(sql),
     orderDays: new OrderDaysReader(sql),

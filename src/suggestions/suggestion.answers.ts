@@ -86,4 +86,4 @@ const typed = z
   .object({ warning: warning.nullable().describe('null where the quantity is usual') })
   .meta({ id: 'TypedQuantity', description: 'Whether a typed quantity is far from what is usual.' });
 
-export const suggestionAnswers = { one, call, typed } as const;
+export const suggestionAnswers = { one, call, typed, substitute } as const;

@@ -3,18 +3,21 @@ import { CallListController } from './call-list/call-list.controller.js';
 import { CallListService } from './call-list/call-list.service.js';
 import { SuggestionController } from './suggestion.controller.js';
 import { suggestionHandlers } from './suggestion.queries.js';
+import { SupplyNoticeController } from './supply-notice/supply-notice.controller.js';
+import { SupplyNoticeService } from './supply-notice/supply-notice.service.js';
 import { SuggestionService } from './suggestion.service.js';
 
-/** Calls over HTTP: whom to call on a day, and what to suggest. */
+/** Calls over HTTP: whom to call on a day, what to suggest, and what is scarce. */
 @Module({})
 export class SuggestionsModule {
-  static over(suggestions: SuggestionService, calls: CallListService): DynamicModule {
+  static over(suggestions: SuggestionService, calls: CallListService, notices: SupplyNoticeService): DynamicModule {
     return {
       module: SuggestionsModule,
-      controllers: [SuggestionController, CallListController],
+      controllers: [SuggestionController, CallListController, SupplyNoticeController],
       providers: [
         { provide: SuggestionService, useValue: suggestions },
         { provide: CallListService, useValue: calls },
+        { provide: SupplyNoticeService, useValue: notices },
         ...suggestionHandlers,
       ],
     };

@@ -66,8 +66,8 @@ export class TestService {
     return this.address;
   }
 
-  async get(path: string): Promise<Answer> {
-    return answer(await fetch(this.url + path));
+  async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return answer(await fetch(this.url + path, { headers }));
   }
 
   async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
