@@ -28,7 +28,8 @@ export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
-    const { suggestions, calls, notices, plans, trail, lineage, heldLines } = servicesOver(storage);
+    const services = servicesOver(storage);
+    const { plans, trail, lineage, heldLines } = services;
     const delivered = new OrdersDelivered(
       store,
       new OrdersReader(readModels.sql),
@@ -48,7 +49,7 @@ export class AppModule {
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
         ForecastingModule.over(forecasting, jobs, () => runner.look()),
-        SuggestionsModule.over(suggestions, calls, notices),
+        SuggestionsModule.over(services),
         SourcingModule.over(plans),
         AuditModule.over(trail, lineage, { store, ...(key && { publicKey: key.publicKey }) }),
         ImportingModule.over({ store, commands, progress, heldLines }),

@@ -11,6 +11,7 @@ import { DataVersionReader } from './read-models/readers/data-version.reader.js'
 import type { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { OrderDaysReader } from './read-models/readers/order-days.reader.js';
+import { OrdersReader } from './read-models/readers/orders.reader.js';
 import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
 import { SupplyNoticeReader } from './read-models/readers/supply-notice.reader.js';
 import { PlanReader } from './read-models/readers/plan.reader.js';
@@ -22,6 +23,7 @@ import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
 import { forecastReaderOf, type Storage } from './storage.js';
 import { CallListService } from './suggestions/call-list/call-list.service.js';
+import { ReadBackService } from './suggestions/read-back/read-back.service.js';
 import { SupplyNoticeService } from './suggestions/supply-notice/supply-notice.service.js';
 import { SuggestionService } from './suggestions/suggestion.service.js';
 
@@ -31,6 +33,7 @@ export interface Services {
   readonly suggestions: SuggestionService;
   readonly calls: CallListService;
   readonly notices: SupplyNoticeService;
+  readonly readBacks: ReadBackService;
   readonly plans: SourcingPlanService;
   readonly trail: AuditTrail;
   readonly lineage: LineageService;
@@ -65,6 +68,7 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
     ...{ forecasts, suggestions, plans, trail },
     calls: new CallListService(new CallListReader(sql), versions, suggestions),
     notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts),
+    readBacks: new ReadBackService(new OrdersReader(sql), products),
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),
     heldLines: new HeldLinesReader(sql),
     orderDays: new OrderDaysReader(sql),

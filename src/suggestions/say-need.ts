@@ -1,4 +1,4 @@
-import type { Sentence } from '../kernel/language.js';
+import type { Language, Sentence } from '../kernel/language.js';
 import { withMeasure } from './measure-words.js';
 import type { NeedFacts } from './reason-facts.js';
 
@@ -7,11 +7,11 @@ export function sayNeed(facts: NeedFacts, of: { readonly unit: string | null; re
   const { until, days, expected, need } = facts;
   const { unit } = of;
   const parts = partsOf(facts);
-  const list = (each: readonly string[]) => (each.length > 0 ? ` ${each.join(' ')}` : '');
+  const sum = (language: Language) => [String(expected), ...parts.map((part) => part[language])].join(' ');
   const result = resultOf(facts, of);
   return {
-    en: `Until ${until} (${days} days) about ${withMeasure(expected, unit, 'en')} should sell:${list([String(expected), ...parts.map(({ en }) => en)])} = ${need}${result.en}.`,
-    zh: `至 ${until}（${days} 天）预计销售约 ${withMeasure(expected, unit, 'zh')}：${[String(expected), ...parts.map(({ zh }) => zh)].join(' ')} = ${need}${result.zh}。`,
+    en: `Until ${until} (${days} days) ${expected > 0 ? `about ${withMeasure(expected, unit, 'en')}` : 'hardly any'} should sell: ${sum('en')} = ${need}${result.en}.`,
+    zh: `至 ${until}（${days} 天）${expected > 0 ? `预计销售约 ${withMeasure(expected, unit, 'zh')}` : '预计几乎没有销售'}：${sum('zh')} = ${need}${result.zh}。`,
   };
 }
 

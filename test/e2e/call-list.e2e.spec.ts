@@ -79,6 +79,13 @@ describe('what became of suggestions and wishes', () => {
       { sku: 'B', requested: 6, suggested: 18, answer: 'changed', answerWhy: '还有货 enough left', substituteFor: 'C' },
       { sku: 'C', requested: 0, suggested: 6, answer: 'refused', answerWhy: 'too dear', outstanding: 0 },
     ]);
+    const { body: said } = await service.get('/api/orders/o-2/read-back', { 'accept-language': 'zh' });
+    expect(said).toMatchObject({
+      revision: 3,
+      en: 'Order o-2 of 2021-07-06, 2 products: 12 bottles (2 packs) of Gin A; 6 bottles (1 pack) of Gin B instead of Gin C. Is that right?',
+      text: '2021-07-06 的订单 o-2，共 2 个品种：Gin A 12 瓶（2 整包）；Gin B 6 瓶（1 整包）（代替 Gin C）。请确认是否正确？',
+    });
+    expect((await service.get('/api/orders/nothing/read-back')).status).toBe(404);
     const sentences = async (entity: string, language: string) => {
       const { body } = await service.get(`/api/history/${entity}`, { 'accept-language': language });
       return (body.items as { sentence: string }[]).map(({ sentence }) => sentence);
