@@ -18,12 +18,14 @@ import { PlanReader } from './read-models/readers/plan.reader.js';
 import { ProductCardsReader } from './read-models/readers/product-cards.reader.js';
 import { ProductOrdersReader } from './read-models/readers/product-orders.reader.js';
 import { ProductNamesReader } from './read-models/readers/product-names.reader.js';
+import { VisitListReader } from './read-models/readers/visit-list.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
 import { forecastReaderOf, type Storage } from './storage.js';
 import { CallListService } from './suggestions/call-list/call-list.service.js';
 import { ReadBackService } from './suggestions/read-back/read-back.service.js';
+import { VisitListService } from './suggestions/visit-list/visit-list.service.js';
 import { SupplyNoticeService } from './suggestions/supply-notice/supply-notice.service.js';
 import { SuggestionService } from './suggestions/suggestion.service.js';
 
@@ -34,6 +36,7 @@ export interface Services {
   readonly calls: CallListService;
   readonly notices: SupplyNoticeService;
   readonly readBacks: ReadBackService;
+  readonly visitLists: VisitListService;
   readonly plans: SourcingPlanService;
   readonly trail: AuditTrail;
   readonly lineage: LineageService;
@@ -47,6 +50,7 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
   const { sql } = storage.readModels;
   const forecasts = forecastReaderOf(storage);
   const versions = new DataVersionReader(sql);
+  const callLists = new CallListReader(sql);
   const products = new ProductCardsReader(sql);
   const suggestions = new SuggestionService({
     versions,
@@ -66,7 +70,8 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
   const trail = new AuditTrail(store, new AuditIndexReader(sql));
   return {
     ...{ forecasts, suggestions, plans, trail },
-    calls: new CallListService(new CallListReader(sql), versions, suggestions),
+    calls: new CallListService(callLists, versions, suggestions),
+    visitLists: new VisitListService(new VisitListReader(sql), callLists),
     notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts),
     readBacks: new ReadBackService(new OrdersReader(sql), products),
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),

@@ -7,28 +7,38 @@ import { SuggestionController } from './suggestion.controller.js';
 import { suggestionHandlers } from './suggestion.queries.js';
 import { SupplyNoticeController } from './supply-notice/supply-notice.controller.js';
 import { SupplyNoticeService } from './supply-notice/supply-notice.service.js';
+import { VisitListController } from './visit-list/visit-list.controller.js';
+import { VisitListService } from './visit-list/visit-list.service.js';
 import { SuggestionService } from './suggestion.service.js';
 
-/** What answers questions of a call. */
+/** What answers questions of a call or a visit. */
 interface CallServices {
   readonly suggestions: SuggestionService;
   readonly calls: CallListService;
   readonly notices: SupplyNoticeService;
   readonly readBacks: ReadBackService;
+  readonly visitLists: VisitListService;
 }
 
-/** Calls over HTTP: whom to call on a day, what to suggest, and what is scarce. */
+/** Calls and visits over HTTP: whom to call and to visit on a day, what to suggest, and what is scarce. */
 @Module({})
 export class SuggestionsModule {
-  static over({ suggestions, calls, notices, readBacks }: CallServices): DynamicModule {
+  static over({ suggestions, calls, notices, readBacks, visitLists }: CallServices): DynamicModule {
     return {
       module: SuggestionsModule,
-      controllers: [SuggestionController, CallListController, SupplyNoticeController, ReadBackController],
+      controllers: [
+        SuggestionController,
+        CallListController,
+        SupplyNoticeController,
+        ReadBackController,
+        VisitListController,
+      ],
       providers: [
         { provide: SuggestionService, useValue: suggestions },
         { provide: CallListService, useValue: calls },
         { provide: SupplyNoticeService, useValue: notices },
         { provide: ReadBackService, useValue: readBacks },
+        { provide: VisitListService, useValue: visitLists },
         ...suggestionHandlers,
       ],
     };

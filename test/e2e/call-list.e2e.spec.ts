@@ -144,3 +144,38 @@ describe('what became of suggestions and wishes', () => {
     );
   });
 });
+
+describe('a day of visits, over HTTP', () => {
+  it('names them in the order of routes, with what to prepare', async () => {
+    const planned = { plannedOn: '2021-07-08', accountManager: 'mei' };
+    for (const [visitId, retailerId] of [
+      ['v-2', 'e'],
+      ['v-1', 'a'],
+    ])
+      expect((await service.post('/api/visits', { visitId, retailerId, ...planned })).status).toBe(201);
+    const started = { retailerId: 'a', accountManager: 'mei', startedOn: '2021-07-06' };
+    expect((await service.post('/api/visits/v-0/start', started)).status).toBe(201);
+    const counts = { countedOn: '2021-07-06', counts: [{ sku: 'B', quantity: 0 }] };
+    expect((await service.post('/api/visits/v-0/stock-counts', counts)).status).toBe(201);
+    const followUp = { followUpId: 'f-1', task: 'bring a shelf', dueOn: '2021-07-07' };
+    const feedback = { givenOn: '2021-07-06', text: 'no room', followUp };
+    expect((await service.post('/api/visits/v-0/feedback?wait=5000', feedback)).status).toBe(201);
+    const { body } = await service.get('/api/visit-list?on=2021-07-08&accountManager=mei');
+    expect(body).toMatchObject({
+      on: '2021-07-08',
+      visits: [
+        {
+          ...{ visitId: 'v-1', retailerId: 'a', stage: 'planned' },
+          prepare: [
+            { kind: 'follow-up', followUpId: 'f-1', en: 'Promised, 1 day late: bring a shelf.' },
+            { kind: 'stockout' },
+            { kind: 'count', zh: '有 1 个在订产品近四周未盘点。' },
+          ],
+        },
+        { visitId: 'v-2', retailerId: 'e' },
+      ],
+    });
+    expect((await service.get('/api/visit-list?on=2021-07-06')).body.visits).toMatchObject([{ visitId: 'v-0' }]);
+    expect((await service.get('/api/visit-list?on=2021-07-08&accountManager=wu')).body.visits).toEqual([]);
+  });
+});
