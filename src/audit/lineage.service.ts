@@ -83,7 +83,7 @@ export class LineageService {
     const leaf = leaves.find((node) => node.sku === sku);
     const history = await this.history(run, retailerId, sku, language);
     const expected = Array.from(leaf?.expected ?? []);
-    return { suggestion, run: pinsOf(run), method: forecastMethod, expected, history };
+    return { suggestion, run: pinsOf(run), method: forecastMethod[language], expected, history };
   }
 
   /** @throws {DomainError} 'plan-unknown', 'not-found' where the plan has no such line */
@@ -99,7 +99,7 @@ export class LineageService {
     const leaf = leaves.find((each) => retailerId === undefined || each.retailerId === retailerId) ?? null;
     const history = leaf ? await this.history(run, leaf.retailerId, sku, language) : [];
     const largest = leaves.slice(0, leavesShown);
-    const made = { run: pinsOf(run), method: forecastMethod };
+    const made = { run: pinsOf(run), method: forecastMethod[language] };
     return { lines, ...made, retailers: leaves.length, leaves: largest, leaf, history };
   }
 
