@@ -104,6 +104,12 @@ describe('what the routes answer is described', () => {
     await succeeds('POST /api/orders/{orderId}/cancel', { path: { orderId: 'o-2' }, body: { reason: 'a mistake' } });
     await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-3' } });
     await succeeds('POST /api/missed-calls', { body: { retailerId: 'shop', dueOn: '2021-07-05', cause: 'no answer' } });
+    const call = { retailerId: 'shop', dueOn: on };
+    await succeeds('POST /api/call-backs', { body: { ...call, callBackOn: on, callBackAt: '15:30' } });
+    await succeeds('POST /api/calls-without-order', { body: { ...call, why: 'enough in stock' } });
+    const wish = { wishId: 'w-1', retailerId: 'shop', wishedOn: on, wording: 'the blue one' };
+    await succeeds('POST /api/wishes', { body: wish });
+    await succeeds('POST /api/wishes/{wishId}/match', { path: { wishId: 'w-1' }, body: { sku: 'A' } });
     const quota = { quotaId: 'q-1', retailerClass: '*', from: on, to: '2021-07-31', limit: 24 };
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: quota });
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: { ...quota, quotaId: 'q-2' } });
@@ -151,7 +157,7 @@ describe('what the routes answer is described', () => {
   });
 
   it('of read models', async () => {
-    const pages = ['retailers', 'products', 'orders', 'demand', 'visits', 'follow-ups', 'declared-demand'];
+    const pages = ['retailers', 'products', 'orders', 'demand', 'visits', 'follow-ups', 'declared-demand', 'wishes'];
     for (const path of [...pages, 'shelf-observations', 'open-order-lines', 'supply/quotas', 'supply/shortages']) {
       const { body } = await succeeds(`GET /api/${path}`, { query: { limit: 200 } });
       expect([path, body.items.length > 0]).toEqual([path, true]);
@@ -159,6 +165,7 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/retailers/{retailerId}', { path: { retailerId: 'shop' } });
     await succeeds('GET /api/products/{sku}', { path: { sku: 'A' } });
     await succeeds('GET /api/orders/{orderId}', { path: { orderId: 'o-1' } });
+    await succeeds('GET /api/orders/{orderId}/read-back', { path: { orderId: 'o-1' } });
     await succeeds('GET /api/visits/{visitId}', { path: { visitId: 'v-1' } });
     const stock = await succeeds('GET /api/retailers/{retailerId}/stock', {
       path: { retailerId: 'shop' },
@@ -198,6 +205,9 @@ describe('what the routes answer is described', () => {
     }
     await succeeds('GET /api/why/suggestions/{retailerId}/{sku}', { path, query: { on } });
 
+    for (const list of ['calls', 'calls/next', 'supply-notice', 'visit-list'])
+      await succeeds(`GET /api/${list}`, { query: { on } });
+
     const plan = { from: '2021-07-05', weeks: 6, stock: [{ sku: path!.sku, onHand: 5, onOrder: 0 }] };
     const { planId } = (await succeeds('POST /api/plans', { body: plan })).body as { planId: string };
     await succeeds('GET /api/plans');
@@ -231,6 +241,7 @@ describe('what the routes answer is described', () => {
       followUpId: 'x',
       deliveryId: 'x',
       quotaId: 'x',
+      wishId: 'x',
       jobId: 'x',
       kind: 'orders',
     };
