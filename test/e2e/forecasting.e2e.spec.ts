@@ -87,6 +87,16 @@ describe('a call, over HTTP', () => {
     const { status, body } = await service.get(`/api/retailers/r1/suggestions?on=${addDays(firstDay, 1)}&limit=2`);
     expect(status).toBe(200);
     expect(body.items[0]).toMatchObject({ packSize: 3, reasons: [{ kind: 'rhythm' }, expect.anything()] });
+    for (const { text, en } of body.items[0].reasons) expect(text).toBe(en);
+  });
+  it('says it in the language that is asked for', async () => {
+    const chinese = { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' };
+    const { body } = await service.get(`/api/retailers/r1/suggestions?on=${addDays(firstDay, 1)}&limit=1`, chinese);
+    const [{ sku, reasons }] = body.items;
+    for (const { text, zh } of reasons) expect(text).toBe(zh);
+    const why = await service.get(`/api/why/suggestions/r1/${sku}?on=${addDays(firstDay, 1)}`, chinese);
+    expect(why.body.suggestion.reasons[0].text).toMatch(/。$/);
+    expect(why.body.history.at(-1).events[0].sentence).toMatch(/。$/);
   });
   it('wonders about a slip of the finger', async () => {
     const on = addDays(firstDay, 1);
