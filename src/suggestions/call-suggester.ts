@@ -16,8 +16,8 @@ export interface Candidate {
   readonly sku: string;
   readonly rhythm: LeafRhythm;
   readonly productClass: ProductClass;
-  /** as if nothing had arrived since the last count or order, and packs held one unit */
-  readonly neediest: LeafPosition;
+  /** as if nothing had arrived since the last count, and packs held one unit */
+  readonly position: Omit<LeafPosition, 'lastOrder'>;
 }
 
 /** What the read models say of the candidates, by product. */
@@ -92,25 +92,24 @@ export class CallSuggester {
     const productClass = this.call.outlook.classes.get(sku) ?? 'C';
     const count = state.counts.get(sku);
     const quota = state.quotas.get(sku);
-    const neediest: LeafPosition = {
+    const position: Candidate['position'] = {
       ...{ on: state.on, protectionDays, outlook, packSize: 1 },
       ...{ usualUnits: rhythm.usualUnits, usualGapWeeks: rhythm.usualGapWeeks },
       serviceLevel: serviceLevels[productClass],
       onOrder: state.openLines.get(sku)?.units ?? 0,
       short: state.shortages.has(sku),
-      // Of an order that was cut or is still to come the shelf is not full: what came before it is looked up.
-      ...(!state.openLines.has(sku) &&
-        wasGranted(state.orders.bySku.get(sku) ?? []) && {
-          lastOrder: { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits },
-        }),
       ...(count && { lastCount: { on: count.on, quantity: count.quantity, deliveredSince: 0 } }),
       ...(quota && { quotaLeft: quota.left }),
     };
-    return isSuggested(suggestQuantity(neediest)) ? { sku, rhythm, productClass, neediest } : undefined;
+    // An order that was cut or is still to come has not filled the shelf: what came before it is looked up.
+    const isFull = !state.openLines.has(sku) && wasGranted(state.orders.bySku.get(sku) ?? []);
+    const lastOrder = { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits };
+    const neediest = isFull ? { ...position, lastOrder } : position;
+    return isSuggested(suggestQuantity(neediest)) ? { sku, rhythm, productClass, position } : undefined;
   }
 
   private consider(
-    { sku, rhythm, productClass, neediest }: Candidate,
+    { sku, rhythm, productClass, position: known }: Candidate,
     { cards, deliveries, deliveredSince }: CandidateFacts,
   ): Considered | undefined {
     const { on, orders } = this.call.state;
@@ -120,7 +119,7 @@ export class CallSuggester {
     if (silentDays > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = cards.get(sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;
-    const { lastCount: count, lastOrder: _, ...known } = neediest;
+    const { lastCount: count } = known;
     const last = lastReceived(delivery, asked, rhythm);
     const position: LeafPosition = {
       ...{ ...known, packSize: card.packSize },

@@ -36,7 +36,7 @@ export function assembleCallList(on: string, facts: CallListFacts, language: Lan
 
 function listed(
   on: string,
-  { orderDay: _, ...retailer }: ListedRetailer,
+  retailer: ListedRetailer,
   result: CallResult | undefined,
   facts: CallListFacts,
   language: Language,
@@ -49,7 +49,9 @@ function listed(
     ...{ on, seenOut: facts.seenOut.get(retailerId), rhythm: facts.rhythms.get(retailerId) },
     ...{ declared: facts.declarations.get(retailerId), callBackAt },
   };
-  return { ...retailer, state, callBackAt: callBackAt ?? null, orderId, priorities: prioritiesOf(known, language) };
+  const { name, area, class: retailerClass, route } = retailer;
+  const shown = { retailerId, name, area, class: retailerClass, route };
+  return { ...shown, state, callBackAt: callBackAt ?? null, orderId, priorities: prioritiesOf(known, language) };
 }
 
 /** A call-back that was put off to another day is no call of this one any more. */
