@@ -24,7 +24,9 @@ export async function ordersByWeek(
   const files = new Map(['', ...mondays].map((week) => [week, join(folder, `orders-${week || 'before'}.csv`)]));
   const streams = new Map(Array.from(files, ([week, file]) => [week, createWriteStream(file)]));
   for (const stream of streams.values()) stream.write(`${header}\n`);
-  const orders = new Map(mondays.map((week) => [week, new Map<string, { day: string; units: number; lines: number }>()]));
+  const orders = new Map(
+    mondays.map((week) => [week, new Map<string, { day: string; units: number; lines: number }>()]),
+  );
   for await (const records of readCsv(iowaOrders)) {
     const texts = new Map<string, string[]>();
     for (const { fields } of records) {

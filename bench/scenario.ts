@@ -19,7 +19,14 @@ const names: Record<Rule, string> = {
 export async function main(): Promise<void> {
   const lived = await livedYears(year, rules);
   const rows = [...lived].map(([rule, figures]) => [names[rule], ...cells(figures)]);
-  const header = ['orders', 'units served %', 'weeks without a missing unit %', 'stock, weeks of sales', 'units lost', 'cost'];
+  const header = [
+    'orders',
+    'units served %',
+    'weeks without a missing unit %',
+    'stock, weeks of sales',
+    'units lost',
+    'cost',
+  ];
   publish('scenario', markdown(header, rows));
 }
 

@@ -33,7 +33,13 @@ export function summedIntervalRule(position: LeafPosition): QuantitySuggestion {
   const expectedDemand = outlook.perDay * protectionDays;
   return {
     ...{ suggested, target: Math.ceil(target), stockNow: stock, stockRange: { from: stock, to: stock } },
-    ...{ stockKnown: counted !== undefined, need, held: suggested < wanted, intervalDays: protectionDays, expectedDemand },
+    ...{
+      stockKnown: counted !== undefined,
+      need,
+      held: suggested < wanted,
+      intervalDays: protectionDays,
+      expectedDemand,
+    },
     ...{ safetyUnits: Math.max(0, target - expectedDemand), criticalRatio: level },
   };
 }

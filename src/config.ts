@@ -92,7 +92,9 @@ function readOrderCosts(file: string, context: z.RefinementCtx<string>): OrderCo
   }
   const { data, error } = orderCostSettings.safeParse(text);
   const [issue] = error?.issues ?? [];
-  return data ?? refuse(`expected order costs as docs/configuration.md says (${issue?.path.join('.')}: ${issue?.message})`);
+  return (
+    data ?? refuse(`expected order costs as docs/configuration.md says (${issue?.path.join('.')}: ${issue?.message})`)
+  );
 }
 
 function isTimeZone(name: string): boolean {

@@ -33,7 +33,11 @@ export interface Services {
   readonly productNames: ProductNamesReader;
 }
 
-type Opened = Pick<Storage, 'readModels' | 'forecasts'> & { readonly store: EventStore; readonly config?: StorageConfig; readonly suggesting?: SuggestionOptions };
+type Opened = Pick<Storage, 'readModels' | 'forecasts'> & {
+  readonly store: EventStore;
+  readonly config?: StorageConfig;
+  readonly suggesting?: SuggestionOptions;
+};
 
 export function servicesOver(storage: Opened): Services {
   const { store } = storage;

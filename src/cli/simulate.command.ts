@@ -40,7 +40,11 @@ const groupMs = 50;
 
 function checkContinued(more: number | undefined, orders: string, until: string | undefined): void {
   if (more === undefined && orders !== 'own')
-    throw invalid('--orders', 'own, where --continue is absent: retailers live their planned weeks by themselves', orders);
+    throw invalid(
+      '--orders',
+      'own, where --continue is absent: retailers live their planned weeks by themselves',
+      orders,
+    );
   if (more !== undefined && until !== undefined)
     throw invalid('--until', 'none beside --continue: the region keeps its first week', until);
 }
@@ -57,7 +61,10 @@ export function simulateCommand(): Command {
     .option('--truth <file.csv>', 'write the true demand: retailer_id,sku,week,demand')
     .option('--continue <weeks>', 'go on with the region of these options for so many weeks', wholeNumber())
     .addOption(
-      new Option('--orders <rule>', 'with --continue: what retailers order: as they like, as last time, the average of four weeks, or what is suggested')
+      new Option(
+        '--orders <rule>',
+        'with --continue: what retailers order: as they like, as last time, the average of four weeks, or what is suggested',
+      )
         .choices(Object.keys(orderRules))
         .default('own'),
     )

@@ -56,7 +56,7 @@ describe('predicting a long file', () => {
   });
 
   it('takes a row without a number for a period that is not known, at the end of a series too', async () => {
-    const outOfStock = (y: number) => (t: number) => (t >= 50 && t < 53) || t >= 57 ? '' : y + (t % 3);
+    const outOfStock = (y: number) => (t: number) => ((t >= 50 && t < 53) || t >= 57 ? '' : y + (t % 3));
     const csv = (y: (t: number) => number | string) =>
       header + mondays.map((day, t) => `a,${day},${y(t)}\n`).join('') + rows('b', mondays, (t) => t % 4);
     const [, ...forecasts] = await predict(csv(outOfStock(5)));

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { livedYears, type Rule } from '../../bench/lived-year.js';
 
 const year = {
-  region: { retailers: 16, products: 12, weeks: 60, seed: 3, start: '2023-11-27' },
-  ...{ weeks: 52, forecastEvery: 8 },
+  region: { retailers: 12, products: 12, weeks: 60, seed: 3, start: '2023-11-27' },
+  ...{ weeks: 52, forecastEvery: 13 },
 };
 
 describe('a year of a region, lived by commands', () => {
