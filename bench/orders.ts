@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { markdown, publish } from './figures.js';
 import { shared } from './judge.js';
@@ -27,12 +27,14 @@ const others = [
  */
 export function main(...args: string[]): void {
   const at = args.indexOf('--judge');
-  const file = resolve(at >= 0 ? (args[at + 1] ?? '') : join(shared, 'orders-judge', 'judge.mjs'));
-  if (!existsSync(file)) {
+  const named = resolve(at >= 0 ? (args[at + 1] ?? '') : join(shared, 'orders-judge', 'judge.mjs'));
+  if (!existsSync(named)) {
     if (at >= 0) throw new Error(`--judge: expected a file, found ${args[at + 1] ?? 'nothing'}.`);
     console.log('Skipped: the judge lies in ../shared/orders-judge, which is absent here.');
     return;
   }
+  // A judge knows by its path that it is run and not imported.
+  const file = realpathSync(named);
   const options = args.filter((arg, i) => arg !== '--write' && (at < 0 || (i !== at && i !== at + 1)));
   if (args.includes('--write')) writeTable(file, options);
   else process.exitCode = run(file, ['--command', command, ...options], 'inherit').status ?? 1;
