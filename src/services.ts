@@ -1,5 +1,6 @@
 import { AuditTrail } from './audit/audit-trail.js';
 import { LineageService } from './audit/lineage.service.js';
+import type { StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
 import { ArrivalsReader } from './read-models/readers/arrivals.reader.js';
@@ -27,7 +28,7 @@ import { CallListService } from './suggestions/call-list/call-list.service.js';
 import { ReadBackService } from './suggestions/read-back/read-back.service.js';
 import { VisitListService } from './suggestions/visit-list/visit-list.service.js';
 import { SupplyNoticeService } from './suggestions/supply-notice/supply-notice.service.js';
-import { SuggestionService } from './suggestions/suggestion.service.js';
+import { type SuggestionOptions, SuggestionService } from './suggestions/suggestion.service.js';
 
 /** Everything that answers questions, over one storage. */
 export interface Services {
@@ -45,14 +46,20 @@ export interface Services {
   readonly productNames: ProductNamesReader;
 }
 
-export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> & { store: EventStore }): Services {
+type Opened = Pick<Storage, 'readModels' | 'forecasts'> & {
+  readonly store: EventStore;
+  readonly config?: StorageConfig;
+  readonly suggesting?: SuggestionOptions;
+};
+
+export function servicesOver(storage: Opened): Services {
   const { store } = storage;
   const { sql } = storage.readModels;
   const forecasts = forecastReaderOf(storage);
   const versions = new DataVersionReader(sql);
   const callLists = new CallListReader(sql);
   const products = new ProductCardsReader(sql);
-  const suggestions = new SuggestionService({
+  const readers = {
     versions,
     forecasts,
     calls: new CallReader(sql),
@@ -60,7 +67,8 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
     productOrders: new ProductOrdersReader(sql),
     arrivals: new ArrivalsReader(sql),
     askedProducts: new AskedProductsReader(sql),
-  });
+  };
+  const suggestions = new SuggestionService(readers, { orderCosts: storage.config?.orderCosts, ...storage.suggesting });
   const plans = new SourcingPlanService({
     commands: new CommandService(store),
     forecasts,

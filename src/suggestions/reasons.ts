@@ -5,7 +5,6 @@ import type { OpenLine } from '../read-models/readers/call.reader.js';
 import { rhythmOf, type OrderDay } from './order-days.js';
 import type { EventReference, NeedFacts, ReasonFacts } from './reason-facts.js';
 import { sayReason } from './say-reason.js';
-import { stockLeft } from './stock-left.js';
 import type { LeafPosition, QuantitySuggestion } from './suggest-quantity.js';
 import type { Reason } from './suggestion.js';
 
@@ -48,7 +47,7 @@ export function reasonsFor(position: LeafPosition, quantity: QuantitySuggestion,
   const before = [
     shortage(sources),
     quota(quantity, sources),
-    stock(position, sources),
+    stock(position, quantity, sources),
     onOrder(position, sources),
     rhythmOf(sources.orders, sources.since, packSize),
     festivals(sources),
@@ -69,11 +68,20 @@ function quota({ need }: QuantitySuggestion, { quota, supplyStream }: ReasonSour
   return { facts: { kind: 'quota', ...quota }, events: [{ stream: supplyStream }] };
 }
 
-function stock(position: LeafPosition, { count }: ReasonSources): Stated | undefined {
-  const { lastCount } = position;
+/** The range may be of steps of several units: more than there ever was is never left, and what was counted today is there. */
+function stock(
+  { lastCount, on }: LeafPosition,
+  { stockRange }: QuantitySuggestion,
+  { count }: ReasonSources,
+): Stated | undefined {
   if (!lastCount || !count) return undefined;
   const { on: countedOn, quantity: counted, deliveredSince } = lastCount;
-  return { facts: { kind: 'stock', countedOn, counted, deliveredSince, ...stockLeft(position) }, events: [count] };
+  const had = counted + deliveredSince;
+  const range =
+    countedOn >= on
+      ? { least: had, most: had }
+      : { least: Math.min(had, stockRange.from), most: Math.min(had, stockRange.to) };
+  return { facts: { kind: 'stock', countedOn, counted, deliveredSince, ...range }, events: [count] };
 }
 
 function onOrder({ onOrder }: LeafPosition, { openLines }: ReasonSources): Stated | undefined {
@@ -96,9 +104,10 @@ function season({ seasonRatio, runStream }: ReasonSources): Stated | undefined {
 
 /** The reserve is what the order adds to expected sales, so that the sum is exact whatever rule decided on the need. */
 function need(position: LeafPosition, quantity: QuantitySuggestion, { runStream, quota }: ReasonSources): Stated {
-  const { on, protectionDays: days, outlook, onOrder, short } = position;
+  const { on, onOrder, short } = position;
   const { stockNow: stock, stockKnown, suggested, held } = quantity;
-  const expected = Math.round(outlook.perDay * days);
+  const days = Math.round(quantity.intervalDays);
+  const expected = Math.round(quantity.expectedDemand);
   const units = Math.max(1, Math.round(quantity.need));
   const facts: NeedFacts = {
     ...{ kind: 'forecast', until: addDays(on, days), days, expected, reserve: units + stock + onOrder - expected },
