@@ -11,13 +11,18 @@ export class ArrivalsReader {
 
   /** The newest delivery of each product up to `on`. */
   async deliveries(retailerId: string, skus: readonly string[], on: string): Promise<Map<string, DeliveryOnDay>> {
+    // Both columns come as one text: so one scalar subquery finds them, where a join would look up every row twice.
     const text =
-      'SELECT d.sku, d.delivered_on, d.quantity FROM (SELECT listed.sku AS sku, (SELECT delivered_on FROM deliveries ' +
-      'WHERE retailer_id = ? AND sku = listed.sku AND delivered_on <= ? AND quantity > 0 ' +
-      `ORDER BY delivered_on DESC LIMIT 1) AS day FROM ${this.sql.listed('sku')}) AS newest CROSS JOIN deliveries AS d ` +
-      'WHERE d.retailer_id = ? AND d.sku = newest.sku AND d.delivered_on = newest.day ORDER BY d.sku';
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on, listOf(skus), retailerId);
-    return new Map(rows.map(([sku, day, quantity]) => [sku, { on: day, quantity }]));
+      "SELECT listed.sku, (SELECT delivered_on || ' ' || quantity FROM deliveries WHERE retailer_id = ? AND sku = listed.sku " +
+      'AND delivered_on <= ? AND quantity > 0 ORDER BY delivered_on DESC LIMIT 1) ' +
+      `FROM ${this.sql.listed('sku')} ORDER BY listed.sku`;
+    const list = JSON.stringify(skus.map((sku) => [sku]));
+    const newest = new Map<string, DeliveryOnDay>();
+    for (const [sku, found] of await this.sql.all<[string, string | null]>(text, retailerId, on, list)) {
+      const [day, quantity] = found?.split(' ') ?? [];
+      if (day !== undefined) newest.set(sku, { on: day, quantity: Number(quantity) });
+    }
+    return newest;
   }
 
   /** Units of each product that arrived after a day of its own, up to `on`. @param after  the day of each product */
@@ -31,8 +36,4 @@ export class ArrivalsReader {
       `AND delivered_on > listed.day AND delivered_on <= ?) FROM ${this.sql.listed('sku', 'day')} ORDER BY listed.sku`;
     return new Map(await this.sql.all<[string, number]>(text, retailerId, on, JSON.stringify([...after])));
   }
-}
-
-function listOf(skus: readonly string[]): string {
-  return JSON.stringify(skus.map((sku) => [sku]));
 }
