@@ -97,6 +97,13 @@ describe('the other reasons of a suggestion', () => {
     expect(quota(12)[0]?.en).toBe('Your quota until 2026-11-29 leaves 12 cartons.');
     expect(quota(12).at(-1)?.en).toMatch(/; the quota leaves 12: 10 cartons, 2 packs of 5\.$/);
   });
+  it('are at most four, shortage and quota first, and the sum last', () => {
+    const lastCount = { on: '2026-11-20', quantity: 0, deliveredSince: 0 };
+    const all = { count, shortage: { until: '2026-12-20' }, quota: { left: 1, until: '2026-11-29' }, seasonRatio: 1.4 };
+    const reasons = said({ lastCount, onOrder: 3, short: true, quotaLeft: 1 }, all);
+    expect(reasons.map(({ kind }) => kind)).toEqual(['short', 'quota', 'stock', 'forecast']);
+    expect(reasons[1]?.en).toBe('Your quota until 2026-11-29 leaves 1 carton.');
+  });
   it('say it in the language that is asked for', () => {
     for (const each of said({}, { language: 'zh' })) expect(each.text).toBe(each.zh);
   });

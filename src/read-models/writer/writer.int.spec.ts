@@ -40,6 +40,7 @@ const product = fc.record<Product>({
   ...{ sku: fc.constantFrom('A', 'b', 'C'), name: text, brand: text, category: text, supplier: text },
   ...{
     priceBand: nullable(text),
+    unit: nullable(text),
     packSize: fc.nat(),
     listed: fc.boolean(),
     discontinuedOn: nullable(text),
