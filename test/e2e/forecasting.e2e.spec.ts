@@ -96,7 +96,8 @@ describe('a call, over HTTP', () => {
     for (const { text, zh } of reasons) expect(text).toBe(zh);
     const why = await service.get(`/api/why/suggestions/r1/${sku}?on=${addDays(firstDay, 1)}`, chinese);
     expect(why.body.suggestion.reasons[0].text).toMatch(/。$/);
-    expect(why.body.history.at(-1).events[0].sentence).toMatch(/。$/);
+    const weeks = why.body.history as { events: { sentence: string }[] }[];
+    expect(weeks.at(-1)?.events[0]?.sentence).toMatch(/。$/);
   });
   it('wonders about a slip of the finger', async () => {
     const on = addDays(firstDay, 1);

@@ -38,7 +38,7 @@ async function recordDay(store: EventStore): Promise<void> {
       listed: true,
     };
     await record(store, `retailer-${retailerId}`, fact({ type: 'RetailerRegistered', data: details }, '2026-01-01'));
-    for (const back of i % 10 === 3 ? [49] : [7, 14]) {
+    for (const back of i % 10 === 3 ? [49] : [7, 14, 60]) {
       const [orderId, orderedOn] = [`${retailerId}-${back}`, addDays(on, -back)];
       const data = { orderId, retailerId, orderedOn, takenBy: 'lin', lines: [{ sku: 'A', requested: 6 }] };
       const granted = { orderId, retailerId, orderedOn, lines: [{ sku: 'A', granted: 6 }] };
