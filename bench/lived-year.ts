@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suggestedOrders } from '../src/cli/suggested-orders.js';
 import { servicesOver } from '../src/services.js';
-import { figuresBetween, regionFigures, type RegionFigures } from '../src/simulation/region-figures.js';
+import { watchPlay, type RegionFigures } from '../src/simulation/region-figures.js';
 import { averageOfFourWeeks, sameAsLastTime } from '../src/simulation/simple-plays.js';
-import { type RegionDay } from '../src/simulation/simulate.js';
 import { simulateRegion, type OrderPlay } from '../src/simulation/simulate-region.js';
 import type { SimulationOptions } from '../src/simulation/simulation-options.js';
 import { openStorage, type Storage } from '../src/storage.js';
@@ -48,28 +47,21 @@ export async function livedYears(year: LivedYear, played: readonly Rule[]): Prom
 }
 
 async function livedUnder(storage: Storage, { region, weeks, forecastEvery }: LivedYear, rule: Rule) {
-  const play = playOf(storage, rule, forecastEvery);
-  let before: RegionFigures | undefined;
-  let last: RegionDay | undefined;
-  const watched: OrderPlay = async (day) => {
-    before ??= regionFigures(day.shops);
-    last = day;
-    return play(day);
-  };
-  await simulateRegion(storage.store, { ...region, livedWeeks: region.weeks + weeks }, undefined, watched);
-  if (!before || !last) throw new Error('No call was due in the weeks lived on.');
-  // Whether it was called on or not, every shelf sells until the last Sunday.
-  for (const { shelves } of last.shops) for (const shelf of shelves) shelf.sellUntil(7 * (region.weeks + weeks));
-  return figuresBetween(before, regionFigures(last.shops));
+  const { play, figures } = watchPlay(playOf(storage, rule, forecastEvery));
+  const livedWeeks = region.weeks + weeks;
+  await simulateRegion(storage.store, { ...region, livedWeeks }, undefined, play);
+  const found = figures(7 * livedWeeks);
+  if (!found) throw new Error('No call was due in the weeks lived on.');
+  return found;
 }
 
-function playOf(storage: Storage, rule: Rule, forecastEvery: number): OrderPlay {
+function playOf(storage: Storage, rule: Rule, forecastEvery: number): OrderPlay | undefined {
   const suggested = (suggesting: SuggestionOptions) =>
     suggestedOrders(storage, servicesOver({ ...storage, suggesting }).suggestions, forecastEvery);
   const insisting = { company: {}, categories: {}, products: {}, serviceLevels: classLevels };
   switch (rule) {
     case 'own':
-      return () => Promise.resolve(new Map());
+      return undefined;
     case 'last':
       return (day) => Promise.resolve(sameAsLastTime(day));
     case 'average':

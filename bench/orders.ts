@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { markdown, publish } from './figures.js';
 import { shared } from './judge.js';
+import { tallied } from './orders/range-tally.js';
 
 /** What the judge prints of an origin, or of the mean of them. */
 interface Judged {
@@ -36,19 +38,31 @@ export function main(...args: string[]): void {
   // A judge knows by its path that it is run and not imported.
   const file = realpathSync(named);
   const options = args.filter((arg, i) => arg !== '--write' && (at < 0 || (i !== at && i !== at + 1)));
-  if (args.includes('--write')) writeTable(file, options);
-  else process.exitCode = run(file, ['--command', command, ...options], 'inherit').status ?? 1;
+  const tally = mkdtempSync(join(tmpdir(), 'orders-tally-'));
+  try {
+    if (args.includes('--write')) writeTable(file, options, tally);
+    else process.exitCode = run(file, ['--command', command, ...options], 'inherit', tally).status ?? 1;
+    // The judge's own output may be read by a program.
+    process.stderr.write(`${rangesOf(tally)}\n`);
+  } finally {
+    rmSync(tally, { recursive: true });
+  }
 }
 
 const command = `"${process.execPath}" "${resolve('dist-bench', 'bench', 'orders', 'decide.js')}"`;
 
-function writeTable(judge: string, options: readonly string[]): void {
+function rangesOf(tally: string): string {
+  const { weeks, percent } = tallied(tally);
+  return `p10–p90 of single weeks, up to four ahead, held ${percent.toFixed(1)} % of ${weeks}, ties counted by their share; 80 is wanted.`;
+}
+
+function writeTable(judge: string, options: readonly string[], tally: string): void {
   const played = [
     ["Almanac's forecasts, the order that costs least", ['--command', command]],
     ...others.map(([name, policy]) => [name, ['--policy', policy]] as const),
   ] as const;
   const rows = played.map(([name, how]) => {
-    const { stdout, status } = run(judge, [...how, ...options, '--json'], 'pipe');
+    const { stdout, status } = run(judge, [...how, ...options, '--json'], 'pipe', tally);
     if (status !== 0) throw new Error(`${judge} ended with ${status}`);
     const judged = JSON.parse(stdout) as Judged[];
     const mean = judged.find(({ origin }) => origin === 'mean') ?? judged[0];
@@ -60,10 +74,15 @@ function writeTable(judge: string, options: readonly string[]): void {
     ];
   });
   const header = ['policy', 'mean cost', 'cost from each origin', 'units served %', 'weeks served %', 'units left'];
-  publish('orders', markdown(header, rows));
+  publish('orders', `${markdown(header, rows)}\n\n${rangesOf(tally)}`);
 }
 
-function run(judge: string, args: readonly string[], stdout: 'inherit' | 'pipe') {
+function run(judge: string, args: readonly string[], stdout: 'inherit' | 'pipe', tally: string) {
   const stdio = ['ignore', stdout, 'inherit'] as const;
-  return spawnSync(process.execPath, [judge, ...args], { stdio: [...stdio], encoding: 'utf8', maxBuffer: 1 << 26 });
+  return spawnSync(process.execPath, [judge, ...args], {
+    stdio: [...stdio],
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    env: { ...process.env, ORDERS_TALLY: tally },
+  });
 }

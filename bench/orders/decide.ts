@@ -1,15 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { addWeeks } from '../../src/calendar/weeks.js';
 import { exactly } from '../../src/order-policy/cells.js';
 import { orderUnits } from '../../src/order-policy/order-units.js';
-import { weeklyDemand, type WeekFigures } from '../../src/order-policy/weekly-demand.js';
+import { demandScenarios } from '../../src/order-policy/demand-scenarios.js';
+import { usualLevelSpread, varianceAroundLevel } from '../../src/order-policy/level-spread.js';
 import { csvRows } from './csv-rows.js';
+import { keepForecasts, tallyWeek } from './range-tally.js';
+import type { WeekFigures } from './week-figures.js';
 
-/** Weeks until the order arrives, the one it has to last for, and the next. */
-const horizon = 4;
+/** Weeks ahead: two until the order arrives, the one it has to last for, the next, and two more that forecasts are chosen by. */
+const horizon = 6;
+const weeksUsed = 4;
 
 interface Round {
+  /** Monday of the first week that is not known */
+  readonly week: string;
   readonly holding: number;
   readonly shortage: number;
 }
@@ -19,8 +26,14 @@ interface Round {
  * from `almanac predict`, which is told that weeks out of stock are not known.
  */
 function decide(folder: string): void {
-  const { holding, shortage } = JSON.parse(readFileSync(join(folder, 'round.json'), 'utf8')) as Round;
-  const forecasts = forecastOf(folder);
+  const { week, holding, shortage } = JSON.parse(readFileSync(join(folder, 'round.json'), 'utf8')) as Round;
+  const history = csvRows(join(folder, 'history.csv'));
+  const forecasts = forecastOf(folder, history);
+  const tally = process.env['ORDERS_TALLY'];
+  if (tally) {
+    tallyWeek(tally, addWeeks(week, -1), salesOf(history, addWeeks(week, -1)));
+    keepForecasts(tally, week, forecasts);
+  }
   const lines = csvRows(join(folder, 'state.csv')).map(([store = '', product = '', ...stocks]) => {
     const [onHand = 0, first = 0, second = 0] = stocks.map(Number);
     const weeks = forecasts.get(`${store}-${product}`) ?? [];
@@ -37,7 +50,10 @@ function orderOf(
   arriving: number,
   { missing, holding }: { readonly missing: number; readonly holding: number },
 ): number {
-  const scenarios = weeklyDemand(weeks, 1);
+  const periods = weeks.map(({ mean, p10, p90 }) => {
+    return { mean, variance: Math.max(mean, varianceAroundLevel(mean, p10, p90)) };
+  });
+  const scenarios = demandScenarios(periods, usualLevelSpread, 1);
   const problem = {
     ...{ unitsPerCell: 1, scenarios, arrivals: [0, arriving], weeksOfPeriod: 1 },
     stock: scenarios.map(() => exactly(stock, 1)),
@@ -46,11 +62,11 @@ function orderOf(
 }
 
 /** Forecasts of the coming weeks by series, from the first week on in which it was in stock. */
-function forecastOf(folder: string): Map<string, WeekFigures[]> {
+function forecastOf(folder: string, history: readonly string[][]): Map<string, WeekFigures[]> {
   const [input, out] = [join(folder, 'long.csv'), join(folder, 'forecast.csv')];
   const known = new Set<string>();
   const rows: string[] = [];
-  for (const [store, product, week, sales, inStock] of csvRows(join(folder, 'history.csv'))) {
+  for (const [store, product, week, sales, inStock] of history) {
     const id = `${store}-${product}`;
     if (inStock === '1') known.add(id);
     if (known.has(id)) rows.push(`${id},${week},${inStock === '1' ? sales : ''}`);
@@ -64,10 +80,20 @@ function forecastOf(folder: string): Map<string, WeekFigures[]> {
   for (const [id = '', , ...figures] of csvRows(out)) {
     const [mean = 0, p10 = 0, , p90 = 0] = figures.map(Number);
     const weeks = forecasts.get(id);
-    if (weeks) weeks.push({ mean, p10, p90 });
-    else forecasts.set(id, [{ mean, p10, p90 }]);
+    if (weeks) {
+      if (weeks.length < weeksUsed) weeks.push({ mean, p10, p90 });
+    } else forecasts.set(id, [{ mean, p10, p90 }]);
   }
   return forecasts;
+}
+
+/** Sales of the series that were in stock in a week. */
+function salesOf(history: readonly string[][], monday: string): Map<string, number> {
+  return new Map(
+    history.flatMap(([store, product, week, sales, inStock]) =>
+      week === monday && inStock === '1' ? [[`${store}-${product}`, Number(sales)] as const] : [],
+    ),
+  );
 }
 
 decide(process.argv[2] ?? '.');

@@ -7,6 +7,7 @@ import { businessDay, systemClock } from '../kernel/clock.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import { truthCsv } from '../simulation/truth-csv.js';
 import { simulateRegion, type OrderPlay } from '../simulation/simulate-region.js';
+import { type RegionFigures, watchPlay } from '../simulation/region-figures.js';
 import { averageOfFourWeeks, sameAsLastTime } from '../simulation/simple-plays.js';
 import { asJob } from './as-job.js';
 import { caughtUp } from './caught-up.js';
@@ -37,6 +38,12 @@ const orderRules = {
 } satisfies Record<string, (context: CliContext) => OrderPlay | undefined>;
 
 const groupMs = 50;
+
+/** How shops got on in the weeks by which the region went on. */
+function shopsLine({ wanted, sold, stock }: RegionFigures): string {
+  const [served, weeks] = [(100 * sold) / Math.max(1, wanted), stock / Math.max(1, wanted)];
+  return `Since it went on, customers got ${served.toFixed(1)} % of what they wanted, and shelves held ${weeks.toFixed(1)} weeks of it.`;
+}
 
 function checkContinued(more: number | undefined, orders: string, until: string | undefined): void {
   if (more === undefined && orders !== 'own')
@@ -81,6 +88,7 @@ export function simulateCommand(): Command {
               ? optionsUntil(until ?? businessDay(systemClock()), size)
               : await optionsToContinue(storage.store, size, more);
           let events = 0;
+          const watched = watchPlay(orderRules[orders](context));
           const region = await asJob(storage.jobs, {
             kind: 'simulate',
             request: { options },
@@ -96,14 +104,16 @@ export function simulateCommand(): Command {
                   bar.update(share);
                   report('recording', share);
                 },
-                orderRules[orders](context),
+                watched.play,
               ),
             shown: () => ({ ...options, events }),
           }).finally(() => bar.stop());
           if (truth) await pipeline(Readable.from(truthCsv(region.trueDemand())), createWriteStream(truth));
           await caughtUp(storage);
-          const line = `${events} events of ${options.livedWeeks ?? options.weeks} weeks from ${options.start} recorded.`;
-          print(globals, { ...options, events }, line);
+          const lived = options.livedWeeks ?? options.weeks;
+          const shops = watched.figures(7 * lived);
+          const line = `${events} events of ${lived} weeks from ${options.start} recorded.${shops ? ` ${shopsLine(shops)}` : ''}`;
+          print(globals, { ...options, events, ...(shops && { shops }) }, line);
         },
         { groupMs },
       );

@@ -1,5 +1,6 @@
 import { pricesOn } from './behaviour/price-list.js';
 import type { Shop } from './behaviour/shop.js';
+import type { OrderPlay } from './simulate-region.js';
 
 /** How shops got on, summed over their shelves and weeks. */
 export interface RegionFigures {
@@ -19,7 +20,7 @@ export interface RegionFigures {
 const holdingShare = 0.01;
 
 /** Everything that happened until now. */
-export function regionFigures(shops: readonly Shop[]): RegionFigures {
+function regionFigures(shops: readonly Shop[]): RegionFigures {
   let [wanted, sold, stock, weeks, shortWeeks, costMinor] = [0, 0, 0, 0, 0, 0];
   for (const { shelves } of shops)
     for (const { sums, pair } of shelves) {
@@ -36,7 +37,7 @@ export function regionFigures(shops: readonly Shop[]): RegionFigures {
 }
 
 /** What happened between two looks. */
-export function figuresBetween(before: RegionFigures, after: RegionFigures): RegionFigures {
+function figuresBetween(before: RegionFigures, after: RegionFigures): RegionFigures {
   return {
     wanted: after.wanted - before.wanted,
     sold: after.sold - before.sold,
@@ -44,5 +45,31 @@ export function figuresBetween(before: RegionFigures, after: RegionFigures): Reg
     weeks: after.weeks - before.weeks,
     shortWeeks: after.shortWeeks - before.shortWeeks,
     costMinor: after.costMinor - before.costMinor,
+  };
+}
+
+/**
+ * Watches shops from the first day on which orders are played.
+ *
+ * @param play  decides the orders; the retailers themselves where absent
+ * @returns the same play, watched, and a look at what happened until the evening before day `end`, counted from the start; undefined where nothing
+ *   was played. It may be asked for once the region is lived
+ */
+export function watchPlay(play: OrderPlay | undefined): {
+  readonly play: OrderPlay;
+  readonly figures: (end: number) => RegionFigures | undefined;
+} {
+  let before: RegionFigures | undefined;
+  let shops: readonly Shop[] = [];
+  return {
+    play: async (day) => {
+      shops = day.shops;
+      before ??= regionFigures(shops);
+      return play ? play(day) : new Map();
+    },
+    figures: (end) => {
+      for (const { shelves } of shops) for (const shelf of shelves) shelf.sellUntil(end);
+      return before && figuresBetween(before, regionFigures(shops));
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/weeks.js';
-import { deviationsInRange, usualLevelSpread } from '../order-policy/weekly-demand.js';
+import { usualLevelSpread, varianceAroundLevel } from '../order-policy/level-spread.js';
 
 /** What a forecast says of one retailer and product: shape (weeks,) each, from the Monday `firstWeek` on. */
 export interface LeafForecastFigures {
@@ -40,8 +40,7 @@ export function leafOutlook(
     units += week;
     // Orders of a usual size, now one and now none, vary by so much although customers buy evenly.
     const batches = Math.max(0, week * (usualUnits - week));
-    const level = (usualLevelSpread * week) ** 2;
-    variance += Math.max(0, (((p90[h] ?? 0) - (p10[h] ?? 0)) / deviationsInRange) ** 2 - batches - level);
+    variance += Math.max(0, varianceAroundLevel(week, p10[h] ?? 0, p90[h] ?? 0) - batches);
   }
   const span = 7 * (to - from);
   // Sales in single units vary at least as chance does.

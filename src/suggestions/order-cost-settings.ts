@@ -22,7 +22,6 @@ export const orderCostSettings = z.strictObject({
 });
 
 export type OrderCostSettings = z.output<typeof orderCostSettings>;
-export type OrderCostScope = z.output<typeof scope>;
 
 /** Margins and holding rates as nothing else is said. */
 export const defaultOrderCosts: OrderCostSettings = { company: {}, categories: {}, products: {}, serviceLevels: {} };

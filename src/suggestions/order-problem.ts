@@ -5,7 +5,7 @@ import { demandScenarios, type PeriodDemand } from '../order-policy/demand-scena
 import { criticalRatio } from '../order-policy/order-costs.js';
 import type { OrderProblem } from '../order-policy/order-problem.js';
 import { unitsRange, type UnitsRange } from '../order-policy/units-range.js';
-import type { LeafPosition } from './suggest-quantity.js';
+import type { LeafPosition } from './leaf-position.js';
 
 /** Days that an order has to be decided for. */
 export interface OrderInterval {

@@ -1,32 +1,8 @@
-import type { OrderCosts } from '../order-policy/order-costs.js';
 import { orderUnits } from '../order-policy/order-units.js';
-import type { LastOrder } from './last-order.js';
-import type { LeafOutlook } from './leaf-outlook.js';
+import type { LeafPosition } from './leaf-position.js';
 import { intervalOf, orderProblem } from './order-problem.js';
 
-/** What is known of one retailer and product on the day of the call. */
-export interface LeafPosition {
-  readonly on: string;
-  /** days from this call to the delivery after next */
-  readonly protectionDays: number;
-  /** days from this call to the delivery of what is ordered now */
-  readonly leadDays: number;
-  readonly costs: OrderCosts;
-  readonly outlook: LeafOutlook;
-  readonly usualUnits: number;
-  readonly usualGapWeeks: number;
-  readonly packSize: number;
-  /** less is not ordered; absent: one pack */
-  readonly leastUnits?: number | undefined;
-  readonly lastCount?: { readonly on: string; readonly quantity: number; readonly deliveredSince: number };
-  readonly lastOrder?: LastOrder;
-  /** units asked for or granted that have not arrived */
-  readonly onOrder: number;
-  /** units that quotas still allow; absent: no quota */
-  readonly quotaLeft?: number;
-  /** the product cannot be had at present */
-  readonly short: boolean;
-}
+export type { LeafPosition } from './leaf-position.js';
 
 /** How many units, and what the number follows from. Whole units where nothing else is said. */
 export interface QuantitySuggestion {
