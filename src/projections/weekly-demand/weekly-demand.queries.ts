@@ -5,9 +5,14 @@ import { demandKind, type WeeklyDemand } from '../../read-models/entities/weekly
 import { type DemandFilter, WeeklyDemandReader } from '../../read-models/readers/weekly-demand.reader.js';
 import { mostDaysBetweenCounts } from '../stock-position/sell-through.js';
 import { Shelves } from '../stock-position/shelves.js';
+import { carryWish, type OpenWish } from './carry-wishes.js';
 import { demandEstimate, type DemandEstimate } from './demand-estimate.js';
 
-export type DemandOfWeek = Omit<WeeklyDemand, 'censoringCount'> & DemandEstimate;
+export type DemandOfWeek = Omit<WeeklyDemand, 'censoringCount'> &
+  DemandEstimate & {
+    /** units of `requested` that repeat a wish refused before: no new demand */
+    readonly carried: number;
+  };
 
 /** Weeks of demand with their kind and estimate. */
 export class FindDemand extends Query<Page<DemandOfWeek>> {
@@ -25,16 +30,34 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
 
   async execute({ filter, page }: FindDemand): Promise<Page<DemandOfWeek>> {
     const rows = await this.demand.find(filter, page);
-    const missed = await this.missed(rows.items);
+    const [missed, carried] = [await this.missed(rows.items), await this.carried(rows.items)];
     const weeks = rows.items.map(({ censoringCount, ...week }) => {
       return { week, kind: demandKind({ ...week, censoringCount }, missed.has(`${week.retailerId}\n${week.weekOf}`)) };
     });
     const shelves = await this.shelves(weeks.filter(({ kind }) => kind !== 'observed').map(({ week }) => week));
     const items = weeks.map(({ week, kind }) => {
       const sold = kind === 'observed' ? undefined : shelves.weeksOf(week.retailerId, week.sku).get(week.weekOf);
-      return { ...week, ...demandEstimate(week.requested, kind, sold) };
+      const repeated = carried.get(keyOf(week)) ?? 0;
+      return { ...week, carried: repeated, ...demandEstimate(week.requested - repeated, kind, sold) };
     });
     return { ...rows, items };
+  }
+
+  /** Units of each week that repeat a refused wish. */
+  private async carried(weeks: readonly WeeklyDemand[]): Promise<Map<string, number>> {
+    const carried = new Map<string, number>();
+    const last = weeks.reduce((newest, { weekOf }) => (weekOf > newest ? weekOf : newest), '');
+    if (last === '') return carried;
+    const pairs = { retailerIds: distinct(weeks, 'retailerId'), skus: distinct(weeks, 'sku') };
+    let [open, pair]: [OpenWish | undefined, string] = [undefined, ''];
+    for (const week of await this.demand.asked(pairs, last)) {
+      const of = `${week.retailerId}\n${week.sku}`;
+      if (of !== pair) [open, pair] = [undefined, of];
+      const { demand, open: after } = carryWish(open, { ...week, cut: week.censoringCount > 0 });
+      if (demand < week.requested) carried.set(keyOf(week), week.requested - demand);
+      open = after;
+    }
+    return carried;
   }
 
   private async missed(rows: readonly WeeklyDemand[]): Promise<Set<string>> {
@@ -59,6 +82,9 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
     return shelves;
   }
 }
+
+const keyOf = ({ retailerId, sku, weekOf }: { retailerId: string; sku: string; weekOf: string }) =>
+  `${retailerId}\n${sku}\n${weekOf}`;
 
 function distinct<Row>(rows: readonly Row[], property: keyof Row): string[] {
   return [...new Set(rows.map((row) => String(row[property])))];

@@ -2,7 +2,10 @@ import { beginning, earliest, positionOf, type Position } from '../../kernel/pos
 import type { Sql } from '../database/sql.js';
 
 type FirstAndLastWeek = [first: string | null, last: string | null];
-export type OrderWeekRow = [retailerId: string, sku: string, weekOf: string, requested: number, censoringCount: number];
+export type OrderWeekRow = [
+  ...[retailerId: string, sku: string, weekOf: string],
+  ...[requested: number, censoringCount: number, granted: number],
+];
 export type MissedCallRow = [retailerId: string, weekOf: string];
 export type ShortageRow = [sku: string, fromDay: string, untilDay: string | null];
 export type UnitsOnDayRow = [retailerId: string, sku: string, day: string, quantity: number];
@@ -34,7 +37,7 @@ export class DemandHistoryReader {
   /** Weeks with an order or a sign of censored demand up to the week `lastWeek`, by retailer, product and week. */
   orderWeeks(lastWeek: string): AsyncIterable<OrderWeekRow[]> {
     const text =
-      'SELECT retailer_id, sku, week_of, requested, censoring_count FROM weekly_demand ' +
+      'SELECT retailer_id, sku, week_of, requested, censoring_count, granted FROM weekly_demand ' +
       'WHERE week_of <= ? AND (requested > 0 OR censoring_count > 0) ORDER BY retailer_id, sku, week_of';
     return this.sql.batches(text, lastWeek);
   }
