@@ -16,6 +16,7 @@ import { Delivered, StockCount } from './entities/stock-position.entity.js';
 import { Quota, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
+import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
@@ -41,7 +42,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     OrderPrice,
   ],
-  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads],
+  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads, cutLines],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 60_000,

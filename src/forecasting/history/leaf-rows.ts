@@ -17,7 +17,7 @@ export class LeafRows {
 
   add(batch: readonly OrderWeekRow[]): void {
     const { rows, keys, clock } = this;
-    for (const [retailerId, sku, week, requested, censoringCount, granted] of batch) {
+    for (const [retailerId, sku, week, requested, censoringCount, granted, cutCount] of batch) {
       if (retailerId !== this.retailerBefore || sku !== this.skuBefore) {
         // A leaf begins with its first order: a stockout seen before it says nothing of demand.
         if (requested <= 0) continue;
@@ -27,10 +27,9 @@ export class LeafRows {
       }
       const at = clock.get(week);
       if (at === undefined) continue;
-      const cut = censoringCount > 0;
-      const { demand, open } = carryWish(this.openWish, { weekOf: week, requested, granted, cut });
+      const { demand, open } = carryWish(this.openWish, { weekOf: week, requested, granted, cut: cutCount > 0 });
       this.openWish = open;
-      rows.add(keys.skus.length - 1, at, demand, cut ? censored : observed);
+      rows.add(keys.skus.length - 1, at, demand, censoringCount === 0 ? observed : censored);
     }
   }
 }

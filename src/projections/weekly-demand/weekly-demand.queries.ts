@@ -8,7 +8,7 @@ import { Shelves } from '../stock-position/shelves.js';
 import { carryWish, type OpenWish } from './carry-wishes.js';
 import { demandEstimate, type DemandEstimate } from './demand-estimate.js';
 
-export type DemandOfWeek = Omit<WeeklyDemand, 'censoringCount'> &
+export type DemandOfWeek = Omit<WeeklyDemand, 'censoringCount' | 'cutCount'> &
   DemandEstimate & {
     /** units of `requested` that repeat a wish refused before: no new demand */
     readonly carried: number;
@@ -31,7 +31,7 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
   async execute({ filter, page }: FindDemand): Promise<Page<DemandOfWeek>> {
     const rows = await this.demand.find(filter, page);
     const [missed, carried] = [await this.missed(rows.items), await this.carried(rows.items)];
-    const weeks = rows.items.map(({ censoringCount, ...week }) => {
+    const weeks = rows.items.map(({ censoringCount, cutCount: _, ...week }) => {
       return { week, kind: demandKind({ ...week, censoringCount }, missed.has(`${week.retailerId}\n${week.weekOf}`)) };
     });
     const shelves = await this.shelves(weeks.filter(({ kind }) => kind !== 'observed').map(({ week }) => week));
@@ -53,7 +53,7 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
     for (const week of await this.demand.asked(pairs, last)) {
       const of = `${week.retailerId}\n${week.sku}`;
       if (of !== pair) [open, pair] = [undefined, of];
-      const { demand, open: after } = carryWish(open, { ...week, cut: week.censoringCount > 0 });
+      const { demand, open: after } = carryWish(open, { ...week, cut: week.cutCount > 0 });
       if (demand < week.requested) carried.set(keyOf(week), week.requested - demand);
       open = after;
     }
@@ -67,7 +67,7 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
   }
 
   /** Counts around the weeks given, and what was delivered between. */
-  private async shelves(weeks: readonly Omit<WeeklyDemand, 'censoringCount'>[]): Promise<Shelves> {
+  private async shelves(weeks: readonly Omit<WeeklyDemand, 'censoringCount' | 'cutCount'>[]): Promise<Shelves> {
     const shelves = new Shelves();
     const mondays = weeks.map(({ weekOf }) => weekOf).sort();
     const [first, last] = [mondays[0], mondays.at(-1)];

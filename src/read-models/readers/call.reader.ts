@@ -9,12 +9,6 @@ export interface CalledRetailer {
   readonly closedOn: string | null;
 }
 
-export interface CountOnDay {
-  readonly sku: string;
-  readonly on: string;
-  readonly quantity: number;
-}
-
 export interface OpenLine {
   readonly sku: string;
   readonly orderId: string;
@@ -60,16 +54,6 @@ export class CallReader {
       "SELECT DISTINCT ordered_on FROM orders WHERE retailer_id = ? AND ordered_on <= ? AND stage <> 'cancelled' " +
       'ORDER BY ordered_on DESC LIMIT ?';
     return (await this.sql.all<[string]>(text, retailerId, on, limit)).map(([day]) => day);
-  }
-
-  /** The newest stock count of each product up to `on`. */
-  async newestCounts(retailerId: string, on: string): Promise<CountOnDay[]> {
-    const text =
-      'SELECT c.sku, c.counted_on, c.quantity FROM (SELECT sku, max(counted_on) AS counted_on FROM stock_counts ' +
-      'WHERE retailer_id = ? AND counted_on <= ? GROUP BY sku) AS newest CROSS JOIN stock_counts AS c ' +
-      'WHERE c.retailer_id = ? AND c.counted_on = newest.counted_on AND c.sku = newest.sku ORDER BY c.sku';
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on, retailerId);
-    return rows.map(([sku, countedOn, quantity]) => ({ sku, on: countedOn, quantity }));
   }
 
   /** Lines ordered up to `on` of which units have not arrived, by product and order. */

@@ -4,7 +4,7 @@ import type { Sql } from '../database/sql.js';
 type FirstAndLastWeek = [first: string | null, last: string | null];
 export type OrderWeekRow = [
   ...[retailerId: string, sku: string, weekOf: string],
-  ...[requested: number, censoringCount: number, granted: number],
+  ...[requested: number, censoringCount: number, granted: number, cutCount: number],
 ];
 export type MissedCallRow = [retailerId: string, weekOf: string];
 export type ShortageRow = [sku: string, fromDay: string, untilDay: string | null];
@@ -37,7 +37,7 @@ export class DemandHistoryReader {
   /** Weeks with an order or a sign of censored demand up to the week `lastWeek`, by retailer, product and week. */
   orderWeeks(lastWeek: string): AsyncIterable<OrderWeekRow[]> {
     const text =
-      'SELECT retailer_id, sku, week_of, requested, censoring_count, granted FROM weekly_demand ' +
+      'SELECT retailer_id, sku, week_of, requested, censoring_count, granted, cut_count FROM weekly_demand ' +
       'WHERE week_of <= ? AND (requested > 0 OR censoring_count > 0) ORDER BY retailer_id, sku, week_of';
     return this.sql.batches(text, lastWeek);
   }
