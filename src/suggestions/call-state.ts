@@ -1,12 +1,9 @@
 import { daysBetween, weekOf } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
-import type {
-  CalledRetailer,
-  CallReader,
-  CountOnDay,
-  OpenLine,
-  QuotaOnDay,
-} from '../read-models/readers/call.reader.js';
+import type { ShelfHistoryReader } from '../read-models/readers/shelf-history.reader.js';
+import { readShelves } from './stock/read-shelves.js';
+import type { ShelfHistory } from './stock/shelf-history.js';
+import type { CalledRetailer, CallReader, OpenLine, QuotaOnDay } from '../read-models/readers/call.reader.js';
 
 /** What the read models say of one retailer as of a day, product by product. */
 export interface CallState {
@@ -16,7 +13,8 @@ export interface CallState {
   readonly closed: boolean;
   /** days from one order to the next */
   readonly cycleDays: number;
-  readonly counts: ReadonlyMap<string, CountOnDay>;
+  /** counts and deliveries of the products that were counted */
+  readonly shelves: ReadonlyMap<string, ShelfHistory>;
   readonly openLines: ReadonlyMap<string, OpenUnits>;
   readonly quotas: ReadonlyMap<string, Quota>;
   /** products that cannot be had, with the last short day as far as known */
@@ -42,11 +40,16 @@ const longestCycle = 28;
 const weekly = 7;
 
 /** Reads the state of a retailer on the day of a call. @throws {DomainError} 'retailer-unknown' */
-export async function readCallState(reader: CallReader, retailerId: string, on: string): Promise<CallState> {
-  const [retailer, orderDays, counts, lines, shortages] = await Promise.all([
+export async function readCallState(
+  reader: CallReader,
+  shelfReader: ShelfHistoryReader,
+  retailerId: string,
+  on: string,
+): Promise<CallState> {
+  const [retailer, orderDays, shelves, lines, shortages] = await Promise.all([
     reader.retailer(retailerId),
     reader.orderDays(retailerId, on, ordersLookedAt),
-    reader.newestCounts(retailerId, on),
+    readShelves(shelfReader, retailerId, on),
     reader.openLines(retailerId, on),
     reader.shortages(on),
   ]);
@@ -60,7 +63,7 @@ export async function readCallState(reader: CallReader, retailerId: string, on: 
   return {
     ...{ retailerId, on, closed: retailer.closedOn !== null && retailer.closedOn <= on },
     cycleDays: cycleOf(retailer, orderDays),
-    counts: new Map(counts.map((count) => [count.sku, count])),
+    shelves,
     openLines: openUnits(lines),
     quotas: tightestQuotas(quotas, granted, lines),
     shortages,

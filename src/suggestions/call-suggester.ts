@@ -5,6 +5,7 @@ import type { ProductCard } from '../read-models/readers/product-cards.reader.js
 import type { Call } from './call.js';
 import { usualRange, type UsualRange } from './check-typed.js';
 import { lastOrder, type LastOrderFacts } from './last-order.js';
+import { lastCountOf } from './stock/shelf-history.js';
 import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
 import { serviceLevels } from './service-level.js';
 import { suggestQuantity, type LeafPosition, type QuantitySuggestion } from './suggest-quantity.js';
@@ -15,7 +16,7 @@ export interface Candidate {
   readonly sku: string;
   readonly rhythm: LeafRhythm;
   readonly productClass: ProductClass;
-  /** as if nothing had arrived since the last count or order, and packs held one unit */
+  /** as if nothing had arrived since the last order of what was not counted, and packs held one unit */
   readonly neediest: LeafPosition;
 }
 
@@ -23,8 +24,6 @@ export interface Candidate {
 export interface CandidateFacts {
   readonly cards: ReadonlyMap<string, ProductCard>;
   readonly lastOrderOf: (sku: string) => LastOrderFacts;
-  /** units that arrived since the product was last counted */
-  readonly deliveredSince: ReadonlyMap<string, number>;
 }
 
 /** A product that is suggested, or would be if it could be had. */
@@ -47,7 +46,7 @@ const leastNeed = 0.2;
 export class CallSuggester {
   constructor(private readonly call: Call) {}
 
-  /** The leaves that would need something if nothing had arrived: most need nothing even so, and are looked up no further. */
+  /** The leaves that would need something if nothing had arrived unseen: most need nothing even so, and are looked up no further. */
   candidates(leaves: readonly ForecastNode[]): Candidate[] {
     return leaves.map((leaf) => this.candidate(leaf)).filter((each) => each !== undefined);
   }
@@ -88,7 +87,7 @@ export class CallSuggester {
     const outlook = this.outlookOf(leaf, rhythm);
     if (outlook.perDay * protectionDays < leastNeed) return undefined;
     const productClass = this.call.outlook.classes.get(sku) ?? 'C';
-    const count = state.counts.get(sku);
+    const [stock, lastCount] = [this.call.stocks.get(sku), lastCountOf(state.shelves.get(sku))];
     const quota = state.quotas.get(sku);
     const neediest: LeafPosition = {
       ...{ on: state.on, protectionDays, outlook, packSize: 1 },
@@ -97,7 +96,7 @@ export class CallSuggester {
       serviceLevel: serviceLevels[productClass],
       onOrder: state.openLines.get(sku)?.units ?? 0,
       short: state.shortages.has(sku),
-      ...(count && { lastCount: { on: count.on, quantity: count.quantity, deliveredSince: 0 } }),
+      ...(stock && lastCount && { stock, lastCount }),
       ...(quota && { quotaLeft: quota.left }),
     };
     return isSuggested(suggestQuantity(neediest)) ? { sku, rhythm, productClass, neediest } : undefined;
@@ -105,7 +104,7 @@ export class CallSuggester {
 
   private consider(
     { sku, rhythm, productClass, neediest }: Candidate,
-    { cards, lastOrderOf, deliveredSince }: CandidateFacts,
+    { cards, lastOrderOf }: CandidateFacts,
   ): Considered | undefined {
     const { on } = this.call.state;
     const last = lastOrder(lastOrderOf(sku), rhythm, neediest.onOrder);
@@ -113,11 +112,7 @@ export class CallSuggester {
     if (silentDays > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = cards.get(sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;
-    const { lastCount: count } = neediest;
-    const position: LeafPosition = {
-      ...{ ...neediest, lastOrder: last, packSize: card.packSize },
-      ...(count && { lastCount: { ...count, deliveredSince: deliveredSince.get(sku) ?? 0 } }),
-    };
+    const position: LeafPosition = { ...neediest, lastOrder: last, packSize: card.packSize };
     const quantity = suggestQuantity(position);
     return isSuggested(quantity) ? { card, productClass, position, quantity } : undefined;
   }

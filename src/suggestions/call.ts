@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/weeks.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { CallState } from './call-state.js';
 import type { RunOutlook } from './run-outlook.js';
+import type { StockEstimate } from './stock/stock-estimate.js';
 
 /** Everything that is the same for all products of a call. */
 export interface Call {
@@ -10,6 +11,8 @@ export interface Call {
   readonly outlook: RunOutlook;
   /** days from this call to the delivery after next */
   readonly protectionDays: number;
+  /** what may stand at the retailer of each product that was counted */
+  readonly stocks: ReadonlyMap<string, StockEstimate>;
 }
 
 /** What the whole region is expected to order of a product until the delivery after next, over a usual stretch of the forecast. */

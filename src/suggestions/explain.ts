@@ -28,9 +28,9 @@ export function explain(
     seasonRatio: seasonRatio(call, sku),
   });
   const range = usualRange(outlook, call.protectionDays, usualUnits, packSize, quantity.suggested);
-  const { suggested, target, stockNow, stockKnown } = quantity;
+  const { suggested, target, stockNow, stockRange, stockKnown } = quantity;
   return {
-    ...{ sku, name, productClass, suggested, target, stockNow, stockKnown, onOrder },
+    ...{ sku, name, productClass, suggested, target, stockNow, stockRange, stockKnown, onOrder },
     quotaLeft: quota?.left ?? null,
     ...{ packSize, unitPriceMinor, usualRange: range, reasons },
     substitutes: quantity.held ? substitutes(call, card, facts) : [],

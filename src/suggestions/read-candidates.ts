@@ -7,26 +7,20 @@ import type { Candidate, CandidateFacts } from './call-suggester.js';
 export async function readCandidates(
   products: ProductCardsReader,
   orders: LastOrdersReader,
-  { retailerId, on, counts }: CallState,
+  { retailerId, on }: CallState,
   candidates: readonly Candidate[],
 ): Promise<CandidateFacts> {
   const skus = candidates.map(({ sku }) => sku);
-  const countedOn = new Map<string, string>();
-  for (const sku of skus) {
-    const count = counts.get(sku);
-    if (count) countedOn.set(sku, count.on);
-  }
   const firstWeek = candidates.reduce(
     (first, { rhythm }) => (rhythm.lastOrderWeek < first ? rhythm.lastOrderWeek : first),
     on,
   );
-  const [cards, deliveries, asked, orderDays, deliveredSince] = await Promise.all([
+  const [cards, deliveries, asked, orderDays] = await Promise.all([
     products.of(skus),
     orders.deliveries(retailerId, skus, on),
     orders.asked(retailerId, skus, on),
     orders.orderDays(retailerId, firstWeek, on),
-    orders.deliveredSince(retailerId, countedOn, on),
   ]);
   const lastOrderOf = (sku: string) => ({ delivery: deliveries.get(sku), asked: asked.get(sku), orderDays });
-  return { cards, lastOrderOf, deliveredSince };
+  return { cards, lastOrderOf };
 }

@@ -60,19 +60,27 @@ function quotaReason({ need }: QuantitySuggestion, { quota, supplyStream }: Reas
   };
 }
 
-function stockReason({ lastCount, on }: LeafPosition, { stockNow }: QuantitySuggestion, { events }: ReasonSources) {
+function stockReason({ lastCount, on }: LeafPosition, { stockRange }: QuantitySuggestion, { events }: ReasonSources) {
   if (!lastCount) return undefined;
   const { quantity, deliveredSince } = lastCount;
   const [daysEn, daysZh] = ago(lastCount.on, on);
   const [cameEn, cameZh] =
     deliveredSince > 0 ? [`, ${deliveredSince} came since`, `，此后到货 ${deliveredSince}`] : ['', ''];
+  const [leftEn, leftZh] = left(stockRange);
   const reason: Reason = {
     kind: 'stock',
-    en: `You had ${quantity} when we counted ${daysEn}${cameEn}; ${stockNow > 0 ? `about ${stockNow}` : 'nothing'} should be left.`,
-    zh: `${daysZh}清点时有 ${quantity}${cameZh}，${stockNow > 0 ? `现在大约还剩 ${stockNow}` : '现在应已售完'}。`,
+    en: `You had ${quantity} when we counted ${daysEn}${cameEn}; ${leftEn}.`,
+    zh: `${daysZh}清点时有 ${quantity}${cameZh}，${leftZh}。`,
     events: events.slice(0, 2),
   };
   return reason;
+}
+
+/** What is left, with its certainty: four times in five. */
+function left({ from, to }: QuantitySuggestion['stockRange']): [en: string, zh: string] {
+  if (to === 0) return ['nothing should be left', '现在应已售完'];
+  if (from === to) return [`about ${to} should be left`, `现在大约还剩 ${to}`];
+  return [`probably ${from} to ${to} are left`, `现在很可能还剩 ${from} 至 ${to}`];
 }
 
 function onOrderReason({ onOrder }: LeafPosition, { openOrders }: ReasonSources): Reason | undefined {

@@ -2,6 +2,8 @@ import { daysBetween } from '../calendar/weeks.js';
 import { demandQuantile } from '../forecasting/ranges/demand-quantile.js';
 import type { LastOrder } from './last-order.js';
 import type { LeafOutlook } from './leaf-outlook.js';
+import type { LastCount } from './stock/shelf-history.js';
+import type { StockEstimate } from './stock/stock-estimate.js';
 
 /** What is known of one retailer and product on the day of the call. */
 export interface LeafPosition {
@@ -13,7 +15,9 @@ export interface LeafPosition {
   readonly usualUnits: number;
   readonly usualGapWeeks: number;
   readonly packSize: number;
-  readonly lastCount?: { readonly on: string; readonly quantity: number; readonly deliveredSince: number };
+  readonly lastCount?: LastCount;
+  /** what may be left of it today; absent: what came and what should have sold since are reckoned */
+  readonly stock?: StockEstimate;
   readonly lastOrder?: LastOrder;
   /** units asked for or granted that have not arrived */
   readonly onOrder: number;
@@ -27,6 +31,8 @@ export interface QuantitySuggestion {
   readonly suggested: number;
   readonly target: number;
   readonly stockNow: number;
+  /** the stock of today lies in this range four times in five */
+  readonly stockRange: { readonly from: number; readonly to: number };
   readonly stockKnown: boolean;
   /** units needed before quota and packs */
   readonly need: number;
@@ -40,15 +46,15 @@ const worthwhile = 0.5;
 /**
  * Target − stock now − on order, clipped by quota, in whole packs.
  *
- * Target: what demand stays within until the delivery after next, with the chance of the service level. Stock now: last count +
- * delivered since − expected sales since. Where the stock was never counted, the shop is taken to have ordered up to its target (a usual order at
+ * Target: what demand stays within until the delivery after next, with the chance of the service level. Stock now: what
+ * is expected to be left of the last count and what came since. Where the stock was never counted, the shop is taken to have ordered up to its target (a usual order at
  * least) the last time, so what it needs is what it has sold since, less what it then took beyond its usual order; and a small need waits
  * until the usual order is due.
  */
 export function suggestQuantity(position: LeafPosition): QuantitySuggestion {
   const { outlook, protectionDays, serviceLevel, onOrder, packSize, quotaLeft, short } = position;
   const within = (days: number) => demandQuantile(outlook.perDay * days, outlook.variancePerDay * days, serviceLevel);
-  const counted = countedStock(position);
+  const counted = position.stock?.mean ?? countedStock(position);
   const demand = within(protectionDays);
   // A usual order lasts for a usual gap, as far as so much is still expected to sell in it.
   const usualOrder = Math.min(position.usualUnits, within(Math.max(protectionDays, 7 * position.usualGapWeeks)));
@@ -63,6 +69,7 @@ export function suggestQuantity(position: LeafPosition): QuantitySuggestion {
     suggested,
     target: Math.ceil(target),
     stockNow: Math.round(stockNow),
+    stockRange: rangeOf(position, stockNow),
     stockKnown: counted !== undefined,
     need,
     held: suggested < wanted,
@@ -73,6 +80,10 @@ function countedStock({ lastCount, on, outlook }: LeafPosition): number | undefi
   if (!lastCount) return undefined;
   const sold = outlook.perDay * Math.max(0, daysBetween(lastCount.on, on));
   return Math.max(0, lastCount.quantity + lastCount.deliveredSince - sold);
+}
+
+function rangeOf({ stock }: LeafPosition, stockNow: number) {
+  return stock ? { from: stock.p10, to: stock.p90 } : { from: Math.round(stockNow), to: Math.round(stockNow) };
 }
 
 function inferredStock({ lastOrder, on, outlook, usualUnits }: LeafPosition, target: number): number {

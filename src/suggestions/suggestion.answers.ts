@@ -35,6 +35,9 @@ const one = z
     suggested: units,
     target: units.describe('units that should be there or on their way until the delivery after next'),
     stockNow: units,
+    stockRange: z
+      .object({ from: units, to: units })
+      .meta({ id: 'StockRange', description: 'Units that stand at the retailer, four times in five.' }),
     stockKnown: z.boolean().describe('whether the stock was counted, or is inferred from orders and expected sales'),
     onOrder: units,
     quotaLeft: units.nullable(),

@@ -14,6 +14,7 @@ import { readExplanation } from './read-explanation.js';
 import { runOutlook, type RunOutlook } from './run-outlook.js';
 import type { CallSuggestions } from './suggestion.js';
 import type { SuggestionReaders } from './suggestion-readers.js';
+import { callStocks } from './stock/call-stocks.js';
 import { SharedReads } from './shared-reads.js';
 import { VersionedCache } from './versioned-cache.js';
 
@@ -87,11 +88,12 @@ export class SuggestionService {
 
   private async callOn(version: string, run: ForecastRun, retailerId: string, on: string) {
     const [state, outlook, leaves] = await Promise.all([
-      readCallState(this.readers.calls, retailerId, on),
+      readCallState(this.readers.calls, this.readers.shelves, retailerId, on),
       this.outlookOf(version, run),
       this.leavesOf(run, retailerId),
     ]);
-    const call: Call = { state, run, outlook, protectionDays: state.cycleDays + this.leadDays };
+    const known = { state, run, outlook, protectionDays: state.cycleDays + this.leadDays };
+    const call: Call = { ...known, stocks: callStocks(known, leaves) };
     return { call, suggester: new CallSuggester(call), leaves: state.closed ? [] : leaves };
   }
 

@@ -165,6 +165,11 @@ describe('what the routes answer is described', () => {
       query: { on },
     });
     expect(stock.body).toHaveLength(1);
+    const sold = await succeeds('GET /api/retailers/{retailerId}/sell-through', {
+      path: { retailerId: 'shop' },
+      query: { on },
+    });
+    expect(sold.body).toHaveLength(1);
     await succeeds('GET /api/history/{entity}', { path: { entity: 'retailer-shop' }, query: { limit: 5 } });
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');

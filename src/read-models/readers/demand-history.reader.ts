@@ -9,6 +9,10 @@ export type OrderWeekRow = [
 export type MissedCallRow = [retailerId: string, weekOf: string];
 export type ShortageRow = [sku: string, fromDay: string, untilDay: string | null];
 export type UnitsOnDayRow = [retailerId: string, sku: string, day: string, quantity: number];
+export type DeclarationRow = [
+  ...[retailerId: string, sku: string, declaredOn: string],
+  ...[from: string, to: string, quantity: number, retailerClass: string | null],
+];
 export type RetailerRow = [retailerId: string, area: string, closedOn: string | null];
 export type ProductRow = [sku: string, category: string, supplier: string, discontinuedOn: string | null];
 
@@ -70,6 +74,17 @@ export class DemandHistoryReader {
       'AND d.delivered_on > counted.first_count AND d.delivered_on <= counted.last_count ' +
       'ORDER BY counted.retailer_id, counted.sku, d.delivered_on';
     return this.sql.batches(text, asOf);
+  }
+
+  /** What was declared from one day to another, by retailer, product and day. */
+  async declarations(from: string, to: string): Promise<DeclarationRow[]> {
+    return this.sql.all(
+      'SELECT d.retailer_id, d.sku, d.declared_on, d.from_day, d.to_day, d.quantity, r.class FROM declared_demand AS d ' +
+        'LEFT JOIN retailers AS r ON r.retailer_id = d.retailer_id WHERE d.declared_on >= ? AND d.declared_on <= ? ' +
+        'ORDER BY d.retailer_id, d.sku, d.declared_on, d.from_day, d.to_day',
+      from,
+      to,
+    );
   }
 
   async retailers(): Promise<RetailerRow[]> {
