@@ -14,6 +14,7 @@ import { readExplanation } from './read-explanation.js';
 import { runOutlook, type RunOutlook } from './run-outlook.js';
 import type { CallSuggestions } from './suggestion.js';
 import type { SuggestionReaders } from './suggestion-readers.js';
+import { stockAnswer, type ProductStock } from './stock/stock-answer.js';
 import { callStocks } from './stock/call-stocks.js';
 import { SharedReads } from './shared-reads.js';
 import { VersionedCache } from './versioned-cache.js';
@@ -84,6 +85,17 @@ export class SuggestionService {
     if (!card) throw new DomainError('product-unknown', `Product ${sku} is not known.`);
     const facts = await readCandidates(products, lastOrders, call.state, candidates);
     return suggester.usualRangeOf(card, leaf, suggester.suggest(candidates, facts)[0]);
+  }
+
+  /**
+   * What may stand at a retailer on a day of each product that was counted in the half year before and is forecast.
+   *
+   * @throws {DomainError} as `suggestFor`
+   */
+  async stocksOf(retailerId: string, on: string): Promise<ProductStock[]> {
+    businessDate('on', on);
+    const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
+    return stockAnswer((await this.callOn(version, run, retailerId, on)).call);
   }
 
   private async callOn(version: string, run: ForecastRun, retailerId: string, on: string) {

@@ -193,6 +193,7 @@ describe('what the routes answer is described', () => {
         path: { retailerId },
         query: { on },
       });
+      await succeeds('GET /api/retailers/{retailerId}/stock-estimates', { path: { retailerId }, query: { on } });
       for (const { sku } of call.body.items as { sku: string }[]) calls.push({ retailerId, sku });
     }
     const [path] = calls;
