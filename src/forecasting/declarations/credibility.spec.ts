@@ -68,5 +68,5 @@ describe('credibility', () => {
       }),
     ));
   it('is that of the group above where nothing was declared yet', () =>
-    expect(learnCredibility([], reliable)).toEqual(reliable));
+    expect(learnCredibility([], reliable)).toEqual({ ...reliable, proven: 0 }));
 });

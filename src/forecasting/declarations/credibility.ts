@@ -17,7 +17,7 @@ export interface Credibility {
   readonly inflation: number;
   /** share of a deviation from the usual that comes true, 0 … 1 */
   readonly weight: number;
-  /** largest deviation from the usual that has come true, ≥ 0 */
+  /** largest deviation from the usual that has come true of the declarer's own, ≥ 0 */
   readonly proven: number;
 }
 
@@ -47,7 +47,8 @@ export function learnCredibility(past: readonly PastDeclaration[], prior: Credib
   const bound = past.filter((each) => each.bound);
   const inflation = Math.max(0, drawn(bound, beyond, prior.inflation, inflationCounts));
   let [products, squares] = [prior.weight * weightSquares, weightSquares];
-  let { proven } = prior;
+  // That others were right with much does not make a slip of this one's pen true.
+  let proven = 0;
   for (const each of free) {
     const [declared, came] = [beyond(each), logRatio(each.actual, each.usual)];
     const information = informationOf(each);
@@ -68,7 +69,7 @@ export interface OpenDeclaration {
 
 /** A deviation of so much (e: 2.7 times the expected) is believed by half, unless larger ones have come true. */
 const ordinaryReach = 1;
-const reachOfProven = 2;
+const reachOfProven = 1.25;
 
 /**
  * What the expected units are multiplied by, since something else was declared.
