@@ -1,5 +1,6 @@
 import { AuditTrail } from './audit/audit-trail.js';
 import { LineageService } from './audit/lineage.service.js';
+import type { StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
@@ -19,7 +20,7 @@ import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
 import { forecastReaderOf, type Storage } from './storage.js';
-import { SuggestionService } from './suggestions/suggestion.service.js';
+import { type SuggestionOptions, SuggestionService } from './suggestions/suggestion.service.js';
 
 /** Everything that answers questions, over one storage. */
 export interface Services {
@@ -33,11 +34,17 @@ export interface Services {
   readonly productNames: ProductNamesReader;
 }
 
-export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> & { store: EventStore }): Services {
+type Opened = Pick<Storage, 'readModels' | 'forecasts'> & {
+  readonly store: EventStore;
+  readonly config?: StorageConfig;
+  readonly suggesting?: SuggestionOptions;
+};
+
+export function servicesOver(storage: Opened): Services {
   const { store } = storage;
   const { sql } = storage.readModels;
   const forecasts = forecastReaderOf(storage);
-  const suggestions = new SuggestionService({
+  const readers = {
     versions: new DataVersionReader(sql),
     forecasts,
     calls: new CallReader(sql),
@@ -45,7 +52,8 @@ export function servicesOver(storage: Pick<Storage, 'readModels' | 'forecasts'> 
     lastOrders: new LastOrdersReader(sql),
     orderEvidence: new OrderEvidenceReader(sql),
     shelves: new ShelfHistoryReader(sql),
-  });
+  };
+  const suggestions = new SuggestionService(readers, { orderCosts: storage.config?.orderCosts, ...storage.suggesting });
   const plans = new SourcingPlanService({
     commands: new CommandService(store),
     forecasts,

@@ -7,8 +7,8 @@ import { usualRange, type UsualRange } from './check-typed.js';
 import { lastOrder, type LastOrderFacts } from './last-order.js';
 import { lastCountOf } from './stock/shelf-history.js';
 import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
-import { serviceLevels } from './service-level.js';
-import { suggestQuantity, type LeafPosition, type QuantitySuggestion } from './suggest-quantity.js';
+import { productCosts, type ProductCosts } from './product-costs.js';
+import { suggestQuantity, type LeafPosition, type QuantityRule, type QuantitySuggestion } from './suggest-quantity.js';
 import type { ProductClass } from './suggestion.js';
 
 /** A product that may be suggested, before its last orders are known. */
@@ -39,12 +39,17 @@ export const leastActive = 0.3;
 /** Nor is one that has not been ordered for this many usual gaps, and six weeks at least. */
 const mostGaps = 3;
 const sixWeeksDays = 42;
+const daysPerWeek = 7;
 /** Units expected until the delivery after next below which a product is not suggested. */
 const leastNeed = 0.2;
 
 /** Decides what to order in one call, from what was read before: it reads nothing itself. */
 export class CallSuggester {
-  constructor(private readonly call: Call) {}
+  /** @param quantityOf  decides how many units of a product to order */
+  constructor(
+    private readonly call: Call,
+    private readonly quantityOf: QuantityRule = suggestQuantity,
+  ) {}
 
   /** The leaves that would need something if nothing had arrived unseen: most need nothing even so, and are looked up no further. */
   candidates(leaves: readonly ForecastNode[]): Candidate[] {
@@ -80,26 +85,32 @@ export class CallSuggester {
     return leafOutlook({ ...leaf, firstWeek: run.firstWeek }, state.on, protectionDays, rhythm);
   }
 
+  private costsOf(sku: string, productClass: ProductClass): ProductCosts {
+    const { outlook, orderCosts, protectionDays, leadDays } = this.call;
+    const product = outlook.prices.get(sku) ?? { sku, category: '', unitPriceMinor: null, retailPriceMinor: null };
+    return productCosts(product, productClass, orderCosts, Math.max(1, protectionDays - leadDays) / daysPerWeek);
+  }
+
   private candidate(leaf: ForecastNode): Candidate | undefined {
     const { rhythm, sku } = leaf;
-    const { state, protectionDays } = this.call;
+    const { state, protectionDays, leadDays } = this.call;
     if (!rhythm || rhythm.alive < leastActive) return undefined;
     const outlook = this.outlookOf(leaf, rhythm);
     if (outlook.perDay * protectionDays < leastNeed) return undefined;
     const productClass = this.call.outlook.classes.get(sku) ?? 'C';
     const [stock, lastCount] = [this.call.stocks.get(sku), lastCountOf(state.shelves.get(sku))];
     const quota = state.quotas.get(sku);
+    const costs = this.costsOf(sku, productClass);
     const neediest: LeafPosition = {
-      ...{ on: state.on, protectionDays, outlook, packSize: 1 },
+      ...{ on: state.on, protectionDays, leadDays, outlook, costs, packSize: 1, leastUnits: costs.leastUnits },
       ...{ usualUnits: rhythm.usualUnits, usualGapWeeks: rhythm.usualGapWeeks },
       lastOrder: { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits },
-      serviceLevel: serviceLevels[productClass],
       onOrder: state.openLines.get(sku)?.units ?? 0,
       short: state.shortages.has(sku),
       ...(stock && lastCount && { stock, lastCount }),
       ...(quota && { quotaLeft: quota.left }),
     };
-    return isSuggested(suggestQuantity(neediest)) ? { sku, rhythm, productClass, neediest } : undefined;
+    return isSuggested(this.quantityOf(neediest)) ? { sku, rhythm, productClass, neediest } : undefined;
   }
 
   private consider(
@@ -113,7 +124,7 @@ export class CallSuggester {
     const card = cards.get(sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;
     const position: LeafPosition = { ...neediest, lastOrder: last, packSize: card.packSize };
-    const quantity = suggestQuantity(position);
+    const quantity = this.quantityOf(position);
     return isSuggested(quantity) ? { card, productClass, position, quantity } : undefined;
   }
 }

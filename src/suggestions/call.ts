@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/weeks.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { CallState } from './call-state.js';
+import type { OrderCostSettings } from './order-cost-settings.js';
 import type { RunOutlook } from './run-outlook.js';
 import type { StockEstimate } from './stock/stock-estimate.js';
 
@@ -9,6 +10,9 @@ export interface Call {
   readonly state: CallState;
   readonly run: ForecastRun;
   readonly outlook: RunOutlook;
+  readonly orderCosts: OrderCostSettings;
+  /** days from this call to the delivery of what is ordered now */
+  readonly leadDays: number;
   /** days from this call to the delivery after next */
   readonly protectionDays: number;
   /** what may stand at the retailer of each product that was counted */

@@ -1,10 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import { costsOfServiceLevel } from '../order-policy/order-costs.js';
 import { reasonsFor, type ReasonSources } from './reasons.js';
 import { suggestQuantity, type LeafPosition } from './suggest-quantity.js';
 
 const position: LeafPosition = {
-  ...{ on: '2026-11-24', protectionDays: 8, serviceLevel: 0.95, usualUnits: 10, usualGapWeeks: 2, packSize: 5 },
-  outlook: { perDay: 5, variancePerDay: 20 },
+  ...{
+    on: '2026-11-24',
+    protectionDays: 8,
+    leadDays: 1,
+    costs: costsOfServiceLevel(0.95, 1),
+    usualUnits: 10,
+    usualGapWeeks: 2,
+    packSize: 5,
+  },
+  outlook: { perDay: 5, variancePerDay: 20, levelSpread: 0 },
   lastOrder: { on: '2026-11-18', quantity: 10 },
   ...{ onOrder: 0, short: false },
 };

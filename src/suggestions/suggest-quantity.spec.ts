@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { costsOfServiceLevel } from '../order-policy/order-costs.js';
 import { checkTyped, usualRange } from './check-typed.js';
 import { leafOutlook } from './leaf-outlook.js';
 import { reasonsFor } from './reasons.js';
-import { productClasses } from './service-level.js';
+import { productClasses } from './product-classes.js';
 import { suggestQuantity, type LeafPosition } from './suggest-quantity.js';
 import { substitutesFor } from './substitutes.js';
 
 /** Sells 6 a week and is ordered by 12 every two weeks; called every week, delivered the day after. */
 const usual: LeafPosition = {
-  ...{ on: '2021-08-16', protectionDays: 8, serviceLevel: 0.9, outlook: { perDay: 6 / 7, variancePerDay: 6 / 7 } },
+  ...{ on: '2021-08-16', protectionDays: 8, leadDays: 1, costs: costsOfServiceLevel(0.9, 1) },
+  outlook: { perDay: 6 / 7, variancePerDay: 6 / 7, levelSpread: 0 },
   ...{ usualUnits: 12, usualGapWeeks: 2, packSize: 1, onOrder: 0, short: false },
 };
 const ordered = (on: string, quantity = 12) => ({ lastOrder: { on, quantity } });
@@ -44,9 +46,14 @@ describe('given a shop that takes 12 every two weeks and was never counted', () 
 
 describe('given a count', () => {
   it('of nothing today, then the target is suggested', () => {
-    const { suggested, target } = suggestQuantity({ ...usual, ...counted(0) });
-    expect(target).toBe(11);
-    expect(suggested).toBeGreaterThanOrEqual(10);
+    const { suggested, target, need, safetyUnits, expectedDemand } = suggestQuantity({ ...usual, ...counted(0) });
+    expect(suggested).toBe(need);
+    expect(target).toBe(need);
+    // The delivery comes after a day: what that day misses is lost, and need not be ordered.
+    expect(expectedDemand).toBeCloseTo((6 / 7) * 8);
+    expect(need).toBeGreaterThan(6);
+    expect(need).toBeLessThan(11);
+    expect(safetyUnits).toBeCloseTo(target - expectedDemand);
   });
   it('of plenty, then nothing is', () => expect(suggestQuantity({ ...usual, ...counted(50) }).suggested).toBe(0));
   it('of last week, then what came and what sold since are reckoned', () =>
@@ -67,7 +74,7 @@ describe('a suggestion', () => {
   it('is never negative, in whole packs and within the quota', () =>
     fc.assert(
       fc.property(position, ({ stock, onOrder, packSize, quotaLeft, perWeek }) => {
-        const outlook = { perDay: perWeek / 7, variancePerDay: perWeek / 5 };
+        const outlook = { perDay: perWeek / 7, variancePerDay: perWeek / 5, levelSpread: 0.25 };
         const at = {
           ...usual,
           ...counted(stock),
@@ -147,7 +154,7 @@ describe('the outlook of a leaf', () => {
     const figures = { firstWeek: '2021-08-02', expected: [6, 6], p10: [0, 0], p90: [15.4, 15.4] };
     const rhythmic = leafOutlook(figures, '2021-08-02', 14, { usualGapWeeks: 2, usualUnits: 12 });
     const steady = leafOutlook(figures, '2021-08-02', 14, { usualGapWeeks: 1, usualUnits: 6 });
-    expect(steady.variancePerDay).toBeCloseTo(5.16, 1);
+    expect(steady.variancePerDay).toBeCloseTo(4.69, 1);
     expect(rhythmic.variancePerDay).toBeCloseTo(6 / 7);
   });
 });

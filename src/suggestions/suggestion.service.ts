@@ -9,6 +9,7 @@ import { readCallState } from './call-state.js';
 import { CallSuggester, leastActive } from './call-suggester.js';
 import type { UsualRange } from './check-typed.js';
 import { explain } from './explain.js';
+import { defaultOrderCosts, type OrderCostSettings } from './order-cost-settings.js';
 import { readCandidates } from './read-candidates.js';
 import { readExplanation } from './read-explanation.js';
 import { runOutlook, type RunOutlook } from './run-outlook.js';
@@ -16,12 +17,23 @@ import type { CallSuggestions } from './suggestion.js';
 import type { SuggestionReaders } from './suggestion-readers.js';
 import { stockAnswer, type ProductStock } from './stock/stock-answer.js';
 import { callStocks } from './stock/call-stocks.js';
+import type { QuantityRule } from './suggest-quantity.js';
 import { SharedReads } from './shared-reads.js';
 import { VersionedCache } from './versioned-cache.js';
 
 const answersKept = 500;
 const retailersKept = 64;
 const runsKept = 4;
+
+/** How orders are decided. */
+export interface SuggestionOptions {
+  /** what a missing unit and a unit too many cost; see `docs/configuration.md` */
+  readonly orderCosts?: OrderCostSettings | undefined;
+  /** days from an order to its delivery, 1 where absent */
+  readonly leadDays?: number;
+  /** the order that costs least where absent */
+  readonly rule?: QuantityRule;
+}
 
 /** The next order of a retailer. */
 export class SuggestionService {
@@ -33,10 +45,9 @@ export class SuggestionService {
   private readonly leaves = new LRUCache<string, ForecastNode[]>({ max: retailersKept });
   private readonly expected = new LRUCache<string, Map<string, Float64Array>>({ max: runsKept });
 
-  /** @param leadDays  days from an order to its delivery */
   constructor(
     private readonly readers: SuggestionReaders,
-    private readonly leadDays = 1,
+    private readonly options: SuggestionOptions = {},
   ) {}
 
   /**
@@ -104,9 +115,10 @@ export class SuggestionService {
       this.outlookOf(version, run),
       this.leavesOf(run, retailerId),
     ]);
-    const known = { state, run, outlook, protectionDays: state.cycleDays + this.leadDays };
+    const { orderCosts = defaultOrderCosts, leadDays = 1, rule } = this.options;
+    const known = { state, run, outlook, orderCosts, leadDays, protectionDays: state.cycleDays + leadDays };
     const call: Call = { ...known, stocks: callStocks(known, leaves) };
-    return { call, suggester: new CallSuggester(call), leaves: state.closed ? [] : leaves };
+    return { call, suggester: new CallSuggester(call, rule), leaves: state.closed ? [] : leaves };
   }
 
   private version(): Promise<string> {
@@ -139,7 +151,7 @@ export class SuggestionService {
     return this.outlooks.get(version, key, async () => {
       const expected = this.expected.get(key) ?? (await this.readers.forecasts.expectedBySku(run));
       this.expected.set(key, expected);
-      return runOutlook(expected, await this.readers.products.pricesMinor());
+      return runOutlook(expected, await this.readers.products.priced());
     });
   }
 

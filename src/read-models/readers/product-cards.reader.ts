@@ -12,6 +12,15 @@ export interface ProductCard {
   readonly discontinuedOn: string | null;
 }
 
+/** What a product is sold at, to retailers and by them. */
+export interface PricedProduct {
+  readonly sku: string;
+  readonly category: string;
+  readonly unitPriceMinor: number | null;
+  /** guide price of the shelf */
+  readonly retailPriceMinor: number | null;
+}
+
 type Row = [
   ...name: [sku: string, name: string, category: string, priceBand: string | null],
   ...sale: [packSize: number, unitPriceMinor: number | null, discontinuedOn: string | null],
@@ -32,10 +41,14 @@ export class ProductCardsReader {
     return this.where('category', categories);
   }
 
-  /** Price of each product, 1 where none is known: weights for importance. */
-  async pricesMinor(): Promise<Map<string, number>> {
-    const text = 'SELECT sku, coalesce(nullif(unit_price_minor, 0), 1) FROM products ORDER BY sku';
-    return new Map(await this.sql.all<[string, number]>(text));
+  /** Prices of every product, by sku. */
+  async priced(): Promise<PricedProduct[]> {
+    type PriceRow = [sku: string, category: string, unitPriceMinor: number | null, retailPriceMinor: number | null];
+    const text = 'SELECT sku, category, unit_price_minor, retail_price_minor FROM products ORDER BY sku';
+    const rows = await this.sql.all<PriceRow>(text);
+    return rows.map(([sku, category, unitPriceMinor, retailPriceMinor]) => {
+      return { sku, category, unitPriceMinor, retailPriceMinor };
+    });
   }
 
   private async where(column: 'sku' | 'category', values: readonly string[]): Promise<ProductCard[]> {

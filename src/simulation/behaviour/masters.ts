@@ -28,7 +28,7 @@ export function keepMasters(world: World, log: CommandLog): void {
         log.record('product', sku, { type: 'DiscontinueProduct', data: { discontinuedOn: log.today } }, office, 3),
       );
     if (priceRise > 0)
-      for (let week = riseWeek; week < Math.min(world.options.weeks, endWeek); week += 52)
+      for (let week = riseWeek; week < Math.min(world.weeks.length, endWeek); week += 52)
         if (week > launchWeek)
           log.schedule(7 * week, () =>
             log.record('product', sku, { type: 'ChangeProductDetails', data: pricesOn(product, log.day) }, office, 4),

@@ -3,15 +3,21 @@ import type { PlannedQuota, PlannedShortage } from './supply-plan.js';
 
 const planner = { actor: '何丽 He Li', role: 'sourcing-planner' };
 
-/** Puts into the log when quotas are announced and lifted, shortages declared and ended. */
+/**
+ * Puts into the log when quotas are announced and lifted, shortages declared and ended.
+ * @param plannedDays  days that the region was planned for
+ */
 export function announceSupply(
   quotas: readonly PlannedQuota[],
   shortages: readonly PlannedShortage[],
+  plannedDays: number,
   log: CommandLog,
 ): void {
   for (const { quotaId, sku, retailerClass, from, to, limit, liftedOn } of quotas) {
     const data = { sku, quotaId, retailerClass, from: log.dateOf(from), to: log.dateOf(to), limit };
-    log.schedule(Math.max(0, from - 3), () => log.record('supply', sku, { type: 'SetQuota', data }, planner, 10));
+    // Whether the region goes on is not known in the planned days.
+    const announced = from >= plannedDays ? from : Math.max(0, from - 3);
+    log.schedule(announced, () => log.record('supply', sku, { type: 'SetQuota', data }, planner, 10));
     if (liftedOn !== undefined)
       log.schedule(liftedOn, () => {
         const lifted = { sku, quotaId, liftedOn: log.today };

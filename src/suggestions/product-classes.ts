@@ -1,8 +1,5 @@
 import type { ProductClass } from './suggestion.js';
 
-/** How often a shop should have what its customers ask for, by the product's importance. */
-export const serviceLevels: Readonly<Record<ProductClass, number>> = { A: 0.95, B: 0.9, C: 0.8 };
-
 /** Products that make up the first 80 % of value are A, those up to 95 % B, the rest C. */
 const upTo = { A: 0.8, B: 0.95 };
 
