@@ -15,7 +15,6 @@ import { PairHistoryReader } from './read-models/readers/pair-history.reader.js'
 import { PlanReader } from './read-models/readers/plan.reader.js';
 import { ProductCardsReader } from './read-models/readers/product-cards.reader.js';
 import { ProductNamesReader } from './read-models/readers/product-names.reader.js';
-import { ShelfHistoryReader } from './read-models/readers/shelf-history.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
@@ -51,7 +50,6 @@ export function servicesOver(storage: Opened): Services {
     products: new ProductCardsReader(sql),
     lastOrders: new LastOrdersReader(sql),
     orderEvidence: new OrderEvidenceReader(sql),
-    shelves: new ShelfHistoryReader(sql),
   };
   const suggestions = new SuggestionService(readers, { orderCosts: storage.config?.orderCosts, ...storage.suggesting });
   const plans = new SourcingPlanService({

@@ -1,6 +1,5 @@
 import { daysBetween } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
-import type { ShelfHistoryReader } from '../read-models/readers/shelf-history.reader.js';
 import { readShelves } from './stock/read-shelves.js';
 import type { ShelfHistory } from './stock/shelf-history.js';
 import type { CalledRetailer, CallReader, OpenLine, QuotaOnDay } from '../read-models/readers/call.reader.js';
@@ -40,16 +39,11 @@ const longestCycle = 28;
 const weekly = 7;
 
 /** Reads the state of a retailer on the day of a call. @throws {DomainError} 'retailer-unknown' */
-export async function readCallState(
-  reader: CallReader,
-  shelfReader: ShelfHistoryReader,
-  retailerId: string,
-  on: string,
-): Promise<CallState> {
+export async function readCallState(reader: CallReader, retailerId: string, on: string): Promise<CallState> {
   const [retailer, orderDays, shelves, lines, shortages] = await Promise.all([
     reader.retailer(retailerId),
     reader.orderDays(retailerId, on, ordersLookedAt),
-    readShelves(shelfReader, retailerId, on),
+    readShelves(reader.shelves, retailerId, on),
     reader.openLines(retailerId, on),
     reader.shortages(on),
   ]);

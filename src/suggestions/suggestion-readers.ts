@@ -4,7 +4,6 @@ import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
 import type { LastOrdersReader } from '../read-models/readers/last-orders.reader.js';
 import type { OrderEvidenceReader } from '../read-models/readers/order-evidence.reader.js';
 import type { ProductCardsReader } from '../read-models/readers/product-cards.reader.js';
-import type { ShelfHistoryReader } from '../read-models/readers/shelf-history.reader.js';
 
 /** What suggestions are made from. */
 export interface SuggestionReaders {
@@ -14,5 +13,4 @@ export interface SuggestionReaders {
   readonly products: ProductCardsReader;
   readonly lastOrders: LastOrdersReader;
   readonly orderEvidence: OrderEvidenceReader;
-  readonly shelves: ShelfHistoryReader;
 }

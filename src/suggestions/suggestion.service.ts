@@ -111,7 +111,7 @@ export class SuggestionService {
 
   private async callOn(version: string, run: ForecastRun, retailerId: string, on: string) {
     const [state, outlook, leaves] = await Promise.all([
-      readCallState(this.readers.calls, this.readers.shelves, retailerId, on),
+      readCallState(this.readers.calls, retailerId, on),
       this.outlookOf(version, run),
       this.leavesOf(run, retailerId),
     ]);

@@ -9,11 +9,11 @@ const weeksBound = 8;
 /** One retailer and product week by week, on the clock of the history. */
 export interface LeafWeeks {
   /** units wanted in a week of the past; 0 before the first order */
-  units(week: number): number;
+  readonly units: (week: number) => number;
   /** units to be expected of a week, from the weeks before week `known`; undefined where these are too few */
-  usual(known: number): ((week: number) => number) | undefined;
+  readonly usual: (known: number) => ((week: number) => number) | undefined;
   /** whether orders were being cut in week `week` or shortly before */
-  bound(week: number): boolean;
+  readonly bound: (week: number) => boolean;
 }
 
 export function leafWeeks({ history, horizon, skuSeasons }: ForecastBuffers, leaf: number): LeafWeeks | undefined {

@@ -31,8 +31,10 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
   async execute({ filter, page }: FindDemand): Promise<Page<DemandOfWeek>> {
     const rows = await this.demand.find(filter, page);
     const [missed, carried] = [await this.missed(rows.items), await this.carried(rows.items)];
-    const weeks = rows.items.map(({ censoringCount, cutCount: _, ...week }) => {
-      return { week, kind: demandKind({ ...week, censoringCount }, missed.has(`${week.retailerId}\n${week.weekOf}`)) };
+    const weeks = rows.items.map((row) => {
+      const { retailerId, sku, weekOf, requested, granted, delivered } = row;
+      const week = { retailerId, sku, weekOf, requested, granted, delivered };
+      return { week, kind: demandKind(row, missed.has(`${retailerId}\n${weekOf}`)) };
     });
     const shelves = await this.shelves(weeks.filter(({ kind }) => kind !== 'observed').map(({ week }) => week));
     const items = weeks.map(({ week, kind }) => {
@@ -67,7 +69,7 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
   }
 
   /** Counts around the weeks given, and what was delivered between. */
-  private async shelves(weeks: readonly Omit<WeeklyDemand, 'censoringCount' | 'cutCount'>[]): Promise<Shelves> {
+  private async shelves(weeks: readonly Pick<WeeklyDemand, 'retailerId' | 'sku' | 'weekOf'>[]): Promise<Shelves> {
     const shelves = new Shelves();
     const mondays = weeks.map(({ weekOf }) => weekOf).sort();
     const [first, last] = [mondays[0], mondays.at(-1)];

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { ShelfHistoryReader } from './shelf-history.reader.js';
 
 export interface CalledRetailer {
   readonly class: string;
@@ -25,7 +26,11 @@ export interface QuotaOnDay {
 
 /** State of one retailer on the day of a call: one statement per question, whatever the number of its products. */
 export class CallReader {
-  constructor(private readonly sql: Sql) {}
+  readonly shelves: ShelfHistoryReader;
+
+  constructor(private readonly sql: Sql) {
+    this.shelves = new ShelfHistoryReader(sql);
+  }
 
   /** Undefined where the retailer is not known. */
   async retailer(retailerId: string): Promise<CalledRetailer | undefined> {

@@ -60,6 +60,7 @@ describe('the estimate of a stock', () => {
   it('is the count on the day of the count', () => {
     const stock = stockEstimate(shelfHistory(counts, deliveries), on(84, 0).on, 1, 1);
     expect(stock).toMatchObject({ mean: 10, p10: 10, p50: 10, p90: 10 });
+    expect(stockEstimate(shelfHistory([on(0, 1003)], []), on(0, 0).on, 9, 1)).toMatchObject({ p10: 1003, p90: 1003 });
   });
   it('grows less certain with the days', () => {
     const width = (days: number) => {

@@ -40,15 +40,22 @@ export function stockEstimate(
   const last = counts.at(-1);
   if (!last) return undefined;
   const days = daysBetween(last.on, on);
+  if (days <= 0) return certain(last.quantity);
   const perDay = salesPerDay(stretches, on, forecastPerDay);
   const arrivals = deliveries
     .filter((delivery) => delivery.on > last.on && delivery.on <= on && delivery.quantity > 0)
     .map((delivery) => ({ day: daysBetween(last.on, delivery.on), quantity: delivery.quantity }));
-  const variancePerDay = days > 0 ? salesVariance(perDay * days) / days : 0;
+  const variancePerDay = salesVariance(perDay * days) / days;
   const chances = stockRunDown(last.quantity, arrivals, days, { perDay, variancePerDay });
   const usual = usualStock(counts, on, perDay);
-  // On the day of the count nothing is uncertain.
-  return summary(days > 0 ? weighed(chances, usual, spread) : chances);
+  return summary(weighed(chances, usual, spread));
+}
+
+/** On the day of the count. */
+function certain(units: number): StockEstimate {
+  const probabilities = new Float64Array(units + 1);
+  probabilities[units] = 1;
+  return { mean: units, p10: units, p50: units, p90: units, probabilities };
 }
 
 /** Chances in proportion to those of both, to the power 1 / `spread`; as they were where the two exclude one another. */

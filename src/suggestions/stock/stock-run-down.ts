@@ -44,9 +44,8 @@ export function stockRunDown(
   const step = Math.ceil((most + 1) / mostCells);
   let cells = new Float64Array(Math.floor(counted / step) + 1);
   cells[cells.length - 1] = 1;
-  let [since, day, held] = [0, 0, counted];
-  for (const { day: next, quantity } of [...arrivals, { day: days, quantity: 0 }]) {
-    day = next;
+  let [since, held] = [0, counted];
+  for (const { day, quantity } of [...arrivals, { day: days, quantity: 0 }]) {
     // What cannot have run out before an arrival is run down together with what came.
     if (quantity === 0 || mayRunOut(cells, step, day - since, demand)) {
       cells = runDown(cells, step, day - since, demand);
