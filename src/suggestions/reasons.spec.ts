@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { costsOfServiceLevel } from '../order-policy/order-costs.js';
 import { reasonsFor, type ReasonSources } from './reasons.js';
+import { shelfHistory } from './stock/shelf-history.js';
+import { stockEstimate } from './stock/stock-estimate.js';
 import { suggestQuantity, type LeafPosition } from './suggest-quantity.js';
 
 const position: LeafPosition = {
@@ -29,16 +31,27 @@ const said = (known: Partial<LeafPosition>, more: Partial<ReasonSources> = {}) =
   return reasonsFor(each, suggestQuantity(each), { ...sources, ...more });
 };
 
+/** A count of 5 a day sold, and what is left of it on the day of the call. */
+function counted(on: string, quantity: number): Partial<LeafPosition> {
+  const stock = stockEstimate(shelfHistory([{ on, quantity }], []), position.on, 5, 1);
+  return { lastCount: { on, quantity, deliveredSince: 0 }, ...(stock && { stock }) };
+}
+
 describe('the reasons of a suggestion', () => {
   it('say what is left, or that nothing is', () => {
-    const [some] = said({ lastCount: { on: '2026-11-24', quantity: 7, deliveredSince: 0 } });
+    const [some] = said(counted('2026-11-24', 7));
     expect(some).toMatchObject({
       en: 'You had 7 when we counted today; about 7 should be left.',
       zh: '今天清点时有 7，现在大约还剩 7。',
     });
-    const [none] = said({ lastCount: { on: '2026-11-24', quantity: 0, deliveredSince: 0 } });
+    const [none] = said(counted('2026-11-24', 0));
     expect(none).toMatchObject({ en: 'You had 0 when we counted today; nothing should be left.' });
     expect(none?.zh).toBe('今天清点时有 0，现在应已售完。');
+  });
+  it('say how certain it is what is left', () => {
+    const [some] = said(counted('2026-11-22', 30));
+    expect(some?.en).toMatch(/^You had 30 when we counted 2 days ago; probably \d+ to \d+ are left\.$/);
+    expect(some?.zh).toMatch(/^2 天前清点时有 30，现在很可能还剩 \d+ 至 \d+。$/);
   });
   it('set numbers off from Chinese', () => {
     const [rhythm] = said({});
