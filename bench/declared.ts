@@ -5,7 +5,7 @@ import { declaredUnits, errorsOf, truthByPair, type DeclaredUnits } from './eval
 import { markdown, publish } from './figures.js';
 import { forecastAsOf, withSimulatedModels } from './simulated-models.js';
 
-const region = { retailers: 120, products: 60, weeks: 130, start: '2024-06-03' };
+const region = { retailers: 60, products: 40, weeks: 117, start: '2024-09-02' };
 const seeds = [2, 3];
 const [weeksBetweenForecasts, forecasts, horizon] = [4, 6, 5];
 

@@ -6,7 +6,7 @@ import { evaluateStock, noStockScore, type StockScore } from './evaluate-stock.j
 import { markdown, publish } from './figures.js';
 import { forecastAsOf, withSimulatedModels } from './simulated-models.js';
 
-const region = { retailers: 120, products: 60, weeks: 130, start: '2024-06-03' };
+const region = { retailers: 60, products: 40, weeks: 117, start: '2024-09-02' };
 const seeds = [2, 3];
 /** Every so many weeks all is forecast anew; the visits of so many of these times are counted. */
 const [weeksBetweenForecasts, forecasts] = [4, 7];
