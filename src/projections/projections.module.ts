@@ -4,6 +4,7 @@ import { OrdersReader } from '../read-models/readers/orders.reader.js';
 import { ProductsReader } from '../read-models/readers/products.reader.js';
 import { QuarantineReader } from '../read-models/readers/quarantine.reader.js';
 import { RetailersReader } from '../read-models/readers/retailers.reader.js';
+import { ShelfHistoryReader } from '../read-models/readers/shelf-history.reader.js';
 import { StandingReader } from '../read-models/readers/standing.reader.js';
 import { StockPositionReader } from '../read-models/readers/stock-position.reader.js';
 import { SupplyReader } from '../read-models/readers/supply.reader.js';
@@ -15,6 +16,8 @@ import { OrdersController } from './orders/orders.controller.js';
 import { ProductsController } from './products/products.controller.js';
 import { RetailersController } from './retailers/retailers.controller.js';
 import { ProjectionsController } from './standing/projections.controller.js';
+import { SellThroughController } from './stock-position/sell-through.controller.js';
+import { FindSellThroughHandler } from './stock-position/sell-through.queries.js';
 import { StockPositionController } from './stock-position/stock-position.controller.js';
 import { SupplyQueriesController } from './supply/supply.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
@@ -27,6 +30,7 @@ const controllers = [
   ProductsController,
   WeeklyDemandController,
   StockPositionController,
+  SellThroughController,
   OrdersController,
   VisitsController,
   SupplyQueriesController,
@@ -39,6 +43,7 @@ const readers = [
   ProductsReader,
   WeeklyDemandReader,
   StockPositionReader,
+  ShelfHistoryReader,
   OrdersReader,
   VisitsReader,
   SupplyReader,
@@ -52,6 +57,10 @@ const readers = [
 export class ProjectionsModule {
   static over({ sql }: Pick<Database, 'sql'>): DynamicModule {
     const providers = readers.map((reader) => ({ provide: reader, useValue: new reader(sql) }));
-    return { module: ProjectionsModule, controllers, providers: [...providers, FindDemandHandler] };
+    return {
+      module: ProjectionsModule,
+      controllers,
+      providers: [...providers, FindDemandHandler, FindSellThroughHandler],
+    };
   }
 }

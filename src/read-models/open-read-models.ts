@@ -19,6 +19,7 @@ import { Quota, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
 import { Wish } from './entities/wishes.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
+import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
@@ -54,6 +55,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     factHashes,
     knownHeads,
     orderLines,
+    cutLines,
     measureWords,
     callResults,
   ],

@@ -1,13 +1,9 @@
 import { daysBetween } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { LastOrders, ProductOrdersReader } from '../read-models/readers/product-orders.reader.js';
-import type {
-  CalledRetailer,
-  CallReader,
-  CountOnDay,
-  OpenLine,
-  QuotaOnDay,
-} from '../read-models/readers/call.reader.js';
+import { readShelves } from './stock/read-shelves.js';
+import type { ShelfHistory } from './stock/shelf-history.js';
+import type { CalledRetailer, CallReader, OpenLine, QuotaOnDay } from '../read-models/readers/call.reader.js';
 
 /** What the read models say of one retailer as of a day, product by product. */
 export interface CallState {
@@ -17,7 +13,8 @@ export interface CallState {
   readonly closed: boolean;
   /** days from one order to the next */
   readonly cycleDays: number;
-  readonly counts: ReadonlyMap<string, CountOnDay>;
+  /** counts and deliveries of the products that were counted */
+  readonly shelves: ReadonlyMap<string, ShelfHistory>;
   readonly openLines: ReadonlyMap<string, OpenUnits>;
   /** what its last orders asked for */
   readonly orders: LastOrders;
@@ -54,10 +51,10 @@ export async function readCallState(
   retailerId: string,
   on: string,
 ): Promise<CallState> {
-  const [retailer, orderDays, counts, lines, orders, shortages] = await Promise.all([
+  const [retailer, orderDays, shelves, lines, orders, shortages] = await Promise.all([
     reader.retailer(retailerId),
     reader.orderDays(retailerId, on, ordersLookedAt),
-    reader.newestCounts(retailerId, on),
+    readShelves(reader.shelves, retailerId, on),
     reader.openLines(retailerId, on),
     productOrders.lastOrders(retailerId, on, ordersRead),
     reader.shortages(on),
@@ -68,8 +65,7 @@ export async function readCallState(
   return {
     ...{ retailerId, on, closed: retailer.closedOn !== null && retailer.closedOn <= on },
     cycleDays: cycleOf(retailer, orderDays),
-    counts: new Map(counts.map((count) => [count.sku, count])),
-    ...{ openLines: openUnits(lines), orders },
+    ...{ shelves, openLines: openUnits(lines), orders },
     quotas: tightestQuotas(quotas, used),
     shortages,
   };

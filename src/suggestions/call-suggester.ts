@@ -6,6 +6,7 @@ import type { ProductCard } from '../read-models/readers/product-cards.reader.js
 import type { Call } from './call.js';
 import { usualRange, type UsualRange } from './check-typed.js';
 import { lastInterest, lastReceived, wasGranted } from './last-order.js';
+import { lastCountOf } from './stock/shelf-history.js';
 import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
 import { productCosts, type ProductCosts } from './product-costs.js';
 import { suggestQuantity, type LeafPosition, type QuantityRule, type QuantitySuggestion } from './suggest-quantity.js';
@@ -16,7 +17,7 @@ export interface Candidate {
   readonly sku: string;
   readonly rhythm: LeafRhythm;
   readonly productClass: ProductClass;
-  /** as if nothing had arrived since the last count, and packs held one unit */
+  /** as far as known before the last delivery, packs held one unit */
   readonly position: Omit<LeafPosition, 'lastOrder'>;
 }
 
@@ -25,8 +26,6 @@ export interface CandidateFacts {
   readonly cards: ReadonlyMap<string, ProductCard>;
   /** the newest delivery of each */
   readonly deliveries: ReadonlyMap<string, DeliveryOnDay>;
-  /** units that arrived since the product was last counted */
-  readonly deliveredSince: ReadonlyMap<string, number>;
 }
 
 /** A product that is suggested, or would be if it could be had. */
@@ -54,7 +53,7 @@ export class CallSuggester {
     private readonly quantityOf: QuantityRule = suggestQuantity,
   ) {}
 
-  /** The leaves that would need something if nothing had arrived: most need nothing even so, and are looked up no further. */
+  /** The leaves that would need something if nothing had arrived unseen: most need nothing even so, and are looked up no further. */
   candidates(leaves: readonly ForecastNode[]): Candidate[] {
     return leaves.map((leaf) => this.candidate(leaf)).filter((each) => each !== undefined);
   }
@@ -101,7 +100,7 @@ export class CallSuggester {
     const outlook = this.outlookOf(leaf, rhythm);
     if (outlook.perDay * protectionDays < leastNeed) return undefined;
     const productClass = this.call.outlook.classes.get(sku) ?? 'C';
-    const count = state.counts.get(sku);
+    const [stock, lastCount] = [this.call.stocks.get(sku), lastCountOf(state.shelves.get(sku))];
     const quota = state.quotas.get(sku);
     const costs = this.costsOf(sku, productClass);
     const position: Candidate['position'] = {
@@ -109,7 +108,7 @@ export class CallSuggester {
       ...{ usualUnits: rhythm.usualUnits, usualGapWeeks: rhythm.usualGapWeeks },
       onOrder: state.openLines.get(sku)?.units ?? 0,
       short: state.shortages.has(sku),
-      ...(count && { lastCount: { on: count.on, quantity: count.quantity, deliveredSince: 0 } }),
+      ...(stock && lastCount && { stock, lastCount }),
       ...(quota && { quotaLeft: quota.left }),
     };
     // An order that was cut or is still to come has not filled the shelf: what came before it is looked up.
@@ -121,7 +120,7 @@ export class CallSuggester {
 
   private consider(
     { sku, rhythm, productClass, position: known }: Candidate,
-    { cards, deliveries, deliveredSince }: CandidateFacts,
+    { cards, deliveries }: CandidateFacts,
   ): Considered | undefined {
     const { on, orders } = this.call.state;
     const asked = orders.bySku.get(sku) ?? [];
@@ -130,13 +129,8 @@ export class CallSuggester {
     if (silentDays > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = cards.get(sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;
-    const { lastCount: count } = known;
     const last = lastReceived(delivery, asked, rhythm);
-    const position: LeafPosition = {
-      ...{ ...known, packSize: card.packSize },
-      ...(last && { lastOrder: last }),
-      ...(count && { lastCount: { ...count, deliveredSince: deliveredSince.get(sku) ?? 0 } }),
-    };
+    const position: LeafPosition = { ...known, packSize: card.packSize, ...(last && { lastOrder: last }) };
     const quantity = this.quantityOf(position);
     return isSuggested(quantity) ? { card, productClass, position, quantity } : undefined;
   }

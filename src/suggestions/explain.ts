@@ -20,24 +20,22 @@ export function explain(
 ): Suggestion {
   const { sku, name, unit, packSize, unitPriceMinor } = card;
   const { outlook, usualUnits, onOrder } = position;
-  const { on, quotas, shortages, openLines, counts, orders } = call.state;
+  const { on, quotas, shortages, openLines, orders } = call.state;
   const quota = quotas.get(sku);
   const until = shortages.get(sku);
-  const count = counts.get(sku);
   const reasons = reasonsFor(position, quantity, {
     ...{ language, unit, runStream: `forecast-${call.run.runId}`, supplyStream: `supply-${sku}` },
     ...{ orders: orderDays(orders.bySku.get(sku) ?? []), since: orders.since },
     openLines: openLines.get(sku)?.lines ?? [],
-    ...(count && { count: { stream: `visit-${count.visitId}`, revision: count.revision } }),
     ...(until !== undefined && { shortage: { until } }),
     ...(quota && { quota }),
     festivals: festivalsBetween(call.run.holidays, on, addDays(on, call.protectionDays)),
     seasonRatio: seasonRatio(call, sku),
   });
   const range = usualRange(outlook, call.protectionDays, usualUnits, packSize, quantity.suggested);
-  const { suggested, target, stockNow, stockKnown } = quantity;
+  const { suggested, target, stockNow, stockRange, stockKnown } = quantity;
   return {
-    ...{ sku, name, productClass, suggested, target, stockNow, stockKnown, onOrder },
+    ...{ sku, name, productClass, suggested, target, stockNow, stockRange, stockKnown, onOrder },
     quotaLeft: quota?.left ?? null,
     ...{ unit, packSize, unitPriceMinor, usualRange: range, reasons },
     substitutes: quantity.held ? substitutes(call, card, facts) : [],

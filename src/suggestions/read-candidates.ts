@@ -7,19 +7,10 @@ import type { Candidate, CandidateFacts } from './call-suggester.js';
 export async function readCandidates(
   products: ProductCardsReader,
   arrivals: ArrivalsReader,
-  { retailerId, on, counts }: CallState,
+  { retailerId, on }: CallState,
   candidates: readonly Candidate[],
 ): Promise<CandidateFacts> {
   const skus = candidates.map(({ sku }) => sku);
-  const countedOn = new Map<string, string>();
-  for (const sku of skus) {
-    const count = counts.get(sku);
-    if (count) countedOn.set(sku, count.on);
-  }
-  const [cards, deliveries, deliveredSince] = await Promise.all([
-    products.of(skus),
-    arrivals.deliveries(retailerId, skus, on),
-    arrivals.deliveredSince(retailerId, countedOn, on),
-  ]);
-  return { cards, deliveries, deliveredSince };
+  const [cards, deliveries] = await Promise.all([products.of(skus), arrivals.deliveries(retailerId, skus, on)]);
+  return { cards, deliveries };
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { costsOfServiceLevel } from '../order-policy/order-costs.js';
 import { orderDays } from './order-days.js';
 import { reasonsFor, type ReasonSources } from './reasons.js';
+import { shelfHistory } from './stock/shelf-history.js';
+import { stockEstimate } from './stock/stock-estimate.js';
 import { suggestQuantity, type LeafPosition } from './suggest-quantity.js';
 
 const position: LeafPosition = {
@@ -62,22 +64,24 @@ describe('the rhythm of a product', () => {
 });
 
 describe('the other reasons of a suggestion', () => {
-  const count = { stream: 'visit-v', revision: 2 };
+  const event = { stream: 'visit-v', revision: 2 };
   it('say between what the stock lies, and link to the visit', () => {
-    const lastCount = { on: '2026-11-20', quantity: 40, deliveredSince: 5 };
-    const [reason] = said({ lastCount }, { count });
+    const lastCount = { on: '2026-11-20', quantity: 40, deliveredSince: 5, event };
+    const shelves = shelfHistory([lastCount], [{ on: '2026-11-21', quantity: 5 }]);
+    const stock = stockEstimate(shelves, position.on, 5, 1);
+    const [reason] = said({ lastCount, ...(stock && { stock }) });
     const { least, most } = reason!.facts as { least: number; most: number };
-    expect(least).toBeLessThan(25);
-    expect(most).toBeGreaterThan(25);
+    expect(least).toBeLessThan(most);
+    expect(most).toBeLessThanOrEqual(45);
     expect(reason).toMatchObject({
       en: `We counted 40 cartons on 2026-11-20, 4 days ago, and 5 cartons (1 pack) came since; probably ${least} to ${most} cartons are left.`,
       zh: `2026-11-20（4 天前）盘点 40 条，此后到货 5 条（1 整包）；现在可能还剩 ${least} 到 ${most} 条。`,
-      events: [count],
+      events: [event],
     });
   });
   it('say what was counted today as it is', () => {
     const today = (quantity: number) =>
-      said({ lastCount: { on: '2026-11-24', quantity, deliveredSince: 0 } }, { count })[0]?.en;
+      said({ lastCount: { on: '2026-11-24', quantity, deliveredSince: 0, event } })[0]?.en;
     expect(today(7)).toBe('We counted 7 cartons on 2026-11-24, today; probably 7 cartons are left.');
     expect(today(0)).toBe('We counted 0 cartons on 2026-11-24, today; probably nothing is left.');
   });
@@ -99,7 +103,7 @@ describe('the other reasons of a suggestion', () => {
   });
   it('are at most four, shortage and quota first, and the sum last', () => {
     const lastCount = { on: '2026-11-20', quantity: 0, deliveredSince: 0 };
-    const all = { count, shortage: { until: '2026-12-20' }, quota: { left: 1, until: '2026-11-29' }, seasonRatio: 1.4 };
+    const all = { shortage: { until: '2026-12-20' }, quota: { left: 1, until: '2026-11-29' }, seasonRatio: 1.4 };
     const reasons = said({ lastCount, onOrder: 3, short: true, quotaLeft: 1 }, all);
     expect(reasons.map(({ kind }) => kind)).toEqual(['short', 'quota', 'stock', 'forecast']);
     expect(reasons[1]?.en).toBe('Your quota until 2026-11-29 leaves 1 carton.');

@@ -20,8 +20,6 @@ export interface ReasonSources {
   /** day from which orders were looked at; null where all were */
   readonly since: string | null;
   readonly openLines: readonly OpenLine[];
-  /** the newest count */
-  readonly count?: EventReference;
   readonly shortage?: { readonly until: string | null };
   readonly quota?: { readonly left: number; readonly until: string };
   /** festivals from the call to the delivery after next */
@@ -47,7 +45,7 @@ export function reasonsFor(position: LeafPosition, quantity: QuantitySuggestion,
   const before = [
     shortage(sources),
     quota(quantity, sources),
-    stock(position, quantity, sources),
+    stock(position, quantity),
     onOrder(position, sources),
     rhythmOf(sources.orders, sources.since, packSize),
     festivals(sources),
@@ -68,20 +66,16 @@ function quota({ need }: QuantitySuggestion, { quota, supplyStream }: ReasonSour
   return { facts: { kind: 'quota', ...quota }, events: [{ stream: supplyStream }] };
 }
 
-/** The range may be of steps of several units: more than there ever was is never left, and what was counted today is there. */
-function stock(
-  { lastCount, on }: LeafPosition,
-  { stockRange }: QuantitySuggestion,
-  { count }: ReasonSources,
-): Stated | undefined {
-  if (!lastCount || !count) return undefined;
-  const { on: countedOn, quantity: counted, deliveredSince } = lastCount;
+/** More than there ever was is never left, and what was counted today is there. */
+function stock({ lastCount, on }: LeafPosition, { stockRange }: QuantitySuggestion): Stated | undefined {
+  if (!lastCount) return undefined;
+  const { on: countedOn, quantity: counted, deliveredSince, event } = lastCount;
   const had = counted + deliveredSince;
   const range =
     countedOn >= on
       ? { least: had, most: had }
       : { least: Math.min(had, stockRange.from), most: Math.min(had, stockRange.to) };
-  return { facts: { kind: 'stock', countedOn, counted, deliveredSince, ...range }, events: [count] };
+  return { facts: { kind: 'stock', countedOn, counted, deliveredSince, ...range }, events: event ? [event] : [] };
 }
 
 function onOrder({ onOrder }: LeafPosition, { openLines }: ReasonSources): Stated | undefined {

@@ -16,6 +16,8 @@ import { readExplanation } from './read-explanation.js';
 import { runOutlook, type RunOutlook } from './run-outlook.js';
 import type { CallSuggestions } from './suggestion.js';
 import type { SuggestionReaders } from './suggestion-readers.js';
+import { stockAnswer, type ProductStock } from './stock/stock-answer.js';
+import { callStocks } from './stock/call-stocks.js';
 import type { QuantityRule } from './suggest-quantity.js';
 import { SharedReads } from './shared-reads.js';
 import { VersionedCache } from './versioned-cache.js';
@@ -98,6 +100,17 @@ export class SuggestionService {
     return suggester.usualRangeOf(card, leaf, suggester.suggest(candidates, facts)[0]);
   }
 
+  /**
+   * What may stand at a retailer on a day of each product that was counted in the half year before and is forecast.
+   *
+   * @throws {DomainError} as `suggestFor`
+   */
+  async stocksOf(retailerId: string, on: string): Promise<ProductStock[]> {
+    businessDate('on', on);
+    const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
+    return stockAnswer((await this.callOn(version, run, retailerId, on)).call);
+  }
+
   private async callOn(version: string, run: ForecastRun, retailerId: string, on: string) {
     const [state, outlook, leaves] = await Promise.all([
       readCallState(this.readers.calls, this.readers.productOrders, retailerId, on),
@@ -105,7 +118,8 @@ export class SuggestionService {
       this.leavesOf(run, retailerId),
     ]);
     const { orderCosts = defaultOrderCosts, leadDays = 1, rule } = this.options;
-    const call: Call = { state, run, outlook, orderCosts, leadDays, protectionDays: state.cycleDays + leadDays };
+    const known = { state, run, outlook, orderCosts, leadDays, protectionDays: state.cycleDays + leadDays };
+    const call: Call = { ...known, stocks: callStocks(known, leaves) };
     return { call, suggester: new CallSuggester(call, rule), leaves: state.closed ? [] : leaves };
   }
 

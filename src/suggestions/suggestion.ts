@@ -34,6 +34,8 @@ export interface Suggestion {
   /** what should be there or on its way until the delivery after next */
   readonly target: number;
   readonly stockNow: number;
+  /** the stock lies in this range four times in five, where it was counted */
+  readonly stockRange: { readonly from: number; readonly to: number };
   /** whether the stock was counted, or is inferred from orders and expected sales */
   readonly stockKnown: boolean;
   readonly onOrder: number;

@@ -172,6 +172,11 @@ describe('what the routes answer is described', () => {
       query: { on },
     });
     expect(stock.body).toHaveLength(1);
+    const sold = await succeeds('GET /api/retailers/{retailerId}/sell-through', {
+      path: { retailerId: 'shop' },
+      query: { on },
+    });
+    expect(sold.body).toHaveLength(1);
     await succeeds('GET /api/history/{entity}', { path: { entity: 'retailer-shop' }, query: { limit: 5 } });
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');
@@ -195,6 +200,7 @@ describe('what the routes answer is described', () => {
         path: { retailerId },
         query: { on },
       });
+      await succeeds('GET /api/retailers/{retailerId}/stock-estimates', { path: { retailerId }, query: { on } });
       for (const { sku } of call.body.items as { sku: string }[]) calls.push({ retailerId, sku });
     }
     const [path] = calls;

@@ -184,6 +184,22 @@ describe('the day of a phone-order clerk, over HTTP', () => {
     expect((await service.get('/api/retailers/nobody/stock?on=2021-07-07')).status).toBe(404);
   });
 
+  it('knows what was sold between two counts, spread over the days between', async () => {
+    const visit = { retailerId: '2190', accountManager: 'mei', startedOn: '2021-08-05' };
+    await service.post('/api/visits/v-sold/start', visit);
+    const counts = { countedOn: '2021-08-05', counts: [{ sku: 'A', quantity: 3 }] };
+    await service.post('/api/visits/v-sold/stock-counts?wait=5000', counts);
+    const { body } = await service.get('/api/retailers/2190/sell-through?on=2021-08-31&sku=A');
+    const [{ stretches, weeks }] = body as [{ stretches: { units: number }[]; weeks: { units: number }[] }];
+    expect(stretches).toMatchObject([{ after: '2021-07-08', until: '2021-08-05', emptied: false }]);
+    const sum = (each: { units: number }[]) => each.reduce((total, { units }) => total + units, 0);
+    expect(weeks).toHaveLength(5);
+    expect(sum(weeks)).toBe(sum(stretches));
+    expect((await service.get('/api/retailers/2190/sell-through?on=2021-08-31&sku=Z')).body).toEqual([]);
+    expect((await service.get('/api/retailers/nobody/sell-through?on=2021-08-31')).status).toBe(404);
+    expect((await service.get('/api/retailers/2190/sell-through')).status).toBe(400);
+  });
+
   it('has nothing on its way of what was granted nothing', async () => {
     await service.post('/api/orders', { ...order, orderId: 'o-4', orderedOn: '2021-08-09' });
     await service.post('/api/orders/o-4/grant?wait=5000', { lines: [] });

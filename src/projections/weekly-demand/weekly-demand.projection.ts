@@ -21,7 +21,7 @@ type DemandEvent =
 /** Units requested, granted and delivered per retailer, product and week: the series that forecasting reads. */
 export const weeklyDemand: Projection<DemandEvent> = {
   name: 'weekly-demand',
-  version: 2,
+  version: 3,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -48,6 +48,7 @@ export const weeklyDemand: Projection<DemandEvent> = {
       granted: 'add',
       delivered: 'add',
       censoringCount: 'add',
+      cutCount: 'add',
     });
     await writer.upsert(MissedCall, missed.values());
   },
@@ -68,7 +69,7 @@ class WeekSums {
         for (const { sku, granted, cutBy } of data.lines) {
           const row = this.of(data, sku);
           row.granted += granted;
-          if (cutBy) row.censoringCount++;
+          if (cutBy) countCut(row, 1);
         }
         break;
       case 'HeldLinesReleased':
@@ -77,7 +78,7 @@ class WeekSums {
       case 'OrderCancelled':
         for (const { sku, requested, granted, cutBy } of data.lines) {
           const row = this.move(data, sku, -requested, -granted);
-          if (cutBy) row.censoringCount--;
+          if (cutBy) countCut(row, -1);
         }
         break;
       case 'DeliveryCompleted':
@@ -108,7 +109,13 @@ class WeekSums {
 
   private row(retailerId: string, sku: string, date: string): WeeklyDemand {
     const week = weekOf(date);
-    const zero = () => ({ retailerId, sku, weekOf: week, requested: 0, granted: 0, delivered: 0, censoringCount: 0 });
+    const nothing = { requested: 0, granted: 0, delivered: 0, censoringCount: 0, cutCount: 0 };
+    const zero = () => ({ retailerId, sku, weekOf: week, ...nothing });
     return this.rows.at(retailerId, sku, week, zero);
   }
+}
+
+function countCut(row: WeeklyDemand, by: number): void {
+  row.cutCount += by;
+  row.censoringCount += by;
 }

@@ -24,16 +24,4 @@ export class ArrivalsReader {
     }
     return newest;
   }
-
-  /** Units of each product that arrived after a day of its own, up to `on`. @param after  the day of each product */
-  async deliveredSince(
-    retailerId: string,
-    after: ReadonlyMap<string, string>,
-    on: string,
-  ): Promise<Map<string, number>> {
-    const text =
-      'SELECT listed.sku, (SELECT coalesce(sum(quantity), 0) FROM deliveries WHERE retailer_id = ? AND sku = listed.sku ' +
-      `AND delivered_on > listed.day AND delivered_on <= ?) FROM ${this.sql.listed('sku', 'day')} ORDER BY listed.sku`;
-    return new Map(await this.sql.all<[string, number]>(text, retailerId, on, JSON.stringify([...after])));
-  }
 }

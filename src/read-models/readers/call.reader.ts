@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { ShelfHistoryReader } from './shelf-history.reader.js';
 
 export interface CalledRetailer {
   readonly class: string;
@@ -6,15 +7,6 @@ export interface CalledRetailer {
   readonly orderDay: number | null;
   /** first day on which it no longer trades */
   readonly closedOn: string | null;
-}
-
-export interface CountOnDay {
-  readonly sku: string;
-  readonly on: string;
-  readonly quantity: number;
-  readonly visitId: string;
-  /** of the count in the stream of the visit */
-  readonly revision: number;
 }
 
 export interface OpenLine {
@@ -37,7 +29,11 @@ export interface QuotaOnDay {
 
 /** State of one retailer on the day of a call: one statement per question, whatever the number of its products. */
 export class CallReader {
-  constructor(private readonly sql: Sql) {}
+  readonly shelves: ShelfHistoryReader;
+
+  constructor(private readonly sql: Sql) {
+    this.shelves = new ShelfHistoryReader(sql);
+  }
 
   /** Undefined where the retailer is not known. */
   async retailer(retailerId: string): Promise<CalledRetailer | undefined> {
@@ -53,19 +49,6 @@ export class CallReader {
       "SELECT DISTINCT ordered_on FROM orders WHERE retailer_id = ? AND ordered_on <= ? AND stage <> 'cancelled' " +
       'ORDER BY ordered_on DESC LIMIT ?';
     return (await this.sql.all<[string]>(text, retailerId, on, limit)).map(([day]) => day);
-  }
-
-  /** The newest stock count of each product up to `on`. */
-  async newestCounts(retailerId: string, on: string): Promise<CountOnDay[]> {
-    const text =
-      'SELECT c.sku, c.counted_on, c.quantity, c.visit_id, c.revision FROM (SELECT sku, max(counted_on) AS counted_on FROM stock_counts ' +
-      'WHERE retailer_id = ? AND counted_on <= ? GROUP BY sku) AS newest CROSS JOIN stock_counts AS c ' +
-      'WHERE c.retailer_id = ? AND c.counted_on = newest.counted_on AND c.sku = newest.sku ORDER BY c.sku';
-    type Row = [sku: string, countedOn: string, quantity: number, visitId: string, revision: number];
-    const rows = await this.sql.all<Row>(text, retailerId, on, retailerId);
-    return rows.map(([sku, countedOn, quantity, visitId, revision]) => {
-      return { sku, on: countedOn, quantity, visitId, revision };
-    });
   }
 
   /** Lines ordered up to `on` of which units have not arrived, by product and order. */
