@@ -3,6 +3,7 @@ import type { RetailerEvent } from '../../recording/retailers/retailer.events.js
 import { retailerRules } from '../../recording/retailers/retailer.rules.js';
 import type { Retailer } from '../../recording/retailers/retailer.state.js';
 import { units } from '../fields/units.js';
+import { headings } from '../tables/headings.js';
 import type { MasterKind } from './master-kind.js';
 import { givenDetails } from './given-details.js';
 
@@ -13,7 +14,7 @@ export const retailerMaster: MasterKind<Name, Retailer, RetailerCommand, Retaile
   columns: {
     required: ['retailer_id'],
     optional: ['name', 'area', 'class', 'business_type', 'route', 'order_day'],
-    aliases: { area: ['region'], class: ['retailer_class'], business_type: ['type'] },
+    synonyms: headings.retailers,
   },
   idColumn: 'retailer_id',
   rules: retailerRules,
