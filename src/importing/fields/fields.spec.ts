@@ -5,6 +5,7 @@ import { identifier } from './identifier.js';
 import { priceMinor } from './price-minor.js';
 import { remembering } from './remembering.js';
 import { units } from './units.js';
+import { weekday } from './weekday.js';
 
 describe('a price in a file', () => {
   it('is moved to minor units digit by digit', () => {
@@ -71,6 +72,17 @@ describe('a date in a file', () => {
       expect(() => dayNumber('ordered_on', text)).toThrow('ordered_on: expected a date YYYY-MM-DD');
     },
   );
+});
+
+describe('a weekday in a file', () => {
+  it('is a number, or a Chinese word', () => {
+    const words = ['1', '7', '周一', '星期三', '礼拜六', '周日', '星期天'];
+    expect(words.map((word) => weekday('order_day', word))).toEqual([1, 7, 1, 3, 6, 7, 7]);
+  });
+
+  it.each(['', '0', 'Monday', '周八', '周一二'])('is refused where it is %j', (text) => {
+    expect(() => weekday('order_day', text)).toThrow('order_day: expected a whole number from 1');
+  });
 });
 
 describe('a name that becomes part of a stream', () => {

@@ -65,7 +65,7 @@ function readRow<Name extends string, State, Command extends Message, Event exte
 ): MasterRow<Command> {
   const cell = (name: Name) => (fields[columns[name]] ?? '').trim();
   const id = identifier(idColumn, cell(idColumn));
-  return { line, id, command: command(id, (name) => (/^unknown$/i.test(cell(name)) ? '' : cell(name))) };
+  return { line, id, command: command(id, (name) => (/^(?:unknown|未知)$/i.test(cell(name)) ? '' : cell(name))) };
 }
 
 function refuseSecond({ id, line }: { id: string; line: number }, column: string, firstLines: Map<string, number>) {
