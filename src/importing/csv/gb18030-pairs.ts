@@ -9,7 +9,7 @@ export interface Gb18030Count {
 /** Of Chinese text at least this share of the characters is in GB 2312, the common ones. */
 const commonShare = 0.5;
 /** Of lines that are GB18030 at most this share of the characters is broken. */
-const brokenShare = 0.1;
+const brokenShare = 0.2;
 
 /** Reads lines as GB18030 and counts common, rare and broken characters. */
 export function countGb18030(lines: readonly Buffer[]): Gb18030Count {

@@ -19,6 +19,8 @@ const singleEnds = 8;
 const zeroShare = 0.05;
 /** Fewer characters than these may look like another encoding by chance. */
 const enoughCharacters = 4;
+/** What a line counts that is UTF-8 by characters of two bytes alone, as one of GB18030 sometimes is by chance. */
+const weakVote = 0.25;
 
 const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -62,11 +64,13 @@ export function guessEncoding(bytes: Buffer): EncodingGuess {
   const others = lines.filter((line) => !isUtf8(line));
   const pairs = countGb18030(others.length > 0 ? others : lines);
   if (others.length === 0) return { encoding: 'utf-8', ...doubtOfUtf8(bytes, pairs.likely) };
-  const valid = lines.length - others.length;
-  const mixed = valid > 0 && `${valid} of ${lines.length} lines at the beginning are UTF-8, the others are not.`;
-  if (!pairs.likely || valid >= others.length) return { encoding: 'utf-8', ...(mixed && { doubt: mixed }) };
+  const valid = lines.filter((line) => isUtf8(line));
+  const surely = valid.filter((line) => countLong(line.toString('utf8')) > 0).length;
+  const mixed = { doubt: `${valid.length} of ${lines.length} lines at the beginning are UTF-8, the others are not.` };
+  const votes = surely + (valid.length - surely) * weakVote;
+  if (!pairs.likely || votes >= others.length) return { encoding: 'utf-8', ...(valid.length > 0 && mixed) };
   if (pairs.characters < enoughCharacters) return { encoding: 'gb18030', doubt: fewCharacters(pairs.characters) };
-  return { encoding: 'gb18030', ...(mixed && { doubt: mixed }) };
+  return { encoding: 'gb18030', ...(surely > 0 && mixed) };
 }
 
 /** Chinese text takes three bytes a character in UTF-8; two bytes each may be GB18030 that is valid UTF-8 by chance. */

@@ -1,5 +1,5 @@
 import { separators, type Separator } from '../tables/file-form.js';
-import { splitFields } from './split-fields.js';
+import { leavesQuoteOpen, splitFields } from './split-fields.js';
 
 /** How many of the headings name a column that the kind of file has. */
 export type CountKnown = (headings: readonly string[]) => number;
@@ -11,17 +11,17 @@ export interface SeparatorGuess {
 }
 
 /** A first line by which spreadsheets tell each other the separator. */
-const stated = /^\uFEFF?"?sep=([,;\t])"?$/i;
+const stated = /^\uFEFF?"?sep=([,;\t])"? *$/i;
 
 /** The separator that a line before the header states; undefined where it is no such line. */
 export function statedSeparator(line: string): Separator | undefined {
-  return stated.exec(line.trimEnd())?.[1] as Separator | undefined;
+  return stated.exec(line)?.[1] as Separator | undefined;
 }
 
-/** The separator by which a header has most headings of its kind, then most headings at all. */
+/** The separator by which a header, of which a quote may be open at the end of its first line, has most headings of its kind, then most headings at all. */
 export function guessSeparator(header: string, countKnown: CountKnown): SeparatorGuess {
   const tried = Object.entries(separators).map(([name, separator]) => {
-    const fields = splitFields(header, separator);
+    const fields = splitFields(leavesQuoteOpen(header, separator) ? `${header}"` : header, separator);
     return { name, separator, known: countKnown(fields), fields: fields.length };
   });
   tried.sort((a, b) => b.known - a.known || b.fields - a.fields);

@@ -56,7 +56,7 @@ describe('the encoding by lines that are not ASCII', () => {
   });
 
   it('is UTF-8 with lines that are not where they are few, or no Chinese', () => {
-    const mixed = Buffer.concat([utf8('茅台,1\n红塔山,2\n'), gbk('茅台,3\n')]);
+    const mixed = Buffer.concat([utf8('茅台,1\n红塔山,2\n'), gbk('黄鹤楼,3\n')]);
     expect(guessEncoding(mixed)).toEqual({
       encoding: 'utf-8',
       doubt: '2 of 3 lines at the beginning are UTF-8, the others are not.',

@@ -49,14 +49,14 @@ const orders: fc.Arbitrary<Table> = fc
     })),
   }));
 const visits: fc.Arbitrary<Table> = fc
-  .array(fc.record({ on: day, due: day, counted: fc.integer({ min: 0, max: 99 }), feedback, shelf: fc.boolean() }), {
+  .array(fc.record({ on: day, counted: fc.integer({ min: 0, max: 99 }), feedback, shelf: fc.boolean() }), {
     minLength: 1,
     maxLength: 6,
   })
   .map((rows) => ({
     kind: 'visits',
     days: ['visited_on', 'follow_up_due'],
-    rows: rows.map(({ on, due, counted, feedback, shelf }, i) => ({
+    rows: rows.map(({ on, counted, feedback, shelf }, i) => ({
       visit_id: `V${i}`,
       retailer_id: 'R1',
       visited_on: on,
@@ -66,7 +66,7 @@ const visits: fc.Arbitrary<Table> = fc
       on_shelf: shelf ? '是' : '否',
       feedback,
       follow_up: i % 2 ? '' : '联系供应商',
-      follow_up_due: i % 2 ? '' : due,
+      follow_up_due: i % 2 ? '' : on,
     })),
   }));
 const tables = fc.oneof(orders, visits);
@@ -154,4 +154,24 @@ describe('a table', () => {
       ),
     120_000,
   );
+
+  it('may have empty rows before its header and after its rows', async () => {
+    const { report } = await freshEvents('products', ',,\n\nsku,name,品牌\nA,Gin,X\n,,\n , ,\n');
+    expect(report).toMatchObject({ rows: 1, recorded: 1, rejected: 0, form: { columns: { brand: '品牌' } } });
+  });
+
+  it('loses a row whose cell a formula left without a value, if the column is read', async () => {
+    const { report } = await freshEvents('products', 'sku,name,note\nA,#N/A,\nB,Gin,#REF!\nC,#1 Ale,\n');
+    expect(report).toMatchObject({ recorded: 2, rejected: 1, form: { unused: ['note'] } });
+    expect(report.rejections).toEqual([{ line: 2, reason: 'name: expected a value, found #N/A' }]);
+  });
+
+  it('gives its refused rows back in UTF-8, which are imported once they are repaired under its header', async () => {
+    const header = '商品编码;商品名称;单价\n';
+    const bytes = encoded(`${header}A;茅台五粮液;一\nB;黄鹤楼;2\n`, 'gb18030');
+    const first = await freshEvents('products', bytes);
+    expect(first).toMatchObject({ report: { recorded: 1, rejected: 1 }, rejects: [['2', 'A;茅台五粮液;一']] });
+    const repaired = header + (first.rejects[0]?.[1] ?? '').replace('一', '1');
+    expect((await freshEvents('products', repaired)).report).toMatchObject({ recorded: 1, rejected: 0 });
+  });
 });

@@ -31,11 +31,12 @@ export async function* readTable<Name extends string>(
 ): AsyncGenerator<TableBatch<Name>> {
   let columns: Columns<Name> | undefined;
   for await (const records of readRecords(path, form, (headings) => countKnown(headings, spec), onBytes)) {
-    const rows = columns ? records : records.slice(1);
-    columns ??= columnsOf(records[0], spec, form);
+    const header = columns ? -1 : records.findIndex((row) => !isEmpty(row));
+    if (!columns && header < 0) continue;
+    columns ??= columnsOf(records[header], spec, form);
     const faultIn = faultFinder(columns);
-    const whole = rows.filter((row) => {
-      if (isEmpty(row)) return false;
+    const whole = records.filter((row, i) => {
+      if (i <= header || isEmpty(row)) return false;
       const reason = faultIn(row);
       seen(row.line, reason);
       return reason === undefined;

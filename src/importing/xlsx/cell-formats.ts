@@ -7,8 +7,8 @@ export type CellFormat = 'date' | { readonly digits: number } | undefined;
 const mostBytes = 32 << 20;
 /** Numbers of built-in formats that show a day; the later ones are those of Chinese and Japanese editions. */
 const builtInDates = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
-/** What of a format is no sign of a date: quoted words, escaped characters, colours, conditions and languages. */
-const noise = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+/** What of a format is no sign of a date: quoted words, escaped characters, colours, conditions and languages; not hours that run on, `[h]`. */
+const noise = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 
 /** The format of each style by its number. */
 export async function cellFormatsOf(archive: WorkbookArchive, part: string | undefined): Promise<CellFormat[]> {
