@@ -174,4 +174,23 @@ describe('a table', () => {
     const repaired = header + (first.rejects[0]?.[1] ?? '').replace('一', '1');
     expect((await freshEvents('products', repaired)).report).toMatchObject({ recorded: 1, rejected: 0 });
   });
+
+  it('gives the refused rows of a workbook back with commas, its days as dates', async () => {
+    const head = ['订单号', '零售户编号', '订货日期', '商品编码', '数量'];
+    const day: Cell = { value: new Date('2026-01-05T00:00:00Z'), type: Date, format: 'yyyy/m/d' };
+    const cells = (quantity: string): Cell[] => [
+      { value: 'A' },
+      { value: 'R, 1' },
+      day,
+      { value: quantity },
+      { value: quantity },
+    ];
+    const sheet = [head.map((value): Cell => ({ value })), cells('三'), cells('3')];
+    const bytes = await writeXlsxFile([{ sheet: 'S', data: sheet }]).toBuffer();
+    const { report, rejects } = await freshEvents('orders', bytes);
+    expect(report).toMatchObject({ recorded: 1, rejected: 1 });
+    expect(rejects).toEqual([['2', 'A,"R, 1",2026-01-05,三,三']]);
+    const repaired = `${head.join(',')}\n${rejects[0]?.[1].replace('三,三', '三,3')}`;
+    expect((await freshEvents('orders', repaired)).report).toMatchObject({ recorded: 1, rejected: 0 });
+  });
 });
