@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -92,6 +93,15 @@ describe('a line', () => {
 
   it('has a length that it may not exceed', async () => {
     await expect(read(Buffer.alloc(5 << 20, 'a'))).rejects.toThrow('expected lines of at most 4194304 bytes');
+  });
+});
+
+describe('a file that is no table', () => {
+  it('is refused with what it is', async () => {
+    const page = Buffer.from('<html><table><tr><td>sku</td></tr></table></html>');
+    await expect(read(page)).rejects.toThrow('found HTML or XML');
+    const packed = gzipSync(Buffer.from('PK\x03\x04 and more'));
+    await expect(read(packed)).rejects.toThrow('expected CSV that is packed, found a workbook');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Encoding, FileForm } from '../tables/file-form.js';
 import { encodingByStart, guessEncoding, sampleBytes } from './guess-encoding.js';
 import { decodeLines, lastLineFeed, lineFeedBytes } from './decode-lines.js';
 
+const zip = Buffer.from('PK\x03\x04', 'latin1');
 /** A line longer than this is no row: the line ends are others, or the file is no table. */
 const mostLineBytes = 1 << 22;
 
@@ -43,9 +44,16 @@ export class LineDecoder {
   }
 
   private start(beginning: Buffer): Encoding {
-    if (!this.started) this.form.encoding ??= encodingByStart(beginning);
-    this.started = true;
+    if (!this.started) this.begin(beginning);
     return this.form.encoding ?? 'utf-8';
+  }
+
+  /** @throws {Error} where it is no text */
+  private begin(beginning: Buffer): void {
+    this.started = true;
+    if (beginning.subarray(0, zip.length).equals(zip))
+      throw new Error('expected CSV that is packed, found a workbook; it is packed already');
+    this.form.encoding ??= encodingByStart(beginning);
   }
 
   private decode(bytes: Buffer): string[] {

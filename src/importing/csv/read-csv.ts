@@ -5,6 +5,10 @@ import { guessSeparator, statedSeparator, type CountKnown } from './guess-separa
 import { leavesQuoteOpen, splitFields } from './split-fields.js';
 import { textLines } from './text-lines.js';
 
+/** Some programs give a page of HTML or XML the name of a workbook. */
+const noTable =
+  'Expected a table, found HTML or XML: open the file in a spreadsheet and save it as a workbook (.xlsx) or as CSV.';
+
 /** A record may span this many lines; a quote open for longer was never meant to be one. */
 const mostLines = 30;
 
@@ -41,6 +45,7 @@ function begin(lines: string[], form: FileForm, countKnown: CountKnown): boolean
   const at = lines.findIndex((line) => line.trim() !== '');
   const header = lines[at];
   if (header === undefined) return false;
+  if (/^\s*<[!?a-z]/i.test(header)) throw new Error(noTable);
   const said = statedSeparator(header);
   if (said) {
     form.separator ??= said;

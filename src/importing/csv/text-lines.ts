@@ -23,18 +23,19 @@ export async function* textLines(path: string, form: FileForm, onBytes?: BytesRe
   // The loop below sees a failure of any part, because `pipeline` destroys the last one with it.
   pipeline(file, unpacked).catch(() => undefined);
   const decoder = new LineDecoder(form);
+  let last: string[];
   try {
     for await (const bytes of unpacked as AsyncIterable<Buffer>) {
       const lines = decoder.take(bytes);
       if (lines.length > 0) yield lines;
       onBytes?.(file.bytesRead, size);
     }
+    last = decoder.end();
   } catch (error) {
     throw new Error(`File ${path}: could not be read to its end (${(error as Error).message}).`, { cause: error });
   } finally {
     file.destroy();
   }
-  const last = decoder.end();
   if (last.length > 0) yield last;
   onBytes?.(size, size);
 }
