@@ -5,6 +5,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { almanacIn } from '../support/almanac.js';
 import { TestService } from '../support/service.js';
 import { encoded } from '../support/table-file.js';
+import { until } from '../support/until.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -122,7 +123,8 @@ describe('a file sent over HTTP', () => {
       status: 202,
       result: { recorded: 1, form: { encoding: 'gb18030', guessed: ['encoding', 'separator'] } },
     });
-    expect((await service.get(`/api/history?actor=${encodeURIComponent('王小明')}`)).body.total).toBeGreaterThan(0);
+    const history = `/api/history/actor-${encodeURIComponent('王小明')}`;
+    await until(async () => (await service.get(history)).body.items?.length > 0);
     const utf16 = encoded(office.products, 'utf-16le', true);
     const products = await sent('/api/imports/products?separator=tab', utf16, 'text/tab-separated-values');
     expect(products.result).toMatchObject({

@@ -26,10 +26,13 @@ export async function* readRecords(
       `File ${path}: expected CSV or a workbook (.xlsx), found an old workbook (.xls) or one with a password; save it as .xlsx without one.`,
     );
   form.format = start.subarray(0, zip.length).equals(zip) ? 'xlsx' : 'csv';
-  if (form.format === 'xlsx') return yield* readWorkbook(path, form, onBytes);
+  if (form.format === 'xlsx') {
+    yield* readWorkbook(path, form, onBytes);
+    return;
+  }
   if (form.given.sheet !== undefined)
     throw new Error(`File ${path}: expected a workbook with a sheet ${form.given.sheet}, found a file without sheets.`);
-  return yield* readCsv(path, form, countKnown, onBytes);
+  yield* readCsv(path, form, countKnown, onBytes);
 }
 
 async function startOf(path: string): Promise<Buffer> {
