@@ -28,6 +28,7 @@ const asOf = addDays(addWeeks(start, weeks - 6), -1);
 const days = Array.from({ length: 46 }, (_, i) => addDays(asOf, i + 1));
 const ordersRead = 40;
 
+const folder = temporaryFolder();
 let store: EventStore;
 let models: Database;
 let forecasts: Database;
@@ -44,7 +45,7 @@ const kindsSeen = new Map<string, number>();
 let checked = 0;
 
 beforeAll(async () => {
-  const locations = locationsOf({ dataFolder: temporaryFolder() });
+  const locations = locationsOf({ dataFolder: folder });
   store = await openEvents(locations.events);
   models = await openReadModels(locations.readModels, 'write');
   const runner = new ProjectionRunner(store, models, allProjections);
