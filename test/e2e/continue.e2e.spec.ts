@@ -7,7 +7,12 @@ const data = join(temporaryFolder(), 'region');
 const size = ['--retailers', '8', '--products', '6', '--weeks', '30', '--seed', '5'];
 const simulate = (...args: string[]) => almanac('--data', data, '--json', 'simulate', ...args);
 const answer = ({ out }: { out: string }) =>
-  JSON.parse(out) as { start: string; livedWeeks: number; events: number; shops: { weeks: number; wanted: number; sold: number } };
+  JSON.parse(out) as {
+    start: string;
+    livedWeeks: number;
+    events: number;
+    shops: { weeks: number; wanted: number; sold: number };
+  };
 
 beforeAll(async () => {
   expect((await simulate(...size, '--until', '2026-07-06')).code).toBe(0);
