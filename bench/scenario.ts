@@ -3,7 +3,7 @@ import { livedYears, rules, type Rule } from './lived-year.js';
 import type { RegionFigures } from '../src/simulation/region-figures.js';
 
 const year = {
-  region: { retailers: 60, products: 30, weeks: 104, seed: 1, start: '2023-11-27' },
+  region: { retailers: 40, products: 24, weeks: 104, seed: 1, start: '2023-11-27' },
   ...{ weeks: 52, forecastEvery: 4 },
 };
 

@@ -33,7 +33,7 @@ function regionFigures(shops: readonly Shop[]): RegionFigures {
       const lost = (sums.wanted - sums.sold) * (retailPriceMinor - unitPriceMinor);
       costMinor += lost + holdingShare * unitPriceMinor * sums.stock;
     }
-  return { wanted, sold, stock, weeks, shortWeeks, costMinor };
+  return { wanted, sold, stock, weeks, shortWeeks, costMinor: Math.round(costMinor) };
 }
 
 /** What happened between two looks. */
@@ -64,12 +64,18 @@ export function watchPlay(play: OrderPlay | undefined): {
   return {
     play: async (day) => {
       shops = day.shops;
+      // A shelf that was not looked at lately has weeks to catch up with.
+      if (!before) sellUntil(shops, 7 * day.week);
       before ??= regionFigures(shops);
       return play ? play(day) : new Map();
     },
     figures: (end) => {
-      for (const { shelves } of shops) for (const shelf of shelves) shelf.sellUntil(end);
+      sellUntil(shops, end);
       return before && figuresBetween(before, regionFigures(shops));
     },
   };
+}
+
+function sellUntil(shops: readonly Shop[], day: number): void {
+  for (const { shelves } of shops) for (const shelf of shelves) shelf.sellUntil(day);
 }
