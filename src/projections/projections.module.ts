@@ -53,6 +53,10 @@ const readers = [
 export class ProjectionsModule {
   static over({ sql }: Pick<Database, 'sql'>): DynamicModule {
     const providers = readers.map((reader) => ({ provide: reader, useValue: new reader(sql) }));
-    return { module: ProjectionsModule, controllers, providers: [...providers, FindDemandHandler, FindSellThroughHandler] };
+    return {
+      module: ProjectionsModule,
+      controllers,
+      providers: [...providers, FindDemandHandler, FindSellThroughHandler],
+    };
   }
 }
