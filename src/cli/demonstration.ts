@@ -80,7 +80,7 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
   projecting.done();
   const forecasting = new StepReport(`forecasting ${horizon} weeks, every level`);
   const request = { asOf: weekOf(today()), horizon };
-  const run = await runForecast(forecastDependenciesOf(storage), request, callerNow(systemClock()), (_step, share) =>
+  const run = await runForecast(forecastDependenciesOf(storage), request, caller('RequestForecastRun'), (_step, share) =>
     forecasting.update(share),
   );
   forecasting.done(`${run.nodes} series, content ${run.hash.slice(0, 12)}…`);
@@ -93,8 +93,13 @@ async function show(storage: Storage): Promise<void> {
     const answer = await suggestions.suggestFor(call.retailerId, call.on, productsShown);
     say('', 'A clerk who calls this retailer would read:', ...suggestionLines(answer));
   }
-  const plan = await plans.drawUp({ from: weekOf(today()), weeks: horizon }, callerNow(systemClock()));
+  const plan = await plans.drawUp({ from: weekOf(today()), weeks: horizon }, caller('RecordPlan'));
   say('', 'A sourcing planner would read:', ...planLines(plan), '');
+}
+
+/** Nobody asked for the demonstration: the start itself acts, whatever role the user has. */
+function caller(command: CommandName): CommandContext {
+  return { ...callerNow(command, systemClock()), role: 'system' };
 }
 
 function today(): string {

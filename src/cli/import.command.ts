@@ -48,7 +48,7 @@ export function importCommand(): Command {
           const options = {
             store: storage.store,
             now: systemClock().toISOString(),
-            ...operator(),
+            ...operator('ImportFile'),
             ...(rejects && { rejects }),
           };
           const onProgress = (progress: ImportProgress) => bar.update(importShare(progress));

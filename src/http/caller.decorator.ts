@@ -7,6 +7,7 @@ import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { hasControlCharacter } from '../kernel/visible-text.js';
 import { headerText } from './header-text.js';
+import { roleNamed, roles } from '../kernel/role.js';
 import { revisionsOf } from './if-match.js';
 
 /**
@@ -22,7 +23,7 @@ export const Caller = createParamDecorator((day: string | undefined, host: Execu
 
 /**
  * @param dayInBody  the day on which the command says it was true, unchecked
- * @throws {DomainError} 'invalid' where a header is missing or malformed
+ * @throws {DomainError} 'invalid' where a header is missing or malformed, 'role-unknown' where `X-Role` is no role
  */
 export function callerFrom(
   headers: Record<string, string | string[] | undefined>,
@@ -56,7 +57,7 @@ export function callerFrom(
   const expectedRevisions = revisionsOf(header('If-Match'));
   return {
     actor: required('X-Actor', 'the name of who gives the command'),
-    role: required('X-Role', 'the role of who gives the command'),
+    role: roleNamed('X-Role', required('X-Role', `the role of who gives the command: one of ${roles.join(', ')}`)),
     occurredOn,
     recordedAt,
     ...(stated !== undefined && { occurredOnStated: true }),

@@ -37,6 +37,8 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: strin
   'shortage-open': ['sku', 'a product that is not declared short'],
   'shortage-unknown': ['sku', 'a product that is declared short'],
   'reason-missing': ['reason', 'why, in a few words'],
+  'role-unknown': ['X-Role', 'a role of the closed list'],
+  'role-forbidden': ['role', 'a role that may give the command'],
   'key-reused': ['Idempotency-Key', 'a key never used, or the same command again'],
   conflict: ['request', 'the same command again: others changed this at the same time'],
   'revision-stale': ['If-Match', 'the revision that it has now'],

@@ -44,12 +44,20 @@ function refused({ code, message, faults }: DomainError, instance: string): Prob
   };
 }
 
+/** What the rules refuse although the request is well formed, whatever it addresses. */
+const unprocessable: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
+  'key-reused',
+  'delivery-exceeds-granted',
+  'role-unknown',
+  'role-forbidden',
+]);
+
 function statusOf(code: DomainErrorCode): number {
   if (code === 'invalid' || code === 'reason-missing') return 400;
   if (code === 'revision-stale') return 412;
   if (code === 'upload-stalled') return 408;
   if (code === 'too-large') return 413;
-  if (code === 'key-reused' || code === 'delivery-exceeds-granted') return 422;
+  if (unprocessable.has(code)) return 422;
   if (code === 'queue-full') return 429;
   if (code === 'not-found' || code.endsWith('-unknown')) return 404;
   return 409;

@@ -1,3 +1,4 @@
+import { requirePermission } from '../kernel/permissions.js';
 import { CommandService } from '../recording/command-service.js';
 import { deliveryFile } from './deliveries/delivery-file.js';
 import type { ImportKind, ImportOptions, ImportProgress } from './import-options.js';
@@ -15,13 +16,14 @@ import { writeRejects } from './scratch/write-rejects.js';
 /**
  * Imports a CSV file, plain or gzipped, as commands through the rules of recording. Good rows are recorded whatever the others
  * are; the same file again changes nothing.
- * @throws {ImportStopped} where it was asked to stop, {MissingColumns} where the file is not of this kind, {Error} where it cannot be read; then nothing was recorded
+ * @throws {DomainError} 'role-forbidden', {ImportStopped} where it was asked to stop, {MissingColumns} where the file is not of this kind, {Error} where it cannot be read; then nothing was recorded
  */
 export async function importFile(
   kind: ImportKind,
   file: string,
   request: Omit<ImportOptions, 'commands'>,
 ): Promise<ImportReport> {
+  requirePermission('ImportFile', request.role);
   const { signal, onProgress } = request;
   const stoppable = (progress: ImportProgress) => {
     signal?.throwIfAborted();

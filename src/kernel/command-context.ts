@@ -1,7 +1,11 @@
+import type { Role } from './role.js';
+
 /** Who gives a command, when it was true and when we learnt it; copied into the metadata of every event it causes. */
 export interface CommandContext {
   readonly actor: string;
-  readonly role: string;
+  readonly role: Role;
+  /** The actor's own role, where the system acts for them: an import that they started. */
+  readonly startedAs?: Role;
   readonly reason?: string;
   /** Business date `YYYY-MM-DD` on which what the command says was true. */
   readonly occurredOn: string;

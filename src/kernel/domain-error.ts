@@ -37,6 +37,8 @@ export const domainErrorCodes = [
   'shortage-open',
   'shortage-unknown',
   'reason-missing',
+  'role-unknown',
+  'role-forbidden',
   'key-reused',
   'conflict',
   'revision-stale',

@@ -10,6 +10,7 @@ import { replay } from '../kernel/decider.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
 import type { Message } from '../kernel/message.js';
+import { requirePermission, type CommandName } from '../kernel/permissions.js';
 import type { Position } from '../kernel/position.js';
 import { commandHash } from './command-hash.js';
 import { markerStream, type CommandHadNoEffect } from './command-marker.js';
@@ -44,15 +45,16 @@ export class CommandService {
   /**
    * On a revision conflict the command is decided again, for some seconds. A command that was recorded before (same `commandId`) is answered with
    * what happened then, whatever today's rules say.
-   * @throws {DomainError} where the rules refuse; 'key-reused' where another command was recorded under the same id; 'revision-stale'
+   * @throws {DomainError} where the rules refuse; 'role-forbidden' where the role may not give the command; 'key-reused' where another command was recorded under the same id; 'revision-stale'
    * where the client saw another revision; 'conflict' where others wrote to the stream all the time
    */
-  async execute<State, Command extends Message, Event extends Message>(
+  async execute<State, Command extends Message<CommandName>, Event extends Message>(
     rules: StreamRules<State, Command, Event>,
     id: string,
     command: Command,
     context: CommandContext,
   ): Promise<Recorded> {
+    requirePermission(command.type, context.role);
     const stream = `${rules.kind}-${id}`;
     const hash = context.keyed ? commandHash(stream, command, context) : undefined;
     const giveUpAt = performance.now() + contentionMs;

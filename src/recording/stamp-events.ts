@@ -13,10 +13,11 @@ export function stampEvents<Event extends Message>(
   context: CommandContext,
   hash?: string,
 ): NewEvent<Event>[] {
-  const { actor, role, reason, occurredOn, recordedAt, commandId, correlationId = commandId } = context;
+  const { actor, role, startedAs, reason, occurredOn, recordedAt, commandId, correlationId = commandId } = context;
   const shared = {
     actor,
     role,
+    ...(startedAs && { startedAs }),
     ...(reason && { reason }),
     correlationId,
     causationId: commandId,

@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/role.js';
 import type { DeliveryCommand } from '../recording/deliveries/delivery.commands.js';
 import type { RecordMissedCall } from '../recording/phone-orders/missed-call.decider.js';
 import type { PhoneOrderCommand } from '../recording/phone-orders/phone-order.commands.js';
@@ -21,7 +22,7 @@ export type StreamKind = keyof CommandsOf;
 /** Who gave a command, when, and why. */
 export interface Circumstances {
   readonly actor: string;
-  readonly role: string;
+  readonly role: Role;
   /** Business date on which it was true. */
   readonly occurredOn: string;
   /** Instant, ISO 8601 UTC, at which the company learnt it. */

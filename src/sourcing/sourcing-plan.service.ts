@@ -2,6 +2,7 @@ import { addWeeks, weekOf, weeksBetween, weeksFrom } from '../calendar/weeks.js'
 import { businessDay } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
+import { requirePermission } from '../kernel/permissions.js';
 import { businessDate } from '../kernel/quantities.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { allocatePlanLine, type ShortSupply } from './allocate-plan-line.js';
@@ -27,6 +28,7 @@ export class SourcingPlanService {
    * @throws {DomainError} 'forecast-unknown' where no forecast covers the weeks, 'invalid' for a wrong date or number
    */
   async drawUp({ from, weeks, runId, stock = [] }: PlanRequest, caller: CommandContext): Promise<SourcingPlan> {
+    requirePermission('RecordPlan', caller.role);
     businessDate('from', from);
     if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks))
       throw invalid('weeks', `whole weeks, 1 … ${mostWeeks}`, weeks);

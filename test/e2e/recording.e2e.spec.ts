@@ -51,7 +51,7 @@ interface Answer {
 async function post(path: string, data: object, headers: Record<string, string> = {}): Promise<Answer> {
   const response = await fetch(`${address}/api/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-actor': 'lin', 'x-role': 'tester', ...headers },
+    headers: { 'content-type': 'application/json', 'x-actor': 'lin', 'x-role': 'system', ...headers },
     body: JSON.stringify(data),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };

@@ -1,6 +1,7 @@
 import type { EventStore } from '../../event-store/event-store.js';
 import { businessDay } from '../../kernel/clock.js';
 import { replay } from '../../kernel/decider.js';
+import { requirePermission } from '../../kernel/permissions.js';
 import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
 import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import { CommandService } from '../../recording/command-service.js';
@@ -28,12 +29,13 @@ export interface ReleaseReport {
  * Lets the held lines of these orders count, as they are or as proposed, and gives them deliveries of their own.
  * Orders without held lines are passed over; repeating a release changes nothing.
  * @param orders ids of orders, e.g. from `HeldLinesReader`
- * @throws {DomainError} 'order-unknown' where an order was never recorded, 'reason-missing' without a reason
+ * @throws {DomainError} 'role-forbidden', 'order-unknown' where an order was never recorded, 'reason-missing' without a reason
  */
 export async function releaseHeldLines(
   orders: Iterable<string> | AsyncIterable<string>,
   options: ReleaseOptions,
 ): Promise<ReleaseReport> {
+  requirePermission('ReleaseHeldLines', options.role);
   const context = contexts(options);
   const report = { orders: 0, lines: 0, leftHeld: 0 };
   await forEachInFlight(orders, options.inFlight ?? 512, async (orderId) => {

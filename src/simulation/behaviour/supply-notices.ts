@@ -1,7 +1,7 @@
-import type { CommandLog } from './command-log.js';
+import type { Actor, CommandLog } from './command-log.js';
 import type { PlannedQuota, PlannedShortage } from './supply-plan.js';
 
-const planner = { actor: '何丽 He Li', role: 'sourcing-planner' };
+const planner: Actor = { actor: '何丽 He Li', role: 'planner' };
 
 /** Puts into the log when quotas are announced and lifted, shortages declared and ended. */
 export function announceSupply(
