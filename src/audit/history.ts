@@ -17,6 +17,8 @@ export interface HistoryLine {
   readonly role: string;
   /** The actor's own role, where the system acted for them. */
   readonly startedAs: string | null;
+  /** Codes that were asked back and confirmed. */
+  readonly confirmed: readonly string[] | null;
   readonly reason: string | null;
   readonly data: unknown;
 }
@@ -24,7 +26,7 @@ export interface HistoryLine {
 /** The line of an event. */
 export function historyLine(event: RecordedEvent): HistoryLine {
   const { position, stream, revision, type, data, metadata } = event;
-  const { occurredOn, recordedAt, actor, role, startedAs = null, reason = null } = metadata;
+  const { occurredOn, recordedAt, actor, role, startedAs = null, confirmed = null, reason = null } = metadata;
   return {
     position,
     stream,
@@ -36,6 +38,7 @@ export function historyLine(event: RecordedEvent): HistoryLine {
     actor,
     role: roleOf(role) ?? role,
     startedAs,
+    confirmed,
     reason,
     data,
   };

@@ -12,6 +12,8 @@ export interface EventMetadata {
   /** The actor's own role, where the system acted for them. */
   readonly startedAs?: string;
   readonly reason?: string;
+  /** What was asked back before it was recorded, and confirmed. */
+  readonly confirmed?: readonly string[];
   readonly correlationId: string;
   /** Id of the command that caused it. */
   readonly causationId: string;

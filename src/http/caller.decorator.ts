@@ -5,6 +5,7 @@ import { DomainError, invalid } from '../kernel/domain-error.js';
 import { isBusinessDate } from '../kernel/quantities.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { warningCodes } from '../kernel/warning.js';
 import { hasControlCharacter } from '../kernel/visible-text.js';
 import { headerText } from './header-text.js';
 import { roleNamed, roles } from '../kernel/role.js';
@@ -18,8 +19,15 @@ import { revisionsOf } from './if-match.js';
 export const Caller = createParamDecorator((day: string | undefined, host: ExecutionContext): CommandContext => {
   const { headers, body } = host.switchToHttp().getRequest<FastifyRequest>();
   const dayInBody = day === undefined ? undefined : (body as Record<string, unknown> | null | undefined)?.[day];
-  return callerFrom(headers, systemClock(), dayInBody);
+  return { ...callerFrom(headers, systemClock(), dayInBody), ...confirmed(body) };
 });
+
+/** The codes that the body confirms; the schema of the body refuses what is none. */
+function confirmed(body: unknown): Pick<CommandContext, 'confirm'> {
+  const { confirm } = Object(body) as { readonly confirm?: unknown };
+  if (!Array.isArray(confirm)) return {};
+  return { confirm: warningCodes.filter((code) => confirm.includes(code)) };
+}
 
 /**
  * @param dayInBody  the day on which the command says it was true, unchecked

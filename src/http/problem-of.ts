@@ -36,11 +36,12 @@ export function plainProblem(
   return status < 500 ? { ...about, errors: [requestFault(status, request, detail, details)] } : about;
 }
 
-function refused({ code, message, faults }: DomainError, instance: string): Problem {
+function refused({ code, message, faults, extensions }: DomainError, instance: string): Problem {
   const errors = faults.length > 0 ? faults : [faultOfCode(code, message)];
   return {
     ...{ type: `urn:almanac:problem:${code}`, title: code, status: statusOf(code) },
     ...{ detail: message, instance, errors },
+    ...extensions,
   };
 }
 
@@ -48,6 +49,10 @@ function refused({ code, message, faults }: DomainError, instance: string): Prob
 const unprocessable: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
   'key-reused',
   'delivery-exceeds-granted',
+  'grant-exceeds-quota',
+  'class-unknown',
+  'day-in-future',
+  'confirmation-unasked',
   'role-unknown',
   'role-forbidden',
 ]);

@@ -1,5 +1,6 @@
 import { requirePermission } from '../kernel/permissions.js';
 import { CommandService } from '../recording/command-service.js';
+import { StoredFacts } from '../recording/stored-facts.js';
 import { deliveryFile } from './deliveries/delivery-file.js';
 import type { ImportKind, ImportOptions, ImportProgress } from './import-options.js';
 import type { ImportReport } from './import-report.js';
@@ -29,7 +30,8 @@ export async function importFile(
     signal?.throwIfAborted();
     onProgress?.(progress);
   };
-  const options = { ...request, commands: new CommandService(request.store), onProgress: stoppable };
+  const facts = new StoredFacts(request.store, { keepQuotas: true });
+  const options = { ...request, commands: new CommandService(request.store, facts), onProgress: stoppable };
   const tally = new ImportTally(kind, file);
   try {
     await importers[kind](file, options, tally);

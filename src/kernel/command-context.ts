@@ -1,4 +1,5 @@
 import type { Role } from './role.js';
+import type { WarningCode } from './warning.js';
 
 /** Who gives a command, when it was true and when we learnt it; copied into the metadata of every event it causes. */
 export interface CommandContext {
@@ -17,6 +18,8 @@ export interface CommandContext {
   readonly commandId: string;
   /** Whether the client chose `commandId` (an Idempotency-Key) and so may repeat the command, hours later perhaps. */
   readonly keyed?: boolean;
+  /** Codes that were asked back and are right all the same. */
+  readonly confirm?: readonly WarningCode[];
   readonly correlationId?: string;
   /** The command is refused unless its stream has one of these revisions, which its client saw; 'any': unless there is such a stream. */
   readonly expectedRevisions?: readonly number[] | 'any' | undefined;

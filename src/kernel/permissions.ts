@@ -8,6 +8,8 @@ const accounts: Permitted = ['account-manager', 'admin', 'system'];
 const assortment: Permitted = ['planner', 'admin', 'system'];
 const visiting: Permitted = ['account-manager', 'system'];
 const ordering: Permitted = ['clerk', 'system'];
+/** A manager corrects what anybody recorded, others what they recorded themselves. */
+const correctingVisits: Permitted = ['manager', 'account-manager', 'system'];
 const supplying: Permitted = ['planner', 'system'];
 const driving: Permitted = ['driver', 'system'];
 
@@ -35,12 +37,15 @@ export const permissions = {
   DeclareDemand: visiting,
   GiveFeedback: visiting,
   EndVisit: visiting,
+  CorrectCount: correctingVisits,
+  CorrectShelfPrice: correctingVisits,
   CompleteFollowUp: ['account-manager', 'clerk', 'system'],
   RecordPastVisit: system,
 
   PlaceOrder: ordering,
   ChangeOrderLine: ordering,
   CancelOrder: ordering,
+  CorrectOrder: ['manager', 'clerk', 'system'],
   RecordMissedCall: ordering,
   GrantOrder: supplying,
   RecordPastOrder: system,

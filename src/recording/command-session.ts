@@ -2,6 +2,7 @@ import { WrongExpectedRevision, type EventStore, type NewEvent } from '../event-
 import type { CommandContext } from '../kernel/command-context.js';
 import type { Message } from '../kernel/message.js';
 import { requirePermission, type CommandName } from '../kernel/permissions.js';
+import { refuseFutureDays } from './refuse-future-days.js';
 import { SessionFacts } from './session-facts.js';
 import { stampEvents } from './stamp-events.js';
 import type { OwnStream, StreamRules } from './stream-rules.js';
@@ -39,12 +40,13 @@ export class CommandSession {
     isOver: (state: State) => boolean,
   ): Promise<void> {
     requirePermission(command.type, context.role);
+    refuseFutureDays(command, context);
     const { kind, decider } = rules;
     const stream = `${kind}-${id}`;
     const known = this.streams.get(stream);
     const state = (known?.state ?? decider.initial) as State;
     const revision = known?.revision ?? 0;
-    const informed = await this.informed(rules, command, { id, revision, state });
+    const informed = await this.informed(rules, command, { id, revision, state, caller: context });
     const events = decider.decide(informed, state);
     if (events.length > 0) {
       this.events += events.length;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import { fact, record } from '../../test/support/facts.js';
+import { noReadModels } from '../../test/support/no-read-models.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { CommandService } from './command-service.js';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
   commands = new CommandService(
     store,
-    new StoredFacts(store, { has: () => Promise.resolve(false), units: () => Promise.resolve(new Map()) }),
+    new StoredFacts(store, { readModels: noReadModels }),
   );
   await record(store, 'retailer-r-1', fact({ type: 'RetailerRegistered', data: { retailerId: 'r-1' } }));
   await record(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A' } }));

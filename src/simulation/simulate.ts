@@ -1,6 +1,6 @@
 import { Allocation } from './behaviour/allocation.js';
 import { CommandLog } from './behaviour/command-log.js';
-import { keepMasters } from './behaviour/masters.js';
+import { firstDaysOfClasses, keepMasters } from './behaviour/masters.js';
 import { callRetailers } from './behaviour/phone-calls.js';
 import { Shelf } from './behaviour/shelf.js';
 import type { Shop } from './behaviour/shop.js';
@@ -56,7 +56,7 @@ function* history(world: World, pairs: readonly Pair[]): Generator<SimulatedComm
   const allocation = new Allocation(quotas, shortages);
   const log = new CommandLog(options.start);
   keepMasters(world, log);
-  announceSupply(quotas, shortages, log);
+  announceSupply(quotas, shortages, firstDaysOfClasses(world), log);
   while (log.day < 7 * options.weeks) {
     log.beginDay();
     if (log.day % 7 === 0) planVisits(shops, world, log);

@@ -33,6 +33,7 @@ export class SourcingPlanService {
     if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks))
       throw invalid('weeks', `whole weeks, 1 … ${mostWeeks}`, weeks);
     const { forecasts, reader, plans } = this.dependencies;
+    if (stock.length > 0) requireProducts(stock, await reader.products());
     const monday = weekOf(from);
     const run = await this.runCovering(monday, weeks, runId);
     const begin = weeksBetween(run.firstWeek, monday);
@@ -91,6 +92,15 @@ export class SourcingPlanService {
       ...(withoutPrice > 0 && { withoutPrice }),
     };
     await this.dependencies.commands.execute(planRules, planId, { type: 'RecordPlan', data }, caller);
+  }
+}
+
+/** @throws {DomainError} 'product-unknown' naming the first stock of a product that is not registered */
+function requireProducts(stock: readonly KnownStock[], products: ReadonlyMap<string, unknown>): void {
+  for (const [i, { sku }] of stock.entries()) {
+    if (products.has(sku)) continue;
+    const [field, expected] = [`stock.${i}.sku`, 'a product that is registered'];
+    throw new DomainError('product-unknown', `${field}: ${sku} is not known.`, [{ field, expected, found: sku }]);
   }
 }
 

@@ -31,6 +31,14 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
     { declaredOn: on, declarations: [{ sku: 'A', ...period, quantity: 2 }] },
   ],
   GiveFeedback: () => ['visits/v1/feedback', { givenOn: on, text: 'sells well' }],
+  CorrectCount: () => [
+    'visits/v1/stock-counts/corrections',
+    { countedOn: on, sku: 'A', quantity: 2, reason: 'counted twice' },
+  ],
+  CorrectShelfPrice: () => [
+    'visits/v1/shelf/corrections',
+    { observedOn: on, sku: 'A', shelfPriceMinor: 100, reason: 'misread' },
+  ],
   CompleteFollowUp: () => ['visits/v1/follow-ups/f1/done', { doneOn: on, outcome: 'handed over' }],
   EndVisit: () => ['visits/v2/end', { endedOn: on }],
   PlaceOrder: (id) => [
@@ -38,6 +46,7 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
     { orderId: id, retailerId: 'r1', orderedOn: on, takenBy: 'lin', lines: [{ sku: 'A', requested: 1 }] },
   ],
   ChangeOrderLine: () => [`orders/${orderId}/lines`, { sku: 'A', to: 2, reason: 'called back' }],
+  CorrectOrder: () => [`orders/${orderId}/corrections`, { sku: 'A', requested: 2, reason: 'misheard' }],
   CancelOrder: () => ['orders/o2/cancel', { reason: 'called back' }],
   RecordMissedCall: () => ['missed-calls', { retailerId: 'r1', dueOn: on, cause: 'busy' }],
   GrantOrder: () => ['orders/o3/grant', { lines: [{ sku: 'A', granted: 1 }] }],

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { noReadModels } from '../support/no-read-models.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { ProblemValidationPipe } from '../../src/http/problem-validation.pipe.js';
@@ -19,7 +20,7 @@ const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
 
 const commands = new CommandService(
   store,
-  new StoredFacts(store, { has: () => Promise.resolve(false), units: () => Promise.resolve(new Map()) }),
+  new StoredFacts(store, { readModels: noReadModels }),
 );
 
 @Module({

@@ -48,7 +48,7 @@ describeWithShared('the trap of 2017-10-31 in the Iowa orders', 'data/iowa/order
 
     const ids: string[] = [];
     for await (const { orderId } of findHeldOrders(workshop.store, { orderedOn: trap })) ids.push(orderId);
-    const caller = { actor: 'wang', role: 'planner', now: importedAt, reason: 'cases counted as bottles' };
+    const caller = { actor: 'wang', role: 'planner' as const, now: importedAt, reason: 'cases counted as bottles' };
     const released = await releaseHeldLines(ids, { store: workshop.store, ...caller, resolution: 'repaired' });
     expect(released.lines + released.leftHeld).toBe(held.get(trap)?.lines);
     expect(await workshop.importing('orders', orders)).toMatchObject({ recorded: 0, rejected: 0 });

@@ -53,16 +53,10 @@ export class OrderCheck {
     this.lastDays.set(retailerId, Math.max(orderedOn, last ?? orderedOn));
   }
 
-  private checkRow({ orderId, orderedOn }: StagedOrder, row: OrderRow, seen: Map<string, OrderRow>): void {
-    const { line, sku, requested, unitPriceMinor, deliveredOn } = row;
+  private checkRow({ orderId }: StagedOrder, row: OrderRow, seen: Map<string, OrderRow>): void {
+    const { line, sku, requested, unitPriceMinor } = row;
     const figures = this.products.get(sku)?.figures;
     if (unitPriceMinor === 0) this.suspects.add('price-zero', line, () => `Product ${sku} has price 0.`);
-    if (deliveredOn !== undefined && deliveredOn < orderedOn)
-      this.suspects.add(
-        'delivered-before-ordered',
-        line,
-        () => `Delivered on ${dayName(deliveredOn)}, ordered on ${dayName(orderedOn)}.`,
-      );
     const before = seen.get(sku);
     if (!before) seen.set(sku, row);
     else if (before.requested === requested && before.unitPriceMinor === unitPriceMinor)

@@ -53,6 +53,19 @@ export class OrderFold {
         }
         lines.release(data, data.lines);
         break;
+      case 'OrderCorrected': {
+        const { sku, from, to } = data;
+        const requested = to.requested - from.requested;
+        order.requestedUnits += requested;
+        if (to.granted === undefined) {
+          lines.request(data, [{ sku, requested }]);
+          break;
+        }
+        const granted = to.granted - (from.granted ?? 0);
+        order.grantedUnits += granted;
+        lines.release(data, [{ sku, requested, granted }]);
+        break;
+      }
       case 'OrderLinesHeld':
         break;
       case 'OrderCancelled':

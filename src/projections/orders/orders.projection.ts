@@ -15,6 +15,7 @@ export const orders: Projection<OrderFact> = {
     'OrderCancelled',
     'OrderLinesHeld',
     'HeldLinesReleased',
+    'OrderCorrected',
     'DeliveryCompleted',
   ],
   tables: [Order, OpenOrderLine],

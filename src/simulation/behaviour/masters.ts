@@ -8,8 +8,7 @@ const planner: Actor = { actor: '何丽 He Li', role: 'planner' };
 export function keepMasters(world: World, log: CommandLog): void {
   for (const { retailerId, details, accountManager, openWeek, closeWeek } of world.retailers) {
     const manager: Actor = { actor: accountManager, role: 'account-manager' };
-    // A week before it opens, when its first visit is planned.
-    log.schedule(7 * Math.max(0, openWeek - 1), () =>
+    log.schedule(registeredOn(openWeek), () =>
       log.record('retailer', retailerId, { type: 'RegisterRetailer', data: { retailerId, ...details } }, manager, 1),
     );
     if (closeWeek < Infinity)
@@ -35,4 +34,17 @@ export function keepMasters(world: World, log: CommandLog): void {
             log.record('product', sku, { type: 'ChangeProductDetails', data: pricesOn(product, log.day) }, planner, 4),
           );
   }
+}
+
+/** A week before a retailer opens, when its first visit is planned. */
+function registeredOn(openWeek: number): number {
+  return 7 * Math.max(0, openWeek - 1);
+}
+
+/** The day on which the first retailer of each class is registered. */
+export function firstDaysOfClasses({ retailers }: World): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const { details, openWeek } of retailers)
+    days.set(details.class, Math.min(registeredOn(openWeek), days.get(details.class) ?? Infinity));
+  return days;
 }
