@@ -46,7 +46,7 @@ function corrections(from: LineFigures, to: LineFigures): string {
   ] as const;
   return figures
     .filter(([, before, after]) => before !== after)
-    .map(([name, before, after]) => `${name} from ${before ?? "none"} to ${after ?? "none"}`)
+    .map(([name, before, after]) => `${name} from ${before ?? 'none'} to ${after ?? 'none'}`)
     .join(', ');
 }
 

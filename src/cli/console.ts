@@ -34,7 +34,8 @@ export function operator(command: CommandName): { actor: string; role: Role } {
     if (value !== undefined && hasControlCharacter(value))
       throw new ConfigError(`${name}: expected a text without control characters, found ${JSON.stringify(value)}.`);
   const known = role === undefined ? usualRole(command) : roleOf(role);
-  if (!known) throw new ConfigError(`ALMANAC_ROLE: expected one of ${roles.join(', ')}, found ${JSON.stringify(role)}.`);
+  if (!known)
+    throw new ConfigError(`ALMANAC_ROLE: expected one of ${roles.join(', ')}, found ${JSON.stringify(role)}.`);
   requirePermission(command, known);
   return { actor: actor ?? userInfo().username, role: known };
 }

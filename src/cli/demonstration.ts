@@ -80,8 +80,11 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
   projecting.done();
   const forecasting = new StepReport(`forecasting ${horizon} weeks, every level`);
   const request = { asOf: weekOf(today()), horizon };
-  const run = await runForecast(forecastDependenciesOf(storage), request, caller('RequestForecastRun'), (_step, share) =>
-    forecasting.update(share),
+  const run = await runForecast(
+    forecastDependenciesOf(storage),
+    request,
+    caller('RequestForecastRun'),
+    (_step, share) => forecasting.update(share),
   );
   forecasting.done(`${run.nodes} series, content ${run.hash.slice(0, 12)}…`);
 }

@@ -23,5 +23,7 @@ export function roleNamed(field: string, name: string): Role {
   const role = roleOf(name);
   if (role) return role;
   const [expected, found] = [`one of ${roles.join(', ')}`, visibleText(name)];
-  throw new DomainError('role-unknown', `${field}: expected ${expected}, found ${found}.`, [{ field, expected, found }]);
+  throw new DomainError('role-unknown', `${field}: expected ${expected}, found ${found}.`, [
+    { field, expected, found },
+  ]);
 }

@@ -31,7 +31,9 @@ export class ProjectedFacts implements ReadModelFacts {
   async deliveriesOf(orderId: string): Promise<DeliveryCompleted['data'][]> {
     await this.caughtUp();
     const events = await this.store.readAt(await this.readers.index.all(`order:${orderId}`));
-    return events.filter(({ type }) => type === 'DeliveryCompleted').map(({ data }) => data as DeliveryCompleted['data']);
+    return events
+      .filter(({ type }) => type === 'DeliveryCompleted')
+      .map(({ data }) => data as DeliveryCompleted['data']);
   }
 
   async ordersOf(retailerId: string, from: string, to: string): Promise<string[]> {

@@ -29,5 +29,7 @@ function check(field: string, day: unknown, recordedAt: string): void {
   const tomorrow = businessDay(new Date(Date.parse(recordedAt) + 86_400_000));
   if (day <= tomorrow) return;
   const [expected, found] = [`a day not after tomorrow, ${tomorrow}`, visibleText(day)];
-  throw new DomainError('day-in-future', `${field}: expected ${expected}, found ${found}.`, [{ field, expected, found }]);
+  throw new DomainError('day-in-future', `${field}: expected ${expected}, found ${found}.`, [
+    { field, expected, found },
+  ]);
 }

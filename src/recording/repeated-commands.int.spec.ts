@@ -23,10 +23,7 @@ let commands: CommandService;
 
 beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
-  commands = new CommandService(
-    store,
-    new StoredFacts(store, { readModels: noReadModels }),
-  );
+  commands = new CommandService(store, new StoredFacts(store, { readModels: noReadModels }));
   await record(store, 'retailer-r-1', fact({ type: 'RetailerRegistered', data: { retailerId: 'r-1' } }));
   await record(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A' } }));
 });

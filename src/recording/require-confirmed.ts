@@ -6,7 +6,10 @@ import type { Warning } from '../kernel/warning.js';
  * @throws {DomainError} 'confirmation-needed' with every warning where one was not confirmed; 'confirmation-unasked' where a code is
  * confirmed that nothing warns of: a client that confirms everything beforehand would not be asked at all
  */
-export function requireConfirmed(warnings: readonly Warning[], { confirm = [] }: Pick<CommandContext, 'confirm'>): void {
+export function requireConfirmed(
+  warnings: readonly Warning[],
+  { confirm = [] }: Pick<CommandContext, 'confirm'>,
+): void {
   const asked = new Set(warnings.map(({ code }) => code));
   const unasked = confirm.filter((code) => !asked.has(code));
   if (unasked.length > 0) {

@@ -52,7 +52,16 @@ export class SessionFacts implements FactsReader {
   private addOrder(id: string, facts: OrderFacts | undefined): void {
     const { retailerId, orderedOn, cancelled } = this.orders.get(id) ?? {};
     const known = facts && { cancelled: cancelled === true || facts.cancelled };
-    merge(this.orders, id, known && { ...facts, ...(retailerId !== undefined && { retailerId }), ...(orderedOn !== undefined && { orderedOn }), ...known });
+    merge(
+      this.orders,
+      id,
+      known && {
+        ...facts,
+        ...(retailerId !== undefined && { retailerId }),
+        ...(orderedOn !== undefined && { orderedOn }),
+        ...known,
+      },
+    );
   }
 
   private addDelivery(events: readonly Message[]): void {

@@ -13,7 +13,17 @@ export function stampEvents<Event extends Message>(
   context: CommandContext,
   hash?: string,
 ): NewEvent<Event>[] {
-  const { actor, role, startedAs, reason, confirm = [], occurredOn, recordedAt, commandId, correlationId = commandId } = context;
+  const {
+    actor,
+    role,
+    startedAs,
+    reason,
+    confirm = [],
+    occurredOn,
+    recordedAt,
+    commandId,
+    correlationId = commandId,
+  } = context;
   const shared = {
     actor,
     role,

@@ -96,7 +96,10 @@ export class SuggestionService {
     const { products, lastOrders } = this.readers;
     const known = leaves.filter(({ sku, rhythm }) => rhythm && skus.includes(sku));
     const candidates = suggester.candidates(known);
-    const considered = suggester.suggest(candidates, await readCandidates(products, lastOrders, call.state, candidates));
+    const considered = suggester.suggest(
+      candidates,
+      await readCandidates(products, lastOrders, call.state, candidates),
+    );
     const bySku = new Map(considered.map((each) => [each.card.sku, each]));
     const cards = await products.of(known.map(({ sku }) => sku));
     const ranges = new Map<string, UsualRange>();

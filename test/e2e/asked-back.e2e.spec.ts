@@ -15,7 +15,14 @@ interface Line {
   readonly unitPriceMinor?: number;
 }
 const order = (orderedOn: string, line: Line, more: object = {}) => {
-  return { orderId: `o${++orders}`, retailerId: 'r1', orderedOn, takenBy: 'lin', lines: [{ sku: 'A', ...line }], ...more };
+  return {
+    orderId: `o${++orders}`,
+    retailerId: 'r1',
+    orderedOn,
+    takenBy: 'lin',
+    lines: [{ sku: 'A', ...line }],
+    ...more,
+  };
 };
 const place = (body: object, headers = {}) => service.post('/api/orders?wait=10000', body, headers);
 const warned = (...codes: string[]) => ({
@@ -53,7 +60,8 @@ describe('an order that is only suspicious', () => {
     expect((asked.body.warnings as { field: string }[]).every(({ field }) => field.length > 0)).toBe(true);
     expect(await service.get(`/api/orders/${body.orderId}`)).toMatchObject({ status: 404 });
 
-    if (codes.length > 1) expect(await place({ ...body, confirm: codes.slice(1) }, headers)).toMatchObject(warned(...codes));
+    if (codes.length > 1)
+      expect(await place({ ...body, confirm: codes.slice(1) }, headers)).toMatchObject(warned(...codes));
     const confirmed = await place({ ...body, confirm: codes }, headers);
     expect(confirmed).toMatchObject({ status: 201, body: { revision: 1 } });
     expect(await place({ ...body, confirm: codes }, headers)).toEqual(confirmed);
@@ -66,7 +74,10 @@ describe('an order that is only suspicious', () => {
     const answer = await place(order(on, { requested: 12 }, { confirm: ['part-of-pack'] }));
     expect(answer).toMatchObject({
       status: 422,
-      body: { title: 'confirmation-unasked', errors: [{ field: 'confirm', expected: 'no code', found: 'part-of-pack' }] },
+      body: {
+        title: 'confirmation-unasked',
+        errors: [{ field: 'confirm', expected: 'no code', found: 'part-of-pack' }],
+      },
     });
     expect(await place(order(on, { requested: 12 }, { confirm: ['anything'] }))).toMatchObject({ status: 400 });
   });
@@ -93,7 +104,10 @@ describe('what is hard stays hard', () => {
     ['an unknown field', order(on, { requested: 12 }, { qty: 12 }), 'invalid', 'qty'],
   ])('%s', async (_, body, title, field) => {
     const answer = await place(body);
-    expect(answer.body).toMatchObject({ title, errors: [{ field, expected: expect.any(String), found: expect.any(String) }] });
+    expect(answer.body).toMatchObject({
+      title,
+      errors: [{ field, expected: expect.any(String), found: expect.any(String) }],
+    });
     expect([400, 422]).toContain(answer.status);
   });
 });

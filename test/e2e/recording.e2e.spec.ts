@@ -18,10 +18,7 @@ import { StoredFacts } from '../../src/recording/stored-facts.js';
 
 const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
 
-const commands = new CommandService(
-  store,
-  new StoredFacts(store, { readModels: noReadModels }),
-);
+const commands = new CommandService(store, new StoredFacts(store, { readModels: noReadModels }));
 
 @Module({
   imports: [CqrsModule.forRoot(), RecordingModule.over(commands, { reached: () => Promise.resolve(true) })],

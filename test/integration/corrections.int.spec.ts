@@ -62,7 +62,10 @@ describeEachDatabase('a correction', (url) => {
     const placed = { orderId: 'o1', retailerId: 'r1', orderedOn: on, takenBy: 'lin', lines };
     await order({ type: 'PlaceOrder', data: placed });
     await order({ type: 'GrantOrder', data: { lines: [{ sku: 'A', granted: 12, cutBy: 'quota' }] } });
-    await visit({ type: 'StartVisit', data: { visitId: 'v1', startedOn: on, retailerId: 'r1', accountManager: 'mei' } });
+    await visit({
+      type: 'StartVisit',
+      data: { visitId: 'v1', startedOn: on, retailerId: 'r1', accountManager: 'mei' },
+    });
     await visit({ type: 'CountStock', data: { countedOn: on, counts: [{ sku: 'A', quantity: 0 }] } });
     const seen = [{ sku: 'A', onShelf: true, shelfPriceMinor: 120 }];
     await visit({ type: 'ObserveShelf', data: { observedOn: on, products: seen } });
@@ -145,8 +148,12 @@ describeEachDatabase('a correction', (url) => {
     expect(await correctCount(0)).toMatchObject({ position: null });
     const shelf = { observedOn: on, sku: 'A', shelfPriceMinor: 1200, reason };
     await visit({ type: 'CorrectShelfPrice', data: shelf });
-    expect(await rebuilt('SELECT on_shelf, shelf_price_minor FROM shelf_observations')).toMatchObject([[expect.anything(), 1200]]);
-    await expect(visit({ type: 'CorrectCount', data: { countedOn: '2026-03-01', sku: 'A', quantity: 1, reason } })).rejects.toMatchObject({ code: 'line-unknown' });
+    expect(await rebuilt('SELECT on_shelf, shelf_price_minor FROM shelf_observations')).toMatchObject([
+      [expect.anything(), 1200],
+    ]);
+    await expect(
+      visit({ type: 'CorrectCount', data: { countedOn: '2026-03-01', sku: 'A', quantity: 1, reason } }),
+    ).rejects.toMatchObject({ code: 'line-unknown' });
   });
 
   it('of what somebody else recorded is made by a manager', async () => {

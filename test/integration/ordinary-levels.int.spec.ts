@@ -31,7 +31,12 @@ describeEachDatabase('what is ordinary', (url) => {
       const data = { retailerId, name: 'n', area: 'a', class: itsClass, businessType: 'b', listed: true };
       return record(store, `retailer-${retailerId}`, fact({ type: 'RetailerRegistered', data }));
     };
-    for (const [id, itsClass] of [['r1', 'B'], ['r2', 'B'], ['r3', 'C']] as const) await registered(id, itsClass);
+    for (const [id, itsClass] of [
+      ['r1', 'B'],
+      ['r2', 'B'],
+      ['r3', 'C'],
+    ] as const)
+      await registered(id, itsClass);
     const days = ['2026-02-02', '2026-02-09', '2026-02-16'];
     for (const [i, orderedOn] of days.entries()) {
       const lines = [
@@ -80,7 +85,11 @@ describeEachDatabase('what is ordinary', (url) => {
 
   it('is found by a fixed number of statements', async () => {
     statements = 0;
-    await levels.ordered('r2', on, Array.from({ length: 60 }, (_, i) => `sku-${i}`));
+    await levels.ordered(
+      'r2',
+      on,
+      Array.from({ length: 60 }, (_, i) => `sku-${i}`),
+    );
     expect(statements).toBe(2);
   });
 

@@ -29,7 +29,13 @@ import { newLocation } from '../support/test-locations.js';
 const folder = temporaryFolder();
 const on = '2026-11-30';
 const caller = () => {
-  return { actor: 'lin', role: 'system' as const, occurredOn: on, recordedAt: `${on}T08:00:00.000Z`, commandId: uuid() };
+  return {
+    actor: 'lin',
+    role: 'system' as const,
+    occurredOn: on,
+    recordedAt: `${on}T08:00:00.000Z`,
+    commandId: uuid(),
+  };
 };
 const place = (orderId: string): PhoneOrderCommand => {
   const lines = [{ sku: 'A', requested: 20 }];
@@ -56,7 +62,11 @@ describeEachDatabase('what deliveries bring of an order (D1)', (url) => {
     await runner.reset();
     const progress = { reached: async () => (await runner.catchUp()) >= 0 };
     const { sql } = readModels;
-    const readers = { orders: new OrdersReader(sql), retailers: new RetailersReader(sql), index: new AuditIndexReader(sql) };
+    const readers = {
+      orders: new OrdersReader(sql),
+      retailers: new RetailersReader(sql),
+      index: new AuditIndexReader(sql),
+    };
     const facts = new ProjectedFacts(store, readers, progress);
     commands = new CommandService(store, new StoredFacts(store, { readModels: facts }));
     await commands.execute(retailerRules, 'r1', { type: 'RegisterRetailer', data: retailer }, caller());
@@ -169,13 +179,19 @@ it('holds for files of deliveries, whatever they are called and however many fil
   };
   const head = 'delivery_id,order_id,retailer_id,delivered_on,sku,delivered';
   try {
-    await importing('orders', 'order_id,retailer_id,ordered_on,sku,requested,granted,delivered', 'i1,r1,2026-11-20,A,20,16,0');
+    await importing(
+      'orders',
+      'order_id,retailer_id,ordered_on,sku,requested,granted,delivered',
+      'i1,r1,2026-11-20,A,20,16,0',
+    );
     const first = [head, 'e1,i1,r1,2026-11-21,A,50', 'e2,i1,r1,2026-11-21,A,10', 'e3,i1,r1,2026-11-22,A,10'];
     expect(await importing('deliveries', ...first)).toMatchObject({ recorded: 1, rejected: 2 });
     expect(await importing('deliveries', head, 'e4,i1,r1,2026-11-23,A,7')).toMatchObject({ recorded: 0, rejected: 1 });
     expect(await importing('deliveries', head, 'e5,i1,r1,2020-01-01,A,6')).toMatchObject({ recorded: 0, rejected: 1 });
     expect(await importing('deliveries', head, 'e6,i1,r1,2026-11-23,A,6')).toMatchObject({ recorded: 1, rejected: 0 });
-    expect(await importing('deliveries', ...first.slice(0, 1), 'e2,i1,r1,2026-11-21,A,10')).toMatchObject({ unchanged: 1 });
+    expect(await importing('deliveries', ...first.slice(0, 1), 'e2,i1,r1,2026-11-21,A,10')).toMatchObject({
+      unchanged: 1,
+    });
   } finally {
     await store.close();
   }

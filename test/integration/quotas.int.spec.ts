@@ -40,7 +40,10 @@ const place = (orderId: string, retailerId: string, orderedOn: string): PhoneOrd
   const lines = [{ sku: 'A', requested: 20 }];
   return { type: 'PlaceOrder', data: { orderId, retailerId, orderedOn, takenBy: 'lin', lines } };
 };
-const grant = (granted: number): PhoneOrderCommand => ({ type: 'GrantOrder', data: { lines: [{ sku: 'A', granted }] } });
+const grant = (granted: number): PhoneOrderCommand => ({
+  type: 'GrantOrder',
+  data: { lines: [{ sku: 'A', granted }] },
+});
 const quota = (limit: number, retailerClass = 'B', from = on, to = '2026-03-08', quotaId = 'q1') => {
   return { type: 'SetQuota' as const, data: { sku: 'A', quotaId, retailerClass, from, to, limit } };
 };

@@ -107,7 +107,11 @@ describe('the import check', () => {
 
   it('refuses what is told of a day after tomorrow, or to have arrived before it was ordered', async () => {
     const dated = `${head},delivered_on`;
-    const rows = ['F1,R1,2026-03-04,S1,2,1.00,', 'F2,R1,2026-03-02,S1,2,1.00,2026-03-01', 'F3,R1,2026-03-02,S1,2,1.00,'];
+    const rows = [
+      'F1,R1,2026-03-04,S1,2,1.00,',
+      'F2,R1,2026-03-02,S1,2,1.00,2026-03-01',
+      'F3,R1,2026-03-02,S1,2,1.00,',
+    ];
     const report = await workshop.importing('orders', [dated, ...rows].join('\n'));
     expect(report).toMatchObject({ recorded: 1, rejected: 2 });
     expect(workshop.rejects().map(({ line, reason }) => [line, reason])).toEqual([

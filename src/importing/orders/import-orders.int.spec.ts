@@ -48,7 +48,12 @@ describe('importing orders', () => {
       },
     ]);
     const [placed] = await workshop.store.read('order-A');
-    expect(placed?.metadata).toMatchObject({ actor: 'li', role: 'system', startedAs: 'planner', occurredOn: '2025-01-06' });
+    expect(placed?.metadata).toMatchObject({
+      actor: 'li',
+      role: 'system',
+      startedAs: 'planner',
+      occurredOn: '2025-01-06',
+    });
     expect(placed?.metadata.recordedAt).toBe('2026-03-02T08:00:00.000Z');
   });
 

@@ -1,5 +1,9 @@
 import { OrderPrice } from '../../read-models/entities/order-prices.entity.js';
-import type { HeldLinesReleased, OrderCorrected, OrderPlaced } from '../../recording/phone-orders/phone-order.events.js';
+import type {
+  HeldLinesReleased,
+  OrderCorrected,
+  OrderPlaced,
+} from '../../recording/phone-orders/phone-order.events.js';
 import type { Projection } from '../projection.js';
 
 /** The newest price at which each product was ordered. A price of 0 says nothing, and neither does a line that is held. */

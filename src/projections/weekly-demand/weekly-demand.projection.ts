@@ -7,7 +7,8 @@ import type { Projection } from '../projection.js';
 import { Sums } from '../sums.js';
 import { MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 
-type DemandEvent = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CountCorrected | CallMissed;
+type DemandEvent =
+  Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CountCorrected | CallMissed;
 
 /** Units requested, granted and delivered per retailer, product and week: the series that forecasting reads. */
 export const weeklyDemand: Projection<DemandEvent> = {

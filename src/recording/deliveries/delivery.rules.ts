@@ -46,7 +46,10 @@ export const deliveryRules: StreamRules<Delivery, DeliveryCommand, DeliveryEvent
     if (!due || command.type === 'DispatchDelivery') return undefined;
     const { orderId, deliveryId } = due;
     const lines = command.data.lines.map(({ sku, delivered }) => ({ sku, delivered }));
-    return { stream: claimStreamOfOrder(orderId), event: { type: 'DeliveryClaimed', data: { orderId, deliveryId, lines } } };
+    return {
+      stream: claimStreamOfOrder(orderId),
+      event: { type: 'DeliveryClaimed', data: { orderId, deliveryId, lines } },
+    };
   },
 };
 

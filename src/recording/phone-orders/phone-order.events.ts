@@ -78,10 +78,4 @@ export type OrderCorrected = Message<
 >;
 
 export type PhoneOrderEvent =
-  | OrderPlaced
-  | OrderLineChanged
-  | OrderGranted
-  | OrderCancelled
-  | OrderLinesHeld
-  | HeldLinesReleased
-  | OrderCorrected;
+  OrderPlaced | OrderLineChanged | OrderGranted | OrderCancelled | OrderLinesHeld | HeldLinesReleased | OrderCorrected;

@@ -1,12 +1,12 @@
-import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
+import { DomainError, invalid, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { claimStreamOfRetailer, type Claim } from '../claims.js';
-import type { Facts, QuotasWanted } from '../facts.js';
+import type { DueUnits, DueWanted, Facts, QuotasWanted } from '../facts.js';
 import { requireKnown, requireProducts, requireRetailer } from '../require-known.js';
 import { requireOwn } from '../require-own.js';
 import type { OwnStream, StreamRules } from '../stream-rules.js';
 import { doubtsOfOrder, ordinaryOf } from './doubts-of-order.js';
 import { grantedBy } from './granted-units.js';
-import type { CorrectOrder, PhoneOrderCommand, PlaceOrder } from './phone-order.commands.js';
+import type { CorrectOrder, GrantOrder, PhoneOrderCommand, PlaceOrder } from './phone-order.commands.js';
 import { phoneOrder } from './phone-order.decider.js';
 import type { PhoneOrderEvent } from './phone-order.events.js';
 import type { PhoneOrder } from './phone-order.state.js';
@@ -26,7 +26,13 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
     const ordinary = ordinaryOf(command, own);
     const asked = ordinary ? { ordinary } : {};
     if (type === 'CorrectOrder')
-      return { products: [data.sku], due: { orderId: id, deliveryId: '', isPast: false }, ...(quotas && { quotas }), ...asked };
+      return {
+        products: [data.sku],
+        due: { orderId: id, deliveryId: '', isPast: false },
+        ...(quotas && { quotas }),
+        ...asked,
+      };
+    if (type === 'GrantOrder') return { due: arrivedOf(id), ...(quotas && { quotas }) };
     if (quotas) return { quotas };
     if (type === 'PlaceOrder')
       return { retailers: [data.retailerId], products: data.lines.map(({ sku }) => sku), ...asked };
@@ -42,6 +48,7 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
     if (type === 'RecordPastOrder' || type === 'PlaceOrder') return command;
     requireKnown(revision > 0 ? {} : undefined, 'order-unknown', 'orderId', id);
     if (command.type === 'CorrectOrder') return corrected(command, facts, own);
+    if (command.type === 'GrantOrder') requireArrived(command, facts.due(arrivedOf(id)));
     const delivered = facts.delivered(id);
     if (type === 'CancelOrder') return { ...command, data: { ...command.data, delivered } };
     if (type !== 'ChangeOrderLine') return command;
@@ -59,6 +66,21 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
     return { stream: claimStreamOfRetailer(retailerId), event: { type: 'QuotaClaimed', data } };
   },
 };
+
+/** What arrived before allocation answered is known by its claims. */
+function arrivedOf(orderId: string): DueWanted {
+  return { orderId, deliveryId: '', isPast: true };
+}
+
+/** @throws {DomainError} 'invalid' where less is granted than arrived already */
+function requireArrived({ data: { lines } }: GrantOrder, due: DueUnits | undefined): void {
+  for (const [sku, arrived] of due?.delivered ?? []) {
+    const i = lines.findIndex((line) => line.sku === sku);
+    const granted = lines[i]?.granted ?? 0;
+    const field = i < 0 ? 'lines' : `lines.${i}.granted`;
+    if (granted < arrived) throw invalid(field, `at least the ${arrived} of product ${sku} that arrived`, granted);
+  }
+}
 
 /** A clerk corrects the orders that it took, a manager those of anybody. */
 function corrected(command: CorrectOrder, facts: Facts, { id, state, caller }: OwnStream<PhoneOrder>): CorrectOrder {

@@ -9,7 +9,14 @@ import {
   textOf,
   unitsSchema,
 } from '../field.schemas.js';
-import type { CancelOrder, ChangeOrderLine, CorrectOrder, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
+import type {
+  CancelOrder,
+  ChangeOrderLine,
+  CorrectOrder,
+  GrantOrder,
+  PlaceOrder,
+  ReleaseHeldLines,
+} from './phone-order.commands.js';
 import type { RecordMissedCall } from './missed-call.decider.js';
 
 const reason = textOf(500);

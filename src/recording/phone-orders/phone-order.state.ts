@@ -71,7 +71,13 @@ export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): Phon
     }
     case 'OrderCorrected': {
       const { requested, granted = 0, cutBy, unitPriceMinor } = data.to;
-      const line = { sku: data.sku, requested, granted, ...(cutBy && { cutBy }), ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
+      const line = {
+        sku: data.sku,
+        requested,
+        granted,
+        ...(cutBy && { cutBy }),
+        ...(unitPriceMinor !== undefined && { unitPriceMinor }),
+      };
       return { ...order, lines: order.lines.map((each) => (each.sku === data.sku ? line : each)) };
     }
     case 'OrderCancelled':

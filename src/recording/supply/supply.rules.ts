@@ -17,7 +17,8 @@ export const supplyRules: StreamRules<Supply, SupplyCommand, SupplyEvent> = {
   inform(command, facts, { id }) {
     requireKnown(facts.product(id), 'product-unknown', 'sku', id);
     const retailerClass = classOf(command);
-    if (retailerClass !== undefined && !facts.hasClass(retailerClass)) throw unknownClass('retailerClass', retailerClass);
+    if (retailerClass !== undefined && !facts.hasClass(retailerClass))
+      throw unknownClass('retailerClass', retailerClass);
     return command;
   },
 };

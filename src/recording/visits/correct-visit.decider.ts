@@ -5,7 +5,10 @@ import type { ShelfObservation, VisitEvent } from './visit.events.js';
 import type { KnownVisit } from './visit.state.js';
 
 /** A count is corrected during the visit or afterwards, with a reason. */
-export function correctCount({ countedOn, sku, quantity, reason }: CorrectCount['data'], visit: KnownVisit): VisitEvent[] {
+export function correctCount(
+  { countedOn, sku, quantity, reason }: CorrectCount['data'],
+  visit: KnownVisit,
+): VisitEvent[] {
   requireReason(reason);
   wholeUnits('quantity', quantity);
   const from = newest(visit, (event) => countIn(event, countedOn, sku));

@@ -19,7 +19,11 @@ export const visitRules: StreamRules<Visit, VisitCommand, VisitEvent> = {
     const counts = command.type === 'CountStock' || command.type === 'CorrectCount';
     if (!counts || state.stage === 'none') return { retailers, products };
     const { countedOn: on } = command.data;
-    return { retailers, products, ordinary: { what: 'inStock', retailerId: state.plan.retailerId, on, skus: products } };
+    return {
+      retailers,
+      products,
+      ordinary: { what: 'inStock', retailerId: state.plan.retailerId, on, skus: products },
+    };
   },
   inform(command, facts, { id, state, caller }) {
     const corrects = command.type === 'CorrectCount' || command.type === 'CorrectShelfPrice';
@@ -36,7 +40,8 @@ export const visitRules: StreamRules<Visit, VisitCommand, VisitEvent> = {
         doubtCount(`counts.${i}.quantity`, quantity, mostInStock(sku, facts)),
       );
     if (type === 'CorrectCount') return doubtCount('quantity', data.quantity, mostInStock(data.sku, facts));
-    if (type === 'CorrectShelfPrice') return doubtPrice('shelfPriceMinor', data.shelfPriceMinor, guidePrice(data.sku, facts));
+    if (type === 'CorrectShelfPrice')
+      return doubtPrice('shelfPriceMinor', data.shelfPriceMinor, guidePrice(data.sku, facts));
     if (type !== 'ObserveShelf') return [];
     return data.products.flatMap(({ sku, shelfPriceMinor }, i) =>
       doubtPrice(`products.${i}.shelfPriceMinor`, shelfPriceMinor, guidePrice(sku, facts)),

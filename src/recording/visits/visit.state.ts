@@ -40,7 +40,15 @@ export function underWay(state: Visit): KnownVisit {
 /** Folds one event into the state of its visit. */
 export function evolve(state: Visit, event: VisitEvent): Visit {
   if (event.type === 'VisitPlanned')
-    return { stage: 'planned', plan: event.data, startedOn: '', latest: '', followUps: [], recordedEvents: [event], observations: [] };
+    return {
+      stage: 'planned',
+      plan: event.data,
+      startedOn: '',
+      latest: '',
+      followUps: [],
+      recordedEvents: [event],
+      observations: [],
+    };
   const visit = known(state);
   if (event.type === 'FollowUpDone') return { ...visit, followUps: ticked(visit.followUps, event.data) };
   if (event.type === 'CountCorrected' || event.type === 'ShelfPriceCorrected')
