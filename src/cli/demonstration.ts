@@ -5,6 +5,8 @@ import type { DatabaseLocation } from '../read-models/database/location.js';
 import { isMissing } from '../read-models/open-healed.js';
 import { openForecasts } from '../read-models/open-forecasts.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
+import type { CommandContext } from '../kernel/command-context.js';
+import type { CommandName } from '../kernel/permissions.js';
 import { visibleText } from '../kernel/visible-text.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';

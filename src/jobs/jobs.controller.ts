@@ -119,7 +119,7 @@ export class JobsController {
   }
 
   @Post('jobs/:jobId/cancel')
-  @Answers(jobAnswers.one, { status: 202, problems: [400, 404, 409] })
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 404, 409, 422] })
   @CallerHeaders()
   @HttpCode(202)
   cancel(

@@ -18,9 +18,9 @@ const happenedBy: Readonly<Record<string, string>> = { EndVisit: 'endedOn', Reco
 export function refuseFutureDays({ type, data }: Message, { occurredOn, recordedAt }: CommandContext): void {
   const days = data as Readonly<Record<string, unknown>>;
   const special = happenedBy[type];
-  check('occurredOn', occurredOn, recordedAt);
   for (const field of happened) check(field, days[field], recordedAt);
   if (special !== undefined) check(special, days[special], recordedAt);
+  check('occurredOn', occurredOn, recordedAt);
 }
 
 /** A day up to that of the instant in UTC is not after tomorrow in any time zone. */

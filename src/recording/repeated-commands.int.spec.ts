@@ -15,7 +15,7 @@ import { CommandPhoneOrder, PhoneOrderHandler } from './phone-orders/phone-order
 
 const folder = temporaryFolder();
 const on = '2021-07-05';
-const clerk = { actor: 'lin', role: 'system', occurredOn: on, recordedAt: `${on}T08:00:00.000Z` };
+const clerk = { actor: 'lin', role: 'system' as const, occurredOn: on, recordedAt: `${on}T08:00:00.000Z` };
 const caller = () => ({ ...clerk, commandId: uuid(), keyed: true });
 const order = { orderId: 'o-1', retailerId: 'r-1', orderedOn: on };
 let store: EventStore;

@@ -65,7 +65,7 @@ describe('an order that is only suspicious', () => {
     const confirmed = await place({ ...body, confirm: codes }, headers);
     expect(confirmed).toMatchObject({ status: 201, body: { revision: 1 } });
     expect(await place({ ...body, confirm: codes }, headers)).toEqual(confirmed);
-    const history = await service.get(`/api/history/order:${body.orderId}`);
+    const history = await service.get(`/api/history/order-${body.orderId}`);
     expect(history.body.items[0]).toMatchObject({ type: 'OrderPlaced', confirmed: codes });
     expect(JSON.stringify(history.body.items[0].data)).not.toContain('confirm');
   });

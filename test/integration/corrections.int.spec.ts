@@ -126,7 +126,7 @@ describeEachDatabase('a correction', (url) => {
     await correctOrder({ granted: 10 });
     expect(await rebuilt(open)).toEqual([]);
     await expect(order({ type: 'CorrectOrder', data: { sku: 'B', requested: 1, reason } })).rejects.toMatchObject({
-      code: 'product-unknown',
+      code: 'line-unknown',
     });
     await expect(order({ type: 'CorrectOrder', data: { sku: 'A', requested: 1, reason: ' ' } })).rejects.toMatchObject({
       code: 'reason-missing',

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { type EventStore, WrongExpectedRevision } from '../../event-store/event-store.js';
 import type { StoredEvent, StoredEventReader } from '../../event-store/stored-event.js';
 import { businessDay, systemClock, type Clock } from '../../kernel/clock.js';
+import type { Role } from '../../kernel/role.js';
 import { positionOf } from '../../kernel/position.js';
 import { stampEvents } from '../../recording/stamp-events.js';
 import { checkpointStream, type CheckpointRecorded, type StoreCheckpoint } from './checkpoint.events.js';
@@ -25,12 +26,12 @@ export interface CheckpointRecorderOptions {
   readonly everyEvents: number;
   /** Signs the checkpoints; they are not signed where it is absent. */
   readonly key?: SigningKey;
-  readonly by?: { readonly actor: string; readonly role: string };
+  readonly by?: { readonly actor: string; readonly role: Role };
   readonly clock?: Clock;
 }
 
 const batchSize = 2_000;
-const almanac = { actor: 'almanac', role: 'system' };
+const almanac = { actor: 'almanac', role: 'system' as const };
 
 /** Makes checkpoints: reads on from the last one, checks the chain on the way, and records one at each so many events. */
 export class CheckpointRecorder {
