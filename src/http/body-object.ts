@@ -13,10 +13,10 @@ export function confirmableBody<Shape extends z.ZodRawShape>(shape: Shape) {
     .max(warningCodes.length)
     .optional()
     .describe('Codes that were asked back (409) and are right all the same.');
-  return bodyObject({ ...shape, confirm }).transform((body) => {
-    const { confirm: _confirmed, ...data } = body as Record<string, unknown>;
-    return data as z.output<z.ZodObject<Shape>>;
-  });
+  return bodyObject({ ...shape, confirm }).transform(
+    (body) =>
+      Object.fromEntries(Object.entries(body).filter(([field]) => field !== 'confirm')) as z.output<z.ZodObject<Shape>>,
+  );
 }
 
 /** What the object expects where it found a field that it does not know. */

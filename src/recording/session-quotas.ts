@@ -17,8 +17,9 @@ export class SessionQuotas {
   private readonly grants = new Map<string, Grant[]>();
 
   addSupply(sku: string, events: readonly Message[]): void {
-    const before = this.supplies.get(sku) ?? supply.initial;
-    this.supplies.set(sku, (events as readonly SupplyEvent[]).reduce(supply.evolve, before));
+    let state = this.supplies.get(sku) ?? supply.initial;
+    for (const event of events as readonly SupplyEvent[]) state = supply.evolve(state, event);
+    this.supplies.set(sku, state);
   }
 
   addGrants({ orderId, retailerId, orderedOn, lines }: OrderGranted['data']): void {

@@ -63,8 +63,8 @@ describeEachDatabase('what is ordinary', (url) => {
     };
     const { sql } = readModels;
     const counting = { ...sql, all: (...given: Parameters<typeof sql.all>) => (statements++, sql.all(...given)) };
-    Object.setPrototypeOf(counting, sql as object);
-    levels = new OrdinaryLevels(forecast, new OrdinaryReader(counting as typeof sql));
+    Object.setPrototypeOf(counting, sql);
+    levels = new OrdinaryLevels(forecast, new OrdinaryReader(counting));
   });
   afterAll(async () => {
     await readModels.close();
