@@ -7,7 +7,8 @@ import { AuditPosting } from './entities/audit-posting.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
-import { OpenOrderLine, Order } from './entities/orders.entity.js';
+import { OrderLine } from './entities/order-lines.entity.js';
+import { Order } from './entities/orders.entity.js';
 import { KnownHeadRow } from './entities/known-head.entity.js';
 import { ParkedEvent } from './entities/parked-event.entity.js';
 import { Product } from './entities/products.entity.js';
@@ -19,6 +20,7 @@ import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
+import { orderLines } from './migrations/models/order-lines.js';
 import { orderPrices } from './migrations/models/order-prices.js';
 import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
 
@@ -36,12 +38,12 @@ export const readModelsDefinition: DatabaseDefinition = {
       StockCount,
       Delivered,
       Order,
-      OpenOrderLine,
+      OrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     OrderPrice,
   ],
-  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads],
+  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads, orderLines],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 60_000,

@@ -1,4 +1,4 @@
-import { daysBetween, weekOf } from '../calendar/weeks.js';
+import { daysBetween } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type {
   CalledRetailer,
@@ -52,17 +52,13 @@ export async function readCallState(reader: CallReader, retailerId: string, on: 
   ]);
   if (!retailer) throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`);
   const quotas = await reader.quotas(retailer.class, on);
-  const granted = await reader.grantedWithin(
-    retailerId,
-    quotas.map(({ sku, quotaId, from }) => ({ sku, quotaId, firstWeek: weekOf(from) })),
-    weekOf(on),
-  );
+  const used = await reader.usedOf(retailerId, quotas, on);
   return {
     ...{ retailerId, on, closed: retailer.closedOn !== null && retailer.closedOn <= on },
     cycleDays: cycleOf(retailer, orderDays),
     counts: new Map(counts.map((count) => [count.sku, count])),
     openLines: openUnits(lines),
-    quotas: tightestQuotas(quotas, granted, lines),
+    quotas: tightestQuotas(quotas, used),
     shortages,
   };
 }
@@ -84,26 +80,13 @@ function openUnits(lines: readonly OpenLine[]): Map<string, OpenUnits> {
   return open;
 }
 
-/** @param granted  units granted in the weeks of each quota */
-function tightestQuotas(
-  quotas: readonly QuotaOnDay[],
-  granted: readonly number[],
-  lines: readonly OpenLine[],
-): Map<string, Quota> {
+/** @param used  units that orders have used of each quota */
+function tightestQuotas(quotas: readonly QuotaOnDay[], used: readonly number[]): Map<string, Quota> {
   const tightest = new Map<string, Quota>();
-  for (const [i, { sku, from, to, limit }] of quotas.entries()) {
-    const used = (granted[i] ?? 0) + unansweredSince(lines, sku, from);
-    const left = Math.max(0, limit - used);
+  for (const [i, { sku, to, limit }] of quotas.entries()) {
+    const left = Math.max(0, limit - (used[i] ?? 0));
     const known = tightest.get(sku);
     if (!known || left < known.left) tightest.set(sku, { left, until: to });
   }
   return tightest;
-}
-
-/** Units of a product that were asked for from a day on and not answered yet. */
-function unansweredSince(lines: readonly OpenLine[], sku: string, from: string): number {
-  let units = 0;
-  for (const line of lines)
-    if (line.sku === sku && line.granted === null && line.orderedOn >= from) units += line.requested;
-  return units;
 }

@@ -112,6 +112,20 @@ describe('the day of a phone-order clerk, over HTTP', () => {
     expect((await service.get('/api/open-order-lines')).body.total).toBe(0);
   });
 
+  it('reads an order back line by line', async () => {
+    const { status, body } = await service.get('/api/orders/o-1');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      orderId: 'o-1',
+      stage: 'delivered',
+      requestedUnits: 18,
+      grantedUnits: 12,
+      revision: 3,
+    });
+    const figures = { requested: 18, granted: 12, cutBy: 'quota', delivered: 11, refused: 1, outstanding: 0 };
+    expect(body.lines).toMatchObject([{ sku: 'A', orderedOn: '2021-07-05', ...figures, voided: false, revision: 2 }]);
+  });
+
   it('neither cancels nor changes an order that was delivered, and says what to do', async () => {
     const cancel = await service.post('/api/orders/o-1/cancel', { reason: 'not wanted' });
     expect([cancel.status, cancel.body.title]).toEqual([409, 'order-delivered']);

@@ -9,7 +9,8 @@ import { positionOf } from '../../src/kernel/position.js';
 import { allProjections, projectionNames } from '../../src/projections/all-projections.js';
 import { Delivered, StockCount } from '../../src/read-models/entities/stock-position.entity.js';
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
-import { Order, OpenOrderLine } from '../../src/read-models/entities/orders.entity.js';
+import { OrderLine } from '../../src/read-models/entities/order-lines.entity.js';
+import { Order } from '../../src/read-models/entities/orders.entity.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { seenEventsOf } from '../../src/read-models/known-heads/seen-events.js';
@@ -88,8 +89,11 @@ describeEachDatabase('read models', (url) => {
       expect(demandKind(week!, false)).toBe('censored');
       expect(next).toMatchObject({ weekOf: '2021-07-12', requested: 0, delivered: 6 });
     });
-    it('keep the lines of an order only until it is delivered', async () => {
-      expect(await readModels.source.getRepository(OpenOrderLine).find()).toMatchObject([{ orderId: '2', granted: 5 }]);
+    it('say of each line what became of it, and what is outstanding', async () => {
+      expect(await readModels.source.getRepository(OrderLine).find({ order: { orderId: 'ASC' } })).toMatchObject([
+        { orderId: '1', requested: 12, granted: 6, cutBy: 'quota', delivered: 6, outstanding: 0, revision: 1 },
+        { orderId: '2', requested: 5, granted: 5, cutBy: null, delivered: 0, outstanding: 5, revision: 1 },
+      ]);
       expect(await readModels.source.getRepository(Order).findBy({ orderId: '1' })).toMatchObject([
         { stage: 'delivered' },
       ]);
@@ -136,7 +140,9 @@ describeEachDatabase('read models', (url) => {
       expect(await readModels.source.getRepository(Order).find()).toMatchObject([
         { orderId: '7', orderedOn: '2021-07-05', stage: 'delivered', requestedUnits: 6 },
       ]);
-      expect(await readModels.source.getRepository(OpenOrderLine).count()).toBe(0);
+      expect(await readModels.source.getRepository(OrderLine).find()).toMatchObject([
+        { orderId: '7', orderedOn: '2021-07-05', requested: 6, granted: 6, delivered: 6, outstanding: 0 },
+      ]);
     });
   });
 
@@ -208,7 +214,20 @@ describeEachDatabase('read models', (url) => {
       expect(requested).toBe(607);
     });
 
-    it('keeps no open line that was taken off its order after it was projected', async () => {
+    it('shows the lines of a cancelled order as they were, and owes nothing of them', async () => {
+      const { store, readModels, runner } = await openPair();
+      const voided = { sku: 'A', requested: 12, granted: 6 };
+      const cancelled = { type: 'OrderCancelled', data: { ...of('1', '2021-07-05'), lines: [voided] } } as const;
+      await record(store, 'order-1', ...orderEvents('1', '2021-07-05', 12, 6).map((event) => fact(event)));
+      await record(store, 'order-1', fact(cancelled));
+      await record(store, 'delivery-1', fact(delivery('1', '2021-07-06', 4)));
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(OrderLine).find()).toMatchObject([
+        { requested: 12, granted: 6, delivered: 4, outstanding: 0, voided: true },
+      ]);
+    });
+
+    it('owes nothing of a line that was taken off its order after it was projected', async () => {
       const { store, readModels, runner } = await openPair();
       const [placed] = orderEvents('1', '2021-07-05', 12, 12);
       await record(store, 'order-1', fact(placed!));
@@ -216,7 +235,9 @@ describeEachDatabase('read models', (url) => {
       const taken = { type: 'OrderLineChanged', data: { ...of('1', '2021-07-05'), sku: 'A', from: 12, to: 0 } };
       await record(store, 'order-1', fact(taken));
       await runner.catchUp();
-      expect(await readModels.source.getRepository(OpenOrderLine).find()).toEqual([]);
+      expect(await readModels.source.getRepository(OrderLine).find()).toMatchObject([
+        { requested: 0, outstanding: 0, revision: 2 },
+      ]);
     });
 
     it('loses nothing where a read model is emptied between the reading of a batch and its applying', async () => {
@@ -262,14 +283,14 @@ describeEachDatabase('read models', (url) => {
       const [placed, granted] = orderEvents('1', '2021-07-05', 12, 12);
       const rows = async () => [
         await readModels.source.getRepository(Order).find(),
-        await readModels.source.getRepository(OpenOrderLine).find(),
+        await readModels.source.getRepository(OrderLine).find(),
       ];
       for (const event of [placed!, delivery('1', '2021-07-06', 12), granted!]) {
         await record(store, 'order-1', fact<Message>(event));
         await runner.catchUp();
       }
       const live = await rows();
-      expect(live).toMatchObject([[{ stage: 'delivered' }], []]);
+      expect(live).toMatchObject([[{ stage: 'delivered' }], [{ delivered: 12, granted: 12, outstanding: 0 }]]);
       await runner.reset(['orders']);
       await runner.catchUp();
       expect(await rows()).toEqual(live);

@@ -1,15 +1,16 @@
 import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
 import type { OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
-import type { OpenOrderLine, Order, OrderStage } from '../../read-models/entities/orders.entity.js';
-import { OwedLines } from './owed-lines.js';
+import type { OrderLine } from '../../read-models/entities/order-lines.entity.js';
+import type { Order, OrderStage } from '../../read-models/entities/orders.entity.js';
+import { LinesFold } from './lines-fold.js';
 
 /** What moves an order from stage to stage, and whatever else is in its stream. */
 export type OrderFact = PhoneOrderEvent | DeliveryCompleted;
 
 export interface OrderState {
   readonly order: Order;
-  readonly lines: OwedLines;
+  readonly lines: LinesFold;
 }
 
 /** Final stages: an order never leaves them. */
@@ -26,10 +27,10 @@ export class OrderFold {
   add({ type, data, revision }: OrderFact & Pick<RecordedEvent, 'revision'>): void {
     const state = this.states.get(data.orderId);
     if (type === 'OrderPlaced') {
-      const lines = state?.lines ?? new OwedLines();
+      const lines = state?.lines ?? new LinesFold();
       const stage = state?.order.stage === 'delivered' ? 'delivered' : 'placed';
       const order = { ...placed(data, stage), revision };
-      lines.request(data, data.lines);
+      lines.request(data, data.lines, revision);
       return void this.states.set(data.orderId, { order, lines });
     }
     if (type === 'DeliveryCompleted') return this.deliver(data, state);
@@ -39,7 +40,7 @@ export class OrderFold {
     switch (type) {
       case 'OrderLineChanged':
         order.requestedUnits += data.to - data.from;
-        lines.request(data, [{ sku: data.sku, requested: data.to - data.from }]);
+        lines.request(data, [{ sku: data.sku, requested: data.to - data.from }], revision);
         break;
       case 'OrderGranted':
         if (!closed.has(order.stage)) order.stage = 'granted';
@@ -51,7 +52,7 @@ export class OrderFold {
           order.requestedUnits += requested;
           order.grantedUnits += granted;
         }
-        lines.release(data, data.lines);
+        lines.release(data, data.lines, revision);
         break;
       case 'OrderCorrected': {
         const { sku, from, to } = data;
@@ -70,7 +71,7 @@ export class OrderFold {
         break;
       case 'OrderCancelled':
         if (order.stage !== 'delivered') order.stage = 'cancelled';
-        lines.clear();
+        lines.cancel();
     }
   }
 
@@ -78,12 +79,12 @@ export class OrderFold {
     for (const { order } of this.states.values()) yield order;
   }
 
-  *openLines(): Iterable<OpenOrderLine> {
+  *lines(): Iterable<OrderLine> {
     for (const { lines } of this.states.values()) yield* lines.values();
   }
 
   private deliver(data: DeliveryCompleted['data'], state: OrderState | undefined): void {
-    const { order, lines } = state ?? { order: onlyDelivered(data), lines: new OwedLines() };
+    const { order, lines } = state ?? { order: onlyDelivered(data), lines: new LinesFold() };
     order.stage = 'delivered';
     lines.deliver(order, data.lines);
     this.states.set(data.orderId, { order, lines });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { answerFields } from '../../http/answer-fields.js';
 import { pageAnswer } from '../../http/page.answer.js';
-import type { OpenOrderLine, Order } from '../../read-models/entities/orders.entity.js';
+import type { OrderLine } from '../../read-models/entities/order-lines.entity.js';
+import type { Order } from '../../read-models/entities/orders.entity.js';
+import type { OrderWithLines } from '../../read-models/readers/orders.reader.js';
 
-const { day, units } = answerFields;
+const { day, minor, units } = answerFields;
 
 const one = z
   .object({
@@ -20,7 +22,7 @@ const one = z
   })
   .meta({ id: 'Order', description: 'An order, whatever became of it.' }) satisfies z.ZodType<Order>;
 
-const openLine = z
+const line = z
   .object({
     orderId: z.string(),
     sku: z.string(),
@@ -28,16 +30,27 @@ const openLine = z
     orderedOn: day,
     requested: units,
     granted: units.nullable().describe('null until allocation has answered'),
-    settled: units.describe('units delivered, or refused at the door'),
+    cutBy: z.enum(['quota', 'supply']).nullable().describe('why less was granted than requested'),
+    delivered: units,
+    refused: units.describe('units sent back at the door'),
+    outstanding: units.describe('units still to be delivered; 0 once the order is void'),
+    voided: z.boolean().describe('whether the order was cancelled, and the line with it'),
+    unitPriceMinor: minor.nullable(),
+    suggested: units.nullable().describe('what was suggested when the line was asked for'),
+    revision: answerFields.revision.describe('of the event of the order that said last what was requested'),
   })
   .meta({
-    id: 'OpenOrderLine',
-    description:
-      'A line of an order that is not cancelled, of which units have neither been delivered nor refused: goods on their way.',
-  }) satisfies z.ZodType<OpenOrderLine>;
+    id: 'OrderLine',
+    description: 'What became of one product of an order. Lines of one product count as one.',
+  }) satisfies z.ZodType<OrderLine>;
+
+const withLines = one.extend({ lines: z.array(line).describe('by product') }).meta({
+  id: 'OrderWithLines',
+  description: 'An order and what became of each of its lines.',
+}) satisfies z.ZodType<OrderWithLines>;
 
 export const orderAnswers = {
-  one,
+  one: withLines,
   page: pageAnswer('OrderPage', one),
-  openLines: pageAnswer('OpenOrderLinePage', openLine),
+  openLines: pageAnswer('OpenOrderLinePage', line),
 } as const;

@@ -1,13 +1,14 @@
 import type { Projection } from '../projection.js';
-import { OpenOrderLine, Order } from '../../read-models/entities/orders.entity.js';
+import { OrderLine } from '../../read-models/entities/order-lines.entity.js';
+import { Order } from '../../read-models/entities/orders.entity.js';
 import { OrderFold, type OrderFact, type OrderState } from './order-fold.js';
-import { OwedLines } from './owed-lines.js';
+import { LinesFold } from './lines-fold.js';
 import type { Writer } from '../../read-models/writer/writer.js';
 
-/** Every order with its stage, and the lines of which units are outstanding. */
+/** Every order with its stage and its lines. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 5,
+  version: 6,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -18,28 +19,27 @@ export const orders: Projection<OrderFact> = {
     'OrderCorrected',
     'DeliveryCompleted',
   ],
-  tables: [Order, OpenOrderLine],
+  tables: [Order, OrderLine],
 
   async apply(batch, writer) {
-    const { before, open } = await load(writer, [...new Set(batch.map(({ data }) => data.orderId))]);
-    const fold = new OrderFold(before);
+    const fold = new OrderFold(await load(writer, [...new Set(batch.map(({ data }) => data.orderId))]));
     for (const event of batch) fold.add(event);
     await writer.upsert(Order, fold.orders());
-    if (open.length > 0) await writer.delete(OpenOrderLine, { orderId: open });
-    await writer.upsert(OpenOrderLine, fold.openLines());
+    await writer.upsert(OrderLine, fold.lines());
   },
 };
 
-/** The orders as they stand, and the ids of those with lines. */
-async function load(
-  writer: Writer,
-  orderId: readonly string[],
-): Promise<{ before: Map<string, OrderState>; open: string[] }> {
-  const lines = new Map<string, OpenOrderLine[]>();
-  for (const line of await writer.find(OpenOrderLine, { orderId }))
-    lines.set(line.orderId, [...(lines.get(line.orderId) ?? []), line]);
+/** The orders as they stand. */
+async function load(writer: Writer, orderId: readonly string[]): Promise<Map<string, OrderState>> {
   const before = new Map<string, OrderState>();
-  for (const order of await writer.find(Order, { orderId }))
-    before.set(order.orderId, { order, lines: new OwedLines(lines.get(order.orderId)) });
-  return { before, open: [...lines.keys()] };
+  const orders = await writer.find(Order, { orderId });
+  if (orders.length === 0) return before;
+  const lines = new Map<string, OrderLine[]>();
+  for (const line of await writer.find(OrderLine, { orderId: orders.map((order) => order.orderId) })) {
+    const known = lines.get(line.orderId);
+    if (known) known.push(line);
+    else lines.set(line.orderId, [line]);
+  }
+  for (const order of orders) before.set(order.orderId, { order, lines: new LinesFold(lines.get(order.orderId)) });
+  return before;
 }

@@ -1,5 +1,4 @@
 import type { Sql } from '../database/sql.js';
-import { outstandingUnits } from '../entities/orders.entity.js';
 
 export interface CalledRetailer {
   readonly class: string;
@@ -18,10 +17,6 @@ export interface CountOnDay {
 export interface OpenLine {
   readonly sku: string;
   readonly orderId: string;
-  readonly orderedOn: string;
-  readonly requested: number;
-  /** null until allocation has answered */
-  readonly granted: number | null;
   /** units that have neither arrived nor been refused, > 0 */
   readonly outstanding: number;
 }
@@ -32,14 +27,6 @@ export interface QuotaOnDay {
   readonly from: string;
   readonly to: string;
   readonly limit: number;
-}
-
-/** From which week on the grants of a quota count. */
-export interface QuotaWeeks {
-  readonly sku: string;
-  readonly quotaId: string;
-  /** a Monday */
-  readonly firstWeek: string;
 }
 
 /** State of one retailer on the day of a call: one statement per question, whatever the number of its products. */
@@ -74,17 +61,11 @@ export class CallReader {
 
   /** Lines ordered up to `on` of which units have not arrived, by product and order. */
   async openLines(retailerId: string, on: string): Promise<OpenLine[]> {
-    type Row = [
-      ...[sku: string, orderId: string, orderedOn: string],
-      ...[requested: number, granted: number | null, outstanding: number],
-    ];
     const text =
-      `SELECT sku, order_id, ordered_on, requested, granted, ${outstandingUnits} FROM open_order_lines ` +
-      `WHERE retailer_id = ? AND ordered_on <= ? AND ${outstandingUnits} > 0 ORDER BY sku, order_id`;
-    const rows = await this.sql.all<Row>(text, retailerId, on);
-    return rows.map(([sku, orderId, orderedOn, requested, granted, outstanding]) => {
-      return { sku, orderId, orderedOn, requested, granted, outstanding };
-    });
+      'SELECT sku, order_id, outstanding FROM order_lines ' +
+      'WHERE retailer_id = ? AND ordered_on <= ? AND outstanding > 0 ORDER BY sku, order_id';
+    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on);
+    return rows.map(([sku, orderId, outstanding]) => ({ sku, orderId, outstanding }));
   }
 
   /** Quotas that hold on a day for retailers of a class, by product and quota. */
@@ -97,16 +78,21 @@ export class CallReader {
     return rows.map(([sku, quotaId, from, to, limit]) => ({ sku, quotaId, from, to, limit }));
   }
 
-  /** Units granted from the first week of each quota to the week `lastWeek`, in the order of `quotas`. */
-  async grantedWithin(retailerId: string, quotas: readonly QuotaWeeks[], lastWeek: string): Promise<number[]> {
+  /**
+   * Units of each quota that orders up to `on` have used, in the order of `quotas`: of the days of the quota alone what was granted, and
+   * what was asked for where allocation has not answered.
+   */
+  async usedOf(retailerId: string, quotas: readonly QuotaOnDay[], on: string): Promise<number[]> {
     if (quotas.length === 0) return [];
+    // CROSS JOIN makes SQLite go from the few orders of the quota's days to their lines.
     const text =
-      'SELECT listed.sku, listed.quota_id, (SELECT coalesce(sum(granted), 0) FROM weekly_demand ' +
-      'WHERE retailer_id = ? AND sku = listed.sku AND week_of >= listed.first_week AND week_of <= ?) ' +
-      `FROM ${this.sql.listed('sku', 'quota_id', 'first_week')} ORDER BY listed.sku, listed.quota_id`;
-    const list = JSON.stringify(quotas.map(({ sku, quotaId, firstWeek }) => [sku, quotaId, firstWeek]));
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, lastWeek, list);
-    const units = new Map(rows.map(([sku, quotaId, granted]) => [`${sku}\n${quotaId}`, granted]));
+      'SELECT listed.sku, listed.quota_id, (SELECT coalesce(sum(coalesce(l.granted, l.requested)), 0) ' +
+      'FROM orders AS o CROSS JOIN order_lines AS l WHERE o.retailer_id = ? AND o.ordered_on >= listed.first_day ' +
+      "AND o.ordered_on <= ? AND o.stage <> 'cancelled' AND l.order_id = o.order_id AND l.sku = listed.sku AND NOT l.voided) " +
+      `FROM ${this.sql.listed('sku', 'quota_id', 'first_day')} ORDER BY listed.sku, listed.quota_id`;
+    const list = JSON.stringify(quotas.map(({ sku, quotaId, from }) => [sku, quotaId, from]));
+    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on, list);
+    const units = new Map(rows.map(([sku, quotaId, used]) => [`${sku}\n${quotaId}`, used]));
     return quotas.map(({ sku, quotaId }) => units.get(`${sku}\n${quotaId}`) ?? 0);
   }
 

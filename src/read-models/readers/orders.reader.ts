@@ -1,20 +1,24 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
-import { OpenOrderLine, Order, outstandingUnits, type OrderStage } from '../entities/orders.entity.js';
+import { OrderLine } from '../entities/order-lines.entity.js';
+import { Order, type OrderStage } from '../entities/orders.entity.js';
 import { equals, within, type DayRange } from './conditions.js';
-import { readPage, readRow } from './read-rows.js';
+import { readPage, readRow, readRows } from './read-rows.js';
 
 export interface OrderFilter extends DayRange {
   readonly retailerId?: string | undefined;
   readonly stage?: OrderStage | undefined;
 }
 
+/** An order with its lines, by product. */
+export type OrderWithLines = Order & { readonly lines: readonly OrderLine[] };
+
 export interface OpenLineFilter {
   readonly retailerId?: string | undefined;
   readonly sku?: string | undefined;
 }
 
-/** Orders, and lines of which units are outstanding. */
+/** Orders and their lines. */
 export class OrdersReader {
   constructor(private readonly sql: Sql) {}
 
@@ -25,8 +29,13 @@ export class OrdersReader {
   }
 
   /** @throws {DomainError} 'order-unknown' */
-  get(orderId: string): Promise<Order> {
-    return readRow(this.sql, Order, 'order_id', orderId, 'order-unknown');
+  async get(orderId: string): Promise<OrderWithLines> {
+    // One state of the database: lines of the revision that the order shows.
+    return this.sql.snapshot(async (sql) => {
+      const order = await readRow(sql, Order, 'order_id', orderId, 'order-unknown');
+      const lines = await readRows(sql, OrderLine, [equals('order_id', orderId)], 'sku');
+      return { ...order, lines };
+    });
   }
 
   /** Names the orders that a retailer placed from one day to another, both included. */
@@ -41,9 +50,9 @@ export class OrdersReader {
   }
 
   /** Oldest first. */
-  findOpenLines({ retailerId, sku }: OpenLineFilter, page: PageRequest): Promise<Page<OpenOrderLine>> {
-    const owed = { text: `${outstandingUnits} > 0`, values: [] };
+  findOpenLines({ retailerId, sku }: OpenLineFilter, page: PageRequest): Promise<Page<OrderLine>> {
+    const owed = { text: 'outstanding > 0', values: [] };
     const conditions = [equals('retailer_id', retailerId), equals('sku', sku), owed];
-    return readPage(this.sql, OpenOrderLine, conditions, 'ordered_on, order_id, sku', page);
+    return readPage(this.sql, OrderLine, conditions, 'ordered_on, order_id, sku', page);
   }
 }

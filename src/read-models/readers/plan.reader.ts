@@ -1,6 +1,5 @@
 import { beginning, earliest, positionOf, type Position } from '../../kernel/position.js';
 import type { Sql } from '../database/sql.js';
-import { outstandingUnits } from '../entities/orders.entity.js';
 
 /** What a plan needs to know of a product. Prices are integer minor units per sales unit; null where not known. */
 export interface PlannedProduct {
@@ -39,7 +38,7 @@ export class PlanReader {
   /** Units that are outstanding, by product and day of the order. */
   async openUnits(): Promise<Map<string, OpenUnitsOfDay[]>> {
     const text =
-      `SELECT sku, ordered_on, sum(${outstandingUnits}) FROM open_order_lines WHERE ${outstandingUnits} > 0 ` +
+      'SELECT sku, ordered_on, sum(outstanding) FROM order_lines WHERE outstanding > 0 ' +
       'GROUP BY sku, ordered_on ORDER BY sku, ordered_on';
     const rows = await this.sql.all<[string, string, number]>(text);
     return bySku(rows.map(([sku, orderedOn, units]) => [sku, { orderedOn, units }]));
