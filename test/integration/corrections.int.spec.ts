@@ -87,7 +87,7 @@ describeEachDatabase('a correction', (url) => {
     return readModels.sql.all(text);
   };
   const weeks = 'SELECT requested, granted, censoring_count FROM weekly_demand';
-  const open = 'SELECT requested, granted, settled FROM open_order_lines';
+  const open = 'SELECT requested, granted, cut_by, delivered, outstanding, unit_price_minor FROM order_lines';
   /** Rows are the same where they are made anew. */
   const rebuilt = async (text: string) => {
     const before = await rows(text);
@@ -108,7 +108,7 @@ describeEachDatabase('a correction', (url) => {
       metadata: { reason: 'misheard' },
     });
     expect(await rebuilt(weeks)).toEqual([[18, 18, 1]]);
-    expect(await rebuilt(open)).toEqual([[18, 18, 0]]);
+    expect(await rebuilt(open)).toEqual([[18, 18, null, 0, 18, 950]]);
     expect(await rebuilt('SELECT requested_units, granted_units FROM orders')).toEqual([[18, 18]]);
     expect(await rebuilt('SELECT unit_price_minor FROM order_prices')).toEqual([[950]]);
     expect(await correctOrder({ requested: 18 })).toMatchObject({ position: null });
@@ -124,7 +124,7 @@ describeEachDatabase('a correction', (url) => {
     await expect(correctOrder({ granted: 21 })).rejects.toMatchObject({ faults: [{ field: 'granted' }] });
     await expect(correctOrder({ requested: 11 })).rejects.toMatchObject({ faults: [{ field: 'granted' }] });
     await correctOrder({ granted: 10 });
-    expect(await rebuilt(open)).toEqual([]);
+    expect(await rebuilt(open)).toEqual([[20, 10, 'quota', 10, 0, 900]]);
     await expect(order({ type: 'CorrectOrder', data: { sku: 'B', requested: 1, reason } })).rejects.toMatchObject({
       code: 'line-unknown',
     });

@@ -56,15 +56,9 @@ export class OrderFold {
         break;
       case 'OrderCorrected': {
         const { sku, from, to } = data;
-        const requested = to.requested - from.requested;
-        order.requestedUnits += requested;
-        if (to.granted === undefined) {
-          lines.request(data, [{ sku, requested }]);
-          break;
-        }
-        const granted = to.granted - (from.granted ?? 0);
-        order.grantedUnits += granted;
-        lines.release(data, [{ sku, requested, granted }]);
+        order.requestedUnits += to.requested - from.requested;
+        order.grantedUnits += (to.granted ?? 0) - (from.granted ?? 0);
+        lines.correct(sku, from, to, revision);
         break;
       }
       case 'OrderLinesHeld':
