@@ -138,7 +138,7 @@ describe('recording over HTTP', () => {
   const refused: [rule: string, status: number, path: string, body: object, field: string][] = [
     [
       'an unknown retailer',
-      404,
+      422,
       'visits',
       { visitId: 'v3', plannedOn: on, ...visitor, retailerId: 'r9' },
       'retailerId',
@@ -146,14 +146,14 @@ describe('recording over HTTP', () => {
     ['an unknown product', 404, 'supply/B/shortage', { from: on, cause: 'strike' }, 'sku'],
     [
       'an unknown product on a line',
-      404,
+      422,
       'visits/v2/stock-counts',
       { countedOn: on, counts: [{ sku: 'B', quantity: 1 }] },
       'counts.0.sku',
     ],
     [
       'an unknown order',
-      404,
+      422,
       'deliveries/d2/complete',
       { orderId: 'o9', retailerId: 'r1', deliveredOn: on, lines: [{ sku: 'A', delivered: 1 }] },
       'orderId',

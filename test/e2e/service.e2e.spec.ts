@@ -210,7 +210,7 @@ describe('what cannot be accepted', () => {
   });
   it('is an order for a retailer that is not known', async () => {
     const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', retailerId: '9' });
-    expect([status, body.title]).toEqual([404, 'retailer-unknown']);
+    expect([status, body.title]).toEqual([422, 'retailer-unknown']);
   });
   it('is an order of a day long before any business: a slip of the finger would stretch every history', async () => {
     const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', orderedOn: '1021-07-05' });
