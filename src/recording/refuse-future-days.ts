@@ -23,9 +23,9 @@ export function refuseFutureDays({ type, data }: Message, { occurredOn, recorded
   check('occurredOn', occurredOn, recordedAt);
 }
 
-/** A day up to that of the instant in UTC is not after tomorrow in any time zone. */
+/** A day up to that of the instant in UTC, which sorts before it, is not after tomorrow in any time zone. */
 function check(field: string, day: unknown, recordedAt: string): void {
-  if (typeof day !== 'string' || day <= recordedAt.slice(0, 10)) return;
+  if (typeof day !== 'string' || day <= recordedAt) return;
   const tomorrow = businessDay(new Date(Date.parse(recordedAt) + 86_400_000));
   if (day <= tomorrow) return;
   const [expected, found] = [`a day not after tomorrow, ${tomorrow}`, visibleText(day)];

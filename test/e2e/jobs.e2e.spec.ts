@@ -156,7 +156,7 @@ describeEachDatabase('jobs of two services', (url) => {
     const recorded = result?.recorded ?? 0;
     expect([recorded > 0, recorded < many]).toEqual([true, true]);
     expect(failure).toBe(
-      `Cancelled by lin (phone-order-clerk): wrong file. Recorded until then: ${recorded.toLocaleString('en')} orders; 0 had nothing new. The same file again records the rest.`,
+      `Cancelled by lin (system): wrong file. Recorded until then: ${recorded.toLocaleString('en')} orders; 0 had nothing new. The same file again records the rest.`,
     );
     expect(await jobOf(first, waiting)).toMatchObject({ stage: 'cancelled', progress: 0 });
     expect((await ended(second, filling)).stage).toBe('cancelled');
