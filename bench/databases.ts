@@ -37,6 +37,8 @@ async function workingDay(): Promise<Figure[]> {
     return [
       compared('import of 2,045,365 order lines', sqlite.imported.seconds, postgres.imported.seconds, 's', '≤ 2.5 ×'),
       compared('forecast of all levels, 13 weeks', sqlite.forecast.seconds, postgres.forecast.seconds, 's', ''),
+      compared('first suggestion of each retailer, p50', sqlite.first.p50Ms, postgres.first.p50Ms, 'ms', ''),
+      compared('first suggestion of each retailer, p99', sqlite.first.p99Ms, postgres.first.p99Ms, 'ms', '≤ 3 ×'),
       compared('suggestion, 50 clients, p50', sqlite.load.p50Ms, postgres.load.p50Ms, 'ms', ''),
       compared('suggestion, 50 clients, p99', sqlite.load.p99Ms, postgres.load.p99Ms, 'ms', '≤ 3 ×'),
     ];
@@ -49,7 +51,7 @@ async function workingDay(): Promise<Figure[]> {
 async function onDatabase(folder: string, program: Program = {}) {
   const imported = await importIowa(folder, program);
   const forecast = await forecastIowa(folder, program);
-  return { imported, forecast, load: await suggestionLoadOf(program, folder, iowaDay) };
+  return { imported, forecast, ...(await suggestionLoadOf(program, folder, iowaDay)) };
 }
 
 function compared(what: string, sqlite: number, postgres: number, unit: string, wanted: string): Figure {

@@ -44,15 +44,26 @@ export async function suggestionLoad(folder: string, on: string, forecastAsOf: s
   }
 }
 
+/** How fast a service answers about retailers of whom nobody has asked yet, one after the other, and then 50 clients about all of them. */
+export interface FirstAndLoad {
+  readonly first: Load;
+  readonly load: Load;
+}
+
 /** The load on a service of one build and database. */
 export async function suggestionLoadOf(
   { cli = 'dist/cli.js', env }: Program,
   folder: string,
   on: string,
-): Promise<Load> {
+): Promise<FirstAndLoad> {
   const { child, url } = await started([cli, 'serve'], { PORT: '0', ALMANAC_DATA: folder, ...env });
   try {
-    return await load(url, await suggestionPaths(url, on));
+    const paths = await suggestionPaths(url, on);
+    // The very first question reads what all retailers share.
+    await getJson(url + paths[0]);
+    const requests = paths.slice(1).map((path) => ({ path }));
+    const first = figuresOf(await autocannon({ url, connections: 1, amount: requests.length, requests }));
+    return { first, load: await load(url, paths) };
   } finally {
     child.kill('SIGTERM');
   }
@@ -77,15 +88,11 @@ async function bareHandlerLoad(folder: string, answer: unknown): Promise<Load> {
 async function load(url: string, paths: readonly string[]): Promise<Load> {
   const requests = paths.map((path) => ({ path }));
   await autocannon({ url, connections: clients, duration: warmUpSeconds, requests });
-  const {
-    latency,
-    requests: made,
-    errors,
-    non2xx,
-  } = await autocannon({
-    ...{ url, connections: clients, duration: seconds, requests },
-  });
-  return { p50Ms: latency.p50, p99Ms: latency.p99, perSecond: made.average, errors: errors + non2xx };
+  return figuresOf(await autocannon({ url, connections: clients, duration: seconds, requests }));
+}
+
+function figuresOf({ latency, requests, errors, non2xx }: autocannon.Result): Load {
+  return { p50Ms: latency.p50, p99Ms: latency.p99, perSecond: requests.average, errors: errors + non2xx };
 }
 
 async function requestForecast(url: string, asOf: string): Promise<string> {

@@ -58,10 +58,10 @@ async function oneRound(program: Program): Promise<Round> {
     for (const name of readdirSync(data).filter((each) => each.startsWith('read-models.db'))) rmSync(join(data, name));
     // Any command that reads them makes them first.
     const replay = await measured(['--data', data, 'history', 'product-11788'], program);
-    const { p50Ms, p99Ms } = await suggestionLoadOf(program, data, iowaDay);
+    const { load } = await suggestionLoadOf(program, data, iowaDay);
     return {
       ...{ import: imported.seconds, forecast: forecast.seconds, replay: replay.seconds, rebuild: rebuild.seconds },
-      ...{ p50: p50Ms, p99: p99Ms },
+      ...{ p50: load.p50Ms, p99: load.p99Ms },
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -19,23 +19,23 @@ export class LastOrdersReader {
   /** The newest delivery of each product up to `on`. */
   async deliveries(retailerId: string, skus: readonly string[], on: string): Promise<Map<string, DeliveryOnDay>> {
     const text =
-      'SELECT d.sku, d.delivered_on, d.quantity FROM (SELECT listed.sku AS sku, (SELECT delivered_on FROM deliveries ' +
-      'WHERE retailer_id = ? AND sku = listed.sku AND delivered_on <= ? AND quantity > 0 ' +
-      `ORDER BY delivered_on DESC LIMIT 1) AS day FROM ${this.sql.listed('sku')}) AS newest CROSS JOIN deliveries AS d ` +
-      'WHERE d.retailer_id = ? AND d.sku = newest.sku AND d.delivered_on = newest.day ORDER BY d.sku';
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on, listOf(skus), retailerId);
-    return new Map(rows.map(([sku, day, quantity]) => [sku, { on: day, quantity }]));
+      "SELECT listed.sku, (SELECT delivered_on || ' ' || quantity FROM deliveries WHERE retailer_id = ? AND sku = listed.sku " +
+      'AND delivered_on <= ? AND quantity > 0 ORDER BY delivered_on DESC LIMIT 1) ' +
+      `FROM ${this.sql.listed('sku')} ORDER BY listed.sku`;
+    const rows = await this.sql.all<[string, string | null]>(text, retailerId, on, listOf(skus));
+    return found(rows, ([day = '', quantity]) => ({ on: day, quantity: Number(quantity) }));
   }
 
   /** The newest week up to `on` in which each product was asked for. */
   async asked(retailerId: string, skus: readonly string[], on: string): Promise<Map<string, AskedInWeek>> {
     const text =
-      'SELECT w.sku, w.week_of, w.requested, w.granted FROM (SELECT listed.sku AS sku, (SELECT week_of FROM weekly_demand ' +
-      'WHERE retailer_id = ? AND sku = listed.sku AND week_of <= ? AND requested > 0 ' +
-      `ORDER BY week_of DESC LIMIT 1) AS week FROM ${this.sql.listed('sku')}) AS newest CROSS JOIN weekly_demand AS w ` +
-      'WHERE w.retailer_id = ? AND w.sku = newest.sku AND w.week_of = newest.week ORDER BY w.sku';
-    const rows = await this.sql.all<[string, string, number, number]>(text, retailerId, on, listOf(skus), retailerId);
-    return new Map(rows.map(([sku, weekOf, requested, granted]) => [sku, { weekOf, requested, granted }]));
+      "SELECT listed.sku, (SELECT week_of || ' ' || requested || ' ' || granted FROM weekly_demand " +
+      'WHERE retailer_id = ? AND sku = listed.sku AND week_of <= ? AND requested > 0 ORDER BY week_of DESC LIMIT 1) ' +
+      `FROM ${this.sql.listed('sku')} ORDER BY listed.sku`;
+    const rows = await this.sql.all<[string, string | null]>(text, retailerId, on, listOf(skus));
+    return found(rows, ([weekOf = '', requested, granted]) => {
+      return { weekOf, requested: Number(requested), granted: Number(granted) };
+    });
   }
 
   /** Days from `from` to `on` with an order that was not cancelled, oldest first. */
@@ -57,6 +57,19 @@ export class LastOrdersReader {
       `AND delivered_on > listed.day AND delivered_on <= ?) FROM ${this.sql.listed('sku', 'day')} ORDER BY listed.sku`;
     return new Map(await this.sql.all<[string, number]>(text, retailerId, on, JSON.stringify([...after])));
   }
+}
+
+/**
+ * The rows of which something was found. Its columns come as one text with blanks between them: so one scalar subquery finds them,
+ * where a join would look up every row twice.
+ */
+function found<Value>(
+  rows: readonly [sku: string, columns: string | null][],
+  valueOf: (columns: string[]) => Value,
+): Map<string, Value> {
+  const values = new Map<string, Value>();
+  for (const [sku, columns] of rows) if (columns !== null) values.set(sku, valueOf(columns.split(' ')));
+  return values;
 }
 
 function listOf(skus: readonly string[]): string {
