@@ -6,6 +6,7 @@ import { Caller } from '../http/caller.decorator.js';
 import { CallerHeaders } from '../http/commands.decorator.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { requirePermission } from '../kernel/permissions.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import {
   cancelSchema,
@@ -50,6 +51,8 @@ export class JobsController {
     @Body() body: unknown,
     @Caller() caller: CommandContext,
   ) {
+    // Before the file is taken: what nobody may import is not kept first.
+    requirePermission('ImportFile', caller.role);
     const { reason, recordedAt: now } = caller;
     return this.startWithFile(headers, body, caller, ({ fileId, sha256 }, packed) => ({
       kind: 'import',
