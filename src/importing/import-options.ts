@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { EventStore } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
-import type { Role } from '../kernel/role.js';
 import type { CommandService } from '../recording/command-service.js';
 
 export const importKinds = ['retailers', 'products', 'orders', 'visits', 'deliveries'] as const;
@@ -32,7 +31,7 @@ export interface ImportOptions extends ImportTarget {
   readonly now: string;
   readonly actor: string;
   /** The role of who started it; the import itself acts as the system. */
-  readonly role: Role;
+  readonly role: string;
   readonly reason?: string;
   /** Where to write the rejects file; none is written where absent. */
   readonly rejects?: string;

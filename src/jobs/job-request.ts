@@ -1,4 +1,3 @@
-import type { Role } from '../kernel/role.js';
 import type { CheckpointExport } from '../audit/checkpoints/checkpoint.schemas.js';
 import type { ImportKind } from '../importing/import-options.js';
 import type { PredictFileOptions } from '../prediction/predict-file.js';
@@ -29,7 +28,7 @@ export type JobOrder = {
     readonly request: JobRequests[Kind];
     readonly jobId: string;
     readonly actor: string;
-    readonly role: Role;
+    readonly role: string;
   };
 }[ThreadKind];
 

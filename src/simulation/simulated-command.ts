@@ -1,4 +1,3 @@
-import type { Role } from '../kernel/role.js';
 import type { DeliveryCommand } from '../recording/deliveries/delivery.commands.js';
 import type { RecordMissedCall } from '../recording/phone-orders/missed-call.decider.js';
 import type { PhoneOrderCommand } from '../recording/phone-orders/phone-order.commands.js';
@@ -22,7 +21,7 @@ export type StreamKind = keyof CommandsOf;
 /** Who gave a command, when, and why. */
 export interface Circumstances {
   readonly actor: string;
-  readonly role: Role;
+  readonly role: string;
   /** Business date on which it was true. */
   readonly occurredOn: string;
   /** Instant, ISO 8601 UTC, at which the company learnt it. */

@@ -77,6 +77,8 @@ const byImport: readonly CommandName[] = [
 const elsewhere: readonly CommandName[] = [
   ...(['ImportFile', 'PredictSeries', 'CompleteForecastRun', 'FailForecastRun'] as const),
   ...(['AcceptLoss', 'RecordCheckpoint'] as const),
+  ...(['AgreeCallBack', 'EndCallWithoutOrder', 'RecordWish', 'MatchWish'] as const),
+  ...(['MoveCallDay', 'DropCallDay', 'AddCallDay'] as const),
 ];
 const named = Object.keys(routes) as CommandName[];
 

@@ -6,6 +6,7 @@ import { DomainError } from '../../src/kernel/domain-error.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
+import type { Sql } from '../../src/read-models/database/sql.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { OrdinaryReader } from '../../src/read-models/readers/ordinary.reader.js';
 import { OrdinaryLevels } from '../../src/suggestions/ordinary-levels.js';
@@ -62,8 +63,8 @@ describeEachDatabase('what is ordinary', (url) => {
           : Promise.resolve(new Map([['A', { from: 3, to: 15 }]])),
     };
     const { sql } = readModels;
-    const counting = { ...sql, all: (...given: Parameters<typeof sql.all>) => (statements++, sql.all(...given)) };
-    Object.setPrototypeOf(counting, sql);
+    const all = (...given: Parameters<Sql['all']>) => (statements++, sql.all(...given));
+    const counting = Object.create(sql, { all: { value: all } }) as Sql;
     levels = new OrdinaryLevels(forecast, new OrdinaryReader(counting));
   });
   afterAll(async () => {

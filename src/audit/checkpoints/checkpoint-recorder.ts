@@ -2,7 +2,6 @@ import { v7 as uuid } from 'uuid';
 import { type EventStore, WrongExpectedRevision } from '../../event-store/event-store.js';
 import type { StoredEvent, StoredEventReader } from '../../event-store/stored-event.js';
 import { businessDay, systemClock, type Clock } from '../../kernel/clock.js';
-import type { Role } from '../../kernel/role.js';
 import { positionOf } from '../../kernel/position.js';
 import { stampEvents } from '../../recording/stamp-events.js';
 import { checkpointStream, type CheckpointRecorded, type StoreCheckpoint } from './checkpoint.events.js';
@@ -26,7 +25,7 @@ export interface CheckpointRecorderOptions {
   readonly everyEvents: number;
   /** Signs the checkpoints; they are not signed where it is absent. */
   readonly key?: SigningKey;
-  readonly by?: { readonly actor: string; readonly role: Role };
+  readonly by?: { readonly actor: string; readonly role: string };
   readonly clock?: Clock;
 }
 

@@ -1,11 +1,10 @@
 import { dateOfDay, dayNumber } from '../../calendar/day-number.js';
-import type { Role } from '../../kernel/role.js';
 import type { CommandsOf, SimulatedCommand, StreamKind } from '../simulated-command.js';
 
 /** Who gives a command, and in which role. */
 export interface Actor {
   readonly actor: string;
-  readonly role: Role;
+  readonly role: string;
   readonly reason?: string;
 }
 
