@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { Position } from '../kernel/position.js';
 import type { Language } from '../kernel/language.js';
+import { roleOf } from '../kernel/role.js';
 import { eventSentence } from './event-sentence.js';
 
 /** One line of a history: who did what when and why. */
@@ -13,7 +14,12 @@ export interface HistoryLine {
   readonly occurredOn: string;
   readonly recordedAt: string;
   readonly actor: string;
+  /** By its present name. */
   readonly role: string;
+  /** The actor's own role, where the system acted for them. */
+  readonly startedAs: string | null;
+  /** Codes that were asked back and confirmed. */
+  readonly confirmed: readonly string[] | null;
   readonly reason: string | null;
   readonly data: unknown;
 }
@@ -21,7 +27,7 @@ export interface HistoryLine {
 /** The line of an event, its sentence in a language. */
 export function historyLine(event: RecordedEvent, language: Language): HistoryLine {
   const { position, stream, revision, type, data, metadata } = event;
-  const { occurredOn, recordedAt, actor, role, reason = null } = metadata;
+  const { occurredOn, recordedAt, actor, role, startedAs = null, confirmed = null, reason = null } = metadata;
   return {
     position,
     stream,
@@ -31,7 +37,9 @@ export function historyLine(event: RecordedEvent, language: Language): HistoryLi
     occurredOn,
     recordedAt,
     actor,
-    role,
+    role: roleOf(role) ?? role,
+    startedAs,
+    confirmed,
     reason,
     data,
   };

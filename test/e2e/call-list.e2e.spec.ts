@@ -114,7 +114,7 @@ describe('what became of suggestions and wishes', () => {
   it('refuses a wish for a product that is not known', async () => {
     const lines = [{ sku: 'A', requested: 6, insteadOf: { sku: 'moon', wished: 6 } }];
     const { status, body } = await service.post('/api/orders', order('o-3', 'e', lines));
-    expect([status, body.errors[0].field]).toEqual([404, 'lines.0.insteadOf.sku']);
+    expect([status, body.errors[0].field]).toEqual([422, 'lines.0.insteadOf.sku']);
   });
 
   it('keeps a wish for an unknown product in the words of the retailer, until it is matched', async () => {
@@ -131,7 +131,7 @@ describe('what became of suggestions and wishes', () => {
       total: 1,
       items: [{ ...wish, sku: null }],
     });
-    expect((await service.post('/api/wishes/w-1/match', { sku: 'moon' })).status).toBe(404);
+    expect((await service.post('/api/wishes/w-1/match', { sku: 'moon' })).status).toBe(422);
     expect((await service.post('/api/wishes/w-1/match?wait=5000', { sku: 'B' })).status).toBe(201);
     expect((await service.get('/api/wishes?sku=B')).body.items).toMatchObject([
       { wishId: 'w-1', wording: '蓝色的那种' },

@@ -1,4 +1,4 @@
-import { changesOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
+import { changesOf, correctionsOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
 
 const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
   const many = cutLines(lines);
@@ -13,6 +13,8 @@ const wishCauses = {
   'unknown-product': '产品不明',
   other: '其他',
 } as const;
+
+const figureNames = { requested: '需求量', granted: '批准量', unitPrice: '单价' } as const;
 
 /** What each event says, in Chinese. */
 export const chineseSentences: EventSentences = {
@@ -31,6 +33,10 @@ export const chineseSentences: EventSentences = {
     `盘点 ${counts.length} 个产品，其中 ${counts.filter(({ quantity }) => quantity === 0).length} 个断货。`,
   ShelfObserved: ({ products }) =>
     `${products.length} 个产品中有 ${products.filter(({ onShelf }) => onShelf).length} 个上柜。`,
+  CountCorrected: ({ sku, countedOn, from, to }) =>
+    `产品 ${sku} 在 ${countedOn} 的盘点数由 ${from} 更正为 ${to} 个单位。`,
+  ShelfPriceCorrected: ({ sku, observedOn, from, to }) =>
+    `产品 ${sku} 在 ${observedOn} 的货架价由 ${from ?? '无'} 更正为 ${to} 分。`,
   DemandDeclared: ({ declarations }) =>
     `零售户申报 ${declarations.length} 个产品的需求，共 ${totalOf(declarations, ({ quantity }) => quantity)} 个单位。`,
   FeedbackGiven: ({ text, followUp }) =>
@@ -46,6 +52,10 @@ export const chineseSentences: EventSentences = {
   OrderLinesHeld: ({ orderId, lines }) => `订单 ${orderId} 有 ${lines.length} 行待核实。`,
   HeldLinesReleased: ({ orderId, resolution, lines }) =>
     `订单 ${orderId} 的 ${lines.length} 行待核实明细已${resolution === 'accepted' ? '认可' : '更正'}。`,
+  OrderCorrected: ({ orderId, sku, from, to }) =>
+    `订单 ${orderId} 的产品 ${sku} 已更正：${correctionsOf(from, to)
+      .map(([name, before, after]) => `${figureNames[name]}由 ${before ?? '无'} 改为 ${after ?? '无'}`)
+      .join('，')}。`,
   SuggestionAnswered: ({ orderId, lines }) => {
     const many = (answer: string) => lines.filter((line) => line.answer === answer).length;
     return `订单 ${orderId} 的 ${lines.length} 条建议：接受 ${many('accepted')} 条，改量 ${many('changed')} 条，拒绝 ${many('refused')} 条。`;

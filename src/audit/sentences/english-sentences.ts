@@ -1,10 +1,12 @@
-import { changesOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
+import { changesOf, correctionsOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
 
 const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
   const many = cutLines(lines);
   return many === 0 ? '' : `; ${counted(many, 'line')} ${many === 1 ? 'was' : 'were'} cut`;
 };
+
+const figureNames = { requested: 'requested', granted: 'granted', unitPrice: 'unit price' } as const;
 
 /** What each event says, in English. */
 export const englishSentences: EventSentences = {
@@ -23,6 +25,10 @@ export const englishSentences: EventSentences = {
     `${counted(counts.length, 'product')} counted, ${counts.filter(({ quantity }) => quantity === 0).length || 'none'} out of stock.`,
   ShelfObserved: ({ products }) =>
     `${products.filter(({ onShelf }) => onShelf).length} of ${counted(products.length, 'product')} were on the shelf.`,
+  CountCorrected: ({ sku, countedOn, from, to }) =>
+    `The count of product ${sku} on ${countedOn} was corrected from ${from} to ${counted(to, 'unit')}.`,
+  ShelfPriceCorrected: ({ sku, observedOn, from, to }) =>
+    `The shelf price of product ${sku} on ${observedOn} was corrected from ${from ?? 'none'} to ${to} minor units.`,
   DemandDeclared: ({ declarations }) =>
     `The retailer said it would need ${counted(
       totalOf(declarations, ({ quantity }) => quantity),
@@ -46,6 +52,10 @@ export const englishSentences: EventSentences = {
   OrderLinesHeld: ({ orderId, lines }) => `${counted(lines.length, 'line')} of order ${orderId} put in quarantine.`,
   HeldLinesReleased: ({ orderId, resolution, lines }) =>
     `${counted(lines.length, 'held line')} of order ${orderId} ${resolution}.`,
+  OrderCorrected: ({ orderId, sku, from, to }) =>
+    `Product ${sku} of order ${orderId} was corrected: ${correctionsOf(from, to)
+      .map(([name, before, after]) => `${figureNames[name]} from ${before ?? 'none'} to ${after ?? 'none'}`)
+      .join(', ')}.`,
   SuggestionAnswered: ({ orderId, lines }) => {
     const many = (answer: string) => lines.filter((line) => line.answer === answer).length;
     return `Of ${counted(lines.length, 'suggestion')} of order ${orderId} ${many('accepted')} accepted, ${many('changed')} changed, ${many('refused')} refused.`;

@@ -2,7 +2,7 @@ import type { ForecastRunEvent } from '../../forecasting/runs/forecast-run.event
 import type { DeliveryEvent } from '../../recording/deliveries/delivery.events.js';
 import type { LossAccepted } from '../../recording/losses/loss.events.js';
 import type { CallEvent } from '../../recording/phone-orders/call.events.js';
-import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
+import type { LineFigures, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { ProductEvent } from '../../recording/products/product.events.js';
 import type { RetailerEvent } from '../../recording/retailers/retailer.events.js';
 import type { SupplyEvent } from '../../recording/supply/supply.events.js';
@@ -39,6 +39,19 @@ export function changesOf(facts: object): string {
   return Object.entries(facts)
     .map(([field, value]) => `${field} ${String(value)}`)
     .join(', ');
+}
+
+/** What differs of a line: the name of each figure, before and after. */
+export function correctionsOf(
+  from: LineFigures,
+  to: LineFigures,
+): ['requested' | 'granted' | 'unitPrice', number | undefined, number | undefined][] {
+  const figures: ReturnType<typeof correctionsOf> = [
+    ['requested', from.requested, to.requested],
+    ['granted', from.granted, to.granted],
+    ['unitPrice', from.unitPriceMinor, to.unitPriceMinor],
+  ];
+  return figures.filter(([, before, after]) => before !== after);
 }
 
 /** How many lines were cut. */

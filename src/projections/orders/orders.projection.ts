@@ -18,6 +18,7 @@ export const orders: Projection<OrderFact> = {
     'HeldLinesReleased',
     'SuggestionAnswered',
     'LineSubstituted',
+    'OrderCorrected',
     'DeliveryCompleted',
   ],
   tables: [Order, OrderLine],

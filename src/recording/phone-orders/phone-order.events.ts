@@ -85,6 +85,19 @@ export type LineSubstituted = Message<
   }
 >;
 
+/** A line as it is known at a moment. `granted` is absent until allocation has answered. */
+export interface LineFigures {
+  readonly requested: number;
+  readonly granted?: number;
+  readonly cutBy?: CutBy;
+  readonly unitPriceMinor?: number;
+}
+/** A line had been written down wrongly: from now on it counts as it should have been; the reason is in the metadata. */
+export type OrderCorrected = Message<
+  'OrderCorrected',
+  OfOrder & { readonly sku: string; readonly from: LineFigures; readonly to: LineFigures }
+>;
+
 export type PhoneOrderEvent =
   | OrderPlaced
   | OrderLineChanged
@@ -92,5 +105,6 @@ export type PhoneOrderEvent =
   | OrderCancelled
   | OrderLinesHeld
   | HeldLinesReleased
+  | OrderCorrected
   | SuggestionAnswered
   | LineSubstituted;

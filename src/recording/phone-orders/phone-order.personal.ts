@@ -12,6 +12,7 @@ export const phoneOrderPersonalFields: PersonalFields<PhoneOrderEvent | CallEven
   HeldLinesReleased: [],
   SuggestionAnswered: ['lines.why'],
   LineSubstituted: [],
+  OrderCorrected: [],
   CallMissed: ['cause'],
   CallBackAgreed: ['note'],
   CallEndedWithoutOrder: ['why'],
