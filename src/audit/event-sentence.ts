@@ -3,7 +3,7 @@ import type { ForecastRunEvent } from '../forecasting/runs/forecast-run.events.j
 import type { DeliveryEvent } from '../recording/deliveries/delivery.events.js';
 import type { LossAccepted } from '../recording/losses/loss.events.js';
 import type { CallMissed } from '../recording/phone-orders/missed-call.events.js';
-import type { PhoneOrderEvent } from '../recording/phone-orders/phone-order.events.js';
+import type { LineFigures, PhoneOrderEvent } from '../recording/phone-orders/phone-order.events.js';
 import type { ProductEvent } from '../recording/products/product.events.js';
 import type { RetailerEvent } from '../recording/retailers/retailer.events.js';
 import type { SupplyEvent } from '../recording/supply/supply.events.js';
@@ -37,6 +37,19 @@ const changes = (facts: object) =>
     .map(([field, value]) => `${field} ${String(value)}`)
     .join(', ');
 
+/** What differs of a line, in the order in which an order goes its way. */
+function corrections(from: LineFigures, to: LineFigures): string {
+  const figures = [
+    ['requested', from.requested, to.requested],
+    ['granted', from.granted, to.granted],
+    ['unit price', from.unitPriceMinor, to.unitPriceMinor],
+  ] as const;
+  return figures
+    .filter(([, before, after]) => before !== after)
+    .map(([name, before, after]) => `${name} from ${before ?? 'none'} to ${after ?? 'none'}`)
+    .join(', ');
+}
+
 const sentences: Sentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
     `Retailer ${retailerId} (${name}, ${area}) was registered${listed ? '' : ', unlisted: an order named it first'}.`,
@@ -53,6 +66,10 @@ const sentences: Sentences = {
     `${counted(counts.length, 'product')} counted, ${counts.filter(({ quantity }) => quantity === 0).length || 'none'} out of stock.`,
   ShelfObserved: ({ products }) =>
     `${products.filter(({ onShelf }) => onShelf).length} of ${counted(products.length, 'product')} were on the shelf.`,
+  CountCorrected: ({ sku, countedOn, from, to }) =>
+    `The count of product ${sku} on ${countedOn} was corrected from ${from} to ${counted(to, 'unit')}.`,
+  ShelfPriceCorrected: ({ sku, observedOn, from, to }) =>
+    `The shelf price of product ${sku} on ${observedOn} was corrected from ${from ?? 'none'} to ${to} minor units.`,
   DemandDeclared: ({ declarations }) =>
     `The retailer said it would need ${counted(
       total(declarations, ({ quantity }) => quantity),
@@ -76,6 +93,8 @@ const sentences: Sentences = {
   OrderLinesHeld: ({ orderId, lines }) => `${counted(lines.length, 'line')} of order ${orderId} put in quarantine.`,
   HeldLinesReleased: ({ orderId, resolution, lines }) =>
     `${counted(lines.length, 'held line')} of order ${orderId} ${resolution}.`,
+  OrderCorrected: ({ orderId, sku, from, to }) =>
+    `Product ${sku} of order ${orderId} was corrected: ${corrections(from, to)}.`,
   CallMissed: ({ retailerId, dueOn, cause }) => `Retailer ${retailerId} was not reached on ${dueOn}: ${cause}.`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `Delivery ${deliveryId} left on ${dispatchedOn}.`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>

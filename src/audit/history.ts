@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { Position } from '../kernel/position.js';
+import { roleOf } from '../kernel/role.js';
 import { eventSentence } from './event-sentence.js';
 
 /** One line of a history: who did what when and why. */
@@ -12,7 +13,12 @@ export interface HistoryLine {
   readonly occurredOn: string;
   readonly recordedAt: string;
   readonly actor: string;
+  /** By its present name. */
   readonly role: string;
+  /** The actor's own role, where the system acted for them. */
+  readonly startedAs: string | null;
+  /** Codes that were asked back and confirmed. */
+  readonly confirmed: readonly string[] | null;
   readonly reason: string | null;
   readonly data: unknown;
 }
@@ -20,7 +26,7 @@ export interface HistoryLine {
 /** The line of an event. */
 export function historyLine(event: RecordedEvent): HistoryLine {
   const { position, stream, revision, type, data, metadata } = event;
-  const { occurredOn, recordedAt, actor, role, reason = null } = metadata;
+  const { occurredOn, recordedAt, actor, role, startedAs = null, confirmed = null, reason = null } = metadata;
   return {
     position,
     stream,
@@ -30,7 +36,9 @@ export function historyLine(event: RecordedEvent): HistoryLine {
     occurredOn,
     recordedAt,
     actor,
-    role,
+    role: roleOf(role) ?? role,
+    startedAs,
+    confirmed,
     reason,
     data,
   };

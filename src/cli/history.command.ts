@@ -25,8 +25,8 @@ export function historyCommand(): Command {
         const lines = events.reverse().map(historyLine);
         const total = await trail.count(entity);
         print(globals, { entity, total, items: lines }, function* () {
-          for (const { occurredOn, recordedAt, actor, role, sentence, reason } of lines)
-            yield `${occurredOn}  ${actor} (${role}): ${sentence}${reason ? ` Reason: ${reason}.` : ''}  [recorded ${recordedAt}]`;
+          for (const { occurredOn, recordedAt, actor, role, startedAs, sentence, reason } of lines)
+            yield `${occurredOn}  ${actor} (${startedAs ? `${role} for ${startedAs}` : role}): ${sentence}${reason ? ` Reason: ${reason}.` : ''}  [recorded ${recordedAt}]`;
           yield total > lines.length
             ? `The newest ${lines.length} of ${total} events; --limit shows more.`
             : total > 0

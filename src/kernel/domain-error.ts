@@ -26,6 +26,7 @@ export const domainErrorCodes = [
   'line-unknown',
   'line-ambiguous',
   'grant-exceeds-request',
+  'grant-exceeds-quota',
   'held-line-unknown',
   'call-recorded',
   'delivery-exists',
@@ -34,9 +35,15 @@ export const domainErrorCodes = [
   'delivery-mismatch',
   'delivery-exceeds-granted',
   'quota-unknown',
+  'class-unknown',
+  'day-in-future',
   'shortage-open',
   'shortage-unknown',
   'reason-missing',
+  'role-unknown',
+  'role-forbidden',
+  'confirmation-needed',
+  'confirmation-unasked',
   'key-reused',
   'conflict',
   'revision-stale',
@@ -71,6 +78,8 @@ export class DomainError extends Error {
     readonly code: DomainErrorCode,
     message: string,
     readonly faults: readonly FieldFault[] = [],
+    /** What else a client needs to go on; members of the problem document. */
+    readonly extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
     this.name = 'DomainError';

@@ -10,9 +10,10 @@ import { visitRules } from '../recording/visits/visit.rules.js';
 import type { KnownVisit } from '../recording/visits/visit.state.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import type { Message } from '../kernel/message.js';
+import type { CommandName } from '../kernel/permissions.js';
 import type { SimulatedCommand, StreamKind } from './simulated-command.js';
 
-type AnyRules = StreamRules<unknown, Message, Message>;
+type AnyRules = StreamRules<unknown, Message<CommandName>, Message>;
 
 const rules = {
   retailer: retailerRules,

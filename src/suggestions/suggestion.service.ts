@@ -109,6 +109,31 @@ export class SuggestionService {
     return stockAnswer((await this.callOn(version, run, retailerId, on)).call);
   }
 
+  /**
+   * The same of those products of which the forecast knows how the retailer orders them.
+   *
+   * @throws {DomainError} as `suggestFor`
+   */
+  async usualRangesOf(retailerId: string, on: string, skus: readonly string[]): Promise<Map<string, UsualRange>> {
+    const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
+    const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
+    const { products, lastOrders } = this.readers;
+    const known = leaves.filter(({ sku, rhythm }) => rhythm && skus.includes(sku));
+    const candidates = suggester.candidates(known);
+    const considered = suggester.suggest(
+      candidates,
+      await readCandidates(products, lastOrders, call.state, candidates),
+    );
+    const bySku = new Map(considered.map((each) => [each.card.sku, each]));
+    const cards = await products.of(known.map(({ sku }) => sku));
+    const ranges = new Map<string, UsualRange>();
+    for (const leaf of known) {
+      const card = cards.get(leaf.sku);
+      if (card) ranges.set(leaf.sku, suggester.usualRangeOf(card, leaf, bySku.get(leaf.sku)));
+    }
+    return ranges;
+  }
+
   private async callOn(version: string, run: ForecastRun, retailerId: string, on: string) {
     const [state, outlook, leaves] = await Promise.all([
       readCallState(this.readers.calls, retailerId, on),

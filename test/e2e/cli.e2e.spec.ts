@@ -122,7 +122,7 @@ describe('almanac plan and why', () => {
 describe('almanac history, verify and rebuild', () => {
   it('say what happened, that nothing was altered, and make the read models anew', async () => {
     expect((await inRegion('history', 'retailer-R0002', '--limit', '3')).out).toMatch(/The newest 3 of \d+ events/);
-    expect((await inRegion('history', '--actor', 'lin')).out).toContain('lin (sourcing-planner)');
+    expect((await inRegion('history', '--actor', 'lin')).out).toContain('lin (planner)');
     expect((await inRegion('verify')).out).toContain('Nothing was altered.');
     expect((await inRegion('rebuild', 'orders')).out).toMatch(/orders rebuilt/);
     expect((await inRegion('rebuild')).code).toBe(0);

@@ -72,6 +72,16 @@ describe('the day of a sourcing planner, over HTTP', () => {
       400,
       [expect.objectContaining({ field: 'stock', expected: 'each product once' })],
     ]);
+    const unknown = await service.post('/api/plans', { from: firstDay, stock: [{ sku: 'gim', onHand: 1 }] });
+    expect(unknown).toMatchObject({
+      status: 422,
+      body: { title: 'product-unknown', errors: [{ field: 'stock.0.sku', found: 'gim' }] },
+    });
+    const short = { sku: 'gin', available: 9, priority: ['Z'] };
+    expect(await service.post('/api/plans/latest/allocations', short)).toMatchObject({
+      status: 422,
+      body: { title: 'class-unknown', errors: [{ field: 'priority.0', found: 'Z' }] },
+    });
     const far = await service.post('/api/plans', { from: '2031-01-06', weeks: 4 });
     expect([far.status, far.body.detail]).toEqual([404, expect.stringContaining('the 4 weeks from 2031-01-06')]);
   });

@@ -20,7 +20,7 @@ const retailer = {
   area: '503',
   class: 'A',
   businessType: 'grocery',
-  orderDay: 1,
+  orderDay: 2,
 };
 const product = { sku: 'A', name: 'Gin', brand: 'Fir', category: 'gin', supplier: 'Fir & Co', packSize: 12 };
 const order = {
@@ -89,17 +89,23 @@ describe('what the routes answer is described', () => {
     });
     const done = { doneOn: on, outcome: 'sent' };
     await succeeds('POST /api/visits/{visitId}/follow-ups/{followUpId}/done', { path, body: done });
+    const count = { countedOn: on, sku: 'A', quantity: 6, reason: 'one more behind the door' };
+    await succeeds('POST /api/visits/{visitId}/stock-counts/corrections', { path, body: count });
+    const price = { observedOn: on, sku: 'A', shelfPriceMinor: 1350, reason: 'misread' };
+    await succeeds('POST /api/visits/{visitId}/shelf/corrections', { path, body: price });
     await succeeds('POST /api/visits/{visitId}/end', { path, body: { endedOn: on }, query: wait });
   });
 
   it('of commands on orders, deliveries and supply', async () => {
     const path = { orderId: 'o-1', deliveryId: 'd-1', sku: 'A', quotaId: 'q-1' };
     await succeeds('POST /api/orders', { body: order });
-    await succeeds('POST /api/orders/{orderId}/lines', { path, body: { sku: 'A', to: 18, reason: 'called back' } });
+    await succeeds('POST /api/orders/{orderId}/lines', { path, body: { sku: 'A', to: 24, reason: 'called back' } });
     await succeeds('POST /api/orders/{orderId}/grant', { path, body: { lines: [{ sku: 'A', granted: 12 }] } });
     const dispatched = { deliveryId: 'd-1', orderId: 'o-1', retailerId: 'shop', dispatchedOn: on };
     await succeeds('POST /api/deliveries', { body: { ...dispatched, lines: [{ sku: 'A', quantity: 12 }] } });
     await succeeds('POST /api/deliveries/{deliveryId}/complete', { path, body: delivery });
+    const misheard = { sku: 'A', granted: 24, reason: 'misheard' };
+    await succeeds('POST /api/orders/{orderId}/corrections', { path, body: misheard });
     await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-2' } });
     await succeeds('POST /api/orders/{orderId}/cancel', { path: { orderId: 'o-2' }, body: { reason: 'a mistake' } });
     await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-3' } });

@@ -163,7 +163,7 @@ describe('the day of a phone-order clerk, over HTTP', () => {
       'OrderPlaced',
       'RetailerRegistered',
     ]);
-    expect(body.items[5]).toMatchObject({ actor: 'lin', role: 'phone-order-clerk', reason: 'called back' });
+    expect(body.items[5]).toMatchObject({ actor: 'lin', role: 'system', reason: 'called back' });
     expect(body.items[6]).toMatchObject({ type: 'OrderPlaced', occurredOn: '2021-07-05' });
     expect(body.items[3]).toMatchObject({ type: 'DeliveryCompleted', occurredOn: '2021-07-06' });
     expect((await service.get('/api/history/actor-lin?limit=2')).body).toMatchObject({
@@ -226,7 +226,7 @@ describe('what cannot be accepted', () => {
   });
   it('is an order for a retailer that is not known', async () => {
     const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', retailerId: '9' });
-    expect([status, body.title]).toEqual([404, 'retailer-unknown']);
+    expect([status, body.title]).toEqual([422, 'retailer-unknown']);
   });
   it('is an order of a day long before any business: a slip of the finger would stretch every history', async () => {
     const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', orderedOn: '1021-07-05' });
@@ -314,7 +314,7 @@ describe('a file sent to be imported', () => {
   it('may be packed, and changes nothing the second time', async () => {
     const gzip = await fetch(`${service.url}/api/imports/orders`, {
       method: 'POST',
-      headers: { 'content-type': 'application/gzip', 'x-actor': 'lin', 'x-role': 'operator' },
+      headers: { 'content-type': 'application/gzip', 'x-actor': 'lin', 'x-role': 'system' },
       body: gzipSync(csv),
     });
     const { jobId } = (await gzip.json()) as { jobId: string };
@@ -381,7 +381,7 @@ describe('the service itself', () => {
     expect((await service.get('/api/orders/o-1')).body).toMatchObject({ stage: 'delivered' });
   });
   it('rebuilds all of them where none is named, without a body', async () => {
-    const headers = { 'x-actor': 'lin', 'x-role': 'operator' };
+    const headers = { 'x-actor': 'lin', 'x-role': 'system' };
     const response = await fetch(`${service.url}/api/rebuilds`, { method: 'POST', headers });
     const { jobId } = (await response.json()) as { jobId: string };
     await (await fetch(`${service.url}/api/jobs/${jobId}/progress`)).text();

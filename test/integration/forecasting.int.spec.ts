@@ -50,7 +50,7 @@ describeEachDatabase('forecasting', (url) => {
   let runner: ProjectionRunner;
 
   const caller = () => ({
-    ...{ actor: 'mei', role: 'sourcing-planner', commandId: uuid() },
+    ...{ actor: 'mei', role: 'planner' as const, commandId: uuid() },
     ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
   });
   const dependencies = (): ForecastDependencies => ({

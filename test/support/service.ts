@@ -71,7 +71,7 @@ export class TestService {
   }
 
   async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const caller = { 'x-actor': 'lin', 'x-role': 'phone-order-clerk', 'content-type': 'application/json' };
+    const caller = { 'x-actor': 'lin', 'x-role': 'system', 'content-type': 'application/json' };
     return answer(
       await fetch(this.url + path, {
         method: 'POST',

@@ -1,3 +1,4 @@
+import type { LineFigures } from '../../recording/phone-orders/phone-order.events.js';
 import type { OrderLine } from '../../read-models/entities/order-lines.entity.js';
 
 /** The order a line belongs to. */
@@ -56,6 +57,18 @@ export class LinesFold {
         ask(line, each, revision);
         line.granted = (line.granted ?? 0) + each.granted;
       }
+    });
+  }
+
+  /** A line counts as it should have been written down. */
+  correct(sku: string, from: LineFigures, to: LineFigures, revision: number): void {
+    this.changes.push(() => {
+      const line = this.lines.get(sku);
+      if (!line) return;
+      const { requested, granted, cutBy = null, unitPriceMinor = line.unitPriceMinor } = to;
+      Object.assign(line, { requested: line.requested + requested - from.requested, unitPriceMinor, revision });
+      if (granted !== undefined)
+        Object.assign(line, { granted: (line.granted ?? 0) + granted - (from.granted ?? 0), cutBy });
     });
   }
 

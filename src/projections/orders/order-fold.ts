@@ -54,6 +54,13 @@ export class OrderFold {
         }
         lines.release(data, data.lines, revision);
         break;
+      case 'OrderCorrected': {
+        const { sku, from, to } = data;
+        order.requestedUnits += to.requested - from.requested;
+        order.grantedUnits += (to.granted ?? 0) - (from.granted ?? 0);
+        lines.correct(sku, from, to, revision);
+        break;
+      }
       case 'OrderLinesHeld':
         break;
       case 'OrderCancelled':

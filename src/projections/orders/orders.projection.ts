@@ -16,6 +16,7 @@ export const orders: Projection<OrderFact> = {
     'OrderCancelled',
     'OrderLinesHeld',
     'HeldLinesReleased',
+    'OrderCorrected',
     'DeliveryCompleted',
   ],
   tables: [Order, OrderLine],

@@ -1,15 +1,15 @@
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
-import type { StockCounted } from '../../recording/visits/visit.events.js';
+import type { CountCorrected, StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { byRetailer } from '../by-retailer.js';
 import { Sums } from '../sums.js';
 import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
 
 /** What was counted and what arrived, by retailer, product and day: what stands at a retailer follows from it. */
-export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {
+export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryCompleted> = {
   name: 'stock-position',
   version: 2,
-  handles: ['StockCounted', 'DeliveryCompleted'],
+  handles: ['StockCounted', 'CountCorrected', 'DeliveryCompleted'],
   tables: [StockCount, Delivered],
 
   async apply(batch, writer) {
@@ -20,6 +20,9 @@ export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {
       if (type === 'StockCounted') {
         const { countedOn } = data;
         for (const { sku, quantity } of data.counts) counts.push({ retailerId, countedOn, sku, quantity });
+      } else if (type === 'CountCorrected') {
+        const { countedOn, sku, to } = data;
+        counts.push({ retailerId, countedOn, sku, quantity: to });
       } else {
         const { deliveredOn } = data;
         for (const { sku, delivered } of data.lines) {

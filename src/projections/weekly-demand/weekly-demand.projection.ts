@@ -2,12 +2,13 @@ import { weekOf } from '../../calendar/weeks.js';
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
 import type { CallMissed } from '../../recording/phone-orders/missed-call.events.js';
 import type { OrderLinesHeld, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
-import type { StockCounted } from '../../recording/visits/visit.events.js';
+import type { CountCorrected, StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { Sums } from '../sums.js';
 import { MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 
-type DemandEvent = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CallMissed;
+type DemandEvent =
+  Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CountCorrected | CallMissed;
 
 /** Units requested, granted and delivered per retailer, product and week: the series that forecasting reads. */
 export const weeklyDemand: Projection<DemandEvent> = {
@@ -19,6 +20,8 @@ export const weeklyDemand: Projection<DemandEvent> = {
     'OrderGranted',
     'OrderCancelled',
     'HeldLinesReleased',
+    'OrderCorrected',
+    'CountCorrected',
     'DeliveryCompleted',
     'StockCounted',
     'CallMissed',
@@ -72,6 +75,18 @@ class WeekSums {
           if (cutBy) countCut(row, -1);
         }
         break;
+      case 'OrderCorrected': {
+        const { sku, from, to } = data;
+        const row = this.move(data, sku, to.requested - from.requested, (to.granted ?? 0) - (from.granted ?? 0));
+        row.censoringCount += Number(to.cutBy !== undefined) - Number(from.cutBy !== undefined);
+        break;
+      }
+      case 'CountCorrected': {
+        const { retailerId, sku, countedOn, from, to } = data;
+        const isEmpty = Number(to === 0) - Number(from === 0);
+        if (isEmpty !== 0) this.row(retailerId, sku, countedOn).censoringCount += isEmpty;
+        break;
+      }
       case 'DeliveryCompleted':
         for (const { sku, delivered } of data.lines)
           this.row(data.retailerId, sku, data.deliveredOn).delivered += delivered;

@@ -40,5 +40,18 @@ export type RecordLateLines = Message<
   { lines: (Omit<HeldLine, 'line' | 'doubt'> & { readonly doubt?: string })[] }
 >;
 
+/** A line was written down wrongly; what is not given was right. Who gives the command looks up how much of it arrived. */
+export type CorrectOrder = Message<
+  'CorrectOrder',
+  { sku: string; requested?: number; granted?: number; unitPriceMinor?: number; reason: string; arrived?: number }
+>;
+
 export type PhoneOrderCommand =
-  PlaceOrder | ChangeOrderLine | GrantOrder | CancelOrder | RecordPastOrder | RecordLateLines | ReleaseHeldLines;
+  | PlaceOrder
+  | ChangeOrderLine
+  | GrantOrder
+  | CancelOrder
+  | CorrectOrder
+  | RecordPastOrder
+  | RecordLateLines
+  | ReleaseHeldLines;

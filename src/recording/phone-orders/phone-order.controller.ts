@@ -5,12 +5,13 @@ import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import type { Recorded } from '../command-service.js';
-import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder } from './phone-order.commands.js';
+import type { CancelOrder, ChangeOrderLine, CorrectOrder, GrantOrder, PlaceOrder } from './phone-order.commands.js';
 import type { RecordMissedCall } from './missed-call.decider.js';
 import { CommandMissedCall, CommandPhoneOrder } from './phone-order.handlers.js';
 import {
   cancelOrderSchema,
   changeOrderLineSchema,
+  correctOrderSchema,
   grantOrderSchema,
   missedCallSchema,
   placeOrderSchema,
@@ -43,6 +44,15 @@ export class PhoneOrderController {
     @Caller() caller: CommandContext,
   ) {
     return this.command(orderId, { type: 'GrantOrder', data }, caller);
+  }
+
+  @Post('orders/:orderId/corrections')
+  correct(
+    @Param('orderId') orderId: string,
+    @Body({ schema: correctOrderSchema }) data: CorrectOrder['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(orderId, { type: 'CorrectOrder', data }, { ...caller, reason: data.reason });
   }
 
   @Post('orders/:orderId/cancel')

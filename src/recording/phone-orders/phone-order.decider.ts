@@ -9,6 +9,8 @@ import type {
   PlaceOrder,
 } from './phone-order.commands.js';
 import type { OrderLineChanged, PhoneOrderEvent } from './phone-order.events.js';
+import { correct } from './correct-order.decider.js';
+import { requireReason } from './require-reason.js';
 import { recordLate } from './late-lines.decider.js';
 import { recordPast, releaseHeld } from './past-order.decider.js';
 import { evolve, known, lineOf, type KnownOrder, type PhoneOrder } from './phone-order.state.js';
@@ -27,6 +29,8 @@ export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent>
         return grant(command.data, open(state));
       case 'CancelOrder':
         return cancel(command.data, known(state));
+      case 'CorrectOrder':
+        return correct(command.data, known(state));
       case 'RecordPastOrder':
         return recordPast(command.data, state);
       case 'RecordLateLines':
@@ -111,11 +115,4 @@ function undelivered({ delivered = false }: Pick<CancelOrder['data'], 'delivered
       `Order ${order.orderId} was delivered already: what the retailer sends back is recorded with its delivery.`,
     );
   return order;
-}
-
-function requireReason(reason: string, what: string): void {
-  if (!reason.trim())
-    throw new DomainError('reason-missing', `An order is ${what} only with a reason.`, [
-      { field: 'reason', expected: 'why, in a few words', found: 'nothing' },
-    ]);
 }

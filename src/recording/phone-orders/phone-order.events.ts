@@ -64,5 +64,18 @@ export type HeldLinesReleased = Message<
   OfOrder & { readonly resolution: 'accepted' | 'repaired'; readonly lines: readonly ReleasedLine[] }
 >;
 
+/** A line as it is known at a moment. `granted` is absent until allocation has answered. */
+export interface LineFigures {
+  readonly requested: number;
+  readonly granted?: number;
+  readonly cutBy?: CutBy;
+  readonly unitPriceMinor?: number;
+}
+/** A line had been written down wrongly: from now on it counts as it should have been; the reason is in the metadata. */
+export type OrderCorrected = Message<
+  'OrderCorrected',
+  OfOrder & { readonly sku: string; readonly from: LineFigures; readonly to: LineFigures }
+>;
+
 export type PhoneOrderEvent =
-  OrderPlaced | OrderLineChanged | OrderGranted | OrderCancelled | OrderLinesHeld | HeldLinesReleased;
+  OrderPlaced | OrderLineChanged | OrderGranted | OrderCancelled | OrderLinesHeld | HeldLinesReleased | OrderCorrected;

@@ -10,5 +10,6 @@ export const phoneOrderPersonalFields: PersonalFields<PhoneOrderEvent | CallMiss
   OrderCancelled: [],
   OrderLinesHeld: [],
   HeldLinesReleased: [],
+  OrderCorrected: [],
   CallMissed: ['cause'],
 };

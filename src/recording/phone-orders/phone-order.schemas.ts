@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyObject } from '../../http/body-object.js';
+import { bodyObject, confirmableBody } from '../../http/body-object.js';
 import {
   daySchema,
   idSchema,
@@ -9,12 +9,19 @@ import {
   textOf,
   unitsSchema,
 } from '../field.schemas.js';
-import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
+import type {
+  CancelOrder,
+  ChangeOrderLine,
+  CorrectOrder,
+  GrantOrder,
+  PlaceOrder,
+  ReleaseHeldLines,
+} from './phone-order.commands.js';
 import type { RecordMissedCall } from './missed-call.decider.js';
 
 const reason = textOf(500);
 
-export const placeOrderSchema = bodyObject({
+export const placeOrderSchema = confirmableBody({
   orderId: idSchema,
   retailerId: idSchema,
   orderedOn: daySchema,
@@ -32,7 +39,7 @@ export const placeOrderSchema = bodyObject({
     .max(mostLines),
 }) satisfies z.ZodType<PlaceOrder['data']>;
 
-export const changeOrderLineSchema = bodyObject({ sku: idSchema, to: unitsSchema, reason }) satisfies z.ZodType<
+export const changeOrderLineSchema = confirmableBody({ sku: idSchema, to: unitsSchema, reason }) satisfies z.ZodType<
   ChangeOrderLine['data']
 >;
 
@@ -41,6 +48,17 @@ export const grantOrderSchema = bodyObject({
     .array(bodyObject({ sku: idSchema, granted: unitsSchema, cutBy: z.enum(['quota', 'supply']).optional() }))
     .max(mostLines),
 }) satisfies z.ZodType<GrantOrder['data']>;
+
+export const correctOrderSchema = confirmableBody({
+  sku: idSchema,
+  requested: unitsSchema.optional(),
+  granted: unitsSchema.optional(),
+  unitPriceMinor: priceMinorSchema.optional(),
+  reason,
+}).refine(
+  ({ requested, granted, unitPriceMinor }) => [requested, granted, unitPriceMinor].some((each) => each !== undefined),
+  'at least one of requested, granted, unitPriceMinor',
+) satisfies z.ZodType<CorrectOrder['data']>;
 
 export const cancelOrderSchema = bodyObject({ reason }) satisfies z.ZodType<CancelOrder['data']>;
 
