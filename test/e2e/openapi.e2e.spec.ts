@@ -284,5 +284,5 @@ describe('what the routes answer is described', () => {
 
 function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };
-  return /suggestions|stock/.test(template) ? { on } : {};
+  return /suggestions|stock|sell-through/.test(template) ? { on } : {};
 }
