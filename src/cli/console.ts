@@ -3,9 +3,9 @@ import { SingleBar } from 'cli-progress';
 import { userInfo } from 'node:os';
 import { ConfigError, configFrom, nonBlank, type Config } from '../config.js';
 import { jsonText } from '../kernel/json-text.js';
-import { percentDecoded } from '../kernel/percent-text.js';
 import { requirePermission, usualRole, type CommandName } from '../kernel/permissions.js';
 import { roleOf, roles, type Role } from '../kernel/role.js';
+import { percentDecoded } from '../kernel/percent-text.js';
 import { hasControlCharacter, visibleLines, visibleText } from '../kernel/visible-text.js';
 
 /** Options of all commands: where the store is, and whether a program reads what is printed. */
@@ -26,8 +26,8 @@ export function print({ json }: Globals, result: unknown, lines: (() => Iterable
 }
 
 /**
- * The user at the keyboard, in the role of `ALMANAC_ROLE`, or else of who usually gives the command; recorded with what they do. A name
- * may be percent-encoded.
+ * The user at the keyboard, in the role of `ALMANAC_ROLE`, or else of who usually gives the command; recorded with what they do. A name may be
+ * percent-encoded.
  * @param given  the name that a command was given instead
  * @throws {ConfigError} for a name with control characters, or one that is no role; {DomainError} 'role-forbidden'
  */

@@ -20,7 +20,7 @@ export function announceSupply(
     const known = retailerClass === '*' ? 0 : firstDays.get(retailerClass);
     if (known === undefined) continue;
     // Whether the region goes on is not known in the planned days.
-    const announced = from >= plannedDays ? Math.max(from, known) : Math.max(0, from - 3, known);
+    const announced = from >= plannedDays ? from : Math.max(0, from - 3, known);
     log.schedule(announced, () => log.record('supply', sku, { type: 'SetQuota', data }, planner, 10));
     if (liftedOn !== undefined && liftedOn > announced)
       log.schedule(liftedOn, () => {
