@@ -22,7 +22,7 @@ import { RawFacts } from '../support/raw-facts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const [retailers, products, weeks] = [30, 24, 60];
-const start = '2025-12-01';
+const start = '2024-12-02';
 const asOf = addDays(addWeeks(start, weeks - 6), -1);
 /** Days of calls: the weeks after the forecast, of which the region goes on for six. */
 const days = Array.from({ length: 46 }, (_, i) => addDays(asOf, i + 1));
