@@ -14,13 +14,19 @@ export function hasIowa(): boolean {
   return false;
 }
 
+/** Order lines, oldest first. */
+export const iowaOrders = join(iowa, 'order-lines.csv.gz');
+
+/** Imports retailers and products. */
+export async function importIowaMasters(folder: string, program: Program = {}): Promise<void> {
+  for (const kind of ['retailers', 'products'])
+    await measured(['--data', folder, 'import', kind, join(iowa, `${kind}.csv`)], program);
+}
+
 /** Imports retailers, products and two million order lines into a folder or database. @returns what the orders took */
 export async function importIowa(folder: string, program: Program = {}): Promise<Measured> {
-  const imported = (kind: string, file: string) =>
-    measured(['--data', folder, 'import', kind, join(iowa, file)], program);
-  await imported('retailers', 'retailers.csv');
-  await imported('products', 'products.csv');
-  return imported('orders', 'order-lines.csv.gz');
+  await importIowaMasters(folder, program);
+  return measured(['--data', folder, 'import', 'orders', iowaOrders], program);
 }
 
 /** Makes the forecast of all levels over 13 weeks, with its CSV. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { configFrom, reachOf } from './config.js';
 
@@ -33,6 +36,15 @@ describe('the configuration', () => {
     expect(() => configFrom({ ALMANAC_JOBS: '0' })).toThrow(
       'ALMANAC_JOBS: expected a whole number from 1 to 64, found "0".',
     );
+  });
+  it('reads what orders cost from a file, and says what is wrong with it', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'order-costs-')), 'costs.json');
+    writeFileSync(file, '{"company":{"holdingShare":0.02}}');
+    expect(configFrom({ ALMANAC_ORDER_COSTS: file }).orderCosts).toMatchObject({ company: { holdingShare: 0.02 } });
+    writeFileSync(file, '{"company":{"holdingShare":-1}}');
+    expect(() => configFrom({ ALMANAC_ORDER_COSTS: file })).toThrow('company.holdingShare');
+    rmSync(dirname(file), { recursive: true });
+    expect(() => configFrom({ ALMANAC_ORDER_COSTS: file })).toThrow('ALMANAC_ORDER_COSTS: expected a file with JSON');
   });
   it('refuses a time zone that is not known', () => {
     expect(() => configFrom({ ALMANAC_TIME_ZONE: 'China/Peking' })).toThrow(

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type OrderCostSettings, orderCostSettings } from './suggestions/order-cost-settings.js';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
 
@@ -53,6 +55,8 @@ const environment = z
     ALMANAC_JOBS: wholeNumber(1, 64, defaultJobConfig.atOnce),
     /** Jobs that may wait for their turn. */
     ALMANAC_JOBS_WAITING: wholeNumber(1, 10_000, defaultJobConfig.waiting),
+    /** A JSON file with what a missing unit and a unit too many cost. */
+    ALMANAC_ORDER_COSTS: z.string().transform(readOrderCosts).optional(),
     /** The largest file that may be sent, in MiB. */
     ALMANAC_UPLOAD_MIB: wholeNumber(1, 1_048_576, defaultJobConfig.uploadBytes / 2 ** 20),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
@@ -74,6 +78,25 @@ function wholeNumber(least: number, most: number, otherwise: number) {
     .transform(Number)
     .refine((value) => value >= least && value <= most, expected)
     .default(otherwise);
+}
+
+/** Adds an issue where the file cannot be read or says something else. */
+function readOrderCosts(file: string, context: z.RefinementCtx<string>): OrderCostSettings {
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', message, input: file });
+    return z.NEVER;
+  };
+  let text: unknown;
+  try {
+    text = JSON.parse(readFileSync(file.trim(), 'utf8'));
+  } catch {
+    return refuse('expected a file with JSON');
+  }
+  const { data, error } = orderCostSettings.safeParse(text);
+  const [issue] = error?.issues ?? [];
+  return (
+    data ?? refuse(`expected order costs as docs/configuration.md says (${issue?.path.join('.')}: ${issue?.message})`)
+  );
 }
 
 function isTimeZone(name: string): boolean {
@@ -102,6 +125,8 @@ export interface StorageConfig {
   readonly signingKeyFile?: string | undefined;
   /** Events after which a checkpoint is made; `defaultCheckpointEvents` where absent. */
   readonly checkpointEvents?: number;
+  /** what a missing unit and a unit too many cost; by the defaults where absent */
+  readonly orderCosts?: OrderCostSettings | undefined;
   /** `defaultJobConfig` where absent */
   readonly jobs?: JobConfig;
 }
@@ -156,6 +181,7 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     kurrentdbUrl: KURRENTDB_URL,
     signingKeyFile: ALMANAC_SIGNING_KEY?.trim(),
     checkpointEvents: ALMANAC_CHECKPOINT_EVENTS,
+    orderCosts: data.ALMANAC_ORDER_COSTS,
     jobs: { atOnce, waiting, uploadBytes: mebibytes * 2 ** 20 },
     logLevel: LOG_LEVEL,
   };

@@ -1,3 +1,4 @@
+import { describeForm } from './describe-form.js';
 import type { ImportReport } from './import-report.js';
 import type { SuspectKind } from './checking/suspects.js';
 
@@ -7,7 +8,6 @@ const inWords: Record<SuspectKind, string> = {
   'date-out-of-order': 'orders older than the one before of their retailer',
   'date-in-future': 'orders of days still to come',
   'date-before-1990': 'orders from before 1990',
-  'delivered-before-ordered': 'delivered before ordered',
   'unknown-retailer': 'retailers in no master file',
   'unknown-product': 'products in no master file',
   'price-zero': 'price 0',
@@ -18,7 +18,7 @@ const inWords: Record<SuspectKind, string> = {
 /** A report as lines to read: what there was, what became of it, what is odd with an example each. */
 export function describeReport(report: ImportReport): string[] {
   const { kind, file, rows, groups, recorded, unchanged, completed, rejected, held, unlisted } = report;
-  const lines = [`${file}: ${number(rows)} rows, ${number(groups)} ${kind}`];
+  const lines = [`${file}: ${number(rows)} rows, ${number(groups)} ${kind}`, ...describeForm(report.form)];
   if (recorded + unchanged > 0) lines.push(`  recorded ${number(recorded)}, unchanged ${number(unchanged)}`);
   if (completed > 0) lines.push(`  known before and completed ${number(completed)}`);
   if (unlisted.retailers + unlisted.products > 0)

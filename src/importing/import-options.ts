@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { EventStore } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import type { GivenForm } from './tables/file-form.js';
 import type { CommandService } from '../recording/command-service.js';
 
 export const importKinds = ['retailers', 'products', 'orders', 'visits', 'deliveries', 'calendar'] as const;
@@ -30,10 +31,13 @@ export interface ImportOptions extends ImportTarget {
   /** The instant of the import, ISO 8601 UTC; `recordedAt` of every event it causes. */
   readonly now: string;
   readonly actor: string;
+  /** The role of who started it; the import itself acts as the system. */
   readonly role: string;
   readonly reason?: string;
   /** Where to write the rejects file; none is written where absent. */
   readonly rejects?: string;
+  /** How the file is written, as far as it is not to be guessed. */
+  readonly form?: GivenForm;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Where it aborts nothing more is begun: the import rejects with `ImportStopped` when what was under way has ended. */
   readonly signal?: AbortSignal;
@@ -48,11 +52,12 @@ export type ContextOn = (occurredOn: string) => CommandContext;
 
 export type Caller = Pick<ImportOptions, 'now' | 'actor' | 'role' | 'reason' | 'correlationId'>;
 
-/** Ids grow with time, so that the store's index of them is written at its end. */
+/** The system acts for who started the import. Ids grow with time, so that the store's index of them is written at its end. */
 export function contexts({ now, actor, role, reason, correlationId = uuid() }: Caller): ContextOn {
   return (occurredOn) => ({
     actor,
-    role,
+    role: 'system',
+    startedAs: role,
     ...(reason && { reason }),
     occurredOn,
     recordedAt: now,

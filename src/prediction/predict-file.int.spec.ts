@@ -55,6 +55,17 @@ describe('predicting a long file', () => {
     expect(await predict(`ds,note,y,unique_id\r\n${mixed}`)).toEqual(expected);
   });
 
+  it('takes a row without a number for a period that is not known, at the end of a series too', async () => {
+    const outOfStock = (y: number) => (t: number) => ((t >= 50 && t < 53) || t >= 57 ? '' : y + (t % 3));
+    const csv = (y: (t: number) => number | string) =>
+      header + mondays.map((day, t) => `a,${day},${y(t)}\n`).join('') + rows('b', mondays, (t) => t % 4);
+    const [, ...forecasts] = await predict(csv(outOfStock(5)));
+    expect(forecasts[0]?.slice(0, 2)).toEqual(['a', '2023-02-27']);
+    expect(Number(forecasts[0]?.[2])).toBeGreaterThan(4);
+    // Zeros instead would be taken for weeks in which nobody wanted any.
+    const [, ...asZeros] = await predict(csv((t) => outOfStock(5)(t) || 0));
+    expect(Number(asZeros[0]?.[2])).toBeLessThan(Number(forecasts[0]?.[2]));
+  });
   it('names months by their first or last day as the input does', async () => {
     const monthly = { freq: 'M', season: 12 } as const;
     const ends = ['2023-10-31', '2023-11-30', '2023-12-31'];
@@ -115,7 +126,6 @@ describe('predicting a long file', () => {
 
   it.each([
     ['a number that is none', 'a,2022-01-03,1\na,2022-01-10,x\n', /series a, row 2 \(line 3\): .*found "x"/],
-    ['an empty number', 'a,2022-01-03,\n', /series a, row 1 .*finite number/],
     ['an infinite number', 'a,2022-01-03,1e999\n', /series a, row 1 .*finite number/],
     ['a date twice', 'a,2022-01-03,1\na,2022-01-03,2\n', /series a, row 2 .*second time/],
     ['dates out of order', 'a,2022-01-10,1\na,2022-01-03,2\n', /series a, row 2 .*rising order/],

@@ -5,6 +5,7 @@ import { openDatabase } from './database/open-database.js';
 import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { CallDayChangeRow } from './entities/call-days.entity.js';
+import { RetailerCall } from './entities/calls.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
@@ -17,11 +18,15 @@ import { Retailer } from './entities/retailers.entity.js';
 import { Delivered, StockCount } from './entities/stock-position.entity.js';
 import { Quota, QuotaVersion, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
+import { Wish } from './entities/wishes.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { callCalendar } from './migrations/models/call-calendar.js';
+import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
+import { callResults } from './migrations/models/call-results.js';
+import { measureWords } from './migrations/models/measure-words.js';
 import { orderLines } from './migrations/models/order-lines.js';
 import { orderPrices } from './migrations/models/order-prices.js';
 import { quotaVersions } from './migrations/models/quota-versions.js';
@@ -44,11 +49,20 @@ export const readModelsDefinition: DatabaseDefinition = {
       OrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
-    ...[OrderPrice, CallDayChangeRow, QuotaVersion],
+    ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion],
   ],
   migrations: [
-    ...[initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads, orderLines],
-    ...[callCalendar, quotaVersions],
+    initial,
+    orderPrices,
+    parkedEventsAndGenerations,
+    factHashes,
+    knownHeads,
+    orderLines,
+    cutLines,
+    measureWords,
+    callResults,
+    callCalendar,
+    quotaVersions,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,

@@ -15,6 +15,8 @@ import { SupplyController } from './supply/supply.controller.js';
 import { supplyHandlers } from './supply/supply.handlers.js';
 import { VisitController } from './visits/visit.controller.js';
 import { visitHandlers } from './visits/visit.handlers.js';
+import { WishController } from './wishes/wish.controller.js';
+import { wishHandlers } from './wishes/wish.handlers.js';
 
 const controllers = [
   RetailerController,
@@ -24,6 +26,7 @@ const controllers = [
   DeliveryController,
   SupplyController,
   CallCalendarController,
+  WishController,
 ];
 const handlers = [
   ...retailerHandlers,
@@ -33,6 +36,7 @@ const handlers = [
   ...deliveryHandlers,
   ...supplyHandlers,
   ...callCalendarHandlers,
+  ...wishHandlers,
 ];
 
 /** Commands over HTTP: what clerks, account managers, planners and drivers record. */

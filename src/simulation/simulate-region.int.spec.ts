@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { beginning } from '../kernel/position.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import { sameAsLastTime } from './simple-plays.js';
+import type { RegionDay } from './simulate.js';
 import { simulateRegion, type SimulationProgress } from './simulate-region.js';
 
 const folder = temporaryFolder();
@@ -48,6 +50,36 @@ describe('recording a simulated region', () => {
     await simulateRegion(stopped, options);
     expect(await stopped.readAll(beginning, 50_000)).toEqual(await whole.readAll(beginning, 50_000));
     await Promise.all([whole.close(), stopped.close()]);
+  });
+
+  it('goes on week by week as it would at once', async () => {
+    const [whole, stepped] = [openSqliteEventStore(join(folder, 'd.db')), openSqliteEventStore(join(folder, 'e.db'))];
+    await simulateRegion(whole, { ...options, livedWeeks: 36 });
+    for (const livedWeeks of [30, 31, 33, 36]) await simulateRegion(stepped, { ...options, livedWeeks });
+    const events = await whole.readAll(beginning, 50_000);
+    expect(await stepped.readAll(beginning, 50_000)).toEqual(events);
+    expect(events.at(-1)!.metadata.occurredOn > '2024-07-22').toBe(true);
+    const planned = openSqliteEventStore(join(folder, 'a.db'));
+    const first = await planned.readAll(beginning, 50_000);
+    expect(events.slice(0, first.length)).toEqual(first);
+    await Promise.all([whole.close(), stepped.close(), planned.close()]);
+  });
+
+  it('lets orders be played, and keeps them when it goes on', async () => {
+    const [whole, stepped] = [openSqliteEventStore(join(folder, 'f.db')), openSqliteEventStore(join(folder, 'g.db'))];
+    const asked: string[] = [];
+    const play = (day: RegionDay) => {
+      asked.push(day.date);
+      return Promise.resolve(sameAsLastTime(day));
+    };
+    await simulateRegion(whole, { ...options, livedWeeks: 34 }, undefined, play);
+    const once = asked.splice(0);
+    await simulateRegion(stepped, { ...options, livedWeeks: 32 }, undefined, play);
+    await simulateRegion(stepped, { ...options, livedWeeks: 34 }, undefined, play);
+    expect(await stepped.readAll(beginning, 50_000)).toEqual(await whole.readAll(beginning, 50_000));
+    // Nobody is asked again what was ordered on days that are over.
+    expect(asked).toEqual(once);
+    await Promise.all([whole.close(), stepped.close()]);
   });
 
   it('recorded twice changes nothing', async () => {

@@ -4,8 +4,10 @@ import { beginning } from '../kernel/position.js';
 import { invalid } from '../kernel/domain-error.js';
 import { isBookkeeping } from '../recording/command-marker.js';
 import { CommandSession } from '../recording/command-session.js';
+import { recordedLife, type RecordedLife } from './recorded-life.js';
 import { recordSimulated } from './record-simulated.js';
-import { simulate, type Simulation } from './simulate.js';
+import type { PlayedOrders } from './behaviour/phone-calls.js';
+import { simulate, type RegionDay, type Simulation } from './simulate.js';
 import type { SimulationOptions } from './simulation-options.js';
 
 export interface SimulationProgress {
@@ -17,6 +19,12 @@ export interface SimulationProgress {
   readonly events: number;
 }
 
+/**
+ * Decides the orders of a day, instead of the retailers themselves.
+ * @param day  everything before it is durable
+ */
+export type OrderPlay = (day: RegionDay) => Promise<PlayedOrders>;
+
 /** Namespace of the ids of simulated commands. */
 const simulated = '5d6f2c1e-8f7b-4c9a-9d3e-2b1a0c4f7e68';
 
@@ -25,6 +33,7 @@ const simulated = '5d6f2c1e-8f7b-4c9a-9d3e-2b1a0c4f7e68';
  *
  * The ids of commands come from the options, so recording the same region a second time changes nothing.
  * @param onProgress  called after each week. Where it throws, the simulation ends: what was recorded until then is durable when this rejects.
+ * @param play  orders of the weeks by which the region goes on beyond its planned ones; orders that are recorded already stay what they are
  * @returns the simulation, to ask it for the truth
  * @throws {DomainError} 'invalid' where an option is out of its range, or the store holds other facts: they are never mixed
  */
@@ -32,30 +41,31 @@ export async function simulateRegion(
   store: EventStore,
   options: SimulationOptions,
   onProgress: (progress: SimulationProgress) => void = () => undefined,
+  play?: OrderPlay,
 ): Promise<Simulation> {
   const simulation = simulate(options);
   const { weeks } = simulation.world;
   const session = new CommandSession(store);
   if (!(await beginsWithRegion(store, options)))
     throw invalid('store', 'an empty one, or one that holds this very region', 'other facts');
+  const continues = simulation.world.weeks.length > options.weeks;
+  const life = continues ? await recordedLife(store, weeks[options.weeks] ?? '') : emptyLife;
   let [commands, week] = [0, 0];
   const report = (): void => {
     const { events } = session;
     onProgress({ weekOf: weeks[week] ?? options.start, weeksDone: ++week, weeks: weeks.length, commands, events });
   };
   try {
-    for (const simulated of simulation.commands()) {
-      const { actor, role, reason, occurredOn, recordedAt } = simulated;
-      while (week + 1 < weeks.length && occurredOn >= (weeks[week + 1] ?? '')) report();
-      const commandId = idOf(options, commands++);
-      await recordSimulated(session, simulated, {
-        actor,
-        role,
-        occurredOn,
-        recordedAt,
-        commandId,
-        ...(reason && { reason }),
-      });
+    for (const day of simulation.days()) {
+      while (week < day.week) report();
+      const goesOn = day.week >= options.weeks && day.due.length > 0;
+      if (goesOn) await session.settled();
+      for (const simulated of day.live(goesOn ? await ordersOf(life, day, play) : undefined)) {
+        const { actor, role, reason, occurredOn, recordedAt } = simulated;
+        const commandId = idOf(options, commands++);
+        const context = { actor, role, occurredOn, recordedAt, commandId };
+        await recordSimulated(session, simulated, reason ? { ...context, reason } : context);
+      }
     }
   } finally {
     await session.settled();
@@ -69,6 +79,28 @@ export async function beginsWithRegion(store: EventStore, options: SimulationOpt
   const first = await firstFact(store);
   return !first || first.metadata.causationId === idOf(options, 0);
 }
+
+/**
+ * Orders of a day by which the region goes on: as they were placed where the day is recorded already (a retailer without one ordered nothing),
+ * else as they are played.
+ */
+async function ordersOf(
+  { lastDay, orders }: RecordedLife,
+  day: RegionDay,
+  play: OrderPlay | undefined,
+): Promise<PlayedOrders> {
+  const over = day.date <= lastDay;
+  const recorded = day.due.flatMap(({ retailerId, orderId }) => {
+    const placed = orders.get(orderId) ?? (over ? noLines : undefined);
+    return placed ? [[retailerId, placed] as const] : [];
+  });
+  const played = !over && play ? await play(day) : noOrders;
+  return new Map([...played, ...recorded]);
+}
+
+const emptyLife: RecordedLife = { start: undefined, lastDay: '', orders: new Map() };
+const noLines: ReadonlyMap<string, number> = new Map();
+const noOrders: PlayedOrders = new Map();
 
 async function firstFact(store: EventStore): Promise<RecordedEvent | undefined> {
   for (let after = beginning; ;) {

@@ -1,8 +1,8 @@
 import { Allocation } from './behaviour/allocation.js';
 import { CommandLog } from './behaviour/command-log.js';
-import { keepMasters } from './behaviour/masters.js';
 import { announceCallDays } from './behaviour/call-day-notices.js';
-import { callRetailers } from './behaviour/phone-calls.js';
+import { firstDaysOfClasses, keepMasters } from './behaviour/masters.js';
+import { callRetailers, dueShops, type PlayedOrders } from './behaviour/phone-calls.js';
 import { Shelf } from './behaviour/shelf.js';
 import type { Shop } from './behaviour/shop.js';
 import { announceSupply } from './behaviour/supply-notices.js';
@@ -25,10 +25,34 @@ export interface TrueDemand {
 /** A region with every command that its company records, and the true demand behind them. */
 export interface Simulation {
   readonly world: World;
-  /** What is recorded, in order of `recordedAt`. Each call begins anew and gives the same commands. */
+  /** What is recorded, in order of `recordedAt`, where all retailers order by their own rule. Each call begins anew and gives the same. */
   commands(): Generator<SimulatedCommand>;
+  /** The same day by day, so that orders can be played instead. A day must be lived before the next one is asked for. */
+  days(): Generator<RegionDay>;
   /** The truth, retailer by retailer, product by product, week by week; only pairs that trade, weeks of 0 included. */
   trueDemand(): Generator<TrueDemand>;
+}
+
+/** A day of a region. */
+export interface RegionDay {
+  readonly date: string;
+  /** days and weeks since the start */
+  readonly day: number;
+  readonly week: number;
+  /** retailers that are called, with the products they carry */
+  readonly due: readonly DueCall[];
+  readonly shops: readonly Shop[];
+  /**
+   * Lives the day: goods arrive, customers buy, retailers order.
+   * @param played  orders that are placed instead of those that the retailers would place
+   */
+  live(played?: PlayedOrders): SimulatedCommand[];
+}
+
+/** A call that is due. */
+export interface DueCall {
+  readonly retailerId: string;
+  readonly orderId: string;
 }
 
 /**
@@ -44,12 +68,17 @@ export function simulate(options: SimulationOptions): Simulation {
   const pairs = makePairs(world);
   return {
     world,
-    commands: () => history(world, pairs),
+    commands: () => commands(days(world, pairs)),
+    days: () => days(world, pairs),
     trueDemand: () => truth(world, pairs),
   };
 }
 
-function* history(world: World, pairs: readonly Pair[]): Generator<SimulatedCommand> {
+function* commands(days: Generator<RegionDay>): Generator<SimulatedCommand> {
+  for (const day of days) yield* day.live();
+}
+
+function* days(world: World, pairs: readonly Pair[]): Generator<RegionDay> {
   const { options } = world;
   const shops = openShops(world, pairs);
   const quotas = planQuotas(world, pairs);
@@ -58,12 +87,20 @@ function* history(world: World, pairs: readonly Pair[]): Generator<SimulatedComm
   const log = new CommandLog(options.start);
   keepMasters(world, log);
   announceCallDays(world.callDays.moved, log);
-  announceSupply(quotas, shortages, log);
-  while (log.day < 7 * options.weeks) {
-    log.beginDay();
-    if (log.day % 7 === 0) planVisits(shops, world, log);
-    callRetailers(shops, world, allocation, log);
-    yield* log.endDay();
+  announceSupply(quotas, shortages, 7 * options.weeks, firstDaysOfClasses(world), log);
+  while (log.day < 7 * world.weeks.length) {
+    const called = dueShops(shops, world, log.day);
+    const date = log.today;
+    yield {
+      ...{ date, day: log.day, week: Math.floor(log.day / 7), shops },
+      due: called.map(({ retailer: { retailerId } }) => ({ retailerId, orderId: `${retailerId}-${date}` })),
+      live(played = new Map()) {
+        log.beginDay();
+        if (log.day % 7 === 0) planVisits(shops, world, log);
+        callRetailers(called, world, allocation, log, played);
+        return log.endDay();
+      },
+    };
   }
 }
 
@@ -71,7 +108,7 @@ function openShops(world: World, pairs: readonly Pair[]): Shop[] {
   const shops = new Map(
     world.retailers.map((retailer) => {
       const random = randomOf(world.options.seed, 'life', retailer.retailerId);
-      return [retailer, { retailer, random, shelves: [] as Shelf[] }];
+      return [retailer, { retailer, random, shelves: [] as Shelf[], orders: [] }];
     }),
   );
   for (const pair of pairs) {

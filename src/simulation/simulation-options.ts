@@ -6,7 +6,10 @@ import { businessDate, wholeUnits } from '../kernel/quantities.js';
 export interface SimulationOptions {
   readonly retailers: number;
   readonly products: number;
+  /** Weeks that are planned: who opens, what is launched and where it is short lies within them. */
   readonly weeks: number;
+  /** Weeks that are lived, ≥ `weeks`, its default: the region goes on, and the first weeks are the same whatever their number. */
+  readonly livedWeeks?: number;
   readonly seed: number;
   /** Monday of the first week. */
   readonly start: string;
@@ -26,6 +29,7 @@ export function checkOptions(options: SimulationOptions): SimulationOptions {
   wholeUnits('retailers', options.retailers, 1);
   wholeUnits('products', options.products, 1);
   wholeUnits('weeks', options.weeks, 1);
+  if (options.livedWeeks !== undefined) wholeUnits('livedWeeks', options.livedWeeks, options.weeks);
   if (!Number.isSafeInteger(options.seed)) throw invalid('seed', 'a whole number', options.seed);
   if (isoWeekday(businessDate('start', options.start)) !== 1) throw invalid('start', 'a Monday', options.start);
   return options;

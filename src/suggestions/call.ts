@@ -4,7 +4,9 @@ import type { CallState } from './call-state.js';
 import type { CallTiming } from './call-timing.js';
 import type { EventReference } from './suggestion.js';
 import { demandOfWeeks } from './leaf-demand.js';
+import type { OrderCostSettings } from './order-cost-settings.js';
 import type { RunOutlook } from './run-outlook.js';
+import type { StockEstimate } from './stock/stock-estimate.js';
 
 /** Everything that is the same for all products of a call. */
 export interface Call {
@@ -16,8 +18,13 @@ export interface Call {
   readonly calendar: readonly EventReference[];
   /** weeks of demand that all retailers order in each week of the run, shape (horizon,); absent: 1 everywhere */
   readonly regionCoverage?: Float64Array;
+  readonly orderCosts: OrderCostSettings;
+  /** days from this call to the delivery of what is ordered now */
+  readonly leadDays: number;
   /** days from this call to the delivery after next */
   readonly protectionDays: number;
+  /** what may stand at the retailer of each product that was counted */
+  readonly stocks: ReadonlyMap<string, StockEstimate>;
 }
 
 /** What the whole region is expected to need of a product until the delivery after next, over a usual stretch of the forecast. */

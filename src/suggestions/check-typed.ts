@@ -26,13 +26,14 @@ const least = 0.25;
  * quarter of what is suggested.
  */
 export function usualRange(
-  { perDay, variancePerDay }: LeafOutlook,
+  { perDay, variancePerDay, levelSpread }: LeafOutlook,
   protectionDays: number,
   usualUnits: number,
   packSize: number,
   suggested: number,
 ): UsualRange {
-  const demand = demandQuantile(perDay * protectionDays, variancePerDay * protectionDays, rare);
+  const mean = perDay * protectionDays;
+  const demand = demandQuantile(mean, variancePerDay * protectionDays + (levelSpread * mean) ** 2, rare);
   const most = Math.max(demand, ordinaryTimes * usualUnits, ordinaryTimes * packSize, ordinaryTimes * suggested);
   return { from: Math.floor(least * suggested), to: Math.ceil(most) };
 }

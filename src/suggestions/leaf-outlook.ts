@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/weeks.js';
+import { usualLevelSpread, varianceAroundLevel } from '../order-policy/level-spread.js';
 
 /** What a forecast says of one retailer and product: shape (weeks,) each, from the Monday `firstWeek` on. */
 export interface LeafForecastFigures {
@@ -12,12 +13,11 @@ export interface LeafForecastFigures {
 export interface LeafOutlook {
   /** expected units a day */
   readonly perDay: number;
-  /** variance of a day's units */
+  /** variance of a day's units around their level */
   readonly variancePerDay: number;
+  /** standard deviation of the level itself, which all days share, as a share of it */
+  readonly levelSpread: number;
 }
-
-/** Between p10 and p90 of a normal distribution lie so many standard deviations. */
-const deviationsInRange = 2.5631;
 
 /**
  * The outlook over `days` days from `on`, evened out over at least a usual gap between orders: a shop sells every day what it
@@ -40,9 +40,13 @@ export function leafOutlook(
     units += week;
     // Orders of a usual size, now one and now none, vary by so much although customers buy evenly.
     const batches = Math.max(0, week * (usualUnits - week));
-    variance += Math.max(0, (((p90[h] ?? 0) - (p10[h] ?? 0)) / deviationsInRange) ** 2 - batches);
+    variance += Math.max(0, varianceAroundLevel(week, p10[h] ?? 0, p90[h] ?? 0) - batches);
   }
   const span = 7 * (to - from);
   // Sales in single units vary at least as chance does.
-  return { perDay: units / span, variancePerDay: Math.max(units, variance) / span };
+  return {
+    perDay: units / span,
+    variancePerDay: Math.max(units, variance) / span,
+    levelSpread: usualLevelSpread,
+  };
 }

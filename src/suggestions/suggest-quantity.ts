@@ -1,87 +1,69 @@
-import { daysBetween } from '../calendar/weeks.js';
-import { demandQuantile } from '../forecasting/ranges/demand-quantile.js';
-import type { LastOrder } from './last-order.js';
-import type { LeafOutlook } from './leaf-outlook.js';
+import { orderUnits } from '../order-policy/order-units.js';
+import type { LeafPosition } from './leaf-position.js';
+import { intervalOf, orderProblem } from './order-problem.js';
 
-/** What is known of one retailer and product on the day of the call. */
-export interface LeafPosition {
-  readonly on: string;
-  /** days from this call to the delivery after next */
-  readonly protectionDays: number;
-  readonly serviceLevel: number;
-  readonly outlook: LeafOutlook;
-  readonly usualUnits: number;
-  readonly usualGapWeeks: number;
-  readonly packSize: number;
-  readonly lastCount?: { readonly on: string; readonly quantity: number; readonly deliveredSince: number };
-  readonly lastOrder?: LastOrder;
-  /** units asked for or granted that have not arrived */
-  readonly onOrder: number;
-  /** units that quotas still allow; absent: no quota */
-  readonly quotaLeft?: number;
-  /** the product cannot be had at present */
-  readonly short: boolean;
-}
+export type { LeafPosition } from './leaf-position.js';
 
+/** How many units, and what the number follows from. Whole units where nothing else is said. */
 export interface QuantitySuggestion {
   readonly suggested: number;
+  /** stock now, units on order and need together: what should be there or on its way */
   readonly target: number;
   readonly stockNow: number;
+  /** the stock of today lies in this range four times in five */
+  readonly stockRange: { readonly from: number; readonly to: number };
   readonly stockKnown: boolean;
   /** units needed before quota and packs */
   readonly need: number;
   /** whether a shortage or a quota keeps the retailer from what it needs */
   readonly held: boolean;
+  /** days from today that the order has to last for */
+  readonly intervalDays: number;
+  /** expected to sell in those days; not rounded */
+  readonly expectedDemand: number;
+  /** part of the target beyond what is expected to sell, as a missing unit costs more than one left */
+  readonly safetyUnits: number;
+  /** the chance with which costs want demand to be met, 0 … 1 */
+  readonly criticalRatio: number;
 }
+
+/** Decides how many units of a product to order. */
+export type QuantityRule = (position: LeafPosition) => QuantitySuggestion;
 
 /** An order of less than this share of the usual one waits for the next call where the stock was not counted. */
 const worthwhile = 0.5;
 
 /**
- * Target − stock now − on order, clipped by quota, in whole packs.
+ * The order that costs least, clipped by quota, in whole packs: see `orderUnits`.
  *
- * Target: what demand stays within until the delivery after next, with the chance of the service level. Stock now: last count +
- * delivered since − expected sales since. Where the stock was never counted, the shop is taken to have ordered up to its target (a usual order at
- * least) the last time, so what it needs is what it has sold since, less what it then took beyond its usual order; and a small need waits
- * until the usual order is due.
+ * Stock of today: its estimate; without one, what was counted and has arrived since, run down by the distribution of demand. Where nothing was counted, the
+ * retailer is taken to have ordered as much as this policy would, the last time, and what it then took beyond its usual order; the order then has
+ * to last for its own usual gap, and a small need waits until the usual order is due.
  */
 export function suggestQuantity(position: LeafPosition): QuantitySuggestion {
-  const { outlook, protectionDays, serviceLevel, onOrder, packSize, quotaLeft, short } = position;
-  const within = (days: number) => demandQuantile(outlook.perDay * days, outlook.variancePerDay * days, serviceLevel);
-  const counted = countedStock(position);
-  const demand = within(protectionDays);
-  // A usual order lasts for a usual gap, as far as so much is still expected to sell in it.
-  const usualOrder = Math.min(position.usualUnits, within(Math.max(protectionDays, 7 * position.usualGapWeeks)));
-  const target = counted === undefined ? Math.max(demand, usualOrder) : demand;
-  const stockNow = counted ?? inferredStock(position, target);
-  const need = Math.max(0, target - stockNow - onOrder);
-  const waits = counted === undefined && need < worthwhile * position.usualUnits;
-  const wanted = waits ? 0 : inPacks(need, packSize);
-  const allowed = quotaLeft === undefined ? wanted : Math.min(wanted, packSize * Math.floor(quotaLeft / packSize));
-  const suggested = short ? 0 : Math.max(0, allowed);
+  const { onOrder, packSize, quotaLeft, short, outlook, leastUnits } = position;
+  const { lead, cover } = intervalOf(position);
+  const counted = position.lastCount !== undefined;
+  const { problem, stockNow } = orderProblem(position);
+  const limits = { packSize, mostUnits: quotaLeft, leastUnits };
+  const decision = orderUnits(problem, position.costs, limits);
+  const waits = !counted && decision.need < worthwhile * position.usualUnits;
+  const wanted = waits ? 0 : decision.wanted;
+  const suggested = short || waits ? 0 : decision.units;
+  const intervalDays = lead + cover;
+  const expectedDemand = outlook.perDay * intervalDays;
+  const stock = stockNow.mean;
+  const target = stock + onOrder + decision.need;
   return {
     suggested,
     target: Math.ceil(target),
-    stockNow: Math.round(stockNow),
-    stockKnown: counted !== undefined,
-    need,
+    stockNow: Math.round(stock),
+    stockRange: { from: stockNow.p10, to: stockNow.p90 },
+    stockKnown: counted,
+    need: decision.need,
     held: suggested < wanted,
+    ...{ intervalDays, expectedDemand },
+    safetyUnits: Math.max(0, target - expectedDemand),
+    criticalRatio: decision.criticalRatio,
   };
-}
-
-function countedStock({ lastCount, on, outlook }: LeafPosition): number | undefined {
-  if (!lastCount) return undefined;
-  const sold = outlook.perDay * Math.max(0, daysBetween(lastCount.on, on));
-  return Math.max(0, lastCount.quantity + lastCount.deliveredSince - sold);
-}
-
-function inferredStock({ lastOrder, on, outlook, usualUnits }: LeafPosition, target: number): number {
-  if (!lastOrder) return 0;
-  const sold = outlook.perDay * Math.max(0, daysBetween(lastOrder.on, on));
-  return Math.max(0, target + Math.max(0, lastOrder.quantity - usualUnits) - sold);
-}
-
-/** To whole packs, up from half a pack. */
-function inPacks(need: number, packSize: number): number {
-  return packSize * Math.round(need / packSize);
 }

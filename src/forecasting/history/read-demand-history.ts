@@ -9,6 +9,7 @@ import { inTreeOrder } from './history-order.js';
 import { LeafRows } from './leaf-rows.js';
 import { masterData } from './master-data.js';
 import type {
+  DeclarationRow,
   DemandHistoryReader,
   MissedCallRow,
   ShortageRow,
@@ -25,6 +26,8 @@ export interface NamedHistory {
   readonly firstWeek: string;
   /** Monday of the first week to forecast: the one after the last complete week */
   readonly nextWeek: string;
+  /** what retailers declared in the last year, by retailer, product and day */
+  readonly declarations: readonly DeclarationRow[];
 }
 
 /** Whose public holidays are no call days, and the weeks ahead for which calls are looked up. */
@@ -35,6 +38,9 @@ export interface CallsAhead {
 
 /** Weeks without any order after which a forecast is refused: the date is a mistake, or the business has ended. */
 const longestSilence = 53;
+
+/** Older declarations say little of how credible a retailer is now. */
+const declarationDays = 364;
 
 /** Monday of the last week that is complete when the day `asOf` ends. */
 export function lastCompleteWeek(asOf: string): string {
@@ -67,7 +73,8 @@ export async function readDemandHistory(
     calendar && historyCalls(calendar, await reader.rhythms(), names, firstWeek, clock.size + ahead.horizon);
   const orders = { ...history, missed, short, ...(calls && { calls }) };
   const counted = countedWeeks(orders, names, firstWeek, await readShelves(reader, asOf));
-  return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1) };
+  const declarations = await reader.declarations(addDays(asOf, -declarationDays), asOf);
+  return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1), declarations };
 }
 
 function checkedFirstWeek([first, newest]: readonly [string | null, string | null], asOf: string): string {

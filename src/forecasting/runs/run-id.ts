@@ -3,9 +3,9 @@ import { calendarVersion } from '../../calendar/calendar-version.js';
 import type { ForecastPins } from './forecast-run.events.js';
 
 /** Raise wherever a change of code changes a forecast's figures. */
-const forecastingRevision = 13;
+const forecastingRevision = 14;
 /** From this revision on a forecast says what is ordered in each week by the call calendar; before, what is needed. */
-const firstToFollowCalls = 13;
+const firstToFollowCalls = 14;
 
 /** The versions that this program forecasts with. */
 export function versionsInUse(): Pick<ForecastPins, 'codeVersion' | 'calendarVersion'> {

@@ -1,10 +1,11 @@
 import { invalid } from '../../kernel/domain-error.js';
-import type { Columns, ColumnSpec } from '../csv/columns.js';
-import { dayNumber } from '../fields/day-number.js';
+import type { Columns, ColumnSpec } from '../tables/columns.js';
+import { dayName, dayNumber } from '../fields/day-number.js';
 import { identifier } from '../fields/identifier.js';
 import { priceMinor } from '../fields/price-minor.js';
 import { remembering } from '../fields/remembering.js';
 import { units } from '../fields/units.js';
+import { headings } from '../tables/headings.js';
 
 export type OrderColumn =
   | 'order_id'
@@ -26,6 +27,7 @@ export const orderColumns: ColumnSpec<OrderColumn> = {
   required: ['order_id', 'retailer_id', 'ordered_on', 'sku'],
   oneOf: ['quantity', 'requested'],
   optional: ['quantity', 'requested', 'granted', 'delivered', 'delivered_on', 'unit_price'],
+  synonyms: headings.orders,
 };
 
 /** One line of an order, days as day numbers. */
@@ -76,8 +78,11 @@ export function orderRowReader(columns: Columns<OrderColumn>) {
     if (granted > requested) throw invalid('granted', `at most the ${requested} requested`, granted);
     const delivered = orElse('delivered', at(fields, 'delivered'), granted);
     if (delivered > granted) throw invalid('delivered', `at most the ${granted} granted`, delivered);
-    const priceText = at(fields, 'unit_price');
     const dayText = at(fields, 'delivered_on');
+    const arrived = dayText === '' ? undefined : deliveredOn(dayText);
+    if (arrived !== undefined && arrived < head.orderedOn)
+      throw invalid('delivered_on', `a day not before the order on ${dayName(head.orderedOn)}`, dayText);
+    const priceText = at(fields, 'unit_price');
     const row = {
       line,
       sku: sku(at(fields, 'sku')),
@@ -85,7 +90,7 @@ export function orderRowReader(columns: Columns<OrderColumn>) {
       granted,
       delivered,
       unitPriceMinor: priceText === '' ? undefined : price(priceText),
-      deliveredOn: dayText === '' ? undefined : deliveredOn(dayText),
+      deliveredOn: arrived,
     };
     return { head, row };
   };

@@ -30,7 +30,8 @@ const COLUMNS = ['unique_id', 'ds', 'y'] as const;
 /**
  * Reads a long CSV (columns `unique_id,ds,y` in any order among others) into a panel.
  *
- * Rows of a series must come in rising order of `ds`; series may be mixed. Periods without a row are missing (weight 0). Months
+ * Rows of a series must come in rising order of `ds`; series may be mixed. Periods without a row, or whose row has no `y`, are missing
+ * (weight 0): so a series whose last periods are not known still ends with them. Months
  * of which only every third, sixth or twelfth is ever named are quarters, half-years or years.
  *
  * @param file  path of a .csv or .csv.gz
@@ -66,10 +67,10 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
         period = explained(where, () => (scale ??= periodScale(frequency, ds)).numberOf(ds));
         periods.set(ds, period);
       }
-      const y = text === '' ? NaN : Number(text);
-      if (!Number.isFinite(y)) throw invalid(`y of ${where()}`, 'a finite number', text);
+      const y = text === '' ? undefined : Number(text);
+      if (y !== undefined && !Number.isFinite(y)) throw invalid(`y of ${where()}`, 'a finite number or nothing', text);
       if (growing) append(growing, period, y, ds, where);
-      else series.set(id, (growing = { first: period, last: period, rows: 1, values: [y], gaps: [] }));
+      else series.set(id, (growing = begun(period, y)));
     }
   }
   if (!at) throw invalid('input', `a header with ${COLUMNS.join(', ')} in ${file}`, 'an empty file');
@@ -84,7 +85,11 @@ function trimmed(cell = ''): string {
   return cell.charCodeAt(0) > 32 && cell.charCodeAt(cell.length - 1) > 32 ? cell : cell.trim();
 }
 
-function append(growing: Growing, period: number, y: number, ds: string, where: () => string): void {
+function begun(period: number, y: number | undefined): Growing {
+  return { first: period, last: period, rows: 1, values: [y ?? 0], gaps: y === undefined ? [0] : [] };
+}
+
+function append(growing: Growing, period: number, y: number | undefined, ds: string, where: () => string): void {
   const step = period - growing.last;
   if (step === 0) throw invalid(`ds of ${where()}`, 'every period once', `${ds} a second time`);
   if (step < 0) throw invalid(`ds of ${where()}`, 'periods in rising order', `${ds} after a later one`);
@@ -94,7 +99,8 @@ function append(growing: Growing, period: number, y: number, ds: string, where: 
     growing.gaps.push(growing.values.length);
     growing.values.push(0);
   }
-  growing.values.push(y);
+  if (y === undefined) growing.gaps.push(growing.values.length);
+  growing.values.push(y ?? 0);
   growing.last = period;
   growing.rows++;
 }

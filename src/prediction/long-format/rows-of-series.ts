@@ -3,6 +3,6 @@ export interface RowsOfSeries {
   readonly first: number;
   readonly rows: number;
   readonly values: readonly number[];
-  /** positions in `values` that no row gave */
+  /** positions in `values` that no row gave a number */
   readonly gaps: readonly number[];
 }

@@ -6,17 +6,29 @@ export interface ProductCard {
   readonly name: string;
   readonly category: string;
   readonly priceBand: string | null;
+  /** measure word; null where none is known */
+  readonly unit: string | null;
   readonly packSize: number;
   readonly unitPriceMinor: number | null;
   /** first day on which it is no longer sold */
   readonly discontinuedOn: string | null;
 }
 
+/** What a product is sold at, to retailers and by them. */
+export interface PricedProduct {
+  readonly sku: string;
+  readonly category: string;
+  readonly unitPriceMinor: number | null;
+  /** guide price of the shelf */
+  readonly retailPriceMinor: number | null;
+}
+
 type Row = [
   ...name: [sku: string, name: string, category: string, priceBand: string | null],
-  ...sale: [packSize: number, unitPriceMinor: number | null, discontinuedOn: string | null],
+  ...sale: [unit: string | null, packSize: number, unitPriceMinor: number | null, discontinuedOn: string | null],
 ];
-const select = 'SELECT sku, name, category, price_band, pack_size, unit_price_minor, discontinued_on FROM products';
+const select =
+  'SELECT sku, name, category, price_band, unit, pack_size, unit_price_minor, discontinued_on FROM products';
 
 /** Products as a call needs them. */
 export class ProductCardsReader {
@@ -32,10 +44,14 @@ export class ProductCardsReader {
     return this.where('category', categories);
   }
 
-  /** Price of each product, 1 where none is known: weights for importance. */
-  async pricesMinor(): Promise<Map<string, number>> {
-    const text = 'SELECT sku, coalesce(nullif(unit_price_minor, 0), 1) FROM products ORDER BY sku';
-    return new Map(await this.sql.all<[string, number]>(text));
+  /** Prices of every product, by sku. */
+  async priced(): Promise<PricedProduct[]> {
+    type PriceRow = [sku: string, category: string, unitPriceMinor: number | null, retailPriceMinor: number | null];
+    const text = 'SELECT sku, category, unit_price_minor, retail_price_minor FROM products ORDER BY sku';
+    const rows = await this.sql.all<PriceRow>(text);
+    return rows.map(([sku, category, unitPriceMinor, retailPriceMinor]) => {
+      return { sku, category, unitPriceMinor, retailPriceMinor };
+    });
   }
 
   private async where(column: 'sku' | 'category', values: readonly string[]): Promise<ProductCard[]> {
@@ -45,6 +61,6 @@ export class ProductCardsReader {
   }
 }
 
-function cardOf([sku, name, category, priceBand, packSize, unitPriceMinor, discontinuedOn]: Row): ProductCard {
-  return { sku, name, category, priceBand, packSize: Math.max(1, packSize), unitPriceMinor, discontinuedOn };
+function cardOf([sku, name, category, priceBand, unit, packSize, unitPriceMinor, discontinuedOn]: Row): ProductCard {
+  return { sku, name, category, priceBand, unit, packSize: Math.max(1, packSize), unitPriceMinor, discontinuedOn };
 }

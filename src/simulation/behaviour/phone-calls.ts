@@ -2,42 +2,68 @@ import type { GrantedLine, OrderLine } from '../../recording/phone-orders/phone-
 import type { World } from '../world/world.js';
 import type { Allocation } from './allocation.js';
 import { deliver } from './deliveries.js';
-import type { CommandLog } from './command-log.js';
+import type { Actor, CommandLog } from './command-log.js';
 import { pricesOn } from './price-list.js';
 import { isOpen, shelvesOn, type Shop } from './shop.js';
 import { wantedUnits } from './wanted-units.js';
 
-const allocating = { actor: 'allocation', role: 'allocation' };
+const allocating: Actor = { actor: 'allocation', role: 'system' };
+const ordersKept = 8;
 /** Minutes of the day in UTC between which retailers are called, and at which the orders of the day are granted. */
 const [firstCall, lastCall, granting] = [210, 540, 570];
 
-/** Calls every retailer whose order day has come: an order, no order, or no answer. */
-export function callRetailers(shops: readonly Shop[], world: World, allocation: Allocation, log: CommandLog): void {
-  const week = Math.floor(log.day / 7);
-  const due = shops.filter(
-    (shop) => isOpen(shop, week) && world.callDays.inWeek(shop.retailer.details.orderDay, week) === log.day,
+/** Units of each product that are ordered, by retailer; a retailer that is not named orders by its own rule. */
+export type PlayedOrders = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The retailers whose order day has come. */
+export function dueShops(shops: readonly Shop[], world: World, day: number): Shop[] {
+  const week = Math.floor(day / 7);
+  return shops.filter(
+    (shop) => isOpen(shop, week) && world.callDays.inWeek(shop.retailer.details.orderDay, week) === day,
   );
+}
+
+/** Calls every retailer that is due: an order, no order, or no answer. */
+export function callRetailers(
+  due: readonly Shop[],
+  world: World,
+  allocation: Allocation,
+  log: CommandLog,
+  played: PlayedOrders,
+): void {
   due.forEach((shop, i) => {
     const minute = firstCall + ((lastCall - firstCall) * i) / due.length;
     const { retailerId, missRate, clerk } = shop.retailer;
-    if (!shop.random.chance(missRate)) return takeOrder(shop, world, allocation, log, minute);
+    if (!shop.random.chance(missRate)) {
+      takeOrder(shop, world, allocation, log, minute, played.get(retailerId));
+      return;
+    }
     const cause = shop.random.pick(['无人接听 no answer', '占线 line busy', '老板外出 owner away']);
     const data = { retailerId, dueOn: log.today, cause };
     log.record('call', `${retailerId}-${log.today}`, { type: 'RecordMissedCall', data }, caller(clerk), minute);
   });
 }
 
-function takeOrder(shop: Shop, world: World, allocation: Allocation, log: CommandLog, minute: number): void {
+function takeOrder(
+  shop: Shop,
+  world: World,
+  allocation: Allocation,
+  log: CommandLog,
+  minute: number,
+  played: ReadonlyMap<string, number> | undefined,
+): void {
   const { retailer, random } = shop;
   const week = Math.floor(log.day / 7);
   const nextDelivery = world.callDays.delivery(world.callDays.after(retailer.details.orderDay, week));
   const lines = shelvesOn(shop, log.day).flatMap((shelf): OrderLine[] => {
     const { product } = shelf.pair;
-    const requested = wantedUnits(shelf, log.day, nextDelivery);
+    const requested = played ? (played.get(product.sku) ?? 0) : wantedUnits(shelf, log.day, nextDelivery);
     const { unitPriceMinor } = pricesOn(product, log.day);
     return requested > 0 ? [{ sku: product.sku, requested, unitPriceMinor }] : [];
   });
   if (lines.length === 0) return;
+  const units = new Map(lines.map(({ sku, requested }) => [sku, requested]));
+  shop.orders = [{ day: log.day, units }, ...shop.orders].slice(0, ordersKept);
 
   const { retailerId } = retailer;
   const orderId = `${retailerId}-${log.today}`;
@@ -75,6 +101,6 @@ function remember({ shelves }: Shop, wanted: readonly OrderLine[], granted: read
   wanted.forEach(({ sku, requested }, i) => shelfOf.get(sku)?.answered(requested, granted[i]?.granted ?? 0));
 }
 
-function caller(clerk: string): { actor: string; role: string } {
-  return { actor: clerk, role: 'phone-order-clerk' };
+function caller(clerk: string): Actor {
+  return { actor: clerk, role: 'clerk' };
 }

@@ -15,9 +15,12 @@ export class Shelf {
   belief: number;
   /** 0 plenty … 1 never granted what was asked for. */
   scarcity = 0;
+  /** What customers wanted and got, and the stock of each Sunday evening, summed over the weeks since the start. */
+  readonly sums = { weeks: 0, wanted: 0, sold: 0, stock: 0, shortWeeks: 0 };
   private day = 0;
   private left: number;
   private seen = 0;
+  private short = false;
 
   constructor(
     readonly pair: Pair,
@@ -59,6 +62,9 @@ export class Shelf {
     this.stock -= sold;
     this.left -= wanted;
     this.seen += sold + noticed * (wanted - sold);
+    this.sums.wanted += wanted;
+    this.sums.sold += sold;
+    if (sold < wanted) this.short = true;
   }
 
   private turnWeek(week: number): void {
@@ -67,6 +73,10 @@ export class Shelf {
       const middling = this.season.sum(7 * week, 7 * week + 7) / 7;
       this.belief += attention * (this.seen / middling - this.belief);
     }
+    this.sums.stock += this.stock;
+    this.sums.weeks++;
+    if (this.short) this.sums.shortWeeks++;
+    this.short = false;
     this.seen = 0;
     this.left = this.pair.demand[week + 1] ?? 0;
   }

@@ -2,11 +2,19 @@ import type { Random } from '../random.js';
 import type { SimulatedRetailer } from '../world/make-retailers.js';
 import type { Shelf } from './shelf.js';
 
+/** An order of a retailer: units of each product. */
+export interface PlacedOrder {
+  readonly day: number;
+  readonly units: ReadonlyMap<string, number>;
+}
+
 /** A retailer with its shelves and its luck. */
 export interface Shop {
   readonly retailer: SimulatedRetailer;
   readonly shelves: readonly Shelf[];
   readonly random: Random;
+  /** The last orders as they were placed, newest first. */
+  orders: readonly PlacedOrder[];
 }
 
 /** Whether the retailer trades in that week. */

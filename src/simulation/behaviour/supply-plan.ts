@@ -93,9 +93,9 @@ function quotaOf(
   return random.chance(0.04) ? { ...quota, liftedOn: from + 7 + random.index(14) } : quota;
 }
 
-function periodsOf({ launchWeek, endWeek }: SimulatedProduct, { options }: World): number[] {
+function periodsOf({ launchWeek, endWeek }: SimulatedProduct, world: World): number[] {
   const weeks: number[] = [];
-  for (let week = launchWeek; week < Math.min(options.weeks, endWeek); week += periodWeeks) weeks.push(week);
+  for (let week = launchWeek; week < Math.min(world.weeks.length, endWeek); week += periodWeeks) weeks.push(week);
   return weeks;
 }
 

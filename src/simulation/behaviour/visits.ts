@@ -10,7 +10,8 @@ const rhythm = 4;
 /** Puts into the log, on a Monday, which retailers will be visited in the week after this one. */
 export function planVisits(shops: readonly Shop[], world: World, log: CommandLog): void {
   const week = Math.floor(log.day / 7) + 1;
-  if (week >= world.options.weeks) return;
+  // Whether the region goes on was not known in the last week that was planned: nobody is visited in the first week after it.
+  if (week === world.options.weeks) return;
   const workdays = [0, 1, 2, 3, 4].map((i) => 7 * week + i).filter((day) => isWorkday(log.dateOf(day)));
   if (workdays.length === 0) return;
   shops.forEach((shop, i) => {

@@ -15,7 +15,7 @@ const weeksAnnounced = 60;
 /** Everything about the region that is settled before its first day. */
 export interface World {
   readonly options: SimulationOptions;
-  /** Mondays of the history, oldest first. */
+  /** Mondays of the weeks that are lived, oldest first: those that were planned, and those by which the region goes on. */
   readonly weeks: readonly string[];
   readonly retailers: readonly SimulatedRetailer[];
   readonly products: readonly SimulatedProduct[];
@@ -26,14 +26,15 @@ export interface World {
 /** @throws {DomainError} 'invalid' where an option is out of its range */
 export function makeWorld(options: SimulationOptions): World {
   checkOptions(options);
-  const days = 7 * options.weeks;
+  const weeks = options.livedWeeks ?? options.weeks;
+  const days = 7 * weeks;
   const seasons = new Map(categories.map((each) => [each, new Season(each, options.start, days + lookAhead)]));
   return {
     options,
-    weeks: weeksFrom(options.start, options.weeks),
+    weeks: weeksFrom(options.start, weeks),
     retailers: makeRetailers(options),
     products: makeProducts(options),
-    callDays: new CallDays(options.start, options.weeks + weeksAnnounced),
+    callDays: new CallDays(options.start, weeks + weeksAnnounced),
     seasonOf: (category) => seasons.get(category) as Season,
   };
 }
