@@ -6,6 +6,8 @@ import { addDays, daysBetween } from '../calendar/weeks.js';
 export interface CallTiming {
   /** the next call by the calendar; null where the retailer has no order day */
   readonly nextCallOn: string | null;
+  /** days from this call to the delivery of what is ordered now */
+  readonly leadDays: number;
   /** days from this call to the delivery after the next one */
   readonly protectionDays: number;
   /** what makes the next call later than usual; undefined where it is not */
@@ -31,11 +33,12 @@ export function callTiming(
   { cycleDays, leadDays }: UsualGap,
 ): CallTiming {
   const nextCallOn = nextCall(calendar, rhythm, on);
-  if (nextCallOn === undefined) return { nextCallOn: null, protectionDays: cycleDays + leadDays };
+  if (nextCallOn === undefined) return { nextCallOn: null, leadDays, protectionDays: cycleDays + leadDays };
   const protectionDays = daysBetween(on, deliveryOf(calendar, nextCallOn));
   const isLate = daysBetween(on, nextCallOn) > 7 * rhythm.orderCycle;
   const missed = isLate ? closuresBetween(calendar, rhythm, addDays(on, 1), addDays(nextCallOn, -1)) : [];
   // A festival says more to a retailer than the cause of a moved day.
   const closure = missed.find(({ festival }) => festival !== undefined) ?? missed[0];
-  return { nextCallOn, protectionDays, ...(closure && { closure }) };
+  const days = daysBetween(on, deliveryOf(calendar, on));
+  return { nextCallOn, leadDays: days, protectionDays, ...(closure && { closure }) };
 }

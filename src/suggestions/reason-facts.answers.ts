@@ -10,6 +10,13 @@ const kinds = [
   z.object({ kind: z.literal('short'), until: day.nullable() }),
   z.object({ kind: z.literal('quota'), left: units, until: day }),
   z.object({
+    kind: z.literal('calendar'),
+    day: day.describe('call day on which nobody calls'),
+    festival: z.object({ en: z.string(), zh: z.string() }).nullable(),
+    nextCallOn: day,
+    days: count.describe('days until the delivery after the next call'),
+  }),
+  z.object({
     kind: z.literal('stock'),
     countedOn: day,
     counted: units,

@@ -17,6 +17,16 @@ export interface QuotaFacts {
   readonly until: string;
 }
 
+/** A call day on which nobody calls, for a festival where there is one, so that the next call is later than usual. */
+export interface CalendarFacts {
+  readonly kind: 'calendar';
+  readonly day: string;
+  readonly festival: { readonly en: string; readonly zh: string } | null;
+  readonly nextCallOn: string;
+  /** days from the call to the delivery after the next one */
+  readonly days: number;
+}
+
 /** What a visit counted, what came since, and between how many units are probably left. */
 export interface StockFacts {
   readonly kind: 'stock';
@@ -88,4 +98,4 @@ export interface NeedFacts {
 }
 
 export type ReasonFacts =
-  ShortFacts | QuotaFacts | StockFacts | OnOrderFacts | RhythmFacts | FestivalFacts | SeasonFacts | NeedFacts;
+  ShortFacts | QuotaFacts | CalendarFacts | StockFacts | OnOrderFacts | RhythmFacts | FestivalFacts | SeasonFacts | NeedFacts;

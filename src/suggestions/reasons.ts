@@ -2,6 +2,7 @@ import type { Festival } from '../calendar/festival.js';
 import { addDays } from '../calendar/weeks.js';
 import type { Language } from '../kernel/language.js';
 import type { OpenLine } from '../read-models/readers/call.reader.js';
+import type { CallTiming } from './call-timing.js';
 import { rhythmOf, type OrderDay } from './order-days.js';
 import type { EventReference, NeedFacts, ReasonFacts } from './reason-facts.js';
 import { sayReason } from './say-reason.js';
@@ -48,6 +49,7 @@ export function reasonsFor(position: LeafPosition, quantity: QuantitySuggestion,
   const before = [
     shortage(sources),
     quota(quantity, sources),
+    calendar(sources),
     stock(position, quantity),
     onOrder(position, sources),
     rhythmOf(sources.orders, sources.since, packSize),
@@ -67,6 +69,13 @@ function shortage({ shortage, supplyStream }: ReasonSources): Stated | undefined
 function quota({ need }: QuantitySuggestion, { quota, supplyStream }: ReasonSources): Stated | undefined {
   if (!quota || quota.left >= need) return undefined;
   return { facts: { kind: 'quota', ...quota }, events: [{ stream: supplyStream }] };
+}
+
+function calendar({ timing, calendar = [] }: ReasonSources): Stated | undefined {
+  if (!timing?.closure || timing.nextCallOn === null) return undefined;
+  const { nextCallOn, protectionDays: days } = timing;
+  const { day, festival = null } = timing.closure;
+  return { facts: { kind: 'calendar', day, festival, nextCallOn, days }, events: calendar };
 }
 
 /** More than there ever was is never left, and what was counted today is there. */

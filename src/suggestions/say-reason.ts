@@ -3,6 +3,7 @@ import type { Language, Sentence } from '../kernel/language.js';
 import { withMeasure } from './measure-words.js';
 import type {
   AskedOn,
+  CalendarFacts,
   QuotaFacts,
   ReasonFacts,
   RhythmFacts,
@@ -28,6 +29,8 @@ export function sayReason(facts: ReasonFacts, of: SaidOf): Sentence {
       return sayShort(facts);
     case 'quota':
       return sayQuota(facts, of);
+    case 'calendar':
+      return sayCalendar(facts);
     case 'stock':
       return sayStock(facts, of);
     case 'on-order': {
@@ -49,6 +52,16 @@ export function sayReason(facts: ReasonFacts, of: SaidOf): Sentence {
     case 'forecast':
       return sayNeed(facts, of);
   }
+}
+
+function sayCalendar({ day, festival, nextCallOn, days }: CalendarFacts): Sentence {
+  const [whyEn, whyZh] = festival
+    ? [`Because of ${festival.en} there is no call on ${day}`, `因${festival.zh}，${day} 不访销`]
+    : [`There is no call on ${day}`, `${day} 不访销`];
+  return {
+    en: `${whyEn}: the next one is on ${nextCallOn}, so this order has to last ${days} days.`,
+    zh: `${whyZh}，下次访销日为 ${nextCallOn}，本次订货需满足 ${days} 天。`,
+  };
 }
 
 /** Units with their measure word, and packs where they fill them: `12 bottles (2 packs)`. */

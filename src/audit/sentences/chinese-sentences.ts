@@ -17,6 +17,9 @@ const wishCauses = {
 const figureNames = { requested: '需求量', granted: '批准量', unitPrice: '单价' } as const;
 
 /** What each event says, in Chinese. */
+const because = (cause: string | undefined) => (cause === undefined ? '' : `：${cause}`);
+const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
 export const chineseSentences: EventSentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
     `零售户 ${retailerId}（${name}，${area}）已登记${unlisted(listed)}。`,
@@ -78,6 +81,10 @@ export const chineseSentences: EventSentences = {
   ShortageDeclared: ({ sku, from, until, cause }) =>
     `产品 ${sku} 自 ${from} 起${until ? `至 ${until} ` : ''}缺货：${cause}。`,
   ShortageEnded: ({ sku, endedOn }) => `产品 ${sku} 自 ${endedOn} 起不再缺货。`,
+  CallDayMoved: ({ day, to, cause }) =>
+    day === to ? `${day} 照常访销${because(cause)}。` : `${day} 的访销改在 ${to} 进行${because(cause)}。`,
+  CallDayDropped: ({ day, cause }) => `${day} 停止访销${because(cause)}。`,
+  CallDayAdded: ({ day, orderDay, cause }) => `${day} 增加访销${weekdays[orderDay - 1] ?? orderDay}的零售户${because(cause)}。`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `${seenBy} 所见的位置 ${expectedPosition} 之前的事件已丢失；现存最新位置为 ${foundPosition}。`,
   ForecastRunRequested: ({ runId, pins }) => `已请求预测 ${runId}：${pins.horizon} 周，截至 ${pins.asOf}。`,

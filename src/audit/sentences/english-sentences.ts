@@ -9,6 +9,9 @@ const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
 const figureNames = { requested: 'requested', granted: 'granted', unitPrice: 'unit price' } as const;
 
 /** What each event says, in English. */
+const because = (cause: string | undefined) => (cause === undefined ? '' : `: ${cause}`);
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 export const englishSentences: EventSentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
     `Retailer ${retailerId} (${name}, ${area}) was registered${listed ? '' : ', unlisted: an order named it first'}.`,
@@ -82,6 +85,13 @@ export const englishSentences: EventSentences = {
   ShortageDeclared: ({ sku, from, until, cause }) =>
     `Product ${sku} is short from ${from}${until ? ` to ${until}` : ''}: ${cause}.`,
   ShortageEnded: ({ sku, endedOn }) => `Product ${sku} is no longer short since ${endedOn}.`,
+  CallDayMoved: ({ day, to, cause }) =>
+    day === to
+      ? `Retailers are called on ${day} although it may be a holiday${because(cause)}.`
+      : `The calls of ${day} are made on ${to}${because(cause)}.`,
+  CallDayDropped: ({ day, cause }) => `Nobody is called on ${day}${because(cause)}.`,
+  CallDayAdded: ({ day, orderDay, cause }) =>
+    `On ${day} the retailers of ${weekdays[orderDay - 1] ?? orderDay} are called too${because(cause)}.`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `Events up to position ${expectedPosition}, which were seen by ${seenBy}, were lost; position ${foundPosition} was the newest left.`,
   ForecastRunRequested: ({ runId, pins }) =>

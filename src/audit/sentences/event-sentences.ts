@@ -1,4 +1,5 @@
 import type { ForecastRunEvent } from '../../forecasting/runs/forecast-run.events.js';
+import type { CallCalendarEvent } from '../../recording/call-calendar/call-calendar.events.js';
 import type { DeliveryEvent } from '../../recording/deliveries/delivery.events.js';
 import type { LossAccepted } from '../../recording/losses/loss.events.js';
 import type { CallEvent } from '../../recording/phone-orders/call.events.js';
@@ -20,6 +21,7 @@ type KnownEvent =
   | WishEvent
   | DeliveryEvent
   | SupplyEvent
+  | CallCalendarEvent
   | LossAccepted
   | ForecastRunEvent
   | PlanDrawnUp

@@ -1,10 +1,10 @@
 import { daysBetween } from '../../calendar/weeks.js';
 import type { CallDayChange } from '../../calendar/call-calendar.js';
-import type { CommandLog } from './command-log.js';
+import type { Actor, CommandLog } from './command-log.js';
 
 /** A stream of its own, so that a region can be recorded beside call days that were recorded before it. */
 const company = 'region';
-const planner = { actor: '何丽 He Li', role: 'sourcing-planner' };
+const planner: Actor = { actor: '何丽 He Li', role: 'planner' };
 /** A year's call days are announced on this day of the year before. */
 const announced = '-11-01';
 
