@@ -16,10 +16,10 @@ const wishCauses = {
 
 const figureNames = { requested: '需求量', granted: '批准量', unitPrice: '单价' } as const;
 
-/** What each event says, in Chinese. */
 const because = (cause: string | undefined) => (cause === undefined ? '' : `：${cause}`);
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
+/** What each event says, in Chinese. */
 export const chineseSentences: EventSentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
     `零售户 ${retailerId}（${name}，${area}）已登记${unlisted(listed)}。`,

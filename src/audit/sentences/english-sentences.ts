@@ -8,10 +8,10 @@ const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
 
 const figureNames = { requested: 'requested', granted: 'granted', unitPrice: 'unit price' } as const;
 
-/** What each event says, in English. */
 const because = (cause: string | undefined) => (cause === undefined ? '' : `: ${cause}`);
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+/** What each event says, in English. */
 export const englishSentences: EventSentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
     `Retailer ${retailerId} (${name}, ${area}) was registered${listed ? '' : ', unlisted: an order named it first'}.`,
