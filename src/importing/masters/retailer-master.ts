@@ -2,7 +2,10 @@ import type { RetailerCommand } from '../../recording/retailers/retailer.command
 import type { RetailerEvent } from '../../recording/retailers/retailer.events.js';
 import { retailerRules } from '../../recording/retailers/retailer.rules.js';
 import type { Retailer } from '../../recording/retailers/retailer.state.js';
+import { fileDate } from '../fields/file-date.js';
 import { units } from '../fields/units.js';
+import { weekday } from '../fields/weekday.js';
+import { headings } from '../tables/headings.js';
 import type { MasterKind } from './master-kind.js';
 import { givenDetails } from './given-details.js';
 
@@ -10,14 +13,14 @@ type Name =
   'retailer_id' | 'name' | 'area' | 'class' | 'business_type' | 'route' | 'order_day' | 'order_cycle' | 'first_call';
 
 /**
- * Retailers: `retailer_id`, and as far as known `name`, `area` (or `region`), `class`, `business_type`, `route`, `order_day` (1 Monday … 7 Sunday),
- * `order_cycle` (weeks between two calls), `first_call` (a day of a week with a call).
+ * Retailers: `retailer_id`, and as far as known `name`, `area` (or `region`), `class`, `business_type`, `route`, `order_day` (1 Monday … 7 Sunday, or
+ * 周一 …), `order_cycle` (weeks between two calls), `first_call` (a day of a week with a call).
  */
 export const retailerMaster: MasterKind<Name, Retailer, RetailerCommand, RetailerEvent> = {
   columns: {
     required: ['retailer_id'],
     optional: ['name', 'area', 'class', 'business_type', 'route', 'order_day', 'order_cycle', 'first_call'],
-    aliases: { area: ['region'], class: ['retailer_class'], business_type: ['type'] },
+    synonyms: headings.retailers,
   },
   idColumn: 'retailer_id',
   rules: retailerRules,
@@ -31,9 +34,9 @@ export const retailerMaster: MasterKind<Name, Retailer, RetailerCommand, Retaile
         class: cell('class'),
         businessType: cell('business_type'),
         route: cell('route'),
-        orderDay: cell('order_day') && units('order_day', cell('order_day'), 1),
+        orderDay: cell('order_day') && weekday('order_day', cell('order_day')),
         orderCycle: cell('order_cycle') && units('order_cycle', cell('order_cycle'), 1),
-        firstCall: cell('first_call'),
+        firstCall: cell('first_call') && fileDate('first_call', cell('first_call')),
       }),
     },
   }),
