@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { calendarColumns } from '../src/importing/calendar/calendar-row.js';
 import { deliveryFile } from '../src/importing/deliveries/delivery-file.js';
 import { importKinds, type ImportKind } from '../src/importing/import-options.js';
 import { productMaster } from '../src/importing/masters/product-master.js';
@@ -14,6 +15,7 @@ const columns: Record<ImportKind, ColumnSpec<string>> = {
   orders: orderColumns,
   visits: visitFile.columns,
   deliveries: deliveryFile.columns,
+  calendar: calendarColumns,
 };
 
 /** The tables of the page: kind of file, then column, then headings. */

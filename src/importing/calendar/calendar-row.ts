@@ -1,9 +1,10 @@
 import { invalid } from '../../kernel/domain-error.js';
-import { businessDate } from '../../kernel/quantities.js';
 import type { CallCalendarCommand } from '../../recording/call-calendar/call-calendar.commands.js';
 import { ownCompany } from '../../recording/call-calendar/call-calendar.rules.js';
-import type { ColumnSpec } from '../csv/columns.js';
-import { units } from '../fields/units.js';
+import { fileDate } from '../fields/file-date.js';
+import { weekday } from '../fields/weekday.js';
+import type { ColumnSpec } from '../tables/columns.js';
+import { headings } from '../tables/headings.js';
 
 export type CalendarColumn = 'change' | 'day' | 'to' | 'order_day' | 'cause';
 
@@ -11,23 +12,26 @@ export type CalendarColumn = 'change' | 'day' | 'to' | 'order_day' | 'cause';
 export const calendarColumns: ColumnSpec<CalendarColumn> = {
   required: ['change', 'day'],
   optional: ['to', 'order_day', 'cause'],
-  aliases: { change: ['kind'], day: ['date'], to: ['to_day', 'moved_to'], cause: ['reason'] },
+  synonyms: headings.calendar,
 };
+
+/** What an office in China writes. */
+const chinese: Readonly<Record<string, string>> = { 调整: 'moved', 取消: 'dropped', 增加: 'added' };
 
 /** The command that a row stands for. @throws {DomainError} 'invalid' naming the column that cannot be so */
 export function calendarCommand(cell: (name: CalendarColumn) => string): CallCalendarCommand {
   const cause = cell('cause');
-  const data = { company: ownCompany, day: businessDate('day', cell('day')), ...(cause && { cause }) };
-  const change = cell('change').toLowerCase();
+  const data = { company: ownCompany, day: fileDate('day', cell('day')), ...(cause && { cause }) };
+  const change = chinese[cell('change')] ?? cell('change').toLowerCase();
   refuseOther(cell, 'to', change === 'moved', 'moved');
   refuseOther(cell, 'order_day', change === 'added', 'added');
   switch (change) {
     case 'moved':
-      return { type: 'MoveCallDay', data: { ...data, to: businessDate('to', cell('to')) } };
+      return { type: 'MoveCallDay', data: { ...data, to: fileDate('to', cell('to')) } };
     case 'dropped':
       return { type: 'DropCallDay', data };
     case 'added':
-      return { type: 'AddCallDay', data: { ...data, orderDay: units('order_day', cell('order_day'), 1) } };
+      return { type: 'AddCallDay', data: { ...data, orderDay: weekday('order_day', cell('order_day')) } };
     default:
       throw invalid('change', 'moved, dropped or added', cell('change'));
   }

@@ -1,8 +1,7 @@
 import { businessDay } from '../../kernel/clock.js';
 import type { CallCalendarCommand } from '../../recording/call-calendar/call-calendar.commands.js';
 import { callCalendarRules } from '../../recording/call-calendar/call-calendar.rules.js';
-import { readTable } from '../csv/read-table.js';
-import type { BytesRead } from '../csv/text-lines.js';
+import { readTable } from '../tables/read-table.js';
 import { contexts, type ImportOptions } from '../import-options.js';
 import type { ImportTally } from '../import-tally.js';
 import { calendarColumns, calendarCommand } from './calendar-row.js';
@@ -28,9 +27,9 @@ export async function importCalendar(file: string, options: ImportOptions, tally
 export async function* readCalendar(
   file: string,
   tally: ImportTally,
-  onBytes?: BytesRead,
+  onBytes?: (done: number, total: number) => void,
 ): AsyncGenerator<{ readonly line: number; readonly command: CallCalendarCommand }> {
-  for await (const { columns, rows } of readTable(file, calendarColumns, tally.seen, onBytes))
+  for await (const { columns, rows } of readTable(file, calendarColumns, tally, onBytes))
     for (const { line, fields } of rows)
       try {
         const command = calendarCommand((name) => (fields[columns[name]] ?? '').trim());

@@ -87,7 +87,7 @@ describe('importing call days', () => {
     'change,day,to,order_day,cause',
     'moved,2026-10-05,2026-10-08,,National Day',
     'dropped,2026-11-10,,,stocktaking',
-    'added,2026-11-14,,2,',
+    '增加,2026/11/14,,周二,',
   ];
 
   it('records each row in its order, and nothing the second time', async () => {
@@ -113,7 +113,7 @@ describe('importing call days', () => {
     const report = await workshop.importing('calendar', [rows[0], ...bad, rows[3]].join('\n'));
     expect(report).toMatchObject({ rows: 5, recorded: 1, rejected: 4 });
     expect(workshop.rejects().map(({ line, reason }) => `${line} ${reason}`)).toEqual([
-      '2 to: expected a date YYYY-MM-DD, found "".',
+      '2 to: expected a date YYYY-MM-DD, 2026/1/5 or 2026年1月5日, found "".',
       '3 change: expected moved, dropped or added, found "closed".',
       '4 to: expected nothing where the day is not moved, found "2026-10-08".',
       '5 orderDay: expected a weekday from 1 (Monday) to 7 (Sunday), found 9.',

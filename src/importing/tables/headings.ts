@@ -28,6 +28,8 @@ export const headings = {
     business_type: ['type', '业态', '经营业态', '零售业态'],
     route: ['线路', '路线', '送货线路', '配送线路'],
     order_day: ['订货日', '订货星期'],
+    order_cycle: ['订货周期', '访销周期'],
+    first_call: ['首次访销日', '首次订货日'],
   },
   products: {
     sku,
@@ -80,5 +82,12 @@ export const headings = {
     delivered: ['送货数量', '送达数量', '配送数量', '到货数量', '签收数量', '数量'],
     refused: ['拒收', '拒收数量'],
     refusal: ['拒收原因', '拒收理由'],
+  },
+  calendar: {
+    change: ['kind', '调整', '调整类型'],
+    day: ['date', '日期', '原访销日', '原订货日'],
+    to: ['to_day', 'moved_to', '调整到', '新访销日', '新订货日'],
+    order_day: ['订货日', '订货星期'],
+    cause: ['reason', '原因'],
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
