@@ -18,7 +18,12 @@ interface MasterRow<Command> {
 }
 
 /** Registers what a master file lists, or changes details that differ. A second row of one id is refused. */
-export async function importMasters<Name extends string, State, Command extends Message<CommandName>, Event extends Message>(
+export async function importMasters<
+  Name extends string,
+  State,
+  Command extends Message<CommandName>,
+  Event extends Message,
+>(
   file: string,
   kind: MasterKind<Name, State, Command, Event>,
   options: ImportOptions,
@@ -39,7 +44,12 @@ export async function importMasters<Name extends string, State, Command extends 
 }
 
 /** The good rows of a master file; the others go to the tally. */
-export async function* readMasters<Name extends string, State, Command extends Message<CommandName>, Event extends Message>(
+export async function* readMasters<
+  Name extends string,
+  State,
+  Command extends Message<CommandName>,
+  Event extends Message,
+>(
   file: string,
   kind: MasterKind<Name, State, Command, Event>,
   tally: ImportTally,
