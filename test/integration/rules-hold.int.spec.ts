@@ -298,7 +298,7 @@ it('no sequence of requests, also of several at the same moment, breaks quotas, 
   let recorded = 0;
   const tally = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(fc.array(moment, { maxLength: 25 }), async (moments) => {
+    fc.asyncProperty(fc.array(moment, { minLength: 10, maxLength: 25 }), async (moments) => {
       const store = openSqliteEventStore(join(folder, `events-${++files}.db`));
       try {
         const commands = new CommandService(store, new StoredFacts(store, { readModels: readModelsOf(store) }));

@@ -25,9 +25,7 @@ const visit = z
   })
   .meta({ id: 'PreparedVisit', description: 'A visit with what to prepare for it.' });
 
-export const visitListAnswer = z
-  .object({ on: answerFields.day, visits: z.array(visit) })
-  .meta({
-    id: 'VisitList',
-    description: 'The visits of a day, in the order of routes.',
-  }) satisfies z.ZodType<VisitList>;
+export const visitListAnswer = z.object({ on: answerFields.day, visits: z.array(visit) }).meta({
+  id: 'VisitList',
+  description: 'The visits of a day, in the order of routes.',
+}) satisfies z.ZodType<VisitList>;
