@@ -98,4 +98,12 @@ export interface NeedFacts {
 }
 
 export type ReasonFacts =
-  ShortFacts | QuotaFacts | CalendarFacts | StockFacts | OnOrderFacts | RhythmFacts | FestivalFacts | SeasonFacts | NeedFacts;
+  | ShortFacts
+  | QuotaFacts
+  | CalendarFacts
+  | StockFacts
+  | OnOrderFacts
+  | RhythmFacts
+  | FestivalFacts
+  | SeasonFacts
+  | NeedFacts;

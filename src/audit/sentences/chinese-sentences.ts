@@ -84,7 +84,8 @@ export const chineseSentences: EventSentences = {
   CallDayMoved: ({ day, to, cause }) =>
     day === to ? `${day} 照常访销${because(cause)}。` : `${day} 的访销改在 ${to} 进行${because(cause)}。`,
   CallDayDropped: ({ day, cause }) => `${day} 停止访销${because(cause)}。`,
-  CallDayAdded: ({ day, orderDay, cause }) => `${day} 增加访销${weekdays[orderDay - 1] ?? orderDay}的零售户${because(cause)}。`,
+  CallDayAdded: ({ day, orderDay, cause }) =>
+    `${day} 增加访销${weekdays[orderDay - 1] ?? orderDay}的零售户${because(cause)}。`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `${seenBy} 所见的位置 ${expectedPosition} 之前的事件已丢失；现存最新位置为 ${foundPosition}。`,
   ForecastRunRequested: ({ runId, pins }) => `已请求预测 ${runId}：${pins.horizon} 周，截至 ${pins.asOf}。`,
