@@ -18,7 +18,6 @@ describe('how long an order has to last', () => {
     expect(timing).toMatchObject({ nextCallOn: '2027-02-17', protectionDays: 15 });
     expect(timing.closure).toEqual({ day: '2027-02-10', festival: { en: 'Spring Festival', zh: '春节' } });
   });
-  });
   it('is a usual gap where the retailer has no order day', () =>
     expect(callTiming(cn, { ...wednesday, orderDay: null }, '2027-02-03', usual)).toEqual({
       nextCallOn: null,
