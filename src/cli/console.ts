@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { userInfo } from 'node:os';
 import { ConfigError, configFrom, nonBlank, type Config } from '../config.js';
 import { jsonText } from '../kernel/json-text.js';
+import { percentDecoded } from '../kernel/percent-text.js';
 import { hasControlCharacter, visibleLines, visibleText } from '../kernel/visible-text.js';
 
 /** Options of all commands: where the store is, and whether a program reads what is printed. */
@@ -22,13 +23,18 @@ export function print({ json }: Globals, result: unknown, lines: (() => Iterable
   for (const line of typeof lines === 'string' ? [lines] : lines()) process.stdout.write(`${visibleText(line)}\n`);
 }
 
-/** The user at the keyboard; recorded with what they do. @throws {ConfigError} for a name with control characters */
-export function operator(): { actor: string; role: string } {
-  const { ALMANAC_ACTOR: actor, ALMANAC_ROLE: role } = nonBlank(process.env);
+/**
+ * The user at the keyboard; recorded with what they do. A name may be percent-encoded.
+ * @param given  the name that a command was given instead
+ * @throws {ConfigError} for a name with control characters
+ */
+export function operator(given?: string): { actor: string; role: string } {
+  const { ALMANAC_ACTOR: named, ALMANAC_ROLE: role } = nonBlank(process.env);
+  const actor = percentDecoded(given?.trim() || named || userInfo().username);
   for (const [name, value] of Object.entries({ ALMANAC_ACTOR: actor, ALMANAC_ROLE: role }))
     if (value !== undefined && hasControlCharacter(value))
       throw new ConfigError(`${name}: expected a text without control characters, found ${JSON.stringify(value)}.`);
-  return { actor: actor ?? userInfo().username, role: role ?? 'operator' };
+  return { actor, role: role ?? 'operator' };
 }
 
 /** A bar on a terminal, nothing in a pipe. */

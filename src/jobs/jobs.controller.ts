@@ -9,6 +9,7 @@ import type { CommandContext } from '../kernel/command-context.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import {
   cancelSchema,
+  formSchema,
   importSchema,
   predictSchema,
   rebuildSchema,
@@ -18,6 +19,7 @@ import {
 import type { ThreadKind } from './job-request.js';
 import type { JobView } from './job-view.js';
 import { Jobs, type AskedJob } from './jobs.js';
+import { importFileTypes, statedForm } from './stated-form.js';
 import { Uploads } from './uploads.js';
 import type { StoredFile } from '../read-models/entities/stored-file.entity.js';
 import { Answers } from '../http/answers.decorator.js';
@@ -42,19 +44,25 @@ export class JobsController {
   @Answers(jobAnswers.one, { status: 202, problems: [400, 408, 413, 422, 429] })
   @CallerHeaders()
   @HttpCode(202)
-  @ApiConsumes('text/csv', 'application/gzip')
-  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'A CSV file, or one packed with gzip.' })
+  @ApiConsumes(...importFileTypes)
+  @ApiBody({
+    schema: { type: 'string', format: 'binary' },
+    description: 'A CSV file, one packed with gzip, or an XLSX workbook.',
+  })
   import(
     @Param('kind', { schema: importSchema }) what: z.infer<typeof importSchema>,
+    @Query({ schema: formSchema }) asked: z.infer<typeof formSchema>,
     @Headers() headers: FileHeaders,
     @Body() body: unknown,
     @Caller() caller: CommandContext,
   ) {
     const { reason, recordedAt: now } = caller;
+    const form = statedForm(asked, headers['content-type']);
+    const more = Object.keys(form).length > 0 && { form };
     return this.startWithFile(headers, body, caller, ({ fileId, sha256 }, packed) => ({
       kind: 'import',
-      request: { what, fileId, packed, now, ...(reason && { reason }) },
-      identity: { what, sha256, reason },
+      request: { what, fileId, packed, now, ...(reason && { reason }), ...more },
+      identity: { what, sha256, reason, ...more },
     }));
   }
 
