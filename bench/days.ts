@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addDays, daysBetween } from '../src/calendar/weeks.js';
 import { predictFile } from '../src/prediction/predict-file.js';
 import { readCsv } from '../src/importing/csv/read-csv.js';
+import { FileForm } from '../src/importing/tables/file-form.js';
 import { judge } from './judge.js';
 
 const [first, last, horizon, week] = ['2019-01-01', '2021-08-01', 28, 7];
@@ -65,7 +66,7 @@ export async function daysRows(iowa: string, folder: string): Promise<string[][]
 async function daily(file: string): Promise<Days> {
   const length = daysBetween(first, last) + 1;
   const kinds = { retailer: new Map<string, Float64Array>(), product: new Map<string, Float64Array>() };
-  for await (const records of readCsv(file))
+  for await (const records of readCsv(file, new FileForm({ separator: 'comma' }), () => 0))
     for (const { fields } of records) {
       const [, retailerId, orderedOn, sku, quantity] = fields as [string, string, string, string, string];
       if (!(orderedOn >= first && orderedOn <= last)) continue;

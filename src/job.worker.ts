@@ -62,7 +62,7 @@ function reached(step: string, progress: number, done: string): void {
 }
 
 async function importing(
-  { what, fileId, packed, now, reason }: JobRequests['import'],
+  { what, fileId, packed, now, reason, form }: JobRequests['import'],
   { actor, role, jobId }: Pick<JobOrder, 'actor' | 'role' | 'jobId'>,
   files: JobFiles,
 ): Promise<JobResult> {
@@ -73,10 +73,11 @@ async function importing(
   const store = await openEvents(locations.events);
   try {
     const onProgress = (progress: ImportProgress) => post({ step: progress.phase, progress: importShare(progress) });
-    const caller = { now, actor, role, ...(reason && { reason }) };
+    const caller = { now, actor, role, ...(reason && { reason }), ...(form && { form }) };
     const report = await importFile(what, file, { store, ...caller, rejects, onProgress, signal: stop.signal });
     const kept = report.rejected > 0 ? [await files.keep(rejects, what, '.rejects.csv')] : [];
-    return { result: { ...report, file: name, rejects: kept[0] ?? null }, files: kept };
+    const shown = report.form.format === 'xlsx' ? `${what}-${jobId}.xlsx` : name;
+    return { result: { ...report, file: shown, rejects: kept[0] ?? null }, files: kept };
   } catch (error) {
     throw asJobStopped(error);
   } finally {

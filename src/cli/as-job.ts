@@ -16,6 +16,8 @@ export interface CliJob<Result> {
   readonly request: unknown;
   /** Whether it is refused while another of its kind runs. */
   readonly alone?: boolean;
+  /** Who asked for it; the user at the keyboard where absent. */
+  readonly by?: { readonly actor: string; readonly role: string };
   readonly work: (onProgress: JobProgress, signal: AbortSignal) => Promise<Result>;
   /** What services show of the result; all of it where absent. */
   readonly shown?: (result: Result) => unknown;
@@ -28,9 +30,9 @@ export interface CliJob<Result> {
  */
 export async function asJob<Result>(
   jobs: JobStore,
-  { kind, request, alone = false, work, shown = (result) => result }: CliJob<Result>,
+  { kind, request, alone = false, by = operator(commandOfJob[kind]), work, shown = (result) => result }: CliJob<Result>,
 ): Promise<Result> {
-  const asked = { jobId: uuid(), kind, request, identity: request, ...operator(commandOfJob[kind]), resumable: false };
+  const asked = { jobId: uuid(), kind, request, identity: request, ...by, resumable: false };
   const runner = `${hostname()} ${process.pid} ${randomUUID()}`;
   const job = alone ? await beginAlone(jobs, asked, runner) : await jobs.begin(asked, runner, false);
   let done: { readonly result: Result } | undefined;

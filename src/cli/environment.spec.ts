@@ -16,6 +16,17 @@ describe('the environment of a command', () => {
     expect([operator('ImportFile'), holidays()]).toEqual([{ actor: 'lin', role: 'planner' }, 'us']);
   });
 
+  it('gives a Chinese name as it was written, percent-encoded or not, and before it the one that a command was given', () => {
+    const actorOf = (name: string, given?: string) => {
+      process.env['ALMANAC_ACTOR'] = name;
+      return operator('ImportFile', given).actor;
+    };
+    for (const name of ['王小明', encodeURIComponent('王小明')]) expect(actorOf(name)).toBe('王小明');
+    expect(actorOf('lin', encodeURIComponent('Zoë, 林'))).toBe('Zoë, 林');
+    expect(actorOf('100%')).toBe('100%');
+    expect(() => actorOf('%1B%5B31mlin')).toThrow('ALMANAC_ACTOR: expected a text without control characters');
+  });
+
   it('says nothing by a variable that is there but blank', () => {
     Object.assign(process.env, { ALMANAC_ACTOR: '', ALMANAC_ROLE: ' ', ALMANAC_HOLIDAYS: '' });
     expect([operator('ImportFile'), holidays()]).toEqual([{ actor: userInfo().username, role: 'planner' }, undefined]);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { entityFrom } from '../audit/entity.js';
 import { historyLine } from '../audit/history.js';
 import { invalid } from '../kernel/domain-error.js';
+import { percentDecoded } from '../kernel/percent-text.js';
 import { print } from './console.js';
 import { withReadableStorage } from './with-storage.js';
 
@@ -16,7 +17,9 @@ export function historyCommand(): Command {
       if (!name === !options.actor) throw invalid('entity', 'either an entity or --actor', name);
       const limit = Number(options.limit);
       if (!Number.isInteger(limit) || limit < 1) throw invalid('--limit', 'a whole number ≥ 1', options.limit);
-      const entity = options.actor ? ({ kind: 'actor', id: options.actor } as const) : entityFrom(name ?? '');
+      const entity = options.actor
+        ? ({ kind: 'actor', id: percentDecoded(options.actor) } as const)
+        : entityFrom(name ?? '');
       await withReadableStorage(command, async ({ globals, trail }) => {
         const events = await trail.before(entity, undefined, limit);
         const lines = events.reverse().map(historyLine);

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { systemClock } from '../kernel/clock.js';
 import { checkFile } from '../importing/check-file.js';
 import { describeReport } from '../importing/describe-report.js';
@@ -13,6 +13,7 @@ import {
   type ImportProgress,
 } from '../importing/import-options.js';
 import type { ImportReport } from '../importing/import-report.js';
+import { encodingNames, givenForm, separatorWords, type AskedForm } from '../importing/tables/file-form.js';
 import { asJobStopped } from '../importing/import-stopped.js';
 import type { JobStore } from '../read-models/jobs/job-store.js';
 import { asJob } from './as-job.js';
@@ -25,6 +26,10 @@ interface Options {
   readonly rejects?: string;
   readonly strict?: boolean;
   readonly check?: boolean;
+  readonly actor?: string;
+  readonly encoding?: AskedForm['encoding'];
+  readonly separator?: AskedForm['separator'];
+  readonly sheet?: string;
 }
 
 const groupMs = 50;
@@ -32,13 +37,22 @@ const groupMs = 50;
 /** `almanac import retailers|products|orders|visits|deliveries FILE`: the same file twice changes nothing. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('bring a CSV file (or .csv.gz) in')
+    .description('bring a CSV file (or .csv.gz) or a workbook (.xlsx) in')
     .addArgument(new Argument('<kind>').choices(importKinds))
     .argument('<file>')
     .option('--rejects <file>', 'write rows that cannot be imported here: line,reason,row')
     .option('--strict', 'exit with 1 where rows were rejected')
     .option('--check', 'only say what is bad and what is odd in the file; record nothing')
-    .action(async (kind: ImportKind, file: string, { rejects, strict, check }: Options, command: Command) => {
+    .option('--actor <name>', 'who brings it in (default: $ALMANAC_ACTOR, or the name of the user)')
+    .addOption(
+      new Option('--encoding <name>', 'of a CSV file, where the guess is wrong').choices(Object.keys(encodingNames)),
+    )
+    .addOption(
+      new Option('--separator <name>', 'of a CSV file, where the guess is wrong').choices(Object.keys(separatorWords)),
+    )
+    .option('--sheet <name>', 'of a workbook; its first visible one where absent')
+    .action(async (kind: ImportKind, file: string, asked: Options, command: Command) => {
+      const { rejects, strict, check } = asked;
       await access(file);
       checkOutput('--rejects', rejects, globalsOf(command).config.dataFolder, file);
       await withStorage(
@@ -48,7 +62,8 @@ export function importCommand(): Command {
           const options = {
             store: storage.store,
             now: systemClock().toISOString(),
-            ...operator('ImportFile'),
+            ...operator('ImportFile', asked.actor),
+            form: givenForm(asked),
             ...(rejects && { rejects }),
           };
           const onProgress = (progress: ImportProgress) => bar.update(importShare(progress));
@@ -58,11 +73,16 @@ export function importCommand(): Command {
           const report = await work.finally(() => bar.stop());
           await caughtUp(storage);
           print(globals, report, () => describeReport(report));
-          if (strict && report.rejected > 0) process.exitCode = 1;
+          if (isRefused(report, strict)) process.exitCode = 1;
         },
         { groupMs },
       );
     });
+}
+
+/** Whether nothing of the file could be used; strictly, whether not all of it could. */
+function isRefused({ rows, rejected }: ImportReport, strict = false): boolean {
+  return rejected > 0 && (strict || rejected >= rows);
 }
 
 /** Imports the file as a job that every service on the same database shows. The rejects file is on this machine alone. */
@@ -76,6 +96,7 @@ function importAsJob(
   return asJob(jobs, {
     kind: 'import',
     request: { what, file },
+    by: { actor: options.actor, role: options.role },
     work: async (report, signal) => {
       const onProgress = (progress: ImportProgress) => {
         options.onProgress?.(progress);

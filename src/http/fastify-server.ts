@@ -13,7 +13,14 @@ import { longestParameter } from './request-fault.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
 
-const fileTypes = ['text/csv', 'application/gzip', 'application/x-gzip', 'application/octet-stream'];
+const fileTypes = [
+  'text/csv',
+  'text/tab-separated-values',
+  'application/gzip',
+  'application/x-gzip',
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
 
 /** The HTTP server under the application: what it takes, from whom, and for how long. */
 export interface HttpServer {

@@ -1,9 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { percentDecoded } from '../kernel/percent-text.js';
 
 const escaped = /^UTF-8''(.*)$/i;
-
-/** As `encodeURIComponent` or `encodeURI` write it: no character that they would have escaped, and at least one escape. */
-const percentEncoded = /^(?=.*%)(?:[\w\-.!~*'();,/?:@&=+$#]|%[0-9a-f]{2})*$/i;
 
 /**
  * What a header says. Node reads headers as Latin-1: where the bytes are UTF-8 they are read as that, so that 林 stays 林;
@@ -11,17 +9,18 @@ const percentEncoded = /^(?=.*%)(?:[\w\-.!~*'();,/?:@&=+$#]|%[0-9a-f]{2})*$/i;
  */
 export function headerText(latin1: string): string {
   const [, extended] = escaped.exec(latin1) ?? [];
-  if (extended !== undefined) return unescaped(extended) ?? latin1;
-  if (percentEncoded.test(latin1)) return unescaped(latin1) ?? latin1;
+  if (extended !== undefined) return decodedOr(extended, latin1);
+  const decoded = percentDecoded(latin1);
+  if (decoded !== latin1) return decoded;
   const bytes = Buffer.from(latin1, 'latin1');
   return isUtf8(bytes) ? bytes.toString('utf8') : latin1;
 }
 
-/** Undefined where the escapes are no UTF-8. */
-function unescaped(text: string): string | undefined {
+/** Without its escapes; `otherwise` where they are no UTF-8. */
+function decodedOr(text: string, otherwise: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return undefined;
+    return otherwise;
   }
 }

@@ -11,6 +11,7 @@ import { examineOrders } from './orders/examine-orders.js';
 import { stageOrders } from './orders/stage-orders.js';
 import { checkRecords } from './records/import-records.js';
 import { writeRejects } from './scratch/write-rejects.js';
+import type { GivenForm } from './tables/file-form.js';
 import { visitFile } from './visits/visit-file.js';
 import type { Message } from '../kernel/message.js';
 import type { CommandName } from '../kernel/permissions.js';
@@ -21,6 +22,8 @@ export interface CheckOptions {
   /** The instant of the check, ISO 8601 UTC: dates after it are still to come. */
   readonly now: string;
   readonly rejects?: string;
+  /** How the file is written, as far as it is not to be guessed. */
+  readonly form?: GivenForm;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -30,10 +33,10 @@ export interface CheckOptions {
  * @throws {MissingColumns} where the file is not of this kind
  */
 export async function checkFile(kind: ImportKind, file: string, options: CheckOptions): Promise<ImportReport> {
-  const tally = new ImportTally(kind, file);
+  const tally = new ImportTally(kind, file, options.form);
   try {
     await checks[kind](file, options, tally);
-    if (options.rejects !== undefined) await writeRejects(file, tally.rejects, options.rejects);
+    if (options.rejects !== undefined) await writeRejects(file, tally.rejects, tally.form, options.rejects);
     return tally.report();
   } finally {
     tally.rejects.close();

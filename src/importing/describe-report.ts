@@ -1,3 +1,4 @@
+import { describeForm } from './describe-form.js';
 import type { ImportReport } from './import-report.js';
 import type { SuspectKind } from './checking/suspects.js';
 
@@ -17,7 +18,7 @@ const inWords: Record<SuspectKind, string> = {
 /** A report as lines to read: what there was, what became of it, what is odd with an example each. */
 export function describeReport(report: ImportReport): string[] {
   const { kind, file, rows, groups, recorded, unchanged, completed, rejected, held, unlisted } = report;
-  const lines = [`${file}: ${number(rows)} rows, ${number(groups)} ${kind}`];
+  const lines = [`${file}: ${number(rows)} rows, ${number(groups)} ${kind}`, ...describeForm(report.form)];
   if (recorded + unchanged > 0) lines.push(`  recorded ${number(recorded)}, unchanged ${number(unchanged)}`);
   if (completed > 0) lines.push(`  known before and completed ${number(completed)}`);
   if (unlisted.retailers + unlisted.products > 0)

@@ -32,10 +32,10 @@ export async function importFile(
   };
   const facts = new StoredFacts(request.store, { keepQuotas: true });
   const options = { ...request, commands: new CommandService(request.store, facts), onProgress: stoppable };
-  const tally = new ImportTally(kind, file);
+  const tally = new ImportTally(kind, file, request.form);
   try {
     await importers[kind](file, options, tally);
-    if (options.rejects !== undefined) await writeRejects(file, tally.rejects, options.rejects);
+    if (options.rejects !== undefined) await writeRejects(file, tally.rejects, tally.form, options.rejects);
     return tally.report();
   } catch (error) {
     throw signal?.aborted ? new ImportStopped(tally.report()) : error;

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { EventStore } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import type { GivenForm } from './tables/file-form.js';
 import type { CommandService } from '../recording/command-service.js';
 
 export const importKinds = ['retailers', 'products', 'orders', 'visits', 'deliveries'] as const;
@@ -35,6 +36,8 @@ export interface ImportOptions extends ImportTarget {
   readonly reason?: string;
   /** Where to write the rejects file; none is written where absent. */
   readonly rejects?: string;
+  /** How the file is written, as far as it is not to be guessed. */
+  readonly form?: GivenForm;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Where it aborts nothing more is begun: the import rejects with `ImportStopped` when what was under way has ended. */
   readonly signal?: AbortSignal;

@@ -1,10 +1,13 @@
 import type { ImportKind } from './import-options.js';
+import type { FormReport } from './tables/file-form.js';
 import type { Suspects } from './checking/suspects.js';
 
 /** What a file holds and what became of it. */
 export interface ImportReport {
   readonly kind: ImportKind;
   readonly file: string;
+  /** How the file was read. */
+  readonly form: FormReport;
   /** Rows of the file, its header not counted. */
   readonly rows: number;
   /** Retailers, products, orders, visits or deliveries in the good rows. */

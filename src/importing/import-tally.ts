@@ -2,6 +2,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { ImportKind } from './import-options.js';
 import type { ImportReport } from './import-report.js';
 import { RejectLog } from './scratch/reject-log.js';
+import { FileForm, type GivenForm } from './tables/file-form.js';
 import { SuspectList } from './checking/suspects.js';
 
 /** Counts what becomes of a file while it is imported. */
@@ -16,11 +17,16 @@ export class ImportTally {
   unlistedProducts = 0;
   readonly suspects = new SuspectList();
   readonly rejects = new RejectLog();
+  /** How the file is written. */
+  readonly form: FileForm;
 
   constructor(
     private readonly kind: ImportKind,
     private readonly file: string,
-  ) {}
+    form?: GivenForm,
+  ) {
+    this.form = new FileForm(form);
+  }
 
   /** A row was there; with a reason, it cannot be used. */
   readonly seen = (line: number, reason?: string): void => {
@@ -43,6 +49,7 @@ export class ImportTally {
     return {
       kind,
       file,
+      form: this.form.report(),
       rows,
       groups,
       recorded,

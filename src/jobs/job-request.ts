@@ -1,5 +1,6 @@
 import type { CheckpointExport } from '../audit/checkpoints/checkpoint.schemas.js';
 import type { ImportKind } from '../importing/import-options.js';
+import type { GivenForm } from '../importing/tables/file-form.js';
 import type { PredictFileOptions } from '../prediction/predict-file.js';
 import type { SimulationOptions } from '../simulation/simulation-options.js';
 
@@ -11,7 +12,12 @@ interface Upload {
 
 /** What a job does in a thread of its own while the service answers calls, by its kind. Kept as JSON. */
 export interface JobRequests {
-  readonly import: Upload & { readonly what: ImportKind; readonly now: string; readonly reason?: string };
+  readonly import: Upload & {
+    readonly what: ImportKind;
+    readonly now: string;
+    readonly reason?: string;
+    readonly form?: GivenForm;
+  };
   readonly predict: Upload & { readonly options: Omit<PredictFileOptions, 'input' | 'out'> };
   readonly simulate: { readonly options: SimulationOptions };
   /** `publicKey` in PEM */

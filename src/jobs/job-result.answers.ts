@@ -4,15 +4,32 @@ import { answerFields } from '../http/answer-fields.js';
 import { positionAnswer } from '../http/position.answer.js';
 import { suspectKinds } from '../importing/checking/suspects.js';
 import { importKinds } from '../importing/import-options.js';
+import { encodings, separatorNames } from '../importing/tables/file-form.js';
 
 const { count, hash, monday } = answerFields;
 
 const suspects = z.object({ count, examples: z.array(z.object({ line: z.int().min(1), text: z.string() })) });
 
+const formReport = z
+  .object({
+    format: z.enum(['csv', 'xlsx']),
+    encoding: z.enum(encodings).nullable().describe('null for a workbook'),
+    separator: z.enum(separatorNames).nullable().describe('null for a workbook'),
+    sheet: z.string().nullable().describe('null for a CSV file'),
+    guessed: z
+      .array(z.enum(['encoding', 'separator', 'sheet']))
+      .describe('what of it nobody had said: it was found out from the file'),
+    columns: z.record(z.string(), z.string()).describe('each column that is read, and its heading in the file'),
+    unused: z.array(z.string()).describe('headings of columns that are not read'),
+    doubts: z.array(z.string()).describe('what could have been meant otherwise, in sentences'),
+  })
+  .meta({ id: 'FileForm', description: 'How a file was read: what was said of it, and what was guessed.' });
+
 const importReport = z
   .object({
     kind: z.enum(importKinds),
     file: z.string(),
+    form: formReport,
     rows: count.describe('rows of the file, its header not counted'),
     groups: count.describe('retailers, products, orders, visits or deliveries of the good rows'),
     recorded: count.describe('of these: new, or with something new'),

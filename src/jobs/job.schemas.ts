@@ -3,9 +3,21 @@ import { checkpointExportSchema, publicKeySchema } from '../audit/checkpoints/ch
 import { bodyObject } from '../http/body-object.js';
 import { daySchema } from '../http/dates.js';
 import { importKinds } from '../importing/import-options.js';
+import { encodingNames, separatorWords } from '../importing/tables/file-form.js';
 import { projectionNames } from '../projections/all-projections.js';
 
 export const importSchema = z.enum(importKinds);
+export const formSchema = z.object({
+  encoding: z
+    .enum(Object.keys(encodingNames) as (keyof typeof encodingNames)[])
+    .optional()
+    .describe('of a CSV file; found out where absent'),
+  separator: z
+    .enum(Object.keys(separatorWords) as (keyof typeof separatorWords)[])
+    .optional()
+    .describe('of a CSV file; found out where absent'),
+  sheet: z.string().min(1).max(100).optional().describe('of a workbook; the first visible one where absent'),
+});
 export const predictSchema = z.object({
   freq: z
     .enum(['D', 'W', 'M'])

@@ -10,6 +10,7 @@ import { requirePermission } from '../kernel/permissions.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import {
   cancelSchema,
+  formSchema,
   importSchema,
   predictSchema,
   rebuildSchema,
@@ -19,6 +20,7 @@ import {
 import type { ThreadKind } from './job-request.js';
 import type { JobView } from './job-view.js';
 import { Jobs, type AskedJob } from './jobs.js';
+import { importFileTypes, statedForm } from './stated-form.js';
 import { Uploads } from './uploads.js';
 import type { StoredFile } from '../read-models/entities/stored-file.entity.js';
 import { Answers } from '../http/answers.decorator.js';
@@ -43,10 +45,14 @@ export class JobsController {
   @Answers(jobAnswers.one, { status: 202, problems: [400, 408, 413, 422, 429] })
   @CallerHeaders()
   @HttpCode(202)
-  @ApiConsumes('text/csv', 'application/gzip')
-  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'A CSV file, or one packed with gzip.' })
+  @ApiConsumes(...importFileTypes)
+  @ApiBody({
+    schema: { type: 'string', format: 'binary' },
+    description: 'A CSV file, one packed with gzip, or an XLSX workbook.',
+  })
   import(
     @Param('kind', { schema: importSchema }) what: z.infer<typeof importSchema>,
+    @Query({ schema: formSchema }) asked: z.infer<typeof formSchema>,
     @Headers() headers: FileHeaders,
     @Body() body: unknown,
     @Caller() caller: CommandContext,
@@ -54,10 +60,12 @@ export class JobsController {
     // Before the file is taken: what nobody may import is not kept first.
     requirePermission('ImportFile', caller.role);
     const { reason, recordedAt: now } = caller;
+    const form = statedForm(asked, headers['content-type']);
+    const more = Object.keys(form).length > 0 && { form };
     return this.startWithFile(headers, body, caller, ({ fileId, sha256 }, packed) => ({
       kind: 'import',
-      request: { what, fileId, packed, now, ...(reason && { reason }) },
-      identity: { what, sha256, reason },
+      request: { what, fileId, packed, now, ...(reason && { reason }), ...more },
+      identity: { what, sha256, reason, ...more },
     }));
   }
 

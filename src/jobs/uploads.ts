@@ -31,7 +31,8 @@ export class Uploads {
    * @throws {DomainError} 'invalid' where it is no file or breaks off, 'too-large', 'upload-stalled'
    */
   async keep(contentType: string | undefined, contentLength: string | undefined, body: unknown): Promise<StoredFile> {
-    if (!(body instanceof Readable)) throw invalid('Content-Type', 'text/csv or application/gzip', contentType);
+    if (!(body instanceof Readable))
+      throw invalid('Content-Type', 'text/csv, application/gzip or an XLSX workbook', contentType);
     const { mostBytes, stallMs = defaultStallMs } = this.limits;
     try {
       if (Number(contentLength) > mostBytes) throw tooLarge(mostBytes, `${contentLength} bytes`);

@@ -5,17 +5,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { locateColumns, MissingColumns } from './columns.js';
-import { readCsv, type CsvRecord } from './read-csv.js';
+import { DoubledHeading, locateColumns, MissingColumns } from '../tables/columns.js';
+import { FileForm } from '../tables/file-form.js';
+import type { FileRecord } from '../tables/file-record.js';
+import { readCsv } from './read-csv.js';
 import { leavesQuoteOpen, splitFields } from './split-fields.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'almanac-csv-'));
 
-async function recordsOf(content: string | Buffer): Promise<CsvRecord[]> {
+async function recordsOf(content: string | Buffer): Promise<FileRecord[]> {
   const path = join(folder, 'file.csv');
   writeFileSync(path, content);
-  const records: CsvRecord[] = [];
-  for await (const batch of readCsv(path)) records.push(...batch);
+  const records: FileRecord[] = [];
+  for await (const batch of readCsv(path, new FileForm(), () => 0)) records.push(...batch);
   return records;
 }
 
@@ -79,23 +81,41 @@ describe('a record', () => {
   it('is split the same with and without the parser', () =>
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', ' ', '1', '好') }), { minLength: 1 }), (fields) => {
-        expect(splitFields(fields.join(','))).toEqual(fields);
+        expect(splitFields(fields.join(','), ',')).toEqual(fields);
       }),
     ));
 
   it('is open while one of its quotes is', () => {
-    expect(leavesQuoteOpen('a,"b')).toBe(true);
-    expect(leavesQuoteOpen('a,"b""')).toBe(true);
-    expect(leavesQuoteOpen('a,"b"""')).toBe(false);
-    expect(leavesQuoteOpen('5",b')).toBe(false);
+    expect(leavesQuoteOpen('a,"b', ',')).toBe(true);
+    expect(leavesQuoteOpen('a,"b""', ',')).toBe(true);
+    expect(leavesQuoteOpen('a,"b"""', ',')).toBe(false);
+    expect(leavesQuoteOpen('5",b', ',')).toBe(false);
   });
 });
 
 describe('the columns of a file', () => {
-  const spec = { required: ['sku', 'quantity'], optional: ['price'], aliases: { sku: ['item'] } } as const;
+  const spec = { required: ['sku', 'quantity'], optional: ['price'], synonyms: { sku: ['item', '商品编码'] } } as const;
 
   it('are found in any order, by any of their names', () => {
-    expect(locateColumns(['Other', ' quantity', 'ITEM'], spec)).toMatchObject({ sku: 2, quantity: 1, price: -1 });
+    expect(locateColumns(['Other', ' quantity', 'ITEM'], spec)).toEqual({
+      columns: { sku: 2, quantity: 1, price: -1, width: 3 },
+      headings: { sku: 'ITEM', quantity: 'quantity' },
+      unused: ['Other'],
+    });
+    expect(locateColumns(['商品编码', 'ｑｕａｎｔｉｔｙ'], spec).columns).toMatchObject({ sku: 0, quantity: 1 });
+  });
+
+  it.each([
+    [['sku', 'quantity', 'Quantity'], 'Heading quantity: expected it once, found "quantity" and "Quantity".'],
+    [['sku', 'quantity', 'item'], 'Heading sku: expected it once, found "sku" and "item".'],
+    [['sku', 'quantity', '备注', '备注'], 'Heading 备注: expected it once, found "备注" twice.'],
+  ])('are refused where a heading comes twice: %j', (header, message) => {
+    expect(() => locateColumns(header, spec)).toThrow(DoubledHeading);
+    expect(() => locateColumns(header, spec)).toThrow(message);
+  });
+
+  it('may have no heading, more than once', () => {
+    expect(locateColumns(['sku', 'quantity', '', ' '], spec).unused).toEqual([]);
   });
 
   it('are asked for by name where they are missing', () => {

@@ -1,16 +1,13 @@
+import type { FileForm, Separator } from '../tables/file-form.js';
+import type { BytesRead, FileRecord } from '../tables/file-record.js';
+import { foreign } from './decode-lines.js';
+import { guessSeparator, statedSeparator, type CountKnown } from './guess-separator.js';
 import { leavesQuoteOpen, splitFields } from './split-fields.js';
-import { notUtf8, textLines, type BytesRead } from './text-lines.js';
+import { textLines } from './text-lines.js';
 
-/** One record of a CSV file, and where it stands. */
-export interface CsvRecord {
-  /** Number of its first physical line, from 1. */
-  readonly line: number;
-  /** As it stands in the file. */
-  readonly text: string;
-  readonly fields: readonly string[];
-  /** Why it cannot be read, where it cannot. */
-  readonly fault?: string;
-}
+/** Some programs give a page of HTML or XML the name of a workbook. */
+const noTable =
+  'Expected a table, found HTML or XML: open the file in a spreadsheet and save it as a workbook (.xlsx) or as CSV.';
 
 /** A record may span this many lines; a quote open for longer was never meant to be one. */
 const mostLines = 30;
@@ -20,48 +17,83 @@ const mostLines = 30;
  *
  * A quote that is never closed costs one record, not the rest of the file: its line is handed on with a fault and
  * reading goes on in the next line.
+ *
+ * @param form  tells encoding and separator, and is told them where nobody said them
+ * @param countKnown  tells headings of the kind, by which the separator is guessed
  */
-export async function* readCsv(path: string, onBytes?: BytesRead): AsyncGenerator<CsvRecord[]> {
+export async function* readCsv(
+  path: string,
+  form: FileForm,
+  countKnown: CountKnown,
+  onBytes?: BytesRead,
+): AsyncGenerator<FileRecord[]> {
   let line = 0;
   let waiting: string[] = [];
-  for await (const lines of textLines(path, onBytes)) {
-    const { records, open } = split([...waiting, ...lines], line - waiting.length, false);
+  let begun = false;
+  for await (const lines of textLines(path, form, onBytes)) {
+    if (!begun) begun = begin(lines, form, countKnown);
+    const { records, open } = split([...waiting, ...lines], line - waiting.length, form, false);
     line += lines.length;
     waiting = open;
     if (records.length > 0) yield records;
   }
-  if (waiting.length > 0) yield split(waiting, line - waiting.length, true).records;
+  if (waiting.length > 0) yield split(waiting, line - waiting.length, form, true).records;
+}
+
+/** Finds the separator by the first line that is not blank; one that only states it is blanked. @returns whether there was one */
+function begin(lines: string[], form: FileForm, countKnown: CountKnown): boolean {
+  const at = lines.findIndex((line) => line.trim() !== '');
+  const header = lines[at];
+  if (header === undefined) return false;
+  if (/^\s*<[!?a-z]/i.test(header)) throw new Error(noTable);
+  const said = statedSeparator(header);
+  if (said) {
+    form.separator ??= said;
+    lines[at] = '';
+    return true;
+  }
+  if (form.separator) return true;
+  const { separator, doubt } = guessSeparator(header, countKnown);
+  form.separator = separator;
+  if (doubt) form.doubts.push(doubt);
+  return true;
 }
 
 /** Cuts lines into records; `open` are those at the end whose quote may be closed in lines still to come. */
-function split(lines: readonly string[], before: number, atEnd: boolean): { records: CsvRecord[]; open: string[] } {
-  const records: CsvRecord[] = [];
+function split(
+  lines: readonly string[],
+  before: number,
+  form: FileForm,
+  atEnd: boolean,
+): { records: FileRecord[]; open: string[] } {
+  const records: FileRecord[] = [];
+  const { separator = ',', encoding = 'utf-8' } = form;
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i] ?? '';
     if (first.trim() === '') continue;
     const line = before + i + 1;
-    const length = first.includes('"') ? recordLength(lines, i) : 1;
+    const length = first.includes('"') ? recordLength(lines, i, separator) : 1;
     if (length === undefined && !atEnd && lines.length - i <= mostLines) return { records, open: lines.slice(i) };
     const text = length === undefined ? first : lines.slice(i, i + length).join('\n');
-    records.push(record(line, text, length === undefined));
+    const fault = faultOf(text, length === undefined, encoding);
+    records.push(fault ? { line, text, fields: [], fault } : { line, text, fields: splitFields(text, separator) });
     i += (length ?? 1) - 1;
   }
   return { records, open: [] };
 }
 
 /** How many lines the record that begins at `from` takes, or undefined where its quote is not closed within reach. */
-function recordLength(lines: readonly string[], from: number): number | undefined {
+function recordLength(lines: readonly string[], from: number, separator: Separator): number | undefined {
   let text = '';
   for (let n = 1; n <= mostLines && from + n <= lines.length; n++) {
     text += `${n === 1 ? '' : '\n'}${lines[from + n - 1]}`;
-    if (!leavesQuoteOpen(text)) return n;
+    if (!leavesQuoteOpen(text, separator)) return n;
   }
   return undefined;
 }
 
-function record(line: number, text: string, unclosed: boolean): CsvRecord {
-  if (unclosed) return { line, text, fields: [], fault: 'row: expected every quote to be closed, found one left open' };
-  if (text.includes(notUtf8))
-    return { line, text, fields: [], fault: 'row: expected UTF-8 text, found bytes of another encoding' };
-  return { line, text, fields: splitFields(text) };
+function faultOf(text: string, unclosed: boolean, encoding: string): string | undefined {
+  if (unclosed) return 'row: expected every quote to be closed, found one left open';
+  if (!text.includes(foreign)) return undefined;
+  return `row: expected ${encoding.toUpperCase()} text, found bytes of another encoding`;
 }

@@ -1,8 +1,9 @@
-import { businessDate } from '../../kernel/quantities.js';
 import type { DeliveredLine } from '../../recording/deliveries/delivery.events.js';
 import { deliveryRules } from '../../recording/deliveries/delivery.rules.js';
+import { fileDate } from '../fields/file-date.js';
 import { identifier } from '../fields/identifier.js';
 import { units } from '../fields/units.js';
+import { headings } from '../tables/headings.js';
 import type { RecordKind, RecordRow } from '../records/record-kind.js';
 
 type Name = 'delivery_id' | 'order_id' | 'retailer_id' | 'delivered_on' | 'sku' | 'delivered' | 'refused' | 'refusal';
@@ -13,6 +14,7 @@ export const deliveryFile: RecordKind<Name, Row> = {
   columns: {
     required: ['delivery_id', 'order_id', 'retailer_id', 'delivered_on', 'sku', 'delivered'],
     optional: ['refused', 'refusal'],
+    synonyms: headings.deliveries,
   },
   idColumn: 'delivery_id',
 
@@ -22,7 +24,7 @@ export const deliveryFile: RecordKind<Name, Row> = {
     const refusal = cell('refusal');
     return {
       retailerId: identifier('retailer_id', cell('retailer_id')),
-      on: businessDate('delivered_on', cell('delivered_on')),
+      on: fileDate('delivered_on', cell('delivered_on')),
       orderId: identifier('order_id', cell('order_id')),
       sku,
       line: {

@@ -5,6 +5,7 @@ import { identifier } from './identifier.js';
 import { priceMinor } from './price-minor.js';
 import { remembering } from './remembering.js';
 import { units } from './units.js';
+import { weekday } from './weekday.js';
 
 describe('a price in a file', () => {
   it('is moved to minor units digit by digit', () => {
@@ -49,8 +50,38 @@ describe('a date in a file', () => {
       }),
     ));
 
-  it.each(['2021-02-29', '2021-2-1', '01.02.2021', ''])('is refused where it is %j', (text) => {
-    expect(() => dayNumber('ordered_on', text)).toThrow('ordered_on: expected a date YYYY-MM-DD');
+  it.each([
+    ...[
+      '2026-01-05',
+      '2026-1-5',
+      '2026/1/5',
+      '2026/01/05',
+      '2026.1.5',
+      '2026年1月5日',
+      '2026年01月05日',
+      '2026 年 1 月 5 日',
+    ],
+    ...['2026/1/5 0:00', '2026-01-05 08:30:00', '2026-01-05T08:30:00', '2026年1月5日 8:30'],
+  ])('is read where it is %j', (text) => {
+    expect(dayName(dayNumber('ordered_on', text))).toBe('2026-01-05');
+  });
+
+  it.each(['2021-02-29', '2021/2-1', '2021/13/1', '1/5/2026', '26/1/5', '2026年1月', '01.02.2021', '46027', ''])(
+    'is refused where it is %j',
+    (text) => {
+      expect(() => dayNumber('ordered_on', text)).toThrow('ordered_on: expected a date YYYY-MM-DD');
+    },
+  );
+});
+
+describe('a weekday in a file', () => {
+  it('is a number, or a Chinese word', () => {
+    const words = ['1', '7', '周一', '星期三', '礼拜六', '周日', '星期天'];
+    expect(words.map((word) => weekday('order_day', word))).toEqual([1, 7, 1, 3, 6, 7, 7]);
+  });
+
+  it.each(['', '0', 'Monday', '周八', '周一二'])('is refused where it is %j', (text) => {
+    expect(() => weekday('order_day', text)).toThrow('order_day: expected a whole number from 1');
   });
 });
 

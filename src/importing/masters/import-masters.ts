@@ -2,13 +2,13 @@ import { businessDay } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Message } from '../../kernel/message.js';
 import type { CommandName } from '../../kernel/permissions.js';
-import type { Columns } from '../csv/columns.js';
-import type { CsvRecord } from '../csv/read-csv.js';
-import { readTable } from '../csv/read-table.js';
+import type { Columns } from '../tables/columns.js';
 import { identifier } from '../fields/identifier.js';
 import { forEachInFlight } from '../for-each-in-flight.js';
 import { contexts, type ImportOptions } from '../import-options.js';
 import type { ImportTally } from '../import-tally.js';
+import { readTable } from '../tables/read-table.js';
+import type { FileRecord } from '../tables/file-record.js';
 import type { MasterKind } from './master-kind.js';
 
 interface MasterRow<Command> {
@@ -56,7 +56,7 @@ export async function* readMasters<
   onBytes?: (done: number, total: number) => void,
 ): AsyncGenerator<MasterRow<Command>> {
   const firstLines = new Map<string, number>();
-  for await (const { columns, rows } of readTable(file, kind.columns, tally.seen, onBytes))
+  for await (const { columns, rows } of readTable(file, kind.columns, tally, onBytes))
     for (const row of rows) {
       try {
         const read = readRow(row, columns, kind);
@@ -70,13 +70,13 @@ export async function* readMasters<
 }
 
 function readRow<Name extends string, State, Command extends Message<CommandName>, Event extends Message>(
-  { line, fields }: CsvRecord,
+  { line, fields }: FileRecord,
   columns: Columns<Name>,
   { idColumn, command }: MasterKind<Name, State, Command, Event>,
 ): MasterRow<Command> {
   const cell = (name: Name) => (fields[columns[name]] ?? '').trim();
   const id = identifier(idColumn, cell(idColumn));
-  return { line, id, command: command(id, (name) => (/^unknown$/i.test(cell(name)) ? '' : cell(name))) };
+  return { line, id, command: command(id, (name) => (/^(?:unknown|未知)$/i.test(cell(name)) ? '' : cell(name))) };
 }
 
 function refuseSecond({ id, line }: { id: string; line: number }, column: string, firstLines: Map<string, number>) {

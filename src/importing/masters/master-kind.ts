@@ -1,7 +1,7 @@
 import type { Message } from '../../kernel/message.js';
 import type { CommandName } from '../../kernel/permissions.js';
 import type { StreamRules } from '../../recording/stream-rules.js';
-import type { ColumnSpec } from '../csv/columns.js';
+import type { ColumnSpec } from '../tables/columns.js';
 
 /** A cell of the present row, trimmed; '' where the column is absent or the cell says it is unknown. */
 export type Cell<Name extends string> = (name: Name) => string;

@@ -4,6 +4,7 @@ import { productRules } from '../../recording/products/product.rules.js';
 import type { Product } from '../../recording/products/product.state.js';
 import { priceMinor } from '../fields/price-minor.js';
 import { units } from '../fields/units.js';
+import { headings } from '../tables/headings.js';
 import type { Cell, MasterKind } from './master-kind.js';
 import { givenDetails } from './given-details.js';
 
@@ -18,7 +19,7 @@ export const productMaster: MasterKind<Name, Product, ProductCommand, ProductEve
   columns: {
     required: ['sku'],
     optional: ['name', 'brand', 'category', 'supplier', 'price_band', 'pack_size', ...prices],
-    aliases: { category: ['family'], supplier: ['vendor'], pack_size: ['pack'] },
+    synonyms: headings.products,
   },
   idColumn: 'sku',
   rules: productRules,

@@ -1,10 +1,11 @@
 import { invalid } from '../../kernel/domain-error.js';
-import type { Columns, ColumnSpec } from '../csv/columns.js';
+import type { Columns, ColumnSpec } from '../tables/columns.js';
 import { dayName, dayNumber } from '../fields/day-number.js';
 import { identifier } from '../fields/identifier.js';
 import { priceMinor } from '../fields/price-minor.js';
 import { remembering } from '../fields/remembering.js';
 import { units } from '../fields/units.js';
+import { headings } from '../tables/headings.js';
 
 export type OrderColumn =
   | 'order_id'
@@ -26,6 +27,7 @@ export const orderColumns: ColumnSpec<OrderColumn> = {
   required: ['order_id', 'retailer_id', 'ordered_on', 'sku'],
   oneOf: ['quantity', 'requested'],
   optional: ['quantity', 'requested', 'granted', 'delivered', 'delivered_on', 'unit_price'],
+  synonyms: headings.orders,
 };
 
 /** One line of an order, days as day numbers. */

@@ -1,6 +1,6 @@
-import { readTable } from '../csv/read-table.js';
-import type { BytesRead } from '../csv/text-lines.js';
 import type { ImportTally } from '../import-tally.js';
+import type { BytesRead } from '../tables/file-record.js';
+import { readTable } from '../tables/read-table.js';
 import { GroupStage } from '../scratch/group-stage.js';
 import { refuseLarger } from '../scratch/refuse-larger.js';
 import type { FirstNamed } from '../unlisted.js';
@@ -45,7 +45,7 @@ export async function stageOrders(file: string, tally: ImportTally, onBytes?: By
 
   try {
     let read: ReturnType<typeof orderRowReader> | undefined;
-    for await (const { columns, rows: records } of readTable(file, orderColumns, tally.seen, onBytes)) {
+    for await (const { columns, rows: records } of readTable(file, orderColumns, tally, onBytes)) {
       read ??= orderRowReader(columns);
       for (const { line, fields } of records)
         try {

@@ -1,5 +1,5 @@
 import type { Recorded } from '../../recording/command-service.js';
-import type { ColumnSpec } from '../csv/columns.js';
+import type { ColumnSpec } from '../tables/columns.js';
 import type { ContextOn, ImportTarget } from '../import-options.js';
 
 /** A cell of a row, trimmed; '' where the column is absent. */

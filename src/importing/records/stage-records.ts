@@ -1,12 +1,11 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import type { CsvRecord } from '../csv/read-csv.js';
-import { readTable } from '../csv/read-table.js';
-import type { Columns } from '../csv/columns.js';
-import type { BytesRead } from '../csv/text-lines.js';
 import { identifier } from '../fields/identifier.js';
 import type { ImportTally } from '../import-tally.js';
 import { GroupStage, jsonRows } from '../scratch/group-stage.js';
 import { refuseLarger } from '../scratch/refuse-larger.js';
+import type { Columns } from '../tables/columns.js';
+import type { BytesRead, FileRecord } from '../tables/file-record.js';
+import { readTable } from '../tables/read-table.js';
 import type { RecordKind, RecordRow } from './record-kind.js';
 
 /** A row that can be read, or why it cannot. */
@@ -22,7 +21,7 @@ export async function stageRecords<Name extends string, Row extends RecordRow>(
 ): Promise<GroupStage<StagedRow<Row>>> {
   const stage = new GroupStage<StagedRow<Row>>(jsonRows());
   try {
-    for await (const { columns, rows } of readTable(file, kind.columns, tally.seen, onBytes))
+    for await (const { columns, rows } of readTable(file, kind.columns, tally, onBytes))
       for (const record of rows)
         try {
           const [id, staged] = read(record, columns, kind);
@@ -39,7 +38,7 @@ export async function stageRecords<Name extends string, Row extends RecordRow>(
 }
 
 function read<Name extends string, Row extends RecordRow>(
-  { line, fields }: CsvRecord,
+  { line, fields }: FileRecord,
   columns: Columns<Name>,
   kind: RecordKind<Name, Row>,
 ): [id: string, row: StagedRow<Row>] {

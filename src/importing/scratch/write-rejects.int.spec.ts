@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { temporaryFolder } from '../../../test/support/temporary-folder.js';
-import { readCsv } from '../csv/read-csv.js';
+import { FileForm } from '../tables/file-form.js';
+import { readRecords } from '../tables/read-records.js';
 import { RejectLog } from './reject-log.js';
 import { writeRejects } from './write-rejects.js';
 
@@ -14,10 +15,10 @@ it('guards rows that a spreadsheet would run, and the reader of imports gives th
   writeFileSync(file, rows.join('\n'));
   const log = new RejectLog();
   rows.forEach((_, i) => log.add(i + 1, `=reason ${i}`));
-  await writeRejects(file, log, rejects);
+  await writeRejects(file, log, new FileForm({ separator: 'comma' }), rejects);
   log.close();
   const records = [];
-  for await (const batch of readCsv(rejects)) records.push(...batch);
+  for await (const batch of readRecords(rejects, new FileForm(), () => 0)) records.push(...batch);
   expect(records.slice(1).map(({ fields }) => fields)).toEqual(rows.map((row, i) => [`${i + 1}`, `=reason ${i}`, row]));
   for (const { text } of records.slice(1)) expect(text).toMatch(/^\d,'=reason \d,("?'|tea|"tea)/);
 });

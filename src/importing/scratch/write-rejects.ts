@@ -2,8 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import { readCsv } from '../csv/read-csv.js';
 import { toSpreadsheetText } from '../../kernel/spreadsheet-text.js';
+import type { FileForm } from '../tables/file-form.js';
+import { readRecords } from '../tables/read-records.js';
 import type { RejectLog } from './reject-log.js';
 
 /**
@@ -11,14 +12,14 @@ import type { RejectLog } from './reject-log.js';
  * where a spreadsheet would take it for a formula.
  * The file is read once more for it, which only a file with rejects costs.
  */
-export async function writeRejects(file: string, log: RejectLog, path: string): Promise<void> {
-  const rows = log.count > 0 ? refused(file, log) : [];
+export async function writeRejects(file: string, log: RejectLog, form: FileForm, path: string): Promise<void> {
+  const rows = log.count > 0 ? refused(file, log, form) : [];
   const table = stringify({ header: true, columns: ['line', 'reason', 'row'], cast: { string: toSpreadsheetText } });
   await pipeline(Readable.from(rows), table, createWriteStream(path));
 }
 
-async function* refused(file: string, log: RejectLog): AsyncGenerator<[number, string, string]> {
-  for await (const batch of readCsv(file))
+async function* refused(file: string, log: RejectLog, form: FileForm): AsyncGenerator<[number, string, string]> {
+  for await (const batch of readRecords(file, form.known(), () => 0))
     for (const { line, text } of batch) {
       const reason = log.reason(line);
       if (reason !== undefined) yield [line, reason, text];

@@ -1,5 +1,6 @@
 import type { RecordPastVisit } from '../../recording/visits/visit.commands.js';
 import { visitRules } from '../../recording/visits/visit.rules.js';
+import { headings } from '../tables/headings.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { readVisitRow, type VisitColumn, type VisitRow } from './visit-row.js';
 
@@ -25,6 +26,7 @@ export const visitFile: RecordKind<VisitColumn, VisitRow> = {
       'follow_up_due',
       'follow_up_by',
     ],
+    synonyms: headings.visits,
   },
   idColumn: 'visit_id',
   read: readVisitRow,

@@ -1,7 +1,7 @@
 import { invalid } from '../../kernel/domain-error.js';
-import { businessDate } from '../../kernel/quantities.js';
 import type { CountedProduct } from '../../recording/visits/visit.commands.js';
 import type { Declaration, FollowUp, ShelfObservation } from '../../recording/visits/visit.events.js';
+import { fileDate } from '../fields/file-date.js';
 import { identifier } from '../fields/identifier.js';
 import { priceMinor } from '../fields/price-minor.js';
 import { units } from '../fields/units.js';
@@ -48,7 +48,7 @@ export function readVisitRow(cell: Cell<VisitColumn>): VisitRow {
   if (text === '' && cell('follow_up') !== '') throw invalid('feedback', 'what was said, before a follow_up', '');
   return {
     retailerId: identifier('retailer_id', cell('retailer_id')),
-    on: businessDate('visited_on', cell('visited_on')),
+    on: fileDate('visited_on', cell('visited_on')),
     accountManager: identifier('account_manager', cell('account_manager')),
     ...(sku !== undefined && { sku, ...observations(sku, cell) }),
     ...(text && { feedback: { text, ...(sku !== undefined && { sku }), ...followUp(cell) } }),
@@ -70,8 +70,8 @@ function observations(sku: string, cell: Cell<VisitColumn>): Partial<VisitRow> {
     ...(cell('declared') && {
       declaration: {
         sku,
-        from: businessDate('declared_from', cell('declared_from')),
-        to: businessDate('declared_to', cell('declared_to')),
+        from: fileDate('declared_from', cell('declared_from')),
+        to: fileDate('declared_to', cell('declared_to')),
         quantity: units('declared', cell('declared')),
       },
     }),
@@ -82,7 +82,7 @@ function followUp(cell: Cell<VisitColumn>): Pick<Said, 'followUp'> {
   const task = cell('follow_up');
   if (task === '') return {};
   const assignedTo = cell('follow_up_by');
-  const dueOn = businessDate('follow_up_due', cell('follow_up_due'));
+  const dueOn = fileDate('follow_up_due', cell('follow_up_due'));
   return { followUp: { task, dueOn, ...(assignedTo && { assignedTo }) } };
 }
 

@@ -1,0 +1,75 @@
+import { countKnown, locateColumns, type Columns, type ColumnSpec } from './columns.js';
+import type { FileForm } from './file-form.js';
+import type { BytesRead, FileRecord } from './file-record.js';
+import { readRecords } from './read-records.js';
+
+/** Rows of a table that have as many fields as its header. */
+export interface TableBatch<Name extends string> {
+  readonly columns: Columns<Name>;
+  readonly rows: readonly FileRecord[];
+}
+
+/** Who is told how a file is written and which rows it has. */
+export interface TableReader {
+  readonly form: FileForm;
+  /** Called for each row: with nothing more where it was read (`reason` absent), or why it cannot be used. */
+  readonly seen: (line: number, reason?: string) => void;
+}
+
+/** What a cell of a spreadsheet holds where its formula gives nothing. */
+const noValue = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FORMULA!)$/;
+
+/**
+ * The rows of a file whose first record names its columns, in batches. Rows in which every cell is empty are passed over.
+ * @throws {MissingColumns} where a column that the kind needs is not there, {DoubledHeading} where a heading comes twice
+ */
+export async function* readTable<Name extends string>(
+  path: string,
+  spec: ColumnSpec<Name>,
+  { form, seen }: TableReader,
+  onBytes?: BytesRead,
+): AsyncGenerator<TableBatch<Name>> {
+  let columns: Columns<Name> | undefined;
+  for await (const records of readRecords(path, form, (headings) => countKnown(headings, spec), onBytes)) {
+    const header = columns ? -1 : records.findIndex((row) => !isEmpty(row));
+    if (!columns && header < 0) continue;
+    columns ??= columnsOf(records[header], spec, form);
+    const faultIn = faultFinder(columns);
+    const whole = records.filter((row, i) => {
+      if (i <= header || isEmpty(row)) return false;
+      const reason = faultIn(row);
+      seen(row.line, reason);
+      return reason === undefined;
+    });
+    yield { columns, rows: whole };
+  }
+  if (!columns) locateColumns([], spec);
+}
+
+function columnsOf<Name extends string>(
+  header: FileRecord | undefined,
+  spec: ColumnSpec<Name>,
+  form: FileForm,
+): Columns<Name> {
+  if (header?.fault) throw new Error(`The header in line ${header.line} cannot be read: ${header.fault}.`);
+  const { columns, headings, unused } = locateColumns(header?.fields ?? [], spec);
+  form.columns = headings;
+  form.unused = unused;
+  return columns;
+}
+
+function isEmpty({ fault, fields }: FileRecord): boolean {
+  return fault === undefined && fields[0]?.trim() === '' && fields.every((field) => field.trim() === '');
+}
+
+function faultFinder<Name extends string>(columns: Columns<Name>): (row: FileRecord) => string | undefined {
+  const { width, ...places } = columns;
+  const used = Object.entries<number>(places).filter(([, place]) => place >= 0);
+  return ({ fault, fields, text }) => {
+    if (fault !== undefined) return fault;
+    if (fields.length !== width) return `row: expected ${width} fields, found ${fields.length}`;
+    if (!text.includes('#')) return undefined;
+    const [name, place = 0] = used.find(([, place]) => noValue.test(fields[place] ?? '')) ?? [];
+    return name && `${name}: expected a value, found ${fields[place]}`;
+  };
+}
