@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/weeks.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { CallState } from './call-state.js';
 import type { CallTiming } from './call-timing.js';
-import type { EventReference } from './suggestion.js';
+import type { EventReference } from './reason-facts.js';
 import { demandOfWeeks } from './leaf-demand.js';
 import type { OrderCostSettings } from './order-cost-settings.js';
 import type { RunOutlook } from './run-outlook.js';

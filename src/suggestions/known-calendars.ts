@@ -7,7 +7,7 @@ import { followsCalls } from '../forecasting/runs/run-id.js';
 import { positionOf } from '../kernel/position.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { knownAsOf, knownOn, type RecordedCallDayChange } from '../read-models/readers/call-calendar.reader.js';
-import type { EventReference } from './suggestion.js';
+import type { EventReference } from './reason-facts.js';
 
 /** The call calendar as it was known at past moments, from every change there is. */
 export class KnownCalendars {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v4 as uuid } from 'uuid';
+import { dayOff } from '../../src/calendar/days-off.js';
 import { festivalsBetween } from '../../src/calendar/festivals.js';
 import { addDays, addWeeks, daysBetween } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
@@ -218,6 +219,12 @@ const checks: { [Kind in Reason['kind']]: (said: Said, facts: FactsOf<Kind>) => 
       expect(festivalsBetween('cn', day, day)).toContainEqual(expect.objectContaining({ en, zh, date: day }));
       expect([reason.en.includes(en), reason.zh.includes(zh)]).toEqual([true, true]);
     }
+  },
+  calendar({ on, reason }, { day, festival, nextCallOn, days }) {
+    expect(day > on && day < nextCallOn && nextCallOn < addDays(on, days)).toBe(true);
+    expect(daysBetween(on, nextCallOn)).toBeGreaterThan(7);
+    if (festival) expect(dayOff('cn', day)).toEqual(festival);
+    expect([reason.en.includes(nextCallOn), reason.zh.includes(nextCallOn)]).toEqual([true, true]);
   },
   season(_, { percent }) {
     expect(Math.abs(percent)).toBeGreaterThanOrEqual(15);
