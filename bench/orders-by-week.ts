@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { addWeeks, weekOf } from '../src/calendar/weeks.js';
 import { readCsv } from '../src/importing/csv/read-csv.js';
+import { FileForm } from '../src/importing/tables/file-form.js';
 import { iowaOrders } from './iowa.js';
 
 /** The orders of a week: a file to import, and what each retailer ordered, on which day first. */
@@ -27,7 +28,7 @@ export async function ordersByWeek(
   const orders = new Map(
     mondays.map((week) => [week, new Map<string, { day: string; units: number; lines: number }>()]),
   );
-  for await (const records of readCsv(iowaOrders)) {
+  for await (const records of readCsv(iowaOrders, new FileForm({ separator: 'comma' }), () => 0)) {
     const texts = new Map<string, string[]>();
     for (const { fields } of records) {
       const [orderId, retailerId = '', day = '', , quantity] = fields;

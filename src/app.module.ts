@@ -10,16 +10,19 @@ import { ImportingModule } from './importing/importing.module.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Uploads } from './jobs/uploads.js';
-import { OrdersDelivered } from './projections/orders/orders-delivered.js';
+import { ProjectedFacts } from './projections/projected-facts.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
 import { OrdersReader } from './read-models/readers/orders.reader.js';
+import { OrdinaryReader } from './read-models/readers/ordinary.reader.js';
+import { RetailersReader } from './read-models/readers/retailers.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { StoredFacts } from './recording/stored-facts.js';
 import { servicesOver } from './services.js';
 import { SourcingModule } from './sourcing/sourcing.module.js';
 import { forecastDependenciesOf, type Storage } from './storage.js';
+import { OrdinaryLevels } from './suggestions/ordinary-levels.js';
 import { SuggestionsModule } from './suggestions/suggestions.module.js';
 
 /** The Nest application: a module per room that speaks HTTP, over the storage in use. */
@@ -28,15 +31,20 @@ export class AppModule {
   static over(storage: Storage): DynamicModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
-    const { suggestions, plans, trail, lineage, heldLines } = servicesOver(storage);
-    const delivered = new OrdersDelivered(
-      store,
-      new OrdersReader(readModels.sql),
-      new AuditIndexReader(readModels.sql),
-      progress,
-    );
+    const services = servicesOver(storage);
+    const { plans, trail, lineage, heldLines } = services;
+    const { sql } = readModels;
+    const readers = {
+      orders: new OrdersReader(sql),
+      retailers: new RetailersReader(sql),
+      index: new AuditIndexReader(sql),
+    };
+    const facts = new StoredFacts(store, {
+      readModels: new ProjectedFacts(store, readers, progress),
+      ordinary: new OrdinaryLevels(services.suggestions, new OrdinaryReader(sql)),
+    });
     const key = signingKeyOf(config);
-    const commands = new CommandService(store, new StoredFacts(store, delivered));
+    const commands = new CommandService(store, facts);
     const log = new Logger('Jobs');
     const forecasting = forecastDependenciesOf(storage);
     const runner = new JobRunner(jobs, files, jobWork(config, forecasting), (error) => log.error(error));
@@ -48,7 +56,7 @@ export class AppModule {
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
         ForecastingModule.over(forecasting, jobs, () => runner.look()),
-        SuggestionsModule.over(suggestions),
+        SuggestionsModule.over(services),
         SourcingModule.over(plans),
         AuditModule.over(trail, lineage, { store, ...(key && { publicKey: key.publicKey }) }),
         ImportingModule.over({ store, commands, progress, heldLines }),

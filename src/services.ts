@@ -3,28 +3,41 @@ import { LineageService } from './audit/lineage.service.js';
 import type { StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
+import { ArrivalsReader } from './read-models/readers/arrivals.reader.js';
+import { AskedProductsReader } from './read-models/readers/asked-products.reader.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
+import { CallListReader } from './read-models/readers/call-list.reader.js';
 import { CallReader } from './read-models/readers/call.reader.js';
 import { DataVersionReader } from './read-models/readers/data-version.reader.js';
 import type { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
-import { LastOrdersReader } from './read-models/readers/last-orders.reader.js';
 import { OrderDaysReader } from './read-models/readers/order-days.reader.js';
-import { OrderEvidenceReader } from './read-models/readers/order-evidence.reader.js';
+import { OrdersReader } from './read-models/readers/orders.reader.js';
 import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
+import { SupplyNoticeReader } from './read-models/readers/supply-notice.reader.js';
 import { PlanReader } from './read-models/readers/plan.reader.js';
 import { ProductCardsReader } from './read-models/readers/product-cards.reader.js';
+import { ProductOrdersReader } from './read-models/readers/product-orders.reader.js';
 import { ProductNamesReader } from './read-models/readers/product-names.reader.js';
+import { VisitListReader } from './read-models/readers/visit-list.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
 import { forecastReaderOf, type Storage } from './storage.js';
+import { CallListService } from './suggestions/call-list/call-list.service.js';
+import { ReadBackService } from './suggestions/read-back/read-back.service.js';
+import { VisitListService } from './suggestions/visit-list/visit-list.service.js';
+import { SupplyNoticeService } from './suggestions/supply-notice/supply-notice.service.js';
 import { type SuggestionOptions, SuggestionService } from './suggestions/suggestion.service.js';
 
 /** Everything that answers questions, over one storage. */
 export interface Services {
   readonly forecasts: ForecastReader;
   readonly suggestions: SuggestionService;
+  readonly calls: CallListService;
+  readonly notices: SupplyNoticeService;
+  readonly readBacks: ReadBackService;
+  readonly visitLists: VisitListService;
   readonly plans: SourcingPlanService;
   readonly trail: AuditTrail;
   readonly lineage: LineageService;
@@ -43,13 +56,17 @@ export function servicesOver(storage: Opened): Services {
   const { store } = storage;
   const { sql } = storage.readModels;
   const forecasts = forecastReaderOf(storage);
+  const versions = new DataVersionReader(sql);
+  const callLists = new CallListReader(sql);
+  const products = new ProductCardsReader(sql);
   const readers = {
-    versions: new DataVersionReader(sql),
+    versions,
     forecasts,
     calls: new CallReader(sql),
-    products: new ProductCardsReader(sql),
-    lastOrders: new LastOrdersReader(sql),
-    orderEvidence: new OrderEvidenceReader(sql),
+    products,
+    productOrders: new ProductOrdersReader(sql),
+    arrivals: new ArrivalsReader(sql),
+    askedProducts: new AskedProductsReader(sql),
   };
   const suggestions = new SuggestionService(readers, { orderCosts: storage.config?.orderCosts, ...storage.suggesting });
   const plans = new SourcingPlanService({
@@ -61,6 +78,10 @@ export function servicesOver(storage: Opened): Services {
   const trail = new AuditTrail(store, new AuditIndexReader(sql));
   return {
     ...{ forecasts, suggestions, plans, trail },
+    calls: new CallListService(callLists, versions, suggestions),
+    visitLists: new VisitListService(new VisitListReader(sql), callLists),
+    notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts),
+    readBacks: new ReadBackService(new OrdersReader(sql), products),
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),
     heldLines: new HeldLinesReader(sql),
     orderDays: new OrderDaysReader(sql),

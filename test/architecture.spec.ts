@@ -35,7 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
   recording: ['event-store', 'http'],
   projections: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
   forecasting: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'timeseries', 'scratch', 'http'],
-  suggestions: ['read-models', 'calendar', 'forecasting', 'order-policy', 'http'],
+  suggestions: ['read-models', 'projections', 'calendar', 'timeseries', 'forecasting', 'order-policy', 'http'],
   sourcing: ['read-models', 'event-store', 'recording', 'calendar', 'timeseries', 'forecasting', 'http'],
   audit: ['read-models', 'event-store', 'recording', 'calendar', 'forecasting', 'suggestions', 'sourcing', 'http'],
   importing: ['read-models', 'event-store', 'recording', 'calendar', 'http'],

@@ -15,6 +15,8 @@ const line = z
     recordedAt: instant,
     actor: z.string(),
     role: z.string(),
+    confirmed: z.array(z.string()).nullable().describe('codes that were asked back and confirmed'),
+    startedAs: z.string().nullable().describe('the own role of the actor, where the system acted for them'),
     reason: z.string().nullable(),
     data: z.record(z.string(), z.unknown()).describe('the data of the event'),
   })

@@ -2,6 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { AskedLanguage, InLanguage } from '../http/language.decorator.js';
+import type { Language } from '../kernel/language.js';
 import { FindHistory } from './audit.queries.js';
 import { positionSchema } from '../http/position.js';
 import { entityFrom } from './entity.js';
@@ -19,11 +21,13 @@ export class AuditController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get(':entity')
+  @InLanguage()
   @Answers(auditAnswers.history, { problems: [400] })
   history(
     @Param('entity') entity: string,
     @Query({ schema: pageBefore }) { before, limit }: z.infer<typeof pageBefore>,
+    @AskedLanguage() language: Language,
   ) {
-    return this.bus.execute(new FindHistory(entityFrom(entity), before, limit));
+    return this.bus.execute(new FindHistory(entityFrom(entity), before, limit, language));
   }
 }

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Language } from '../kernel/language.js';
 import type { Position } from '../kernel/position.js';
 import { AuditTrail } from './audit-trail.js';
 import type { Entity } from './entity.js';
@@ -18,6 +19,7 @@ export class FindHistory extends Query<HistoryPage> {
     readonly entity: Entity,
     readonly before: Position | undefined,
     readonly limit: number,
+    readonly language: Language,
   ) {
     super();
   }
@@ -27,9 +29,13 @@ export class FindHistory extends Query<HistoryPage> {
 export class FindHistoryHandler implements IQueryHandler<FindHistory> {
   constructor(@Inject(AuditTrail) private readonly trail: AuditTrail) {}
 
-  async execute({ entity, before, limit }: FindHistory): Promise<HistoryPage> {
+  async execute({ entity, before, limit, language }: FindHistory): Promise<HistoryPage> {
     const events = await this.trail.before(entity, before, limit);
     const last = events.length < limit ? null : (events.at(-1)?.position ?? null);
-    return { items: events.map(historyLine), total: await this.trail.count(entity), before: last };
+    return {
+      items: events.map((event) => historyLine(event, language)),
+      total: await this.trail.count(entity),
+      before: last,
+    };
   }
 }

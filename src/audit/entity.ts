@@ -8,6 +8,7 @@ export const entityKinds = [
   'delivery',
   'forecast',
   'plan',
+  'wish',
   'checkpoint',
   'loss',
   'actor',

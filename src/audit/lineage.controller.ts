@@ -3,6 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { daySchema, monthSchema } from '../http/dates.js';
+import { AskedLanguage, InLanguage } from '../http/language.decorator.js';
+import type { Language } from '../kernel/language.js';
 import { ExplainPlanLine, ExplainSuggestion } from './lineage.queries.js';
 import { Answers } from '../http/answers.decorator.js';
 import { lineageAnswers } from './lineage.answers.js';
@@ -19,22 +21,26 @@ export class LineageController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get('suggestions/:retailerId/:sku')
+  @InLanguage()
   @Answers(lineageAnswers.suggestion, { problems: [400, 404] })
   suggestion(
     @Param('retailerId') retailerId: string,
     @Param('sku') sku: string,
     @Query({ schema: callSchema }) { on }: z.infer<typeof callSchema>,
+    @AskedLanguage() language: Language,
   ) {
-    return this.bus.execute(new ExplainSuggestion(retailerId, sku, on));
+    return this.bus.execute(new ExplainSuggestion(retailerId, sku, on, language));
   }
 
   @Get('plans/:planId/:sku')
+  @InLanguage()
   @Answers(lineageAnswers.planLine, { problems: [400, 404] })
   planLine(
     @Param('planId') planId: string,
     @Param('sku') sku: string,
     @Query({ schema: lineSchema }) { month, retailerId }: z.infer<typeof lineSchema>,
+    @AskedLanguage() language: Language,
   ) {
-    return this.bus.execute(new ExplainPlanLine(planId, sku, month, retailerId));
+    return this.bus.execute(new ExplainPlanLine(planId, sku, { month, retailerId, language }));
   }
 }

@@ -1,12 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { LineageService, type PlanLineLineage, type SuggestionLineage } from './lineage.service.js';
+import type { Language } from '../kernel/language.js';
+import {
+  LineageService,
+  type PlanLineLineage,
+  type PlanLineQuestion,
+  type SuggestionLineage,
+} from './lineage.service.js';
 
 export class ExplainSuggestion extends Query<SuggestionLineage> {
   constructor(
     readonly retailerId: string,
     readonly sku: string,
     readonly on: string,
+    readonly language: Language,
   ) {
     super();
   }
@@ -16,8 +23,7 @@ export class ExplainPlanLine extends Query<PlanLineLineage> {
   constructor(
     readonly planId: string,
     readonly sku: string,
-    readonly month?: string,
-    readonly retailerId?: string,
+    readonly question: PlanLineQuestion,
   ) {
     super();
   }
@@ -27,8 +33,8 @@ export class ExplainPlanLine extends Query<PlanLineLineage> {
 export class ExplainSuggestionHandler implements IQueryHandler<ExplainSuggestion> {
   constructor(@Inject(LineageService) private readonly lineage: LineageService) {}
 
-  execute({ retailerId, sku, on }: ExplainSuggestion): Promise<SuggestionLineage> {
-    return this.lineage.suggestion(retailerId, sku, on);
+  execute({ retailerId, sku, on, language }: ExplainSuggestion): Promise<SuggestionLineage> {
+    return this.lineage.suggestion(retailerId, sku, on, language);
   }
 }
 
@@ -36,8 +42,8 @@ export class ExplainSuggestionHandler implements IQueryHandler<ExplainSuggestion
 export class ExplainPlanLineHandler implements IQueryHandler<ExplainPlanLine> {
   constructor(@Inject(LineageService) private readonly lineage: LineageService) {}
 
-  execute({ planId, sku, month, retailerId }: ExplainPlanLine): Promise<PlanLineLineage> {
-    return this.lineage.planLine(planId, sku, month, retailerId);
+  execute({ planId, sku, question }: ExplainPlanLine): Promise<PlanLineLineage> {
+    return this.lineage.planLine(planId, sku, question);
   }
 }
 

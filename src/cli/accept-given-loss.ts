@@ -15,7 +15,7 @@ export async function acceptGivenLoss(command: Command): Promise<void> {
   if (reason === undefined) return;
   if (reason.trim() === '') throw invalid('--accept-loss', 'the reason why it goes on without the events', reason);
   const locations = preparedLocations(globalsOf(command).config);
-  const missing = await acceptLoss(locations, { ...callerNow(systemClock()), reason });
+  const missing = await acceptLoss(locations, { ...callerNow('AcceptLoss', systemClock()), reason });
   if (missing === undefined) throw invalid('--accept-loss', 'events that were lost', 'none; leave the option out');
   process.stderr.write(`almanac: the loss was accepted and recorded. ${missing}\n`);
 }

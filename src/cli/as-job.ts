@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { DomainError } from '../kernel/domain-error.js';
 import { jsonText } from '../kernel/json-text.js';
 import { beginAlone } from '../read-models/jobs/begin-alone.js';
-import type { JobKind } from '../read-models/jobs/job-kinds.js';
+import { commandOfJob, type JobKind } from '../read-models/jobs/job-kinds.js';
 import type { JobStore } from '../read-models/jobs/job-store.js';
 import { runJob, type JobProgress } from '../read-models/jobs/run-job.js';
 import { operator } from './console.js';
@@ -30,7 +30,7 @@ export interface CliJob<Result> {
  */
 export async function asJob<Result>(
   jobs: JobStore,
-  { kind, request, alone = false, by = operator(), work, shown = (result) => result }: CliJob<Result>,
+  { kind, request, alone = false, by = operator(commandOfJob[kind]), work, shown = (result) => result }: CliJob<Result>,
 ): Promise<Result> {
   const asked = { jobId: uuid(), kind, request, identity: request, ...by, resumable: false };
   const runner = `${hostname()} ${process.pid} ${randomUUID()}`;

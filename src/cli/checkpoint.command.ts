@@ -22,7 +22,12 @@ export function checkpointCommand(): Command {
       const { everyEvents } = checkpointSettingsOf(globals.config);
       const store = await openEvents(locationsOf(globals.config).events);
       try {
-        const recorder = new CheckpointRecorder({ store, everyEvents, by: operator(), ...(key && { key }) });
+        const recorder = new CheckpointRecorder({
+          store,
+          everyEvents,
+          by: operator('RecordCheckpoint'),
+          ...(key && { key }),
+        });
         const made = await recorder.record(() => true);
         const { last } = recorder;
         const exported = await exportedCheckpoints(store, key?.publicKey);

@@ -3,6 +3,8 @@ import { SingleBar } from 'cli-progress';
 import { userInfo } from 'node:os';
 import { ConfigError, configFrom, nonBlank, type Config } from '../config.js';
 import { jsonText } from '../kernel/json-text.js';
+import { requirePermission, usualRole, type CommandName } from '../kernel/permissions.js';
+import { roleOf, roles, type Role } from '../kernel/role.js';
 import { percentDecoded } from '../kernel/percent-text.js';
 import { hasControlCharacter, visibleLines, visibleText } from '../kernel/visible-text.js';
 
@@ -24,17 +26,22 @@ export function print({ json }: Globals, result: unknown, lines: (() => Iterable
 }
 
 /**
- * The user at the keyboard; recorded with what they do. A name may be percent-encoded.
+ * The user at the keyboard, in the role of `ALMANAC_ROLE`, or else of who usually gives the command; recorded with what they do. A name may be
+ * percent-encoded.
  * @param given  the name that a command was given instead
- * @throws {ConfigError} for a name with control characters
+ * @throws {ConfigError} for a name with control characters, or one that is no role; {DomainError} 'role-forbidden'
  */
-export function operator(given?: string): { actor: string; role: string } {
+export function operator(command: CommandName, given?: string): { actor: string; role: Role } {
   const { ALMANAC_ACTOR: named, ALMANAC_ROLE: role } = nonBlank(process.env);
   const actor = percentDecoded(given?.trim() || named || userInfo().username);
   for (const [name, value] of Object.entries({ ALMANAC_ACTOR: actor, ALMANAC_ROLE: role }))
     if (value !== undefined && hasControlCharacter(value))
       throw new ConfigError(`${name}: expected a text without control characters, found ${JSON.stringify(value)}.`);
-  return { actor, role: role ?? 'operator' };
+  const known = role === undefined ? usualRole(command) : roleOf(role);
+  if (!known)
+    throw new ConfigError(`ALMANAC_ROLE: expected one of ${roles.join(', ')}, found ${JSON.stringify(role)}.`);
+  requirePermission(command, known);
+  return { actor, role: known };
 }
 
 /** A bar on a terminal, nothing in a pipe. */

@@ -5,6 +5,8 @@ import type { DatabaseLocation } from '../read-models/database/location.js';
 import { isMissing } from '../read-models/open-healed.js';
 import { openForecasts } from '../read-models/open-forecasts.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
+import type { CommandContext } from '../kernel/command-context.js';
+import type { CommandName } from '../kernel/permissions.js';
 import { visibleText } from '../kernel/visible-text.js';
 import { weekOf } from '../calendar/weeks.js';
 import { runForecast } from '../forecasting/runs/run-forecast.js';
@@ -80,8 +82,11 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
   projecting.done();
   const forecasting = new StepReport(`forecasting ${horizon} weeks, every level`);
   const request = { asOf: weekOf(today()), horizon };
-  const run = await runForecast(forecastDependenciesOf(storage), request, callerNow(systemClock()), (_step, share) =>
-    forecasting.update(share),
+  const run = await runForecast(
+    forecastDependenciesOf(storage),
+    request,
+    caller('RequestForecastRun'),
+    (_step, share) => forecasting.update(share),
   );
   forecasting.done(`${run.nodes} series, content ${run.hash.slice(0, 12)}…`);
 }
@@ -93,8 +98,13 @@ async function show(storage: Storage): Promise<void> {
     const answer = await suggestions.suggestFor(call.retailerId, call.on, productsShown);
     say('', 'A clerk who calls this retailer would read:', ...suggestionLines(answer));
   }
-  const plan = await plans.drawUp({ from: weekOf(today()), weeks: horizon }, callerNow(systemClock()));
+  const plan = await plans.drawUp({ from: weekOf(today()), weeks: horizon }, caller('RecordPlan'));
   say('', 'A sourcing planner would read:', ...planLines(plan), '');
+}
+
+/** Nobody asked for the demonstration: the start itself acts, whatever role the user has. */
+function caller(command: CommandName): CommandContext {
+  return { ...callerNow(command, systemClock()), role: 'system' };
 }
 
 function today(): string {

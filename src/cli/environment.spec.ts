@@ -13,13 +13,13 @@ afterEach(() => void (process.env = { ...before }));
 describe('the environment of a command', () => {
   it('says who sits at the keyboard and whose festivals count', () => {
     Object.assign(process.env, { ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'planner', ALMANAC_HOLIDAYS: 'us' });
-    expect([operator(), holidays()]).toEqual([{ actor: 'lin', role: 'planner' }, 'us']);
+    expect([operator('ImportFile'), holidays()]).toEqual([{ actor: 'lin', role: 'planner' }, 'us']);
   });
 
   it('gives a Chinese name as it was written, percent-encoded or not, and before it the one that a command was given', () => {
     const actorOf = (name: string, given?: string) => {
       process.env['ALMANAC_ACTOR'] = name;
-      return operator(given).actor;
+      return operator('ImportFile', given).actor;
     };
     for (const name of ['王小明', encodeURIComponent('王小明')]) expect(actorOf(name)).toBe('王小明');
     expect(actorOf('lin', encodeURIComponent('Zoë, 林'))).toBe('Zoë, 林');
@@ -29,6 +29,16 @@ describe('the environment of a command', () => {
 
   it('says nothing by a variable that is there but blank', () => {
     Object.assign(process.env, { ALMANAC_ACTOR: '', ALMANAC_ROLE: ' ', ALMANAC_HOLIDAYS: '' });
-    expect([operator(), holidays()]).toEqual([{ actor: userInfo().username, role: 'operator' }, undefined]);
+    expect([operator('ImportFile'), holidays()]).toEqual([{ actor: userInfo().username, role: 'planner' }, undefined]);
+    expect(operator('RebuildReadModels').role).toBe('admin');
+  });
+
+  it('names a role that there is, and that may do it', () => {
+    process.env['ALMANAC_ROLE'] = 'janitor';
+    expect(() => operator('ImportFile')).toThrow('ALMANAC_ROLE: expected one of clerk, ');
+    process.env['ALMANAC_ROLE'] = 'driver';
+    expect(() => operator('ImportFile')).toThrow(expect.objectContaining({ code: 'role-forbidden' }));
+    process.env['ALMANAC_ROLE'] = 'sourcing-planner';
+    expect(operator('ImportFile').role).toBe('planner');
   });
 });

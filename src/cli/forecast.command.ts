@@ -36,7 +36,7 @@ export function forecastCommand(): Command {
       await withStorage(command, async ({ globals, storage, forecasts, productNames }) => {
         const bar = new ProgressBar('forecasting');
         const request = { asOf, horizon, ...(holidays && { holidays }) };
-        const caller = callerNow(systemClock());
+        const caller = callerNow('RequestForecastRun', systemClock());
         const run = await asJob(storage.jobs, {
           kind: 'forecast',
           request,

@@ -62,7 +62,7 @@ export function importCommand(): Command {
           const options = {
             store: storage.store,
             now: systemClock().toISOString(),
-            ...operator(asked.actor),
+            ...operator('ImportFile', asked.actor),
             form: givenForm(asked),
             ...(rejects && { rejects }),
           };

@@ -33,7 +33,10 @@ export function planCommand(): Command {
       if (out && !/\.(csv|xlsx)$/.test(out)) throw invalid('--out', 'a file ending in .csv or .xlsx', out);
       checkOutput('--out', out, globalsOf(command).config.dataFolder);
       await withReadableStorage(command, async ({ globals, plans }) => {
-        const plan = await plans.drawUp({ from, weeks, ...(run && { runId: run }) }, callerNow(systemClock()));
+        const plan = await plans.drawUp(
+          { from, weeks, ...(run && { runId: run }) },
+          callerNow('RecordPlan', systemClock()),
+        );
         if (out) await writeFile(out, out.endsWith('.csv') ? planCsv(plan) : await planXlsx(plan));
         print(globals, plan, function* () {
           yield* planLines(plan);

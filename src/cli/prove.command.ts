@@ -25,7 +25,12 @@ export function proveCommand(): Command {
         const key = signingKeyOf(config);
         const positions = await trail.positions(entity);
         const { everyEvents } = checkpointSettingsOf(config);
-        const recorder = new CheckpointRecorder({ store, everyEvents, by: operator(), ...(key && { key }) });
+        const recorder = new CheckpointRecorder({
+          store,
+          everyEvents,
+          by: operator('RecordCheckpoint'),
+          ...(key && { key }),
+        });
         const newest = positions.at(-1) ?? positionOf(0);
         const made = await recorder.record((last) => newest > positionOf(last?.position ?? 0));
         const proof = await proveEntity(store, name, positions, key?.publicKey);

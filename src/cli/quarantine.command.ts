@@ -57,7 +57,7 @@ async function release(
     resolution,
     reason,
     now: systemClock().toISOString(),
-    ...operator(),
+    ...operator('ReleaseHeldLines'),
   });
   await caughtUp(storage);
   const { lines, leftHeld } = report;

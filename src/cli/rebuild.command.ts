@@ -62,7 +62,7 @@ async function rebuild(
     report(step, share);
   };
   try {
-    return await rebuildInThread(config, projection, operator(), onProgress, signal);
+    return await rebuildInThread(config, projection, operator('RebuildReadModels'), onProgress, signal);
   } finally {
     bar.stop();
   }

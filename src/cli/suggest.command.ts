@@ -1,6 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import type { Language } from '../kernel/language.js';
 import type { CallSuggestions } from '../suggestions/suggestion.js';
 import { print } from './console.js';
+import { languageOption } from './language-option.js';
 import { date, wholeNumber } from './options.js';
 import { withReadableStorage } from './with-storage.js';
 
@@ -8,7 +10,7 @@ interface Options {
   readonly retailer: string;
   readonly on: string;
   readonly limit: number;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
 }
 
 /** `almanac suggest --retailer ID --on DATE`: what a clerk reads during the call. */
@@ -18,10 +20,10 @@ export function suggestCommand(): Command {
     .requiredOption('--retailer <id>', 'the retailer on the phone')
     .requiredOption('--on <date>', 'the day of the call', date)
     .option('--limit <n>', 'at most so many products, the most important first', wholeNumber(), 20)
-    .addOption(new Option('--language <language>', 'language of the answer').choices(['en', 'zh']).default('en'))
+    .addOption(languageOption())
     .action((options: Options, command: Command) =>
       withReadableStorage(command, async ({ globals, suggestions }) => {
-        const answer = await suggestions.suggestFor(options.retailer, options.on, options.limit);
+        const answer = await suggestions.suggestFor(options.retailer, options.on, options.limit, options.language);
         print(globals, answer, () => suggestionLines(answer, options.language));
       }),
     );
@@ -45,7 +47,7 @@ const words = {
 };
 
 /** A call's suggestions as lines. */
-export function* suggestionLines(answer: CallSuggestions, language: 'en' | 'zh' = 'en'): Iterable<string> {
+export function* suggestionLines(answer: CallSuggestions, language: Language = 'en'): Iterable<string> {
   const { items, total } = answer;
   const say = words[language];
   yield say.call(answer);

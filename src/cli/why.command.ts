@@ -1,10 +1,27 @@
 import { Command } from 'commander';
 import type { PlanLineLineage, SuggestionLineage } from '../audit/lineage.service.js';
+import type { Language } from '../kernel/language.js';
 import { print, table } from './console.js';
+import { languageOption } from './language-option.js';
 import { date } from './options.js';
 import { withReadableStorage } from './with-storage.js';
 
 const weeksShown = 8;
+
+interface PlanOptions {
+  readonly sku: string;
+  readonly plan: string;
+  readonly month?: string;
+  readonly retailer?: string;
+  readonly language: Language;
+}
+
+interface SuggestionOptions {
+  readonly retailer: string;
+  readonly sku: string;
+  readonly on: string;
+  readonly language: Language;
+}
 
 /** `almanac why suggestion|plan`: where a number came from, down to the events and who recorded them. */
 export function whyCommand(): Command {
@@ -20,13 +37,14 @@ function suggestion(): Command {
     .requiredOption('--retailer <id>', 'the retailer')
     .requiredOption('--sku <sku>', 'the product')
     .requiredOption('--on <date>', 'the day of the call', date)
-    .action(({ retailer, sku, on }: { retailer: string; sku: string; on: string }, command: Command) =>
+    .addOption(languageOption())
+    .action(({ retailer, sku, on, language }: SuggestionOptions, command: Command) =>
       withReadableStorage(command, async ({ globals, lineage }) => {
-        const answer = await lineage.suggestion(retailer, sku, on);
+        const answer = await lineage.suggestion(retailer, sku, on, language);
         print(globals, answer, function* () {
           const { suggested, name, target, stockNow, onOrder, reasons } = answer.suggestion;
           yield `${suggested} of ${sku} ${name}: ${target} should be there, ${stockNow} are, ${onOrder} are on order.`;
-          for (const { en } of reasons) yield `  ${en}`;
+          for (const { text } of reasons) yield `  ${text}`;
           yield* lineageLines(answer);
         });
       }),
@@ -40,9 +58,10 @@ function plan(): Command {
     .option('--plan <id>', 'the plan (default: the newest)', 'latest')
     .option('--month <month>', 'only this month, YYYY-MM')
     .option('--retailer <id>', 'whose history to show (default: who needs most)')
-    .action(({ sku, plan: planId, month, retailer }: Record<string, string>, command: Command) =>
+    .addOption(languageOption())
+    .action(({ sku, plan: planId, month, retailer, language }: PlanOptions, command: Command) =>
       withReadableStorage(command, async ({ globals, lineage }) => {
-        const answer = await lineage.planLine(planId ?? 'latest', sku ?? '', month, retailer);
+        const answer = await lineage.planLine(planId, sku, { month, retailerId: retailer, language });
         print(globals, answer, function* () {
           for (const line of answer.lines)
             yield `${line.month}: ${line.expected} expected, ${line.toBuy} to buy of ${sku} ${line.name}.`;

@@ -7,8 +7,13 @@ export interface EventMetadata {
   /** Unique in the store; appending the same event again answers with the first result. */
   readonly eventId: string;
   readonly actor: string;
+  /** A role, by the name that it had when this was recorded. */
   readonly role: string;
+  /** The actor's own role, where the system acted for them. */
+  readonly startedAs?: string;
   readonly reason?: string;
+  /** What was asked back before it was recorded, and confirmed. */
+  readonly confirmed?: readonly string[];
   readonly correlationId: string;
   /** Id of the command that caused it. */
   readonly causationId: string;

@@ -1,5 +1,6 @@
 import { assembleForecast } from './assemble-forecast.js';
 import { groupedBaseForecasts } from './base-forecasts/grouped-base-forecasts.js';
+import { applyDeclarations } from './declarations/apply-declarations.js';
 import { groupedForecasts } from './ranges/grouped-forecasts.js';
 import { groupedDemand, type GroupedLevel } from './history/grouped-demand.js';
 import type { Forecast } from './forecast-level.js';
@@ -46,10 +47,11 @@ export async function makeForecast(
   const tree = liveTree(history);
   const baseOf = (level: GroupedLevel, units: Float64Array | undefined) =>
     groupedBaseForecasts(level, units ?? none, seasons.total, buffers);
-  reconcile(buffers, tree, {
+  const own = {
     total: baseOf(groups.total, totalDemand),
     retailers: baseOf(groups.retailers, retailerDemand),
-  });
+  };
+  reconcile(buffers, tree, own, () => applyDeclarations(named, buffers));
   onProgress('reconcile', 0.7);
   await runPass('quantiles', (share) => onProgress('quantiles', 0.7 + 0.2 * share));
   const forecastsOf = (level: GroupedLevel, units: Float64Array | undefined) =>

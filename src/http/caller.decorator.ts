@@ -5,8 +5,10 @@ import { DomainError, invalid } from '../kernel/domain-error.js';
 import { isBusinessDate } from '../kernel/quantities.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { warningCodes } from '../kernel/warning.js';
 import { hasControlCharacter } from '../kernel/visible-text.js';
 import { headerText } from './header-text.js';
+import { roleNamed, roles } from '../kernel/role.js';
 import { revisionsOf } from './if-match.js';
 
 /**
@@ -17,12 +19,19 @@ import { revisionsOf } from './if-match.js';
 export const Caller = createParamDecorator((day: string | undefined, host: ExecutionContext): CommandContext => {
   const { headers, body } = host.switchToHttp().getRequest<FastifyRequest>();
   const dayInBody = day === undefined ? undefined : (body as Record<string, unknown> | null | undefined)?.[day];
-  return callerFrom(headers, systemClock(), dayInBody);
+  return { ...callerFrom(headers, systemClock(), dayInBody), ...confirmed(body) };
 });
+
+/** The codes that the body confirms; the schema of the body refuses what is none. */
+function confirmed(body: unknown): Pick<CommandContext, 'confirm'> {
+  const { confirm } = Object(body) as { readonly confirm?: unknown };
+  if (!Array.isArray(confirm)) return {};
+  return { confirm: warningCodes.filter((code) => confirm.includes(code)) };
+}
 
 /**
  * @param dayInBody  the day on which the command says it was true, unchecked
- * @throws {DomainError} 'invalid' where a header is missing or malformed
+ * @throws {DomainError} 'invalid' where a header is missing or malformed, 'role-unknown' where `X-Role` is no role
  */
 export function callerFrom(
   headers: Record<string, string | string[] | undefined>,
@@ -56,7 +65,7 @@ export function callerFrom(
   const expectedRevisions = revisionsOf(header('If-Match'));
   return {
     actor: required('X-Actor', 'the name of who gives the command'),
-    role: required('X-Role', 'the role of who gives the command'),
+    role: roleNamed('X-Role', required('X-Role', `the role of who gives the command: one of ${roles.join(', ')}`)),
     occurredOn,
     recordedAt,
     ...(stated !== undefined && { occurredOnStated: true }),

@@ -18,10 +18,22 @@ describe('the day on which a command was true', () => {
 });
 
 describe('the caller of a request', () => {
+  it('has a role of the closed list, or a former name of one', () => {
+    const roleOf = (role: string) => callerFrom({ ...headers, 'x-role': role }, now).role;
+    expect(['manager', 'sourcing-planner'].map(roleOf)).toEqual(['manager', 'planner']);
+    for (const role of ['janitor', 'Clerk', 'constructor', 'toString'])
+      expect(() => roleOf(role)).toThrow(
+        expect.objectContaining({
+          code: 'role-unknown',
+          faults: [{ field: 'X-Role', expected: expect.stringContaining('clerk, account-manager'), found: role }],
+        }),
+      );
+  });
+
   it('is named by headers, and did it today unless said otherwise', () => {
     expect(callerFrom(headers, now)).toMatchObject({
       actor: 'lin',
-      role: 'phone-order-clerk',
+      role: 'clerk',
       occurredOn: '2021-07-05',
       recordedAt: '2021-07-05T08:00:00.000Z',
     });

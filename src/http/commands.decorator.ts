@@ -1,6 +1,7 @@
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { ApiHeader, ApiQuery } from '@nestjs/swagger';
+import { roles } from '../kernel/role.js';
 import { Answers } from './answers.decorator.js';
 import { recordedAnswer } from './recorded.answer.js';
 import { WaitInterceptor } from './wait.interceptor.js';
@@ -9,7 +10,7 @@ import { WaitInterceptor } from './wait.interceptor.js';
 export function CallerHeaders() {
   return applyDecorators(
     ApiHeader({ name: 'X-Actor', required: true, description: 'Who gives the command; recorded with every event.' }),
-    ApiHeader({ name: 'X-Role', required: true, description: 'In which role, e.g. phone-order-clerk.' }),
+    ApiHeader({ name: 'X-Role', required: true, description: `In which role: ${roles.join(', ')}.` }),
     ApiHeader({ name: 'X-Reason', required: false, description: 'Why; recorded with every event.' }),
     ApiHeader({
       name: 'X-Occurred-On',

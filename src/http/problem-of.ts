@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { DamagedStore } from '../event-store/damaged-store.js';
 import { EventIdTaken, WrongExpectedRevision } from '../event-store/event-store.js';
-import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
+import { DomainError, type DomainErrorCode, type FieldFault } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
 import { faultOfCode } from './fault-of-code.js';
 import type { Problem } from './problem.answer.js';
@@ -36,23 +36,44 @@ export function plainProblem(
   return status < 500 ? { ...about, errors: [requestFault(status, request, detail, details)] } : about;
 }
 
-function refused({ code, message, faults }: DomainError, instance: string): Problem {
+function refused({ code, message, faults, extensions }: DomainError, instance: string): Problem {
   const errors = faults.length > 0 ? faults : [faultOfCode(code, message)];
   return {
-    ...{ type: `urn:almanac:problem:${code}`, title: code, status: statusOf(code) },
+    ...{ type: `urn:almanac:problem:${code}`, title: code, status: statusOf(code, faults, instance) },
     ...{ detail: message, instance, errors },
+    ...extensions,
   };
 }
 
-function statusOf(code: DomainErrorCode): number {
+/** What the rules refuse although the request is well formed, whatever it addresses. */
+const unprocessable: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
+  'key-reused',
+  'delivery-exceeds-granted',
+  'grant-exceeds-quota',
+  'class-unknown',
+  'day-in-future',
+  'confirmation-unasked',
+  'role-unknown',
+  'role-forbidden',
+]);
+
+function statusOf(code: DomainErrorCode, faults: readonly FieldFault[], url: string): number {
   if (code === 'invalid' || code === 'reason-missing') return 400;
   if (code === 'revision-stale') return 412;
   if (code === 'upload-stalled') return 408;
   if (code === 'too-large') return 413;
-  if (code === 'key-reused' || code === 'delivery-exceeds-granted') return 422;
+  if (unprocessable.has(code)) return 422;
   if (code === 'queue-full') return 429;
-  if (code === 'not-found' || code.endsWith('-unknown')) return 404;
+  if (code === 'not-found') return 404;
+  if (code.endsWith('-unknown')) return faults.length === 0 || isAddressed(faults, url) ? 404 : 422;
   return 409;
+}
+
+/** Whether what is not known stands in the address, and not in the body. */
+function isAddressed(faults: readonly FieldFault[], url: string): boolean {
+  const [path = ''] = url.split('?');
+  const parts = path.split('/').map((part) => decodeURIComponent(part));
+  return faults.some(({ found }) => parts.includes(found));
 }
 
 function statusCodeOf(error: unknown): number | undefined {

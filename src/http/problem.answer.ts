@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldFault } from '../kernel/domain-error.js';
+import { warningCodes, type Warning } from '../kernel/warning.js';
 
 /** RFC 9457: what a client gets where a request fails. */
 export interface Problem {
@@ -9,6 +10,8 @@ export interface Problem {
   readonly detail: string;
   readonly instance: string;
   readonly errors?: readonly FieldFault[];
+  readonly warnings?: readonly Warning[];
+  readonly changes?: readonly unknown[];
 }
 
 /** The problem document as it is described to clients. */
@@ -23,5 +26,24 @@ export const problemAnswer = z
       .array(z.object({ field: z.string(), expected: z.string(), found: z.string() }))
       .optional()
       .describe('each field that is at fault'),
+    warnings: z
+      .array(z.object({ code: z.enum(warningCodes), field: z.string(), expected: z.string(), found: z.string() }))
+      .optional()
+      .describe('what is asked back: the same command and key with these codes in `confirm` is recorded'),
+    changes: z
+      .array(
+        z.object({
+          revision: z.int(),
+          type: z.string().describe('what happened'),
+          actor: z.string(),
+          role: z.string(),
+          reason: z.string().nullable(),
+          occurredOn: z.string(),
+          recordedAt: z.string(),
+          data: z.unknown(),
+        }),
+      )
+      .optional()
+      .describe('who changed what since the revision that the client saw'),
   })
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' }) satisfies z.ZodType<Problem>;

@@ -14,6 +14,7 @@ import { writeRejects } from './scratch/write-rejects.js';
 import type { GivenForm } from './tables/file-form.js';
 import { visitFile } from './visits/visit-file.js';
 import type { Message } from '../kernel/message.js';
+import type { CommandName } from '../kernel/permissions.js';
 
 export interface CheckOptions {
   /** What is known already: masters, usual prices. Without it the file is checked against itself. Never written to. */
@@ -52,7 +53,7 @@ const checks: Record<ImportKind, Check> = {
   deliveries: (file, options, tally) => checkRecords(file, deliveryFile, options, tally),
 };
 
-function masters<Name extends string, State, Command extends Message, Event extends Message>(
+function masters<Name extends string, State, Command extends Message<CommandName>, Event extends Message>(
   kind: MasterKind<Name, State, Command, Event>,
 ): Check {
   return async (file, { onProgress }, tally) => {

@@ -8,7 +8,6 @@ const inWords: Record<SuspectKind, string> = {
   'date-out-of-order': 'orders older than the one before of their retailer',
   'date-in-future': 'orders of days still to come',
   'date-before-1990': 'orders from before 1990',
-  'delivered-before-ordered': 'delivered before ordered',
   'unknown-retailer': 'retailers in no master file',
   'unknown-product': 'products in no master file',
   'price-zero': 'price 0',

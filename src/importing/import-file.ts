@@ -1,4 +1,6 @@
+import { requirePermission } from '../kernel/permissions.js';
 import { CommandService } from '../recording/command-service.js';
+import { StoredFacts } from '../recording/stored-facts.js';
 import { deliveryFile } from './deliveries/delivery-file.js';
 import type { ImportKind, ImportOptions, ImportProgress } from './import-options.js';
 import type { ImportReport } from './import-report.js';
@@ -15,19 +17,21 @@ import { writeRejects } from './scratch/write-rejects.js';
 /**
  * Imports a CSV file, plain or gzipped, as commands through the rules of recording. Good rows are recorded whatever the others
  * are; the same file again changes nothing.
- * @throws {ImportStopped} where it was asked to stop, {MissingColumns} where the file is not of this kind, {Error} where it cannot be read; then nothing was recorded
+ * @throws {DomainError} 'role-forbidden', {ImportStopped} where it was asked to stop, {MissingColumns} where the file is not of this kind, {Error} where it cannot be read; then nothing was recorded
  */
 export async function importFile(
   kind: ImportKind,
   file: string,
   request: Omit<ImportOptions, 'commands'>,
 ): Promise<ImportReport> {
+  requirePermission('ImportFile', request.role);
   const { signal, onProgress } = request;
   const stoppable = (progress: ImportProgress) => {
     signal?.throwIfAborted();
     onProgress?.(progress);
   };
-  const options = { ...request, commands: new CommandService(request.store), onProgress: stoppable };
+  const facts = new StoredFacts(request.store, { keepQuotas: true });
+  const options = { ...request, commands: new CommandService(request.store, facts), onProgress: stoppable };
   const tally = new ImportTally(kind, file, request.form);
   try {
     await importers[kind](file, options, tally);

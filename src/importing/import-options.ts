@@ -31,6 +31,7 @@ export interface ImportOptions extends ImportTarget {
   /** The instant of the import, ISO 8601 UTC; `recordedAt` of every event it causes. */
   readonly now: string;
   readonly actor: string;
+  /** The role of who started it; the import itself acts as the system. */
   readonly role: string;
   readonly reason?: string;
   /** Where to write the rejects file; none is written where absent. */
@@ -51,11 +52,12 @@ export type ContextOn = (occurredOn: string) => CommandContext;
 
 export type Caller = Pick<ImportOptions, 'now' | 'actor' | 'role' | 'reason' | 'correlationId'>;
 
-/** Ids grow with time, so that the store's index of them is written at its end. */
+/** The system acts for who started the import. Ids grow with time, so that the store's index of them is written at its end. */
 export function contexts({ now, actor, role, reason, correlationId = uuid() }: Caller): ContextOn {
   return (occurredOn) => ({
     actor,
-    role,
+    role: 'system',
+    startedAs: role,
     ...(reason && { reason }),
     occurredOn,
     recordedAt: now,

@@ -1,4 +1,6 @@
 import type { EventStore } from '../event-store/event-store.js';
+import { businessDay } from '../kernel/clock.js';
+import type { CommandContext } from '../kernel/command-context.js';
 import type { CommandService } from '../recording/command-service.js';
 import { productRules } from '../recording/products/product.rules.js';
 import { retailerRules } from '../recording/retailers/retailer.rules.js';
@@ -69,12 +71,19 @@ export async function registerUnlisted(
 ): Promise<void> {
   await forEachInFlight(retailers, readsInFlight, async ([retailerId, { day }]) => {
     const note = { type: 'NoteRetailer' as const, data: { retailerId } };
-    const { position } = await commands.execute(retailerRules, retailerId, note, context(dayName(day)));
+    const { position } = await commands.execute(retailerRules, retailerId, note, notedOn(day, context));
     if (position !== null) tally.unlistedRetailers++;
   });
   await forEachInFlight(products, readsInFlight, async ([sku, { day }]) => {
     const note = { type: 'NoteProduct' as const, data: { sku } };
-    const { position } = await commands.execute(productRules, sku, note, context(dayName(day)));
+    const { position } = await commands.execute(productRules, sku, note, notedOn(day, context));
     if (position !== null) tally.unlistedProducts++;
   });
+}
+
+/** Known since the day on which it was first named: today where that is still to come. */
+function notedOn(day: number, context: ContextOn): CommandContext {
+  const named = context(dayName(day));
+  const today = businessDay(new Date(named.recordedAt));
+  return named.occurredOn > today ? { ...named, occurredOn: today } : named;
 }

@@ -6,6 +6,7 @@ import { Caller } from '../http/caller.decorator.js';
 import { CallerHeaders } from '../http/commands.decorator.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { requirePermission } from '../kernel/permissions.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import {
   cancelSchema,
@@ -56,6 +57,8 @@ export class JobsController {
     @Body() body: unknown,
     @Caller() caller: CommandContext,
   ) {
+    // Before the file is taken: what nobody may import is not kept first.
+    requirePermission('ImportFile', caller.role);
     const { reason, recordedAt: now } = caller;
     const form = statedForm(asked, headers['content-type']);
     const more = Object.keys(form).length > 0 && { form };
@@ -127,7 +130,7 @@ export class JobsController {
   }
 
   @Post('jobs/:jobId/cancel')
-  @Answers(jobAnswers.one, { status: 202, problems: [400, 404, 409] })
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 404, 409, 422] })
   @CallerHeaders()
   @HttpCode(202)
   cancel(

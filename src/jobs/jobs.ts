@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { CommandContext } from '../kernel/command-context.js';
-import type { JobKind } from '../read-models/jobs/job-kinds.js';
+import { requirePermission } from '../kernel/permissions.js';
+import { commandOfJob, type JobKind } from '../read-models/jobs/job-kinds.js';
 import { unknownJob, type JobStore } from '../read-models/jobs/job-store.js';
 import { watchJob } from '../read-models/jobs/watch-job.js';
 import type { JobRequests, ThreadKind } from './job-request.js';
@@ -31,12 +32,13 @@ export class Jobs {
   /**
    * Adds a job to the queue, or answers with the one that was asked for before (by the same key, or by others while it waits).
    * @returns the job, and whether it is a new one
-   * @throws {DomainError} 'key-reused', 'queue-full'
+   * @throws {DomainError} 'role-forbidden', 'key-reused', 'queue-full'
    */
   async start<Kind extends ThreadKind>(
     { kind, request, identity = request, fileId }: AskedJob<Kind>,
     { actor, role, commandId, keyed }: CommandContext,
   ): Promise<{ readonly job: JobView; readonly added: boolean }> {
+    requirePermission(commandOfJob[kind], role);
     const { job, added } = await this.store.add({
       ...{ jobId: commandId, kind, request, identity, actor, role },
       ...{ resumable: resumable.has(kind), shared: shared.has(kind) },
@@ -65,8 +67,9 @@ export class Jobs {
     return watchJob(this.store, jobId, viewOf);
   }
 
-  /** Cancels a job that waits, or asks the process that works on it to stop. @throws {DomainError} 'not-found', 'job-ended' */
+  /** Cancels a job that waits, or asks the process that works on it to stop. @throws {DomainError} 'role-forbidden', 'not-found', 'job-ended' */
   async cancel(jobId: string, { actor, role, reason }: CommandContext): Promise<JobView> {
+    requirePermission('CancelJob', role);
     return viewOf(await this.store.cancel(jobId, { actor, role, ...(reason && { reason }) }));
   }
 }

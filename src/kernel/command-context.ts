@@ -1,7 +1,12 @@
+import type { WarningCode } from './warning.js';
+
 /** Who gives a command, when it was true and when we learnt it; copied into the metadata of every event it causes. */
 export interface CommandContext {
   readonly actor: string;
+  /** One of the closed list, or a former name of one: the command service asks the table of permissions. */
   readonly role: string;
+  /** The actor's own role, where the system acts for them: an import that they started. */
+  readonly startedAs?: string;
   readonly reason?: string;
   /** Business date `YYYY-MM-DD` on which what the command says was true. */
   readonly occurredOn: string;
@@ -13,6 +18,8 @@ export interface CommandContext {
   readonly commandId: string;
   /** Whether the client chose `commandId` (an Idempotency-Key) and so may repeat the command, hours later perhaps. */
   readonly keyed?: boolean;
+  /** Codes that were asked back and are right all the same. */
+  readonly confirm?: readonly WarningCode[];
   readonly correlationId?: string;
   /** The command is refused unless its stream has one of these revisions, which its client saw; 'any': unless there is such a stream. */
   readonly expectedRevisions?: readonly number[] | 'any' | undefined;

@@ -15,6 +15,20 @@ export function exactly(units: number, unitsPerCell: number): Cells {
   return moreBy(none, units, unitsPerCell);
 }
 
+/** A distribution of single units, whose mean stays. @param chances  shape (n,), n ≥ 1: of 0, 1, 2 … units */
+export function inCells(chances: Float64Array, unitsPerCell: number): Cells {
+  if (unitsPerCell === 1) return trimmed(chances);
+  const cells = new Float64Array(Math.ceil((chances.length - 1) / unitsPerCell) + 1);
+  for (let units = 0; units < chances.length; units++) {
+    const chance = chances[units] ?? 0;
+    const low = Math.floor(units / unitsPerCell);
+    const upper = units / unitsPerCell - low;
+    cells[low] = (cells[low] ?? 0) + chance * (1 - upper);
+    if (upper > 0) cells[low + 1] = (cells[low + 1] ?? 0) + chance * upper;
+  }
+  return trimmed(cells);
+}
+
 /** A stock to which a known number of units is added, ≥ 0. */
 export function moreBy(stock: Cells, units: number, unitsPerCell: number): Cells {
   const place = Math.max(0, units) / unitsPerCell;

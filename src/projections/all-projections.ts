@@ -1,4 +1,5 @@
 import { auditIndex } from './audit-index/audit-index.projection.js';
+import { calls } from './calls/calls.projection.js';
 import { heldLines } from './held-lines/held-lines.projection.js';
 import { orderPrices } from './order-prices/order-prices.projection.js';
 import { orders } from './orders/orders.projection.js';
@@ -8,6 +9,7 @@ import { retailers } from './retailers/retailers.projection.js';
 import { stockPosition } from './stock-position/stock-position.projection.js';
 import { supply } from './supply/supply.projection.js';
 import { visits } from './visits/visits.projection.js';
+import { wishes } from './wishes/wishes.projection.js';
 import { weeklyDemand } from './weekly-demand/weekly-demand.projection.js';
 
 /** Every read model there is. */
@@ -21,6 +23,8 @@ export const allProjections: readonly Projection[] = [
   visits,
   supply,
   heldLines,
+  calls,
+  wishes,
   auditIndex,
 ] as readonly Projection[];
 

@@ -4,20 +4,25 @@ import { OrdersReader } from '../read-models/readers/orders.reader.js';
 import { ProductsReader } from '../read-models/readers/products.reader.js';
 import { QuarantineReader } from '../read-models/readers/quarantine.reader.js';
 import { RetailersReader } from '../read-models/readers/retailers.reader.js';
+import { ShelfHistoryReader } from '../read-models/readers/shelf-history.reader.js';
 import { StandingReader } from '../read-models/readers/standing.reader.js';
 import { StockPositionReader } from '../read-models/readers/stock-position.reader.js';
 import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
+import { WishesReader } from '../read-models/readers/wishes.reader.js';
 import { WeeklyDemandReader } from '../read-models/readers/weekly-demand.reader.js';
 import { HeldLinesController } from './held-lines/held-lines.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ProductsController } from './products/products.controller.js';
 import { RetailersController } from './retailers/retailers.controller.js';
 import { ProjectionsController } from './standing/projections.controller.js';
+import { SellThroughController } from './stock-position/sell-through.controller.js';
+import { FindSellThroughHandler } from './stock-position/sell-through.queries.js';
 import { StockPositionController } from './stock-position/stock-position.controller.js';
 import { SupplyQueriesController } from './supply/supply.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { WeeklyDemandController } from './weekly-demand/weekly-demand.controller.js';
+import { WishesController } from './wishes/wishes.controller.js';
 import { FindDemandHandler } from './weekly-demand/weekly-demand.queries.js';
 
 const controllers = [
@@ -25,10 +30,12 @@ const controllers = [
   ProductsController,
   WeeklyDemandController,
   StockPositionController,
+  SellThroughController,
   OrdersController,
   VisitsController,
   SupplyQueriesController,
   HeldLinesController,
+  WishesController,
   ProjectionsController,
 ];
 const readers = [
@@ -36,10 +43,12 @@ const readers = [
   ProductsReader,
   WeeklyDemandReader,
   StockPositionReader,
+  ShelfHistoryReader,
   OrdersReader,
   VisitsReader,
   SupplyReader,
   QuarantineReader,
+  WishesReader,
   StandingReader,
 ];
 
@@ -48,6 +57,10 @@ const readers = [
 export class ProjectionsModule {
   static over({ sql }: Pick<Database, 'sql'>): DynamicModule {
     const providers = readers.map((reader) => ({ provide: reader, useValue: new reader(sql) }));
-    return { module: ProjectionsModule, controllers, providers: [...providers, FindDemandHandler] };
+    return {
+      module: ProjectionsModule,
+      controllers,
+      providers: [...providers, FindDemandHandler, FindSellThroughHandler],
+    };
   }
 }

@@ -4,6 +4,7 @@ import type { DatabaseLocation } from './database/location.js';
 import { openDatabase } from './database/open-database.js';
 import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
+import { RetailerCall } from './entities/calls.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
@@ -16,10 +17,14 @@ import { Retailer } from './entities/retailers.entity.js';
 import { Delivered, StockCount } from './entities/stock-position.entity.js';
 import { Quota, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
+import { Wish } from './entities/wishes.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
+import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
+import { callResults } from './migrations/models/call-results.js';
+import { measureWords } from './migrations/models/measure-words.js';
 import { orderLines } from './migrations/models/order-lines.js';
 import { orderPrices } from './migrations/models/order-prices.js';
 import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
@@ -41,9 +46,19 @@ export const readModelsDefinition: DatabaseDefinition = {
       OrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
-    OrderPrice,
+    ...[OrderPrice, RetailerCall, Wish],
   ],
-  migrations: [initial, orderPrices, parkedEventsAndGenerations, factHashes, knownHeads, orderLines],
+  migrations: [
+    initial,
+    orderPrices,
+    parkedEventsAndGenerations,
+    factHashes,
+    knownHeads,
+    orderLines,
+    cutLines,
+    measureWords,
+    callResults,
+  ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
   busyMilliseconds: 60_000,

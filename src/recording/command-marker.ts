@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { Message } from '../kernel/message.js';
+import { isClaim } from './claims.js';
 
 /**
  * A command that its client may repeat decided nothing: the only event of stream `command-{commandId}`, so that the repeated
@@ -12,7 +13,7 @@ export function markerStream(commandId: string): string {
   return `command-${commandId}`;
 }
 
-/** Whether an event only keeps books (a marker, a checkpoint) and says nothing of the business. */
+/** Whether an event only keeps books (a marker, a claim, a checkpoint) and says nothing of the business. */
 export function isBookkeeping({ stream }: Pick<RecordedEvent, 'stream'>): boolean {
-  return stream.startsWith('command-') || stream.startsWith('checkpoint-');
+  return stream.startsWith('command-') || isClaim(stream) || stream.startsWith('checkpoint-');
 }

@@ -5,26 +5,30 @@ import {
   type RecordedEvent,
 } from '../event-store/event-store.js';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { v5 as uuidV5 } from 'uuid';
+import { systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { replay } from '../kernel/decider.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
 import type { Message } from '../kernel/message.js';
-import type { Position } from '../kernel/position.js';
+import { requirePermission, type CommandName } from '../kernel/permissions.js';
+import { answeredBefore } from './answered-before.js';
+import type { Claim } from './claims.js';
 import { commandHash } from './command-hash.js';
 import { markerStream, type CommandHadNoEffect } from './command-marker.js';
-import type { FactsReader } from './facts.js';
+import type { Facts, FactsReader } from './facts.js';
 import { refuseControlCharacters } from './refuse-control-characters.js';
+import type { Recorded } from './recorded.js';
+import { refuseFutureDays } from './refuse-future-days.js';
+import { refuseStale } from './refuse-stale.js';
+import { requireConfirmed } from './require-confirmed.js';
 import { stampEvents } from './stamp-events.js';
 import { StoredFacts } from './stored-facts.js';
-import type { OwnStream, StreamRules } from './stream-rules.js';
+import type { StreamRules } from './stream-rules.js';
 
-/** What became of a command. `position` is that of its last event, or null where nothing happened. */
-export interface Recorded {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: Position | null;
-}
+export type { Recorded };
 
 /** How long a command is decided anew where others write to its stream at the same time, milliseconds. */
 const contentionMs = 5_000;
@@ -44,15 +48,16 @@ export class CommandService {
   /**
    * On a revision conflict the command is decided again, for some seconds. A command that was recorded before (same `commandId`) is answered with
    * what happened then, whatever today's rules say.
-   * @throws {DomainError} where the rules refuse; 'key-reused' where another command was recorded under the same id; 'revision-stale'
+   * @throws {DomainError} where the rules refuse; 'role-forbidden' where the role may not give the command; 'key-reused' where another command was recorded under the same id; 'revision-stale'
    * where the client saw another revision; 'conflict' where others wrote to the stream all the time
    */
-  async execute<State, Command extends Message, Event extends Message>(
+  async execute<State, Command extends Message<CommandName>, Event extends Message>(
     rules: StreamRules<State, Command, Event>,
     id: string,
     command: Command,
     context: CommandContext,
   ): Promise<Recorded> {
+    requirePermission(command.type, context.role);
     const stream = `${rules.kind}-${id}`;
     const hash = context.keyed ? commandHash(stream, command, context) : undefined;
     const giveUpAt = performance.now() + contentionMs;
@@ -60,13 +65,18 @@ export class CommandService {
       const { past, marker } = await this.read(stream, context);
       const before = answeredBefore(past, marker, context.commandId, hash);
       if (before) return { stream, ...before };
-      refuseStale(stream, past.length, context.expectedRevisions);
+      refuseStale(stream, past, context.expectedRevisions);
       refuseControlCharacters(command, context);
+      refuseFutureDays(command, context);
       const state = replay(rules.decider, past as unknown as Event[]);
-      const informed = await this.informed(rules, command, { id, revision: past.length, state });
+      const own = { id, revision: past.length, state, caller: context };
+      const facts = rules.inform && (await this.facts.find(rules.wants?.(command, own) ?? {}));
+      const informed = (facts && rules.inform?.(command, facts, own)) ?? command;
       const events = rules.decider.decide(informed, state);
+      if (facts && events.length > 0) requireConfirmed(rules.doubt?.(command, facts, own) ?? [], context);
       try {
         if (events.length === 0) return await this.nothing(stream, past.length, context, hash);
+        if (facts) await this.take(rules.claim?.(command, facts, own), facts, context);
         return { stream, ...(await this.store.append(stream, stampEvents(events, context, hash), past.length)) };
       } catch (error) {
         if (!isConflict(error, stream, context.commandId)) throw asKeyReused(error, context.commandId);
@@ -85,14 +95,17 @@ export class CommandService {
     return { past, marker: markers[0] as RecordedEvent<CommandHadNoEffect> | undefined };
   }
 
-  private async informed<State, Command extends Message, Event extends Message>(
-    rules: StreamRules<State, Command, Event>,
-    command: Command,
-    own: OwnStream<State>,
-  ): Promise<Command> {
-    if (!rules.inform) return command;
-    const facts = await this.facts.find(rules.wants?.(command, own) ?? {});
-    return rules.inform(command, facts, own);
+  /** Records a claim beside those that the decision knew of. @throws {WrongExpectedRevision} where others claimed meanwhile */
+  private async take(claim: Claim | undefined, facts: Facts, context: CommandContext): Promise<void> {
+    if (!claim) return;
+    const { stream, event } = claim;
+    const known = facts.claims(stream);
+    if (isDeepStrictEqual(known.at(-1)?.data, event.data)) return;
+    const recordedAt = systemClock().toISOString();
+    const [stamped] = stampEvents([event], { ...context, recordedAt });
+    if (!stamped) return;
+    const eventId = uuidV5(`${stream} ${known.length}`, context.commandId);
+    await this.store.append(stream, [{ ...stamped, metadata: { ...stamped.metadata, eventId } }], known.length);
   }
 
   /** A command that may be repeated leaves a marker where it decided nothing. */
@@ -103,38 +116,6 @@ export class CommandService {
     }
     return { stream, revision, position: null };
   }
-}
-
-/**
- * What the command of this id was answered before; undefined where it is new. Events of older versions bear no hash: their
- * command's body cannot be compared.
- * @throws {DomainError} 'key-reused' where it was another command
- */
-function answeredBefore(
-  past: readonly RecordedEvent[],
-  marker: RecordedEvent<CommandHadNoEffect> | undefined,
-  commandId: string,
-  hash: string | undefined,
-): Omit<Recorded, 'stream'> | undefined {
-  const recorded = past.findLast(({ metadata }) => metadata.causationId === commandId);
-  const found = recorded ?? marker;
-  if (!found) return undefined;
-  const { commandHash: first } = found.metadata;
-  if (first !== undefined && hash !== undefined && first !== hash)
-    throw keyReused(commandId, marker && !recorded ? marker.data.stream : found.stream);
-  if (recorded) return { revision: recorded.revision, position: recorded.position };
-  return marker && { revision: marker.data.revision, position: null };
-}
-
-/** @throws {DomainError} 'revision-stale' */
-function refuseStale(stream: string, revision: number, expected: CommandContext['expectedRevisions']): void {
-  if (expected === undefined || (expected === 'any' ? revision > 0 : expected.includes(revision))) return;
-  const seen = expected === 'any' ? 'any' : expected.join(', ') || 'none';
-  throw new DomainError(
-    'revision-stale',
-    `${stream}: expected revision ${seen}, found ${revision}: others changed it meanwhile. Read it again before you change it.`,
-    [{ field: 'If-Match', expected: `"${revision}"`, found: seen }],
-  );
 }
 
 function contended(stream: string, attempts: number): DomainError {

@@ -1,6 +1,8 @@
 import { WrongExpectedRevision, type EventStore, type NewEvent } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import type { Message } from '../kernel/message.js';
+import { requirePermission, type CommandName } from '../kernel/permissions.js';
+import { refuseFutureDays } from './refuse-future-days.js';
 import { SessionFacts } from './session-facts.js';
 import { stampEvents } from './stamp-events.js';
 import type { OwnStream, StreamRules } from './stream-rules.js';
@@ -30,19 +32,21 @@ export class CommandSession {
    * @param isOver  whether the stream has no more to come after this state, so that it need not be kept
    * @throws {DomainError} where the rules refuse; errors of the store come from this call or a later one
    */
-  async record<State, Command extends Message, Event extends Message>(
+  async record<State, Command extends Message<CommandName>, Event extends Message>(
     rules: StreamRules<State, Command, Event>,
     id: string,
     command: Command,
     context: CommandContext,
     isOver: (state: State) => boolean,
   ): Promise<void> {
+    requirePermission(command.type, context.role);
+    refuseFutureDays(command, context);
     const { kind, decider } = rules;
     const stream = `${kind}-${id}`;
     const known = this.streams.get(stream);
     const state = (known?.state ?? decider.initial) as State;
     const revision = known?.revision ?? 0;
-    const informed = await this.informed(rules, command, { id, revision, state });
+    const informed = await this.informed(rules, command, { id, revision, state, caller: context });
     const events = decider.decide(informed, state);
     if (events.length > 0) {
       this.events += events.length;

@@ -7,23 +7,35 @@ type Fields = Record<string, string | undefined>;
 export function retailerFacts(events: readonly Message[]): RetailerFacts | undefined {
   if (events.length === 0) return undefined;
   const closedOn = lastField(events, 'RetailerClosed', 'closedOn');
-  return closedOn === undefined ? {} : { closedOn };
+  return { ...details<RetailerFacts>(events, ['class', 'orderDay']), ...(closedOn !== undefined && { closedOn }) };
 }
 
 /** What a product's events say that matters elsewhere. @returns undefined where there are none */
 export function productFacts(events: readonly Message[]): ProductFacts | undefined {
   if (events.length === 0) return undefined;
   const discontinuedOn = lastField(events, 'ProductDiscontinued', 'discontinuedOn');
-  return discontinuedOn === undefined ? {} : { discontinuedOn };
+  const known = details<ProductFacts>(events, ['packSize', 'unitPriceMinor', 'retailPriceMinor']);
+  return { ...known, ...(discontinuedOn !== undefined && { discontinuedOn }) };
 }
 
 /** What an order's events say that matters elsewhere. @returns undefined where there are none */
 export function orderFacts(events: readonly Message[]): OrderFacts | undefined {
   const [first] = events;
   if (!first) return undefined;
-  const { retailerId } = first.data as Fields;
+  const { retailerId, orderedOn } = first.data as Fields;
   const cancelled = events.some(({ type }) => type === 'OrderCancelled');
-  return retailerId === undefined ? { cancelled } : { retailerId, cancelled };
+  return { ...(retailerId !== undefined && { retailerId }), ...(orderedOn !== undefined && { orderedOn }), cancelled };
+}
+
+/** The newest values of details: of a registration, or of changes. */
+function details<Facts>(events: readonly Message[], fields: readonly (keyof Facts & string)[]): Partial<Facts> {
+  const found: Record<string, unknown> = {};
+  for (const { data } of events) {
+    const { changes, ...registered } = data as Record<string, unknown>;
+    const given = Object(changes ?? registered) as Record<string, unknown>;
+    for (const field of fields) if (given[field] !== undefined) found[field] = given[field];
+  }
+  return found as Partial<Facts>;
 }
 
 function lastField(events: readonly Message[], type: string, field: string): string | undefined {

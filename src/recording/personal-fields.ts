@@ -2,6 +2,7 @@ import { deliveryPersonalFields } from './deliveries/delivery.personal.js';
 import { phoneOrderPersonalFields } from './phone-orders/phone-order.personal.js';
 import { retailerPersonalFields } from './retailers/retailer.personal.js';
 import { visitPersonalFields } from './visits/visit.personal.js';
+import { wishPersonalFields } from './wishes/wish.personal.js';
 
 /** Fields of the metadata of every event that say something of a person. */
 export const personalMetadata = ['actor', 'reason'] as const;
@@ -11,6 +12,7 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   ...visitPersonalFields,
   ...phoneOrderPersonalFields,
   ...deliveryPersonalFields,
+  ...wishPersonalFields,
 };
 
 /** Paths of the personal fields in the data of events of a type; [] where there are none, as of products, supply, forecasts and plans. */

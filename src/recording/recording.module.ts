@@ -13,6 +13,8 @@ import { SupplyController } from './supply/supply.controller.js';
 import { supplyHandlers } from './supply/supply.handlers.js';
 import { VisitController } from './visits/visit.controller.js';
 import { visitHandlers } from './visits/visit.handlers.js';
+import { WishController } from './wishes/wish.controller.js';
+import { wishHandlers } from './wishes/wish.handlers.js';
 
 const controllers = [
   RetailerController,
@@ -21,6 +23,7 @@ const controllers = [
   PhoneOrderController,
   DeliveryController,
   SupplyController,
+  WishController,
 ];
 const handlers = [
   ...retailerHandlers,
@@ -29,6 +32,7 @@ const handlers = [
   ...phoneOrderHandlers,
   ...deliveryHandlers,
   ...supplyHandlers,
+  ...wishHandlers,
 ];
 
 /** Commands over HTTP: what clerks, account managers, planners and drivers record. */

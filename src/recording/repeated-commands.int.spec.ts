@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import { fact, record } from '../../test/support/facts.js';
+import { noReadModels } from '../../test/support/no-read-models.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { CommandService } from './command-service.js';
@@ -14,7 +15,7 @@ import { CommandPhoneOrder, PhoneOrderHandler } from './phone-orders/phone-order
 
 const folder = temporaryFolder();
 const on = '2021-07-05';
-const clerk = { actor: 'lin', role: 'tester', occurredOn: on, recordedAt: `${on}T08:00:00.000Z` };
+const clerk = { actor: 'lin', role: 'system' as const, occurredOn: on, recordedAt: `${on}T08:00:00.000Z` };
 const caller = () => ({ ...clerk, commandId: uuid(), keyed: true });
 const order = { orderId: 'o-1', retailerId: 'r-1', orderedOn: on };
 let store: EventStore;
@@ -22,10 +23,7 @@ let commands: CommandService;
 
 beforeAll(async () => {
   store = openSqliteEventStore(join(folder, 'events.db'));
-  commands = new CommandService(
-    store,
-    new StoredFacts(store, { has: () => Promise.resolve(false), units: () => Promise.resolve(new Map()) }),
-  );
+  commands = new CommandService(store, new StoredFacts(store, { readModels: noReadModels }));
   await record(store, 'retailer-r-1', fact({ type: 'RetailerRegistered', data: { retailerId: 'r-1' } }));
   await record(store, 'product-A', fact({ type: 'ProductRegistered', data: { sku: 'A' } }));
 });

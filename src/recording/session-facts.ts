@@ -2,6 +2,7 @@ import type { Message } from '../kernel/message.js';
 import type { Facts, FactsReader, OrderFacts, ProductFacts, RetailerFacts } from './facts.js';
 import type { DeliveryCompleted } from './deliveries/delivery.events.js';
 import type { PhoneOrderEvent } from './phone-orders/phone-order.events.js';
+import { SessionQuotas } from './session-quotas.js';
 import { orderFacts, productFacts, retailerFacts } from './fold-facts.js';
 
 /** Facts of the streams that one session has recorded, known before they are durable. Only what rules look at is kept. */
@@ -10,16 +11,24 @@ export class SessionFacts implements FactsReader {
   private readonly products = new Map<string, ProductFacts>();
   private readonly orders = new Map<string, OrderFacts>();
   private readonly delivered = new Set<string>();
+  private readonly quotas = new SessionQuotas();
+  private readonly classes = new Set<string>();
   /** Units of each product that may still arrive of an order. */
   private readonly due = new Map<string, ReadonlyMap<string, number>>();
 
   /** Takes down what the events of a stream say. */
   add(kind: string, id: string, events: readonly Message[]): void {
-    if (kind === 'retailer') merge(this.retailers, id, retailerFacts(events));
+    if (kind === 'retailer') {
+      merge(this.retailers, id, retailerFacts(events));
+      this.classes.add(this.retailers.get(id)?.class ?? '');
+    } else if (kind === 'supply') this.quotas.addSupply(id, events);
     else if (kind === 'product') merge(this.products, id, productFacts(events));
     else if (kind === 'order') {
       this.addOrder(id, orderFacts(events));
-      for (const event of events) this.addDue(id, event as PhoneOrderEvent);
+      for (const event of events as readonly PhoneOrderEvent[]) {
+        this.addDue(id, event);
+        if (event.type === 'OrderGranted') this.quotas.addGrants(event.data);
+      }
     } else if (kind === 'delivery') this.addDelivery(events);
   }
 
@@ -29,17 +38,30 @@ export class SessionFacts implements FactsReader {
       product: (sku) => this.products.get(sku),
       order: (id) => this.orders.get(id),
       delivered: (orderId) => this.delivered.has(orderId),
-      due: (orderId) => {
+      due: ({ orderId }) => {
         const granted = this.due.get(orderId);
         return granted && { granted, delivered: none };
       },
+      quotas: (wanted) => this.quotas.uses(wanted, this.retailers.get(wanted.retailerId)?.class),
+      hasClass: (retailerClass) => this.classes.has(retailerClass),
+      ordinary: () => undefined,
+      claims: () => [],
     };
   }
 
   private addOrder(id: string, facts: OrderFacts | undefined): void {
-    const { retailerId, cancelled } = this.orders.get(id) ?? {};
+    const { retailerId, orderedOn, cancelled } = this.orders.get(id) ?? {};
     const known = facts && { cancelled: cancelled === true || facts.cancelled };
-    merge(this.orders, id, known && { ...facts, ...(retailerId !== undefined && { retailerId }), ...known });
+    merge(
+      this.orders,
+      id,
+      known && {
+        ...facts,
+        ...(retailerId !== undefined && { retailerId }),
+        ...(orderedOn !== undefined && { orderedOn }),
+        ...known,
+      },
+    );
   }
 
   private addDelivery(events: readonly Message[]): void {
@@ -52,6 +74,11 @@ export class SessionFacts implements FactsReader {
     if (type === 'OrderPlaced') for (const { sku, requested } of data.lines) due.set(sku, requested);
     else if (type === 'OrderLineChanged') due.set(data.sku, data.to);
     else if (type === 'OrderGranted') for (const { sku, granted } of data.lines) due.set(sku, granted);
+    else if (type === 'OrderCorrected') {
+      const { sku, from, to } = data;
+      const more = (to.granted ?? to.requested) - (from.granted ?? from.requested);
+      due.set(sku, (due.get(sku) ?? 0) + more);
+    }
     this.due.set(orderId, due);
   }
 

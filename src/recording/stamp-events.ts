@@ -13,11 +13,23 @@ export function stampEvents<Event extends Message>(
   context: CommandContext,
   hash?: string,
 ): NewEvent<Event>[] {
-  const { actor, role, reason, occurredOn, recordedAt, commandId, correlationId = commandId } = context;
+  const {
+    actor,
+    role,
+    startedAs,
+    reason,
+    confirm = [],
+    occurredOn,
+    recordedAt,
+    commandId,
+    correlationId = commandId,
+  } = context;
   const shared = {
     actor,
     role,
+    ...(startedAs && { startedAs }),
     ...(reason && { reason }),
+    ...(confirm.length > 0 && { confirmed: confirm }),
     correlationId,
     causationId: commandId,
     ...(hash && { commandHash: hash }),

@@ -1,68 +1,80 @@
 import type { EventStore } from '../event-store/event-store.js';
-import type { Message } from '../kernel/message.js';
-import type { DeliveredLine, DeliveryCompleted } from './deliveries/delivery.events.js';
-import type { DueUnits, Facts, FactsReader, FactsWanted } from './facts.js';
-import { deliveredUnits, grantedUnits } from './fold-due.js';
+import { systemClock } from '../kernel/clock.js';
+import { claimStreamOfOrder, claimStreamOfRetailer } from './claims.js';
+import { findDue } from './due-units.js';
+import type { Facts, FactsReader, FactsWanted } from './facts.js';
 import { orderFacts, productFacts, retailerFacts } from './fold-facts.js';
-import type { DeliveredOrders } from './phone-orders/delivered-orders.js';
+import type { OrdinaryQuantities } from './ordinary-quantities.js';
+import { QuotaUses } from './quota-use.js';
+import type { ReadModelFacts } from './read-model-facts.js';
 
-/** Reads facts from the event store: all streams that matter to a command in one question. */
+/** What facts are read with besides the event store. */
+export interface StoredFactsOptions {
+  /** Needed only where facts are wanted that only read models find. */
+  readonly readModels?: ReadModelFacts;
+  /** Without it no quantity is asked back. */
+  readonly ordinary?: OrdinaryQuantities;
+  /** Whether each product's quotas are read only once. */
+  readonly keepQuotas?: boolean;
+}
+
+/** Reads facts from the event store: the streams that matter to a command in one question, and what their content leads to in a second. */
 export class StoredFacts implements FactsReader {
-  /** @param delivered  knows which orders arrived; needed only where such facts are wanted */
+  private readonly readModels: ReadModelFacts | undefined;
+  private readonly ordinary: OrdinaryQuantities | undefined;
+  private readonly quotaUses: QuotaUses;
+
   constructor(
     private readonly store: EventStore,
-    private readonly delivered?: DeliveredOrders,
-  ) {}
+    { readModels, ordinary, keepQuotas = false }: StoredFactsOptions = {},
+  ) {
+    this.readModels = readModels;
+    this.ordinary = ordinary;
+    this.quotaUses = new QuotaUses(store, readModels, keepQuotas);
+  }
 
   async find(wanted: FactsWanted): Promise<Facts> {
-    const { retailers = [], products = [], orders = [], deliveredOrders = [] } = wanted;
-    const { dueOrders = [], duePastOrders = [] } = wanted;
+    const { retailers = [], products = [], orders = [], deliveredOrders = [], retailerClass } = wanted;
     const streams = [
       ...retailers.map((id) => `retailer-${id}`),
       ...products.map((sku) => `product-${sku}`),
-      ...[...orders, ...dueOrders, ...duePastOrders].map((id) => `order-${id}`),
-      ...duePastOrders.map((id) => `delivery-${id}`),
+      ...orders.map((id) => `order-${id}`),
     ];
     const found = streams.length === 0 ? [] : await this.store.readMany([...new Set(streams)]);
     const events = new Map([...new Set(streams)].map((stream, i) => [stream, found[i] ?? []]));
     const of = (stream: string) => events.get(stream) ?? [];
+    const now = systemClock();
+    const due = wanted.due && (await findDue(this.store, wanted.due, this.readModels, now));
+    const quotas = wanted.quotas && (await this.quotaUses.find(wanted.quotas, now));
     const arrived = await this.arrived(deliveredOrders);
-    const units = await this.units(dueOrders);
-    for (const id of duePastOrders) units.set(id, deliveredUnits(linesOf(of(`delivery-${id}`))));
+    const hasClass = retailerClass !== undefined && (await this.asked('classes').hasClass(retailerClass));
+    const { what = 'ordered', retailerId = '', on = '', skus = [] } = wanted.ordinary ?? {};
+    const most = skus.length > 0 ? await this.ordinary?.[what](retailerId, on, skus) : undefined;
+    const claims = new Map([
+      [claimStreamOfOrder(wanted.due?.orderId ?? ''), due?.claims ?? []],
+      [claimStreamOfRetailer(wanted.quotas?.retailerId ?? ''), quotas?.claims ?? []],
+    ]);
     return {
       retailer: (id) => retailerFacts(of(`retailer-${id}`)),
       product: (sku) => productFacts(of(`product-${sku}`)),
       order: (id) => orderFacts(of(`order-${id}`)),
       delivered: (orderId) => arrived.has(orderId),
-      due: (orderId) => dueOf(of(`order-${orderId}`), units.get(orderId)),
+      due: () => due?.units,
+      quotas: () => quotas?.uses ?? new Map(),
+      hasClass: () => hasClass,
+      ordinary: (sku) => most?.get(sku),
+      claims: (stream) => claims.get(stream) ?? [],
     };
   }
 
   private async arrived(orderIds: readonly string[]): Promise<Set<string>> {
     const arrived = new Set<string>();
-    for (const orderId of orderIds) if (await this.known(orderId).has(orderId)) arrived.add(orderId);
+    for (const orderId of orderIds) if (await this.asked('deliveries').isDelivered(orderId)) arrived.add(orderId);
     return arrived;
   }
 
-  private async units(orderIds: readonly string[]): Promise<Map<string, ReadonlyMap<string, number>>> {
-    const units = new Map<string, ReadonlyMap<string, number>>();
-    for (const orderId of orderIds) units.set(orderId, await this.known(orderId).units(orderId));
-    return units;
+  private asked(what: string): ReadModelFacts {
+    if (this.readModels) return this.readModels;
+    throw new Error(`Read models are needed to know the ${what}.`);
   }
-
-  private known(orderId: string): DeliveredOrders {
-    if (this.delivered) return this.delivered;
-    throw new Error(`Order ${orderId}: read models are needed to know what was delivered of it.`);
-  }
-}
-
-function linesOf(events: readonly Message[]): DeliveredLine[] {
-  return events.flatMap(({ type, data }) =>
-    type === 'DeliveryCompleted' ? [...(data as DeliveryCompleted['data']).lines] : [],
-  );
-}
-
-function dueOf(order: readonly Message[], delivered: ReadonlyMap<string, number> = new Map()): DueUnits | undefined {
-  const granted = grantedUnits(order);
-  return granted && { granted, delivered };
 }

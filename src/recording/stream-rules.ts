@@ -1,5 +1,8 @@
+import type { CommandContext } from '../kernel/command-context.js';
 import type { Decider } from '../kernel/decider.js';
 import type { Message } from '../kernel/message.js';
+import type { Warning } from '../kernel/warning.js';
+import type { Claim } from './claims.js';
 import type { Facts, FactsWanted } from './facts.js';
 
 /** The stream a command is for, as far as its rules across streams ask. */
@@ -8,6 +11,8 @@ export interface OwnStream<State = unknown> {
   /** Events recorded of it so far; 0 = it does not exist yet. */
   readonly revision: number;
   readonly state: State;
+  /** Who gives the command, and in which role. */
+  readonly caller: Pick<CommandContext, 'actor' | 'role'>;
 }
 
 /** Everything that decides on the commands of one kind of stream: its own rules, and those that look at other streams. */
@@ -22,4 +27,8 @@ export interface StreamRules<State, Command extends Message, Event extends Messa
    * @throws {DomainError} where other streams speak against it
    */
   inform?(command: Command, facts: Facts, own: OwnStream<State>): Command;
+  /** What of the command is only suspicious, and asked back where the command comes from a person; nothing where absent. */
+  doubt?(command: Command, facts: Facts, own: OwnStream<State>): readonly Warning[];
+  /** What the command takes of something that commands on other streams take from as well; nothing where absent. */
+  claim?(command: Command, facts: Facts, own: OwnStream<State>): Claim | undefined;
 }

@@ -1,6 +1,6 @@
 import type { CommandSession } from '../recording/command-session.js';
 import { deliveryRules } from '../recording/deliveries/delivery.rules.js';
-import { missedCallRules } from '../recording/phone-orders/missed-call.rules.js';
+import { callRules } from '../recording/phone-orders/call.rules.js';
 import { phoneOrderRules } from '../recording/phone-orders/phone-order.rules.js';
 import { productRules } from '../recording/products/product.rules.js';
 import { retailerRules } from '../recording/retailers/retailer.rules.js';
@@ -10,16 +10,17 @@ import { visitRules } from '../recording/visits/visit.rules.js';
 import type { KnownVisit } from '../recording/visits/visit.state.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import type { Message } from '../kernel/message.js';
+import type { CommandName } from '../kernel/permissions.js';
 import type { SimulatedCommand, StreamKind } from './simulated-command.js';
 
-type AnyRules = StreamRules<unknown, Message, Message>;
+type AnyRules = StreamRules<unknown, Message<CommandName>, Message>;
 
 const rules = {
   retailer: retailerRules,
   product: productRules,
   supply: supplyRules,
   order: phoneOrderRules,
-  call: missedCallRules,
+  call: callRules,
   delivery: deliveryRules,
   visit: visitRules,
 } as unknown as Record<StreamKind, AnyRules>;

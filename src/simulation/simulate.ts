@@ -1,6 +1,6 @@
 import { Allocation } from './behaviour/allocation.js';
 import { CommandLog } from './behaviour/command-log.js';
-import { keepMasters } from './behaviour/masters.js';
+import { firstDaysOfClasses, keepMasters } from './behaviour/masters.js';
 import { callRetailers, dueShops, type PlayedOrders } from './behaviour/phone-calls.js';
 import { Shelf } from './behaviour/shelf.js';
 import type { Shop } from './behaviour/shop.js';
@@ -85,7 +85,7 @@ function* days(world: World, pairs: readonly Pair[]): Generator<RegionDay> {
   const allocation = new Allocation(quotas, shortages);
   const log = new CommandLog(options.start);
   keepMasters(world, log);
-  announceSupply(quotas, shortages, 7 * options.weeks, log);
+  announceSupply(quotas, shortages, 7 * options.weeks, firstDaysOfClasses(world), log);
   while (log.day < 7 * world.weeks.length) {
     const called = dueShops(shops, world, log.day);
     const date = log.today;

@@ -1,5 +1,5 @@
 import type { DeliveryCommand } from '../recording/deliveries/delivery.commands.js';
-import type { RecordMissedCall } from '../recording/phone-orders/missed-call.decider.js';
+import type { RecordMissedCall } from '../recording/phone-orders/call.decider.js';
 import type { PhoneOrderCommand } from '../recording/phone-orders/phone-order.commands.js';
 import type { ProductCommand } from '../recording/products/product.commands.js';
 import type { RetailerCommand } from '../recording/retailers/retailer.commands.js';

@@ -1,3 +1,4 @@
+import { unknownClass } from '../kernel/unknown-class.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
 import type { PlanReader } from '../read-models/readers/plan.reader.js';
 import { allocate, type Allocation } from './allocate.js';
@@ -19,7 +20,7 @@ export interface ShortSupply {
 /**
  * What if only so much can be had: shares a product out among the retailers whose demand a plan is made of.
  *
- * @throws {DomainError} 'not-found' where the plan has no such line
+ * @throws {DomainError} 'not-found' where the plan has no such line, 'class-unknown' where no retailer is of a class of `priority`
  */
 export async function allocatePlanLine(
   reader: PlanReader,
@@ -29,6 +30,8 @@ export async function allocatePlanLine(
 ): Promise<ShortSupply> {
   linesOf(plan, sku, month);
   const classes = await reader.retailerClasses();
+  const known = new Set(classes.values());
+  for (const [i, each] of priority.entries()) if (!known.has(each)) throw unknownClass(`priority.${i}`, each);
   const leaves = await leavesOfPlanLine(forecasts, plan, sku, month);
   const claims = leaves.map(({ retailerId, expected }) => ({
     ...{ retailerId, class: classes.get(retailerId) ?? '' },

@@ -26,7 +26,7 @@ export class PlanController {
   @Post()
   @ApiHeader({ name: 'X-Actor', required: true })
   @ApiHeader({ name: 'X-Role', required: true })
-  @Answers(planAnswers.one, { status: 201, problems: [400, 404] })
+  @Answers(planAnswers.one, { status: 201, problems: [400, 404, 422] })
   drawUp(@Body({ schema: planRequestSchema }) request: PlanRequest, @Caller() caller: CommandContext) {
     return this.commands.execute(new CommandPlan(request, caller));
   }
@@ -61,7 +61,7 @@ export class PlanController {
 
   @Post(':planId/allocations')
   @HttpCode(200)
-  @Answers(planAnswers.allocation, { problems: [400, 404] })
+  @Answers(planAnswers.allocation, { problems: [400, 404, 422] })
   allocate(@Param('planId') planId: string, @Body({ schema: allocationSchema }) request: AllocationRequest) {
     return this.queries.execute(new FindAllocation(planId, request));
   }

@@ -2,6 +2,7 @@ import { addWeeks, weekOf, weeksBetween, weeksFrom } from '../calendar/weeks.js'
 import { businessDay } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
+import { requirePermission } from '../kernel/permissions.js';
 import { businessDate } from '../kernel/quantities.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { allocatePlanLine, type ShortSupply } from './allocate-plan-line.js';
@@ -27,10 +28,12 @@ export class SourcingPlanService {
    * @throws {DomainError} 'forecast-unknown' where no forecast covers the weeks, 'invalid' for a wrong date or number
    */
   async drawUp({ from, weeks, runId, stock = [] }: PlanRequest, caller: CommandContext): Promise<SourcingPlan> {
+    requirePermission('RecordPlan', caller.role);
     businessDate('from', from);
     if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks))
       throw invalid('weeks', `whole weeks, 1 … ${mostWeeks}`, weeks);
     const { forecasts, reader, plans } = this.dependencies;
+    if (stock.length > 0) requireProducts(stock, await reader.products());
     const monday = weekOf(from);
     const run = await this.runCovering(monday, weeks, runId);
     const begin = weeksBetween(run.firstWeek, monday);
@@ -89,6 +92,15 @@ export class SourcingPlanService {
       ...(withoutPrice > 0 && { withoutPrice }),
     };
     await this.dependencies.commands.execute(planRules, planId, { type: 'RecordPlan', data }, caller);
+  }
+}
+
+/** @throws {DomainError} 'product-unknown' naming the first stock of a product that is not registered */
+function requireProducts(stock: readonly KnownStock[], products: ReadonlyMap<string, unknown>): void {
+  for (const [i, { sku }] of stock.entries()) {
+    if (products.has(sku)) continue;
+    const [field, expected] = [`stock.${i}.sku`, 'a product that is registered'];
+    throw new DomainError('product-unknown', `${field}: ${sku} is not known.`, [{ field, expected, found: sku }]);
   }
 }
 

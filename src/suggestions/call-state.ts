@@ -1,12 +1,9 @@
 import { daysBetween } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
-import type {
-  CalledRetailer,
-  CallReader,
-  CountOnDay,
-  OpenLine,
-  QuotaOnDay,
-} from '../read-models/readers/call.reader.js';
+import type { LastOrders, ProductOrdersReader } from '../read-models/readers/product-orders.reader.js';
+import { readShelves } from './stock/read-shelves.js';
+import type { ShelfHistory } from './stock/shelf-history.js';
+import type { CalledRetailer, CallReader, OpenLine, QuotaOnDay } from '../read-models/readers/call.reader.js';
 
 /** What the read models say of one retailer as of a day, product by product. */
 export interface CallState {
@@ -16,8 +13,11 @@ export interface CallState {
   readonly closed: boolean;
   /** days from one order to the next */
   readonly cycleDays: number;
-  readonly counts: ReadonlyMap<string, CountOnDay>;
+  /** counts and deliveries of the products that were counted */
+  readonly shelves: ReadonlyMap<string, ShelfHistory>;
   readonly openLines: ReadonlyMap<string, OpenUnits>;
+  /** what its last orders asked for */
+  readonly orders: LastOrders;
   readonly quotas: ReadonlyMap<string, Quota>;
   /** products that cannot be had, with the last short day as far as known */
   readonly shortages: ReadonlyMap<string, string | null>;
@@ -26,7 +26,8 @@ export interface CallState {
 /** Units of a product that were ordered and have not arrived. */
 export interface OpenUnits {
   readonly units: number;
-  readonly orderIds: readonly string[];
+  /** oldest first */
+  readonly lines: readonly OpenLine[];
 }
 
 /** What the tightest quota on a product still allows. */
@@ -37,17 +38,25 @@ export interface Quota {
 
 /** Orders looked back at to learn how often a retailer is called. */
 const ordersLookedAt = 13;
+/** Orders of which the lines are looked at. */
+const ordersRead = 40;
 const shortestCycle = 3;
 const longestCycle = 28;
 const weekly = 7;
 
 /** Reads the state of a retailer on the day of a call. @throws {DomainError} 'retailer-unknown' */
-export async function readCallState(reader: CallReader, retailerId: string, on: string): Promise<CallState> {
-  const [retailer, orderDays, counts, lines, shortages] = await Promise.all([
+export async function readCallState(
+  reader: CallReader,
+  productOrders: ProductOrdersReader,
+  retailerId: string,
+  on: string,
+): Promise<CallState> {
+  const [retailer, orderDays, shelves, lines, orders, shortages] = await Promise.all([
     reader.retailer(retailerId),
     reader.orderDays(retailerId, on, ordersLookedAt),
-    reader.newestCounts(retailerId, on),
+    readShelves(reader.shelves, retailerId, on),
     reader.openLines(retailerId, on),
+    productOrders.lastOrders(retailerId, on, ordersRead),
     reader.shortages(on),
   ]);
   if (!retailer) throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`);
@@ -56,8 +65,7 @@ export async function readCallState(reader: CallReader, retailerId: string, on: 
   return {
     ...{ retailerId, on, closed: retailer.closedOn !== null && retailer.closedOn <= on },
     cycleDays: cycleOf(retailer, orderDays),
-    counts: new Map(counts.map((count) => [count.sku, count])),
-    openLines: openUnits(lines),
+    ...{ shelves, openLines: openUnits(lines), orders },
     quotas: tightestQuotas(quotas, used),
     shortages,
   };
@@ -73,9 +81,9 @@ function cycleOf({ orderDay }: CalledRetailer, orderDays: readonly string[]): nu
 
 function openUnits(lines: readonly OpenLine[]): Map<string, OpenUnits> {
   const open = new Map<string, OpenUnits>();
-  for (const { sku, orderId, outstanding } of lines) {
-    const { units, orderIds } = open.get(sku) ?? { units: 0, orderIds: [] };
-    open.set(sku, { units: units + outstanding, orderIds: [...orderIds, orderId] });
+  for (const line of lines) {
+    const known = open.get(line.sku) ?? { units: 0, lines: [] };
+    open.set(line.sku, { units: known.units + line.outstanding, lines: [...known.lines, line] });
   }
   return open;
 }

@@ -1,10 +1,12 @@
 import { daysBetween } from '../calendar/weeks.js';
 import type { LeafRhythm } from '../read-models/entities/forecast-level.js';
 import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
+import type { DeliveryOnDay } from '../read-models/readers/arrivals.reader.js';
 import type { ProductCard } from '../read-models/readers/product-cards.reader.js';
 import type { Call } from './call.js';
 import { usualRange, type UsualRange } from './check-typed.js';
-import { lastOrder, type LastOrderFacts } from './last-order.js';
+import { lastInterest, lastReceived, wasGranted } from './last-order.js';
+import { lastCountOf } from './stock/shelf-history.js';
 import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
 import { productCosts, type ProductCosts } from './product-costs.js';
 import { suggestQuantity, type LeafPosition, type QuantityRule, type QuantitySuggestion } from './suggest-quantity.js';
@@ -15,16 +17,15 @@ export interface Candidate {
   readonly sku: string;
   readonly rhythm: LeafRhythm;
   readonly productClass: ProductClass;
-  /** as if nothing had arrived since the last count or order, and packs held one unit */
-  readonly neediest: LeafPosition;
+  /** as far as known before the last delivery, packs held one unit */
+  readonly position: Omit<LeafPosition, 'lastOrder'>;
 }
 
 /** What the read models say of the candidates, by product. */
 export interface CandidateFacts {
   readonly cards: ReadonlyMap<string, ProductCard>;
-  readonly lastOrderOf: (sku: string) => LastOrderFacts;
-  /** units that arrived since the product was last counted */
-  readonly deliveredSince: ReadonlyMap<string, number>;
+  /** the newest delivery of each */
+  readonly deliveries: ReadonlyMap<string, DeliveryOnDay>;
 }
 
 /** A product that is suggested, or would be if it could be had. */
@@ -52,7 +53,7 @@ export class CallSuggester {
     private readonly quantityOf: QuantityRule = suggestQuantity,
   ) {}
 
-  /** The leaves that would need something if nothing had arrived: most need nothing even so, and are looked up no further. */
+  /** The leaves that would need something if nothing had arrived unseen: most need nothing even so, and are looked up no further. */
   candidates(leaves: readonly ForecastNode[]): Candidate[] {
     return leaves.map((leaf) => this.candidate(leaf)).filter((each) => each !== undefined);
   }
@@ -99,36 +100,37 @@ export class CallSuggester {
     const outlook = this.outlookOf(leaf, rhythm);
     if (outlook.perDay * protectionDays < leastNeed) return undefined;
     const productClass = this.call.outlook.classes.get(sku) ?? 'C';
-    const count = state.counts.get(sku);
+    const [stock, lastCount] = [this.call.stocks.get(sku), lastCountOf(state.shelves.get(sku))];
     const quota = state.quotas.get(sku);
     const costs = this.costsOf(sku, productClass);
-    const neediest: LeafPosition = {
+    const position: Candidate['position'] = {
       ...{ on: state.on, protectionDays, leadDays, outlook, costs, packSize: 1, leastUnits: costs.leastUnits },
       ...{ usualUnits: rhythm.usualUnits, usualGapWeeks: rhythm.usualGapWeeks },
-      lastOrder: { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits },
       onOrder: state.openLines.get(sku)?.units ?? 0,
       short: state.shortages.has(sku),
-      ...(count && { lastCount: { on: count.on, quantity: count.quantity, deliveredSince: 0 } }),
+      ...(stock && lastCount && { stock, lastCount }),
       ...(quota && { quotaLeft: quota.left }),
     };
-    return isSuggested(this.quantityOf(neediest)) ? { sku, rhythm, productClass, neediest } : undefined;
+    // An order that was cut or is still to come has not filled the shelf: what came before it is looked up.
+    const isFull = !state.openLines.has(sku) && wasGranted(state.orders.bySku.get(sku) ?? []);
+    const lastOrder = { on: rhythm.lastOrderWeek, quantity: rhythm.usualUnits };
+    const neediest = isFull ? { ...position, lastOrder } : position;
+    return isSuggested(this.quantityOf(neediest)) ? { sku, rhythm, productClass, position } : undefined;
   }
 
   private consider(
-    { sku, rhythm, productClass, neediest }: Candidate,
-    { cards, lastOrderOf, deliveredSince }: CandidateFacts,
+    { sku, rhythm, productClass, position: known }: Candidate,
+    { cards, deliveries }: CandidateFacts,
   ): Considered | undefined {
-    const { on } = this.call.state;
-    const last = lastOrder(lastOrderOf(sku), rhythm, neediest.onOrder);
-    const silentDays = daysBetween(last.on, on);
+    const { on, orders } = this.call.state;
+    const asked = orders.bySku.get(sku) ?? [];
+    const delivery = deliveries.get(sku);
+    const silentDays = daysBetween(lastInterest(delivery, asked, rhythm), on);
     if (silentDays > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = cards.get(sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;
-    const { lastCount: count } = neediest;
-    const position: LeafPosition = {
-      ...{ ...neediest, lastOrder: last, packSize: card.packSize },
-      ...(count && { lastCount: { ...count, deliveredSince: deliveredSince.get(sku) ?? 0 } }),
-    };
+    const last = lastReceived(delivery, asked, rhythm);
+    const position: LeafPosition = { ...known, packSize: card.packSize, ...(last && { lastOrder: last }) };
     const quantity = this.quantityOf(position);
     return isSuggested(quantity) ? { card, productClass, position, quantity } : undefined;
   }

@@ -3,6 +3,7 @@ import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { CallState } from './call-state.js';
 import type { OrderCostSettings } from './order-cost-settings.js';
 import type { RunOutlook } from './run-outlook.js';
+import type { StockEstimate } from './stock/stock-estimate.js';
 
 /** Everything that is the same for all products of a call. */
 export interface Call {
@@ -14,6 +15,8 @@ export interface Call {
   readonly leadDays: number;
   /** days from this call to the delivery after next */
   readonly protectionDays: number;
+  /** what may stand at the retailer of each product that was counted */
+  readonly stocks: ReadonlyMap<string, StockEstimate>;
 }
 
 /** What the whole region is expected to order of a product until the delivery after next, over a usual stretch of the forecast. */

@@ -1,38 +1,43 @@
+import { addDays } from '../calendar/weeks.js';
+import { festivalsBetween } from '../calendar/festivals.js';
+import type { Language } from '../kernel/language.js';
 import type { ProductCard } from '../read-models/readers/product-cards.reader.js';
 import { seasonRatio, type Call } from './call.js';
 import type { Considered } from './call-suggester.js';
 import { usualRange } from './check-typed.js';
+import { orderDays } from './order-days.js';
 import type { ExplanationFacts } from './read-explanation.js';
 import { reasonsFor } from './reasons.js';
 import { substitutesFor } from './substitutes.js';
 import type { Substitute, Suggestion } from './suggestion.js';
 
-/** The suggestion of a product, with its reasons, and substitutes where it is held back. */
+/** The suggestion of a product, with its reasons in a language, and substitutes where it is held back. */
 export function explain(
   call: Call,
   { card, productClass, position, quantity }: Considered,
   facts: ExplanationFacts,
+  language: Language,
 ): Suggestion {
-  const { sku, name, packSize, unitPriceMinor } = card;
-  const { outlook, usualUnits, onOrder, lastOrder } = position;
-  const { quotas, shortages, openLines } = call.state;
+  const { sku, name, unit, packSize, unitPriceMinor } = card;
+  const { outlook, usualUnits, onOrder } = position;
+  const { on, quotas, shortages, openLines, orders } = call.state;
   const quota = quotas.get(sku);
   const until = shortages.get(sku);
   const reasons = reasonsFor(position, quantity, {
-    runStream: `forecast-${call.run.runId}`,
-    supplyStream: `supply-${sku}`,
-    events: lastOrder ? facts.evidence.ordersOf(sku) : [],
-    openOrders: (openLines.get(sku)?.orderIds ?? []).map((orderId) => ({ stream: `order-${orderId}` })),
+    ...{ language, unit, runStream: `forecast-${call.run.runId}`, supplyStream: `supply-${sku}` },
+    ...{ orders: orderDays(orders.bySku.get(sku) ?? []), since: orders.since },
+    openLines: openLines.get(sku)?.lines ?? [],
     ...(until !== undefined && { shortage: { until } }),
     ...(quota && { quota }),
+    festivals: festivalsBetween(call.run.holidays, on, addDays(on, call.protectionDays)),
     seasonRatio: seasonRatio(call, sku),
   });
   const range = usualRange(outlook, call.protectionDays, usualUnits, packSize, quantity.suggested);
-  const { suggested, target, stockNow, stockKnown } = quantity;
+  const { suggested, target, stockNow, stockRange, stockKnown } = quantity;
   return {
-    ...{ sku, name, productClass, suggested, target, stockNow, stockKnown, onOrder },
+    ...{ sku, name, productClass, suggested, target, stockNow, stockRange, stockKnown, onOrder },
     quotaLeft: quota?.left ?? null,
-    ...{ packSize, unitPriceMinor, usualRange: range, reasons },
+    ...{ unit, packSize, unitPriceMinor, usualRange: range, reasons },
     substitutes: quantity.held ? substitutes(call, card, facts) : [],
   };
 }

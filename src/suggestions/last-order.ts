@@ -1,46 +1,41 @@
-import { addWeeks } from '../calendar/weeks.js';
 import type { LeafRhythm } from '../read-models/entities/forecast-level.js';
-import type { AskedInWeek, DeliveryOnDay } from '../read-models/readers/last-orders.reader.js';
+import type { DeliveryOnDay } from '../read-models/readers/arrivals.reader.js';
+import type { ProductOrder } from '../read-models/readers/product-orders.reader.js';
 
-/** The last time a retailer took a product, or asked for it. */
+/** The last time a retailer received a product, which is where an uncounted stock begins. */
 export interface LastOrder {
   readonly on: string;
   readonly quantity: number;
-  /** asked for, and nothing of it was granted */
-  readonly refused?: true;
 }
 
-/** What is known of a retailer's last orders of one product. */
-export interface LastOrderFacts {
-  /** the newest delivery */
-  readonly delivery?: DeliveryOnDay | undefined;
-  /** the newest week in which it was asked for */
-  readonly asked?: AskedInWeek | undefined;
-  /** days on which the retailer ordered anything, ascending, from the Monday of that week at the latest */
-  readonly orderDays: readonly string[];
-}
+type Known = Pick<LeafRhythm, 'lastOrderWeek' | 'usualUnits'>;
 
 /**
- * The newest delivery; where the forecast knew of a later week with orders, what was asked for in the newest week since then, on the
- * day of the newest order of that week.
- *
- * @param onOrder  units that are still to be answered or to arrive: while there are any, nothing counts as refused
+ * The newest delivery. What was asked for and refused, or is still to come, has filled no shelf.
+ * @param orders  the retailer's orders of the product, newest first
+ * @returns a usual order in the week that the forecast knew of, where neither orders nor deliveries are known; undefined where nothing of
+ * the orders has come
  */
-export function lastOrder(
-  { delivery, asked, orderDays }: LastOrderFacts,
-  { lastOrderWeek, usualUnits }: Pick<LeafRhythm, 'lastOrderWeek' | 'usualUnits'>,
-  onOrder: number,
-): LastOrder {
-  if (delivery && delivery.on >= lastOrderWeek) return delivery;
-  if (asked && asked.weekOf >= lastOrderWeek) {
-    const refused = asked.granted === 0 && onOrder === 0;
-    return { on: newestOrder(orderDays, asked.weekOf), quantity: asked.requested, ...(refused && { refused }) };
-  }
-  return { on: lastOrderWeek, quantity: Math.max(1, Math.round(usualUnits)) };
+export function lastReceived(
+  delivery: DeliveryOnDay | undefined,
+  orders: readonly ProductOrder[],
+  { lastOrderWeek, usualUnits }: Known,
+): LastOrder | undefined {
+  if (delivery) return delivery;
+  return orders.length > 0 ? undefined : { on: lastOrderWeek, quantity: Math.max(1, Math.round(usualUnits)) };
 }
 
-/** Day of the newest order in a week; the week's Monday where none is known. */
-function newestOrder(orderDays: readonly string[], week: string): string {
-  const next = addWeeks(week, 1);
-  return orderDays.findLast((day) => day >= week && day < next) ?? week;
+/** The last day on which the retailer asked for the product, or received it. */
+export function lastInterest(
+  delivery: DeliveryOnDay | undefined,
+  orders: readonly ProductOrder[],
+  { lastOrderWeek }: Known,
+): string {
+  const days = [lastOrderWeek, delivery?.on ?? '', orders[0]?.orderedOn ?? ''];
+  return days.reduce((latest, day) => (day > latest ? day : latest));
+}
+
+/** Whether the newest order was granted in full, so that the shelf is as full as the retailer wanted it once it has come. */
+export function wasGranted([newest]: readonly ProductOrder[]): boolean {
+  return newest === undefined || (newest.granted !== null && newest.granted >= newest.requested);
 }

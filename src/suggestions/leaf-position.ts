@@ -1,6 +1,8 @@
 import type { OrderCosts } from '../order-policy/order-costs.js';
 import type { LastOrder } from './last-order.js';
 import type { LeafOutlook } from './leaf-outlook.js';
+import type { LastCount } from './stock/shelf-history.js';
+import type { StockEstimate } from './stock/stock-estimate.js';
 
 /** What is known of one retailer and product on the day of the call. */
 export interface LeafPosition {
@@ -16,7 +18,9 @@ export interface LeafPosition {
   readonly packSize: number;
   /** less is not ordered; absent: one pack */
   readonly leastUnits?: number | undefined;
-  readonly lastCount?: { readonly on: string; readonly quantity: number; readonly deliveredSince: number };
+  readonly lastCount?: LastCount;
+  /** what may be left of it today; absent: it is run down by the demand that is forecast */
+  readonly stock?: StockEstimate;
   readonly lastOrder?: LastOrder;
   /** units asked for or granted that have not arrived */
   readonly onOrder: number;

@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/weeks.js';
 import { demandQuantile } from '../forecasting/ranges/demand-quantile.js';
-import { exactly, leftAfter, none } from '../order-policy/cells.js';
+import { exactly, inCells, leftAfter, none } from '../order-policy/cells.js';
 import { demandScenarios, type PeriodDemand } from '../order-policy/demand-scenarios.js';
 import { criticalRatio } from '../order-policy/order-costs.js';
 import type { OrderProblem } from '../order-policy/order-problem.js';
@@ -27,22 +27,25 @@ export function intervalOf({ protectionDays, leadDays, lastCount, usualGapWeeks 
 
 /** A position as the order policy reads it, and the stock of today. */
 export function orderProblem(position: LeafPosition): { problem: OrderProblem; stockNow: UnitsRange } {
-  const { outlook, onOrder, lastCount, lastOrder, on } = position;
+  const { outlook, onOrder, lastCount, lastOrder, on, stock: estimate } = position;
   const { perDay, variancePerDay, levelSpread } = outlook;
   const { lead, cover } = intervalOf(position);
   const demandOf = (days: number): PeriodDemand => ({ mean: perDay * days, variance: variancePerDay * days });
-  const since = Math.max(0, daysBetween((lastCount ?? lastOrder)?.on ?? on, on));
-  const before = stockBefore(position);
+  const since = estimate ? 0 : Math.max(0, daysBetween((lastCount ?? lastOrder)?.on ?? on, on));
+  const before = estimate ? estimate.probabilities.length - 1 : stockBefore(position);
   const ahead = [lead, cover, cover].map(demandOf);
   const unitsPerCell = cellSize(before + onOrder + largest(ahead));
   const scenarios = demandScenarios([demandOf(since), ...ahead], levelSpread, unitsPerCell);
-  const stock = scenarios.map(({ periods: [sold] }) => leftAfter(exactly(before, unitsPerCell), sold ?? none));
+  const estimated = estimate && inCells(estimate.probabilities, unitsPerCell);
+  const stock = scenarios.map(
+    ({ periods: [sold] }) => estimated ?? leftAfter(exactly(before, unitsPerCell), sold ?? none),
+  );
   const problem: OrderProblem = {
     ...{ unitsPerCell, stock, arrivals: [onOrder] },
     scenarios: scenarios.map(({ chance, periods: [, ...periods] }) => ({ chance, periods })),
     weeksOfPeriod: cover / daysPerWeek,
   };
-  return { problem, stockNow: unitsRange(scenarios, stock, unitsPerCell) };
+  return { problem, stockNow: estimate ?? unitsRange(scenarios, stock, unitsPerCell) };
 }
 
 /** Stock on the day of the last count with what came since; without a count, that after the last order. */

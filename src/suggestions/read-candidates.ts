@@ -1,4 +1,4 @@
-import type { LastOrdersReader } from '../read-models/readers/last-orders.reader.js';
+import type { ArrivalsReader } from '../read-models/readers/arrivals.reader.js';
 import type { ProductCardsReader } from '../read-models/readers/product-cards.reader.js';
 import type { CallState } from './call-state.js';
 import type { Candidate, CandidateFacts } from './call-suggester.js';
@@ -6,27 +6,11 @@ import type { Candidate, CandidateFacts } from './call-suggester.js';
 /** Reads what is needed to decide on the candidates of a call, whatever their number. */
 export async function readCandidates(
   products: ProductCardsReader,
-  orders: LastOrdersReader,
-  { retailerId, on, counts }: CallState,
+  arrivals: ArrivalsReader,
+  { retailerId, on }: CallState,
   candidates: readonly Candidate[],
 ): Promise<CandidateFacts> {
   const skus = candidates.map(({ sku }) => sku);
-  const countedOn = new Map<string, string>();
-  for (const sku of skus) {
-    const count = counts.get(sku);
-    if (count) countedOn.set(sku, count.on);
-  }
-  const firstWeek = candidates.reduce(
-    (first, { rhythm }) => (rhythm.lastOrderWeek < first ? rhythm.lastOrderWeek : first),
-    on,
-  );
-  const [cards, deliveries, asked, orderDays, deliveredSince] = await Promise.all([
-    products.of(skus),
-    orders.deliveries(retailerId, skus, on),
-    orders.asked(retailerId, skus, on),
-    orders.orderDays(retailerId, firstWeek, on),
-    orders.deliveredSince(retailerId, countedOn, on),
-  ]);
-  const lastOrderOf = (sku: string) => ({ delivery: deliveries.get(sku), asked: asked.get(sku), orderDays });
-  return { cards, lastOrderOf, deliveredSince };
+  const [cards, deliveries] = await Promise.all([products.of(skus), arrivals.deliveries(retailerId, skus, on)]);
+  return { cards, deliveries };
 }

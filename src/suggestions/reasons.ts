@@ -1,149 +1,113 @@
-import { daysBetween } from '../calendar/weeks.js';
+import type { Festival } from '../calendar/festival.js';
+import { addDays } from '../calendar/weeks.js';
+import type { Language } from '../kernel/language.js';
+import type { OpenLine } from '../read-models/readers/call.reader.js';
+import { rhythmOf, type OrderDay } from './order-days.js';
+import type { EventReference, NeedFacts, ReasonFacts } from './reason-facts.js';
+import { sayReason } from './say-reason.js';
 import type { LeafPosition, QuantitySuggestion } from './suggest-quantity.js';
-import type { EventReference, Reason } from './suggestion.js';
+import type { Reason } from './suggestion.js';
 
-/** Where the sentences of a suggestion come from. */
+/** What the sentences of a suggestion are made from. */
 export interface ReasonSources {
+  readonly language: Language;
+  /** measure word; null where the product has none */
+  readonly unit: string | null;
   readonly runStream: string;
   readonly supplyStream: string;
-  /** events that concern both retailer and product, the newest first */
-  readonly events: readonly EventReference[];
-  readonly openOrders: readonly EventReference[];
+  /** days on which the retailer ordered the product, newest first */
+  readonly orders: readonly OrderDay[];
+  /** day from which orders were looked at; null where all were */
+  readonly since: string | null;
+  readonly openLines: readonly OpenLine[];
   readonly shortage?: { readonly until: string | null };
   readonly quota?: { readonly left: number; readonly until: string };
+  /** festivals from the call to the delivery after next */
+  readonly festivals: readonly Festival[];
   /** demand of the coming weeks over that of an average week of the forecast */
   readonly seasonRatio: number;
 }
 
-const mostReasons = 3;
+interface Stated {
+  readonly facts: ReasonFacts;
+  readonly events: readonly EventReference[];
+}
+
+/** Sentences besides the last, which leads to the number. */
+const mostBefore = 3;
 /** From this difference on a season is mentioned. */
 const notable = 0.15;
 
-/** At most three sentences, those that surprise first. */
+/** At most four sentences: those that surprise first, and last the sum that leads to the number. */
 export function reasonsFor(position: LeafPosition, quantity: QuantitySuggestion, sources: ReasonSources): Reason[] {
-  return [
-    shortReason(sources),
-    quotaReason(quantity, sources),
-    stockReason(position, quantity, sources),
-    onOrderReason(position, sources),
-    rhythmReason(position, sources),
-    seasonReason(sources),
-    forecastReason(position, quantity, sources),
-  ]
-    .filter((reason) => reason !== undefined)
-    .slice(0, mostReasons);
+  const { packSize, on } = position;
+  const { unit, language } = sources;
+  const before = [
+    shortage(sources),
+    quota(quantity, sources),
+    stock(position, quantity),
+    onOrder(position, sources),
+    rhythmOf(sources.orders, sources.since, packSize),
+    festivals(sources),
+    season(sources),
+  ].filter((stated) => stated !== undefined);
+  return [...before.slice(0, mostBefore), need(position, quantity, sources)].map(({ facts, events }) => {
+    const sentence = sayReason(facts, { on, unit, packSize });
+    return { kind: facts.kind, text: sentence[language], ...sentence, facts, events };
+  });
 }
 
-function shortReason({ shortage, supplyStream }: ReasonSources): Reason | undefined {
-  if (!shortage) return undefined;
-  const events = [{ stream: supplyStream }];
-  return shortage.until
-    ? {
-        kind: 'short',
-        en: `It is short until ${shortage.until}.`,
-        zh: `该产品缺货，预计到 ${shortage.until}。`,
-        events,
-      }
-    : { kind: 'short', en: 'It is short at present.', zh: '该产品目前缺货。', events };
+function shortage({ shortage, supplyStream }: ReasonSources): Stated | undefined {
+  return shortage && { facts: { kind: 'short', until: shortage.until }, events: [{ stream: supplyStream }] };
 }
 
-function quotaReason({ need }: QuantitySuggestion, { quota, supplyStream }: ReasonSources): Reason | undefined {
+function quota({ need }: QuantitySuggestion, { quota, supplyStream }: ReasonSources): Stated | undefined {
   if (!quota || quota.left >= need) return undefined;
-  return {
-    kind: 'quota',
-    en:
-      quota.left > 0
-        ? `Your quota until ${quota.until} leaves ${quota.left}.`
-        : `Your quota until ${quota.until} is used up.`,
-    zh: `到 ${quota.until} 为止您的限量${quota.left > 0 ? `还剩 ${quota.left}` : '已用完'}。`,
-    events: [{ stream: supplyStream }],
-  };
+  return { facts: { kind: 'quota', ...quota }, events: [{ stream: supplyStream }] };
 }
 
-function stockReason({ lastCount, on }: LeafPosition, { stockNow }: QuantitySuggestion, { events }: ReasonSources) {
+/** More than there ever was is never left, and what was counted today is there. */
+function stock({ lastCount, on }: LeafPosition, { stockRange }: QuantitySuggestion): Stated | undefined {
   if (!lastCount) return undefined;
-  const { quantity, deliveredSince } = lastCount;
-  const [daysEn, daysZh] = ago(lastCount.on, on);
-  const [cameEn, cameZh] =
-    deliveredSince > 0 ? [`, ${deliveredSince} came since`, `，此后到货 ${deliveredSince}`] : ['', ''];
-  const reason: Reason = {
-    kind: 'stock',
-    en: `You had ${quantity} when we counted ${daysEn}${cameEn}; ${stockNow > 0 ? `about ${stockNow}` : 'nothing'} should be left.`,
-    zh: `${daysZh}清点时有 ${quantity}${cameZh}，${stockNow > 0 ? `现在大约还剩 ${stockNow}` : '现在应已售完'}。`,
-    events: events.slice(0, 2),
-  };
-  return reason;
+  const { on: countedOn, quantity: counted, deliveredSince, event } = lastCount;
+  const had = counted + deliveredSince;
+  const range =
+    countedOn >= on
+      ? { least: had, most: had }
+      : { least: Math.min(had, stockRange.from), most: Math.min(had, stockRange.to) };
+  return { facts: { kind: 'stock', countedOn, counted, deliveredSince, ...range }, events: event ? [event] : [] };
 }
 
-function onOrderReason({ onOrder }: LeafPosition, { openOrders }: ReasonSources): Reason | undefined {
+function onOrder({ onOrder }: LeafPosition, { openLines }: ReasonSources): Stated | undefined {
   if (onOrder <= 0) return undefined;
-  return {
-    kind: 'on-order',
-    en: `${onOrder} are already on their way.`,
-    zh: `已有 ${onOrder} 在途。`,
-    events: openOrders,
-  };
+  const orderedOn = [...new Set(openLines.map((line) => line.orderedOn))].sort();
+  const events = openLines.map(({ orderId, revision }) => ({ stream: `order-${orderId}`, revision }));
+  return { facts: { kind: 'on-order', units: onOrder, orderedOn }, events };
 }
 
-function rhythmReason({ usualUnits, usualGapWeeks, lastOrder, on }: LeafPosition, { events }: ReasonSources) {
-  if (!lastOrder) return undefined;
-  const units = Math.max(1, Math.round(usualUnits));
-  const [gapEn, gapZh] = everyWeeks(usualGapWeeks);
-  const [agoEn, agoZh] = ago(lastOrder.on, on);
-  const { quantity, refused } = lastOrder;
-  const reason: Reason = {
-    kind: 'rhythm',
-    en: `You usually take ${units} ${gapEn}; ${refused ? `${agoEn} you asked for ${quantity} and got none` : `the last ${quantity} were ${agoEn}`}.`,
-    zh: `您通常${gapZh}订 ${units}，上次于${spaced(agoZh)}订 ${quantity}${refused ? '，未获供应' : ''}。`,
-    events: events.slice(0, 3),
-  };
-  return reason;
+function festivals({ festivals, runStream }: ReasonSources): Stated | undefined {
+  if (festivals.length === 0) return undefined;
+  const named = festivals.map(({ en, zh, date }) => ({ en, zh, on: date }));
+  return { facts: { kind: 'festival', festivals: named }, events: [{ stream: runStream }] };
 }
 
-function seasonReason({ seasonRatio, runStream }: ReasonSources): Reason | undefined {
+function season({ seasonRatio, runStream }: ReasonSources): Stated | undefined {
   if (!(Math.abs(seasonRatio - 1) >= notable)) return undefined;
-  const percent = Math.round(Math.abs(seasonRatio - 1) * 100);
-  const more = seasonRatio > 1;
-  return {
-    kind: 'season',
-    en: `The coming weeks sell about ${percent} % ${more ? 'more' : 'less'} than the rest of the season.`,
-    zh: `未来几周的销量预计比本季平均${more ? '高' : '低'} ${percent}%。`,
-    events: [{ stream: runStream }],
+  return { facts: { kind: 'season', percent: Math.round((seasonRatio - 1) * 100) }, events: [{ stream: runStream }] };
+}
+
+/** The reserve is what the order adds to expected sales, so that the sum is exact whatever rule decided on the need. */
+function need(position: LeafPosition, quantity: QuantitySuggestion, { runStream, quota }: ReasonSources): Stated {
+  const { on, onOrder, short } = position;
+  const { stockNow: stock, stockKnown, suggested, held } = quantity;
+  const days = Math.round(quantity.intervalDays);
+  const expected = Math.round(quantity.expectedDemand);
+  const units = Math.max(1, Math.round(quantity.need));
+  const facts: NeedFacts = {
+    ...{ kind: 'forecast', until: addDays(on, days), days, expected, reserve: units + stock + onOrder - expected },
+    ...{ stock, stockKnown, onOrder, need: units, suggested },
+    limit: !held ? null : short ? 'short' : 'quota',
+    quotaLeft: quota?.left ?? null,
   };
-}
-
-/** Where the stock is known the target is what demand rarely exceeds: it explains why more is suggested than should sell. */
-function forecastReason(
-  { outlook, protectionDays }: LeafPosition,
-  { stockKnown, target }: QuantitySuggestion,
-  { runStream }: ReasonSources,
-): Reason {
-  const units = Math.max(1, Math.round(outlook.perDay * protectionDays));
-  const [rarelyEn, rarelyZh] =
-    stockKnown && target > units ? [`, rarely more than ${target}`, `，很少超过 ${target}`] : ['', ''];
-  return {
-    kind: 'forecast',
-    en: `About ${units} should sell in the next ${protectionDays} days${rarelyEn}.`,
-    zh: `未来 ${protectionDays} 天预计销售约 ${units}${rarelyZh}。`,
-    events: [{ stream: runStream }],
-  };
-}
-
-/** A number is set off from the Chinese before it. */
-function spaced(zh: string): string {
-  return /^\d/.test(zh) ? ` ${zh}` : zh;
-}
-
-const spelled = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
-
-function everyWeeks(gap: number): [en: string, zh: string] {
-  const weeks = Math.max(1, Math.round(gap));
-  if (weeks === 1) return ['every week', '每周'];
-  return [`every ${spelled[weeks] ?? weeks} weeks`, `每 ${weeks} 周`];
-}
-
-function ago(then: string, on: string): [en: string, zh: string] {
-  const days = daysBetween(then, on);
-  if (days <= 0) return ['today', '今天'];
-  return days === 1 ? ['yesterday', '昨天'] : [`${days} days ago`, `${days} 天前`];
+  return { facts, events: [{ stream: runStream }] };
 }

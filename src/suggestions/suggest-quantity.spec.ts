@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { costsOfServiceLevel } from '../order-policy/order-costs.js';
 import { checkTyped, usualRange } from './check-typed.js';
 import { leafOutlook } from './leaf-outlook.js';
-import { reasonsFor } from './reasons.js';
 import { productClasses } from './product-classes.js';
 import { suggestQuantity, type LeafPosition } from './suggest-quantity.js';
 import { substitutesFor } from './substitutes.js';
@@ -99,43 +98,6 @@ describe('a suggestion', () => {
     ));
 });
 
-describe('the reasons', () => {
-  const sources = {
-    ...{
-      runStream: 'forecast-1',
-      supplyStream: 'supply-tea',
-      events: [{ stream: 'order-7' }],
-      openOrders: [],
-      seasonRatio: 1,
-    },
-  };
-  it('are what a clerk would say on the phone', () => {
-    const at = { ...usual, ...ordered('2021-07-31') };
-    const [rhythm, forecast] = reasonsFor(at, suggestQuantity(at), sources);
-    expect(rhythm).toMatchObject({
-      en: 'You usually take 12 every two weeks; the last 12 were 16 days ago.',
-      zh: '您通常每 2 周订 12，上次于 16 天前订 12。',
-      events: [{ stream: 'order-7' }],
-    });
-    expect(forecast).toMatchObject({
-      en: 'About 7 should sell in the next 8 days.',
-      events: [{ stream: 'forecast-1' }],
-    });
-  });
-  it('are at most three, shortage and quota first', () => {
-    const at = { ...usual, ...ordered('2021-07-31'), ...counted(0), onOrder: 3, short: true, quotaLeft: 1 };
-    const all = {
-      ...sources,
-      shortage: { until: '2021-09-01' },
-      quota: { left: 1, until: '2021-08-31' },
-      seasonRatio: 1.4,
-    };
-    const reasons = reasonsFor(at, suggestQuantity(at), all);
-    expect(reasons.map(({ kind }) => kind)).toEqual(['short', 'quota', 'stock']);
-    expect(reasons[1]?.en).toBe('Your quota until 2021-08-31 leaves 1.');
-  });
-});
-
 describe('a typed quantity', () => {
   const range = usualRange(usual.outlook, 8, 12, 1, 12);
   it('is let pass where it is ordinary', () => expect(checkTyped(18, range)).toBeUndefined());
@@ -172,7 +134,16 @@ describe('products', () => {
     ]).toEqual(['A', 'B', 'C']));
   it('are replaced by others of the same price band, those the shop knows first', () => {
     const card = (sku: string, priceBand: string) => ({
-      ...{ sku, name: sku, category: 'c', priceBand, packSize: 1, unitPriceMinor: 100, discontinuedOn: null },
+      ...{
+        sku,
+        name: sku,
+        category: 'c',
+        priceBand,
+        unit: null,
+        packSize: 1,
+        unitPriceMinor: 100,
+        discontinuedOn: null,
+      },
     });
     const cards = [card('a', 'low'), card('b', 'low'), card('c', 'low'), card('d', 'high')];
     const units = new Map([

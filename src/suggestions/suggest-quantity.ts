@@ -36,7 +36,7 @@ const worthwhile = 0.5;
 /**
  * The order that costs least, clipped by quota, in whole packs: see `orderUnits`.
  *
- * Stock of today: what was counted and has arrived since, run down by the distribution of demand since the count. Where nothing was counted, the
+ * Stock of today: its estimate; without one, what was counted and has arrived since, run down by the distribution of demand. Where nothing was counted, the
  * retailer is taken to have ordered as much as this policy would, the last time, and what it then took beyond its usual order; the order then has
  * to last for its own usual gap, and a small need waits until the usual order is due.
  */

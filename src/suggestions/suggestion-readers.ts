@@ -1,9 +1,10 @@
+import type { ArrivalsReader } from '../read-models/readers/arrivals.reader.js';
+import type { AskedProductsReader } from '../read-models/readers/asked-products.reader.js';
 import type { CallReader } from '../read-models/readers/call.reader.js';
 import type { DataVersionReader } from '../read-models/readers/data-version.reader.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
-import type { LastOrdersReader } from '../read-models/readers/last-orders.reader.js';
-import type { OrderEvidenceReader } from '../read-models/readers/order-evidence.reader.js';
 import type { ProductCardsReader } from '../read-models/readers/product-cards.reader.js';
+import type { ProductOrdersReader } from '../read-models/readers/product-orders.reader.js';
 
 /** What suggestions are made from. */
 export interface SuggestionReaders {
@@ -11,6 +12,7 @@ export interface SuggestionReaders {
   readonly forecasts: ForecastReader;
   readonly calls: CallReader;
   readonly products: ProductCardsReader;
-  readonly lastOrders: LastOrdersReader;
-  readonly orderEvidence: OrderEvidenceReader;
+  readonly productOrders: ProductOrdersReader;
+  readonly arrivals: ArrivalsReader;
+  readonly askedProducts: AskedProductsReader;
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { answerFields } from '../http/answer-fields.js';
+import { reasonFactsAnswer } from './reason-facts.answers.js';
 import type { TypedWarning } from './check-typed.js';
+import type { ProductStock } from './stock/stock-answer.js';
 import type { CallSuggestions, Suggestion } from './suggestion.js';
 
-const { count, day, minor, units } = answerFields;
+const { count, day, expectedUnits, minor, units } = answerFields;
 
 const usualRange = z
   .object({ from: units, to: units })
@@ -11,10 +13,14 @@ const usualRange = z
 
 const reason = z
   .object({
-    kind: z.enum(['short', 'quota', 'stock', 'on-order', 'rhythm', 'season', 'forecast']),
+    kind: z.enum(['short', 'quota', 'stock', 'on-order', 'rhythm', 'festival', 'season', 'forecast']),
+    text: z.string().describe('in the language that was asked for'),
     en: z.string(),
     zh: z.string(),
-    events: z.array(z.object({ stream: z.string() })).describe('streams of events that it follows from'),
+    facts: reasonFactsAnswer.describe('what the sentence states; of the same kind'),
+    events: z
+      .array(z.object({ stream: z.string(), revision: z.int().min(0).optional() }))
+      .describe('events that it follows from; all of the stream where no revision is named'),
   })
   .meta({ id: 'Reason', description: 'One sentence that can be said on the phone.' });
 
@@ -35,9 +41,13 @@ const one = z
     suggested: units,
     target: units.describe('units that should be there or on their way until the delivery after next'),
     stockNow: units,
+    stockRange: z
+      .object({ from: units, to: units })
+      .meta({ id: 'StockRange', description: 'Units that stand at the retailer, four times in five.' }),
     stockKnown: z.boolean().describe('whether the stock was counted, or is inferred from orders and expected sales'),
     onOrder: units,
     quotaLeft: units.nullable(),
+    unit: z.string().nullable().describe('measure word of a sales unit; null where none is known'),
     packSize: z.int().min(1).describe('sales units per pack'),
     unitPriceMinor: minor.nullable(),
     usualRange,
@@ -80,4 +90,22 @@ const typed = z
   .object({ warning: warning.nullable().describe('null where the quantity is usual') })
   .meta({ id: 'TypedQuantity', description: 'Whether a typed quantity is far from what is usual.' });
 
-export const suggestionAnswers = { one, call, typed } as const;
+const stock = z
+  .object({
+    sku: z.string(),
+    lastCountedOn: day,
+    lastCount: units,
+    deliveredSince: units.describe('units that arrived after the count'),
+    mean: expectedUnits,
+    p10: units,
+    p50: units,
+    p90: units.describe('the stock stays within p90 units with a chance of 90 %'),
+  })
+  .meta({
+    id: 'StockEstimate',
+    description: 'What may stand at a retailer of a product, from its counts, deliveries and expected sales.',
+  }) satisfies z.ZodType<ProductStock>;
+
+const stocks = z.array(stock).describe('by product: those counted in the half year before and forecast');
+
+export const suggestionAnswers = { one, call, typed, substitute, stocks } as const;

@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Language } from '../kernel/language.js';
 import { checkTyped, type TypedWarning } from './check-typed.js';
 import { SuggestionService } from './suggestion.service.js';
+import type { ProductStock } from './stock/stock-answer.js';
 import type { CallSuggestions } from './suggestion.js';
 
 /** What a retailer should order on a day, the most important first. */
@@ -10,6 +12,7 @@ export class FindSuggestions extends Query<CallSuggestions> {
     readonly retailerId: string,
     readonly on: string,
     readonly limit: number,
+    readonly language: Language,
   ) {
     super();
   }
@@ -27,12 +30,22 @@ export class CheckTyped extends Query<{ readonly warning: TypedWarning | null }>
   }
 }
 
+/** What may stand at a retailer on a day, by product. */
+export class FindStockEstimates extends Query<ProductStock[]> {
+  constructor(
+    readonly retailerId: string,
+    readonly on: string,
+  ) {
+    super();
+  }
+}
+
 @QueryHandler(FindSuggestions)
 export class FindSuggestionsHandler implements IQueryHandler<FindSuggestions> {
   constructor(@Inject(SuggestionService) private readonly suggestions: SuggestionService) {}
 
-  async execute({ retailerId, on, limit }: FindSuggestions): Promise<CallSuggestions> {
-    return this.suggestions.suggestFor(retailerId, on, limit);
+  async execute({ retailerId, on, limit, language }: FindSuggestions): Promise<CallSuggestions> {
+    return this.suggestions.suggestFor(retailerId, on, limit, language);
   }
 }
 
@@ -46,4 +59,13 @@ export class CheckTypedHandler implements IQueryHandler<CheckTyped> {
   }
 }
 
-export const suggestionHandlers = [FindSuggestionsHandler, CheckTypedHandler];
+@QueryHandler(FindStockEstimates)
+export class FindStockEstimatesHandler implements IQueryHandler<FindStockEstimates> {
+  constructor(@Inject(SuggestionService) private readonly suggestions: SuggestionService) {}
+
+  async execute({ retailerId, on }: FindStockEstimates): Promise<ProductStock[]> {
+    return this.suggestions.stocksOf(retailerId, on);
+  }
+}
+
+export const suggestionHandlers = [FindSuggestionsHandler, CheckTypedHandler, FindStockEstimatesHandler];

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { addWeeks } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
+import type { Language } from '../kernel/language.js';
 import { businessDate } from '../kernel/quantities.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
@@ -15,6 +16,8 @@ import { readExplanation } from './read-explanation.js';
 import { runOutlook, type RunOutlook } from './run-outlook.js';
 import type { CallSuggestions } from './suggestion.js';
 import type { SuggestionReaders } from './suggestion-readers.js';
+import { stockAnswer, type ProductStock } from './stock/stock-answer.js';
+import { callStocks } from './stock/call-stocks.js';
 import type { QuantityRule } from './suggest-quantity.js';
 import { SharedReads } from './shared-reads.js';
 import { VersionedCache } from './versioned-cache.js';
@@ -51,31 +54,32 @@ export class SuggestionService {
   /**
    * What a retailer should order on a day, from the newest forecast that knew nothing after that day.
    *
+   * @param language  of the sentences
    * @param limit  only so many products, the most important ones
    * @throws {DomainError} 'retailer-unknown', 'forecast-unknown' where nothing was forecast by that day for that day, 'invalid' for a wrong date
    */
-  async suggestFor(retailerId: string, on: string, limit = 50): Promise<CallSuggestions> {
+  async suggestFor(retailerId: string, on: string, limit = 50, language: Language = 'en'): Promise<CallSuggestions> {
     businessDate('on', on);
     const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
-    const key = `${contentOf(run)}\n${retailerId}\n${on}\n${limit}`;
-    return this.answers.get(version, key, () => this.suggestions(version, run, { retailerId, on, limit }));
+    const key = `${contentOf(run)}\n${retailerId}\n${on}\n${limit}\n${language}`;
+    return this.answers.get(version, key, () => this.suggestions(version, run, { retailerId, on, limit, language }));
   }
 
   private async suggestions(
     version: string,
     run: ForecastRun,
-    { retailerId, on, limit }: { retailerId: string; on: string; limit: number },
+    { retailerId, on, limit, language }: { retailerId: string; on: string; limit: number; language: Language },
   ): Promise<CallSuggestions> {
     const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
-    const { products, lastOrders, orderEvidence } = this.readers;
+    const { products, arrivals, askedProducts } = this.readers;
     const candidates = suggester.candidates(leaves);
-    const all = suggester.suggest(candidates, await readCandidates(products, lastOrders, call.state, candidates));
+    const all = suggester.suggest(candidates, await readCandidates(products, arrivals, call.state, candidates));
     const shown = all.slice(0, limit);
-    const facts = await readExplanation(products, orderEvidence, call.state, shown);
+    const facts = await readExplanation(products, askedProducts, call.state, shown);
     // Frozen: many ask for it, and its JSON is made once.
     return Object.freeze({
       ...{ retailerId, on, runId: run.runId, protectionDays: call.protectionDays },
-      ...{ total: all.length, items: shown.map((each) => explain(call, each, facts)) },
+      ...{ total: all.length, items: shown.map((each) => explain(call, each, facts, language)) },
     });
   }
 
@@ -87,23 +91,57 @@ export class SuggestionService {
   async usualRangeOf(retailerId: string, on: string, sku: string): Promise<UsualRange> {
     const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
     const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
-    const { products, lastOrders } = this.readers;
+    const { products, arrivals } = this.readers;
     const leaf = leaves.find((each) => each.sku === sku);
     const candidates = suggester.candidates(leaf ? [leaf] : []);
     const card = (await products.of([sku])).get(sku);
     if (!card) throw new DomainError('product-unknown', `Product ${sku} is not known.`);
-    const facts = await readCandidates(products, lastOrders, call.state, candidates);
+    const facts = await readCandidates(products, arrivals, call.state, candidates);
     return suggester.usualRangeOf(card, leaf, suggester.suggest(candidates, facts)[0]);
+  }
+
+  /**
+   * What may stand at a retailer on a day of each product that was counted in the half year before and is forecast.
+   *
+   * @throws {DomainError} as `suggestFor`
+   */
+  async stocksOf(retailerId: string, on: string): Promise<ProductStock[]> {
+    businessDate('on', on);
+    const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
+    return stockAnswer((await this.callOn(version, run, retailerId, on)).call);
+  }
+
+  /**
+   * The same of those products of which the forecast knows how the retailer orders them.
+   *
+   * @throws {DomainError} as `suggestFor`
+   */
+  async usualRangesOf(retailerId: string, on: string, skus: readonly string[]): Promise<Map<string, UsualRange>> {
+    const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
+    const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
+    const { products, arrivals } = this.readers;
+    const known = leaves.filter(({ sku, rhythm }) => rhythm && skus.includes(sku));
+    const candidates = suggester.candidates(known);
+    const considered = suggester.suggest(candidates, await readCandidates(products, arrivals, call.state, candidates));
+    const bySku = new Map(considered.map((each) => [each.card.sku, each]));
+    const cards = await products.of(known.map(({ sku }) => sku));
+    const ranges = new Map<string, UsualRange>();
+    for (const leaf of known) {
+      const card = cards.get(leaf.sku);
+      if (card) ranges.set(leaf.sku, suggester.usualRangeOf(card, leaf, bySku.get(leaf.sku)));
+    }
+    return ranges;
   }
 
   private async callOn(version: string, run: ForecastRun, retailerId: string, on: string) {
     const [state, outlook, leaves] = await Promise.all([
-      readCallState(this.readers.calls, retailerId, on),
+      readCallState(this.readers.calls, this.readers.productOrders, retailerId, on),
       this.outlookOf(version, run),
       this.leavesOf(run, retailerId),
     ]);
     const { orderCosts = defaultOrderCosts, leadDays = 1, rule } = this.options;
-    const call: Call = { state, run, outlook, orderCosts, leadDays, protectionDays: state.cycleDays + leadDays };
+    const known = { state, run, outlook, orderCosts, leadDays, protectionDays: state.cycleDays + leadDays };
+    const call: Call = { ...known, stocks: callStocks(known, leaves) };
     return { call, suggester: new CallSuggester(call, rule), leaves: state.closed ? [] : leaves };
   }
 

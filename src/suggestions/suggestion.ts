@@ -1,15 +1,15 @@
-/** Where a figure comes from: the events of a stream. */
-export interface EventReference {
-  readonly stream: string;
-}
-
-export type ReasonKind = 'short' | 'quota' | 'stock' | 'on-order' | 'rhythm' | 'season' | 'forecast';
+import type { EventReference, ReasonFacts } from './reason-facts.js';
 
 /** One sentence that can be said on the phone. */
 export interface Reason {
-  readonly kind: ReasonKind;
+  readonly kind: ReasonFacts['kind'];
+  /** in the language that was asked for */
+  readonly text: string;
   readonly en: string;
   readonly zh: string;
+  /** what the sentence states */
+  readonly facts: ReasonFacts;
+  /** where that is recorded */
   readonly events: readonly EventReference[];
 }
 
@@ -34,10 +34,14 @@ export interface Suggestion {
   /** what should be there or on its way until the delivery after next */
   readonly target: number;
   readonly stockNow: number;
+  /** the stock lies in this range four times in five, where it was counted */
+  readonly stockRange: { readonly from: number; readonly to: number };
   /** whether the stock was counted, or is inferred from orders and expected sales */
   readonly stockKnown: boolean;
   readonly onOrder: number;
   readonly quotaLeft: number | null;
+  /** measure word of a sales unit; null where none is known */
+  readonly unit: string | null;
   readonly packSize: number;
   readonly unitPriceMinor: number | null;
   /** a typed quantity outside of it is worth a second look */

@@ -72,6 +72,16 @@ describe('the day of a sourcing planner, over HTTP', () => {
       400,
       [expect.objectContaining({ field: 'stock', expected: 'each product once' })],
     ]);
+    const unknown = await service.post('/api/plans', { from: firstDay, stock: [{ sku: 'gim', onHand: 1 }] });
+    expect(unknown).toMatchObject({
+      status: 422,
+      body: { title: 'product-unknown', errors: [{ field: 'stock.0.sku', found: 'gim' }] },
+    });
+    const short = { sku: 'gin', available: 9, priority: ['Z'] };
+    expect(await service.post('/api/plans/latest/allocations', short)).toMatchObject({
+      status: 422,
+      body: { title: 'class-unknown', errors: [{ field: 'priority.0', found: 'Z' }] },
+    });
     const far = await service.post('/api/plans', { from: '2031-01-06', weeks: 4 });
     expect([far.status, far.body.detail]).toEqual([404, expect.stringContaining('the 4 weeks from 2031-01-06')]);
   });
@@ -87,6 +97,17 @@ describe('a call, over HTTP', () => {
     const { status, body } = await service.get(`/api/retailers/r1/suggestions?on=${addDays(firstDay, 1)}&limit=2`);
     expect(status).toBe(200);
     expect(body.items[0]).toMatchObject({ packSize: 3, reasons: [{ kind: 'rhythm' }, expect.anything()] });
+    for (const { text, en } of body.items[0].reasons) expect(text).toBe(en);
+  });
+  it('says it in the language that is asked for', async () => {
+    const chinese = { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' };
+    const { body } = await service.get(`/api/retailers/r1/suggestions?on=${addDays(firstDay, 1)}&limit=1`, chinese);
+    const [{ sku, reasons }] = body.items;
+    for (const { text, zh } of reasons) expect(text).toBe(zh);
+    const why = await service.get(`/api/why/suggestions/r1/${sku}?on=${addDays(firstDay, 1)}`, chinese);
+    expect(why.body.suggestion.reasons[0].text).toMatch(/。$/);
+    const weeks = why.body.history as { events: { sentence: string }[] }[];
+    expect(weeks.at(-1)?.events[0]?.sentence).toMatch(/。$/);
   });
   it('wonders about a slip of the finger', async () => {
     const on = addDays(firstDay, 1);

@@ -67,7 +67,7 @@ describeEachDatabase('jobs of two services', (url) => {
 
   it('are seen from either, with who asked for them, and so is what came of them', async () => {
     const sent = await send(first, ordersOf('a', 3, 'a-4,shop-1,2021-06-31,Z,6,2.50'));
-    expect(sent).toMatchObject({ status: 202, body: { kind: 'import', actor: 'lin', role: 'phone-order-clerk' } });
+    expect(sent).toMatchObject({ status: 202, body: { kind: 'import', actor: 'lin', role: 'system' } });
     const job = await ended(second, sent.body.jobId as string);
     expect(job).toMatchObject({ stage: 'done', progress: 1, result: { recorded: 3, rejected: 1 } });
     for (const service of services) {
@@ -156,7 +156,7 @@ describeEachDatabase('jobs of two services', (url) => {
     const recorded = result?.recorded ?? 0;
     expect([recorded > 0, recorded < many]).toEqual([true, true]);
     expect(failure).toBe(
-      `Cancelled by lin (phone-order-clerk): wrong file. Recorded until then: ${recorded.toLocaleString('en')} orders; 0 had nothing new. The same file again records the rest.`,
+      `Cancelled by lin (system): wrong file. Recorded until then: ${recorded.toLocaleString('en')} orders; 0 had nothing new. The same file again records the rest.`,
     );
     expect(await jobOf(first, waiting)).toMatchObject({ stage: 'cancelled', progress: 0 });
     expect((await ended(second, filling)).stage).toBe('cancelled');
@@ -207,7 +207,7 @@ describeEachDatabase('jobs of two services', (url) => {
     const { code, err } = await almanacIn(settings(), '--data', folder, 'import', 'orders', file);
     expect([code, err]).toEqual([0, '']);
     const [job] = (await first.get('/api/jobs')).body as Job[];
-    const shown = { kind: 'import', stage: 'done', actor: 'lin', role: 'sourcing-planner' };
+    const shown = { kind: 'import', stage: 'done', actor: 'lin', role: 'planner' };
     expect(job).toMatchObject({ ...shown, result: { file: 'cli.csv', recorded: 10, rejects: null } });
   }, 60_000);
 

@@ -20,7 +20,7 @@ const retailer = {
   area: '503',
   class: 'A',
   businessType: 'grocery',
-  orderDay: 1,
+  orderDay: 2,
 };
 const product = { sku: 'A', name: 'Gin', brand: 'Fir', category: 'gin', supplier: 'Fir & Co', packSize: 12 };
 const order = {
@@ -89,21 +89,33 @@ describe('what the routes answer is described', () => {
     });
     const done = { doneOn: on, outcome: 'sent' };
     await succeeds('POST /api/visits/{visitId}/follow-ups/{followUpId}/done', { path, body: done });
+    const count = { countedOn: on, sku: 'A', quantity: 6, reason: 'one more behind the door' };
+    await succeeds('POST /api/visits/{visitId}/stock-counts/corrections', { path, body: count });
+    const price = { observedOn: on, sku: 'A', shelfPriceMinor: 1350, reason: 'misread' };
+    await succeeds('POST /api/visits/{visitId}/shelf/corrections', { path, body: price });
     await succeeds('POST /api/visits/{visitId}/end', { path, body: { endedOn: on }, query: wait });
   });
 
   it('of commands on orders, deliveries and supply', async () => {
     const path = { orderId: 'o-1', deliveryId: 'd-1', sku: 'A', quotaId: 'q-1' };
     await succeeds('POST /api/orders', { body: order });
-    await succeeds('POST /api/orders/{orderId}/lines', { path, body: { sku: 'A', to: 18, reason: 'called back' } });
+    await succeeds('POST /api/orders/{orderId}/lines', { path, body: { sku: 'A', to: 24, reason: 'called back' } });
     await succeeds('POST /api/orders/{orderId}/grant', { path, body: { lines: [{ sku: 'A', granted: 12 }] } });
     const dispatched = { deliveryId: 'd-1', orderId: 'o-1', retailerId: 'shop', dispatchedOn: on };
     await succeeds('POST /api/deliveries', { body: { ...dispatched, lines: [{ sku: 'A', quantity: 12 }] } });
     await succeeds('POST /api/deliveries/{deliveryId}/complete', { path, body: delivery });
+    const misheard = { sku: 'A', granted: 24, reason: 'misheard' };
+    await succeeds('POST /api/orders/{orderId}/corrections', { path, body: misheard });
     await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-2' } });
     await succeeds('POST /api/orders/{orderId}/cancel', { path: { orderId: 'o-2' }, body: { reason: 'a mistake' } });
     await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-3' } });
     await succeeds('POST /api/missed-calls', { body: { retailerId: 'shop', dueOn: '2021-07-05', cause: 'no answer' } });
+    const call = { retailerId: 'shop', dueOn: on };
+    await succeeds('POST /api/call-backs', { body: { ...call, callBackOn: on, callBackAt: '15:30' } });
+    await succeeds('POST /api/calls-without-order', { body: { ...call, why: 'enough in stock' } });
+    const wish = { wishId: 'w-1', retailerId: 'shop', wishedOn: on, wording: 'the blue one' };
+    await succeeds('POST /api/wishes', { body: wish });
+    await succeeds('POST /api/wishes/{wishId}/match', { path: { wishId: 'w-1' }, body: { sku: 'A' } });
     const quota = { quotaId: 'q-1', retailerClass: '*', from: on, to: '2021-07-31', limit: 24 };
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: quota });
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: { ...quota, quotaId: 'q-2' } });
@@ -151,7 +163,7 @@ describe('what the routes answer is described', () => {
   });
 
   it('of read models', async () => {
-    const pages = ['retailers', 'products', 'orders', 'demand', 'visits', 'follow-ups', 'declared-demand'];
+    const pages = ['retailers', 'products', 'orders', 'demand', 'visits', 'follow-ups', 'declared-demand', 'wishes'];
     for (const path of [...pages, 'shelf-observations', 'open-order-lines', 'supply/quotas', 'supply/shortages']) {
       const { body } = await succeeds(`GET /api/${path}`, { query: { limit: 200 } });
       expect([path, body.items.length > 0]).toEqual([path, true]);
@@ -159,12 +171,18 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/retailers/{retailerId}', { path: { retailerId: 'shop' } });
     await succeeds('GET /api/products/{sku}', { path: { sku: 'A' } });
     await succeeds('GET /api/orders/{orderId}', { path: { orderId: 'o-1' } });
+    await succeeds('GET /api/orders/{orderId}/read-back', { path: { orderId: 'o-1' } });
     await succeeds('GET /api/visits/{visitId}', { path: { visitId: 'v-1' } });
     const stock = await succeeds('GET /api/retailers/{retailerId}/stock', {
       path: { retailerId: 'shop' },
       query: { on },
     });
     expect(stock.body).toHaveLength(1);
+    const sold = await succeeds('GET /api/retailers/{retailerId}/sell-through', {
+      path: { retailerId: 'shop' },
+      query: { on },
+    });
+    expect(sold.body).toHaveLength(1);
     await succeeds('GET /api/history/{entity}', { path: { entity: 'retailer-shop' }, query: { limit: 5 } });
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');
@@ -188,6 +206,7 @@ describe('what the routes answer is described', () => {
         path: { retailerId },
         query: { on },
       });
+      await succeeds('GET /api/retailers/{retailerId}/stock-estimates', { path: { retailerId }, query: { on } });
       for (const { sku } of call.body.items as { sku: string }[]) calls.push({ retailerId, sku });
     }
     const [path] = calls;
@@ -197,6 +216,9 @@ describe('what the routes answer is described', () => {
       await succeeds('GET /api/retailers/{retailerId}/typed-quantity', { path, query });
     }
     await succeeds('GET /api/why/suggestions/{retailerId}/{sku}', { path, query: { on } });
+
+    for (const list of ['calls', 'calls/next', 'supply-notice', 'visit-list'])
+      await succeeds(`GET /api/${list}`, { query: { on } });
 
     const plan = { from: '2021-07-05', weeks: 6, stock: [{ sku: path!.sku, onHand: 5, onOrder: 0 }] };
     const { planId } = (await succeeds('POST /api/plans', { body: plan })).body as { planId: string };
@@ -231,6 +253,7 @@ describe('what the routes answer is described', () => {
       followUpId: 'x',
       deliveryId: 'x',
       quotaId: 'x',
+      wishId: 'x',
       jobId: 'x',
       kind: 'orders',
     };
@@ -272,5 +295,5 @@ describe('what the routes answer is described', () => {
 
 function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };
-  return /suggestions|stock/.test(template) ? { on } : {};
+  return /suggestions|stock|sell-through/.test(template) ? { on } : {};
 }

@@ -124,7 +124,11 @@ describe('a field that is not known', () => {
     const order = { orderId: 'o', retailerId: 'r', orderedOn: '2026-01-05', takenBy: 'lin', lines: [line] };
     expect((await service.post('/api/orders', { ...order, expectedRevision: 3 })).body.errors).toEqual([
       { field: 'lines.0.qty', expected: 'one of sku, requested, suggested, unitPriceMinor', found: '2' },
-      { field: 'expectedRevision', expected: 'one of orderId, retailerId, orderedOn, takenBy, lines', found: '3' },
+      {
+        field: 'expectedRevision',
+        expected: 'one of orderId, retailerId, orderedOn, takenBy, lines, confirm',
+        found: '3',
+      },
     ]);
   });
 });

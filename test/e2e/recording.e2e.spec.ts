@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { noReadModels } from '../support/no-read-models.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { ProblemValidationPipe } from '../../src/http/problem-validation.pipe.js';
@@ -17,10 +18,7 @@ import { StoredFacts } from '../../src/recording/stored-facts.js';
 
 const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
 
-const commands = new CommandService(
-  store,
-  new StoredFacts(store, { has: () => Promise.resolve(false), units: () => Promise.resolve(new Map()) }),
-);
+const commands = new CommandService(store, new StoredFacts(store, { readModels: noReadModels }));
 
 @Module({
   imports: [CqrsModule.forRoot(), RecordingModule.over(commands, { reached: () => Promise.resolve(true) })],
@@ -51,7 +49,7 @@ interface Answer {
 async function post(path: string, data: object, headers: Record<string, string> = {}): Promise<Answer> {
   const response = await fetch(`${address}/api/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-actor': 'lin', 'x-role': 'tester', ...headers },
+    headers: { 'content-type': 'application/json', 'x-actor': 'lin', 'x-role': 'system', ...headers },
     body: JSON.stringify(data),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
@@ -140,7 +138,7 @@ describe('recording over HTTP', () => {
   const refused: [rule: string, status: number, path: string, body: object, field: string][] = [
     [
       'an unknown retailer',
-      404,
+      422,
       'visits',
       { visitId: 'v3', plannedOn: on, ...visitor, retailerId: 'r9' },
       'retailerId',
@@ -148,14 +146,14 @@ describe('recording over HTTP', () => {
     ['an unknown product', 404, 'supply/B/shortage', { from: on, cause: 'strike' }, 'sku'],
     [
       'an unknown product on a line',
-      404,
+      422,
       'visits/v2/stock-counts',
       { countedOn: on, counts: [{ sku: 'B', quantity: 1 }] },
       'counts.0.sku',
     ],
     [
       'an unknown order',
-      404,
+      422,
       'deliveries/d2/complete',
       { orderId: 'o9', retailerId: 'r1', deliveredOn: on, lines: [{ sku: 'A', delivered: 1 }] },
       'orderId',

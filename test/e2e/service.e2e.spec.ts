@@ -163,7 +163,7 @@ describe('the day of a phone-order clerk, over HTTP', () => {
       'OrderPlaced',
       'RetailerRegistered',
     ]);
-    expect(body.items[5]).toMatchObject({ actor: 'lin', role: 'phone-order-clerk', reason: 'called back' });
+    expect(body.items[5]).toMatchObject({ actor: 'lin', role: 'system', reason: 'called back' });
     expect(body.items[6]).toMatchObject({ type: 'OrderPlaced', occurredOn: '2021-07-05' });
     expect(body.items[3]).toMatchObject({ type: 'DeliveryCompleted', occurredOn: '2021-07-06' });
     expect((await service.get('/api/history/actor-lin?limit=2')).body).toMatchObject({
@@ -182,6 +182,22 @@ describe('the day of a phone-order clerk, over HTTP', () => {
     expect(body).toEqual([{ sku: 'A', lastCountedOn: '2021-07-08', lastCount: 5, deliveredSince: 12, onOrder: 0 }]);
     expect((await service.get('/api/retailers/2190/stock?on=2021-07-07')).body).toEqual([]);
     expect((await service.get('/api/retailers/nobody/stock?on=2021-07-07')).status).toBe(404);
+  });
+
+  it('knows what was sold between two counts, spread over the days between', async () => {
+    const visit = { retailerId: '2190', accountManager: 'mei', startedOn: '2021-08-05' };
+    await service.post('/api/visits/v-sold/start', visit);
+    const counts = { countedOn: '2021-08-05', counts: [{ sku: 'A', quantity: 3 }] };
+    await service.post('/api/visits/v-sold/stock-counts?wait=5000', counts);
+    const { body } = await service.get('/api/retailers/2190/sell-through?on=2021-08-31&sku=A');
+    const [{ stretches, weeks }] = body as [{ stretches: { units: number }[]; weeks: { units: number }[] }];
+    expect(stretches).toMatchObject([{ after: '2021-07-08', until: '2021-08-05', emptied: false }]);
+    const sum = (each: { units: number }[]) => each.reduce((total, { units }) => total + units, 0);
+    expect(weeks).toHaveLength(5);
+    expect(sum(weeks)).toBe(sum(stretches));
+    expect((await service.get('/api/retailers/2190/sell-through?on=2021-08-31&sku=Z')).body).toEqual([]);
+    expect((await service.get('/api/retailers/nobody/sell-through?on=2021-08-31')).status).toBe(404);
+    expect((await service.get('/api/retailers/2190/sell-through')).status).toBe(400);
   });
 
   it('has nothing on its way of what was granted nothing', async () => {
@@ -210,7 +226,7 @@ describe('what cannot be accepted', () => {
   });
   it('is an order for a retailer that is not known', async () => {
     const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', retailerId: '9' });
-    expect([status, body.title]).toEqual([404, 'retailer-unknown']);
+    expect([status, body.title]).toEqual([422, 'retailer-unknown']);
   });
   it('is an order of a day long before any business: a slip of the finger would stretch every history', async () => {
     const { status, body } = await service.post('/api/orders', { ...order, orderId: 'x', orderedOn: '1021-07-05' });
@@ -298,7 +314,7 @@ describe('a file sent to be imported', () => {
   it('may be packed, and changes nothing the second time', async () => {
     const gzip = await fetch(`${service.url}/api/imports/orders`, {
       method: 'POST',
-      headers: { 'content-type': 'application/gzip', 'x-actor': 'lin', 'x-role': 'operator' },
+      headers: { 'content-type': 'application/gzip', 'x-actor': 'lin', 'x-role': 'system' },
       body: gzipSync(csv),
     });
     const { jobId } = (await gzip.json()) as { jobId: string };
@@ -365,7 +381,7 @@ describe('the service itself', () => {
     expect((await service.get('/api/orders/o-1')).body).toMatchObject({ stage: 'delivered' });
   });
   it('rebuilds all of them where none is named, without a body', async () => {
-    const headers = { 'x-actor': 'lin', 'x-role': 'operator' };
+    const headers = { 'x-actor': 'lin', 'x-role': 'system' };
     const response = await fetch(`${service.url}/api/rebuilds`, { method: 'POST', headers });
     const { jobId } = (await response.json()) as { jobId: string };
     await (await fetch(`${service.url}/api/jobs/${jobId}/progress`)).text();

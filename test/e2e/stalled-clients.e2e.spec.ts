@@ -16,7 +16,7 @@ async function connection(): Promise<Socket> {
   return socket;
 }
 const head = (path: string, type: string, length: number) =>
-  `POST ${path} HTTP/1.1\r\nhost: ${new URL(service.url).host}\r\nx-actor: lin\r\nx-role: clerk\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
+  `POST ${path} HTTP/1.1\r\nhost: ${new URL(service.url).host}\r\nx-actor: lin\r\nx-role: planner\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
 /** Seconds until the service closes the connection; @param feed  called every half second until then */
 async function closedAfter(socket: Socket, feed: () => void = () => undefined): Promise<number> {
   const began = performance.now();

@@ -50,7 +50,7 @@ describeEachDatabase(`an import that is killed (seed ${faultSeed})`, (url) => {
 
   /** Whether the import was killed before it ended. */
   async function killedAfter(milliseconds: number, at: Home): Promise<boolean> {
-    const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'planner', ...at.environment };
+    const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ...at.environment };
     const child = spawn(process.execPath, ['dist/cli.js', '--data', at.folder, 'import', 'orders', file], {
       ...{ env: { ...process.env, ...own }, stdio: 'ignore' as const },
     });

@@ -50,7 +50,7 @@ describeEachDatabase(`a projector that is killed (seed ${faultSeed})`, (url) => 
 
   /** Whether the command was killed before it ended. */
   async function killedAfter(milliseconds: number, ...args: string[]): Promise<boolean> {
-    const env = { ...process.env, NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'planner', ...environment() };
+    const env = { ...process.env, NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ...environment() };
     const child = spawn(process.execPath, ['dist/cli.js', ...args], { env, stdio: 'ignore' });
     const ended = once(child, 'exit') as Promise<[number | null]>;
     const isEarly = await Promise.race([ended.then(() => false), sleep(milliseconds).then(() => true)]);

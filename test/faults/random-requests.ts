@@ -63,7 +63,7 @@ export class RandomRequests {
     const contentType = this.random.chance(5) ? this.random.oneOf(['text/plain', 'application/xml', 'nonsense']) : type;
     const headers = {
       ...(this.random.chance(95) && { 'x-actor': 'lin' }),
-      ...(this.random.chance(95) && { 'x-role': 'phone-order-clerk' }),
+      ...(this.random.chance(95) && { 'x-role': 'system' }),
       ...(this.random.chance(10) && {
         'idempotency-key': this.random.oneOf(['1', 'x'.repeat(500), crypto.randomUUID()]),
       }),

@@ -42,7 +42,7 @@ async function forecastOn(readModels: DatabaseLocation, forecasts: DatabaseLocat
       progress: { reached: async () => (await runner.catchUp()) >= 0 },
     };
     const request = { asOf: until, horizon: 6, threads: 2 };
-    const caller = { actor: 'mei', role: 'sourcing-planner', commandId: uuid(), occurredOn: until };
+    const caller = { actor: 'mei', role: 'planner' as const, commandId: uuid(), occurredOn: until };
     const run = await runForecast(dependencies, request, { ...caller, recordedAt: `${until}T00:00:00.000Z` });
     const nodes: ForecastNode[] = [];
     for (const level of levels) for await (const node of reader.level(run, level)) nodes.push(node);

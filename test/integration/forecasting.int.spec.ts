@@ -50,7 +50,7 @@ describeEachDatabase('forecasting', (url) => {
   let runner: ProjectionRunner;
 
   const caller = () => ({
-    ...{ actor: 'mei', role: 'sourcing-planner', commandId: uuid() },
+    ...{ actor: 'mei', role: 'planner' as const, commandId: uuid() },
     ...{ occurredOn: marketAsOf, recordedAt: `${marketAsOf}T08:00:00.000Z` },
   });
   const dependencies = (): ForecastDependencies => ({
@@ -260,7 +260,7 @@ describeEachDatabase('forecasting', (url) => {
       for (const { suggested, packSize, reasons } of items) {
         expect(suggested % packSize).toBe(0);
         expect(reasons.length).toBeGreaterThan(0);
-        expect(reasons.length).toBeLessThanOrEqual(3);
+        expect(reasons.length).toBeLessThanOrEqual(4);
         for (const { events, en, zh } of reasons)
           expect([events.length > 0, en.length > 0, zh.length > 0]).not.toContain(false);
       }
@@ -280,7 +280,10 @@ describeEachDatabase('forecasting', (url) => {
       await runner.catchUp();
       const { items } = await suggestions().suggestFor('r1', callDay);
       const short = items.find(({ sku }) => sku === wanted!.sku);
-      expect(short).toMatchObject({ suggested: 0, reasons: [{ kind: 'short' }, {}, {}] });
+      expect(short).toMatchObject({
+        suggested: 0,
+        reasons: expect.arrayContaining([expect.objectContaining({ kind: 'short' })]),
+      });
       expect(short!.substitutes.length).toBeGreaterThan(0);
       expect(short!.substitutes.map(({ sku }) => sku)).not.toContain(wanted!.sku);
       await record(

@@ -6,6 +6,7 @@ import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
+import { ProductOrdersReader } from '../../src/read-models/readers/product-orders.reader.js';
 import { CallReader } from '../../src/read-models/readers/call.reader.js';
 import { readCallState } from '../../src/suggestions/call-state.js';
 import { fact, record } from '../support/facts.js';
@@ -22,7 +23,9 @@ describeEachDatabase('what a quota leaves', (url) => {
   let runner: ProjectionRunner;
   const left = async (on: string) => {
     await runner.catchUp();
-    return (await readCallState(new CallReader(models.sql), 'r', on)).quotas.get('A');
+    return (await readCallState(new CallReader(models.sql), new ProductOrdersReader(models.sql), 'r', on)).quotas.get(
+      'A',
+    );
   };
   const order = async (orderId: string, orderedOn: string, requested: number, granted?: number) => {
     const of = { orderId, retailerId: 'r', orderedOn };

@@ -87,8 +87,17 @@ describeEachDatabase('readers', (url) => {
   describe('of what a plan needs', () => {
     beforeAll(() =>
       models.transaction(async (writer) => {
-        const none = { cutBy: null, unitPriceMinor: null, suggested: null, refused: 0, revision: 1, voided: false };
-        const line = { ...none, retailerId: 'r', orderedOn: '2026-11-10', sku: 'tea', requested: 5, delivered: 0 };
+        const none = { cutBy: null, unitPriceMinor: null, refused: 0, revision: 1, voided: false };
+        const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null };
+        const line = {
+          ...none,
+          ...noSuggestion,
+          retailerId: 'r',
+          orderedOn: '2026-11-10',
+          sku: 'tea',
+          requested: 5,
+          delivered: 0,
+        };
         await writer.upsert(OrderLine, [
           { ...line, orderId: '0', granted: 5, delivered: 5, outstanding: 0 },
           { ...line, orderId: '1', granted: null, outstanding: 5 },
@@ -103,7 +112,7 @@ describeEachDatabase('readers', (url) => {
           { ...short, fromDay: '2026-11-20', untilDay: null, cause: 'strike' },
           { ...short, fromDay: '2026-11-30', untilDay: null, cause: 'later' },
         ]);
-        const of = { brand: 'b', category: 'c', supplier: 's', priceBand: null, retailPriceMinor: null };
+        const of = { brand: 'b', category: 'c', supplier: 's', priceBand: null, unit: null, retailPriceMinor: null };
         const sold = { ...of, listed: true, discontinuedOn: null, revision: 1 };
         await writer.upsert(Product, [
           { ...sold, sku: 'tea', name: 'Tea', packSize: 6, purchasePriceMinor: null, unitPriceMinor: 900 },

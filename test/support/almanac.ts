@@ -13,7 +13,7 @@ export function almanac(...args: string[]): Promise<Outcome> {
 
 /** The same with more environment variables. */
 export function almanacIn(environment: Record<string, string>, ...args: string[]): Promise<Outcome> {
-  const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'sourcing-planner' };
+  const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin' };
   const env = { ...process.env, ...own, ...environment };
   return new Promise((resolve) =>
     execFile(process.execPath, ['dist/cli.js', ...args], { env, maxBuffer: 2 ** 28 }, (error, out, err) =>

@@ -9,7 +9,7 @@ export function fact<Event extends Message>(event: Event, occurredOn = '2021-07-
   const metadata = {
     eventId,
     actor,
-    role: 'tester',
+    role: 'system',
     correlationId: eventId,
     causationId: eventId,
     occurredOn,

@@ -43,7 +43,7 @@ export class ImportWorkshop {
   }
 
   importingFile(kind: ImportKind, path: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> {
-    const caller = { actor: 'li', role: 'planner', now: importedAt, rejects: this.rejectsPath };
+    const caller = { actor: 'li', role: 'planner' as const, now: importedAt, rejects: this.rejectsPath };
     return importFile(kind, path, { store: this.store, ...caller, ...options });
   }
 

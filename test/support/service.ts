@@ -66,12 +66,12 @@ export class TestService {
     return this.address;
   }
 
-  async get(path: string): Promise<Answer> {
-    return answer(await fetch(this.url + path));
+  async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return answer(await fetch(this.url + path, { headers }));
   }
 
   async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const caller = { 'x-actor': 'lin', 'x-role': 'phone-order-clerk', 'content-type': 'application/json' };
+    const caller = { 'x-actor': 'lin', 'x-role': 'system', 'content-type': 'application/json' };
     return answer(
       await fetch(this.url + path, {
         method: 'POST',

@@ -30,7 +30,7 @@ export interface CheckpointRecorderOptions {
 }
 
 const batchSize = 2_000;
-const almanac = { actor: 'almanac', role: 'system' };
+const almanac = { actor: 'almanac', role: 'system' as const };
 
 /** Makes checkpoints: reads on from the last one, checks the chain on the way, and records one at each so many events. */
 export class CheckpointRecorder {

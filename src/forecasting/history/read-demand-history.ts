@@ -6,6 +6,7 @@ import { inTreeOrder } from './history-order.js';
 import { LeafRows } from './leaf-rows.js';
 import { masterData } from './master-data.js';
 import type {
+  DeclarationRow,
   DemandHistoryReader,
   MissedCallRow,
   ShortageRow,
@@ -21,10 +22,15 @@ export interface NamedHistory {
   readonly firstWeek: string;
   /** Monday of the first week to forecast: the one after the last complete week */
   readonly nextWeek: string;
+  /** what retailers declared in the last year, by retailer, product and day */
+  readonly declarations: readonly DeclarationRow[];
 }
 
 /** Weeks without any order after which a forecast is refused: the date is a mistake, or the business has ended. */
 const longestSilence = 53;
+
+/** Older declarations say little of how credible a retailer is now. */
+const declarationDays = 364;
 
 /** Monday of the last week that is complete when the day `asOf` ends. */
 export function lastCompleteWeek(asOf: string): string {
@@ -49,7 +55,8 @@ export async function readDemandHistory(reader: DemandHistoryReader, asOf: strin
   const short = shortWeeks(await reader.shortages(), names, firstWeek, clock.size, asOf);
   const orders = { ...history, missed, short };
   const counted = countedWeeks(orders, names, firstWeek, await readShelves(reader, asOf));
-  return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1) };
+  const declarations = await reader.declarations(addDays(asOf, -declarationDays), asOf);
+  return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1), declarations };
 }
 
 function checkedFirstWeek([first, newest]: readonly [string | null, string | null], asOf: string): string {

@@ -17,9 +17,9 @@ export interface OwnForecasts {
 
 /**
  * Makes base forecasts add up, in place: leaves are scaled in turn to the forecasts of their retailers and of their products,
- * whose levels are estimated better than those of single leaves; all nodes above become the sums of their leaves.
+ * whose levels are estimated better than those of single leaves; then they are moved by what is known of single leaves alone; all nodes above become the sums of their leaves.
  */
-export function reconcile(buffers: ForecastBuffers, tree: LiveTree, own: OwnForecasts): void {
+export function reconcile(buffers: ForecastBuffers, tree: LiveTree, own: OwnForecasts, moveLeaves: () => void): void {
   const { history, horizon, leaves, areaSkus, skus } = buffers;
   const skuOf = tree.leaves.map((leaf) => history.skuOfAreaSku[history.areaSkuOf[leaf] ?? 0] ?? 0);
   const retailerOf = tree.leaves.map((leaf) => history.retailerOf[leaf] ?? 0);
@@ -30,6 +30,7 @@ export function reconcile(buffers: ForecastBuffers, tree: LiveTree, own: OwnFore
     scaleTo(leaves.expected, tree.leaves, retailerOf, retailers, horizon);
     scaleTo(leaves.expected, tree.leaves, skuOf, products, horizon);
   }
+  moveLeaves();
   areaSkus.expected.fill(0);
   skus.expected.fill(0);
   tree.leaves.forEach((leaf, i) => {

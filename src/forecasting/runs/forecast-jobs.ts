@@ -2,6 +2,7 @@ import { v5 as uuidV5 } from 'uuid';
 import type { Observable } from 'rxjs';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { requirePermission } from '../../kernel/permissions.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import type { Job } from '../../read-models/entities/job.entity.js';
 import type { JobResult } from '../../read-models/jobs/job-outcome.js';
@@ -48,10 +49,11 @@ export class ForecastJobs {
 
   /**
    * Adds a forecast to the queue, or returns the progress of the one requested under the same key.
-   * @throws {DomainError} 'key-reused', 'queue-full'
+   * @throws {DomainError} 'role-forbidden', 'key-reused', 'queue-full'
    */
   async start(request: ForecastRequest, context: CommandContext): Promise<ForecastProgressState> {
     const { actor, role, commandId: jobId, keyed } = context;
+    requirePermission('RequestForecastRun', role);
     const asked: ForecastJobRequest = { request, context };
     const { job } = await this.jobs.add({
       ...{ jobId, kind, request: asked, identity: request, actor, role, resumable: true },

@@ -76,7 +76,7 @@ describe('the import check', () => {
     expect(await workshop.store.head()).toBe(before);
   });
 
-  it('reports what is odd and records it all the same', async () => {
+  it('reports what is odd and records it all the same, but for quantities that nobody orders', async () => {
     await workshop.importing('products', products);
     await workshop.importing('retailers', 'retailer_id\nR1\n');
     const odd = [
@@ -84,11 +84,11 @@ describe('the import check', () => {
       'E1,R1,2025-05-01,S0,2,6.03',
       'E2,R1,2025-04-30,S0,4000,6.03',
       'E3,R1,1989-12-31,S1,2,0',
-      'E4,R7,2031-01-01,S9,2,1.00',
+      'E4,R7,2026-03-03,S9,2,1.00',
       'E5,R1,2025-05-02,S0,2,30.50',
     ];
     const report = await workshop.importing('orders', [head, ...usual, ...odd].join('\n'));
-    expect(report).toMatchObject({ recorded: 35, rejected: 0, held: 0, unlisted: { retailers: 1, products: 1 } });
+    expect(report).toMatchObject({ recorded: 35, rejected: 0, held: 1, unlisted: { retailers: 1, products: 1 } });
     const counts = Object.entries(report.suspects).map(([kind, { count }]) => [kind, count]);
     expect(Object.fromEntries(counts)).toEqual({
       'duplicate-line': 1,
@@ -105,6 +105,21 @@ describe('the import check', () => {
     expect(retailer).toEqual({ line: 156, text: 'Retailer R7 is in no master file.' });
   });
 
+  it('refuses what is told of a day after tomorrow, or to have arrived before it was ordered', async () => {
+    const dated = `${head},delivered_on`;
+    const rows = [
+      'F1,R1,2026-03-04,S1,2,1.00,',
+      'F2,R1,2026-03-02,S1,2,1.00,2026-03-01',
+      'F3,R1,2026-03-02,S1,2,1.00,',
+    ];
+    const report = await workshop.importing('orders', [dated, ...rows].join('\n'));
+    expect(report).toMatchObject({ recorded: 1, rejected: 2 });
+    expect(workshop.rejects().map(({ line, reason }) => [line, reason])).toEqual([
+      ['2', expect.stringContaining('expected a day not after tomorrow, 2026-03-03, found 2026-03-04')],
+      ['3', expect.stringContaining('delivered_on: expected a day not before the order on 2026-03-02')],
+    ]);
+  });
+
   it('can be read by a planner', async () => {
     const report = await checkFile('orders', workshop.file(`${whole}Y,R,2025-04-02,S1,x,1\n`), { now: importedAt });
     const text = describeReport({ ...report, file: 'orders.csv' }).join('\n');
@@ -115,7 +130,7 @@ describe('the import check', () => {
 });
 
 describe('releasing held lines', () => {
-  const caller = { actor: 'wang', role: 'planner', now: '2026-03-03T08:00:00.000Z', reason: 'cases, checked' };
+  const caller = { actor: 'wang', role: 'planner' as const, now: '2026-03-03T08:00:00.000Z', reason: 'cases, checked' };
 
   async function imported(): Promise<void> {
     await workshop.importing('products', products);

@@ -33,22 +33,26 @@ describeWithShared('the trap of 2017-10-31 in the Iowa orders', 'data/iowa/order
 
     const held = new Map<string, { lines: number; withoutProposal: number }>();
     let elsewhere = 0;
+    let bulk = 0;
     for await (const order of findHeldOrders(workshop.store)) {
       // The accounts from 9900 on order by the pack at the price of a pack all year round.
-      if (order.orderedOn !== trap && Number(order.retailerId) < 9900) elsewhere += order.held.length;
+      const mixedUp = order.held.filter(({ doubt }) => !doubt.includes('19 of 20 lines'));
+      bulk += order.held.length - mixedUp.length;
+      if (order.orderedOn !== trap && Number(order.retailerId) < 9900) elsewhere += mixedUp.length;
       const day = held.get(order.orderedOn) ?? { lines: 0, withoutProposal: 0 };
-      day.lines += order.held.length;
-      day.withoutProposal += order.held.filter(({ proposal }) => !proposal).length;
+      day.lines += mixedUp.length;
+      day.withoutProposal += mixedUp.filter(({ proposal }) => !proposal).length;
       held.set(order.orderedOn, day);
     }
     expect(report.rejected).toBe(0);
     expect(held.get(trap)?.lines).toBeGreaterThanOrEqual(ofTrap * 0.8);
     expect(held.get(trap)?.withoutProposal).toBeLessThanOrEqual(ofTrap * 0.02);
     expect(elsewhere).toBeLessThanOrEqual(2);
+    expect(bulk).toBeLessThanOrEqual(rows.length / 10_000);
 
     const ids: string[] = [];
     for await (const { orderId } of findHeldOrders(workshop.store, { orderedOn: trap })) ids.push(orderId);
-    const caller = { actor: 'wang', role: 'planner', now: importedAt, reason: 'cases counted as bottles' };
+    const caller = { actor: 'wang', role: 'planner' as const, now: importedAt, reason: 'cases counted as bottles' };
     const released = await releaseHeldLines(ids, { store: workshop.store, ...caller, resolution: 'repaired' });
     expect(released.lines + released.leftHeld).toBe(held.get(trap)?.lines);
     expect(await workshop.importing('orders', orders)).toMatchObject({ recorded: 0, rejected: 0 });

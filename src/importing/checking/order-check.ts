@@ -4,6 +4,7 @@ import type { OrderRow } from '../orders/order-row.js';
 import type { StagedOrder } from '../orders/staged-order.js';
 import { describeMixUp, money } from './describe-mix-up.js';
 import type { Product } from './known-products.js';
+import type { ProductFigures } from './product-figures.js';
 import type { DayCount } from './odd-days.js';
 import type { SuspectList } from './suspects.js';
 import { isCommonest, unitMixUp, type MixUp } from './unit-mix-up.js';
@@ -13,6 +14,11 @@ const day1990 = 7305;
 /** A quantity is extraordinary from here, where it is also this many times what 19 of 20 lines do not exceed. */
 const extraordinary = { least: 100, times: 50, lines: 20 };
 const unusualPrice = 3;
+
+/** Why a line is held back, with the figures that are probably right where they can be derived. */
+interface Doubt extends Pick<Partial<MixUp>, 'repaired'> {
+  readonly doubt: string;
+}
 
 /** Looks at orders one after the other, in the order of the file. */
 export class OrderCheck {
@@ -53,16 +59,9 @@ export class OrderCheck {
     this.lastDays.set(retailerId, Math.max(orderedOn, last ?? orderedOn));
   }
 
-  private checkRow({ orderId, orderedOn }: StagedOrder, row: OrderRow, seen: Map<string, OrderRow>): void {
-    const { line, sku, requested, unitPriceMinor, deliveredOn } = row;
-    const figures = this.products.get(sku)?.figures;
+  private checkRow({ orderId }: StagedOrder, row: OrderRow, seen: Map<string, OrderRow>): void {
+    const { line, sku, requested, unitPriceMinor } = row;
     if (unitPriceMinor === 0) this.suspects.add('price-zero', line, () => `Product ${sku} has price 0.`);
-    if (deliveredOn !== undefined && deliveredOn < orderedOn)
-      this.suspects.add(
-        'delivered-before-ordered',
-        line,
-        () => `Delivered on ${dayName(deliveredOn)}, ordered on ${dayName(orderedOn)}.`,
-      );
     const before = seen.get(sku);
     if (!before) seen.set(sku, row);
     else if (before.requested === requested && before.unitPriceMinor === unitPriceMinor)
@@ -71,18 +70,24 @@ export class OrderCheck {
         line,
         () => `Order ${orderId} has ${requested} of product ${sku} at the same price twice.`,
       );
-    if (requested < extraordinary.least || !figures || figures.lines < extraordinary.lines) return;
-    const usual = usualQuantity(figures, 0.95) ?? Infinity;
-    if (requested >= usual * extraordinary.times)
-      this.suspects.add(
-        'quantity-extraordinary',
-        line,
-        () => `${requested} of product ${sku}; 19 of 20 lines have at most ${usual}.`,
-      );
   }
 
-  /** The mix-up for which a line is held back, with its doubt in words. */
-  private doubt({ orderedOn }: StagedOrder, row: OrderRow): (MixUp & { doubt: string }) | undefined {
+  /** A quantity that would be asked back of a clerk is held back: nobody is there to be asked. */
+  private extraordinary({ line, sku, requested }: OrderRow, figures: ProductFigures | undefined): Doubt | undefined {
+    if (requested < extraordinary.least || !figures || figures.lines < extraordinary.lines) return undefined;
+    const usual = usualQuantity(figures, 0.95) ?? Infinity;
+    if (requested < usual * extraordinary.times) return undefined;
+    const doubt = `${requested} of product ${sku}; 19 of 20 lines have at most ${usual}.`;
+    this.suspects.add('quantity-extraordinary', line, () => doubt);
+    return { doubt };
+  }
+
+  /** Why a line is held back, in words. */
+  private doubt(order: StagedOrder, row: OrderRow): Doubt | undefined {
+    return this.mixUp(order, row) ?? this.extraordinary(row, this.products.get(row.sku)?.figures);
+  }
+
+  private mixUp({ orderedOn }: StagedOrder, row: OrderRow): Doubt | undefined {
     const { line, sku, requested, unitPriceMinor } = row;
     const product = this.products.get(sku);
     if (!unitPriceMinor || !product || product.figures.prices.length < 2) return undefined;
@@ -116,7 +121,7 @@ function ofDay(day: number, { lines, mixedUp }: DayCount): string {
   return ` On ${dayName(day)} so are at least ${mixedUp} of ${lines} lines.`;
 }
 
-function heldLine(row: OrderRow, line: number, { doubt, repaired }: MixUp & { doubt: string }): HeldLine {
+function heldLine(row: OrderRow, line: number, { doubt, repaired }: Doubt): HeldLine {
   const { sku, requested, granted, delivered, unitPriceMinor } = row;
   const figures = { sku, requested, granted, delivered, ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
   if (!repaired) return { line, ...figures, doubt };

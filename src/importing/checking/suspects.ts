@@ -5,7 +5,6 @@ export const suspectKinds = [
   'date-out-of-order',
   'date-in-future',
   'date-before-1990',
-  'delivered-before-ordered',
   'unknown-retailer',
   'unknown-product',
   'price-zero',

@@ -27,7 +27,7 @@ export class HeldLinesReleaseController {
 
   @Post('quarantine/release')
   @HttpCode(200)
-  @Answers(heldLinesAnswers.release, { problems: [400] })
+  @Answers(heldLinesAnswers.release, { problems: [400, 422] })
   @CallerHeaders()
   release(
     @Body({ schema: releaseSchema }) { resolution, reason, ...filter }: z.infer<typeof releaseSchema>,

@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => store.close());
 
 const context = (): CommandContext =>
-  contexts({ now: '2021-08-01T08:00:00.000Z', actor: 'lin', role: 'sourcing-planner' })('2021-07-05');
+  contexts({ now: '2021-08-01T08:00:00.000Z', actor: 'lin', role: 'planner' })('2021-07-05');
 const of = { orderId: 'o-1', retailerId: '2190', orderedOn: '2021-07-05' };
 const held = [1, 2].map((line) => {
   return { line, sku: `B${line}`, requested: 1, granted: 1, delivered: 1, doubt: 'Priced as a pack.' };

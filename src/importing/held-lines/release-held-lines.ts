@@ -1,10 +1,12 @@
 import type { EventStore } from '../../event-store/event-store.js';
 import { businessDay } from '../../kernel/clock.js';
 import { replay } from '../../kernel/decider.js';
+import { requirePermission } from '../../kernel/permissions.js';
 import { phoneOrder } from '../../recording/phone-orders/phone-order.decider.js';
 import type { PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import { CommandService } from '../../recording/command-service.js';
 import { phoneOrderRules } from '../../recording/phone-orders/phone-order.rules.js';
+import { StoredFacts } from '../../recording/stored-facts.js';
 import { forEachInFlight } from '../for-each-in-flight.js';
 import { contexts, type Caller, type ContextOn } from '../import-options.js';
 import { deliverReleased } from './released-deliveries.js';
@@ -28,16 +30,18 @@ export interface ReleaseReport {
  * Lets the held lines of these orders count, as they are or as proposed, and gives them deliveries of their own.
  * Orders without held lines are passed over; repeating a release changes nothing.
  * @param orders ids of orders, e.g. from `HeldLinesReader`
- * @throws {DomainError} 'order-unknown' where an order was never recorded, 'reason-missing' without a reason
+ * @throws {DomainError} 'role-forbidden', 'order-unknown' where an order was never recorded, 'reason-missing' without a reason
  */
 export async function releaseHeldLines(
   orders: Iterable<string> | AsyncIterable<string>,
   options: ReleaseOptions,
 ): Promise<ReleaseReport> {
+  requirePermission('ReleaseHeldLines', options.role);
   const context = contexts(options);
+  const commands = new CommandService(options.store, new StoredFacts(options.store, { keepQuotas: true }));
   const report = { orders: 0, lines: 0, leftHeld: 0 };
   await forEachInFlight(orders, options.inFlight ?? 512, async (orderId) => {
-    const { released, left } = await releaseOrder(orderId, options, context);
+    const { released, left } = await releaseOrder(orderId, options, commands, context);
     if (released > 0) report.orders++;
     report.lines += released;
     report.leftHeld += left;
@@ -48,9 +52,9 @@ export async function releaseHeldLines(
 async function releaseOrder(
   orderId: string,
   { store, resolution, reason, now }: ReleaseOptions,
+  commands: CommandService,
   context: ContextOn,
 ): Promise<{ released: number; left: number }> {
-  const commands = new CommandService(store);
   const state = replay(phoneOrder, (await store.read(`order-${orderId}`)) as unknown as PhoneOrderEvent[]);
   const held = state.stage === 'none' ? [] : state.held;
   const ready = resolution === 'accepted' ? held : held.filter(({ proposal }) => proposal !== undefined);

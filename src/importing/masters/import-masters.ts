@@ -1,6 +1,7 @@
 import { businessDay } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Message } from '../../kernel/message.js';
+import type { CommandName } from '../../kernel/permissions.js';
 import type { Columns } from '../tables/columns.js';
 import { identifier } from '../fields/identifier.js';
 import { forEachInFlight } from '../for-each-in-flight.js';
@@ -17,7 +18,12 @@ interface MasterRow<Command> {
 }
 
 /** Registers what a master file lists, or changes details that differ. A second row of one id is refused. */
-export async function importMasters<Name extends string, State, Command extends Message, Event extends Message>(
+export async function importMasters<
+  Name extends string,
+  State,
+  Command extends Message<CommandName>,
+  Event extends Message,
+>(
   file: string,
   kind: MasterKind<Name, State, Command, Event>,
   options: ImportOptions,
@@ -38,7 +44,12 @@ export async function importMasters<Name extends string, State, Command extends 
 }
 
 /** The good rows of a master file; the others go to the tally. */
-export async function* readMasters<Name extends string, State, Command extends Message, Event extends Message>(
+export async function* readMasters<
+  Name extends string,
+  State,
+  Command extends Message<CommandName>,
+  Event extends Message,
+>(
   file: string,
   kind: MasterKind<Name, State, Command, Event>,
   tally: ImportTally,
@@ -58,7 +69,7 @@ export async function* readMasters<Name extends string, State, Command extends M
     }
 }
 
-function readRow<Name extends string, State, Command extends Message, Event extends Message>(
+function readRow<Name extends string, State, Command extends Message<CommandName>, Event extends Message>(
   { line, fields }: FileRecord,
   columns: Columns<Name>,
   { idColumn, command }: MasterKind<Name, State, Command, Event>,

@@ -1,4 +1,5 @@
 import type { Message } from '../../kernel/message.js';
+import type { CommandName } from '../../kernel/permissions.js';
 import type { StreamRules } from '../../recording/stream-rules.js';
 import type { ColumnSpec } from '../tables/columns.js';
 
@@ -6,7 +7,7 @@ import type { ColumnSpec } from '../tables/columns.js';
 export type Cell<Name extends string> = (name: Name) => string;
 
 /** A master file: each row gives what is known of one retailer or product. */
-export interface MasterKind<Name extends string, State, Command extends Message, Event extends Message> {
+export interface MasterKind<Name extends string, State, Command extends Message<CommandName>, Event extends Message> {
   readonly columns: ColumnSpec<Name>;
   /** The column that names what the row is about. */
   readonly idColumn: Name;

@@ -9,16 +9,17 @@ import type { Cell, MasterKind } from './master-kind.js';
 import { givenDetails } from './given-details.js';
 
 const prices = ['purchase_price', 'unit_price', 'retail_price'] as const;
-type Name = 'sku' | 'name' | 'brand' | 'category' | 'supplier' | 'price_band' | 'pack_size' | (typeof prices)[number];
+type Name =
+  'sku' | 'name' | 'brand' | 'category' | 'supplier' | 'price_band' | 'unit' | 'pack_size' | (typeof prices)[number];
 
 /**
- * Products: `sku`, and as far as known `name`, `brand`, `category`, `supplier`, `price_band`, `pack_size` (sales units
+ * Products: `sku`, and as far as known `name`, `brand`, `category`, `supplier`, `price_band`, `unit` (its measure word, 条, 瓶, bottle …), `pack_size` (sales units
  * in a pack, ≥ 1; empty where unknown), `purchase_price`, `unit_price`, `retail_price` (decimal, per sales unit).
  */
 export const productMaster: MasterKind<Name, Product, ProductCommand, ProductEvent> = {
   columns: {
     required: ['sku'],
-    optional: ['name', 'brand', 'category', 'supplier', 'price_band', 'pack_size', ...prices],
+    optional: ['name', 'brand', 'category', 'supplier', 'price_band', 'unit', 'pack_size', ...prices],
     synonyms: headings.products,
   },
   idColumn: 'sku',
@@ -33,6 +34,7 @@ export const productMaster: MasterKind<Name, Product, ProductCommand, ProductEve
         category: cell('category'),
         supplier: cell('supplier'),
         priceBand: cell('price_band'),
+        unit: cell('unit'),
         packSize: cell('pack_size') && units('pack_size', cell('pack_size'), 1),
         purchasePriceMinor: price(cell, 'purchase_price'),
         unitPriceMinor: price(cell, 'unit_price'),

@@ -48,8 +48,21 @@ describe('importing orders', () => {
       },
     ]);
     const [placed] = await workshop.store.read('order-A');
-    expect(placed?.metadata).toMatchObject({ actor: 'li', role: 'planner', occurredOn: '2025-01-06' });
+    expect(placed?.metadata).toMatchObject({
+      actor: 'li',
+      role: 'system',
+      startedAs: 'planner',
+      occurredOn: '2025-01-06',
+    });
     expect(placed?.metadata.recordedAt).toBe('2026-03-02T08:00:00.000Z');
+  });
+
+  it('is started by who may import, and records nothing for others', async () => {
+    await expect(workshop.importing('orders', file, { role: 'account-manager' })).rejects.toMatchObject({
+      code: 'role-forbidden',
+      faults: [{ field: 'role', expected: 'one of planner, admin, system', found: 'account-manager' }],
+    });
+    expect(await workshop.store.readAll(beginning, 1)).toEqual([]);
   });
 
   it('refuses an order too large to be one, and records the others', async () => {

@@ -14,7 +14,7 @@ const orders = Array.from({ length: 40 }, (_, i) => [
 ]).flat();
 const file = join(folder, 'orders.csv');
 writeFileSync(file, ['order_id,retailer_id,ordered_on,sku,quantity,unit_price', ...orders].join('\n'));
-const caller = { actor: 'li', role: 'planner', now: '2026-03-02T08:00:00.000Z', inFlight: 8 };
+const caller = { actor: 'li', role: 'planner' as const, now: '2026-03-02T08:00:00.000Z', inFlight: 8 };
 
 /** Everything a store says, whoever wrote first. */
 async function contentOf(store: EventStore): Promise<string[]> {

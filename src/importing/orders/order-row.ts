@@ -1,6 +1,6 @@
 import { invalid } from '../../kernel/domain-error.js';
 import type { Columns, ColumnSpec } from '../tables/columns.js';
-import { dayNumber } from '../fields/day-number.js';
+import { dayName, dayNumber } from '../fields/day-number.js';
 import { identifier } from '../fields/identifier.js';
 import { priceMinor } from '../fields/price-minor.js';
 import { remembering } from '../fields/remembering.js';
@@ -78,8 +78,11 @@ export function orderRowReader(columns: Columns<OrderColumn>) {
     if (granted > requested) throw invalid('granted', `at most the ${requested} requested`, granted);
     const delivered = orElse('delivered', at(fields, 'delivered'), granted);
     if (delivered > granted) throw invalid('delivered', `at most the ${granted} granted`, delivered);
-    const priceText = at(fields, 'unit_price');
     const dayText = at(fields, 'delivered_on');
+    const arrived = dayText === '' ? undefined : deliveredOn(dayText);
+    if (arrived !== undefined && arrived < head.orderedOn)
+      throw invalid('delivered_on', `a day not before the order on ${dayName(head.orderedOn)}`, dayText);
+    const priceText = at(fields, 'unit_price');
     const row = {
       line,
       sku: sku(at(fields, 'sku')),
@@ -87,7 +90,7 @@ export function orderRowReader(columns: Columns<OrderColumn>) {
       granted,
       delivered,
       unitPriceMinor: priceText === '' ? undefined : price(priceText),
-      deliveredOn: dayText === '' ? undefined : deliveredOn(dayText),
+      deliveredOn: arrived,
     };
     return { head, row };
   };

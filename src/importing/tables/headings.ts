@@ -36,6 +36,7 @@ export const headings = {
     category: ['family', '品类', '类别', '商品类别', '产品类别', '分类'],
     supplier: ['vendor', '供应商', '供应商名称', '供货商', '工业企业', '厂家'],
     price_band: ['价位段', '价格段', '价格带', '价类'],
+    unit: ['计量单位', '单位'],
     pack_size: ['pack', '包装数', '包装数量', '每件数量', '装箱数'],
     purchase_price: ['进价', '进货价', '采购价', '采购单价'],
     unit_price: [...unitPrice, '单价', '单价(元)'],

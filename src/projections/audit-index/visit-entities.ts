@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../event-store/event-store.js';
+import { isClaim } from '../../recording/claims.js';
 
 const named = Object.entries({
   retailerId: 'retailer',
@@ -8,23 +9,27 @@ const named = Object.entries({
   deliveryId: 'delivery',
   runId: 'forecast',
   planId: 'plan',
+  wishId: 'wish',
 });
 const listed = ['lines', 'counts', 'products', 'declarations'] as const;
 
 /**
  * Names the entities an event concerns: who caused it, those it names, and the products of its lines, which may come twice.
- * Not the one whose stream it lies in: the stream itself names it.
+ * Not the one whose stream it lies in: the stream itself names it. Claims concern nobody: what came of them does.
  */
 export function visitEntities(
   { stream, data, metadata }: RecordedEvent,
   visit: (kind: string, id: string) => void,
 ): void {
+  if (isClaim(stream)) return;
   visit('actor', metadata.actor);
   const facts = data as Record<string, unknown>;
   for (const [field, kind] of named) {
     const id = facts[field];
     if (typeof id === 'string' && !isStreamOf(stream, kind, id)) visit(kind, id);
   }
+  const wished = facts['wished'] as { sku?: unknown } | undefined;
+  if (typeof wished?.sku === 'string') visit('product', wished.sku);
   for (const field of listed) {
     const lines = facts[field];
     if (!Array.isArray(lines)) continue;

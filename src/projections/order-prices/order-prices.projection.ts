@@ -1,18 +1,22 @@
 import { OrderPrice } from '../../read-models/entities/order-prices.entity.js';
-import type { HeldLinesReleased, OrderPlaced } from '../../recording/phone-orders/phone-order.events.js';
+import type {
+  HeldLinesReleased,
+  OrderCorrected,
+  OrderPlaced,
+} from '../../recording/phone-orders/phone-order.events.js';
 import type { Projection } from '../projection.js';
 
 /** The newest price at which each product was ordered. A price of 0 says nothing, and neither does a line that is held. */
-export const orderPrices: Projection<OrderPlaced | HeldLinesReleased> = {
+export const orderPrices: Projection<OrderPlaced | HeldLinesReleased | OrderCorrected> = {
   name: 'order-prices',
   version: 1,
-  handles: ['OrderPlaced', 'HeldLinesReleased'],
+  handles: ['OrderPlaced', 'HeldLinesReleased', 'OrderCorrected'],
   tables: [OrderPrice],
 
   async apply(batch, writer) {
     const newest = new Map<string, OrderPrice>();
-    for (const { data } of batch)
-      for (const { sku, unitPriceMinor } of data.lines) {
+    for (const { type, data } of batch)
+      for (const { sku, unitPriceMinor } of type === 'OrderCorrected' ? [{ sku: data.sku, ...data.to }] : data.lines) {
         if (!unitPriceMinor || data.orderedOn < (newest.get(sku)?.orderedOn ?? '')) continue;
         newest.set(sku, { sku, orderedOn: data.orderedOn, unitPriceMinor });
       }

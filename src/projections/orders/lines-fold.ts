@@ -1,3 +1,4 @@
+import type { LineFigures } from '../../recording/phone-orders/phone-order.events.js';
 import type { OrderLine } from '../../read-models/entities/order-lines.entity.js';
 
 /** The order a line belongs to. */
@@ -8,6 +9,13 @@ interface Requested {
   readonly requested: number;
   readonly unitPriceMinor?: number;
   readonly suggested?: number;
+}
+
+interface Answered {
+  readonly sku: string;
+  readonly suggested: number;
+  readonly answer: 'accepted' | 'changed' | 'refused';
+  readonly why?: string;
 }
 
 /**
@@ -59,6 +67,18 @@ export class LinesFold {
     });
   }
 
+  /** A line counts as it should have been written down. */
+  correct(sku: string, from: LineFigures, to: LineFigures, revision: number): void {
+    this.changes.push(() => {
+      const line = this.lines.get(sku);
+      if (!line) return;
+      const { requested, granted, cutBy = null, unitPriceMinor = line.unitPriceMinor } = to;
+      Object.assign(line, { requested: line.requested + requested - from.requested, unitPriceMinor, revision });
+      if (granted !== undefined)
+        Object.assign(line, { granted: (line.granted ?? 0) + granted - (from.granted ?? 0), cutBy });
+    });
+  }
+
   deliver(
     of: OfOrder,
     brought: Iterable<{ readonly sku: string; readonly delivered: number; readonly refused?: number }>,
@@ -71,6 +91,19 @@ export class LinesFold {
         line.refused += refused;
       }
     });
+  }
+
+  answer(of: OfOrder, answered: Iterable<Answered>): void {
+    const { orderId, retailerId, orderedOn } = of;
+    this.changes.push(() => {
+      for (const { sku, suggested, answer, why = null } of answered)
+        Object.assign(this.of({ orderId, retailerId, orderedOn }, sku), { suggested, answer, answerWhy: why });
+    });
+  }
+
+  substitute(of: OfOrder, sku: string, wished: string): void {
+    const { orderId, retailerId, orderedOn } = of;
+    this.changes.push(() => void (this.of({ orderId, retailerId, orderedOn }, sku).substituteFor = wished));
   }
 
   /** The order is void. What arrives nonetheless still counts as delivered. */
@@ -93,9 +126,10 @@ export class LinesFold {
   private of({ orderId, retailerId, orderedOn }: OfOrder, sku: string): OrderLine {
     const known = this.lines.get(sku);
     if (known) return known;
-    const none = { granted: null, cutBy: null, unitPriceMinor: null, suggested: null };
+    const none = { granted: null, cutBy: null, unitPriceMinor: null };
+    const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null };
     const zero = { requested: 0, delivered: 0, refused: 0, outstanding: 0, revision: 0 };
-    const line: OrderLine = { orderId, sku, retailerId, orderedOn, ...none, ...zero, voided: false };
+    const line: OrderLine = { orderId, sku, retailerId, orderedOn, ...none, ...noSuggestion, ...zero, voided: false };
     this.lines.set(sku, line);
     return line;
   }

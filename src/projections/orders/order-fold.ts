@@ -54,6 +54,19 @@ export class OrderFold {
         }
         lines.release(data, data.lines, revision);
         break;
+      case 'SuggestionAnswered':
+        lines.answer(data, data.lines);
+        break;
+      case 'LineSubstituted':
+        lines.substitute(data, data.sku, data.wished.sku);
+        break;
+      case 'OrderCorrected': {
+        const { sku, from, to } = data;
+        order.requestedUnits += to.requested - from.requested;
+        order.grantedUnits += (to.granted ?? 0) - (from.granted ?? 0);
+        lines.correct(sku, from, to, revision);
+        break;
+      }
       case 'OrderLinesHeld':
         break;
       case 'OrderCancelled':

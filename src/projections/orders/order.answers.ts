@@ -37,6 +37,9 @@ const line = z
     voided: z.boolean().describe('whether the order was cancelled, and the line with it'),
     unitPriceMinor: minor.nullable(),
     suggested: units.nullable().describe('what was suggested when the line was asked for'),
+    answer: z.enum(['accepted', 'changed', 'refused']).nullable().describe('to the suggestion; refused: not ordered'),
+    answerWhy: z.string().nullable(),
+    substituteFor: z.string().nullable().describe('the product that was wished for'),
     revision: answerFields.revision.describe('of the event of the order that said last what was requested'),
   })
   .meta({

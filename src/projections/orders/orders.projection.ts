@@ -8,7 +8,7 @@ import type { Writer } from '../../read-models/writer/writer.js';
 /** Every order with its stage and its lines. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 6,
+  version: 7,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -16,6 +16,9 @@ export const orders: Projection<OrderFact> = {
     'OrderCancelled',
     'OrderLinesHeld',
     'HeldLinesReleased',
+    'SuggestionAnswered',
+    'LineSubstituted',
+    'OrderCorrected',
     'DeliveryCompleted',
   ],
   tables: [Order, OrderLine],

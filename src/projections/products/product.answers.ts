@@ -13,6 +13,7 @@ const one = z
     category: z.string(),
     supplier: z.string(),
     priceBand: z.string().nullable(),
+    unit: z.string().nullable().describe('measure word of a sales unit: 条, 瓶, 件 …'),
     packSize: z.int().min(1).describe('sales units per pack'),
     purchasePriceMinor: minor.nullable(),
     unitPriceMinor: minor.nullable(),

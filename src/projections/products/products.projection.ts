@@ -7,7 +7,7 @@ import { Product } from '../../read-models/entities/products.entity.js';
 /** Every product as it is now. */
 export const products: Projection<ProductEvent> = {
   name: 'products',
-  version: 2,
+  version: 3,
   handles: ['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued'],
   tables: [Product],
   apply: (batch, writer) => foldRows(writer, Product, 'sku', batch, ({ data }) => data.sku, after),
@@ -16,10 +16,17 @@ export const products: Projection<ProductEvent> = {
 function after(row: Product | undefined, { type, data, revision }: RecordedEvent<ProductEvent>): Product | undefined {
   switch (type) {
     case 'ProductRegistered': {
-      const { priceBand = null, purchasePriceMinor = null, unitPriceMinor = null, retailPriceMinor = null } = data;
+      const {
+        priceBand = null,
+        unit = null,
+        purchasePriceMinor = null,
+        unitPriceMinor = null,
+        retailPriceMinor = null,
+      } = data;
       return {
         ...data,
         priceBand,
+        unit,
         purchasePriceMinor,
         unitPriceMinor,
         retailPriceMinor,

@@ -1,25 +1,29 @@
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
-import type { StockCounted } from '../../recording/visits/visit.events.js';
+import type { CountCorrected, StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { byRetailer } from '../by-retailer.js';
 import { Sums } from '../sums.js';
 import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
 
 /** What was counted and what arrived, by retailer, product and day: what stands at a retailer follows from it. */
-export const stockPosition: Projection<StockCounted | DeliveryCompleted> = {
+export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryCompleted> = {
   name: 'stock-position',
-  version: 2,
-  handles: ['StockCounted', 'DeliveryCompleted'],
+  version: 3,
+  handles: ['StockCounted', 'CountCorrected', 'DeliveryCompleted'],
   tables: [StockCount, Delivered],
 
   async apply(batch, writer) {
     const counts: StockCount[] = [];
     const arrivals = new Sums<Delivered>();
-    for (const { type, data } of byRetailer(batch)) {
+    for (const { type, data, revision } of byRetailer(batch)) {
       const { retailerId } = data;
       if (type === 'StockCounted') {
-        const { countedOn } = data;
-        for (const { sku, quantity } of data.counts) counts.push({ retailerId, countedOn, sku, quantity });
+        const { countedOn, visitId } = data;
+        for (const { sku, quantity } of data.counts)
+          counts.push({ retailerId, countedOn, sku, quantity, visitId, revision });
+      } else if (type === 'CountCorrected') {
+        const { countedOn, visitId, sku, to } = data;
+        counts.push({ retailerId, countedOn, sku, quantity: to, visitId, revision });
       } else {
         const { deliveredOn } = data;
         for (const { sku, delivered } of data.lines) {

@@ -20,6 +20,8 @@ export function visitAfter(row: Visit | undefined, event: RecordedEvent<VisitEve
     case 'ShelfObserved':
     case 'FeedbackGiven':
     case 'FollowUpDone':
+    case 'CountCorrected':
+    case 'ShelfPriceCorrected':
       return visit;
   }
 }

@@ -4,6 +4,7 @@ import type {
   FeedbackGiven,
   FollowUpDone,
   ShelfObserved,
+  ShelfPriceCorrected,
   VisitEvent,
 } from '../../recording/visits/visit.events.js';
 import { byRetailer } from '../by-retailer.js';
@@ -26,6 +27,8 @@ export const visits: Projection<VisitEvent> = {
     'FeedbackGiven',
     'FollowUpDone',
     'VisitEnded',
+    'CountCorrected',
+    'ShelfPriceCorrected',
   ],
   tables: [Visit, FollowUpTask, DeclaredDemand, Shelf],
 
@@ -43,7 +46,8 @@ export const visits: Projection<VisitEvent> = {
       batch.filter(({ type }) => type === 'DemandDeclared') as RecordedEvent<DemandDeclared>[],
       writer,
     );
-    await writeShelves(batch.filter(({ type }) => type === 'ShelfObserved') as RecordedEvent<ShelfObserved>[], writer);
+    const seen = batch.filter(({ type }) => type === 'ShelfObserved' || type === 'ShelfPriceCorrected');
+    await writeShelves(seen as RecordedEvent<ShelfObserved | ShelfPriceCorrected>[], writer);
   },
 };
 
@@ -64,11 +68,16 @@ async function writeDeclarations(events: readonly RecordedEvent<DemandDeclared>[
   await writer.upsert(DeclaredDemand, rows);
 }
 
-async function writeShelves(events: readonly RecordedEvent<ShelfObserved>[], writer: Writer): Promise<void> {
-  const rows = byRetailer(events).flatMap(({ data: { retailerId, visitId, observedOn, products } }) =>
-    products.map(({ sku, onShelf, shelfPriceMinor = null }) => {
+async function writeShelves(
+  events: readonly RecordedEvent<ShelfObserved | ShelfPriceCorrected>[],
+  writer: Writer,
+): Promise<void> {
+  const rows = byRetailer(events).flatMap(({ type, data }) => {
+    const { retailerId, visitId, observedOn } = data;
+    const products = type === 'ShelfObserved' ? data.products : [{ ...data, shelfPriceMinor: data.to }];
+    return products.map(({ sku, onShelf, shelfPriceMinor = null }) => {
       return { retailerId, sku, observedOn, onShelf, shelfPriceMinor, visitId };
-    }),
-  );
+    });
+  });
   await writer.upsert(Shelf, rows);
 }

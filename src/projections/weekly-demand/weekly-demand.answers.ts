@@ -13,6 +13,7 @@ const week = z
     requested: units,
     granted: units,
     delivered: units,
+    carried: units.describe('units of `requested` that repeat a wish refused in the weeks before: no new demand'),
     kind: z
       .enum(['observed', 'censored', 'missing', 'from-counts'])
       .describe('what orders say of demand: all of it, at least so much, nothing; or what stock counts say'),

@@ -1,24 +1,36 @@
 import { weekOf } from '../../calendar/weeks.js';
 import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
-import type { CallMissed } from '../../recording/phone-orders/missed-call.events.js';
-import type { OrderLinesHeld, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
-import type { StockCounted } from '../../recording/visits/visit.events.js';
+import type { CallMissed } from '../../recording/phone-orders/call.events.js';
+import type {
+  LineSubstituted,
+  OrderLinesHeld,
+  PhoneOrderEvent,
+  SuggestionAnswered,
+} from '../../recording/phone-orders/phone-order.events.js';
+import type { CountCorrected, StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { Sums } from '../sums.js';
 import { MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 
-type DemandEvent = Exclude<PhoneOrderEvent, OrderLinesHeld> | DeliveryCompleted | StockCounted | CallMissed;
+type DemandEvent =
+  | Exclude<PhoneOrderEvent, OrderLinesHeld | SuggestionAnswered | LineSubstituted>
+  | DeliveryCompleted
+  | StockCounted
+  | CountCorrected
+  | CallMissed;
 
 /** Units requested, granted and delivered per retailer, product and week: the series that forecasting reads. */
 export const weeklyDemand: Projection<DemandEvent> = {
   name: 'weekly-demand',
-  version: 2,
+  version: 3,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
     'OrderGranted',
     'OrderCancelled',
     'HeldLinesReleased',
+    'OrderCorrected',
+    'CountCorrected',
     'DeliveryCompleted',
     'StockCounted',
     'CallMissed',
@@ -39,6 +51,7 @@ export const weeklyDemand: Projection<DemandEvent> = {
       granted: 'add',
       delivered: 'add',
       censoringCount: 'add',
+      cutCount: 'add',
     });
     await writer.upsert(MissedCall, missed.values());
   },
@@ -59,7 +72,7 @@ class WeekSums {
         for (const { sku, granted, cutBy } of data.lines) {
           const row = this.of(data, sku);
           row.granted += granted;
-          if (cutBy) row.censoringCount++;
+          if (cutBy) countCut(row, 1);
         }
         break;
       case 'HeldLinesReleased':
@@ -68,9 +81,21 @@ class WeekSums {
       case 'OrderCancelled':
         for (const { sku, requested, granted, cutBy } of data.lines) {
           const row = this.move(data, sku, -requested, -granted);
-          if (cutBy) row.censoringCount--;
+          if (cutBy) countCut(row, -1);
         }
         break;
+      case 'OrderCorrected': {
+        const { sku, from, to } = data;
+        const row = this.move(data, sku, to.requested - from.requested, (to.granted ?? 0) - (from.granted ?? 0));
+        row.censoringCount += Number(to.cutBy !== undefined) - Number(from.cutBy !== undefined);
+        break;
+      }
+      case 'CountCorrected': {
+        const { retailerId, sku, countedOn, from, to } = data;
+        const isEmpty = Number(to === 0) - Number(from === 0);
+        if (isEmpty !== 0) this.row(retailerId, sku, countedOn).censoringCount += isEmpty;
+        break;
+      }
       case 'DeliveryCompleted':
         for (const { sku, delivered } of data.lines)
           this.row(data.retailerId, sku, data.deliveredOn).delivered += delivered;
@@ -99,7 +124,13 @@ class WeekSums {
 
   private row(retailerId: string, sku: string, date: string): WeeklyDemand {
     const week = weekOf(date);
-    const zero = () => ({ retailerId, sku, weekOf: week, requested: 0, granted: 0, delivered: 0, censoringCount: 0 });
+    const nothing = { requested: 0, granted: 0, delivered: 0, censoringCount: 0, cutCount: 0 };
+    const zero = () => ({ retailerId, sku, weekOf: week, ...nothing });
     return this.rows.at(retailerId, sku, week, zero);
   }
+}
+
+function countCut(row: WeeklyDemand, by: number): void {
+  row.cutCount += by;
+  row.censoringCount += by;
 }

@@ -26,6 +26,12 @@ export class OrderLine {
   @Column('integer', { nullable: true }) unitPriceMinor!: number | null;
   /** What was suggested when the line was asked for. */
   @Column('integer', { nullable: true }) suggested!: number | null;
+  /** What the retailer said to the suggestion; a refused one is a line that asks for nothing. */
+  @Column('text', { nullable: true }) answer!: 'accepted' | 'changed' | 'refused' | null;
+  /** Why, in the retailer's words. */
+  @Column('text', { nullable: true }) answerWhy!: string | null;
+  /** The product that the retailer wished for, and took this one instead. */
+  @Column('text', { nullable: true }) substituteFor!: string | null;
   /** Revision of the event in the order's stream that said last what was requested; 0 where none is known. */
   @Column('integer') revision!: number;
 }

@@ -9,6 +9,8 @@ export class Product {
   @Index() @Column('text') category!: string;
   @Index() @Column('text') supplier!: string;
   @Column('text', { nullable: true }) priceBand!: string | null;
+  /** Measure word of a sales unit: 条, 瓶, 件 … */
+  @Column('text', { nullable: true }) unit!: string | null;
   @Column('integer') packSize!: number;
   @Column('integer', { nullable: true }) purchasePriceMinor!: number | null;
   @Column('integer', { nullable: true }) unitPriceMinor!: number | null;

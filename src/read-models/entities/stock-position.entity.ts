@@ -7,6 +7,9 @@ export class StockCount {
   @PrimaryColumn('text') countedOn!: string;
   @PrimaryColumn('text') sku!: string;
   @Column('integer') quantity!: number;
+  @Column('text') visitId!: string;
+  /** Of the count in the stream of the visit. */
+  @Column('integer') revision!: number;
 }
 
 /** Units that arrived on a day. Kept by day, so that a count recorded late still finds what came after it. */

@@ -12,6 +12,8 @@ export class WeeklyDemand {
   @Column('integer') delivered!: number;
   /** How often the week showed that orders understate demand: lines cut by quota or supply, and counts of 0. */
   @Column('integer') censoringCount!: number;
+  /** Lines of which allocation refused a part. */
+  @Column('integer') cutCount!: number;
 }
 
 /** A week in which the retailer was not reached on its order day: its silence is no demand of 0. */

@@ -1,9 +1,21 @@
+import type { CommandName } from '../../kernel/permissions.js';
+
 /** Long work that is done as a job. */
 export const jobKinds = ['import', 'predict', 'simulate', 'verify', 'rebuild', 'forecast'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** Kinds of which at most one job runs at a time over all processes: each takes all processors, or writes the same tables. */
 export const oneAtATime: ReadonlySet<string> = new Set<JobKind>(['simulate', 'rebuild', 'forecast']);
+
+/** The row of the table of permissions that says who may start it. */
+export const commandOfJob = {
+  import: 'ImportFile',
+  predict: 'PredictSeries',
+  simulate: 'SimulateRegion',
+  verify: 'VerifyStore',
+  rebuild: 'RebuildReadModels',
+  forecast: 'RequestForecastRun',
+} as const satisfies Record<JobKind, CommandName>;
 
 /** What stays of a job whose process ended before it did. */
 export const whatStays: Readonly<Record<JobKind, string>> = {

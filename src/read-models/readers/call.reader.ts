@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { ShelfHistoryReader } from './shelf-history.reader.js';
 
 export interface CalledRetailer {
   readonly class: string;
@@ -8,15 +9,12 @@ export interface CalledRetailer {
   readonly closedOn: string | null;
 }
 
-export interface CountOnDay {
-  readonly sku: string;
-  readonly on: string;
-  readonly quantity: number;
-}
-
 export interface OpenLine {
   readonly sku: string;
   readonly orderId: string;
+  readonly orderedOn: string;
+  /** of the event in the order's stream that said last what was requested */
+  readonly revision: number;
   /** units that have neither arrived nor been refused, > 0 */
   readonly outstanding: number;
 }
@@ -31,7 +29,11 @@ export interface QuotaOnDay {
 
 /** State of one retailer on the day of a call: one statement per question, whatever the number of its products. */
 export class CallReader {
-  constructor(private readonly sql: Sql) {}
+  readonly shelves: ShelfHistoryReader;
+
+  constructor(private readonly sql: Sql) {
+    this.shelves = new ShelfHistoryReader(sql);
+  }
 
   /** Undefined where the retailer is not known. */
   async retailer(retailerId: string): Promise<CalledRetailer | undefined> {
@@ -49,23 +51,16 @@ export class CallReader {
     return (await this.sql.all<[string]>(text, retailerId, on, limit)).map(([day]) => day);
   }
 
-  /** The newest stock count of each product up to `on`. */
-  async newestCounts(retailerId: string, on: string): Promise<CountOnDay[]> {
-    const text =
-      'SELECT c.sku, c.counted_on, c.quantity FROM (SELECT sku, max(counted_on) AS counted_on FROM stock_counts ' +
-      'WHERE retailer_id = ? AND counted_on <= ? GROUP BY sku) AS newest CROSS JOIN stock_counts AS c ' +
-      'WHERE c.retailer_id = ? AND c.counted_on = newest.counted_on AND c.sku = newest.sku ORDER BY c.sku';
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on, retailerId);
-    return rows.map(([sku, countedOn, quantity]) => ({ sku, on: countedOn, quantity }));
-  }
-
   /** Lines ordered up to `on` of which units have not arrived, by product and order. */
   async openLines(retailerId: string, on: string): Promise<OpenLine[]> {
     const text =
-      'SELECT sku, order_id, outstanding FROM order_lines ' +
-      'WHERE retailer_id = ? AND ordered_on <= ? AND outstanding > 0 ORDER BY sku, order_id';
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on);
-    return rows.map(([sku, orderId, outstanding]) => ({ sku, orderId, outstanding }));
+      'SELECT sku, order_id, ordered_on, revision, outstanding FROM order_lines ' +
+      'WHERE retailer_id = ? AND ordered_on <= ? AND outstanding > 0 ORDER BY sku, ordered_on, order_id';
+    type Row = [sku: string, orderId: string, orderedOn: string, revision: number, outstanding: number];
+    const rows = await this.sql.all<Row>(text, retailerId, on);
+    return rows.map(([sku, orderId, orderedOn, revision, outstanding]) => {
+      return { sku, orderId, orderedOn, revision, outstanding };
+    });
   }
 
   /** Quotas that hold on a day for retailers of a class, by product and quota. */

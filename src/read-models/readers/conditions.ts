@@ -21,6 +21,10 @@ export function isNotNull(column: string): Condition {
   return { text: `${column} IS NOT NULL`, values: [] };
 }
 
+export function isPositive(column: string): Condition {
+  return { text: `${column} > 0`, values: [] };
+}
+
 /** @param sql  of the database that is asked: dialects differ here */
 export function isOneOf(sql: Sql, column: string, values: readonly string[]): Condition {
   return { text: sql.isOneOf(column), values: [values] };

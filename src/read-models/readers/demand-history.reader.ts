@@ -2,10 +2,17 @@ import { beginning, earliest, positionOf, type Position } from '../../kernel/pos
 import type { Sql } from '../database/sql.js';
 
 type FirstAndLastWeek = [first: string | null, last: string | null];
-export type OrderWeekRow = [retailerId: string, sku: string, weekOf: string, requested: number, censoringCount: number];
+export type OrderWeekRow = [
+  ...[retailerId: string, sku: string, weekOf: string],
+  ...[requested: number, censoringCount: number, granted: number, cutCount: number],
+];
 export type MissedCallRow = [retailerId: string, weekOf: string];
 export type ShortageRow = [sku: string, fromDay: string, untilDay: string | null];
 export type UnitsOnDayRow = [retailerId: string, sku: string, day: string, quantity: number];
+export type DeclarationRow = [
+  ...[retailerId: string, sku: string, declaredOn: string],
+  ...[from: string, to: string, quantity: number, retailerClass: string | null],
+];
 export type RetailerRow = [retailerId: string, area: string, closedOn: string | null];
 export type ProductRow = [sku: string, category: string, supplier: string, discontinuedOn: string | null];
 
@@ -34,7 +41,7 @@ export class DemandHistoryReader {
   /** Weeks with an order or a sign of censored demand up to the week `lastWeek`, by retailer, product and week. */
   orderWeeks(lastWeek: string): AsyncIterable<OrderWeekRow[]> {
     const text =
-      'SELECT retailer_id, sku, week_of, requested, censoring_count FROM weekly_demand ' +
+      'SELECT retailer_id, sku, week_of, requested, censoring_count, granted, cut_count FROM weekly_demand ' +
       'WHERE week_of <= ? AND (requested > 0 OR censoring_count > 0) ORDER BY retailer_id, sku, week_of';
     return this.sql.batches(text, lastWeek);
   }
@@ -67,6 +74,17 @@ export class DemandHistoryReader {
       'AND d.delivered_on > counted.first_count AND d.delivered_on <= counted.last_count ' +
       'ORDER BY counted.retailer_id, counted.sku, d.delivered_on';
     return this.sql.batches(text, asOf);
+  }
+
+  /** What was declared from one day to another, by retailer, product and day. */
+  async declarations(from: string, to: string): Promise<DeclarationRow[]> {
+    return this.sql.all(
+      'SELECT d.retailer_id, d.sku, d.declared_on, d.from_day, d.to_day, d.quantity, r.class FROM declared_demand AS d ' +
+        'LEFT JOIN retailers AS r ON r.retailer_id = d.retailer_id WHERE d.declared_on >= ? AND d.declared_on <= ? ' +
+        'ORDER BY d.retailer_id, d.sku, d.declared_on, d.from_day, d.to_day',
+      from,
+      to,
+    );
   }
 
   async retailers(): Promise<RetailerRow[]> {

@@ -38,6 +38,12 @@ export class OrdersReader {
     });
   }
 
+  /** Names the orders that a retailer placed from one day to another, both included. */
+  async idsOf(retailerId: string, from: string, to: string): Promise<string[]> {
+    const text = 'SELECT order_id FROM orders WHERE retailer_id = ? AND ordered_on BETWEEN ? AND ? ORDER BY order_id';
+    return (await this.sql.all<[string]>(text, retailerId, from, to)).map(([orderId]) => orderId);
+  }
+
   async isDelivered(orderId: string): Promise<boolean> {
     const rows = await this.sql.all(`SELECT 1 FROM orders WHERE order_id = ? AND stage = 'delivered'`, orderId);
     return rows.length > 0;

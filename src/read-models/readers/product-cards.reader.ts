@@ -6,6 +6,8 @@ export interface ProductCard {
   readonly name: string;
   readonly category: string;
   readonly priceBand: string | null;
+  /** measure word; null where none is known */
+  readonly unit: string | null;
   readonly packSize: number;
   readonly unitPriceMinor: number | null;
   /** first day on which it is no longer sold */
@@ -23,9 +25,10 @@ export interface PricedProduct {
 
 type Row = [
   ...name: [sku: string, name: string, category: string, priceBand: string | null],
-  ...sale: [packSize: number, unitPriceMinor: number | null, discontinuedOn: string | null],
+  ...sale: [unit: string | null, packSize: number, unitPriceMinor: number | null, discontinuedOn: string | null],
 ];
-const select = 'SELECT sku, name, category, price_band, pack_size, unit_price_minor, discontinued_on FROM products';
+const select =
+  'SELECT sku, name, category, price_band, unit, pack_size, unit_price_minor, discontinued_on FROM products';
 
 /** Products as a call needs them. */
 export class ProductCardsReader {
@@ -58,6 +61,6 @@ export class ProductCardsReader {
   }
 }
 
-function cardOf([sku, name, category, priceBand, packSize, unitPriceMinor, discontinuedOn]: Row): ProductCard {
-  return { sku, name, category, priceBand, packSize: Math.max(1, packSize), unitPriceMinor, discontinuedOn };
+function cardOf([sku, name, category, priceBand, unit, packSize, unitPriceMinor, discontinuedOn]: Row): ProductCard {
+  return { sku, name, category, priceBand, unit, packSize: Math.max(1, packSize), unitPriceMinor, discontinuedOn };
 }

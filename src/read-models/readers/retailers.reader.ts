@@ -26,6 +26,10 @@ export class RetailersReader {
     return readPage(this.sql, Retailer, conditions, 'retailer_id', page);
   }
 
+  async hasClass(retailerClass: string): Promise<boolean> {
+    return (await this.sql.all('SELECT 1 FROM retailers WHERE class = ? LIMIT 1', retailerClass)).length > 0;
+  }
+
   /** @throws {DomainError} 'retailer-unknown' */
   get(retailerId: string): Promise<Retailer> {
     return readRow(this.sql, Retailer, 'retailer_id', retailerId, 'retailer-unknown');

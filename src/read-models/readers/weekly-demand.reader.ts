@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
 import { Delivered, StockCount } from '../entities/stock-position.entity.js';
 import { MissedCall, WeeklyDemand } from '../entities/weekly-demand.entity.js';
-import { equals, isOneOf, within, type DayRange } from './conditions.js';
+import { equals, isOneOf, isPositive, within, type DayRange } from './conditions.js';
 import { readPage, readRows } from './read-rows.js';
 
 export interface DemandFilter extends DayRange {
@@ -24,6 +24,12 @@ export class WeeklyDemandReader {
   find({ retailerId, sku, from, to }: DemandFilter, page: PageRequest): Promise<Page<WeeklyDemand>> {
     const conditions = [equals('retailer_id', retailerId), equals('sku', sku), within('week_of', { from, to })];
     return readPage(this.sql, WeeklyDemand, conditions, 'retailer_id, sku, week_of', page);
+  }
+
+  /** The weeks up to `lastWeek` in which something was asked for, by retailer, product and week. */
+  asked(pairs: Pairs, lastWeek: string): Promise<WeeklyDemand[]> {
+    const conditions = [...this.ofPairs(pairs), within('week_of', { to: lastWeek }), isPositive('requested')];
+    return readRows(this.sql, WeeklyDemand, conditions, 'retailer_id, sku, week_of');
   }
 
   missedCalls(retailerIds: readonly string[], mondays: readonly string[]): Promise<MissedCall[]> {

@@ -33,13 +33,14 @@ const demand = fc.record<WeeklyDemand>({
   retailerId,
   sku: text,
   weekOf: fc.constantFrom('2021-07-05', '2021-07-12'),
-  ...{ requested: units, granted: units, delivered: units, censoringCount: fc.nat(3) },
+  ...{ requested: units, granted: units, delivered: units, censoringCount: fc.nat(3), cutCount: fc.nat(3) },
 });
 const posting = fc.record<AuditPosting>({ entity: text, block: fc.nat(2), offsets: fc.nat(4095).map((n) => `${n} `) });
 const product = fc.record<Product>({
   ...{ sku: fc.constantFrom('A', 'b', 'C'), name: text, brand: text, category: text, supplier: text },
   ...{
     priceBand: nullable(text),
+    unit: nullable(text),
     packSize: fc.nat(),
     listed: fc.boolean(),
     discontinuedOn: nullable(text),

@@ -1,5 +1,7 @@
+import { dayFrom } from '../../kernel/day-order.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { Facts } from '../facts.js';
+import { claimStreamOfOrder, type Claim } from '../claims.js';
+import type { DueWanted, Facts } from '../facts.js';
 import { requireKnown, requireProducts, requireRetailer } from '../require-known.js';
 import type { OwnStream, StreamRules } from '../stream-rules.js';
 import type { DeliveryCommand } from './delivery.commands.js';
@@ -8,69 +10,99 @@ import type { DeliveryEvent } from './delivery.events.js';
 import type { Delivery } from './delivery.state.js';
 
 /**
- * Streams `delivery-{deliveryId}`: an order that is known and not cancelled is delivered to who placed it, and never more of a product
- * than was granted less what other deliveries brought. What a file of past deliveries names is registered by its import; of an order
- * that an order file said was delivered no second delivery may bring more.
+ * Streams `delivery-{deliveryId}`: an order that is known and not cancelled is delivered to who placed it, not before it was placed, and
+ * never more of a product than was granted less what other deliveries brought. What a file of past deliveries names is registered by its
+ * import.
  */
 export const deliveryRules: StreamRules<Delivery, DeliveryCommand, DeliveryEvent> = {
   kind: 'delivery',
   decider: delivery,
   wants(command, own) {
-    const order = orderDelivered(command, own);
-    const due = order === undefined ? [] : [order];
-    if (command.type === 'RecordPastDelivery') return { duePastOrders: due };
+    const due = dueOf(command, own);
+    const orders = due === undefined ? [] : [due.orderId];
+    if (command.type === 'RecordPastDelivery') return { ...(due && { due }), orders };
     const { orderId, retailerId, lines } = command.data;
     return {
-      dueOrders: due,
-      orders: orderId === undefined ? [] : [orderId],
+      ...(due && { due }),
+      orders: orderId === undefined ? orders : [orderId, ...orders],
       retailers: retailerId === undefined ? [] : [retailerId],
       products: lines.map(({ sku }) => sku),
     };
   },
   inform(command, facts, own) {
-    requireDue(command, orderDelivered(command, own), facts);
+    const due = dueOf(command, own);
+    if (command.type !== 'RecordPastDelivery') requireNamed(command.data, facts);
+    if (due) {
+      requireDue(command, due, facts);
+      requireNotBefore(command, facts.order(due.orderId)?.orderedOn);
+    }
     if (command.type === 'RecordPastDelivery') return command;
-    const { orderId, retailerId, lines } = command.data;
-    if (orderId !== undefined) requireKnown(facts.order(orderId), 'order-unknown', 'orderId', orderId);
-    if (retailerId !== undefined) requireRetailer(facts, retailerId);
-    requireProducts(
-      facts,
-      lines.map(({ sku }, i) => [`lines.${i}.sku`, sku] as const),
-    );
     if (command.type === 'DispatchDelivery') requireNotCancelled(command.data.orderId, facts);
     requireSameRetailer(command, facts);
     return command;
   },
+  claim(command, _facts, own): Claim | undefined {
+    const due = dueOf(command, own);
+    if (!due || command.type === 'DispatchDelivery') return undefined;
+    const { orderId, deliveryId } = due;
+    const lines = command.data.lines.map(({ sku, delivered }) => ({ sku, delivered }));
+    return {
+      stream: claimStreamOfOrder(orderId),
+      event: { type: 'DeliveryClaimed', data: { orderId, deliveryId, lines } },
+    };
+  },
 };
 
 /**
- * The order of which a command says that more has arrived. An order file records the delivery under the order's own id together with
- * the order: its rows are checked there.
+ * The order of which a command brings more. An order file records the delivery under the order's own id together with the order: its
+ * rows are checked there.
  */
-function orderDelivered(command: DeliveryCommand, { id, state }: OwnStream<Delivery>): string | undefined {
-  if (command.type === 'DispatchDelivery' || state.stage === 'completed') return undefined;
-  if (command.type === 'RecordPastDelivery') return command.data.orderId === id ? undefined : command.data.orderId;
-  return state.stage === 'dispatched' ? state.dispatch.orderId : command.data.orderId;
+function dueOf({ type, data }: DeliveryCommand, { id, state }: OwnStream<Delivery>): DueWanted | undefined {
+  if (state.stage === 'completed') return undefined;
+  const isPast = type === 'RecordPastDelivery';
+  if (isPast && data.orderId === id) return undefined;
+  const orderId = state.stage === 'dispatched' ? state.dispatch.orderId : data.orderId;
+  return orderId === undefined ? undefined : { orderId, deliveryId: id, isPast };
+}
+
+function requireNamed(
+  { orderId, retailerId, lines }: { orderId?: string; retailerId?: string; lines: readonly { sku: string }[] },
+  facts: Facts,
+): void {
+  if (orderId !== undefined) requireKnown(facts.order(orderId), 'order-unknown', 'orderId', orderId);
+  if (retailerId !== undefined) requireRetailer(facts, retailerId);
+  requireProducts(
+    facts,
+    lines.map(({ sku }, i) => [`lines.${i}.sku`, sku] as const),
+  );
 }
 
 /** @throws {DomainError} 'delivery-exceeds-granted' naming the first line that brings more than may still arrive */
-function requireDue({ data }: DeliveryCommand, orderId: string | undefined, facts: Facts): void {
-  const due = orderId === undefined ? undefined : facts.due(orderId);
+function requireDue({ type, data }: DeliveryCommand, wanted: DueWanted, facts: Facts): void {
+  const due = facts.due(wanted);
   if (!due) return;
   const brought = new Map<string, number>();
   for (const [i, line] of data.lines.entries()) {
     const { sku } = line;
-    const now = (brought.get(sku) ?? 0) + ('delivered' in line ? line.delivered : 0);
+    const now = (brought.get(sku) ?? 0) + ('delivered' in line ? line.delivered : line.quantity);
     brought.set(sku, now);
     const [granted, before] = [due.granted.get(sku) ?? 0, due.delivered.get(sku) ?? 0];
     const most = Math.max(0, granted - before);
     if (now <= most) continue;
+    const field = `lines.${i}.${type === 'DispatchDelivery' ? 'quantity' : 'delivered'}`;
     throw new DomainError(
       'delivery-exceeds-granted',
-      `sku ${sku}: of order ${orderId} ${granted} were granted and ${before} delivered before; expected at most ${most}, found ${now}.`,
-      [{ field: `lines.${i}.delivered`, expected: `at most ${most}`, found: String(now) }],
+      `sku ${sku}: of order ${wanted.orderId} ${granted} were granted and ${before} delivered before; expected at most ${most}, found ${now}.`,
+      [{ field, expected: `at most ${most}`, found: String(now) }],
     );
   }
+}
+
+/** @throws {DomainError} 'invalid' where goods leave or arrive before they were ordered */
+function requireNotBefore({ type, data }: DeliveryCommand, orderedOn: string | undefined): void {
+  if (orderedOn === undefined) return;
+  if (type === 'DispatchDelivery') dayFrom('dispatchedOn', data.dispatchedOn, orderedOn, 'the order');
+  else dayFrom('deliveredOn', data.deliveredOn, orderedOn, 'the order');
 }
 
 function requireNotCancelled(orderId: string, facts: Facts): void {

@@ -6,10 +6,28 @@ interface OfDelivery {
   delivered?: boolean;
 }
 
-/** The retailer asked for this on the phone. */
+/** A line with what it answers: why another quantity than suggested, and for which product it stands. */
+export interface PlacedLine extends OrderLine {
+  readonly why?: string;
+  readonly insteadOf?: { readonly sku: string; readonly wished: number };
+}
+/** A product that was suggested and not wanted. */
+export interface RefusedSuggestion {
+  readonly sku: string;
+  readonly suggested: number;
+  readonly why?: string;
+}
+/** The retailer asked for this on the phone, and refused that of what was suggested. */
 export type PlaceOrder = Message<
   'PlaceOrder',
-  { orderId: string; retailerId: string; orderedOn: string; takenBy: string; lines: OrderLine[] }
+  {
+    orderId: string;
+    retailerId: string;
+    orderedOn: string;
+    takenBy: string;
+    lines: PlacedLine[];
+    refused?: RefusedSuggestion[];
+  }
 >;
 /** Changes what was asked for; to 0 takes the line off, a new sku adds it. Who and why stand in the context. */
 export type ChangeOrderLine = Message<'ChangeOrderLine', { sku: string; to: number; reason: string } & OfDelivery>;
@@ -40,5 +58,18 @@ export type RecordLateLines = Message<
   { lines: (Omit<HeldLine, 'line' | 'doubt'> & { readonly doubt?: string })[] }
 >;
 
+/** A line was written down wrongly; what is not given was right. Who gives the command looks up how much of it arrived. */
+export type CorrectOrder = Message<
+  'CorrectOrder',
+  { sku: string; requested?: number; granted?: number; unitPriceMinor?: number; reason: string; arrived?: number }
+>;
+
 export type PhoneOrderCommand =
-  PlaceOrder | ChangeOrderLine | GrantOrder | CancelOrder | RecordPastOrder | RecordLateLines | ReleaseHeldLines;
+  | PlaceOrder
+  | ChangeOrderLine
+  | GrantOrder
+  | CancelOrder
+  | CorrectOrder
+  | RecordPastOrder
+  | RecordLateLines
+  | ReleaseHeldLines;

@@ -5,13 +5,16 @@ import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import type { Recorded } from '../command-service.js';
-import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder } from './phone-order.commands.js';
-import type { RecordMissedCall } from './missed-call.decider.js';
-import { CommandMissedCall, CommandPhoneOrder } from './phone-order.handlers.js';
+import type { CancelOrder, ChangeOrderLine, CorrectOrder, GrantOrder, PlaceOrder } from './phone-order.commands.js';
+import type { AgreeCallBack, EndCallWithoutOrder, RecordMissedCall } from './call.decider.js';
+import { CommandCall, CommandPhoneOrder } from './phone-order.handlers.js';
 import {
   cancelOrderSchema,
   changeOrderLineSchema,
+  correctOrderSchema,
   grantOrderSchema,
+  callBackSchema,
+  callWithoutOrderSchema,
   missedCallSchema,
   placeOrderSchema,
 } from './phone-order.schemas.js';
@@ -45,6 +48,15 @@ export class PhoneOrderController {
     return this.command(orderId, { type: 'GrantOrder', data }, caller);
   }
 
+  @Post('orders/:orderId/corrections')
+  correct(
+    @Param('orderId') orderId: string,
+    @Body({ schema: correctOrderSchema }) data: CorrectOrder['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(orderId, { type: 'CorrectOrder', data }, { ...caller, reason: data.reason });
+  }
+
   @Post('orders/:orderId/cancel')
   cancel(
     @Param('orderId') orderId: string,
@@ -56,7 +68,20 @@ export class PhoneOrderController {
 
   @Post('missed-calls')
   missed(@Body({ schema: missedCallSchema }) data: RecordMissedCall['data'], @Caller('dueOn') caller: CommandContext) {
-    return this.bus.execute(new CommandMissedCall({ type: 'RecordMissedCall', data }, caller));
+    return this.bus.execute(new CommandCall({ type: 'RecordMissedCall', data }, caller));
+  }
+
+  @Post('call-backs')
+  callBack(@Body({ schema: callBackSchema }) data: AgreeCallBack['data'], @Caller('dueOn') caller: CommandContext) {
+    return this.bus.execute(new CommandCall({ type: 'AgreeCallBack', data }, caller));
+  }
+
+  @Post('calls-without-order')
+  withoutOrder(
+    @Body({ schema: callWithoutOrderSchema }) data: EndCallWithoutOrder['data'],
+    @Caller('dueOn') caller: CommandContext,
+  ) {
+    return this.bus.execute(new CommandCall({ type: 'EndCallWithoutOrder', data }, caller));
   }
 
   private command(orderId: string, command: CommandPhoneOrder['command'], caller: CommandContext): Promise<Recorded> {

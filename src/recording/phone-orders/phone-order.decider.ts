@@ -9,7 +9,10 @@ import type {
   PlaceOrder,
 } from './phone-order.commands.js';
 import type { OrderLineChanged, PhoneOrderEvent } from './phone-order.events.js';
+import { correct } from './correct-order.decider.js';
+import { requireReason } from './require-reason.js';
 import { recordLate } from './late-lines.decider.js';
+import { answersTo, orderLineOf } from './suggestion-answers.js';
 import { recordPast, releaseHeld } from './past-order.decider.js';
 import { evolve, known, lineOf, type KnownOrder, type PhoneOrder } from './phone-order.state.js';
 
@@ -27,6 +30,8 @@ export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent>
         return grant(command.data, open(state));
       case 'CancelOrder':
         return cancel(command.data, known(state));
+      case 'CorrectOrder':
+        return correct(command.data, known(state));
       case 'RecordPastOrder':
         return recordPast(command.data, state);
       case 'RecordLateLines':
@@ -49,7 +54,9 @@ function place(data: PlaceOrder['data'], state: PhoneOrder): PhoneOrderEvent[] {
     if (seen.has(sku)) throw invalid(`lines.${i}.sku`, 'each product once', sku);
     seen.add(sku);
   });
-  return [{ type: 'OrderPlaced', data }];
+  const { orderId, retailerId, orderedOn, takenBy } = data;
+  const placed = { orderId, retailerId, orderedOn, takenBy, lines: data.lines.map(orderLineOf) };
+  return [{ type: 'OrderPlaced', data: placed }, ...answersTo(data)];
 }
 
 function changeLine({ sku, to, reason }: ChangeOrderLine['data'], order: KnownOrder): OrderLineChanged[] {
@@ -111,11 +118,4 @@ function undelivered({ delivered = false }: Pick<CancelOrder['data'], 'delivered
       `Order ${order.orderId} was delivered already: what the retailer sends back is recorded with its delivery.`,
     );
   return order;
-}
-
-function requireReason(reason: string, what: string): void {
-  if (!reason.trim())
-    throw new DomainError('reason-missing', `An order is ${what} only with a reason.`, [
-      { field: 'reason', expected: 'why, in a few words', found: 'nothing' },
-    ]);
 }

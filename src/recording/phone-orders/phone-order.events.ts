@@ -64,5 +64,47 @@ export type HeldLinesReleased = Message<
   OfOrder & { readonly resolution: 'accepted' | 'repaired'; readonly lines: readonly ReleasedLine[] }
 >;
 
+/** What the retailer said to a suggestion. */
+export interface AnsweredLine {
+  readonly sku: string;
+  readonly suggested: number;
+  readonly ordered: number;
+  readonly answer: 'accepted' | 'changed' | 'refused';
+  /** In the retailer's words. */
+  readonly why?: string;
+}
+/** What became of the suggestions of the call. */
+export type SuggestionAnswered = Message<'SuggestionAnswered', OfOrder & { readonly lines: readonly AnsweredLine[] }>;
+/** The retailer wished for another product, and took this one instead. */
+export type LineSubstituted = Message<
+  'LineSubstituted',
+  OfOrder & {
+    readonly wished: { readonly sku: string; readonly units: number };
+    readonly sku: string;
+    readonly units: number;
+  }
+>;
+
+/** A line as it is known at a moment. `granted` is absent until allocation has answered. */
+export interface LineFigures {
+  readonly requested: number;
+  readonly granted?: number;
+  readonly cutBy?: CutBy;
+  readonly unitPriceMinor?: number;
+}
+/** A line had been written down wrongly: from now on it counts as it should have been; the reason is in the metadata. */
+export type OrderCorrected = Message<
+  'OrderCorrected',
+  OfOrder & { readonly sku: string; readonly from: LineFigures; readonly to: LineFigures }
+>;
+
 export type PhoneOrderEvent =
-  OrderPlaced | OrderLineChanged | OrderGranted | OrderCancelled | OrderLinesHeld | HeldLinesReleased;
+  | OrderPlaced
+  | OrderLineChanged
+  | OrderGranted
+  | OrderCancelled
+  | OrderLinesHeld
+  | HeldLinesReleased
+  | OrderCorrected
+  | SuggestionAnswered
+  | LineSubstituted;

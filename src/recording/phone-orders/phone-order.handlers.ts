@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { CommandService, type Recorded } from '../command-service.js';
-import type { RecordMissedCall } from './missed-call.decider.js';
-import { missedCallRules } from './missed-call.rules.js';
+import type { CallCommand } from './call.decider.js';
+import { callRules } from './call.rules.js';
 import type { PhoneOrderCommand } from './phone-order.commands.js';
 import { phoneOrderRules } from './phone-order.rules.js';
 
@@ -27,23 +27,24 @@ export class PhoneOrderHandler implements ICommandHandler<CommandPhoneOrder> {
   }
 }
 
-export class CommandMissedCall extends Command<Recorded> {
+/** A command on the call of a retailer that is due on a day. */
+export class CommandCall extends Command<Recorded> {
   constructor(
-    readonly command: RecordMissedCall,
+    readonly command: CallCommand,
     readonly context: CommandContext,
   ) {
     super();
   }
 }
 
-@CommandHandler(CommandMissedCall)
-export class MissedCallHandler implements ICommandHandler<CommandMissedCall> {
+@CommandHandler(CommandCall)
+export class CallHandler implements ICommandHandler<CommandCall> {
   constructor(@Inject(CommandService) private readonly commands: CommandService) {}
 
-  execute({ command, context }: CommandMissedCall): Promise<Recorded> {
+  execute({ command, context }: CommandCall): Promise<Recorded> {
     const { retailerId, dueOn } = command.data;
-    return this.commands.execute(missedCallRules, `${retailerId}-${dueOn}`, command, context);
+    return this.commands.execute(callRules, `${retailerId}-${dueOn}`, command, context);
   }
 }
 
-export const phoneOrderHandlers = [PhoneOrderHandler, MissedCallHandler];
+export const phoneOrderHandlers = [PhoneOrderHandler, CallHandler];

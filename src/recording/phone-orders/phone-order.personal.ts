@@ -1,14 +1,19 @@
 import type { PersonalFields } from '../../kernel/personal-fields.js';
-import type { CallMissed } from './missed-call.events.js';
+import type { CallEvent } from './call.events.js';
 import type { PhoneOrderEvent } from './phone-order.events.js';
 
 /** Who took the call, and why it failed in free text. */
-export const phoneOrderPersonalFields: PersonalFields<PhoneOrderEvent | CallMissed> = {
+export const phoneOrderPersonalFields: PersonalFields<PhoneOrderEvent | CallEvent> = {
   OrderPlaced: ['takenBy'],
   OrderLineChanged: [],
   OrderGranted: [],
   OrderCancelled: [],
   OrderLinesHeld: [],
   HeldLinesReleased: [],
+  SuggestionAnswered: ['lines.why'],
+  LineSubstituted: [],
+  OrderCorrected: [],
   CallMissed: ['cause'],
+  CallBackAgreed: ['note'],
+  CallEndedWithoutOrder: ['why'],
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyObject } from '../../http/body-object.js';
+import { bodyObject, confirmableBody } from '../../http/body-object.js';
 import {
   daySchema,
   idSchema,
@@ -9,12 +9,19 @@ import {
   textOf,
   unitsSchema,
 } from '../field.schemas.js';
-import type { CancelOrder, ChangeOrderLine, GrantOrder, PlaceOrder, ReleaseHeldLines } from './phone-order.commands.js';
-import type { RecordMissedCall } from './missed-call.decider.js';
+import type {
+  CancelOrder,
+  ChangeOrderLine,
+  CorrectOrder,
+  GrantOrder,
+  PlaceOrder,
+  ReleaseHeldLines,
+} from './phone-order.commands.js';
+import type { AgreeCallBack, EndCallWithoutOrder, RecordMissedCall } from './call.decider.js';
 
 const reason = textOf(500);
 
-export const placeOrderSchema = bodyObject({
+export const placeOrderSchema = confirmableBody({
   orderId: idSchema,
   retailerId: idSchema,
   orderedOn: daySchema,
@@ -26,13 +33,19 @@ export const placeOrderSchema = bodyObject({
         requested: someUnitsSchema,
         suggested: unitsSchema.optional(),
         unitPriceMinor: priceMinorSchema.optional(),
+        why: textOf(500).optional(),
+        insteadOf: bodyObject({ sku: idSchema, wished: someUnitsSchema }).optional(),
       }),
     )
     .min(1)
     .max(mostLines),
+  refused: z
+    .array(bodyObject({ sku: idSchema, suggested: someUnitsSchema, why: textOf(500).optional() }))
+    .max(mostLines)
+    .optional(),
 }) satisfies z.ZodType<PlaceOrder['data']>;
 
-export const changeOrderLineSchema = bodyObject({ sku: idSchema, to: unitsSchema, reason }) satisfies z.ZodType<
+export const changeOrderLineSchema = confirmableBody({ sku: idSchema, to: unitsSchema, reason }) satisfies z.ZodType<
   ChangeOrderLine['data']
 >;
 
@@ -41,6 +54,17 @@ export const grantOrderSchema = bodyObject({
     .array(bodyObject({ sku: idSchema, granted: unitsSchema, cutBy: z.enum(['quota', 'supply']).optional() }))
     .max(mostLines),
 }) satisfies z.ZodType<GrantOrder['data']>;
+
+export const correctOrderSchema = confirmableBody({
+  sku: idSchema,
+  requested: unitsSchema.optional(),
+  granted: unitsSchema.optional(),
+  unitPriceMinor: priceMinorSchema.optional(),
+  reason,
+}).refine(
+  ({ requested, granted, unitPriceMinor }) => [requested, granted, unitPriceMinor].some((each) => each !== undefined),
+  'at least one of requested, granted, unitPriceMinor',
+) satisfies z.ZodType<CorrectOrder['data']>;
 
 export const cancelOrderSchema = bodyObject({ reason }) satisfies z.ZodType<CancelOrder['data']>;
 
@@ -65,3 +89,19 @@ export const missedCallSchema = bodyObject({
   dueOn: daySchema,
   cause: textOf(500),
 }) satisfies z.ZodType<RecordMissedCall['data']>;
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM');
+
+export const callBackSchema = bodyObject({
+  retailerId: idSchema,
+  dueOn: daySchema,
+  callBackOn: daySchema,
+  callBackAt: timeOfDay.optional(),
+  note: textOf(500).optional(),
+}) satisfies z.ZodType<AgreeCallBack['data']>;
+
+export const callWithoutOrderSchema = bodyObject({
+  retailerId: idSchema,
+  dueOn: daySchema,
+  why: textOf(500),
+}) satisfies z.ZodType<EndCallWithoutOrder['data']>;

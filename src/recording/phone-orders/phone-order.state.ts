@@ -14,6 +14,7 @@ export interface KnownOrder {
   readonly orderId: string;
   readonly retailerId: string;
   readonly orderedOn: string;
+  readonly takenBy: string;
   readonly lines: readonly LineState[];
   /** Doubted lines not yet accepted or repaired. */
   readonly held: readonly HeldLine[];
@@ -38,14 +39,14 @@ export function lineOf(order: KnownOrder, sku: string): LineState {
 /** Folds one event into the state of its order. */
 export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): PhoneOrder {
   if (type === 'OrderPlaced') {
-    const { orderId, retailerId, orderedOn } = data;
+    const { orderId, retailerId, orderedOn, takenBy } = data;
     const lines = data.lines.map(({ sku, requested, unitPriceMinor }) => ({
       sku,
       requested,
       granted: 0,
       unitPriceMinor,
     }));
-    return { stage: 'open', orderId, retailerId, orderedOn, lines, held: [], recordedLines: [] };
+    return { stage: 'open', orderId, retailerId, orderedOn, takenBy, lines, held: [], recordedLines: [] };
   }
   const order = known(state);
   switch (type) {
@@ -67,6 +68,20 @@ export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): Phon
         held: order.held.filter(({ line }) => !released.has(line)),
         lines: [...order.lines, ...data.lines],
       };
+    }
+    case 'SuggestionAnswered':
+    case 'LineSubstituted':
+      return order;
+    case 'OrderCorrected': {
+      const { requested, granted = 0, cutBy, unitPriceMinor } = data.to;
+      const line = {
+        sku: data.sku,
+        requested,
+        granted,
+        ...(cutBy && { cutBy }),
+        ...(unitPriceMinor !== undefined && { unitPriceMinor }),
+      };
+      return { ...order, lines: order.lines.map((each) => (each.sku === data.sku ? line : each)) };
     }
     case 'OrderCancelled':
       return { ...order, stage: 'cancelled', held: [] };

@@ -2,7 +2,7 @@ import { wholeUnits } from '../../kernel/quantities.js';
 import { filledText } from '../../kernel/text.js';
 import type { ProductDetails } from './product.events.js';
 
-const texts = ['name', 'brand', 'category', 'supplier', 'priceBand'] as const;
+const texts = ['name', 'brand', 'category', 'supplier', 'priceBand', 'unit'] as const;
 const prices = ['purchasePriceMinor', 'unitPriceMinor', 'retailPriceMinor'] as const;
 
 /** Every field of `ProductDetails`. */

@@ -9,6 +9,8 @@ export interface ProductDetails {
   readonly supplier: string;
   /** Products of one band replace each other when one is short. */
   readonly priceBand?: string;
+  /** Measure word of a sales unit: 条, 瓶, 件 … */
+  readonly unit?: string;
   readonly packSize: number;
   readonly purchasePriceMinor?: number;
   readonly unitPriceMinor?: number;

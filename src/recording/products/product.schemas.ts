@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyObject } from '../../http/body-object.js';
-import { daySchema, idSchema, labelSchema, priceMinorSchema } from '../field.schemas.js';
+import { daySchema, idSchema, labelSchema, priceMinorSchema, textOf } from '../field.schemas.js';
 import type { ChangeProductDetails, DiscontinueProduct, RegisterProduct } from './product.commands.js';
 
 const details = bodyObject({
@@ -9,6 +9,7 @@ const details = bodyObject({
   category: labelSchema,
   supplier: labelSchema,
   priceBand: labelSchema.optional(),
+  unit: textOf(16).optional(),
   packSize: z.int().min(1).max(1_000_000),
   purchasePriceMinor: priceMinorSchema.optional(),
   unitPriceMinor: priceMinorSchema.optional(),

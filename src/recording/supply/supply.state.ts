@@ -20,6 +20,11 @@ export function quotaOf({ quotas }: Supply, quotaId: string): KnownQuota | undef
   return quotas.find(({ quota }) => quota.quotaId === quotaId);
 }
 
+/** Whether a quota limits what is ordered on a day: the day on which it is lifted is the first one without it. */
+export function holdsOn({ quota: { from, to }, liftedOn }: KnownQuota, day: string): boolean {
+  return day >= from && day <= to && (liftedOn === undefined || day < liftedOn);
+}
+
 /** Folds one event into the state of a product's supply. */
 export function evolve(state: Supply, { type, data }: SupplyEvent): Supply {
   switch (type) {

@@ -32,6 +32,10 @@ function lines({ type, data }: VisitEvent): unknown[] {
     }
     case 'FollowUpDone':
       return [data.followUpId, data.doneOn, data.outcome];
+    case 'CountCorrected':
+      return [data.countedOn, data.sku, data.from, data.to];
+    case 'ShelfPriceCorrected':
+      return [data.observedOn, data.sku, data.from, data.to];
     case 'VisitEnded':
       return [data.endedOn, data.summary];
   }

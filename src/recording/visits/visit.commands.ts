@@ -28,6 +28,15 @@ export type GiveFeedback = Message<'GiveFeedback', Feedback & { givenOn: string 
 /** What was promised was done; mostly after the visit. */
 export type CompleteFollowUp = Message<'CompleteFollowUp', { followUpId: string; doneOn: string; outcome: string }>;
 export type EndVisit = Message<'EndVisit', { endedOn: string; summary?: string }>;
+/** What was counted of a product at the visit was written down wrongly. */
+export type CorrectCount = Message<
+  'CorrectCount',
+  { countedOn: string; sku: string; quantity: number; reason: string }
+>;
+export type CorrectShelfPrice = Message<
+  'CorrectShelfPrice',
+  { observedOn: string; sku: string; shelfPriceMinor: number; reason: string }
+>;
 /** A visit of the past, from a file: planned, started, recorded and ended in one. */
 export type RecordPastVisit = Message<
   'RecordPastVisit',
@@ -52,4 +61,6 @@ export type VisitCommand =
   | GiveFeedback
   | CompleteFollowUp
   | EndVisit
+  | CorrectCount
+  | CorrectShelfPrice
   | RecordPastVisit;

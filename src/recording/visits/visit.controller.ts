@@ -8,6 +8,8 @@ import { idSchema } from '../field.schemas.js';
 import type { Recorded } from '../command-service.js';
 import type {
   CompleteFollowUp,
+  CorrectCount,
+  CorrectShelfPrice,
   CountStock,
   DeclareDemand,
   EndVisit,
@@ -19,6 +21,8 @@ import type {
 import { CommandVisit } from './visit.handlers.js';
 import {
   completeFollowUpSchema,
+  correctCountSchema,
+  correctShelfPriceSchema,
   countStockSchema,
   declareDemandSchema,
   endVisitSchema,
@@ -55,6 +59,24 @@ export class VisitController {
     @Caller('countedOn') caller: CommandContext,
   ) {
     return this.command(visitId, { type: 'CountStock', data }, caller);
+  }
+
+  @Post(':visitId/stock-counts/corrections')
+  correctCount(
+    @Param('visitId') visitId: string,
+    @Body({ schema: correctCountSchema }) data: CorrectCount['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(visitId, { type: 'CorrectCount', data }, { ...caller, reason: data.reason });
+  }
+
+  @Post(':visitId/shelf/corrections')
+  correctShelfPrice(
+    @Param('visitId') visitId: string,
+    @Body({ schema: correctShelfPriceSchema }) data: CorrectShelfPrice['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(visitId, { type: 'CorrectShelfPrice', data }, { ...caller, reason: data.reason });
   }
 
   @Post(':visitId/shelf')

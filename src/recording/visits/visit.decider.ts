@@ -3,6 +3,7 @@ import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { dayFrom } from '../../kernel/day-order.js';
 import { businessDate } from '../../kernel/quantities.js';
 import { filledText } from '../../kernel/text.js';
+import { correctCount, correctShelfPrice } from './correct-visit.decider.js';
 import { recordPast } from './past-visit.decider.js';
 import type { CompleteFollowUp, EndVisit, PlanVisit, StartVisit, VisitCommand } from './visit.commands.js';
 import type { VisitEvent, VisitStarted } from './visit.events.js';
@@ -31,6 +32,10 @@ export const visit: Decider<Visit, VisitCommand, VisitEvent> = {
         return completeFollowUp(command.data, known(state));
       case 'EndVisit':
         return end(command.data, state);
+      case 'CorrectCount':
+        return correctCount(command.data, known(state));
+      case 'CorrectShelfPrice':
+        return correctShelfPrice(command.data, known(state));
       case 'RecordPastVisit':
         return recordPast(command.data, state);
     }

@@ -57,7 +57,26 @@ export type FollowUpDone = Message<
 >;
 export type VisitEnded = Message<'VisitEnded', OfVisit & { readonly endedOn: string; readonly summary?: string }>;
 
+/** Units had been written down wrongly; the reason is in the metadata. */
+export type CountCorrected = Message<
+  'CountCorrected',
+  OfVisit & { readonly countedOn: string; readonly sku: string; readonly from: number; readonly to: number }
+>;
+/** A price on the shelf had been written down wrongly; `from` is absent where there was none. */
+export type ShelfPriceCorrected = Message<
+  'ShelfPriceCorrected',
+  OfVisit & {
+    readonly observedOn: string;
+    readonly sku: string;
+    readonly onShelf: boolean;
+    readonly from?: number;
+    readonly to: number;
+  }
+>;
+
 export type VisitEvent =
+  | CountCorrected
+  | ShelfPriceCorrected
   | VisitPlanned
   | VisitStarted
   | StockCounted

@@ -10,5 +10,7 @@ export const visitPersonalFields: PersonalFields<VisitEvent> = {
   DemandDeclared: [],
   FeedbackGiven: ['text', 'followUp.task', 'followUp.assignedTo'],
   FollowUpDone: ['outcome'],
+  CountCorrected: [],
+  ShelfPriceCorrected: [],
   VisitEnded: ['summary'],
 };

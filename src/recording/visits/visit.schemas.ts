@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { bodyObject } from '../../http/body-object.js';
+import { bodyObject, confirmableBody } from '../../http/body-object.js';
 import {
   daySchema,
   idSchema,
   labelSchema,
   mostLines,
   priceMinorSchema,
+  textOf,
   textSchema,
   unitsSchema,
 } from '../field.schemas.js';
 import type {
   CompleteFollowUp,
+  CorrectCount,
+  CorrectShelfPrice,
   CountStock,
   DeclareDemand,
   EndVisit,
@@ -34,7 +37,7 @@ export const startVisitSchema = bodyObject({
   accountManager: labelSchema.optional(),
 }) satisfies z.ZodType<Omit<StartVisit['data'], 'visitId'>>;
 
-export const countStockSchema = bodyObject({
+export const countStockSchema = confirmableBody({
   countedOn: daySchema,
   counts: z
     .array(bodyObject({ sku: idSchema, quantity: unitsSchema }))
@@ -42,7 +45,7 @@ export const countStockSchema = bodyObject({
     .max(mostLines),
 }) satisfies z.ZodType<CountStock['data']>;
 
-export const observeShelfSchema = bodyObject({
+export const observeShelfSchema = confirmableBody({
   observedOn: daySchema,
   products: z
     .array(bodyObject({ sku: idSchema, onShelf: z.boolean(), shelfPriceMinor: priceMinorSchema.optional() }))
@@ -62,10 +65,27 @@ export const giveFeedbackSchema = bodyObject({
   givenOn: daySchema,
   text: textSchema,
   sku: idSchema.optional(),
-  followUp: z
-    .object({ followUpId: idSchema, task: textSchema, dueOn: daySchema, assignedTo: labelSchema.optional() })
-    .optional(),
+  followUp: bodyObject({
+    followUpId: idSchema,
+    task: textSchema,
+    dueOn: daySchema,
+    assignedTo: labelSchema.optional(),
+  }).optional(),
 }) satisfies z.ZodType<GiveFeedback['data']>;
+
+export const correctCountSchema = confirmableBody({
+  countedOn: daySchema,
+  sku: idSchema,
+  quantity: unitsSchema,
+  reason: textOf(500),
+}) satisfies z.ZodType<CorrectCount['data']>;
+
+export const correctShelfPriceSchema = confirmableBody({
+  observedOn: daySchema,
+  sku: idSchema,
+  shelfPriceMinor: priceMinorSchema,
+  reason: textOf(500),
+}) satisfies z.ZodType<CorrectShelfPrice['data']>;
 
 /** The follow-up's id stands in the address. */
 export const completeFollowUpSchema = bodyObject({ doneOn: daySchema, outcome: textSchema }) satisfies z.ZodType<

@@ -16,6 +16,8 @@ export interface KnownVisit {
   readonly followUps: readonly PromisedFollowUp[];
   /** What happened at the visit itself, follow-ups apart: a repeated import agrees with it, a contradicting one does not. */
   readonly recordedEvents: readonly VisitEvent[];
+  /** Counts and shelves, and how they were corrected. */
+  readonly observations: readonly VisitEvent[];
 }
 export type Visit = { readonly stage: 'none' } | KnownVisit;
 
@@ -38,17 +40,27 @@ export function underWay(state: Visit): KnownVisit {
 /** Folds one event into the state of its visit. */
 export function evolve(state: Visit, event: VisitEvent): Visit {
   if (event.type === 'VisitPlanned')
-    return { stage: 'planned', plan: event.data, startedOn: '', latest: '', followUps: [], recordedEvents: [event] };
+    return {
+      stage: 'planned',
+      plan: event.data,
+      startedOn: '',
+      latest: '',
+      followUps: [],
+      recordedEvents: [event],
+      observations: [],
+    };
   const visit = known(state);
   if (event.type === 'FollowUpDone') return { ...visit, followUps: ticked(visit.followUps, event.data) };
+  if (event.type === 'CountCorrected' || event.type === 'ShelfPriceCorrected')
+    return { ...visit, observations: [...visit.observations, event] };
   const at = { ...visit, recordedEvents: [...visit.recordedEvents, event] };
   switch (event.type) {
     case 'VisitStarted':
       return { ...at, stage: 'started', startedOn: event.data.startedOn, latest: event.data.startedOn };
     case 'StockCounted':
-      return { ...at, latest: later(at, event.data.countedOn) };
+      return { ...at, observations: [...at.observations, event], latest: later(at, event.data.countedOn) };
     case 'ShelfObserved':
-      return { ...at, latest: later(at, event.data.observedOn) };
+      return { ...at, observations: [...at.observations, event], latest: later(at, event.data.observedOn) };
     case 'DemandDeclared':
       return { ...at, latest: later(at, event.data.declaredOn) };
     case 'FeedbackGiven': {

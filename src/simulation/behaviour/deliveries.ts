@@ -1,6 +1,6 @@
 import type { DeliveredLine } from '../../recording/deliveries/delivery.events.js';
 import type { Random } from '../random.js';
-import type { CommandLog } from './command-log.js';
+import type { Actor, CommandLog } from './command-log.js';
 import type { Shop } from './shop.js';
 
 /** Minutes of the day in UTC at which vans leave, and between which they arrive. */
@@ -18,7 +18,7 @@ export function deliver(shop: Shop, orderId: string, goods: readonly Goods[], da
     const { retailer, random } = shop;
     const { retailerId, driver } = retailer;
     const deliveryId = orderId;
-    const actor = { actor: driver, role: 'driver' };
+    const actor: Actor = { actor: driver, role: 'driver' };
     const dispatch = { deliveryId, orderId, retailerId, dispatchedOn: log.today, driver, lines: [...goods] };
     log.record('delivery', deliveryId, { type: 'DispatchDelivery', data: dispatch }, actor, leaving);
 

@@ -2,12 +2,12 @@ import type { GrantedLine, OrderLine } from '../../recording/phone-orders/phone-
 import type { World } from '../world/world.js';
 import type { Allocation } from './allocation.js';
 import { deliver } from './deliveries.js';
-import type { CommandLog } from './command-log.js';
+import type { Actor, CommandLog } from './command-log.js';
 import { pricesOn } from './price-list.js';
 import { isOpen, shelvesOn, type Shop } from './shop.js';
 import { wantedUnits } from './wanted-units.js';
 
-const allocating = { actor: 'allocation', role: 'allocation' };
+const allocating: Actor = { actor: 'allocation', role: 'system' };
 const ordersKept = 8;
 /** Minutes of the day in UTC between which retailers are called, and at which the orders of the day are granted. */
 const [firstCall, lastCall, granting] = [210, 540, 570];
@@ -101,6 +101,6 @@ function remember({ shelves }: Shop, wanted: readonly OrderLine[], granted: read
   wanted.forEach(({ sku, requested }, i) => shelfOf.get(sku)?.answered(requested, granted[i]?.granted ?? 0));
 }
 
-function caller(clerk: string): { actor: string; role: string } {
-  return { actor: clerk, role: 'phone-order-clerk' };
+function caller(clerk: string): Actor {
+  return { actor: clerk, role: 'clerk' };
 }

@@ -1,7 +1,7 @@
 import type { VisitCommand } from '../../recording/visits/visit.commands.js';
 import type { Declaration } from '../../recording/visits/visit.events.js';
 import { lognormal } from '../distributions.js';
-import type { CommandLog } from './command-log.js';
+import type { Actor, CommandLog } from './command-log.js';
 import { giveFeedback } from './feedback.js';
 import { pricesOn } from './price-list.js';
 import type { Shelf } from './shelf.js';
@@ -13,7 +13,7 @@ const declared = { products: 8, days: 28 };
 /** The account manager looks round, counts, listens and writes it down. */
 export function visitShop(shop: Shop, visitId: string, log: CommandLog, minute: number): void {
   const shelves = shelvesOn(shop, log.day);
-  const actor = { actor: shop.retailer.accountManager, role: 'account-manager' };
+  const actor: Actor = { actor: shop.retailer.accountManager, role: 'account-manager' };
   const say = (command: VisitCommand, after: number) => log.record('visit', visitId, command, actor, minute + after);
   const today = log.today;
 

@@ -1,6 +1,8 @@
 /** What is true of a family of products: pack, price, size of demand, and what its year looks like. */
 export interface Category {
   readonly name: string;
+  /** Measure word of a sales unit. */
+  readonly unit: string;
   readonly packSize: readonly number[];
   /** Price to the retailer of the cheapest and the dearest product, in fen. */
   readonly unitPriceMinor: readonly [cheapest: number, dearest: number];
@@ -30,6 +32,7 @@ export const businessTypes = [tobaccoShop, restaurant, supermarket, grocery, '�
 export const categories: readonly Category[] = [
   {
     name: '卷烟 cigarettes',
+    unit: '条',
     packSize: [5, 10],
     unitPriceMinor: [5_500, 42_000],
     weeklyUnits: 14,
@@ -43,6 +46,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: '白酒 baijiu',
+    unit: '瓶',
     packSize: [6],
     unitPriceMinor: [1_800, 98_000],
     weeklyUnits: 5,
@@ -56,6 +60,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: '啤酒 beer',
+    unit: '瓶',
     packSize: [12, 24],
     unitPriceMinor: [280, 1_100],
     weeklyUnits: 45,
@@ -69,6 +74,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: '葡萄酒 wine',
+    unit: '瓶',
     packSize: [6],
     unitPriceMinor: [2_500, 26_000],
     weeklyUnits: 2.5,
@@ -82,6 +88,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: '饮料 soft drinks',
+    unit: '瓶',
     packSize: [15, 24],
     unitPriceMinor: [150, 600],
     weeklyUnits: 32,
@@ -95,6 +102,7 @@ export const categories: readonly Category[] = [
   },
   {
     name: '零食 snacks',
+    unit: '袋',
     packSize: [10, 20],
     unitPriceMinor: [200, 2_800],
     weeklyUnits: 15,

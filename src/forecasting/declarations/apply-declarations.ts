@@ -1,0 +1,56 @@
+import type { ForecastBuffers } from '../forecast-buffers.js';
+import type { NamedHistory } from '../history/read-demand-history.js';
+import { credibilities } from './credibilities.js';
+import { declaredFactor, type Credibility } from './credibility.js';
+import { declaredLeaves, type DeclarationAhead, type DeclaredLeaf } from './declared-leaves.js';
+import { unitsWithin } from './week-shares.js';
+
+/** Moves the expected units of leaves to what was declared of them, as far as that is credible, in place. */
+export function applyDeclarations(named: NamedHistory, buffers: ForecastBuffers): void {
+  if (named.declarations.length === 0) return;
+  const leaves = declaredLeaves(named, buffers);
+  const learnt = credibilities(leaves);
+  leaves.forEach((declared, i) => {
+    const credibility = learnt[i];
+    if (credibility) applyToLeaf(declared, credibility, buffers);
+  });
+}
+
+function applyToLeaf(
+  { leaf, ahead }: DeclaredLeaf,
+  credibility: Credibility,
+  { history, horizon, leaves }: ForecastBuffers,
+): void {
+  const expected = leaves.expected.slice(leaf * horizon, (leaf + 1) * horizon);
+  const factors = new Float64Array(horizon).fill(1);
+  /** days of each week of which no newer declaration speaks, as a share */
+  const open = new Float64Array(horizon).fill(1);
+  for (const declaration of ahead) {
+    const factor = factorOf(declaration, credibility, history.weeks, expected);
+    for (const { week, share } of declaration.shares) {
+      const h = week - history.weeks;
+      if (h < 0 || h >= horizon) continue;
+      const part = Math.min(share, open[h] ?? 0);
+      factors[h] = (factors[h] ?? 1) + part * (factor - 1);
+      open[h] = (open[h] ?? 0) - part;
+    }
+  }
+  factors.forEach((factor, h) => (leaves.expected[leaf * horizon + h] = (expected[h] ?? 0) * factor));
+}
+
+/** Where the declaration reaches beyond the forecast, so much of it as the days that are forecast. */
+function factorOf(
+  { declared, shares, actual, bound }: DeclarationAhead,
+  credibility: Credibility,
+  now: number,
+  expected: Float64Array,
+): number {
+  const forecast = shares.filter(({ week }) => week < now + expected.length);
+  const days = (each: typeof shares) => each.reduce((sum, { share }) => sum + share, 0);
+  const coming = unitsWithin(
+    forecast.filter(({ week }) => week >= now),
+    (week) => expected[week - now] ?? 0,
+  );
+  const declaredUnits = declared * (days(forecast) / days(shares));
+  return declaredFactor(credibility, { declared: declaredUnits, expected: actual + coming, bound });
+}

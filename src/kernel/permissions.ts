@@ -1,0 +1,103 @@
+import { DomainError } from './domain-error.js';
+import { roleOf, roles, type Role } from './role.js';
+
+type Permitted = readonly [Role, ...Role[]];
+
+const system: Permitted = ['system'];
+const accounts: Permitted = ['account-manager', 'admin', 'system'];
+const assortment: Permitted = ['planner', 'admin', 'system'];
+const visiting: Permitted = ['account-manager', 'system'];
+const ordering: Permitted = ['clerk', 'system'];
+/** A manager corrects what anybody recorded, others what they recorded themselves. */
+const correctingVisits: Permitted = ['manager', 'account-manager', 'system'];
+const supplying: Permitted = ['planner', 'system'];
+const driving: Permitted = ['driver', 'system'];
+
+/**
+ * Which roles may give which command: the one table. The first role of a row is who usually gives it; the command line takes that one
+ * where nothing else is said. An account manager never changes what a customer ordered.
+ */
+export const permissions = {
+  RegisterRetailer: accounts,
+  ChangeRetailerDetails: accounts,
+  CloseRetailer: accounts,
+  ImportRetailer: system,
+  NoteRetailer: system,
+
+  RegisterProduct: assortment,
+  ChangeProductDetails: assortment,
+  DiscontinueProduct: assortment,
+  ImportProduct: system,
+  NoteProduct: system,
+
+  PlanVisit: visiting,
+  StartVisit: visiting,
+  CountStock: visiting,
+  ObserveShelf: visiting,
+  DeclareDemand: visiting,
+  GiveFeedback: visiting,
+  EndVisit: visiting,
+  CorrectCount: correctingVisits,
+  CorrectShelfPrice: correctingVisits,
+  CompleteFollowUp: ['account-manager', 'clerk', 'system'],
+  RecordPastVisit: system,
+
+  PlaceOrder: ordering,
+  ChangeOrderLine: ordering,
+  CancelOrder: ordering,
+  AgreeCallBack: ordering,
+  EndCallWithoutOrder: ordering,
+  RecordWish: ordering,
+  MatchWish: ['planner', 'clerk', 'system'],
+  CorrectOrder: ['manager', 'clerk', 'system'],
+  RecordMissedCall: ordering,
+  GrantOrder: supplying,
+  RecordPastOrder: system,
+  RecordLateLines: system,
+  ReleaseHeldLines: assortment,
+
+  DispatchDelivery: driving,
+  CompleteDelivery: driving,
+  RecordPastDelivery: system,
+
+  SetQuota: supplying,
+  LiftQuota: supplying,
+  DeclareShortage: supplying,
+  EndShortage: supplying,
+  MoveCallDay: supplying,
+  DropCallDay: supplying,
+  AddCallDay: supplying,
+
+  RequestForecastRun: supplying,
+  CompleteForecastRun: supplying,
+  FailForecastRun: supplying,
+  RecordPlan: supplying,
+  AcceptLoss: ['admin'],
+
+  ImportFile: assortment,
+  SimulateRegion: ['admin', 'planner', 'system'],
+  PredictSeries: ['planner', ...roles],
+  VerifyStore: ['manager', 'admin', 'system'],
+  RebuildReadModels: ['admin', 'system'],
+  CancelJob: ['planner', 'manager', 'admin', 'system'],
+  RecordCheckpoint: ['manager', 'admin', 'system'],
+} as const satisfies Record<string, Permitted>;
+
+/** A command, or long work, that the table has a row for. */
+export type CommandName = keyof typeof permissions;
+
+/** @throws {DomainError} 'role-forbidden' where the role may not give the command, or there is no such role */
+export function requirePermission(command: CommandName, role: string): void {
+  const permitted: readonly Role[] = permissions[command];
+  const known = roleOf(role);
+  if (known && permitted.includes(known)) return;
+  const expected = `one of ${permitted.join(', ')}`;
+  throw new DomainError('role-forbidden', `role: ${command} is given by ${expected}, found ${role}.`, [
+    { field: 'role', expected, found: role },
+  ]);
+}
+
+/** Who usually gives the command. */
+export function usualRole(command: CommandName): Role {
+  return permissions[command][0];
+}

@@ -1,0 +1,121 @@
+import type { Sql } from '../database/sql.js';
+
+/** A retailer that may be called on a day. */
+export interface ListedRetailer {
+  readonly retailerId: string;
+  readonly name: string;
+  readonly area: string;
+  readonly class: string;
+  readonly route: string | null;
+  /** ISO weekday; null where it has none */
+  readonly orderDay: number | null;
+}
+
+/** What became of the call of a retailer, besides an order. */
+export interface CallResult {
+  readonly retailerId: string;
+  readonly dueOn: string;
+  readonly missedBecause: string | null;
+  readonly callBackOn: string | null;
+  readonly callBackAt: string | null;
+  readonly endedWithoutOrder: string | null;
+}
+
+/** On how many days a retailer ordered in a time, the first and the last of them, and the first day on which it ever did. */
+export interface OrderRhythm {
+  readonly days: number;
+  readonly from: string;
+  readonly last: string;
+  readonly first: string;
+}
+
+/** Declared demand that is still to come. */
+export interface OpenDeclarations {
+  readonly products: number;
+  readonly until: string;
+}
+
+/** Products that were counted at 0, of which nothing has come since and nothing is on its way. */
+export interface SeenOut {
+  readonly products: number;
+  readonly countedOn: string;
+}
+
+/** What a day's call list is made from: one statement per question, whatever the number of retailers. */
+export class CallListReader {
+  constructor(private readonly sql: Sql) {}
+
+  /** Calls that were due on a day, or were put off to it. */
+  async results(on: string): Promise<CallResult[]> {
+    type Row = [retailerId: string, dueOn: string, ...facts: (string | null)[]];
+    const text =
+      'SELECT retailer_id, due_on, missed_because, call_back_on, call_back_at, ended_without_order FROM calls ' +
+      'WHERE due_on = ? OR call_back_on = ? ORDER BY retailer_id, due_on';
+    const rows = await this.sql.all<Row>(text, on, on);
+    return rows.map(([retailerId, dueOn, missed = null, callBackOn = null, callBackAt = null, ended = null]) => {
+      return { retailerId, dueOn, missedBecause: missed, callBackOn, callBackAt, endedWithoutOrder: ended };
+    });
+  }
+
+  /** Retailers in business on a day whose order day is this weekday, and those named, by id. */
+  async retailers(on: string, weekday: number, named: readonly string[]): Promise<ListedRetailer[]> {
+    type Row = [retailerId: string, name: string, area: string, cls: string, route: string | null, day: number | null];
+    const text =
+      'SELECT retailer_id, name, area, class, route, order_day FROM retailers ' +
+      `WHERE (order_day = ? OR ${this.sql.isOneOf('retailer_id')}) AND (closed_on IS NULL OR closed_on > ?) ORDER BY retailer_id`;
+    const rows = await this.sql.all<Row>(text, weekday, named, on);
+    return rows.map(([retailerId, name, area, cls, route, orderDay]) => {
+      return { retailerId, name, area, class: cls, route, orderDay };
+    });
+  }
+
+  /** The newest order of each retailer that ordered on a day. */
+  async ordersOn(on: string): Promise<Map<string, string>> {
+    const text =
+      "SELECT retailer_id, order_id FROM orders WHERE ordered_on = ? AND stage <> 'cancelled' ORDER BY retailer_id, order_id";
+    return new Map(await this.sql.all<[string, string]>(text, on));
+  }
+
+  /** How the retailers ordered from a day on, before another; those that did not are left out. */
+  async rhythms(retailerIds: readonly string[], from: string, before: string): Promise<Map<string, OrderRhythm>> {
+    type Row = [retailerId: string, days: number, from: string, last: string, first: string];
+    const text =
+      'SELECT o.retailer_id, count(DISTINCT o.ordered_on), min(o.ordered_on), max(o.ordered_on), ' +
+      '(SELECT min(f.ordered_on) FROM orders AS f WHERE f.retailer_id = o.retailer_id) FROM orders AS o ' +
+      `WHERE ${this.sql.isOneOf('o.retailer_id')} AND o.ordered_on >= ? AND o.ordered_on < ? AND o.stage <> 'cancelled' ` +
+      'GROUP BY o.retailer_id ORDER BY o.retailer_id';
+    const rows = await this.sql.all<Row>(text, retailerIds, from, before);
+    return new Map(
+      rows.map(([retailerId, days, first, last, ever]) => [retailerId, { days, from: first, last, first: ever }]),
+    );
+  }
+
+  /** Declarations up to `on` of demand that lies between `on` and `until`. */
+  async declarations(
+    retailerIds: readonly string[],
+    on: string,
+    until: string,
+  ): Promise<Map<string, OpenDeclarations>> {
+    const text =
+      `SELECT retailer_id, count(DISTINCT sku), max(to_day) FROM declared_demand WHERE ${this.sql.isOneOf('retailer_id')} ` +
+      'AND declared_on <= ? AND to_day >= ? AND from_day <= ? GROUP BY retailer_id ORDER BY retailer_id';
+    const rows = await this.sql.all<[string, number, string]>(text, retailerIds, on, on, until);
+    return new Map(rows.map(([retailerId, products, last]) => [retailerId, { products, until: last }]));
+  }
+
+  /** Products that were counted at 0 after the day `after`, up to `on`. */
+  async seenOut(retailerIds: readonly string[], after: string, on: string): Promise<Map<string, SeenOut>> {
+    const text =
+      'SELECT c.retailer_id, count(*), max(c.counted_on) FROM stock_counts AS c ' +
+      `WHERE ${this.sql.isOneOf('c.retailer_id')} AND c.counted_on > ? AND c.counted_on <= ? AND c.quantity = 0 ` +
+      'AND NOT EXISTS (SELECT 1 FROM stock_counts AS n WHERE n.retailer_id = c.retailer_id AND n.sku = c.sku ' +
+      'AND n.counted_on > c.counted_on AND n.counted_on <= ?) ' +
+      'AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku ' +
+      'AND d.delivered_on > c.counted_on AND d.delivered_on <= ? AND d.quantity > 0) ' +
+      'AND NOT EXISTS (SELECT 1 FROM order_lines AS o WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku AND o.outstanding > 0) ' +
+      'AND NOT EXISTS (SELECT 1 FROM products AS p WHERE p.sku = c.sku AND p.discontinued_on <= ?) ' +
+      'GROUP BY c.retailer_id ORDER BY c.retailer_id';
+    const rows = await this.sql.all<[string, number, string]>(text, retailerIds, after, on, on, on, on);
+    return new Map(rows.map(([retailerId, products, countedOn]) => [retailerId, { products, countedOn }]));
+  }
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../../kernel/language.js';
+import type {
+  CallResult,
+  ListedRetailer,
+  OpenDeclarations,
+  OrderRhythm,
+  SeenOut,
+} from '../../read-models/readers/call-list.reader.js';
+import type { CallList, CallListState, CallPriority, ListedCall } from './call-list.js';
+import { isCalledOn } from './is-called-on.js';
+import { prioritiesOf } from './priorities.js';
+
+/** What the read models say of the retailers of a day. */
+export interface CallListFacts {
+  readonly retailers: readonly ListedRetailer[];
+  readonly results: readonly CallResult[];
+  readonly orders: ReadonlyMap<string, string>;
+  readonly rhythms: ReadonlyMap<string, OrderRhythm>;
+  readonly declarations: ReadonlyMap<string, OpenDeclarations>;
+  readonly seenOut: ReadonlyMap<string, SeenOut>;
+}
+
+const stateOrder: readonly CallListState[] = ['due', 'call-back', 'missed', 'done'];
+const kindOrder: readonly CallPriority['kind'][] = ['stockout', 'silent', 'new', 'declared', 'call-back'];
+
+/** The call list of a day: who is due by the order day or an agreed call-back, in the order in which to call. */
+export function assembleCallList(on: string, facts: CallListFacts, language: Language): CallList {
+  const results = resultsByRetailer(facts.results);
+  const items = facts.retailers
+    .filter((retailer) => isCalledOn(retailer, on) || isCallBackOn(results.get(retailer.retailerId), on))
+    .map((retailer) => listed(on, retailer, results.get(retailer.retailerId), facts, language))
+    .sort((a, b) => compareCalls(a, b, facts));
+  const count = (state: CallListState) => items.filter((each) => each.state === state).length;
+  return { on, due: count('due'), callBacks: count('call-back'), missed: count('missed'), done: count('done'), items };
+}
+
+function listed(
+  on: string,
+  retailer: ListedRetailer,
+  result: CallResult | undefined,
+  facts: CallListFacts,
+  language: Language,
+): ListedCall {
+  const { retailerId } = retailer;
+  const orderId = facts.orders.get(retailerId) ?? null;
+  const state = stateOf(on, orderId, result);
+  const callBackAt = state === 'call-back' ? (result?.callBackAt ?? null) : undefined;
+  const known = {
+    ...{ on, seenOut: facts.seenOut.get(retailerId), rhythm: facts.rhythms.get(retailerId) },
+    ...{ declared: facts.declarations.get(retailerId), callBackAt },
+  };
+  const { name, area, class: retailerClass, route } = retailer;
+  const shown = { retailerId, name, area, class: retailerClass, route };
+  return { ...shown, state, callBackAt: callBackAt ?? null, orderId, priorities: prioritiesOf(known, language) };
+}
+
+/** A call-back that was put off to another day is no call of this one any more. */
+function stateOf(on: string, orderId: string | null, result: CallResult | undefined): CallListState {
+  if (orderId !== null || result?.endedWithoutOrder) return 'done';
+  if (isCallBackOn(result, on)) return 'call-back';
+  if (result?.callBackOn) return 'done';
+  return result?.missedBecause ? 'missed' : 'due';
+}
+
+function isCallBackOn(result: CallResult | undefined, on: string): boolean {
+  return result?.callBackOn === on;
+}
+
+/** Of several calls of a retailer that concern the day, the one that is due last. */
+function resultsByRetailer(results: readonly CallResult[]): Map<string, CallResult> {
+  return new Map(results.map((result) => [result.retailerId, result]));
+}
+
+function compareCalls(a: ListedCall, b: ListedCall, { seenOut }: CallListFacts): number {
+  const out = ({ retailerId }: ListedCall) => seenOut.get(retailerId)?.products ?? 0;
+  const rank = ({ priorities: [first] }: ListedCall) => (first ? kindOrder.indexOf(first.kind) : kindOrder.length);
+  return (
+    stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||
+    (a.callBackAt ?? '').localeCompare(b.callBackAt ?? '') ||
+    rank(a) - rank(b) ||
+    out(b) - out(a) ||
+    (a.retailerId < b.retailerId ? -1 : 1)
+  );
+}

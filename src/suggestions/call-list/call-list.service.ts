@@ -1,0 +1,81 @@
+import { addDays, addWeeks, isoWeekday } from '../../calendar/weeks.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Language } from '../../kernel/language.js';
+import { businessDate } from '../../kernel/quantities.js';
+import type { CallListReader } from '../../read-models/readers/call-list.reader.js';
+import type { DataVersionReader } from '../../read-models/readers/data-version.reader.js';
+import type { CallSuggestions } from '../suggestion.js';
+import type { SuggestionService } from '../suggestion.service.js';
+import { VersionedCache } from '../versioned-cache.js';
+import { assembleCallList } from './assemble-call-list.js';
+import type { CallList, ListedCall } from './call-list.js';
+
+/** Whom to call next, and what to suggest. */
+export interface NextCall {
+  readonly on: string;
+  /** calls that are left, this one included */
+  readonly left: number;
+  /** null where nobody is left */
+  readonly call: ListedCall | null;
+  /** null where nobody is left, or nothing was forecast for the day */
+  readonly suggestions: CallSuggestions | null;
+}
+
+const listsKept = 20;
+const [rhythmWeeks, declaredDays, countedDays] = [26, 14, 56];
+
+/** Whom to call on a day, in which order. */
+export class CallListService {
+  private readonly lists: VersionedCache<CallList>;
+
+  constructor(
+    private readonly reader: CallListReader,
+    private readonly versions: DataVersionReader,
+    private readonly suggestions: SuggestionService,
+  ) {
+    this.lists = new VersionedCache(listsKept, () => versions.current());
+  }
+
+  /** @throws {DomainError} 'invalid' for a wrong date */
+  async on(day: string, language: Language): Promise<CallList> {
+    businessDate('on', day);
+    const version = await this.versions.current();
+    return this.lists.get(version, `${day}\n${language}`, async () => Object.freeze(await this.read(day, language)));
+  }
+
+  /**
+   * The next call with its suggestions, in one answer. Agreed call-backs come first once their time has come, and last before.
+   * @param at  time of day `HH:MM`; call-backs with a later time wait
+   */
+  async next(day: string, at: string | undefined, limit: number, language: Language): Promise<NextCall> {
+    const { items } = await this.on(day, language);
+    const left = items.filter(({ state }) => state === 'due' || state === 'call-back');
+    const isTime = ({ state, callBackAt }: ListedCall) =>
+      state === 'call-back' && at !== undefined && (callBackAt === null || callBackAt <= at);
+    const call = left.find(isTime) ?? left[0];
+    if (!call) return { on: day, left: 0, call: null, suggestions: null };
+    const suggestions = await this.suggestions
+      .suggestFor(call.retailerId, day, limit, language)
+      .catch(nullWhereNothingWasForecast);
+    return { on: day, left: left.length, call, suggestions };
+  }
+
+  private async read(on: string, language: Language): Promise<CallList> {
+    const results = await this.reader.results(on);
+    const named = [...new Set(results.map(({ retailerId }) => retailerId))];
+    const retailers = await this.reader.retailers(on, isoWeekday(on), named);
+    const ids = retailers.map(({ retailerId }) => retailerId);
+    const [orders, rhythms, declarations, seenOut] = await Promise.all([
+      this.reader.ordersOn(on),
+      this.reader.rhythms(ids, addWeeks(on, -rhythmWeeks), on),
+      this.reader.declarations(ids, on, addDays(on, declaredDays)),
+      this.reader.seenOut(ids, addDays(on, -countedDays), on),
+    ]);
+    return assembleCallList(on, { retailers, results, orders, rhythms, declarations, seenOut }, language);
+  }
+}
+
+function nullWhereNothingWasForecast(error: unknown): null {
+  if (error instanceof DomainError && error.code === 'forecast-unknown') return null;
+  throw error;
+}

@@ -1,0 +1,41 @@
+import { addDays, addWeeks } from '../../calendar/weeks.js';
+import type { Language } from '../../kernel/language.js';
+import { businessDate } from '../../kernel/quantities.js';
+import type { CallListReader } from '../../read-models/readers/call-list.reader.js';
+import type { VisitListReader } from '../../read-models/readers/visit-list.reader.js';
+import { prepareVisit } from './prepare-visit.js';
+import type { VisitList } from './visit-list.js';
+
+const [rhythmWeeks, orderedWeeks, countedWeeks, declaredDays, outDays] = [26, 8, 4, 14, 56];
+
+/** Whom to visit on a day, and what to prepare. */
+export class VisitListService {
+  constructor(
+    private readonly visits: VisitListReader,
+    private readonly calls: CallListReader,
+  ) {}
+
+  /** @param accountManager  everybody's visits where undefined. @throws {DomainError} 'invalid' for a wrong date */
+  async on(day: string, accountManager: string | undefined, language: Language): Promise<VisitList> {
+    businessDate('on', day);
+    const visits = await this.visits.visits(day, accountManager);
+    const ids = [...new Set(visits.map(({ retailerId }) => retailerId))];
+    const [followUps, uncounted, rhythms, declarations, seenOut] = await Promise.all([
+      this.visits.followUps(ids),
+      this.visits.uncounted(ids, addWeeks(day, -orderedWeeks), addWeeks(day, -countedWeeks), day),
+      this.calls.rhythms(ids, addWeeks(day, -rhythmWeeks), day),
+      this.calls.declarations(ids, day, addDays(day, declaredDays)),
+      this.calls.seenOut(ids, addDays(day, -outDays), day),
+    ]);
+    const prepared = visits.map((visit) => {
+      const { retailerId } = visit;
+      const facts = {
+        ...{ on: day, rhythm: rhythms.get(retailerId), declared: declarations.get(retailerId) },
+        ...{ seenOut: seenOut.get(retailerId), uncounted: uncounted.get(retailerId) ?? 0 },
+        followUps: followUps.filter((each) => each.retailerId === retailerId),
+      };
+      return { ...visit, prepare: prepareVisit(facts, language) };
+    });
+    return { on: day, visits: prepared };
+  }
+}

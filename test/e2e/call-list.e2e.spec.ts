@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { testService } from '../support/service.js';
+
+const folder = temporaryFolder();
+const service = testService(() => folder);
+
+/** A Tuesday. */
+const on = '2021-07-06';
+const retailer = (retailerId: string, orderDay: number) => {
+  return { retailerId, name: retailerId, area: '503', class: 'A', businessType: 'grocery', orderDay };
+};
+const product = (sku: string) => {
+  return { sku, name: `Gin ${sku}`, brand: 'Fir', category: 'gin', supplier: 'Fir & Co', packSize: 6, unit: '瓶' };
+};
+const order = (orderId: string, retailerId: string, lines: object[], refused?: object[]) => {
+  return { orderId, retailerId, orderedOn: on, takenBy: 'lin', lines, ...(refused && { refused }) };
+};
+const listed = async () =>
+  ((await service.get(`/api/calls?on=${on}`)).body.items as { retailerId: string; state: string }[]).map(
+    ({ retailerId, state }) => `${retailerId} ${state}`,
+  );
+
+describe('a day of calls, over HTTP', () => {
+  it('begins with everybody who is due and in business', async () => {
+    for (const [id, day] of [
+      ['a', 2],
+      ['b', 2],
+      ['c', 2],
+      ['d', 2],
+      ['e', 2],
+      ['wednesday', 3],
+      ['closed', 2],
+    ] as const)
+      expect((await service.post('/api/retailers', retailer(id, day))).status).toBe(201);
+    for (const sku of ['A', 'B', 'C']) expect((await service.post('/api/products', product(sku))).status).toBe(201);
+    expect((await service.post('/api/retailers/closed/close?wait=5000', { closedOn: '2021-06-30' })).status).toBe(201);
+    expect(await listed()).toEqual(['a due', 'b due', 'c due', 'd due', 'e due']);
+    expect((await service.get('/api/products/A')).body).toMatchObject({ unit: '瓶' });
+  });
+
+  it('names the next call in one answer', async () => {
+    const { status, body } = await service.get(`/api/calls/next?on=${on}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ on, left: 5, call: { retailerId: 'a', state: 'due' }, suggestions: null });
+    expect((await service.get('/api/calls/next?on=2021-13-06')).status).toBe(400);
+  });
+
+  it('follows what becomes of each call', async () => {
+    const call = (retailerId: string, facts: object) => ({ retailerId, dueOn: on, ...facts });
+    expect((await service.post('/api/missed-calls', call('b', { cause: 'nobody answered' }))).status).toBe(201);
+    expect((await service.post('/api/calls-without-order', call('c', { why: 'has enough' }))).status).toBe(201);
+    const back = { callBackOn: on, callBackAt: '15:30', note: 'after lunch' };
+    expect((await service.post('/api/call-backs', call('d', back))).status).toBe(201);
+    const tooEarly = await service.post('/api/call-backs', call('e', { callBackOn: '2021-07-05' }));
+    expect([tooEarly.status, tooEarly.body.errors[0].field]).toEqual([400, 'callBackOn']);
+    const placed = order('o-1', 'a', [{ sku: 'A', requested: 12 }]);
+    expect((await service.post('/api/orders?wait=5000', placed)).status).toBe(201);
+    expect(await listed()).toEqual(['e due', 'd call-back', 'b missed', 'a done', 'c done']);
+    expect((await service.get(`/api/calls/next?on=${on}&at=15:45`)).body).toMatchObject({
+      left: 2,
+      call: { retailerId: 'd', callBackAt: '15:30' },
+    });
+    expect((await service.get(`/api/calls/next?on=${on}&at=15:00`)).body.call.retailerId).toBe('e');
+  });
+});
+
+describe('what became of suggestions and wishes', () => {
+  it('stands in the order, line by line, and in the histories', async () => {
+    const lines = [
+      { sku: 'A', requested: 12, suggested: 12 },
+      { sku: 'B', requested: 6, suggested: 18, why: '还有货 enough left', insteadOf: { sku: 'C', wished: 12 } },
+    ];
+    const refused = [{ sku: 'C', suggested: 6, why: 'too dear' }];
+    expect((await service.post('/api/orders?wait=5000', order('o-2', 'e', lines, refused))).status).toBe(201);
+    const none = { answerWhy: null, substituteFor: null };
+    expect((await service.get('/api/orders/o-2')).body.lines).toMatchObject([
+      { sku: 'A', requested: 12, suggested: 12, answer: 'accepted', ...none },
+      { sku: 'B', requested: 6, suggested: 18, answer: 'changed', answerWhy: '还有货 enough left', substituteFor: 'C' },
+      { sku: 'C', requested: 0, suggested: 6, answer: 'refused', answerWhy: 'too dear', outstanding: 0 },
+    ]);
+    const { body: said } = await service.get('/api/orders/o-2/read-back', { 'accept-language': 'zh' });
+    expect(said).toMatchObject({
+      revision: 3,
+      en: 'Order o-2 of 2021-07-06, 2 products: 12 bottles (2 packs) of Gin A; 6 bottles (1 pack) of Gin B instead of Gin C. Is that right?',
+      text: '2021-07-06 的订单 o-2，共 2 个品种：Gin A 12 瓶（2 整包）；Gin B 6 瓶（1 整包）（代替 Gin C）。请确认是否正确？',
+    });
+    expect((await service.get('/api/orders/nothing/read-back')).status).toBe(404);
+    const sentences = async (entity: string, language: string) => {
+      const { body } = await service.get(`/api/history/${entity}`, { 'accept-language': language });
+      return (body.items as { sentence: string }[]).map(({ sentence }) => sentence);
+    };
+    expect(await sentences('order-o-2', 'en')).toEqual([
+      'Wished for 12 units of product C, took 6 of product B instead.',
+      'Of 3 suggestions of order o-2 1 accepted, 1 changed, 1 refused.',
+      'Order o-2 taken by lin: 18 units of 2 lines.',
+    ]);
+    expect(await sentences('product-C', 'zh-CN,zh;q=0.9')).toContain('原要产品 C 12 个单位，改订产品 B 6 个单位。');
+  });
+
+  it.each([
+    ['a product both ordered and refused', [{ sku: 'A', requested: 6 }], [{ sku: 'A', suggested: 6 }], 'refused.0.sku'],
+    ['a reason without a suggestion', [{ sku: 'A', requested: 6, why: 'no' }], [], 'lines.0.why'],
+    [
+      'a substitute for itself',
+      [{ sku: 'A', requested: 6, insteadOf: { sku: 'A', wished: 6 } }],
+      [],
+      'lines.0.insteadOf.sku',
+    ],
+  ])('refuses %s', async (_case, lines, refused, field) => {
+    const { status, body } = await service.post('/api/orders', order('o-3', 'e', lines, refused));
+    expect([status, body.errors[0].field]).toEqual([400, field]);
+  });
+  it('refuses a wish for a product that is not known', async () => {
+    const lines = [{ sku: 'A', requested: 6, insteadOf: { sku: 'moon', wished: 6 } }];
+    const { status, body } = await service.post('/api/orders', order('o-3', 'e', lines));
+    expect([status, body.errors[0].field]).toEqual([422, 'lines.0.insteadOf.sku']);
+  });
+
+  it('keeps a wish for an unknown product in the words of the retailer, until it is matched', async () => {
+    const wish = {
+      wishId: 'w-1',
+      retailerId: 'e',
+      wishedOn: on,
+      wording: '蓝色的那种',
+      units: 6,
+      cause: 'unknown-product',
+    };
+    expect((await service.post('/api/wishes?wait=5000', wish)).status).toBe(201);
+    expect((await service.get('/api/wishes?retailerId=e&matched=false')).body).toMatchObject({
+      total: 1,
+      items: [{ ...wish, sku: null }],
+    });
+    expect((await service.post('/api/wishes/w-1/match', { sku: 'moon' })).status).toBe(422);
+    expect((await service.post('/api/wishes/w-1/match?wait=5000', { sku: 'B' })).status).toBe(201);
+    expect((await service.get('/api/wishes?sku=B')).body.items).toMatchObject([
+      { wishId: 'w-1', wording: '蓝色的那种' },
+    ]);
+    const nothing = await service.post('/api/wishes', { wishId: 'w-2', retailerId: 'e', wishedOn: on });
+    expect([nothing.status, nothing.body.errors[0].field]).toEqual([400, 'sku']);
+    const { body } = await service.get('/api/history/retailer-e');
+    expect((body.items as { type: string }[]).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['WishRecorded', 'WishMatched', 'SuggestionAnswered', 'LineSubstituted']),
+    );
+  });
+});
+
+describe('a day of visits, over HTTP', () => {
+  it('names them in the order of routes, with what to prepare', async () => {
+    const planned = { plannedOn: '2021-07-08', accountManager: 'mei' };
+    for (const [visitId, retailerId] of [
+      ['v-2', 'e'],
+      ['v-1', 'a'],
+    ])
+      expect((await service.post('/api/visits', { visitId, retailerId, ...planned })).status).toBe(201);
+    const started = { retailerId: 'a', accountManager: 'mei', startedOn: '2021-07-06' };
+    expect((await service.post('/api/visits/v-0/start', started)).status).toBe(201);
+    const counts = { countedOn: '2021-07-06', counts: [{ sku: 'B', quantity: 0 }] };
+    expect((await service.post('/api/visits/v-0/stock-counts', counts)).status).toBe(201);
+    const followUp = { followUpId: 'f-1', task: 'bring a shelf', dueOn: '2021-07-07' };
+    const feedback = { givenOn: '2021-07-06', text: 'no room', followUp };
+    expect((await service.post('/api/visits/v-0/feedback?wait=5000', feedback)).status).toBe(201);
+    const { body } = await service.get('/api/visit-list?on=2021-07-08&accountManager=mei');
+    expect(body).toMatchObject({
+      on: '2021-07-08',
+      visits: [
+        {
+          ...{ visitId: 'v-1', retailerId: 'a', stage: 'planned' },
+          prepare: [
+            { kind: 'follow-up', followUpId: 'f-1', en: 'Promised, 1 day late: bring a shelf.' },
+            { kind: 'stockout' },
+            { kind: 'count', zh: '有 1 个在订产品近四周未盘点。' },
+          ],
+        },
+        { visitId: 'v-2', retailerId: 'e' },
+      ],
+    });
+    expect((await service.get('/api/visit-list?on=2021-07-06')).body.visits).toMatchObject([{ visitId: 'v-0' }]);
+    expect((await service.get('/api/visit-list?on=2021-07-08&accountManager=wu')).body.visits).toEqual([]);
+  });
+});

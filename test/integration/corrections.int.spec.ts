@@ -1,0 +1,187 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { v4 as uuid } from 'uuid';
+import type { EventStore } from '../../src/event-store/event-store.js';
+import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import type { CommandContext } from '../../src/kernel/command-context.js';
+import type { Role } from '../../src/kernel/role.js';
+import { allProjections } from '../../src/projections/all-projections.js';
+import { ProjectedFacts } from '../../src/projections/projected-facts.js';
+import { ProjectionRunner } from '../../src/projections/projection-runner.js';
+import type { Database } from '../../src/read-models/database/database.js';
+import { openReadModels } from '../../src/read-models/open-read-models.js';
+import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
+import { OrdersReader } from '../../src/read-models/readers/orders.reader.js';
+import { RetailersReader } from '../../src/read-models/readers/retailers.reader.js';
+import { CommandService } from '../../src/recording/command-service.js';
+import { deliveryRules } from '../../src/recording/deliveries/delivery.rules.js';
+import type { PhoneOrderCommand } from '../../src/recording/phone-orders/phone-order.commands.js';
+import { phoneOrderRules } from '../../src/recording/phone-orders/phone-order.rules.js';
+import { productRules } from '../../src/recording/products/product.rules.js';
+import { retailerRules } from '../../src/recording/retailers/retailer.rules.js';
+import { StoredFacts } from '../../src/recording/stored-facts.js';
+import type { VisitCommand } from '../../src/recording/visits/visit.commands.js';
+import { visitRules } from '../../src/recording/visits/visit.rules.js';
+import { describeEachDatabase } from '../support/postgres.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { newLocation } from '../support/test-locations.js';
+
+const folder = temporaryFolder();
+const on = '2026-03-02';
+const by = (role: Role = 'system', actor = 'lin'): CommandContext => ({
+  ...{ actor, role, reason: 'misheard', occurredOn: on, recordedAt: `${on}T08:00:00.000Z`, commandId: uuid() },
+});
+const reason = 'misheard';
+let files = 0;
+
+describeEachDatabase('a correction', (url) => {
+  let store: EventStore;
+  let readModels: Database;
+  let runner: ProjectionRunner;
+  let commands: CommandService;
+
+  beforeEach(async () => {
+    store = openSqliteEventStore(join(folder, `events-${++files}.db`));
+    readModels = await openReadModels(newLocation(folder, url()), 'write');
+    runner = new ProjectionRunner(store, readModels, allProjections);
+    await runner.reset();
+    const { sql } = readModels;
+    const readers = {
+      orders: new OrdersReader(sql),
+      retailers: new RetailersReader(sql),
+      index: new AuditIndexReader(sql),
+    };
+    const progress = { reached: async () => (await runner.catchUp()) >= 0 };
+    const facts = new ProjectedFacts(store, readers, progress);
+    commands = new CommandService(store, new StoredFacts(store, { readModels: facts }));
+    const shop = { retailerId: 'r1', name: 'r', area: 'a', class: 'B', businessType: 'b' };
+    await commands.execute(retailerRules, 'r1', { type: 'RegisterRetailer', data: shop }, by());
+    const product = { sku: 'A', name: 'n', brand: 'b', category: 'c', supplier: 's', packSize: 1 };
+    await commands.execute(productRules, 'A', { type: 'RegisterProduct', data: product }, by());
+    const lines = [{ sku: 'A', requested: 20, unitPriceMinor: 900 }];
+    const placed = { orderId: 'o1', retailerId: 'r1', orderedOn: on, takenBy: 'lin', lines };
+    await order({ type: 'PlaceOrder', data: placed });
+    await order({ type: 'GrantOrder', data: { lines: [{ sku: 'A', granted: 12, cutBy: 'quota' }] } });
+    await visit({
+      type: 'StartVisit',
+      data: { visitId: 'v1', startedOn: on, retailerId: 'r1', accountManager: 'mei' },
+    });
+    await visit({ type: 'CountStock', data: { countedOn: on, counts: [{ sku: 'A', quantity: 0 }] } });
+    const seen = [{ sku: 'A', onShelf: true, shelfPriceMinor: 120 }];
+    await visit({ type: 'ObserveShelf', data: { observedOn: on, products: seen } });
+    await visit({ type: 'EndVisit', data: { endedOn: on } });
+  });
+  afterEach(async () => {
+    await readModels.close();
+    await store.close();
+  });
+  const order = (command: PhoneOrderCommand, context = by()) =>
+    commands.execute(phoneOrderRules, 'o1', command, context);
+  const visit = (command: VisitCommand, context = by()) => commands.execute(visitRules, 'v1', command, context);
+  const correctOrder = (figures: object, context = by()) =>
+    order({ type: 'CorrectOrder', data: { sku: 'A', ...figures, reason } }, context);
+  const correctCount = (quantity: number, context = by()) =>
+    visit({ type: 'CorrectCount', data: { countedOn: on, sku: 'A', quantity, reason } }, context);
+  const rows = async (text: string) => {
+    await runner.catchUp();
+    return readModels.sql.all(text);
+  };
+  const weeks = 'SELECT requested, granted, censoring_count FROM weekly_demand';
+  const open = 'SELECT requested, granted, cut_by, delivered, outstanding, unit_price_minor FROM order_lines';
+  /** Rows are the same where they are made anew. */
+  const rebuilt = async (text: string) => {
+    const before = await rows(text);
+    await runner.reset();
+    expect(await rows(text)).toEqual(before);
+    return before;
+  };
+
+  it('of an order is followed by the read models, and says what it was', async () => {
+    expect(await rows(weeks)).toEqual([[20, 12, 2]]);
+    await correctOrder({ requested: 18, granted: 18, unitPriceMinor: 950 });
+    expect((await store.read('order-o1')).at(-1)).toMatchObject({
+      type: 'OrderCorrected',
+      data: {
+        from: { requested: 20, granted: 12, cutBy: 'quota', unitPriceMinor: 900 },
+        to: { requested: 18, granted: 18, unitPriceMinor: 950 },
+      },
+      metadata: { reason: 'misheard' },
+    });
+    expect(await rebuilt(weeks)).toEqual([[18, 18, 1]]);
+    expect(await rebuilt(open)).toEqual([[18, 18, null, 0, 18, 950]]);
+    expect(await rebuilt('SELECT requested_units, granted_units FROM orders')).toEqual([[18, 18]]);
+    expect(await rebuilt('SELECT unit_price_minor FROM order_prices')).toEqual([[950]]);
+    expect(await correctOrder({ requested: 18 })).toMatchObject({ position: null });
+  });
+
+  it('of an order never grants less than arrived, more than was asked for, or an order that was cancelled', async () => {
+    const lines = [{ sku: 'A', delivered: 10 }];
+    const data = { deliveryId: 'd1', orderId: 'o1', retailerId: 'r1', deliveredOn: on, lines };
+    await commands.execute(deliveryRules, 'd1', { type: 'CompleteDelivery', data }, by());
+    await expect(correctOrder({ granted: 9 })).rejects.toMatchObject({
+      faults: [{ field: 'granted', expected: 'at least the 10 that arrived', found: '9' }],
+    });
+    await expect(correctOrder({ granted: 21 })).rejects.toMatchObject({ faults: [{ field: 'granted' }] });
+    await expect(correctOrder({ requested: 11 })).rejects.toMatchObject({ faults: [{ field: 'granted' }] });
+    await correctOrder({ granted: 10 });
+    expect(await rebuilt(open)).toEqual([[20, 10, 'quota', 10, 0, 900]]);
+    await expect(order({ type: 'CorrectOrder', data: { sku: 'B', requested: 1, reason } })).rejects.toMatchObject({
+      code: 'line-unknown',
+    });
+    await expect(order({ type: 'CorrectOrder', data: { sku: 'A', requested: 1, reason: ' ' } })).rejects.toMatchObject({
+      code: 'reason-missing',
+    });
+  });
+
+  it('of a count and of a price on the shelf is followed, after the visit as well', async () => {
+    const counts = 'SELECT counted_on, sku, quantity FROM stock_counts';
+    expect(await rows(counts)).toEqual([[on, 'A', 0]]);
+    await correctCount(10);
+    expect(await rebuilt(counts)).toEqual([[on, 'A', 10]]);
+    expect(await rebuilt(weeks)).toEqual([[20, 12, 1]]);
+    await correctCount(0);
+    expect(await rebuilt(weeks)).toEqual([[20, 12, 2]]);
+    expect((await store.read('visit-v1')).slice(-2)).toMatchObject([
+      { type: 'CountCorrected', data: { from: 0, to: 10 } },
+      { type: 'CountCorrected', data: { from: 10, to: 0 } },
+    ]);
+    expect(await correctCount(0)).toMatchObject({ position: null });
+    const shelf = { observedOn: on, sku: 'A', shelfPriceMinor: 1200, reason };
+    await visit({ type: 'CorrectShelfPrice', data: shelf });
+    expect(await rebuilt('SELECT on_shelf, shelf_price_minor FROM shelf_observations')).toMatchObject([
+      [expect.anything(), 1200],
+    ]);
+    await expect(
+      visit({ type: 'CorrectCount', data: { countedOn: '2026-03-01', sku: 'A', quantity: 1, reason } }),
+    ).rejects.toMatchObject({ code: 'line-unknown' });
+  });
+
+  it('of what somebody else recorded is made by a manager', async () => {
+    await correctOrder({ requested: 19 }, by('clerk', 'lin'));
+    await expect(correctOrder({ requested: 18 }, by('clerk', 'wang'))).rejects.toMatchObject({
+      code: 'role-forbidden',
+      faults: [{ field: 'role', expected: 'manager, as order o1 is of lin', found: 'clerk, wang' }],
+    });
+    await correctOrder({ requested: 18 }, by('manager', 'wang'));
+    await correctCount(3, by('account-manager', 'mei'));
+    await expect(correctCount(4, by('account-manager', 'lin'))).rejects.toMatchObject({ code: 'role-forbidden' });
+    await correctCount(4, by('manager', 'wang'));
+    await expect(correctOrder({ requested: 17 }, by('account-manager', 'mei'))).rejects.toMatchObject({
+      code: 'role-forbidden',
+    });
+  });
+
+  it('leaves a file that is imported again what it was', async () => {
+    const past = (quantity: number): VisitCommand => {
+      const of = { visitId: 'v2', retailerId: 'r1', visitedOn: on, accountManager: 'mei' };
+      const counts = [{ sku: 'A', quantity }];
+      return { type: 'RecordPastVisit', data: { ...of, counts, shelf: [], declarations: [], feedback: [] } };
+    };
+    const record = (quantity: number) => commands.execute(visitRules, 'v2', past(quantity), by());
+    await record(5);
+    const correct = { type: 'CorrectCount' as const, data: { countedOn: on, sku: 'A', quantity: 6, reason } };
+    await commands.execute(visitRules, 'v2', correct, by());
+    expect(await record(5)).toMatchObject({ position: null });
+    await expect(record(6)).rejects.toMatchObject({ code: 'visit-differs' });
+  });
+});
