@@ -122,9 +122,9 @@ describe('what the routes answer is described', () => {
     await succeeds('POST /api/supply/{sku}/quotas/{quotaId}/lift', { path, body: { liftedOn: on } });
     await succeeds('POST /api/supply/{sku}/shortage', { path, body: { from: on, cause: 'strike' } });
     await succeeds('POST /api/supply/{sku}/shortage/end', { path, body: { endedOn: '2021-07-10' }, query: wait });
-    await succeeds('POST /api/calendar/moved', { body: { day: '2021-07-12', to: '2021-07-13', cause: 'stocktaking' } });
-    await succeeds('POST /api/calendar/dropped', { body: { day: '2021-07-19' } });
-    await succeeds('POST /api/calendar/added', { body: { day: '2021-07-24', orderDay: 1 }, query: wait });
+    await succeeds('POST /api/calendar/moved', { body: { day: '2021-07-13', to: '2021-07-14', cause: 'stocktaking' } });
+    await succeeds('POST /api/calendar/dropped', { body: { day: '2021-07-20' } });
+    await succeeds('POST /api/calendar/added', { body: { day: '2021-07-24', orderDay: 2 }, query: wait });
   });
 
   it('of imports, and of the lines they hold', async () => {
@@ -193,7 +193,7 @@ describe('what the routes answer is described', () => {
       path: { retailerId: 'shop' },
       query: july,
     });
-    const days = ['2021-07-05', '2021-07-13', '2021-07-24', '2021-07-26'];
+    const days = ['2021-07-06', '2021-07-14', '2021-07-24', '2021-07-27'];
     expect(calls.body.calls).toMatchObject(days.map((day) => ({ on: day })));
     const sold = await succeeds('GET /api/retailers/{retailerId}/sell-through', {
       path: { retailerId: 'shop' },

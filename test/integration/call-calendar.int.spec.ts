@@ -71,10 +71,13 @@ describeEachDatabase('the call calendar', (url) => {
     const { protectionDays, items } = await call(callDay);
     expect(protectionDays).toBe(10);
     const reasons = items.map(({ reasons }) => reasons.find(({ kind }) => kind === 'calendar'));
+    const en = 'There is no call on 2026-11-24: the next one is on 2026-11-26, so this order has to last 10 days.';
     expect(reasons[0]).toEqual({
       kind: 'calendar',
-      en: 'There is no call on 2026-11-24: the next one is on 2026-11-26, so this order has to last 10 days.',
+      text: en,
+      en,
       zh: '2026-11-24 不访销，下次访销日为 2026-11-26，本次订货需满足 10 天。',
+      facts: { kind: 'calendar', day: '2026-11-24', festival: null, nextCallOn: '2026-11-26', days: 10 },
       events: [{ stream: 'calendar-main' }],
     });
   });
