@@ -91,6 +91,7 @@ export { wholeEmpiricalQuantile, wholePeriodQuantile, type WholeQuantile } from 
 export { demandOverPeriods, demandQuantile, type DemandDistribution } from './quantiles/demand-over-periods.js';
 export { quantile } from './quantiles/quantile.js';
 export { weightedQuantile } from './quantiles/weighted-quantile.js';
+export { negativeBinomialChances } from './quantiles/negative-binomial-chances.js';
 export { negativeBinomialQuantile } from './quantiles/negative-binomial.js';
 export { gammaQuantile } from './quantiles/gamma-quantile.js';
 export { normalQuantile } from './quantiles/normal-quantile.js';

@@ -6,15 +6,15 @@ const negligible = 1e-17;
 /**
  * Chances of a count with the given mean and variance: negative binomial, Poisson where the variance is not above the mean.
  *
+ * O(most) time, allocates only the result.
+ *
  * @param mean  ≥ 0
  * @param variance  ≥ 0
  * @param most  whole number ≥ 0
  * @returns shape (most + 1,): the chance of 0, 1 … units, the last being that of `most` or more; they add up to 1
  * @throws {SeriesError} naming the argument
  * @see Johnson, Kemp & Kotz (2005), Univariate Discrete Distributions, ch. 5
- * @example negativeBinomialChances(1, 1, 1) // → [0.36787944117144233, 0.6321205588285577]
- *
- * O(most) time, allocates only the result.
+ * @example negativeBinomialChances(1, 1, 1) // → [0.368, 0.632]
  */
 export function negativeBinomialChances(mean: number, variance: number, most: number): Float64Array {
   if (!(mean >= 0 && Number.isFinite(mean))) throw new SeriesError('mean', 'a finite number ≥ 0', `${mean}`);
