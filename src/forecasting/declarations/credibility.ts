@@ -70,6 +70,8 @@ export interface OpenDeclaration {
 /** A deviation of so much (e: 2.7 times the expected) is believed by half, unless larger ones have come true. */
 const ordinaryReach = 1;
 const reachOfProven = 1.25;
+/** The usual that weights are learnt against knows less than a forecast does: so much of a deviation is news to it. */
+const newsShare = 0.6;
 
 /**
  * What the expected units are multiplied by, since something else was declared.
@@ -85,7 +87,7 @@ export function declaredFactor(
 ): number {
   const deviation = logRatio(declared, expected) - bias - (bound ? inflation : 0);
   const reach = Math.max(ordinaryReach, reachOfProven * proven);
-  return Math.exp((weight * deviation) / (1 + (deviation / reach) ** 4));
+  return Math.exp((newsShare * weight * deviation) / (1 + (deviation / reach) ** 4));
 }
 
 function drawn(
