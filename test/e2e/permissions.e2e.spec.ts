@@ -60,6 +60,9 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
   LiftQuota: () => ['supply/B/quotas/q1/lift', { liftedOn: on }],
   DeclareShortage: () => ['supply/B/shortage', { from: on, cause: 'strike' }],
   EndShortage: () => ['supply/B/shortage/end', { endedOn: on }],
+  MoveCallDay: () => ['calendar/moved', { day: '2030-01-07', to: '2030-01-08' }],
+  DropCallDay: () => ['calendar/dropped', { day: '2030-01-14' }],
+  AddCallDay: () => ['calendar/added', { day: '2030-01-19', orderDay: 1 }],
   RequestForecastRun: () => ['forecasts', { asOf: on, horizon: 1 }],
   RecordPlan: () => ['plans', { from: on, weeks: 1 }],
   SimulateRegion: () => ['simulations', { retailers: 1, products: 1, weeks: 20 }],
@@ -78,7 +81,6 @@ const elsewhere: readonly CommandName[] = [
   ...(['ImportFile', 'PredictSeries', 'CompleteForecastRun', 'FailForecastRun'] as const),
   ...(['AcceptLoss', 'RecordCheckpoint'] as const),
   ...(['AgreeCallBack', 'EndCallWithoutOrder', 'RecordWish', 'MatchWish'] as const),
-  ...(['MoveCallDay', 'DropCallDay', 'AddCallDay'] as const),
 ];
 const named = Object.keys(routes) as CommandName[];
 
