@@ -105,6 +105,7 @@ describe('the day of a phone-order clerk, over HTTP', () => {
         requested: 18,
         granted: 12,
         delivered: 11,
+        carried: 0,
         kind: 'censored',
         estimate: 18,
       },
@@ -266,7 +267,7 @@ describe('what cannot be accepted', () => {
   it('is an order line of a product that is not known, also when the order is changed', async () => {
     await service.post('/api/orders', { ...order, orderId: 'o-2' });
     const { status, body } = await service.post('/api/orders/o-2/lines', { sku: 'none', to: 1, reason: 'more' });
-    expect([status, body.title]).toEqual([404, 'product-unknown']);
+    expect([status, body.title]).toEqual([422, 'product-unknown']);
   });
   it.each([
     ['orderId', { ...order, orderId: 'a\u0007' }],
