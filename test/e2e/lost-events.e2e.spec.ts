@@ -174,7 +174,7 @@ describeEachDatabase('a loss that is accepted', (url) => {
     expect((await run('history', 'retailer-r3')).out).toContain('Shop r3');
     const acts = (await run('history', '--actor', 'lin')).out;
     expect(acts).toMatch(
-      /lin \(sourcing-planner\): Events up to position 4, .* were lost; position 3 was the newest left\. Reason: the disk failed\./,
+      /lin \(admin\): Events up to position 4, .* were lost; position 3 was the newest left\. Reason: the disk failed\./,
     );
     expect((await run('history', 'loss-almanac')).out).toContain('Reason: the disk failed.');
     await add('r4');
