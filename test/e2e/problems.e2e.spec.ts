@@ -123,10 +123,14 @@ describe('a field that is not known', () => {
     const line = { sku: 'A', requested: 1, qty: 2 };
     const order = { orderId: 'o', retailerId: 'r', orderedOn: '2026-01-05', takenBy: 'lin', lines: [line] };
     expect((await service.post('/api/orders', { ...order, expectedRevision: 3 })).body.errors).toEqual([
-      { field: 'lines.0.qty', expected: 'one of sku, requested, suggested, unitPriceMinor', found: '2' },
+      {
+        field: 'lines.0.qty',
+        expected: 'one of sku, requested, suggested, unitPriceMinor, why, insteadOf',
+        found: '2',
+      },
       {
         field: 'expectedRevision',
-        expected: 'one of orderId, retailerId, orderedOn, takenBy, lines, confirm',
+        expected: 'one of orderId, retailerId, orderedOn, takenBy, lines, refused, confirm',
         found: '3',
       },
     ]);

@@ -102,7 +102,9 @@ describeEachDatabase('files of jobs', (url) => {
       expect(await rows()).toEqual([0, 0]);
     });
     it('where they are no file', async () => {
-      await expect(uploads().keep('application/json', '2', {})).rejects.toThrow('text/csv or application/gzip');
+      await expect(uploads().keep('application/json', '2', {})).rejects.toThrow(
+        'text/csv, application/gzip or an XLSX workbook',
+      );
     });
     it('ten minutes after their process was killed, or no job was given them', async () => {
       await save();
