@@ -1,14 +1,13 @@
+import type { CallRhythm } from '../../calendar/call-days.js';
 import type { Sql } from '../database/sql.js';
 
 /** A retailer that may be called on a day. */
-export interface ListedRetailer {
+export interface ListedRetailer extends CallRhythm {
   readonly retailerId: string;
   readonly name: string;
   readonly area: string;
   readonly class: string;
   readonly route: string | null;
-  /** ISO weekday; null where it has none */
-  readonly orderDay: number | null;
 }
 
 /** What became of the call of a retailer, besides an order. */
@@ -57,15 +56,18 @@ export class CallListReader {
     });
   }
 
-  /** Retailers in business on a day whose order day is this weekday, and those named, by id. */
-  async retailers(on: string, weekday: number, named: readonly string[]): Promise<ListedRetailer[]> {
-    type Row = [retailerId: string, name: string, area: string, cls: string, route: string | null, day: number | null];
+  /** Retailers in business on a day with one of these order days (ISO weekdays), and those named, by id. */
+  async retailers(on: string, orderDays: readonly number[], named: readonly string[]): Promise<ListedRetailer[]> {
+    type Row = [
+      ...[retailerId: string, name: string, area: string, cls: string, route: string | null],
+      ...[orderDay: number | null, orderCycle: number, firstCall: string | null],
+    ];
     const text =
-      'SELECT retailer_id, name, area, class, route, order_day FROM retailers ' +
-      `WHERE (order_day = ? OR ${this.sql.isOneOf('retailer_id')}) AND (closed_on IS NULL OR closed_on > ?) ORDER BY retailer_id`;
-    const rows = await this.sql.all<Row>(text, weekday, named, on);
-    return rows.map(([retailerId, name, area, cls, route, orderDay]) => {
-      return { retailerId, name, area, class: cls, route, orderDay };
+      'SELECT retailer_id, name, area, class, route, order_day, order_cycle, first_call FROM retailers ' +
+      `WHERE (${this.sql.isOneOf('order_day', 'integer')} OR ${this.sql.isOneOf('retailer_id')}) AND (closed_on IS NULL OR closed_on > ?) ORDER BY retailer_id`;
+    const rows = await this.sql.all<Row>(text, orderDays, named, on);
+    return rows.map(([retailerId, name, area, cls, route, orderDay, orderCycle, firstCall]) => {
+      return { retailerId, name, area, class: cls, route, orderDay, orderCycle, firstCall };
     });
   }
 
