@@ -1,4 +1,12 @@
-import type { RetailerFacts } from './facts.js';
+/** How often a retailer is called, as far as its events say. */
+export interface RetailerRhythm {
+  /** ISO weekday on which it is called; undefined where it has none. */
+  readonly orderDay?: number;
+  /** Weeks from one call to the next; undefined: 1. */
+  readonly orderCycle?: number;
+  /** A day of a week with a call. */
+  readonly firstCall?: string;
+}
 
 /** Whether a retailer is called on a day, by its own rhythm and the calendar of the company. */
 export interface CallDay {
@@ -10,8 +18,5 @@ export interface CallDay {
 /** The company's call calendar, as far as the read models show it now. */
 export interface CallDays {
   /** @returns undefined where the retailer has no order day, so that it may order on any day */
-  callDay(
-    rhythm: Pick<RetailerFacts, 'orderDay' | 'orderCycle' | 'firstCall'>,
-    on: string,
-  ): Promise<CallDay | undefined>;
+  callDay(rhythm: RetailerRhythm, on: string): Promise<CallDay | undefined>;
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
-import type { CallDay } from './call-days.js';
+import type { CallDay, RetailerRhythm } from './call-days.js';
 
 /** An order of which a delivery brings more. */
 export interface DueWanted {
@@ -40,16 +40,10 @@ export interface FactsWanted {
   readonly callDay?: { readonly retailerId: string; readonly on: string };
 }
 
-export interface RetailerFacts {
+export interface RetailerFacts extends RetailerRhythm {
   /** Last business day; undefined while it is in business. */
   readonly closedOn?: string;
   readonly class?: string;
-  /** ISO weekday on which it is called. */
-  readonly orderDay?: number;
-  /** Weeks from one call to the next; undefined: 1. */
-  readonly orderCycle?: number;
-  /** A day of a week with a call. */
-  readonly firstCall?: string;
 }
 export interface ProductFacts {
   /** Last day on which it is sold; undefined while it is. */

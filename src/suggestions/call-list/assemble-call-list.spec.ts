@@ -5,9 +5,9 @@ import { assembleCallList, type CallListFacts } from './assemble-call-list.js';
 
 /** A Tuesday. */
 const on = '2026-11-24';
-const retailer = (retailerId: string, orderDay: number | null = 2, rhythm = {}): ListedRetailer => {
-  const usual = { orderDay, orderCycle: 1, firstCall: null };
-  return { retailerId, name: retailerId, area: 'n', class: 'A', route: null, ...usual, ...rhythm };
+const retailer = (retailerId: string, orderDay: number | null = 2, more = {}): ListedRetailer => {
+  const usual = { orderId: null, orderDay, orderCycle: 1, firstCall: null };
+  return { retailerId, name: retailerId, area: 'n', class: 'A', route: null, ...usual, ...more };
 };
 const usual = { days: 20, from: '2026-06-02', last: '2026-11-17', first: '2025-01-07' };
 const result = (retailerId: string, facts: Partial<CallResult>): CallResult => {
@@ -19,7 +19,6 @@ const listOf = (ids: (string | ListedRetailer)[], facts: Partial<CallListFacts> 
   const known = {
     calendar: callCalendar('none'),
     results: [],
-    orders: new Map(),
     declarations: new Map(),
     seenOut: new Map(),
   };
@@ -77,8 +76,8 @@ describe('a call list', () => {
       result('moved', { callBackOn: '2026-11-25' }),
       result('again', { missedBecause: 'no answer', callBackOn: on, callBackAt: '15:00' }),
     ];
-    const orders = new Map([['ordered', 'o-1']]);
-    const list = listOf(['again', 'ended', 'missed', 'moved', 'ordered'], { results, orders });
+    const ordered = retailer('ordered', 2, { orderId: 'o-1' });
+    const list = listOf(['again', 'ended', 'missed', 'moved', ordered], { results });
     expect(order(list)).toEqual(['again call-back', 'missed missed', 'ended done', 'moved done', 'ordered done']);
     expect(list.items.at(-1)).toMatchObject({ orderId: 'o-1' });
     expect(list.items[0]?.priorities).toMatchObject([{ kind: 'call-back', zh: '约定 15:00 回拨。' }]);

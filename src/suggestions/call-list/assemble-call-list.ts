@@ -17,7 +17,6 @@ export interface CallListFacts {
   readonly calendar: CallCalendar;
   readonly retailers: readonly ListedRetailer[];
   readonly results: readonly CallResult[];
-  readonly orders: ReadonlyMap<string, string>;
   readonly rhythms: ReadonlyMap<string, OrderRhythm>;
   readonly declarations: ReadonlyMap<string, OpenDeclarations>;
   readonly seenOut: ReadonlyMap<string, SeenOut>;
@@ -44,8 +43,7 @@ function listed(
   facts: CallListFacts,
   language: Language,
 ): ListedCall {
-  const { retailerId } = retailer;
-  const orderId = facts.orders.get(retailerId) ?? null;
+  const { retailerId, orderId } = retailer;
   const state = stateOf(on, orderId, result);
   const callBackAt = state === 'call-back' ? (result?.callBackAt ?? null) : undefined;
   const known = {

@@ -70,13 +70,12 @@ export class CallListService {
     const named = [...new Set(results.map(({ retailerId }) => retailerId))];
     const retailers = await this.reader.retailers(on, orderDaysOf(calendar, on), named);
     const ids = retailers.map(({ retailerId }) => retailerId);
-    const [orders, rhythms, declarations, seenOut] = await Promise.all([
-      this.reader.ordersOn(on),
+    const [rhythms, declarations, seenOut] = await Promise.all([
       this.reader.rhythms(ids, addWeeks(on, -rhythmWeeks), on),
       this.reader.declarations(ids, on, addDays(on, declaredDays)),
       this.reader.seenOut(ids, addDays(on, -countedDays), on),
     ]);
-    return assembleCallList(on, { calendar, retailers, results, orders, rhythms, declarations, seenOut }, language);
+    return assembleCallList(on, { calendar, retailers, results, rhythms, declarations, seenOut }, language);
   }
 }
 

@@ -18,8 +18,6 @@ export interface ListedCall extends Omit<ListedRetailer, keyof CallRhythm> {
   readonly state: CallListState;
   /** time `HH:MM` from which on it wants to be called; null where none was agreed */
   readonly callBackAt: string | null;
-  /** the day's order; null where there is none */
-  readonly orderId: string | null;
   /** the most important first */
   readonly priorities: readonly CallPriority[];
 }
