@@ -10,6 +10,7 @@ import { ImportingModule } from './importing/importing.module.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Uploads } from './jobs/uploads.js';
+import { ProjectedCallDays } from './projections/call-days/projected-call-days.js';
 import { ProjectedFacts } from './projections/projected-facts.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
@@ -42,6 +43,7 @@ export class AppModule {
     const facts = new StoredFacts(store, {
       readModels: new ProjectedFacts(store, readers, progress),
       ordinary: new OrdinaryLevels(services.suggestions, new OrdinaryReader(sql)),
+      callDays: new ProjectedCallDays(services.callDays),
     });
     const key = signingKeyOf(config);
     const commands = new CommandService(store, facts);

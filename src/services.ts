@@ -80,7 +80,7 @@ export function servicesOver(storage: Opened): Services {
   const trail = new AuditTrail(store, new AuditIndexReader(sql));
   return {
     ...{ forecasts, suggestions, plans, trail },
-    calls: new CallListService(callLists, versions, suggestions),
+    calls: new CallListService(callLists, callDays, versions, suggestions),
     visitLists: new VisitListService(new VisitListReader(sql), callLists),
     notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts),
     readBacks: new ReadBackService(new OrdersReader(sql), products),

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { callCalendar, type CallDayChange } from './call-calendar.js';
 import { callCoverage } from './call-coverage.js';
-import { callsBetween, closuresBetween, deliveryOf, isCallDay, nextCall, type CallRhythm } from './call-days.js';
+import {
+  callsBetween,
+  closuresBetween,
+  deliveryOf,
+  isCallDay,
+  nextCall,
+  orderDaysOf,
+  type CallRhythm,
+} from './call-days.js';
 import { dayOff } from './days-off.js';
 import type { FestivalLocale } from './festival.js';
 import { addDays, addWeeks, daysBetween, isoWeekday } from './weeks.js';
@@ -114,6 +122,12 @@ describe('the next call', () => {
         expect(next > on).toBe(true);
         expect(isCallDay(calendar, rhythm, next)).toBe(true);
         expect(callsBetween(calendar, rhythm, addDays(on, 1), addDays(next, -1))).toEqual([]);
+      }),
+    ));
+  it('is on a day of which its order day is named', () =>
+    fc.assert(
+      fc.property(calendars, rhythms, day, (calendar, rhythm, on) => {
+        if (isCallDay(calendar, rhythm, on)) expect(orderDaysOf(calendar, on)).toContain(rhythm.orderDay);
       }),
     ));
   it('is delivered after it', () =>

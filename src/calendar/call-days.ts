@@ -28,6 +28,12 @@ export function isCallDay(calendar: CallCalendar, rhythm: CallRhythm, day: strin
   return dayOff(calendar.locale, day) === undefined;
 }
 
+/** The order days of which retailers may be called on a day, ISO weekdays, ascending; which of them are follows from their rhythms. */
+export function orderDaysOf({ movedTo, added }: CallCalendar, day: string): number[] {
+  const regular = [day, ...(movedTo.get(day) ?? [])].map(isoWeekday);
+  return [...new Set([...regular, ...(added.get(day) ?? [])])].sort((a, b) => a - b);
+}
+
 /** The days from `from` to `to`, both included, on which a retailer is called, ascending. */
 export function callsBetween(calendar: CallCalendar, rhythm: CallRhythm, from: string, to: string): string[] {
   const days: string[] = [];

@@ -31,10 +31,14 @@ describe('what is asked back', () => {
   });
 
   it('is a day that is no order day', () => {
-    expect(doubtOrderDay('orderedOn', '2026-03-02', 2)).toEqual([
-      { code: 'no-order-day', field: 'orderedOn', expected: 'a Tuesday, the order day', found: '2026-03-02, a Monday' },
+    const doubt = { code: 'no-order-day', field: 'orderedOn', found: '2026-03-02, a Monday' };
+    expect(doubtOrderDay('orderedOn', '2026-03-02', { isCalled: false, next: '2026-03-08' })).toEqual([
+      { ...doubt, expected: 'a call day; the next one is 2026-03-08, a Sunday' },
     ]);
-    expect(doubtOrderDay('orderedOn', '2026-03-08', 7)).toEqual([]);
+    expect(doubtOrderDay('orderedOn', '2026-03-02', { isCalled: false })).toEqual([
+      { ...doubt, expected: 'a call day' },
+    ]);
+    expect(doubtOrderDay('orderedOn', '2026-03-08', { isCalled: true, next: '2026-03-15' })).toEqual([]);
     expect(doubtOrderDay('orderedOn', '2026-03-02', undefined)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { Warning } from '../kernel/warning.js';
+import type { CallDay } from './call-days.js';
 
 /** A price is far from the guide price from so many times it, or one so-manieth of it. */
 const farTimes = 2;
@@ -29,12 +30,16 @@ export function doubtCount(field: string, units: number, most: number | undefine
   return [{ code: 'unusual-count', field, expected: `at most ${most}, as can be there`, found: String(units) }];
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** @param orderDay  ISO weekday on which the retailer is called; undefined where it has none */
-export function doubtOrderDay(field: string, day: string, orderDay: number | undefined): Warning[] {
-  const weekday = ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
-  if (orderDay === undefined || weekday === orderDay) return [];
-  const [expected, found] = [`a ${weekdays[orderDay - 1]}, the order day`, `${day}, a ${weekdays[weekday - 1]}`];
-  return [{ code: 'no-order-day', field, expected, found }];
+/** @param callDay  of that day; undefined where the retailer has no order day, or its calls are not known */
+export function doubtOrderDay(field: string, day: string, callDay: CallDay | undefined): Warning[] {
+  if (!callDay || callDay.isCalled) return [];
+  const { next } = callDay;
+  const expected = next === undefined ? 'a call day' : `a call day; the next one is ${named(next)}`;
+  return [{ code: 'no-order-day', field, expected, found: named(day) }];
+}
+
+function named(day: string): string {
+  return `${day}, a ${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 }

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
+import type { CallDay, RetailerRhythm } from './call-days.js';
 
 /** An order of which a delivery brings more. */
 export interface DueWanted {
@@ -35,14 +36,14 @@ export interface FactsWanted {
   readonly quotas?: QuotasWanted;
   readonly retailerClass?: string;
   readonly ordinary?: OrdinaryWanted;
+  /** One of `retailers`, and a day on which it matters whether it is called. */
+  readonly callDay?: { readonly retailerId: string; readonly on: string };
 }
 
-export interface RetailerFacts {
+export interface RetailerFacts extends RetailerRhythm {
   /** Last business day; undefined while it is in business. */
   readonly closedOn?: string;
   readonly class?: string;
-  /** ISO weekday on which it is called. */
-  readonly orderDay?: number;
 }
 export interface ProductFacts {
   /** Last day on which it is sold; undefined while it is. */
@@ -89,6 +90,8 @@ export interface Facts {
   hasClass(retailerClass: string): boolean;
   /** Units up to which a quantity of a product is ordinary; undefined where that is not known, or not asked for. */
   ordinary(sku: string): number | undefined;
+  /** Whether the retailer is called on the day that was asked for; undefined where that is not known, or not asked for. */
+  callDay(): CallDay | undefined;
   /** The claims of a stream as they were when the facts were found. */
   claims(stream: string): readonly RecordedEvent[];
 }

@@ -7,7 +7,10 @@ type Fields = Record<string, string | undefined>;
 export function retailerFacts(events: readonly Message[]): RetailerFacts | undefined {
   if (events.length === 0) return undefined;
   const closedOn = lastField(events, 'RetailerClosed', 'closedOn');
-  return { ...details<RetailerFacts>(events, ['class', 'orderDay']), ...(closedOn !== undefined && { closedOn }) };
+  return {
+    ...details<RetailerFacts>(events, ['class', 'orderDay', 'orderCycle', 'firstCall']),
+    ...(closedOn !== undefined && { closedOn }),
+  };
 }
 
 /** What a product's events say that matters elsewhere. @returns undefined where there are none */

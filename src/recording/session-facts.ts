@@ -45,6 +45,7 @@ export class SessionFacts implements FactsReader {
       quotas: (wanted) => this.quotas.uses(wanted, this.retailers.get(wanted.retailerId)?.class),
       hasClass: (retailerClass) => this.classes.has(retailerClass),
       ordinary: () => undefined,
+      callDay: () => undefined,
       claims: () => [],
     };
   }

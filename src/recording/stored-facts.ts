@@ -1,5 +1,6 @@
 import type { EventStore } from '../event-store/event-store.js';
 import { systemClock } from '../kernel/clock.js';
+import type { CallDays } from './call-days.js';
 import { claimStreamOfOrder, claimStreamOfRetailer } from './claims.js';
 import { findDue } from './due-units.js';
 import type { Facts, FactsReader, FactsWanted } from './facts.js';
@@ -14,6 +15,8 @@ export interface StoredFactsOptions {
   readonly readModels?: ReadModelFacts;
   /** Without it no quantity is asked back. */
   readonly ordinary?: OrdinaryQuantities;
+  /** Without it no day is asked back. */
+  readonly callDays?: CallDays;
   /** Whether each product's quotas are read only once. */
   readonly keepQuotas?: boolean;
 }
@@ -22,14 +25,16 @@ export interface StoredFactsOptions {
 export class StoredFacts implements FactsReader {
   private readonly readModels: ReadModelFacts | undefined;
   private readonly ordinary: OrdinaryQuantities | undefined;
+  private readonly callDays: CallDays | undefined;
   private readonly quotaUses: QuotaUses;
 
   constructor(
     private readonly store: EventStore,
-    { readModels, ordinary, keepQuotas = false }: StoredFactsOptions = {},
+    { readModels, ordinary, callDays, keepQuotas = false }: StoredFactsOptions = {},
   ) {
     this.readModels = readModels;
     this.ordinary = ordinary;
+    this.callDays = callDays;
     this.quotaUses = new QuotaUses(store, readModels, keepQuotas);
   }
 
@@ -50,6 +55,8 @@ export class StoredFacts implements FactsReader {
     const hasClass = retailerClass !== undefined && (await this.asked('classes').hasClass(retailerClass));
     const { what = 'ordered', retailerId = '', on = '', skus = [] } = wanted.ordinary ?? {};
     const most = skus.length > 0 ? await this.ordinary?.[what](retailerId, on, skus) : undefined;
+    const called = wanted.callDay && retailerFacts(of(`retailer-${wanted.callDay.retailerId}`));
+    const callDay = called && (await this.callDays?.callDay(called, wanted.callDay.on));
     const claims = new Map([
       [claimStreamOfOrder(wanted.due?.orderId ?? ''), due?.claims ?? []],
       [claimStreamOfRetailer(wanted.quotas?.retailerId ?? ''), quotas?.claims ?? []],
@@ -63,6 +70,7 @@ export class StoredFacts implements FactsReader {
       quotas: () => quotas?.uses ?? new Map(),
       hasClass: () => hasClass,
       ordinary: (sku) => most?.get(sku),
+      callDay: () => callDay,
       claims: (stream) => claims.get(stream) ?? [],
     };
   }

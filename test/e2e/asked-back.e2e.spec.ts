@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 const folder = temporaryFolder();
 const service = testService(() => folder);
 /** Mondays. */
-const [first, second, third, on] = ['2026-02-02', '2026-02-09', '2026-02-16', '2026-03-02'] as const;
+const [first, second, third, on] = ['2026-01-26', '2026-02-02', '2026-02-09', '2026-03-02'] as const;
 let orders = 0;
 let key: string;
 
@@ -71,6 +71,23 @@ describe('an order that is only suspicious', () => {
       confirmed: expect.arrayContaining(codes),
     });
     expect(JSON.stringify(history.body.items[0].data)).not.toContain('confirm');
+  });
+
+  it('is measured by the call calendar: a festival is asked back, and a make-up day is not', async () => {
+    const festival = '2026-02-16';
+    expect((await place(order(festival, { requested: 12 }))).body.warnings).toEqual([
+      {
+        code: 'no-order-day',
+        field: 'orderedOn',
+        expected: 'a call day; the next one is 2026-03-02, a Monday',
+        found: `${festival}, a Monday`,
+      },
+    ]);
+    expect(await service.post('/api/calendar/moved?wait=10000', { day: festival, to: '2026-02-13' })).toMatchObject({
+      status: 201,
+    });
+    expect(await place(order('2026-02-13', { requested: 12 }))).toMatchObject({ status: 201 });
+    expect(await place(order(festival, { requested: 12 }))).toMatchObject(warned('no-order-day'));
   });
 
   it('is not confirmed beforehand: a code that was not asked back is refused', async () => {

@@ -141,6 +141,20 @@ describeEachDatabase('the call list of a day', (url) => {
       suggestions: null,
     });
   });
+  it('has those whose call was moved to the day, from the day on which that was recorded', async () => {
+    const [wednesday, thursday] = ['2026-11-25', '2026-11-26'];
+    const listed = async (day: string) =>
+      (await calls().on(day, 'en')).items.map(({ retailerId }) => retailerId).sort();
+    const ofWednesday = Array.from({ length: 20 }, (_, i) => idOf(called + i));
+    expect([await listed(wednesday), await listed(thursday)]).toEqual([ofWednesday, []]);
+    const moved = { type: 'CallDayMoved', data: { company: 'main', day: wednesday, to: thursday } };
+    await record(store, 'calendar-main', fact(moved, thursday));
+    await runner.catchUp();
+    expect([await listed(wednesday), await listed(thursday)]).toEqual([ofWednesday, ofWednesday]);
+    await record(store, 'calendar-region', fact({ ...moved, data: { ...moved.data, company: 'region' } }, wednesday));
+    await runner.catchUp();
+    expect([await listed(wednesday), await listed(thursday)]).toEqual([[], ofWednesday]);
+  });
 });
 
 describe('the call list of a day, on SQLite and PostgreSQL', () => {

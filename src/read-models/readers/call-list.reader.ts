@@ -1,14 +1,15 @@
+import type { CallRhythm } from '../../calendar/call-days.js';
 import type { Sql } from '../database/sql.js';
 
 /** A retailer that may be called on a day. */
-export interface ListedRetailer {
+export interface ListedRetailer extends CallRhythm {
   readonly retailerId: string;
   readonly name: string;
   readonly area: string;
   readonly class: string;
   readonly route: string | null;
-  /** ISO weekday; null where it has none */
-  readonly orderDay: number | null;
+  /** newest order of the day; null where there is none */
+  readonly orderId: string | null;
 }
 
 /** What became of the call of a retailer, besides an order. */
@@ -57,23 +58,21 @@ export class CallListReader {
     });
   }
 
-  /** Retailers in business on a day whose order day is this weekday, and those named, by id. */
-  async retailers(on: string, weekday: number, named: readonly string[]): Promise<ListedRetailer[]> {
-    type Row = [retailerId: string, name: string, area: string, cls: string, route: string | null, day: number | null];
+  /** Retailers in business on a day with one of these order days (ISO weekdays), and those named, by id. */
+  async retailers(on: string, orderDays: readonly number[], named: readonly string[]): Promise<ListedRetailer[]> {
+    type Row = [
+      ...[retailerId: string, name: string, area: string, cls: string, route: string | null],
+      ...[orderDay: number | null, orderCycle: number, firstCall: string | null],
+      orderId: string | null,
+    ];
     const text =
-      'SELECT retailer_id, name, area, class, route, order_day FROM retailers ' +
-      `WHERE (order_day = ? OR ${this.sql.isOneOf('retailer_id')}) AND (closed_on IS NULL OR closed_on > ?) ORDER BY retailer_id`;
-    const rows = await this.sql.all<Row>(text, weekday, named, on);
-    return rows.map(([retailerId, name, area, cls, route, orderDay]) => {
-      return { retailerId, name, area, class: cls, route, orderDay };
+      'SELECT r.retailer_id, r.name, r.area, r.class, r.route, r.order_day, r.order_cycle, r.first_call, (SELECT max(o.order_id) ' +
+      "FROM orders AS o WHERE o.retailer_id = r.retailer_id AND o.ordered_on = ? AND o.stage <> 'cancelled') FROM retailers AS r " +
+      `WHERE (${this.sql.isOneOf('r.order_day', 'integer')} OR ${this.sql.isOneOf('r.retailer_id')}) AND (r.closed_on IS NULL OR r.closed_on > ?) ORDER BY r.retailer_id`;
+    const rows = await this.sql.all<Row>(text, on, orderDays, named, on);
+    return rows.map(([retailerId, name, area, cls, route, orderDay, orderCycle, firstCall, orderId]) => {
+      return { retailerId, name, area, class: cls, route, orderId, orderDay, orderCycle, firstCall };
     });
-  }
-
-  /** The newest order of each retailer that ordered on a day. */
-  async ordersOn(on: string): Promise<Map<string, string>> {
-    const text =
-      "SELECT retailer_id, order_id FROM orders WHERE ordered_on = ? AND stage <> 'cancelled' ORDER BY retailer_id, order_id";
-    return new Map(await this.sql.all<[string, string]>(text, on));
   }
 
   /** How the retailers ordered from a day on, before another; those that did not are left out. */

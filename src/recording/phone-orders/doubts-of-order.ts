@@ -31,9 +31,9 @@ export function doubtsOfOrder({ type, data }: PhoneOrderCommand, facts: Facts): 
     return requested === undefined ? price : [...doubtsOfUnits('requested', sku, requested, facts), ...price];
   }
   if (type !== 'PlaceOrder') return [];
-  const { retailerId, orderedOn, lines } = data;
+  const { orderedOn, lines } = data;
   return [
-    ...doubtOrderDay('orderedOn', orderedOn, facts.retailer(retailerId)?.orderDay),
+    ...doubtOrderDay('orderedOn', orderedOn, facts.callDay()),
     ...lines.flatMap(({ sku, requested, unitPriceMinor }, i) => [
       ...doubtsOfUnits(`lines.${i}.requested`, sku, requested, facts),
       ...doubtPrice(`lines.${i}.unitPriceMinor`, unitPriceMinor, facts.product(sku)?.unitPriceMinor),

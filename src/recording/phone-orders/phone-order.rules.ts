@@ -34,7 +34,10 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
       };
     if (type === 'GrantOrder') return { due: arrivedOf(id), ...(quotas && { quotas }) };
     if (quotas) return { quotas };
-    if (type === 'PlaceOrder') return { retailers: [data.retailerId], products: productsOf(data), ...asked };
+    if (type === 'PlaceOrder') {
+      const { retailerId, orderedOn: on } = data;
+      return { retailers: [retailerId], products: productsOf(data), callDay: { retailerId, on }, ...asked };
+    }
     if (type === 'ChangeOrderLine') return { products: [data.sku], deliveredOrders: [id], ...asked };
     return type === 'CancelOrder' ? { deliveredOrders: [id] } : {};
   },

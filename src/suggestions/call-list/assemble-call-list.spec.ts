@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { callCalendar } from '../../calendar/call-calendar.js';
 import type { CallResult, ListedRetailer } from '../../read-models/readers/call-list.reader.js';
 import { assembleCallList, type CallListFacts } from './assemble-call-list.js';
 
 /** A Tuesday. */
 const on = '2026-11-24';
-const retailer = (retailerId: string, orderDay: number | null = 2): ListedRetailer => {
-  return { retailerId, name: retailerId, area: 'n', class: 'A', route: null, orderDay };
+const retailer = (retailerId: string, orderDay: number | null = 2, more = {}): ListedRetailer => {
+  const usual = { orderId: null, orderDay, orderCycle: 1, firstCall: null };
+  return { retailerId, name: retailerId, area: 'n', class: 'A', route: null, ...usual, ...more };
 };
 const usual = { days: 20, from: '2026-06-02', last: '2026-11-17', first: '2025-01-07' };
 const result = (retailerId: string, facts: Partial<CallResult>): CallResult => {
@@ -14,7 +16,12 @@ const result = (retailerId: string, facts: Partial<CallResult>): CallResult => {
 };
 const listOf = (ids: (string | ListedRetailer)[], facts: Partial<CallListFacts> = {}) => {
   const retailers = ids.map((each) => (typeof each === 'string' ? retailer(each) : each));
-  const known = { results: [], orders: new Map(), declarations: new Map(), seenOut: new Map() };
+  const known = {
+    calendar: callCalendar('none'),
+    results: [],
+    declarations: new Map(),
+    seenOut: new Map(),
+  };
   const rhythms = new Map(retailers.map(({ retailerId }) => [retailerId, usual]));
   return assembleCallList(on, { retailers, rhythms, ...known, ...facts }, 'en');
 };
@@ -26,6 +33,18 @@ describe('a call list', () => {
     const list = listOf(['due', retailer('other', 3), retailer('never', null), retailer('late', 1)], { results });
     expect(order(list)).toEqual(['due due', 'late call-back']);
     expect(list).toMatchObject({ on, due: 1, callBacks: 1, missed: 0, done: 0 });
+  });
+  it('has those whose call was moved to the day, and neither those of an off week nor of a dropped day', () => {
+    const fortnightly = (retailerId: string, firstCall: string) =>
+      retailer(retailerId, 2, { orderCycle: 2, firstCall });
+    const retailers = [fortnightly('now', '2026-11-10'), fortnightly('off', '2026-11-17'), retailer('moved', 3)];
+    expect(order(listOf(retailers))).toEqual(['now due']);
+    const moved = { kind: 'moved', day: '2026-11-25', to: on } as const;
+    const calendar = callCalendar('none', [{ kind: 'moved', day: on, to: '2026-11-23' }, moved]);
+    expect(order(listOf(retailers, { calendar }))).toEqual(['moved due']);
+    const dropped = callCalendar('none', [{ kind: 'dropped', day: on }]);
+    const results = [result('off', { callBackOn: on, callBackAt: null })];
+    expect(order(listOf(retailers, { calendar: dropped, results }))).toEqual(['off call-back']);
   });
   it('puts what is out before silence, the new, declarations and the rest', () => {
     const facts = {
@@ -57,8 +76,8 @@ describe('a call list', () => {
       result('moved', { callBackOn: '2026-11-25' }),
       result('again', { missedBecause: 'no answer', callBackOn: on, callBackAt: '15:00' }),
     ];
-    const orders = new Map([['ordered', 'o-1']]);
-    const list = listOf(['again', 'ended', 'missed', 'moved', 'ordered'], { results, orders });
+    const ordered = retailer('ordered', 2, { orderId: 'o-1' });
+    const list = listOf(['again', 'ended', 'missed', 'moved', ordered], { results });
     expect(order(list)).toEqual(['again call-back', 'missed missed', 'ended done', 'moved done', 'ordered done']);
     expect(list.items.at(-1)).toMatchObject({ orderId: 'o-1' });
     expect(list.items[0]?.priorities).toMatchObject([{ kind: 'call-back', zh: '约定 15:00 回拨。' }]);

@@ -1,3 +1,5 @@
+import type { CallCalendar } from '../../calendar/call-calendar.js';
+import { isCallDay } from '../../calendar/call-days.js';
 import type { Language } from '../../kernel/language.js';
 import type {
   CallResult,
@@ -7,14 +9,14 @@ import type {
   SeenOut,
 } from '../../read-models/readers/call-list.reader.js';
 import type { CallList, CallListState, CallPriority, ListedCall } from './call-list.js';
-import { isCalledOn } from './is-called-on.js';
 import { prioritiesOf } from './priorities.js';
 
 /** What the read models say of the retailers of a day. */
 export interface CallListFacts {
+  /** as it was known on the day */
+  readonly calendar: CallCalendar;
   readonly retailers: readonly ListedRetailer[];
   readonly results: readonly CallResult[];
-  readonly orders: ReadonlyMap<string, string>;
   readonly rhythms: ReadonlyMap<string, OrderRhythm>;
   readonly declarations: ReadonlyMap<string, OpenDeclarations>;
   readonly seenOut: ReadonlyMap<string, SeenOut>;
@@ -23,11 +25,11 @@ export interface CallListFacts {
 const stateOrder: readonly CallListState[] = ['due', 'call-back', 'missed', 'done'];
 const kindOrder: readonly CallPriority['kind'][] = ['stockout', 'silent', 'new', 'declared', 'call-back'];
 
-/** The call list of a day: who is due by the order day or an agreed call-back, in the order in which to call. */
+/** The call list of a day: who is due by the call calendar or an agreed call-back, in the order in which to call. */
 export function assembleCallList(on: string, facts: CallListFacts, language: Language): CallList {
   const results = resultsByRetailer(facts.results);
   const items = facts.retailers
-    .filter((retailer) => isCalledOn(retailer, on) || isCallBackOn(results.get(retailer.retailerId), on))
+    .filter((retailer) => isCallDay(facts.calendar, retailer, on) || isCallBackOn(results.get(retailer.retailerId), on))
     .map((retailer) => listed(on, retailer, results.get(retailer.retailerId), facts, language))
     .sort((a, b) => compareCalls(a, b, facts));
   const count = (state: CallListState) => items.filter((each) => each.state === state).length;
@@ -41,8 +43,7 @@ function listed(
   facts: CallListFacts,
   language: Language,
 ): ListedCall {
-  const { retailerId } = retailer;
-  const orderId = facts.orders.get(retailerId) ?? null;
+  const { retailerId, orderId } = retailer;
   const state = stateOf(on, orderId, result);
   const callBackAt = state === 'call-back' ? (result?.callBackAt ?? null) : undefined;
   const known = {

@@ -1,9 +1,12 @@
-import { addDays, addWeeks, isoWeekday } from '../../calendar/weeks.js';
+import { orderDaysOf } from '../../calendar/call-days.js';
+import { addDays, addWeeks } from '../../calendar/weeks.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Language } from '../../kernel/language.js';
 import { businessDate } from '../../kernel/quantities.js';
+import type { CallCalendarReader } from '../../read-models/readers/call-calendar.reader.js';
 import type { CallListReader } from '../../read-models/readers/call-list.reader.js';
 import type { DataVersionReader } from '../../read-models/readers/data-version.reader.js';
+import { KnownCalendars } from '../known-calendars.js';
 import type { CallSuggestions } from '../suggestion.js';
 import type { SuggestionService } from '../suggestion.service.js';
 import { VersionedCache } from '../versioned-cache.js';
@@ -30,6 +33,7 @@ export class CallListService {
 
   constructor(
     private readonly reader: CallListReader,
+    private readonly callDays: CallCalendarReader,
     private readonly versions: DataVersionReader,
     private readonly suggestions: SuggestionService,
   ) {
@@ -61,17 +65,17 @@ export class CallListService {
   }
 
   private async read(on: string, language: Language): Promise<CallList> {
-    const results = await this.reader.results(on);
+    const [results, changes] = await Promise.all([this.reader.results(on), this.callDays.changes()]);
+    const calendar = new KnownCalendars(changes).on(on);
     const named = [...new Set(results.map(({ retailerId }) => retailerId))];
-    const retailers = await this.reader.retailers(on, isoWeekday(on), named);
+    const retailers = await this.reader.retailers(on, orderDaysOf(calendar, on), named);
     const ids = retailers.map(({ retailerId }) => retailerId);
-    const [orders, rhythms, declarations, seenOut] = await Promise.all([
-      this.reader.ordersOn(on),
+    const [rhythms, declarations, seenOut] = await Promise.all([
       this.reader.rhythms(ids, addWeeks(on, -rhythmWeeks), on),
       this.reader.declarations(ids, on, addDays(on, declaredDays)),
       this.reader.seenOut(ids, addDays(on, -countedDays), on),
     ]);
-    return assembleCallList(on, { retailers, results, orders, rhythms, declarations, seenOut }, language);
+    return assembleCallList(on, { calendar, retailers, results, rhythms, declarations, seenOut }, language);
   }
 }
 

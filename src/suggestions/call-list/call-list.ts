@@ -1,3 +1,4 @@
+import type { CallRhythm } from '../../calendar/call-days.js';
 import type { ListedRetailer } from '../../read-models/readers/call-list.reader.js';
 
 /** Whether a retailer is still to be called, wants to be called later, was not reached, or is done with. */
@@ -13,12 +14,10 @@ export interface CallPriority {
 }
 
 /** A retailer on the list of a day. */
-export interface ListedCall extends Omit<ListedRetailer, 'orderDay'> {
+export interface ListedCall extends Omit<ListedRetailer, keyof CallRhythm> {
   readonly state: CallListState;
   /** time `HH:MM` from which on it wants to be called; null where none was agreed */
   readonly callBackAt: string | null;
-  /** the day's order; null where there is none */
-  readonly orderId: string | null;
   /** the most important first */
   readonly priorities: readonly CallPriority[];
 }
