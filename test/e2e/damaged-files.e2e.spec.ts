@@ -92,7 +92,7 @@ describe.each(Object.keys(damages))('damaged read models: %s', (kind) => {
       expect((await service.get('/api/retailers?limit=100')).body).toEqual(retailers);
     });
     expect(keptIn(data)).toEqual([expect.stringMatching(/^read-models\.db\.damaged-/)]);
-  }, 60_000);
+  }, 180_000);
 
   it('are set aside and made anew by a rebuild, beside the running service, too', async () => {
     const data = damagedCopy('read-models.db', () => undefined);
@@ -109,7 +109,7 @@ describe.each(Object.keys(damages))('damaged read models: %s', (kind) => {
       expect(items).toHaveLength((retailers as { total: number }).total + 1);
     });
     expect(keptIn(data).length).toBeGreaterThan(0);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe.each(Object.keys(damages))('damaged forecasts: %s', (kind) => {
@@ -124,7 +124,7 @@ describe.each(Object.keys(damages))('damaged forecasts: %s', (kind) => {
     const lines = (JSON.parse(plan) as { lines: unknown[] }).lines;
     expect(lines.length).toBeGreaterThan(0);
     expect((JSON.parse(again.out) as { lines: unknown[] }).lines).toEqual(lines);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a command', () => {

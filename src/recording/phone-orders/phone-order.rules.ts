@@ -1,4 +1,5 @@
 import { DomainError, invalid, type DomainErrorCode } from '../../kernel/domain-error.js';
+import { businessDate } from '../../kernel/quantities.js';
 import { claimStreamOfRetailer, type Claim } from '../claims.js';
 import type { DueUnits, DueWanted, Facts, QuotasWanted } from '../facts.js';
 import { requireKnown, requireProducts, requireRetailer } from '../require-known.js';
@@ -35,7 +36,9 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
     if (type === 'GrantOrder') return { due: arrivedOf(id), ...(quotas && { quotas }) };
     if (quotas) return { quotas };
     if (type === 'PlaceOrder') {
-      const { retailerId, orderedOn: on } = data;
+      const { retailerId } = data;
+      // Call days are looked up for days that there are.
+      const on = businessDate('orderedOn', data.orderedOn);
       return { retailers: [retailerId], products: productsOf(data), callDay: { retailerId, on }, ...asked };
     }
     if (type === 'ChangeOrderLine') return { products: [data.sku], deliveredOrders: [id], ...asked };
