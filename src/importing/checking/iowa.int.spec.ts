@@ -48,7 +48,8 @@ describeWithShared('the trap of 2017-10-31 in the Iowa orders', 'data/iowa/order
     expect(held.get(trap)?.lines).toBeGreaterThanOrEqual(ofTrap * 0.8);
     expect(held.get(trap)?.withoutProposal).toBeLessThanOrEqual(ofTrap * 0.02);
     expect(elsewhere).toBeLessThanOrEqual(2);
-    expect(bulk).toBeLessThanOrEqual(rows.length / 10_000);
+    // Extraordinary quantities are asked back, but hardly ever.
+    expect(bulk).toBeLessThanOrEqual(rows.length / 5_000);
 
     const ids: string[] = [];
     for await (const { orderId } of findHeldOrders(workshop.store, { orderedOn: trap })) ids.push(orderId);
