@@ -94,6 +94,11 @@ describeEachDatabase('what deliveries bring of an order (D1)', (url) => {
     await deliver('d2', 6);
     await expect(deliver('d3', 1)).rejects.toMatchObject({ faults: [{ expected: 'at most 0', found: '1' }] });
   });
+  it('is not said to exceed a grant where none was made', async () => {
+    await commands.execute(phoneOrderRules, 'o9', place('o9'), caller());
+    const tooMuch = commands.execute(deliveryRules, 'd9', complete('d9', 'o9', 21), caller());
+    await expect(tooMuch).rejects.toThrow('order o9 entitles to 20, of which 0 were delivered before');
+  });
   it('is no more than what leaves, and neither leaves nor arrives before the order', async () => {
     const lines = [{ sku: 'A', quantity: 17 }];
     const load = { deliveryId: 'd5', orderId: 'o2', retailerId: 'r1', dispatchedOn: on, lines };

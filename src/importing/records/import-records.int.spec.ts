@@ -132,7 +132,7 @@ describe('importing deliveries', () => {
     const twice = [head, 'D1,A,R1,2025-01-08,S1,10,,', 'D2,B,R1,2025-01-08,S1,6,,', 'D3,B,R1,2025-01-09,S1,4,,'];
     expect(await workshop.importing('deliveries', twice.join('\n'))).toMatchObject({ recorded: 2, rejected: 1 });
     expect(workshop.rejects()[0]?.reason).toBe(
-      'sku S1: of order A 10 were granted and 10 delivered before; expected at most 0, found 10.',
+      'sku S1: order A entitles to 10, of which 10 were delivered before; expected at most 0, found 10.',
     );
   });
 });

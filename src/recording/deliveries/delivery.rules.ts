@@ -92,7 +92,7 @@ function requireDue({ type, data }: DeliveryCommand, wanted: DueWanted, facts: F
     const field = `lines.${i}.${type === 'DispatchDelivery' ? 'quantity' : 'delivered'}`;
     throw new DomainError(
       'delivery-exceeds-granted',
-      `sku ${sku}: of order ${wanted.orderId} ${granted} were granted and ${before} delivered before; expected at most ${most}, found ${now}.`,
+      `sku ${sku}: order ${wanted.orderId} entitles to ${granted}, of which ${before} were delivered before; expected at most ${most}, found ${now}.`,
       [{ field, expected: `at most ${most}`, found: String(now) }],
     );
   }
