@@ -91,26 +91,12 @@ export class OrderRhythmReader {
 
   /** The same of each product, by retailer and sku. Lines that ask for nothing are left out. */
   async productDays(retailerIds: readonly string[], from: string, to: string): Promise<ProductOrderDays[]> {
-    type Row = [
-      ...[retailerId: string, sku: string, ...days: DaysRow],
-      ...[lastOrderId: string, firstOrderId: string, units: number, lastUnits: number],
-    ];
-    const group = 'PARTITION BY o.retailer_id, l.sku';
     // CROSS JOIN makes SQLite go from the orders of the retailers to their lines.
     const text =
-      `SELECT retailer_id, sku, ${daysOf}, max(CASE WHEN place = 1 THEN order_id END), ` +
-      'max(CASE WHEN place_up = 1 THEN order_id END), sum(requested), ' +
-      'sum(CASE WHEN ordered_on = newest THEN requested ELSE 0 END) FROM (SELECT o.retailer_id, l.sku, o.ordered_on, o.order_id, ' +
-      `l.requested, max(o.ordered_on) OVER (${group}) AS newest, ` +
-      `row_number() OVER (${group} ORDER BY o.ordered_on DESC, o.order_id) AS place, ` +
-      `row_number() OVER (${group} ORDER BY o.ordered_on, o.order_id) AS place_up ` +
-      `FROM orders AS o CROSS JOIN order_lines AS l WHERE ${this.sql.isOneOf('o.retailer_id')} AND o.ordered_on >= ? ` +
-      "AND o.ordered_on <= ? AND o.stage <> 'cancelled' AND l.order_id = o.order_id AND l.requested > 0) AS lines " +
-      'GROUP BY retailer_id, sku ORDER BY retailer_id, sku';
-    const rows = await this.sql.all<Row>(text, retailerIds, from, to);
-    return rows.map(([retailerId, sku, days, first, last, before, lastOrderId, firstOrderId, units, lastUnits]) => {
-      return { retailerId, sku, days, from: first, last, before, lastOrderId, firstOrderId, units, lastUnits };
-    });
+      'SELECT o.retailer_id, o.ordered_on, o.order_id, l.sku, l.requested FROM orders AS o CROSS JOIN order_lines AS l ' +
+      `WHERE ${this.sql.isOneOf('o.retailer_id')} AND o.ordered_on >= ? AND o.ordered_on <= ? AND o.stage <> 'cancelled' ` +
+      'AND l.order_id = o.order_id AND l.requested > 0 ORDER BY o.retailer_id, o.ordered_on, o.order_id, l.sku';
+    return productDaysOf(await this.sql.all<AskedLine>(text, retailerIds, from, to));
   }
 
   /** The newest count of each product from one day to another, by retailer and sku. */
@@ -162,3 +148,29 @@ export class OrderRhythmReader {
 type DaysRow = [days: number, from: string, last: string, before: string | null];
 const daysOf =
   'count(DISTINCT ordered_on), min(ordered_on), max(ordered_on), max(CASE WHEN ordered_on < newest THEN ordered_on END)';
+
+type AskedLine = [retailerId: string, orderedOn: string, orderId: string, sku: string, requested: number];
+
+/** @param lines  by retailer, day and order */
+function productDaysOf(lines: readonly AskedLine[]): ProductOrderDays[] {
+  const products = new Map<string, ProductOrderDays>();
+  for (const line of lines) {
+    const [retailerId, , , sku] = line;
+    const key = `${retailerId}\n${sku}`;
+    const known = products.get(key);
+    products.set(key, known ? orderedAgain(known, line) : orderedFirst(line));
+  }
+  return [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, product]) => product);
+}
+
+function orderedFirst([retailerId, day, orderId, sku, units]: AskedLine): ProductOrderDays {
+  const days = { days: 1, from: day, last: day, before: null };
+  return { retailerId, sku, ...days, firstOrderId: orderId, lastOrderId: orderId, units, lastUnits: units };
+}
+
+function orderedAgain(known: ProductOrderDays, [, orderedOn, orderId, , units]: AskedLine): ProductOrderDays {
+  const sum = { ...known, units: known.units + units };
+  if (orderedOn === known.last) return { ...sum, lastUnits: known.lastUnits + units };
+  const { days, last } = known;
+  return { ...sum, days: days + 1, before: last, last: orderedOn, lastOrderId: orderId, lastUnits: units };
+}
