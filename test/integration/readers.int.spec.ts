@@ -4,7 +4,7 @@ import type { Database } from '../../src/read-models/database/database.js';
 import { AuditPosting } from '../../src/read-models/entities/audit-posting.entity.js';
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
 import { OrderPrice } from '../../src/read-models/entities/order-prices.entity.js';
-import { OrderLine } from '../../src/read-models/entities/order-lines.entity.js';
+import { OpenOrderLine } from '../../src/read-models/entities/order-lines.entity.js';
 import { Product } from '../../src/read-models/entities/products.entity.js';
 import { Shortage } from '../../src/read-models/entities/supply.entity.js';
 import { openForecasts } from '../../src/read-models/open-forecasts.js';
@@ -87,22 +87,11 @@ describeEachDatabase('readers', (url) => {
   describe('of what a plan needs', () => {
     beforeAll(() =>
       models.transaction(async (writer) => {
-        const none = { cutBy: null, unitPriceMinor: null, refused: 0, revision: 1, voided: false };
-        const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null };
-        const line = {
-          ...none,
-          ...noSuggestion,
-          retailerId: 'r',
-          orderedOn: '2026-11-10',
-          sku: 'tea',
-          requested: 5,
-          delivered: 0,
-        };
-        await writer.upsert(OrderLine, [
-          { ...line, orderId: '0', granted: 5, delivered: 5, outstanding: 0 },
-          { ...line, orderId: '1', granted: null, outstanding: 5 },
-          { ...line, orderId: '2', granted: 2, outstanding: 2 },
-          { ...line, orderId: '3', granted: 2, delivered: 1, outstanding: 1, orderedOn: '2026-11-16' },
+        const line = { sku: 'tea', retailerId: 'r', orderedOn: '2026-11-10', granted: true, revision: 1 };
+        await writer.upsert(OpenOrderLine, [
+          { ...line, orderId: '1', granted: false, outstanding: 5 },
+          { ...line, orderId: '2', outstanding: 2 },
+          { ...line, orderId: '3', outstanding: 1, orderedOn: '2026-11-16' },
         ]);
         await writer.upsert(OrderPrice, [{ sku: 'tea', orderedOn: '2026-11-10', unitPriceMinor: 950 }]);
         const short = { sku: 'tea', ended: false };
