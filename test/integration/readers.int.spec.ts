@@ -4,7 +4,8 @@ import type { Database } from '../../src/read-models/database/database.js';
 import { AuditPosting } from '../../src/read-models/entities/audit-posting.entity.js';
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
 import { OrderPrice } from '../../src/read-models/entities/order-prices.entity.js';
-import { OpenOrderLine } from '../../src/read-models/entities/order-lines.entity.js';
+import { LinesOfOrder, OpenOrderLine } from '../../src/read-models/entities/order-lines.entity.js';
+import { Order } from '../../src/read-models/entities/orders.entity.js';
 import { Product } from '../../src/read-models/entities/products.entity.js';
 import { Shortage } from '../../src/read-models/entities/supply.entity.js';
 import { openForecasts } from '../../src/read-models/open-forecasts.js';
@@ -12,6 +13,7 @@ import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { PlanArchive } from '../../src/read-models/plans/plan-archive.js';
 import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
 import { HeldLinesReader } from '../../src/read-models/readers/held-lines.reader.js';
+import { OrdersReader } from '../../src/read-models/readers/orders.reader.js';
 import { PlanReader } from '../../src/read-models/readers/plan.reader.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -55,6 +57,24 @@ describeEachDatabase('readers', (url) => {
       const expected = all.filter((position) => position < before).sort((a, b) => comparePositions(b, a));
       expect(newest).toEqual(expected.slice(0, 30));
     });
+  });
+
+  it('of orders answer at the same time', async () => {
+    const ids = Array.from({ length: 8 }, (_, i) => `at-once-${i}`);
+    const of = { retailerId: 'r', orderedOn: '2026-11-10', takenBy: 'lin', stage: 'placed' as const };
+    const units = { requestedUnits: 0, grantedUnits: 0, revision: 1 };
+    await models.transaction(async (writer) => {
+      await writer.upsert(
+        Order,
+        ids.map((orderId) => ({ ...of, ...units, orderId })),
+      );
+      await writer.upsert(
+        LinesOfOrder,
+        ids.map((orderId) => ({ orderId, lines: [] })),
+      );
+    });
+    const found = await Promise.all(ids.map((orderId) => new OrdersReader(models.sql).get(orderId)));
+    expect(found.map(({ orderId, lines }) => [orderId, lines])).toEqual(ids.map((orderId) => [orderId, []]));
   });
 
   describe('of plans', () => {
