@@ -65,6 +65,38 @@ describe('a day of calls, over HTTP', () => {
   });
 });
 
+describe('the rhythm of orders, over HTTP', () => {
+  it('is told of a retailer and of a day, in the language that is asked for', async () => {
+    const { body: one } = await service.get('/api/retailers/b/order-rhythm?on=2021-07-13');
+    expect(one).toMatchObject({
+      retailerId: 'b',
+      alert: {
+        kind: 'silent',
+        en: 'It has not ordered since 2021-01-12.',
+        reason: { en: 'It was not reached when it was called on 2021-07-06 (nobody answered).' },
+      },
+      products: [],
+    });
+    const { body } = await service.get('/api/order-rhythm?on=2021-07-13&kind=silent', { 'accept-language': 'zh-CN' });
+    const items = body.items as { retailerId: string; alert: { text: string; reason: { text: string } | null } }[];
+    expect(items.map(({ retailerId }) => retailerId)).toEqual(['b', 'c', 'd', 'e']);
+    expect(items.map(({ alert }) => alert.reason?.text ?? null)).toEqual([
+      '2021-07-06 访销未接通（nobody answered）。',
+      '2021-07-06 访销时表示不需要（has enough）。',
+      null,
+      null,
+    ]);
+    expect((await service.get('/api/order-rhythm?on=2021-07-13&area=elsewhere')).body).toEqual({
+      on: '2021-07-13',
+      items: [],
+    });
+  });
+  it('is not found of who is not known, and needs a day', async () => {
+    expect((await service.get('/api/retailers/nobody/order-rhythm?on=2021-07-13')).status).toBe(404);
+    expect((await service.get('/api/retailers/b/order-rhythm')).status).toBe(400);
+  });
+});
+
 describe('what became of suggestions and wishes', () => {
   it('stands in the order, line by line, and in the histories', async () => {
     const lines = [

@@ -234,8 +234,10 @@ describe('what the routes answer is described', () => {
     }
     await succeeds('GET /api/why/suggestions/{retailerId}/{sku}', { path, query: { on } });
 
-    for (const list of ['calls', 'calls/next', 'supply-notice', 'visit-list'])
+    for (const list of ['calls', 'calls/next', 'supply-notice', 'visit-list', 'order-rhythm'])
       await succeeds(`GET /api/${list}`, { query: { on } });
+    const rhythm = { path: { retailerId: 'shop' }, query: { on } };
+    await succeeds('GET /api/retailers/{retailerId}/order-rhythm', rhythm);
 
     const plan = { from: '2021-07-05', weeks: 6, stock: [{ sku: path!.sku, onHand: 5, onOrder: 0 }] };
     const { planId } = (await succeeds('POST /api/plans', { body: plan })).body as { planId: string };
@@ -313,5 +315,5 @@ describe('what the routes answer is described', () => {
 function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };
   if (template.endsWith('calls')) return { from: on, to: on };
-  return /suggestions|stock|sell-through/.test(template) ? { on } : {};
+  return /suggestions|stock|sell-through|order-rhythm/.test(template) ? { on } : {};
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language.js';
 import { businessDate } from '../../kernel/quantities.js';
 import type { CallListReader } from '../../read-models/readers/call-list.reader.js';
 import type { VisitListReader } from '../../read-models/readers/visit-list.reader.js';
+import type { OrderRhythmService } from '../order-rhythm/order-rhythm.service.js';
 import { prepareVisit } from './prepare-visit.js';
 import type { VisitList } from './visit-list.js';
 
@@ -13,6 +14,7 @@ export class VisitListService {
   constructor(
     private readonly visits: VisitListReader,
     private readonly calls: CallListReader,
+    private readonly orderRhythms: OrderRhythmService,
   ) {}
 
   /** @param accountManager  everybody's visits where undefined. @throws {DomainError} 'invalid' for a wrong date */
@@ -20,19 +22,22 @@ export class VisitListService {
     businessDate('on', day);
     const visits = await this.visits.visits(day, accountManager);
     const ids = [...new Set(visits.map(({ retailerId }) => retailerId))];
-    const [followUps, uncounted, rhythms, declarations, seenOut] = await Promise.all([
+    const [followUps, uncounted, rhythms, declarations, seenOut, alerts] = await Promise.all([
       this.visits.followUps(ids),
       this.visits.uncounted(ids, addWeeks(day, -orderedWeeks), addWeeks(day, -countedWeeks), day),
       this.calls.rhythms(ids, addWeeks(day, -rhythmWeeks), day),
       this.calls.declarations(ids, day, addDays(day, declaredDays)),
       this.calls.seenOut(ids, addDays(day, -outDays), day),
+      this.orderRhythms.ofRetailers(ids, day, language),
     ]);
+    const alertsOf = new Map(alerts.map((each) => [each.retailerId, each]));
     const prepared = visits.map((visit) => {
       const { retailerId } = visit;
       const facts = {
         ...{ on: day, rhythm: rhythms.get(retailerId), declared: declarations.get(retailerId) },
         ...{ seenOut: seenOut.get(retailerId), uncounted: uncounted.get(retailerId) ?? 0 },
         followUps: followUps.filter((each) => each.retailerId === retailerId),
+        alerts: alertsOf.get(retailerId),
       };
       return { ...visit, prepare: prepareVisit(facts, language) };
     });
