@@ -1,5 +1,7 @@
 import type { CallRhythm } from '../../calendar/call-days.js';
 import type { Sql, SqlValue } from '../database/sql.js';
+import { unpackedLines } from '../entities/packed-lines.js';
+import { productOrderDays } from './product-order-days.js';
 
 /** A retailer in business whose orders are watched. */
 export interface WatchedRetailer extends CallRhythm {
@@ -74,9 +76,13 @@ export class OrderRhythmReader {
 
   /** Days from `from` to `to` on which the retailers ordered, by retailer. */
   async orderDays(retailerIds: readonly string[], from: string, to: string): Promise<Map<string, OrderDays>> {
-    type Row = [retailerId: string, ...days: DaysRow, lastOrderId: string];
+    type Row = [
+      ...[retailerId: string, days: number, from: string, last: string],
+      ...[before: string | null, lastOrderId: string],
+    ];
     const text =
-      `SELECT retailer_id, ${daysOf}, max(CASE WHEN place = 1 THEN order_id END) FROM (SELECT retailer_id, ordered_on, order_id, ` +
+      'SELECT retailer_id, count(DISTINCT ordered_on), min(ordered_on), max(ordered_on), ' +
+      'max(CASE WHEN ordered_on < newest THEN ordered_on END), max(CASE WHEN place = 1 THEN order_id END) FROM (SELECT retailer_id, ordered_on, order_id, ' +
       'max(ordered_on) OVER (PARTITION BY retailer_id) AS newest, ' +
       'row_number() OVER (PARTITION BY retailer_id ORDER BY ordered_on DESC, order_id) AS place FROM orders ' +
       `WHERE ${this.sql.isOneOf('retailer_id')} AND ordered_on >= ? AND ordered_on <= ? AND stage <> 'cancelled') AS o ` +
@@ -91,26 +97,16 @@ export class OrderRhythmReader {
 
   /** The same of each product, by retailer and sku. Lines that ask for nothing are left out. */
   async productDays(retailerIds: readonly string[], from: string, to: string): Promise<ProductOrderDays[]> {
-    type Row = [
-      ...[retailerId: string, sku: string, ...days: DaysRow],
-      ...[lastOrderId: string, firstOrderId: string, units: number, lastUnits: number],
-    ];
-    const group = 'PARTITION BY o.retailer_id, l.sku';
-    // CROSS JOIN makes SQLite go from the orders of the retailers to their lines.
     const text =
-      `SELECT retailer_id, sku, ${daysOf}, max(CASE WHEN place = 1 THEN order_id END), ` +
-      'max(CASE WHEN place_up = 1 THEN order_id END), sum(requested), ' +
-      'sum(CASE WHEN ordered_on = newest THEN requested ELSE 0 END) FROM (SELECT o.retailer_id, l.sku, o.ordered_on, o.order_id, ' +
-      `l.requested, max(o.ordered_on) OVER (${group}) AS newest, ` +
-      `row_number() OVER (${group} ORDER BY o.ordered_on DESC, o.order_id) AS place, ` +
-      `row_number() OVER (${group} ORDER BY o.ordered_on, o.order_id) AS place_up ` +
-      `FROM orders AS o CROSS JOIN order_lines AS l WHERE ${this.sql.isOneOf('o.retailer_id')} AND o.ordered_on >= ? ` +
-      "AND o.ordered_on <= ? AND o.stage <> 'cancelled' AND l.order_id = o.order_id AND l.requested > 0) AS lines " +
-      'GROUP BY retailer_id, sku ORDER BY retailer_id, sku';
-    const rows = await this.sql.all<Row>(text, retailerIds, from, to);
-    return rows.map(([retailerId, sku, days, first, last, before, lastOrderId, firstOrderId, units, lastUnits]) => {
-      return { retailerId, sku, days, from: first, last, before, lastOrderId, firstOrderId, units, lastUnits };
-    });
+      'SELECT o.retailer_id, o.ordered_on, o.order_id, l.lines FROM orders AS o ' +
+      `JOIN lines_of_orders AS l ON l.order_id = o.order_id WHERE ${this.sql.isOneOf('o.retailer_id')} AND o.ordered_on >= ? ` +
+      "AND o.ordered_on <= ? AND o.stage <> 'cancelled' ORDER BY o.retailer_id, o.ordered_on, o.order_id";
+    const rows = await this.sql.all<[string, string, string, string]>(text, retailerIds, from, to);
+    return productOrderDays(
+      rows.map(([retailerId, orderedOn, orderId, lines]) => {
+        return { retailerId, orderedOn, orderId, lines: unpackedLines(lines) };
+      }),
+    );
   }
 
   /** The newest count of each product from one day to another, by retailer and sku. */
@@ -158,7 +154,3 @@ export class OrderRhythmReader {
     });
   }
 }
-
-type DaysRow = [days: number, from: string, last: string, before: string | null];
-const daysOf =
-  'count(DISTINCT ordered_on), min(ordered_on), max(ordered_on), max(CASE WHEN ordered_on < newest THEN ordered_on END)';
