@@ -41,6 +41,8 @@ export const permissions = {
   CorrectShelfPrice: correctingVisits,
   CompleteFollowUp: ['account-manager', 'clerk', 'system'],
   RecordPastVisit: system,
+  RecordComplaint: visiting,
+  CloseComplaint: ['account-manager', 'clerk', 'system'],
 
   PlaceOrder: ordering,
   ChangeOrderLine: ordering,

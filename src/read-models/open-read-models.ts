@@ -6,6 +6,7 @@ import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { CallDayChangeRow } from './entities/call-days.entity.js';
 import { RetailerCall } from './entities/calls.entity.js';
+import { Complaint } from './entities/complaints.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
@@ -21,6 +22,7 @@ import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.en
 import { Wish } from './entities/wishes.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { callCalendar } from './migrations/models/call-calendar.js';
+import { complaints } from './migrations/models/complaints.js';
 import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
@@ -51,7 +53,7 @@ export const readModelsDefinition: DatabaseDefinition = {
       OpenOrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
-    ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion],
+    ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion, Complaint],
   ],
   migrations: [
     initial,
@@ -65,6 +67,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     callResults,
     callCalendar,
     quotaVersions,
+    complaints,
     linesOfOrders,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',

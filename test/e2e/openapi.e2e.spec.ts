@@ -116,6 +116,17 @@ describe('what the routes answer is described', () => {
     const wish = { wishId: 'w-1', retailerId: 'shop', wishedOn: on, wording: 'the blue one' };
     await succeeds('POST /api/wishes', { body: wish });
     await succeeds('POST /api/wishes/{wishId}/match', { path: { wishId: 'w-1' }, body: { sku: 'A' } });
+    const complaint = {
+      complaintId: 'c-1',
+      retailerId: 'shop',
+      complainedOn: on,
+      about: 'delivery',
+      text: 'came late',
+    };
+    await succeeds('POST /api/complaints', { body: { ...complaint, orderId: 'o-1', dueOn: '2021-07-09' } });
+    const settled = { path: { complaintId: 'c-1' }, body: { closedOn: '2021-07-08', outcome: 'apologised' } };
+    await succeeds('POST /api/complaints/{complaintId}/close', settled);
+    await succeeds('POST /api/complaints', { body: { ...complaint, complaintId: 'c-2' } });
     const quota = { quotaId: 'q-1', retailerClass: '*', from: on, to: '2021-07-31', limit: 24 };
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: quota });
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: { ...quota, quotaId: 'q-2' } });
@@ -166,7 +177,17 @@ describe('what the routes answer is described', () => {
   });
 
   it('of read models', async () => {
-    const pages = ['retailers', 'products', 'orders', 'demand', 'visits', 'follow-ups', 'declared-demand', 'wishes'];
+    const pages = [
+      'retailers',
+      'products',
+      'orders',
+      'demand',
+      'visits',
+      'follow-ups',
+      'declared-demand',
+      'wishes',
+      'complaints',
+    ];
     for (const path of [
       ...pages,
       'shelf-observations',
@@ -182,6 +203,8 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/products/{sku}', { path: { sku: 'A' } });
     await succeeds('GET /api/orders/{orderId}', { path: { orderId: 'o-1' } });
     await succeeds('GET /api/orders/{orderId}/read-back', { path: { orderId: 'o-1' } });
+    await succeeds('GET /api/complaints/{complaintId}', { path: { complaintId: 'c-1' } });
+    await succeeds('GET /api/promises', { query: { on } });
     await succeeds('GET /api/visits/{visitId}', { path: { visitId: 'v-1' } });
     const stock = await succeeds('GET /api/retailers/{retailerId}/stock', {
       path: { retailerId: 'shop' },
@@ -273,6 +296,7 @@ describe('what the routes answer is described', () => {
       deliveryId: 'x',
       quotaId: 'x',
       wishId: 'x',
+      complaintId: 'x',
       jobId: 'x',
       kind: 'orders',
     };

@@ -40,6 +40,11 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
     { observedOn: on, sku: 'A', shelfPriceMinor: 100, reason: 'misread' },
   ],
   CompleteFollowUp: () => ['visits/v1/follow-ups/f1/done', { doneOn: on, outcome: 'handed over' }],
+  RecordComplaint: (complaintId) => [
+    'complaints',
+    { complaintId, retailerId: 'r1', complainedOn: on, about: 'price', text: 'too dear' },
+  ],
+  CloseComplaint: () => ['complaints/c1/close', { closedOn: on, outcome: 'explained' }],
   EndVisit: () => ['visits/v2/end', { endedOn: on }],
   PlaceOrder: (id) => [
     'orders',

@@ -73,6 +73,10 @@ export const englishSentences: EventSentences = {
   WishRecorded: ({ retailerId, wishedOn, sku, wording, units, cause }) =>
     `Retailer ${retailerId} wished on ${wishedOn} for ${units === undefined ? '' : `${counted(units, 'unit')} of `}${sku === undefined ? '' : `product ${sku}`}${wording ? `“${wording}”` : ''}${cause ? `, not met: ${cause}` : ''}.`,
   WishMatched: ({ wishId, sku }) => `Wish ${wishId} meant product ${sku}.`,
+  ComplaintRecorded: ({ complaintId, retailerId, complainedOn, about, text, dueOn }) =>
+    `Complaint ${complaintId} of retailer ${retailerId} on ${complainedOn} (${about}): “${text}”${dueOn ? ` To be settled by ${dueOn}.` : ''}`,
+  ComplaintClosed: ({ complaintId, closedOn, outcome }) =>
+    `Complaint ${complaintId} was closed on ${closedOn}: ${outcome}.`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `Delivery ${deliveryId} left on ${dispatchedOn}.`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
     `Delivery ${deliveryId} arrived on ${deliveredOn}: ${counted(

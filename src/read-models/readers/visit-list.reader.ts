@@ -22,6 +22,16 @@ export interface OpenFollowUp {
   readonly assignedTo: string | null;
 }
 
+/** What a retailer complained of and is not settled. */
+export interface OpenComplaint {
+  readonly retailerId: string;
+  readonly complaintId: string;
+  readonly complainedOn: string;
+  /** in the words of the retailer */
+  readonly text: string;
+  readonly dueOn: string | null;
+}
+
 /** What a day's visits are prepared from: one statement per question, whatever the number of visits. */
 export class VisitListReader {
   constructor(private readonly sql: Sql) {}
@@ -53,6 +63,18 @@ export class VisitListReader {
     const rows = await this.sql.all<Row>(text, retailerIds);
     return rows.map(([retailerId, followUpId, task, dueOn, assignedTo]) => {
       return { retailerId, followUpId, task, dueOn, assignedTo };
+    });
+  }
+
+  /** Complaints of the retailers that are not closed, the oldest first. */
+  async complaints(retailerIds: readonly string[]): Promise<OpenComplaint[]> {
+    type Row = [retailerId: string, complaintId: string, complainedOn: string, text: string, dueOn: string | null];
+    const text =
+      'SELECT retailer_id, complaint_id, complained_on, text, due_on FROM complaints ' +
+      `WHERE ${this.sql.isOneOf('retailer_id')} AND closed_on IS NULL ORDER BY complained_on, complaint_id`;
+    const rows = await this.sql.all<Row>(text, retailerIds);
+    return rows.map(([retailerId, complaintId, complainedOn, said, dueOn]) => {
+      return { retailerId, complaintId, complainedOn, text: said, dueOn };
     });
   }
 

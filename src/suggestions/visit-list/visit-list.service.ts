@@ -22,7 +22,8 @@ export class VisitListService {
     businessDate('on', day);
     const visits = await this.visits.visits(day, accountManager);
     const ids = [...new Set(visits.map(({ retailerId }) => retailerId))];
-    const [followUps, uncounted, rhythms, declarations, seenOut, alerts] = await Promise.all([
+    const [complaints, followUps, uncounted, rhythms, declarations, seenOut, alerts] = await Promise.all([
+      this.visits.complaints(ids),
       this.visits.followUps(ids),
       this.visits.uncounted(ids, addWeeks(day, -orderedWeeks), addWeeks(day, -countedWeeks), day),
       this.calls.rhythms(ids, addWeeks(day, -rhythmWeeks), day),
@@ -36,6 +37,7 @@ export class VisitListService {
       const facts = {
         ...{ on: day, rhythm: rhythms.get(retailerId), declared: declarations.get(retailerId) },
         ...{ seenOut: seenOut.get(retailerId), uncounted: uncounted.get(retailerId) ?? 0 },
+        complaints: complaints.filter((each) => each.retailerId === retailerId),
         followUps: followUps.filter((each) => each.retailerId === retailerId),
         alerts: alertsOf.get(retailerId),
       };
