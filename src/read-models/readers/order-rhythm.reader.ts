@@ -1,7 +1,7 @@
 import type { CallRhythm } from '../../calendar/call-days.js';
 import type { Sql, SqlValue } from '../database/sql.js';
 import { unpackedLines } from '../entities/packed-lines.js';
-import { productOrderDays } from './product-order-days.js';
+import { type OrderDays, productOrderDays, type ProductOrderDays } from './product-order-days.js';
 
 /** A retailer in business whose orders are watched. */
 export interface WatchedRetailer extends CallRhythm {
@@ -10,27 +10,6 @@ export interface WatchedRetailer extends CallRhythm {
   readonly area: string;
   readonly class: string;
   readonly route: string | null;
-}
-
-/** The days of a time on which something was ordered. */
-export interface OrderDays {
-  readonly days: number;
-  readonly from: string;
-  readonly last: string;
-  /** the order day before the last one; null where there is none */
-  readonly before: string | null;
-  /** an order of the last day */
-  readonly lastOrderId: string;
-}
-
-/** The same of one product of a retailer, with the units asked for. */
-export interface ProductOrderDays extends OrderDays {
-  readonly retailerId: string;
-  readonly sku: string;
-  readonly firstOrderId: string;
-  readonly units: number;
-  /** units of the last day */
-  readonly lastUnits: number;
 }
 
 /** The newest count of a product at a retailer, and what came after it. */

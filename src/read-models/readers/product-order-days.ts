@@ -1,5 +1,25 @@
 import type { LineOfOrder } from '../entities/line-of-order.js';
-import type { ProductOrderDays } from './order-rhythm.reader.js';
+
+/** The days of a time on which something was ordered. */
+export interface OrderDays {
+  readonly days: number;
+  readonly from: string;
+  readonly last: string;
+  /** the order day before the last one; null where there is none */
+  readonly before: string | null;
+  /** an order of the last day */
+  readonly lastOrderId: string;
+}
+
+/** The same of one product of a retailer, with the units asked for. */
+export interface ProductOrderDays extends OrderDays {
+  readonly retailerId: string;
+  readonly sku: string;
+  readonly firstOrderId: string;
+  readonly units: number;
+  /** units of the last day */
+  readonly lastUnits: number;
+}
 
 /** An order of a retailer. */
 interface DatedOrder {
