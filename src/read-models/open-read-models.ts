@@ -10,7 +10,7 @@ import { Complaint } from './entities/complaints.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
-import { OrderLine } from './entities/order-lines.entity.js';
+import { LinesOfOrder, OpenOrderLine } from './entities/order-lines.entity.js';
 import { Order } from './entities/orders.entity.js';
 import { KnownHeadRow } from './entities/known-head.entity.js';
 import { ParkedEvent } from './entities/parked-event.entity.js';
@@ -29,6 +29,7 @@ import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
 import { callResults } from './migrations/models/call-results.js';
 import { measureWords } from './migrations/models/measure-words.js';
+import { linesOfOrders } from './migrations/models/lines-of-orders.js';
 import { orderLines } from './migrations/models/order-lines.js';
 import { orderPrices } from './migrations/models/order-prices.js';
 import { quotaVersions } from './migrations/models/quota-versions.js';
@@ -48,7 +49,8 @@ export const readModelsDefinition: DatabaseDefinition = {
       StockCount,
       Delivered,
       Order,
-      OrderLine,
+      LinesOfOrder,
+      OpenOrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion, Complaint],
@@ -66,6 +68,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     callCalendar,
     quotaVersions,
     complaints,
+    linesOfOrders,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,

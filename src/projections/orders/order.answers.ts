@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { answerFields } from '../../http/answer-fields.js';
 import { pageAnswer } from '../../http/page.answer.js';
-import type { OrderLine } from '../../read-models/entities/order-lines.entity.js';
 import type { Order } from '../../read-models/entities/orders.entity.js';
-import type { OrderWithLines } from '../../read-models/readers/orders.reader.js';
+import type { OrderLine, OrderWithLines } from '../../read-models/readers/orders.reader.js';
 
 const { day, minor, units } = answerFields;
 

@@ -1,5 +1,7 @@
 import type { CallRhythm } from '../../calendar/call-days.js';
 import type { Sql, SqlValue } from '../database/sql.js';
+import { unpackedLines } from '../entities/packed-lines.js';
+import { type OrderDays, productOrderDays, type ProductOrderDays } from './product-order-days.js';
 
 /** A retailer in business whose orders are watched. */
 export interface WatchedRetailer extends CallRhythm {
@@ -8,27 +10,6 @@ export interface WatchedRetailer extends CallRhythm {
   readonly area: string;
   readonly class: string;
   readonly route: string | null;
-}
-
-/** The days of a time on which something was ordered. */
-export interface OrderDays {
-  readonly days: number;
-  readonly from: string;
-  readonly last: string;
-  /** the order day before the last one; null where there is none */
-  readonly before: string | null;
-  /** an order of the last day */
-  readonly lastOrderId: string;
-}
-
-/** The same of one product of a retailer, with the units asked for. */
-export interface ProductOrderDays extends OrderDays {
-  readonly retailerId: string;
-  readonly sku: string;
-  readonly firstOrderId: string;
-  readonly units: number;
-  /** units of the last day */
-  readonly lastUnits: number;
 }
 
 /** The newest count of a product at a retailer, and what came after it. */
@@ -74,9 +55,13 @@ export class OrderRhythmReader {
 
   /** Days from `from` to `to` on which the retailers ordered, by retailer. */
   async orderDays(retailerIds: readonly string[], from: string, to: string): Promise<Map<string, OrderDays>> {
-    type Row = [retailerId: string, ...days: DaysRow, lastOrderId: string];
+    type Row = [
+      ...[retailerId: string, days: number, from: string, last: string],
+      ...[before: string | null, lastOrderId: string],
+    ];
     const text =
-      `SELECT retailer_id, ${daysOf}, max(CASE WHEN place = 1 THEN order_id END) FROM (SELECT retailer_id, ordered_on, order_id, ` +
+      'SELECT retailer_id, count(DISTINCT ordered_on), min(ordered_on), max(ordered_on), ' +
+      'max(CASE WHEN ordered_on < newest THEN ordered_on END), max(CASE WHEN place = 1 THEN order_id END) FROM (SELECT retailer_id, ordered_on, order_id, ' +
       'max(ordered_on) OVER (PARTITION BY retailer_id) AS newest, ' +
       'row_number() OVER (PARTITION BY retailer_id ORDER BY ordered_on DESC, order_id) AS place FROM orders ' +
       `WHERE ${this.sql.isOneOf('retailer_id')} AND ordered_on >= ? AND ordered_on <= ? AND stage <> 'cancelled') AS o ` +
@@ -91,12 +76,16 @@ export class OrderRhythmReader {
 
   /** The same of each product, by retailer and sku. Lines that ask for nothing are left out. */
   async productDays(retailerIds: readonly string[], from: string, to: string): Promise<ProductOrderDays[]> {
-    // CROSS JOIN makes SQLite go from the orders of the retailers to their lines.
     const text =
-      'SELECT o.retailer_id, o.ordered_on, o.order_id, l.sku, l.requested FROM orders AS o CROSS JOIN order_lines AS l ' +
-      `WHERE ${this.sql.isOneOf('o.retailer_id')} AND o.ordered_on >= ? AND o.ordered_on <= ? AND o.stage <> 'cancelled' ` +
-      'AND l.order_id = o.order_id AND l.requested > 0 ORDER BY o.retailer_id, o.ordered_on, o.order_id, l.sku';
-    return productDaysOf(await this.sql.all<AskedLine>(text, retailerIds, from, to));
+      'SELECT o.retailer_id, o.ordered_on, o.order_id, l.lines FROM orders AS o ' +
+      `JOIN lines_of_orders AS l ON l.order_id = o.order_id WHERE ${this.sql.isOneOf('o.retailer_id')} AND o.ordered_on >= ? ` +
+      "AND o.ordered_on <= ? AND o.stage <> 'cancelled' ORDER BY o.retailer_id, o.ordered_on, o.order_id";
+    const rows = await this.sql.all<[string, string, string, string]>(text, retailerIds, from, to);
+    return productOrderDays(
+      rows.map(([retailerId, orderedOn, orderId, lines]) => {
+        return { retailerId, orderedOn, orderId, lines: unpackedLines(lines) };
+      }),
+    );
   }
 
   /** The newest count of each product from one day to another, by retailer and sku. */
@@ -143,34 +132,4 @@ export class OrderRhythmReader {
       return { retailerId, name, area, class: cls, route, orderDay, orderCycle, firstCall };
     });
   }
-}
-
-type DaysRow = [days: number, from: string, last: string, before: string | null];
-const daysOf =
-  'count(DISTINCT ordered_on), min(ordered_on), max(ordered_on), max(CASE WHEN ordered_on < newest THEN ordered_on END)';
-
-type AskedLine = [retailerId: string, orderedOn: string, orderId: string, sku: string, requested: number];
-
-/** @param lines  by retailer, day and order */
-function productDaysOf(lines: readonly AskedLine[]): ProductOrderDays[] {
-  const products = new Map<string, ProductOrderDays>();
-  for (const line of lines) {
-    const [retailerId, , , sku] = line;
-    const key = `${retailerId}\n${sku}`;
-    const known = products.get(key);
-    products.set(key, known ? orderedAgain(known, line) : orderedFirst(line));
-  }
-  return [...products].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, product]) => product);
-}
-
-function orderedFirst([retailerId, day, orderId, sku, units]: AskedLine): ProductOrderDays {
-  const days = { days: 1, from: day, last: day, before: null };
-  return { retailerId, sku, ...days, firstOrderId: orderId, lastOrderId: orderId, units, lastUnits: units };
-}
-
-function orderedAgain(known: ProductOrderDays, [, orderedOn, orderId, , units]: AskedLine): ProductOrderDays {
-  const sum = { ...known, units: known.units + units };
-  if (orderedOn === known.last) return { ...sum, lastUnits: known.lastUnits + units };
-  const { days, last } = known;
-  return { ...sum, days: days + 1, before: last, last: orderedOn, lastOrderId: orderId, lastUnits: units };
 }

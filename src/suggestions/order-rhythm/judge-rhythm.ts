@@ -1,5 +1,5 @@
 import { daysBetween } from '../../calendar/weeks.js';
-import type { OrderDays } from '../../read-models/readers/order-rhythm.reader.js';
+import type { OrderDays } from '../../read-models/readers/product-order-days.js';
 import type { AlertFacts, UsualGap } from './rhythm-alert.js';
 
 /** A rhythm is known from so many order days on. */

@@ -1,12 +1,8 @@
 import type { CallCalendar } from '../../calendar/call-calendar.js';
 import { callsBetween, closuresBetween, type CallRhythm } from '../../calendar/call-days.js';
 import { addDays, daysBetween } from '../../calendar/weeks.js';
-import type {
-  CountedStock,
-  FruitlessCall,
-  OrderDays,
-  ProductOrderDays,
-} from '../../read-models/readers/order-rhythm.reader.js';
+import type { CountedStock, FruitlessCall } from '../../read-models/readers/order-rhythm.reader.js';
+import type { OrderDays, ProductOrderDays } from '../../read-models/readers/product-order-days.js';
 import type { ProductCard } from '../../read-models/readers/product-cards.reader.js';
 import type { EventReference } from '../reason-facts.js';
 import type { AlertFacts, LastingStock, LikelyReason } from './rhythm-alert.js';

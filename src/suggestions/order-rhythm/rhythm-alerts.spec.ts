@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { callCalendar } from '../../calendar/call-calendar.js';
-import type { CountedStock, ProductOrderDays } from '../../read-models/readers/order-rhythm.reader.js';
+import type { CountedStock } from '../../read-models/readers/order-rhythm.reader.js';
+import type { ProductOrderDays } from '../../read-models/readers/product-order-days.js';
 import { judgeRhythm } from './judge-rhythm.js';
 import type { RetailerFacts } from './likely-reason.js';
 import { rhythmAlerts } from './rhythm-alerts.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.js';
-import type { ProductOrderDays } from '../../read-models/readers/order-rhythm.reader.js';
+import type { ProductOrderDays } from '../../read-models/readers/product-order-days.js';
 import { judgeRhythm } from './judge-rhythm.js';
 import {
   isDiscontinued,
