@@ -37,6 +37,7 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: strin
   'delivery-exists': ['deliveryId', 'a delivery that is new'],
   'delivery-unknown': ['deliveryId', 'a delivery that was dispatched'],
   'delivery-completed': ['deliveryId', 'a delivery that is on its way'],
+  'delivery-not-completed': ['deliveryId', 'a delivery that was completed'],
   'delivery-mismatch': ['deliveryId', 'what was dispatched'],
   'delivery-exceeds-granted': ['lines', 'at most what was granted'],
   'quota-unknown': ['quotaId', 'a quota that is in force'],

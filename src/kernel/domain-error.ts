@@ -37,6 +37,7 @@ export const domainErrorCodes = [
   'delivery-exists',
   'delivery-unknown',
   'delivery-completed',
+  'delivery-not-completed',
   'delivery-mismatch',
   'delivery-exceeds-granted',
   'quota-unknown',

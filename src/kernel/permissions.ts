@@ -60,6 +60,7 @@ export const permissions = {
 
   DispatchDelivery: driving,
   CompleteDelivery: driving,
+  CorrectDelivery: ['driver', 'manager', 'system'],
   RecordPastDelivery: system,
 
   SetQuota: supplying,

@@ -104,6 +104,8 @@ describe('what the routes answer is described', () => {
     const dispatched = { deliveryId: 'd-1', orderId: 'o-1', retailerId: 'shop', dispatchedOn: on };
     await succeeds('POST /api/deliveries', { body: { ...dispatched, lines: [{ sku: 'A', quantity: 12 }] } });
     await succeeds('POST /api/deliveries/{deliveryId}/complete', { path, body: delivery });
+    const miscounted = { sku: 'A', delivered: 11, reason: 'miscounted' };
+    await succeeds('POST /api/deliveries/{deliveryId}/corrections', { path, body: miscounted });
     const misheard = { sku: 'A', granted: 24, reason: 'misheard' };
     await succeeds('POST /api/orders/{orderId}/corrections', { path, body: misheard });
     await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-2' } });

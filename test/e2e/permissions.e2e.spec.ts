@@ -61,6 +61,7 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
     `deliveries/${id}/complete`,
     { orderId, retailerId: 'r1', deliveredOn: on, lines: [{ sku: 'A', delivered: 0 }] },
   ],
+  CorrectDelivery: () => ['deliveries/d1/corrections', { sku: 'A', delivered: 0, reason: 'miscounted' }],
   SetQuota: (quotaId) => ['supply/B/quotas', { quotaId, retailerClass: 'B', ...period, limit: 12 }],
   LiftQuota: () => ['supply/B/quotas/q1/lift', { liftedOn: on }],
   DeclareShortage: () => ['supply/B/shortage', { from: on, cause: 'strike' }],

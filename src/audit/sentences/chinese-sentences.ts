@@ -84,6 +84,11 @@ export const chineseSentences: EventSentences = {
     `零售户 ${retailerId} 于 ${complainedOn} 投诉（${complaintSubjects[about]}，编号 ${complaintId}）：“${text}”${dueOn ? `，须在 ${dueOn} 前处理。` : '。'}`,
   ComplaintClosed: ({ complaintId, closedOn, outcome }) => `投诉 ${complaintId} 于 ${closedOn} 结案：${outcome}。`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `送货单 ${deliveryId} 于 ${dispatchedOn} 发出。`,
+  DeliveryCorrected: ({ deliveryId, deliveredOn, sku, from, to }) =>
+    `送货单 ${deliveryId}（${deliveredOn}）产品 ${sku} 更正：${[
+      ...(from.delivered === to.delivered ? [] : [`送达由 ${from.delivered} 改为 ${to.delivered}`]),
+      ...(from.refused === to.refused ? [] : [`拒收由 ${from.refused} 改为 ${to.refused}`]),
+    ].join('，')}。`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
     `送货单 ${deliveryId} 于 ${deliveredOn} 送达：${totalOf(lines, ({ delivered }) => delivered)} 个单位，拒收 ${totalOf(lines, ({ refused = 0 }) => refused)}。`,
   QuotaSet: ({ sku, retailerClass, limit, from, to }) =>

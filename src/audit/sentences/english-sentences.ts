@@ -78,6 +78,11 @@ export const englishSentences: EventSentences = {
   ComplaintClosed: ({ complaintId, closedOn, outcome }) =>
     `Complaint ${complaintId} was closed on ${closedOn}: ${outcome}.`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `Delivery ${deliveryId} left on ${dispatchedOn}.`,
+  DeliveryCorrected: ({ deliveryId, deliveredOn, sku, from, to }) =>
+    `Product ${sku} of delivery ${deliveryId} on ${deliveredOn} was corrected: ${[
+      ...(from.delivered === to.delivered ? [] : [`delivered from ${from.delivered} to ${to.delivered}`]),
+      ...(from.refused === to.refused ? [] : [`refused from ${from.refused} to ${to.refused}`]),
+    ].join(', ')}.`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
     `Delivery ${deliveryId} arrived on ${deliveredOn}: ${counted(
       totalOf(lines, ({ delivered }) => delivered),

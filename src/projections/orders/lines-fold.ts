@@ -15,6 +15,8 @@ interface Answered {
   readonly why?: string;
 }
 
+const noCodes: readonly string[] = [];
+
 /**
  * The lines of one order, folded event by event. Lines of one product count as one. Each change depends on the rows alone, so
  * batches of any size give the same rows.
@@ -29,10 +31,10 @@ export class LinesFold {
     this.lines = new Map([...lines].map((line) => [line.sku, line]));
   }
 
-  /** @param revision  of the event that asks */
-  request(asked: Iterable<Requested>, revision: number): void {
+  /** @param revision  of the event that asks. @param confirmed  codes that were confirmed with it */
+  request(asked: Iterable<Requested>, revision: number, confirmed?: readonly string[]): void {
     this.changes.push(() => {
-      for (const each of asked) ask(this.of(each.sku), each, revision);
+      for (const each of asked) ask(this.of(each.sku), each, revision, confirmed);
     });
   }
 
@@ -61,12 +63,23 @@ export class LinesFold {
   }
 
   /** A line counts as it should have been written down. */
-  correct(sku: string, from: LineFigures, to: LineFigures, revision: number): void {
+  correct(
+    sku: string,
+    from: LineFigures,
+    to: LineFigures,
+    revision: number,
+    confirmed: readonly string[] = noCodes,
+  ): void {
     this.changes.push(() => {
       const line = this.lines.get(sku);
       if (!line) return;
       const { requested, granted, cutBy = null, unitPriceMinor = line.unitPriceMinor } = to;
-      Object.assign(line, { requested: line.requested + requested - from.requested, unitPriceMinor, revision });
+      Object.assign(line, {
+        requested: line.requested + requested - from.requested,
+        unitPriceMinor,
+        revision,
+        confirmed,
+      });
       if (granted !== undefined)
         Object.assign(line, { granted: (line.granted ?? 0) + granted - (from.granted ?? 0), cutBy });
     });
@@ -112,15 +125,21 @@ export class LinesFold {
     const known = this.lines.get(sku);
     if (known) return known;
     const none = { granted: null, cutBy: null, unitPriceMinor: null };
-    const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null };
+    const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null, confirmed: noCodes };
     const line = { sku, ...none, ...noSuggestion, requested: 0, delivered: 0, refused: 0, revision: 0, voided: false };
     this.lines.set(sku, line);
     return line;
   }
 }
 
-function ask(line: LineOfOrder, { requested, unitPriceMinor, suggested }: Requested, revision: number): void {
+function ask(
+  line: LineOfOrder,
+  { requested, unitPriceMinor, suggested }: Requested,
+  revision: number,
+  confirmed: readonly string[] = noCodes,
+): void {
   line.requested += requested;
+  line.confirmed = confirmed;
   line.revision = revision;
   if (unitPriceMinor !== undefined) line.unitPriceMinor = unitPriceMinor;
   if (suggested !== undefined) line.suggested = suggested;

@@ -1,12 +1,13 @@
 import type { RecordedEvent } from '../../event-store/event-store.js';
-import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
+import { addedBy } from '../../recording/deliveries/arrivals.js';
+import type { DeliveryCompleted, DeliveryCorrected } from '../../recording/deliveries/delivery.events.js';
 import type { OrderPlaced, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { Order, OrderStage } from '../../read-models/entities/orders.entity.js';
 import type { LinesOfOrder } from '../../read-models/entities/order-lines.entity.js';
 import { LinesFold } from './lines-fold.js';
 
 /** What moves an order from stage to stage, and whatever else is in its stream. */
-export type OrderFact = PhoneOrderEvent | DeliveryCompleted;
+export type OrderFact = PhoneOrderEvent | DeliveryCompleted | DeliveryCorrected;
 
 export interface OrderState {
   readonly order: Order;
@@ -24,23 +25,29 @@ export class OrderFold {
     this.known = new Map(before);
   }
 
-  add({ type, data, revision }: OrderFact & Pick<RecordedEvent, 'revision'>): void {
+  add({
+    type,
+    data,
+    revision,
+    metadata: { confirmed },
+  }: OrderFact & Pick<RecordedEvent, 'revision' | 'metadata'>): void {
     const state = this.known.get(data.orderId);
     if (type === 'OrderPlaced') {
       const lines = state?.lines ?? new LinesFold();
       const stage = state?.order.stage === 'delivered' ? 'delivered' : 'placed';
       const order = { ...placed(data, stage), revision };
-      lines.request(data.lines, revision);
+      lines.request(data.lines, revision, confirmed);
       return void this.known.set(data.orderId, { order, lines });
     }
     if (type === 'DeliveryCompleted') return this.deliver(data, state);
     if (!state) return;
     const { order, lines } = state;
+    if (type === 'DeliveryCorrected') return lines.deliver([addedBy(data)]);
     order.revision = revision;
     switch (type) {
       case 'OrderLineChanged':
         order.requestedUnits += data.to - data.from;
-        lines.request([{ sku: data.sku, requested: data.to - data.from }], revision);
+        lines.request([{ sku: data.sku, requested: data.to - data.from }], revision, confirmed);
         break;
       case 'OrderGranted':
         if (!closed.has(order.stage)) order.stage = 'granted';
@@ -64,7 +71,7 @@ export class OrderFold {
         const { sku, from, to } = data;
         order.requestedUnits += to.requested - from.requested;
         order.grantedUnits += (to.granted ?? 0) - (from.granted ?? 0);
-        lines.correct(sku, from, to, revision);
+        lines.correct(sku, from, to, revision, confirmed);
         break;
       }
       case 'OrderLinesHeld':

@@ -39,6 +39,9 @@ const line = z
     answer: z.enum(['accepted', 'changed', 'refused']).nullable().describe('to the suggestion; refused: not ordered'),
     answerWhy: z.string().nullable(),
     substituteFor: z.string().nullable().describe('the product that was wished for'),
+    confirmed: z
+      .array(z.string())
+      .describe('codes that were asked back and confirmed with the event that said last what was requested'),
     revision: answerFields.revision.describe('of the event of the order that said last what was requested'),
   })
   .meta({

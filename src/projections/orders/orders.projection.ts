@@ -9,7 +9,7 @@ import type { Writer } from '../../read-models/writer/writer.js';
 /** Every order with its stage and its lines. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 8,
+  version: 9,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -21,6 +21,7 @@ export const orders: Projection<OrderFact> = {
     'LineSubstituted',
     'OrderCorrected',
     'DeliveryCompleted',
+    'DeliveryCorrected',
   ],
   tables: [Order, LinesOfOrder, OpenOrderLine],
 

@@ -22,6 +22,8 @@ export interface LineOfOrder {
   answerWhy: string | null;
   /** The product that the retailer wished for, and took this one instead. */
   substituteFor: string | null;
+  /** What was asked back and confirmed with the event that said last what was requested, perhaps of another line of it. */
+  confirmed: readonly string[];
   /** Revision of the event in the order's stream that said last what was requested; 0 where none is known. */
   revision: number;
 }

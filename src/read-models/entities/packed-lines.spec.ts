@@ -18,6 +18,7 @@ const line = fc.record<LineOfOrder>({
   answer: fc.constantFrom('accepted', 'changed', 'refused', null),
   answerWhy: fc.option(fc.oneof(fc.constant(''), text)),
   substituteFor: fc.option(text),
+  confirmed: fc.array(text),
   revision: units,
 });
 
@@ -30,7 +31,7 @@ it('of an order come back as they were, by product', () =>
   ));
 
 it('take few bytes where they are ordinary', () => {
-  const none = { cutBy: null, suggested: null, answer: null, answerWhy: null, substituteFor: null };
+  const none = { cutBy: null, suggested: null, answer: null, answerWhy: null, substituteFor: null, confirmed: [] };
   const ordinary = { ...none, sku: '11788', requested: 12, granted: 12, delivered: 12, unitPriceMinor: 1695 };
   expect(packedLines([{ ...ordinary, refused: 0, voided: false, revision: 1 }])).toBe('[["11788",12,12,12,1695,1]]');
 });

@@ -5,6 +5,7 @@ type PackedLine = readonly [
   ...[unitPriceMinor: number | null, revision: number],
   ...[refused?: number | null, voided?: 1 | null, cutBy?: LineOfOrder['cutBy'], suggested?: number | null],
   ...[answer?: LineOfOrder['answer'], answerWhy?: string | null, substituteFor?: string | null],
+  confirmed?: readonly string[] | null,
 ];
 
 /** The lines of an order as JSON text, by product: a list each, which ends with the last field that says something. */
@@ -24,13 +25,32 @@ function packedLine(line: LineOfOrder): PackedLine {
   return isUsual(line) ? usual : ([...usual, ...rareFields(line)] as readonly unknown[] as PackedLine);
 }
 
-function isUsual({ refused, voided, cutBy, suggested, answer, answerWhy, substituteFor }: LineOfOrder): boolean {
+function isUsual({
+  refused,
+  voided,
+  cutBy,
+  suggested,
+  answer,
+  answerWhy,
+  substituteFor,
+  confirmed,
+}: LineOfOrder): boolean {
   const noted = suggested ?? answer ?? answerWhy ?? substituteFor ?? cutBy;
-  return refused === 0 && !voided && noted === null;
+  return refused === 0 && !voided && noted === null && confirmed.length === 0;
 }
 
-function rareFields({ refused, voided, cutBy, suggested, answer, answerWhy, substituteFor }: LineOfOrder): unknown[] {
-  const rare = [refused || null, voided ? 1 : null, cutBy, suggested, answer, answerWhy, substituteFor];
+function rareFields({
+  refused,
+  voided,
+  cutBy,
+  suggested,
+  answer,
+  answerWhy,
+  substituteFor,
+  confirmed,
+}: LineOfOrder): unknown[] {
+  const codes = confirmed.length > 0 ? confirmed : null;
+  const rare = [refused || null, voided ? 1 : null, cutBy, suggested, answer, answerWhy, substituteFor, codes];
   return rare.slice(0, rare.findLastIndex((value) => value !== null) + 1);
 }
 
@@ -50,5 +70,6 @@ function unpackedLine(packed: PackedLine): LineOfOrder {
     answer: packed[10] ?? null,
     answerWhy: packed[11] ?? null,
     substituteFor: packed[12] ?? null,
+    confirmed: packed[13] ?? [],
   };
 }
