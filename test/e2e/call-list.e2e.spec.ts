@@ -285,3 +285,26 @@ describe('follow-ups and complaints', () => {
     expect((await service.post('/api/complaints', later)).body.errors[0].field).toBe('complainedOn');
   });
 });
+
+describe('a day beyond the calendars', () => {
+  it.each([
+    ['calls?on=', 'on'],
+    ['calls/next?on=', 'on'],
+    ['visit-list?on=', 'on'],
+    ['order-rhythm?on=', 'on'],
+    ['retailers/a/order-rhythm?on=', 'on'],
+    ['retailers/a/suggestions?on=', 'on'],
+    ['retailers/a/stock-estimates?on=', 'on'],
+    ['retailers/a/typed-quantity?sku=A&quantity=1&on=', 'on'],
+    ['retailers/a/calls?from=2097-12-30&to=', 'to'],
+    ['retailers/a/calls?to=2200-01-01&from=', 'from'],
+  ])('%s2150-01-01 is refused by the name of the field', async (path, field) => {
+    const { status, body } = await service.get(`/api/${path}2150-01-01`);
+    const expected = 'a day up to 2097-12-31, where the calendars end';
+    expect([status, body.errors]).toEqual([400, [{ field, expected, found: '"2150-01-01"' }]]);
+  });
+  it('is answered up to the last day', async () => {
+    expect((await service.get('/api/calls?on=2097-12-31')).status).toBe(200);
+    expect((await service.get('/api/retailers/a/calls?from=2097-12-01&to=2097-12-31')).body.calls).toHaveLength(5);
+  });
+});

@@ -1,8 +1,8 @@
 import { orderDaysOf } from '../../calendar/call-days.js';
+import { calendarDate } from '../../calendar/calendar-date.js';
 import { addDays, addWeeks } from '../../calendar/weeks.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Language } from '../../kernel/language.js';
-import { businessDate } from '../../kernel/quantities.js';
 import type { CallCalendarReader } from '../../read-models/readers/call-calendar.reader.js';
 import type { CallListReader } from '../../read-models/readers/call-list.reader.js';
 import type { DataVersionReader } from '../../read-models/readers/data-version.reader.js';
@@ -49,7 +49,7 @@ export class CallListService {
 
   /** @throws {DomainError} 'invalid' for a wrong date */
   async on(day: string, language: Language): Promise<CallList> {
-    businessDate('on', day);
+    calendarDate('on', day);
     const version = await this.readers.versions.current();
     return this.lists.get(version, `${day}\n${language}`, async () => Object.freeze(await this.read(day, language)));
   }

@@ -1,8 +1,8 @@
+import { calendarDate } from '../../calendar/calendar-date.js';
 import { isCallDay, orderDaysOf } from '../../calendar/call-days.js';
 import { addDays } from '../../calendar/weeks.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Language } from '../../kernel/language.js';
-import { businessDate } from '../../kernel/quantities.js';
 import type { CallCalendarReader } from '../../read-models/readers/call-calendar.reader.js';
 import type { OrderRhythmReader, WatchedRetailer } from '../../read-models/readers/order-rhythm.reader.js';
 import type { ProductCardsReader } from '../../read-models/readers/product-cards.reader.js';
@@ -31,7 +31,7 @@ export class OrderRhythmService {
 
   /** @throws {DomainError} 'retailer-unknown', also of one that is closed by then; 'invalid' for a wrong date */
   async of(retailerId: string, on: string, language: Language): Promise<RetailerRhythmAlerts> {
-    businessDate('on', on);
+    calendarDate('on', on);
     const calendars = new KnownCalendars(await this.callDays.changes());
     const retailers = await this.reader.named([retailerId], on);
     const [alerts] = await this.alerts(retailers, calendars, on, language);
@@ -49,7 +49,7 @@ export class OrderRhythmService {
 
   /** Retailers with an alert, by id. Of products those that are due are left out unless `kind` asks for them. */
   async list(on: string, { area, kind }: RhythmFilter, language: Language): Promise<ListedRhythm[]> {
-    businessDate('on', on);
+    calendarDate('on', on);
     const calendars = new KnownCalendars(await this.callDays.changes());
     const calendar = calendars.on(on);
     const retailers =

@@ -1,6 +1,6 @@
+import { calendarDate } from '../../calendar/calendar-date.js';
 import { addDays, addWeeks } from '../../calendar/weeks.js';
 import type { Language } from '../../kernel/language.js';
-import { businessDate } from '../../kernel/quantities.js';
 import type { CallListReader } from '../../read-models/readers/call-list.reader.js';
 import type { VisitListReader } from '../../read-models/readers/visit-list.reader.js';
 import type { OrderRhythmService } from '../order-rhythm/order-rhythm.service.js';
@@ -19,7 +19,7 @@ export class VisitListService {
 
   /** @param accountManager  everybody's visits where undefined. @throws {DomainError} 'invalid' for a wrong date */
   async on(day: string, accountManager: string | undefined, language: Language): Promise<VisitList> {
-    businessDate('on', day);
+    calendarDate('on', day);
     const visits = await this.visits.visits(day, accountManager);
     const ids = [...new Set(visits.map(({ retailerId }) => retailerId))];
     const [complaints, followUps, uncounted, rhythms, declarations, seenOut, alerts] = await Promise.all([
