@@ -12,6 +12,7 @@ import { CallReader } from './read-models/readers/call.reader.js';
 import { DataVersionReader } from './read-models/readers/data-version.reader.js';
 import type { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
+import { NoticesReader } from './read-models/readers/notices.reader.js';
 import { OrderRhythmReader } from './read-models/readers/order-rhythm.reader.js';
 import { OrdersReader } from './read-models/readers/orders.reader.js';
 import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
@@ -87,7 +88,7 @@ export function servicesOver(storage: Opened): Services {
     ...{ forecasts, suggestions, plans, trail, rhythms },
     calls: new CallListService({ calls: callLists, rhythms: rhythmReader, callDays, versions }, suggestions),
     visitLists: new VisitListService(new VisitListReader(sql), callLists, rhythms),
-    notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts),
+    notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts, new NoticesReader(sql)),
     readBacks: new ReadBackService(new OrdersReader(sql), products),
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),
     heldLines: new HeldLinesReader(sql),

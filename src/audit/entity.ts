@@ -10,6 +10,7 @@ export const entityKinds = [
   'plan',
   'wish',
   'complaint',
+  'notice',
   'checkpoint',
   'loss',
   'actor',

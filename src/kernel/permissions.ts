@@ -67,6 +67,8 @@ export const permissions = {
   LiftQuota: supplying,
   DeclareShortage: supplying,
   EndShortage: supplying,
+  IssueNotice: supplying,
+  WithdrawNotice: supplying,
   MoveCallDay: supplying,
   DropCallDay: supplying,
   AddCallDay: supplying,

@@ -10,6 +10,7 @@ import { StandingReader } from '../read-models/readers/standing.reader.js';
 import { StockPositionReader } from '../read-models/readers/stock-position.reader.js';
 import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
+import { NoticesReader } from '../read-models/readers/notices.reader.js';
 import { ComplaintsReader } from '../read-models/readers/complaints.reader.js';
 import { PromisesReader } from '../read-models/readers/promises.reader.js';
 import { WishesReader } from '../read-models/readers/wishes.reader.js';
@@ -27,6 +28,7 @@ import { StockPositionController } from './stock-position/stock-position.control
 import { SupplyQueriesController } from './supply/supply.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { WeeklyDemandController } from './weekly-demand/weekly-demand.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { WishesController } from './wishes/wishes.controller.js';
@@ -45,6 +47,7 @@ const controllers = [
   HeldLinesController,
   WishesController,
   ComplaintsController,
+  NoticesController,
   PromisesController,
   ProjectionsController,
 ];
@@ -61,6 +64,7 @@ const readers = [
   QuarantineReader,
   WishesReader,
   ComplaintsReader,
+  NoticesReader,
   PromisesReader,
   StandingReader,
 ];

@@ -6,6 +6,7 @@ import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { CallDayChangeRow } from './entities/call-days.entity.js';
 import { RetailerCall } from './entities/calls.entity.js';
+import { Notice } from './entities/notices.entity.js';
 import { Complaint } from './entities/complaints.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
@@ -22,6 +23,7 @@ import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.en
 import { Wish } from './entities/wishes.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { callCalendar } from './migrations/models/call-calendar.js';
+import { notices } from './migrations/models/notices.js';
 import { complaints } from './migrations/models/complaints.js';
 import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
@@ -53,7 +55,7 @@ export const readModelsDefinition: DatabaseDefinition = {
       OpenOrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
-    ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion, Complaint],
+    ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion, Complaint, Notice],
   ],
   migrations: [
     initial,
@@ -69,6 +71,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     quotaVersions,
     complaints,
     linesOfOrders,
+    notices,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,

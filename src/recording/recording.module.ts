@@ -15,6 +15,8 @@ import { SupplyController } from './supply/supply.controller.js';
 import { supplyHandlers } from './supply/supply.handlers.js';
 import { VisitController } from './visits/visit.controller.js';
 import { visitHandlers } from './visits/visit.handlers.js';
+import { NoticeController } from './notices/notice.controller.js';
+import { noticeHandlers } from './notices/notice.handlers.js';
 import { ComplaintController } from './complaints/complaint.controller.js';
 import { complaintHandlers } from './complaints/complaint.handlers.js';
 import { WishController } from './wishes/wish.controller.js';
@@ -30,6 +32,7 @@ const controllers = [
   CallCalendarController,
   WishController,
   ComplaintController,
+  NoticeController,
 ];
 const handlers = [
   ...retailerHandlers,
@@ -41,6 +44,7 @@ const handlers = [
   ...callCalendarHandlers,
   ...wishHandlers,
   ...complaintHandlers,
+  ...noticeHandlers,
 ];
 
 /** Commands over HTTP: what clerks, account managers, planners and drivers record. */

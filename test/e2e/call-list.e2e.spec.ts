@@ -308,3 +308,45 @@ describe('a day beyond the calendars', () => {
     expect((await service.get('/api/retailers/a/calls?from=2097-12-01&to=2097-12-31')).body.calls).toHaveLength(5);
   });
 });
+
+describe('a supply notice', () => {
+  /** Notices are known from the day on which they are issued. */
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const told = async (language = 'en') =>
+    (await service.get(`/api/supply-notice?on=${today}`, { 'accept-language': language })).body as {
+      text: string;
+      issued: { noticeId: string; skus: string[] } | null;
+    };
+  const issue = (noticeId: string, en: string, more = {}) => {
+    const data = { noticeId, from: today, until: '2097-12-31', en, zh: `中文：${en}`, skus: ['A'], ...more };
+    return service.post('/api/notices?wait=5000', data, { 'x-role': 'planner' });
+  };
+  it('is drawn up from what is known until one is issued, which everybody gives then', async () => {
+    expect(await told()).toMatchObject({ issued: null, text: expect.stringMatching(/^Nothing is scarce/) });
+    expect((await issue('n-1', 'A comes in March.')).status).toBe(201);
+    expect(await told()).toMatchObject({ issued: { noticeId: 'n-1', skus: ['A'] }, text: 'A comes in March.' });
+    expect((await told('zh')).text).toBe('中文：A comes in March.');
+    expect((await service.get('/api/supply-notice?on=2021-07-06')).body.issued).toBeNull();
+  });
+  it('is replaced by a later one, and holds again where that is withdrawn', async () => {
+    expect((await issue('n-2', 'A comes in April.')).status).toBe(201);
+    expect((await told()).issued?.noticeId).toBe('n-2');
+    const withdrawn = { withdrawnOn: today, reason: 'it came' };
+    const role = { 'x-role': 'planner' };
+    expect((await service.post('/api/notices/n-2/withdraw?wait=5000', withdrawn, role)).status).toBe(201);
+    expect((await told()).text).toBe('A comes in March.');
+    const { body } = await service.get('/api/history/product-A');
+    const said = (body.items as { sentence: string }[]).map(({ sentence }) => sentence);
+    expect(said).toContain(`Notice n-2 was issued for ${today} to 2097-12-31: “A comes in April.”`);
+    expect((await service.get('/api/notices')).body.items).toMatchObject([
+      { noticeId: 'n-1', withdrawnOn: null },
+      { noticeId: 'n-2', withdrawnOn: today },
+    ]);
+  });
+  it('is about products that are known, and issued by planners', async () => {
+    const { status, body } = await issue('n-3', 'The moon is short.', { skus: ['A', 'moon'] });
+    expect([status, body.errors[0].field]).toEqual([422, 'skus.1']);
+    const clerk = await service.post('/api/notices', { noticeId: 'n-4' }, { 'x-role': 'clerk' });
+    expect(clerk.status).toBe(400);
+  });
+});

@@ -129,6 +129,11 @@ describe('what the routes answer is described', () => {
     const settled = { path: { complaintId: 'c-1' }, body: { closedOn: '2021-07-08', outcome: 'apologised' } };
     await succeeds('POST /api/complaints/{complaintId}/close', settled);
     await succeeds('POST /api/complaints', { body: { ...complaint, complaintId: 'c-2' } });
+    const notice = { noticeId: 'n-1', from: on, until: '2021-07-31', en: 'A is short.', zh: 'A 缺货。', skus: ['A'] };
+    await succeeds('POST /api/notices', { body: notice });
+    await succeeds('POST /api/notices', { body: { ...notice, noticeId: 'n-2' } });
+    const taken = { path: { noticeId: 'n-2' }, body: { withdrawnOn: on, reason: 'it came' } };
+    await succeeds('POST /api/notices/{noticeId}/withdraw', taken);
     const quota = { quotaId: 'q-1', retailerClass: '*', from: on, to: '2021-07-31', limit: 24 };
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: quota });
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: { ...quota, quotaId: 'q-2' } });
@@ -189,6 +194,7 @@ describe('what the routes answer is described', () => {
       'declared-demand',
       'wishes',
       'complaints',
+      'notices',
     ];
     for (const path of [
       ...pages,
@@ -206,6 +212,7 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/orders/{orderId}', { path: { orderId: 'o-1' } });
     await succeeds('GET /api/orders/{orderId}/read-back', { path: { orderId: 'o-1' } });
     await succeeds('GET /api/complaints/{complaintId}', { path: { complaintId: 'c-1' } });
+    await succeeds('GET /api/notices/{noticeId}', { path: { noticeId: 'n-1' } });
     await succeeds('GET /api/promises', { query: { on } });
     await succeeds('GET /api/visits/{visitId}', { path: { visitId: 'v-1' } });
     const stock = await succeeds('GET /api/retailers/{retailerId}/stock', {
@@ -299,6 +306,7 @@ describe('what the routes answer is described', () => {
       quotaId: 'x',
       wishId: 'x',
       complaintId: 'x',
+      noticeId: 'x',
       jobId: 'x',
       kind: 'orders',
     };

@@ -83,6 +83,8 @@ export const chineseSentences: EventSentences = {
   ComplaintRecorded: ({ complaintId, retailerId, complainedOn, about, text, dueOn }) =>
     `零售户 ${retailerId} 于 ${complainedOn} 投诉（${complaintSubjects[about]}，编号 ${complaintId}）：“${text}”${dueOn ? `，须在 ${dueOn} 前处理。` : '。'}`,
   ComplaintClosed: ({ complaintId, closedOn, outcome }) => `投诉 ${complaintId} 于 ${closedOn} 结案：${outcome}。`,
+  NoticeIssued: ({ noticeId, from, until, zh }) => `发布货源公告 ${noticeId}（${from} 至 ${until}）：“${zh}”`,
+  NoticeWithdrawn: ({ noticeId, withdrawnOn }) => `货源公告 ${noticeId} 自 ${withdrawnOn} 起撤回。`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `送货单 ${deliveryId} 于 ${dispatchedOn} 发出。`,
   DeliveryCorrected: ({ deliveryId, deliveredOn, sku, from, to }) =>
     `送货单 ${deliveryId}（${deliveredOn}）产品 ${sku} 更正：${[

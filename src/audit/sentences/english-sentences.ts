@@ -77,6 +77,8 @@ export const englishSentences: EventSentences = {
     `Complaint ${complaintId} of retailer ${retailerId} on ${complainedOn} (${about}): “${text}”${dueOn ? ` To be settled by ${dueOn}.` : ''}`,
   ComplaintClosed: ({ complaintId, closedOn, outcome }) =>
     `Complaint ${complaintId} was closed on ${closedOn}: ${outcome}.`,
+  NoticeIssued: ({ noticeId, from, until, en }) => `Notice ${noticeId} was issued for ${from} to ${until}: “${en}”`,
+  NoticeWithdrawn: ({ noticeId, withdrawnOn }) => `Notice ${noticeId} does not hold from ${withdrawnOn} on.`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `Delivery ${deliveryId} left on ${dispatchedOn}.`,
   DeliveryCorrected: ({ deliveryId, deliveredOn, sku, from, to }) =>
     `Product ${sku} of delivery ${deliveryId} on ${deliveredOn} was corrected: ${[

@@ -3,6 +3,7 @@ import type { CallCalendarEvent } from '../../recording/call-calendar/call-calen
 import type { ComplaintEvent } from '../../recording/complaints/complaint.events.js';
 import type { DeliveryEvent } from '../../recording/deliveries/delivery.events.js';
 import type { LossAccepted } from '../../recording/losses/loss.events.js';
+import type { NoticeEvent } from '../../recording/notices/notice.events.js';
 import type { CallEvent } from '../../recording/phone-orders/call.events.js';
 import type { LineFigures, PhoneOrderEvent } from '../../recording/phone-orders/phone-order.events.js';
 import type { ProductEvent } from '../../recording/products/product.events.js';
@@ -20,6 +21,7 @@ type KnownEvent =
   | PhoneOrderEvent
   | CallEvent
   | WishEvent
+  | NoticeEvent
   | ComplaintEvent
   | DeliveryEvent
   | SupplyEvent

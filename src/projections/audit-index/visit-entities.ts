@@ -11,6 +11,7 @@ const named = Object.entries({
   planId: 'plan',
   wishId: 'wish',
   complaintId: 'complaint',
+  noticeId: 'notice',
 });
 const listed = ['lines', 'counts', 'products', 'declarations'] as const;
 
@@ -29,6 +30,8 @@ export function visitEntities(
     const id = facts[field];
     if (typeof id === 'string' && !isStreamOf(stream, kind, id)) visit(kind, id);
   }
+  const skus = facts['skus'];
+  if (Array.isArray(skus)) for (const sku of skus) if (typeof sku === 'string') visit('product', sku);
   const wished = facts['wished'] as { sku?: unknown } | undefined;
   if (typeof wished?.sku === 'string') visit('product', wished.sku);
   for (const field of listed) {

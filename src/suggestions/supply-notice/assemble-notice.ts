@@ -47,7 +47,7 @@ export function assembleNotice(
     return [{ ...known, text: sentence[language], ...sentence }];
   });
   const sentence = sayNotice({ on, until, products });
-  return { on, until, text: sentence[language], ...sentence, products };
+  return { on, until, issued: null, text: sentence[language], ...sentence, products };
 }
 
 /** What each quota is of all that quotas of the same days allow. */

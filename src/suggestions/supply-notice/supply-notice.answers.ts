@@ -34,7 +34,18 @@ const product = z
     description: 'A scarce product: why, from when to when, who gets how much, and what replaces it.',
   });
 
-export const supplyNoticeAnswer = z.object({ on: day, until: day, ...sentence, products: z.array(product) }).meta({
+const issued = z
+  .object({
+    noticeId: z.string(),
+    from: day,
+    until: day,
+    issuedBy: z.string(),
+    issuedAt: answerFields.instant,
+    skus: z.array(z.string()),
+  })
+  .meta({ id: 'IssuedNotice', description: 'The notice that was issued for a day.' });
+
+export const supplyNoticeAnswer = z.object({ on: day, until: day, issued: issued.nullable().describe('the notice whose texts these are; null where they are drawn up from what is known'), ...sentence, products: z.array(product) }).meta({
   id: 'SupplyNotice',
   description: 'What is scarce, in one text that everybody who speaks to retailers gives.',
 }) satisfies z.ZodType<SupplyNotice>;

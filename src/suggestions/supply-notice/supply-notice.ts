@@ -27,13 +27,28 @@ export interface NoticedProduct {
   readonly zh: string;
 }
 
+/** The text that was issued for a day. */
+export interface IssuedNotice {
+  readonly noticeId: string;
+  readonly from: string;
+  readonly until: string;
+  readonly issuedBy: string;
+  /** instant */
+  readonly issuedAt: string;
+  /** products that it is about */
+  readonly skus: readonly string[];
+}
+
 /** What is scarce on a day, in one text that everybody who speaks to retailers gives. */
 export interface SupplyNotice {
   readonly on: string;
   /** last day that is looked at */
   readonly until: string;
+  /** the notice that was issued for the day: its texts are then those of the answer; null where they are drawn up from what is known */
+  readonly issued: IssuedNotice | null;
   readonly text: string;
   readonly en: string;
   readonly zh: string;
+  /** what is scarce by what is known now, whatever was issued */
   readonly products: readonly NoticedProduct[];
 }
