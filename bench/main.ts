@@ -6,7 +6,8 @@ import { type Figure, markdown, publish } from './figures.js';
 import { main as accuracy } from './forecast-accuracy.js';
 import { forecastIowa, hasIowa, importIowa, iowaDay } from './iowa.js';
 import { measured } from './measured.js';
-import { type Load, suggestionLoad } from './suggestion-load.js';
+import type { Load } from './service-load.js';
+import { suggestionLoad } from './suggestion-load.js';
 
 /** What a working day needs, measured on two million real order lines: the tables of docs/benchmarks.md. */
 export async function main(): Promise<void> {

@@ -1,3 +1,4 @@
+import { roleNamed } from './kernel/role.js';
 import { Worker } from 'node:worker_threads';
 import type { StorageConfig } from './config.js';
 import type { ForecastDependencies } from './forecasting/forecast-dependencies.js';
@@ -17,7 +18,13 @@ export function jobWork(config: StorageConfig, forecasting: ForecastDependencies
   return (job, onProgress, signal) => {
     if (job.kind === 'forecast') return forecastWork(forecasting, job, onProgress, signal);
     const { jobId, kind, actor, role } = job;
-    const order = { jobId, kind, actor, role, request: JSON.parse(job.request) as unknown } as JobOrder;
+    const order = {
+      jobId,
+      kind,
+      actor,
+      role: roleNamed('role', role),
+      request: JSON.parse(job.request) as unknown,
+    } as JobOrder;
     return orderInThread(config, order, onProgress, signal);
   };
 }

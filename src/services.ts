@@ -12,6 +12,7 @@ import { CallReader } from './read-models/readers/call.reader.js';
 import { DataVersionReader } from './read-models/readers/data-version.reader.js';
 import type { ForecastReader } from './read-models/readers/forecast.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
+import { OrderRhythmReader } from './read-models/readers/order-rhythm.reader.js';
 import { OrdersReader } from './read-models/readers/orders.reader.js';
 import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
 import { SupplyNoticeReader } from './read-models/readers/supply-notice.reader.js';
@@ -25,6 +26,7 @@ import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
 import { forecastReaderOf, type Storage } from './storage.js';
 import { CallListService } from './suggestions/call-list/call-list.service.js';
+import { OrderRhythmService } from './suggestions/order-rhythm/order-rhythm.service.js';
 import { ReadBackService } from './suggestions/read-back/read-back.service.js';
 import { VisitListService } from './suggestions/visit-list/visit-list.service.js';
 import { SupplyNoticeService } from './suggestions/supply-notice/supply-notice.service.js';
@@ -38,6 +40,7 @@ export interface Services {
   readonly notices: SupplyNoticeService;
   readonly readBacks: ReadBackService;
   readonly visitLists: VisitListService;
+  readonly rhythms: OrderRhythmService;
   readonly plans: SourcingPlanService;
   readonly trail: AuditTrail;
   readonly lineage: LineageService;
@@ -70,6 +73,8 @@ export function servicesOver(storage: Opened): Services {
     arrivals: new ArrivalsReader(sql),
     askedProducts: new AskedProductsReader(sql),
   };
+  const rhythmReader = new OrderRhythmReader(sql);
+  const rhythms = new OrderRhythmService(rhythmReader, callDays, products);
   const suggestions = new SuggestionService(readers, { orderCosts: storage.config?.orderCosts, ...storage.suggesting });
   const plans = new SourcingPlanService({
     commands: new CommandService(store),
@@ -79,9 +84,9 @@ export function servicesOver(storage: Opened): Services {
   });
   const trail = new AuditTrail(store, new AuditIndexReader(sql));
   return {
-    ...{ forecasts, suggestions, plans, trail },
-    calls: new CallListService(callLists, callDays, versions, suggestions),
-    visitLists: new VisitListService(new VisitListReader(sql), callLists),
+    ...{ forecasts, suggestions, plans, trail, rhythms },
+    calls: new CallListService({ calls: callLists, rhythms: rhythmReader, callDays, versions }, suggestions),
+    visitLists: new VisitListService(new VisitListReader(sql), callLists, rhythms),
     notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts),
     readBacks: new ReadBackService(new OrdersReader(sql), products),
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),

@@ -9,6 +9,7 @@ export const entityKinds = [
   'forecast',
   'plan',
   'wish',
+  'complaint',
   'checkpoint',
   'loss',
   'actor',

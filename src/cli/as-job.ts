@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/role.js';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { v7 as uuid } from 'uuid';
@@ -17,7 +18,7 @@ export interface CliJob<Result> {
   /** Whether it is refused while another of its kind runs. */
   readonly alone?: boolean;
   /** Who asked for it; the user at the keyboard where absent. */
-  readonly by?: { readonly actor: string; readonly role: string };
+  readonly by?: { readonly actor: string; readonly role: Role };
   readonly work: (onProgress: JobProgress, signal: AbortSignal) => Promise<Result>;
   /** What services show of the result; all of it where absent. */
   readonly shown?: (result: Result) => unknown;

@@ -32,7 +32,7 @@ export function suggestedOrders(storage: Storage, suggestions: SuggestionService
 
 async function forecastOn(storage: Storage, monday: string): Promise<void> {
   const recordedAt = `${monday}T00:00:00.000Z`;
-  const caller = { actor: 'simulation', role: 'system', occurredOn: monday, recordedAt, commandId: uuid() };
+  const caller = { actor: 'simulation', role: 'system' as const, occurredOn: monday, recordedAt, commandId: uuid() };
   await runForecast(forecastDependenciesOf(storage), { asOf: addDays(monday, -1), horizon }, caller);
 }
 

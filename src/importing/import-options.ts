@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/role.js';
 import { v7 as uuid } from 'uuid';
 import type { EventStore } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
@@ -32,7 +33,7 @@ export interface ImportOptions extends ImportTarget {
   readonly now: string;
   readonly actor: string;
   /** The role of who started it; the import itself acts as the system. */
-  readonly role: string;
+  readonly role: Role;
   readonly reason?: string;
   /** Where to write the rejects file; none is written where absent. */
   readonly rejects?: string;

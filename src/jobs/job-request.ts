@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/role.js';
 import type { CheckpointExport } from '../audit/checkpoints/checkpoint.schemas.js';
 import type { ImportKind } from '../importing/import-options.js';
 import type { GivenForm } from '../importing/tables/file-form.js';
@@ -34,7 +35,7 @@ export type JobOrder = {
     readonly request: JobRequests[Kind];
     readonly jobId: string;
     readonly actor: string;
-    readonly role: string;
+    readonly role: Role;
   };
 }[ThreadKind];
 

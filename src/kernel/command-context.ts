@@ -1,12 +1,13 @@
+import type { Role } from './role.js';
 import type { WarningCode } from './warning.js';
 
 /** Who gives a command, when it was true and when we learnt it; copied into the metadata of every event it causes. */
 export interface CommandContext {
   readonly actor: string;
-  /** One of the closed list, or a former name of one: the command service asks the table of permissions. */
-  readonly role: string;
+  /** Names that come from outside, former ones too, are read by `roleNamed` where they come in. */
+  readonly role: Role;
   /** The actor's own role, where the system acts for them: an import that they started. */
-  readonly startedAs?: string;
+  readonly startedAs?: Role;
   readonly reason?: string;
   /** Business date `YYYY-MM-DD` on which what the command says was true. */
   readonly occurredOn: string;

@@ -1,5 +1,5 @@
 import { DomainError } from './domain-error.js';
-import { roleOf, roles, type Role } from './role.js';
+import { roles, type Role } from './role.js';
 
 type Permitted = readonly [Role, ...Role[]];
 
@@ -41,6 +41,8 @@ export const permissions = {
   CorrectShelfPrice: correctingVisits,
   CompleteFollowUp: ['account-manager', 'clerk', 'system'],
   RecordPastVisit: system,
+  RecordComplaint: visiting,
+  CloseComplaint: ['account-manager', 'clerk', 'system'],
 
   PlaceOrder: ordering,
   ChangeOrderLine: ordering,
@@ -58,6 +60,7 @@ export const permissions = {
 
   DispatchDelivery: driving,
   CompleteDelivery: driving,
+  CorrectDelivery: ['driver', 'manager', 'system'],
   RecordPastDelivery: system,
 
   SetQuota: supplying,
@@ -86,11 +89,10 @@ export const permissions = {
 /** A command, or long work, that the table has a row for. */
 export type CommandName = keyof typeof permissions;
 
-/** @throws {DomainError} 'role-forbidden' where the role may not give the command, or there is no such role */
-export function requirePermission(command: CommandName, role: string): void {
+/** @throws {DomainError} 'role-forbidden' where the role may not give the command */
+export function requirePermission(command: CommandName, role: Role): void {
   const permitted: readonly Role[] = permissions[command];
-  const known = roleOf(role);
-  if (known && permitted.includes(known)) return;
+  if (permitted.includes(role)) return;
   const expected = `one of ${permitted.join(', ')}`;
   throw new DomainError('role-forbidden', `role: ${command} is given by ${expected}, found ${role}.`, [
     { field: 'role', expected, found: role },

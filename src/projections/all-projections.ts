@@ -10,6 +10,7 @@ import { retailers } from './retailers/retailers.projection.js';
 import { stockPosition } from './stock-position/stock-position.projection.js';
 import { supply } from './supply/supply.projection.js';
 import { visits } from './visits/visits.projection.js';
+import { complaints } from './complaints/complaints.projection.js';
 import { wishes } from './wishes/wishes.projection.js';
 import { weeklyDemand } from './weekly-demand/weekly-demand.projection.js';
 
@@ -27,6 +28,7 @@ export const allProjections: readonly Projection[] = [
   heldLines,
   calls,
   wishes,
+  complaints,
   auditIndex,
 ] as readonly Projection[];
 

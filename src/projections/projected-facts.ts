@@ -3,8 +3,8 @@ import type { ProjectionProgress } from '../http/projection-progress.js';
 import type { AuditIndexReader } from '../read-models/readers/audit-index.reader.js';
 import type { OrdersReader } from '../read-models/readers/orders.reader.js';
 import type { RetailersReader } from '../read-models/readers/retailers.reader.js';
-import type { DeliveryCompleted } from '../recording/deliveries/delivery.events.js';
-import type { ReadModelFacts } from '../recording/read-model-facts.js';
+import { arrivedLines } from '../recording/deliveries/arrivals.js';
+import type { KnownArrival, ReadModelFacts } from '../recording/read-model-facts.js';
 
 /** How long a clerk waits for read models that are behind, before what they show so far has to do. */
 const patienceMs = 2_000;
@@ -28,12 +28,12 @@ export class ProjectedFacts implements ReadModelFacts {
     return this.readers.orders.isDelivered(orderId);
   }
 
-  async deliveriesOf(orderId: string): Promise<DeliveryCompleted['data'][]> {
+  async deliveriesOf(orderId: string): Promise<KnownArrival[]> {
     await this.caughtUp();
     const events = await this.store.readAt(await this.readers.index.all(`order:${orderId}`));
     return events
-      .filter(({ type }) => type === 'DeliveryCompleted')
-      .map(({ data }) => data as DeliveryCompleted['data']);
+      .filter(({ stream }) => stream.startsWith('delivery-'))
+      .map((event) => ({ deliveryId: event.stream.slice('delivery-'.length), lines: arrivedLines([event]) }));
   }
 
   async ordersOf(retailerId: string, from: string, to: string): Promise<string[]> {

@@ -10,6 +10,8 @@ import { StandingReader } from '../read-models/readers/standing.reader.js';
 import { StockPositionReader } from '../read-models/readers/stock-position.reader.js';
 import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
+import { ComplaintsReader } from '../read-models/readers/complaints.reader.js';
+import { PromisesReader } from '../read-models/readers/promises.reader.js';
 import { WishesReader } from '../read-models/readers/wishes.reader.js';
 import { WeeklyDemandReader } from '../read-models/readers/weekly-demand.reader.js';
 import { CallDaysController } from './call-days/call-days.controller.js';
@@ -25,6 +27,8 @@ import { StockPositionController } from './stock-position/stock-position.control
 import { SupplyQueriesController } from './supply/supply.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 import { WeeklyDemandController } from './weekly-demand/weekly-demand.controller.js';
+import { ComplaintsController } from './complaints/complaints.controller.js';
+import { PromisesController } from './promises/promises.controller.js';
 import { WishesController } from './wishes/wishes.controller.js';
 import { FindDemandHandler } from './weekly-demand/weekly-demand.queries.js';
 
@@ -40,6 +44,8 @@ const controllers = [
   CallDaysController,
   HeldLinesController,
   WishesController,
+  ComplaintsController,
+  PromisesController,
   ProjectionsController,
 ];
 const readers = [
@@ -54,6 +60,8 @@ const readers = [
   CallCalendarReader,
   QuarantineReader,
   WishesReader,
+  ComplaintsReader,
+  PromisesReader,
   StandingReader,
 ];
 

@@ -6,10 +6,11 @@ import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { CallDayChangeRow } from './entities/call-days.entity.js';
 import { RetailerCall } from './entities/calls.entity.js';
+import { Complaint } from './entities/complaints.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
-import { OrderLine } from './entities/order-lines.entity.js';
+import { LinesOfOrder, OpenOrderLine } from './entities/order-lines.entity.js';
 import { Order } from './entities/orders.entity.js';
 import { KnownHeadRow } from './entities/known-head.entity.js';
 import { ParkedEvent } from './entities/parked-event.entity.js';
@@ -21,12 +22,14 @@ import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.en
 import { Wish } from './entities/wishes.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { callCalendar } from './migrations/models/call-calendar.js';
+import { complaints } from './migrations/models/complaints.js';
 import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/models/initial.js';
 import { callResults } from './migrations/models/call-results.js';
 import { measureWords } from './migrations/models/measure-words.js';
+import { linesOfOrders } from './migrations/models/lines-of-orders.js';
 import { orderLines } from './migrations/models/order-lines.js';
 import { orderPrices } from './migrations/models/order-prices.js';
 import { quotaVersions } from './migrations/models/quota-versions.js';
@@ -46,10 +49,11 @@ export const readModelsDefinition: DatabaseDefinition = {
       StockCount,
       Delivered,
       Order,
-      OrderLine,
+      LinesOfOrder,
+      OpenOrderLine,
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
-    ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion],
+    ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion, Complaint],
   ],
   migrations: [
     initial,
@@ -63,6 +67,8 @@ export const readModelsDefinition: DatabaseDefinition = {
     callResults,
     callCalendar,
     quotaVersions,
+    complaints,
+    linesOfOrders,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,

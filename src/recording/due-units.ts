@@ -1,5 +1,6 @@
 import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import { claimStreamOfOrder, isPending, newestClaims, type DeliveryClaimed } from './claims.js';
+import { arrivedLines } from './deliveries/arrivals.js';
 import type { DeliveredLine, DeliveryCompleted } from './deliveries/delivery.events.js';
 import type { DueUnits, DueWanted } from './facts.js';
 import { deliveredUnits, grantedUnits } from './fold-due.js';
@@ -28,10 +29,12 @@ export async function findDue(
   const others = [...new Set([orderId, ...claimed.keys()])].filter((id) => id !== deliveryId);
   const streams = others.length === 0 ? [] : await store.readMany(others.map((id) => `delivery-${id}`));
   const lines: DeliveredLine[] = others.flatMap((id, i) => {
-    const completed = completion(streams[i] ?? []);
-    if (completed) return completed.orderId === orderId ? [...completed.lines] : [];
+    const events = streams[i] ?? [];
+    const completed = completion(events);
     const claim = claimed.get(id);
-    return claim && isPending(claim, now) ? [...claim.data.lines] : [];
+    const pending = claim && isPending(claim, now) ? claim.data.lines : [];
+    if (!completed) return [...pending];
+    return completed.orderId === orderId ? atLeast(arrivedLines(events), pending) : [];
   });
   if (!isPast) {
     if (!readModels) throw new Error(`Order ${orderId}: read models are needed to know what was delivered of it.`);
@@ -40,6 +43,13 @@ export async function findDue(
       if (!known.has(each.deliveryId)) lines.push(...each.lines);
   }
   return { units: { granted, delivered: deliveredUnits(lines) }, claims };
+}
+
+/** What arrived, or what a correction that is under way claims where that is more. */
+function atLeast(arrived: readonly DeliveredLine[], claimed: DeliveryClaimed['data']['lines']): DeliveredLine[] {
+  const units = deliveredUnits(arrived);
+  for (const [sku, delivered] of deliveredUnits(claimed)) units.set(sku, Math.max(delivered, units.get(sku) ?? 0));
+  return [...units].map(([sku, delivered]) => ({ sku, delivered }));
 }
 
 function completion(events: readonly RecordedEvent[]): DeliveryCompleted['data'] | undefined {

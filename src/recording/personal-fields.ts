@@ -1,4 +1,5 @@
 import { callCalendarPersonalFields } from './call-calendar/call-calendar.personal.js';
+import { complaintPersonalFields } from './complaints/complaint.personal.js';
 import { deliveryPersonalFields } from './deliveries/delivery.personal.js';
 import { phoneOrderPersonalFields } from './phone-orders/phone-order.personal.js';
 import { retailerPersonalFields } from './retailers/retailer.personal.js';
@@ -15,6 +16,7 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   ...deliveryPersonalFields,
   ...callCalendarPersonalFields,
   ...wishPersonalFields,
+  ...complaintPersonalFields,
 };
 
 /** Paths of the personal fields in the data of events of a type; [] where there are none, as of products, supply, forecasts and plans. */

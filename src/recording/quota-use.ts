@@ -56,7 +56,10 @@ export class QuotaUses {
     const streams = unread.length === 0 ? [] : await this.store.readMany(unread.map((sku) => `supply-${sku}`));
     const read = new Map(unread.map((sku, i) => [sku, quotasIn(streams[i] ?? [])]));
     for (const [sku, quotas] of read) this.kept?.set(sku, quotas);
-    return skus.flatMap((sku) => [...(read.get(sku) ?? this.kept?.get(sku) ?? [])]);
+    // Few products have quotas: no list is made for one that has none.
+    const quotas: KnownQuota[] = [];
+    for (const sku of skus) for (const quota of read.get(sku) ?? this.kept?.get(sku) ?? []) quotas.push(quota);
+    return quotas;
   }
 
   /** What other orders of the retailer were granted in the periods of the quotas: by their own streams, else as they claim. */

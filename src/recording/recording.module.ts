@@ -15,6 +15,8 @@ import { SupplyController } from './supply/supply.controller.js';
 import { supplyHandlers } from './supply/supply.handlers.js';
 import { VisitController } from './visits/visit.controller.js';
 import { visitHandlers } from './visits/visit.handlers.js';
+import { ComplaintController } from './complaints/complaint.controller.js';
+import { complaintHandlers } from './complaints/complaint.handlers.js';
 import { WishController } from './wishes/wish.controller.js';
 import { wishHandlers } from './wishes/wish.handlers.js';
 
@@ -27,6 +29,7 @@ const controllers = [
   SupplyController,
   CallCalendarController,
   WishController,
+  ComplaintController,
 ];
 const handlers = [
   ...retailerHandlers,
@@ -37,6 +40,7 @@ const handlers = [
   ...supplyHandlers,
   ...callCalendarHandlers,
   ...wishHandlers,
+  ...complaintHandlers,
 ];
 
 /** Commands over HTTP: what clerks, account managers, planners and drivers record. */

@@ -6,21 +6,32 @@ import { hasControlBesidesBreaks, hasControlCharacter } from '../kernel/visible-
 /** Fields of commands that hold sentences, which may have several lines. */
 const sentences: ReadonlySet<string> = new Set(['text', 'task', 'outcome', 'summary', 'cause', 'refusal', 'reason']);
 
+/** A text that may not be recorded, and where it stands below what was looked through: `.lines.3.sku`. */
+interface Fault {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** @throws {DomainError} 'invalid' naming the field of the command, or of its context, that holds a control character */
 export function refuseControlCharacters(
   { data }: Message,
   { actor, role, reason, correlationId }: CommandContext,
 ): void {
-  for (const [field, value] of Object.entries({ actor, role, reason, correlationId, ...(data as object) }))
-    check(field, field, value);
+  const fault = faultIn('', { actor, role, reason, correlationId }) ?? faultIn('', data);
+  if (fault) throw invalid(fault.path.slice(1), 'a text without control characters', fault.text);
 }
 
-function check(path: string, name: string, value: unknown): void {
+/** Paths are made on the way back from a fault: a command of hundreds of sound lines makes none. */
+function faultIn(name: string, value: unknown): Fault | undefined {
   if (typeof value === 'string') {
-    const mayBreak = sentences.has(name);
-    if (mayBreak ? !hasControlBesidesBreaks(value) : !hasControlCharacter(value)) return;
-    throw invalid(path, 'a text without control characters', value);
+    const isSound = sentences.has(name) ? !hasControlBesidesBreaks(value) : !hasControlCharacter(value);
+    return isSound ? undefined : { path: '', text: value };
   }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) check(`${path}.${key}`, Array.isArray(value) ? name : key, inner);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const isList = Array.isArray(value);
+  for (const key in value) {
+    const fault = faultIn(isList ? name : key, (value as Record<string, unknown>)[key]);
+    if (fault) return { path: `.${key}${fault.path}`, text: fault.text };
+  }
+  return undefined;
 }

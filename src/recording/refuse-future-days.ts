@@ -7,9 +7,13 @@ import { visibleText } from '../kernel/visible-text.js';
 /** Fields that name the day on which something happened. What is planned, promised, due or announced may lie ahead. */
 const happened = [
   ...(['orderedOn', 'dispatchedOn', 'deliveredOn', 'startedOn', 'visitedOn'] as const),
-  ...(['countedOn', 'observedOn', 'declaredOn', 'givenOn', 'doneOn'] as const),
+  ...(['countedOn', 'observedOn', 'declaredOn', 'givenOn', 'doneOn', 'complainedOn'] as const),
 ];
-const happenedBy: Readonly<Record<string, string>> = { EndVisit: 'endedOn', RecordMissedCall: 'dueOn' };
+const happenedBy: Readonly<Record<string, string>> = {
+  EndVisit: 'endedOn',
+  RecordMissedCall: 'dueOn',
+  CloseComplaint: 'closedOn',
+};
 
 /**
  * Refuses what is told to happen later than tomorrow, the day for which goods are dispatched and orders taken at most.

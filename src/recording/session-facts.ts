@@ -1,6 +1,7 @@
 import type { Message } from '../kernel/message.js';
 import type { Facts, FactsReader, OrderFacts, ProductFacts, RetailerFacts } from './facts.js';
-import type { DeliveryCompleted } from './deliveries/delivery.events.js';
+import { addedBy } from './deliveries/arrivals.js';
+import type { DeliveryCompleted, DeliveryCorrected } from './deliveries/delivery.events.js';
 import type { PhoneOrderEvent } from './phone-orders/phone-order.events.js';
 import { SessionQuotas } from './session-quotas.js';
 import { orderFacts, productFacts, retailerFacts } from './fold-facts.js';
@@ -68,6 +69,7 @@ export class SessionFacts implements FactsReader {
   private addDelivery(events: readonly Message[]): void {
     for (const { type, data } of events)
       if (type === 'DeliveryCompleted') this.arrived(data as DeliveryCompleted['data']);
+      else if (type === 'DeliveryCorrected') this.corrected(data as DeliveryCorrected['data']);
   }
 
   private addDue(orderId: string, { type, data }: PhoneOrderEvent): void {
@@ -81,6 +83,12 @@ export class SessionFacts implements FactsReader {
       due.set(sku, (due.get(sku) ?? 0) + more);
     }
     this.due.set(orderId, due);
+  }
+
+  private corrected(data: DeliveryCorrected['data']): void {
+    const { sku, delivered } = addedBy(data);
+    const due = new Map(this.due.get(data.orderId));
+    this.due.set(data.orderId, due.set(sku, (due.get(sku) ?? 0) - delivered));
   }
 
   private arrived({ orderId, lines }: DeliveryCompleted['data']): void {

@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/role.js';
 import type { CallCalendarCommand } from '../recording/call-calendar/call-calendar.commands.js';
 import type { DeliveryCommand } from '../recording/deliveries/delivery.commands.js';
 import type { RecordMissedCall } from '../recording/phone-orders/call.decider.js';
@@ -23,7 +24,7 @@ export type StreamKind = keyof CommandsOf;
 /** Who gave a command, when, and why. */
 export interface Circumstances {
   readonly actor: string;
-  readonly role: string;
+  readonly role: Role;
   /** Business date on which it was true. */
   readonly occurredOn: string;
   /** Instant, ISO 8601 UTC, at which the company learnt it. */

@@ -88,8 +88,14 @@ const warning = z
   }) satisfies z.ZodType<TypedWarning>;
 
 const typed = z
-  .object({ warning: warning.nullable().describe('null where the quantity is usual') })
-  .meta({ id: 'TypedQuantity', description: 'Whether a typed quantity is far from what is usual.' });
+  .object({
+    units: units.describe('sales units that were typed'),
+    warning: warning.nullable().describe('null where the quantity is usual'),
+  })
+  .meta({
+    id: 'TypedQuantity',
+    description: 'The sales units of a typed quantity, and whether they are far from what is usual.',
+  });
 
 const stock = z
   .object({

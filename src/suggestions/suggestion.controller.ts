@@ -14,7 +14,7 @@ const daySchemaOn = z.object({ on: daySchema });
 const typedSchema = z.object({
   on: daySchema,
   sku: z.string().min(1),
-  quantity: z.coerce.number().int().min(0).max(1_000_000_000),
+  quantity: z.string().trim().min(1).max(100).describe('as it was typed: 12, 3条, 两箱, 2 packs'),
 });
 
 @ApiTags('suggestions')

@@ -5,6 +5,7 @@ import { checkTyped, type TypedWarning } from './check-typed.js';
 import { SuggestionService } from './suggestion.service.js';
 import type { ProductStock } from './stock/stock-answer.js';
 import type { CallSuggestions } from './suggestion.js';
+import { typedUnits } from './typed-units.js';
 
 /** What a retailer should order on a day, the most important first. */
 export class FindSuggestions extends Query<CallSuggestions> {
@@ -19,12 +20,13 @@ export class FindSuggestions extends Query<CallSuggestions> {
 }
 
 /** Whether a quantity that a clerk typed is far from what is usual. */
-export class CheckTyped extends Query<{ readonly warning: TypedWarning | null }> {
+export class CheckTyped extends Query<{ readonly units: number; readonly warning: TypedWarning | null }> {
   constructor(
     readonly retailerId: string,
     readonly on: string,
     readonly sku: string,
-    readonly quantity: number,
+    /** as it was typed: `12`, `3条`, `2 packs` */
+    readonly quantity: string,
   ) {
     super();
   }
@@ -54,8 +56,9 @@ export class CheckTypedHandler implements IQueryHandler<CheckTyped> {
   constructor(@Inject(SuggestionService) private readonly suggestions: SuggestionService) {}
 
   async execute({ retailerId, on, sku, quantity }: CheckTyped) {
-    const range = await this.suggestions.usualRangeOf(retailerId, on, sku);
-    return { warning: checkTyped(quantity, range) ?? null };
+    const { range, card } = await this.suggestions.usualRangeOf(retailerId, on, sku);
+    const units = typedUnits('quantity', quantity, card);
+    return { units, warning: checkTyped(units, range) ?? null };
   }
 }
 

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import { calendarDate } from '../calendar/calendar-date.js';
 import { addWeeks } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Language } from '../kernel/language.js';
-import { businessDate } from '../kernel/quantities.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
+import type { ProductCard } from '../read-models/readers/product-cards.reader.js';
 import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
 import type { Call } from './call.js';
 import { readCallState, type CallState } from './call-state.js';
@@ -63,7 +64,7 @@ export class SuggestionService {
    * @throws {DomainError} 'retailer-unknown', 'forecast-unknown' where nothing was forecast by that day for that day, 'invalid' for a wrong date
    */
   async suggestFor(retailerId: string, on: string, limit = 50, language: Language = 'en'): Promise<CallSuggestions> {
-    businessDate('on', on);
+    calendarDate('on', on);
     const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
     const key = `${contentOf(run)}\n${retailerId}\n${on}\n${limit}\n${language}`;
     return this.answers.get(version, key, () => this.suggestions(version, run, { retailerId, on, limit, language }));
@@ -88,11 +89,16 @@ export class SuggestionService {
   }
 
   /**
-   * The quantities of a product that need no second look; up to two packs where it is not suggested.
+   * The quantities of a product that need no second look, and the product; up to two packs where it is not suggested.
    *
    * @throws {DomainError} as `suggestFor`; 'product-unknown'
    */
-  async usualRangeOf(retailerId: string, on: string, sku: string): Promise<UsualRange> {
+  async usualRangeOf(
+    retailerId: string,
+    on: string,
+    sku: string,
+  ): Promise<{ readonly range: UsualRange; readonly card: ProductCard }> {
+    calendarDate('on', on);
     const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
     const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
     const { products, arrivals } = this.readers;
@@ -101,7 +107,7 @@ export class SuggestionService {
     const card = (await products.of([sku])).get(sku);
     if (!card) throw new DomainError('product-unknown', `Product ${sku} is not known.`);
     const facts = await readCandidates(products, arrivals, call.state, candidates);
-    return suggester.usualRangeOf(card, leaf, suggester.suggest(candidates, facts)[0]);
+    return { range: suggester.usualRangeOf(card, leaf, suggester.suggest(candidates, facts)[0]), card };
   }
 
   /**
@@ -110,7 +116,7 @@ export class SuggestionService {
    * @throws {DomainError} as `suggestFor`
    */
   async stocksOf(retailerId: string, on: string): Promise<ProductStock[]> {
-    businessDate('on', on);
+    calendarDate('on', on);
     const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
     return stockAnswer((await this.callOn(version, run, retailerId, on)).call);
   }

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CallListController } from './call-list/call-list.controller.js';
 import { CallListService } from './call-list/call-list.service.js';
+import { OrderRhythmController } from './order-rhythm/order-rhythm.controller.js';
+import { OrderRhythmService } from './order-rhythm/order-rhythm.service.js';
 import { ReadBackController } from './read-back/read-back.controller.js';
 import { ReadBackService } from './read-back/read-back.service.js';
 import { SuggestionController } from './suggestion.controller.js';
@@ -18,17 +20,19 @@ interface CallServices {
   readonly notices: SupplyNoticeService;
   readonly readBacks: ReadBackService;
   readonly visitLists: VisitListService;
+  readonly rhythms: OrderRhythmService;
 }
 
 /** Calls and visits over HTTP: whom to call and to visit on a day, what to suggest, and what is scarce. */
 @Module({})
 export class SuggestionsModule {
-  static over({ suggestions, calls, notices, readBacks, visitLists }: CallServices): DynamicModule {
+  static over({ suggestions, calls, notices, readBacks, visitLists, rhythms }: CallServices): DynamicModule {
     return {
       module: SuggestionsModule,
       controllers: [
         SuggestionController,
         CallListController,
+        OrderRhythmController,
         SupplyNoticeController,
         ReadBackController,
         VisitListController,
@@ -39,6 +43,7 @@ export class SuggestionsModule {
         { provide: SupplyNoticeService, useValue: notices },
         { provide: ReadBackService, useValue: readBacks },
         { provide: VisitListService, useValue: visitLists },
+        { provide: OrderRhythmService, useValue: rhythms },
         ...suggestionHandlers,
       ],
     };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../support/until.js';
 import { testService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -71,6 +72,10 @@ describe('an order that is only suspicious', () => {
       confirmed: expect.arrayContaining(codes),
     });
     expect(JSON.stringify(history.body.items[0].data)).not.toContain('confirm');
+    const shownAt = `/api/orders/${body.orderId}`;
+    await until(async () => (await service.get(shownAt)).status === 200);
+    const { lines } = (await service.get(shownAt)).body as { lines: { confirmed: string[] }[] };
+    for (const { confirmed: shown } of lines) expect([...shown].sort()).toEqual([...codes].sort());
   });
 
   it('is measured by the call calendar: a festival is asked back, and a make-up day is not', async () => {

@@ -65,6 +65,38 @@ describe('a day of calls, over HTTP', () => {
   });
 });
 
+describe('the rhythm of orders, over HTTP', () => {
+  it('is told of a retailer and of a day, in the language that is asked for', async () => {
+    const { body: one } = await service.get('/api/retailers/b/order-rhythm?on=2021-07-13');
+    expect(one).toMatchObject({
+      retailerId: 'b',
+      alert: {
+        kind: 'silent',
+        en: 'It has not ordered since 2021-01-12.',
+        reason: { en: 'It was not reached when it was called on 2021-07-06 (nobody answered).' },
+      },
+      products: [],
+    });
+    const { body } = await service.get('/api/order-rhythm?on=2021-07-13&kind=silent', { 'accept-language': 'zh-CN' });
+    const items = body.items as { retailerId: string; alert: { text: string; reason: { text: string } | null } }[];
+    expect(items.map(({ retailerId }) => retailerId)).toEqual(['b', 'c', 'd', 'e']);
+    expect(items.map(({ alert }) => alert.reason?.text ?? null)).toEqual([
+      '2021-07-06 访销未接通（nobody answered）。',
+      '2021-07-06 访销时表示不需要（has enough）。',
+      null,
+      null,
+    ]);
+    expect((await service.get('/api/order-rhythm?on=2021-07-13&area=elsewhere')).body).toEqual({
+      on: '2021-07-13',
+      items: [],
+    });
+  });
+  it('is not found of who is not known, and needs a day', async () => {
+    expect((await service.get('/api/retailers/nobody/order-rhythm?on=2021-07-13')).status).toBe(404);
+    expect((await service.get('/api/retailers/b/order-rhythm')).status).toBe(400);
+  });
+});
+
 describe('what became of suggestions and wishes', () => {
   it('stands in the order, line by line, and in the histories', async () => {
     const lines = [
@@ -175,7 +207,104 @@ describe('a day of visits, over HTTP', () => {
         { visitId: 'v-2', retailerId: 'e' },
       ],
     });
+    const complaint = { complaintId: 'c-1', retailerId: 'a', complainedOn: '2021-07-06', about: 'delivery' };
+    expect((await service.post('/api/complaints?wait=5000', { ...complaint, text: 'came late' })).status).toBe(201);
+    const [first] = (await service.get('/api/visit-list?on=2021-07-08')).body.visits;
+    expect(first.prepare[0]).toMatchObject({
+      kind: 'complaint',
+      complaintId: 'c-1',
+      zh: '2021-07-06 投诉：“came late”',
+    });
     expect((await service.get('/api/visit-list?on=2021-07-06')).body.visits).toMatchObject([{ visitId: 'v-0' }]);
     expect((await service.get('/api/visit-list?on=2021-07-08&accountManager=wu')).body.visits).toEqual([]);
+  });
+});
+
+describe('follow-ups and complaints', () => {
+  const promises = async (query: string) =>
+    (await service.get(`/api/promises?${query}`)).body.people as Record<string, unknown>[];
+  it('are listed by person and due day until they are closed', async () => {
+    const item = { retailerId: 'a', name: 'a', madeOn: '2021-07-06' };
+    expect(await promises('on=2021-07-08')).toEqual([
+      {
+        ...{ person: 'lin', open: 1, overdue: 0, closed: [] },
+        due: [{ dueOn: null, daysLate: 0, items: [{ kind: 'complaint', id: 'c-1', ...item, text: 'came late' }] }],
+      },
+      {
+        ...{ person: 'mei', open: 1, overdue: 1, closed: [] },
+        due: [
+          {
+            ...{ dueOn: '2021-07-07', daysLate: 1 },
+            items: [{ kind: 'follow-up', id: 'f-1', ...item, text: 'bring a shelf' }],
+          },
+        ],
+      },
+    ]);
+    expect(await promises('on=2021-07-08&person=mei')).toMatchObject([{ person: 'mei' }]);
+    expect(await promises('on=2021-07-05')).toEqual([]);
+    const overdue = (await service.get('/api/follow-ups?overdueOn=2021-07-08')).body.items;
+    expect(overdue).toMatchObject([{ followUpId: 'f-1', givenOn: '2021-07-06', daysToClose: null }]);
+    expect((await service.get('/api/follow-ups?overdueOn=2021-07-07')).body.items).toEqual([]);
+  });
+  it('say how long closing them took', async () => {
+    const done = { doneOn: '2021-07-09', outcome: 'it stands' };
+    expect((await service.post('/api/visits/v-0/follow-ups/f-1/done', done)).status).toBe(201);
+    const closed = { closedOn: '2021-07-07', outcome: 'apologised' };
+    expect((await service.post('/api/complaints/c-1/close?wait=5000', closed)).status).toBe(201);
+    expect((await service.get('/api/follow-ups?done=true')).body.items).toMatchObject([
+      { followUpId: 'f-1', daysToClose: 3, outcome: 'it stands' },
+    ]);
+    expect((await service.get('/api/complaints?closed=true&retailerId=a')).body.items).toMatchObject([
+      { complaintId: 'c-1', about: 'delivery', assignedTo: 'lin', daysToClose: 1, outcome: 'apologised' },
+    ]);
+    expect(await promises('on=2021-07-09')).toMatchObject([
+      { person: 'lin', open: 0, closed: [{ kind: 'complaint', closed: 1, late: 0, meanDaysToClose: 1 }] },
+      { person: 'mei', open: 0, closed: [{ kind: 'follow-up', closed: 1, late: 1, meanDaysToClose: 3 }] },
+    ]);
+    // What was open on a past day still shows as it was then.
+    expect(await promises('on=2021-07-08')).toMatchObject([{ open: 0 }, { open: 1, overdue: 1 }]);
+    const again = await service.post('/api/complaints/c-1/close', { ...closed, outcome: 'refunded' });
+    expect([again.status, again.body.title]).toEqual([409, 'complaint-closed']);
+    const { body } = await service.get('/api/history/complaint-c-1', { 'accept-language': 'zh' });
+    expect((body.items as { sentence: string }[]).map(({ sentence }) => sentence)).toEqual([
+      '投诉 c-1 于 2021-07-07 结案：apologised。',
+      '零售户 a 于 2021-07-06 投诉（送货，编号 c-1）：“came late”。',
+    ]);
+  });
+  it('are of retailers, products and orders that are known', async () => {
+    const complaint = { complaintId: 'c-2', complainedOn: on, about: 'price', text: 'too dear' };
+    for (const [more, field] of [
+      [{ retailerId: 'nobody' }, 'retailerId'],
+      [{ retailerId: 'a', sku: 'moon' }, 'sku'],
+      [{ retailerId: 'a', orderId: 'none' }, 'orderId'],
+    ] as const) {
+      const { status, body } = await service.post('/api/complaints', { ...complaint, ...more });
+      expect([status, body.errors[0].field]).toEqual([422, field]);
+    }
+    const later = { ...complaint, retailerId: 'a', complainedOn: '2099-01-01' };
+    expect((await service.post('/api/complaints', later)).body.errors[0].field).toBe('complainedOn');
+  });
+});
+
+describe('a day beyond the calendars', () => {
+  it.each([
+    ['calls?on=', 'on'],
+    ['calls/next?on=', 'on'],
+    ['visit-list?on=', 'on'],
+    ['order-rhythm?on=', 'on'],
+    ['retailers/a/order-rhythm?on=', 'on'],
+    ['retailers/a/suggestions?on=', 'on'],
+    ['retailers/a/stock-estimates?on=', 'on'],
+    ['retailers/a/typed-quantity?sku=A&quantity=1&on=', 'on'],
+    ['retailers/a/calls?from=2097-12-30&to=', 'to'],
+    ['retailers/a/calls?to=2200-01-01&from=', 'from'],
+  ])('%s2150-01-01 is refused by the name of the field', async (path, field) => {
+    const { status, body } = await service.get(`/api/${path}2150-01-01`);
+    const expected = 'a day up to 2097-12-31, where the calendars end';
+    expect([status, body.errors]).toEqual([400, [{ field, expected, found: '"2150-01-01"' }]]);
+  });
+  it('is answered up to the last day', async () => {
+    expect((await service.get('/api/calls?on=2097-12-31')).status).toBe(200);
+    expect((await service.get('/api/retailers/a/calls?from=2097-12-01&to=2097-12-31')).body.calls).toHaveLength(5);
   });
 });

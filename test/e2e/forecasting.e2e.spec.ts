@@ -111,10 +111,16 @@ describe('a call, over HTTP', () => {
   });
   it('wonders about a slip of the finger', async () => {
     const on = addDays(firstDay, 1);
-    const typed = (quantity: number) =>
-      service.get(`/api/retailers/r1/typed-quantity?on=${on}&sku=tea&quantity=${quantity}`);
+    const typed = (quantity: number | string) =>
+      service.get(`/api/retailers/r1/typed-quantity?on=${on}&sku=tea&quantity=${encodeURIComponent(quantity)}`);
     expect((await typed(1000)).body.warning).toMatchObject({ kind: 'much-more' });
-    expect((await typed(6)).body.warning).toBeNull();
+    expect((await typed(6)).body).toEqual({ units: 6, warning: null });
+    expect((await typed('两个')).body).toMatchObject({ units: 2 });
+    const { status, body } = await typed('3桶');
+    expect([status, body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ field: 'quantity', expected: expect.stringContaining('3 units'), found: '"3桶"' })],
+    ]);
   });
   it('says where no forecast reaches the day', async () => {
     const { status, body } = await service.get('/api/retailers/r1/suggestions?on=2031-01-06');

@@ -104,6 +104,8 @@ describe('what the routes answer is described', () => {
     const dispatched = { deliveryId: 'd-1', orderId: 'o-1', retailerId: 'shop', dispatchedOn: on };
     await succeeds('POST /api/deliveries', { body: { ...dispatched, lines: [{ sku: 'A', quantity: 12 }] } });
     await succeeds('POST /api/deliveries/{deliveryId}/complete', { path, body: delivery });
+    const miscounted = { sku: 'A', delivered: 11, reason: 'miscounted' };
+    await succeeds('POST /api/deliveries/{deliveryId}/corrections', { path, body: miscounted });
     const misheard = { sku: 'A', granted: 24, reason: 'misheard' };
     await succeeds('POST /api/orders/{orderId}/corrections', { path, body: misheard });
     await succeeds('POST /api/orders', { body: { ...order, orderId: 'o-2' } });
@@ -116,6 +118,17 @@ describe('what the routes answer is described', () => {
     const wish = { wishId: 'w-1', retailerId: 'shop', wishedOn: on, wording: 'the blue one' };
     await succeeds('POST /api/wishes', { body: wish });
     await succeeds('POST /api/wishes/{wishId}/match', { path: { wishId: 'w-1' }, body: { sku: 'A' } });
+    const complaint = {
+      complaintId: 'c-1',
+      retailerId: 'shop',
+      complainedOn: on,
+      about: 'delivery',
+      text: 'came late',
+    };
+    await succeeds('POST /api/complaints', { body: { ...complaint, orderId: 'o-1', dueOn: '2021-07-09' } });
+    const settled = { path: { complaintId: 'c-1' }, body: { closedOn: '2021-07-08', outcome: 'apologised' } };
+    await succeeds('POST /api/complaints/{complaintId}/close', settled);
+    await succeeds('POST /api/complaints', { body: { ...complaint, complaintId: 'c-2' } });
     const quota = { quotaId: 'q-1', retailerClass: '*', from: on, to: '2021-07-31', limit: 24 };
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: quota });
     await succeeds('POST /api/supply/{sku}/quotas', { path, body: { ...quota, quotaId: 'q-2' } });
@@ -166,7 +179,17 @@ describe('what the routes answer is described', () => {
   });
 
   it('of read models', async () => {
-    const pages = ['retailers', 'products', 'orders', 'demand', 'visits', 'follow-ups', 'declared-demand', 'wishes'];
+    const pages = [
+      'retailers',
+      'products',
+      'orders',
+      'demand',
+      'visits',
+      'follow-ups',
+      'declared-demand',
+      'wishes',
+      'complaints',
+    ];
     for (const path of [
       ...pages,
       'shelf-observations',
@@ -182,6 +205,8 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/products/{sku}', { path: { sku: 'A' } });
     await succeeds('GET /api/orders/{orderId}', { path: { orderId: 'o-1' } });
     await succeeds('GET /api/orders/{orderId}/read-back', { path: { orderId: 'o-1' } });
+    await succeeds('GET /api/complaints/{complaintId}', { path: { complaintId: 'c-1' } });
+    await succeeds('GET /api/promises', { query: { on } });
     await succeeds('GET /api/visits/{visitId}', { path: { visitId: 'v-1' } });
     const stock = await succeeds('GET /api/retailers/{retailerId}/stock', {
       path: { retailerId: 'shop' },
@@ -234,8 +259,10 @@ describe('what the routes answer is described', () => {
     }
     await succeeds('GET /api/why/suggestions/{retailerId}/{sku}', { path, query: { on } });
 
-    for (const list of ['calls', 'calls/next', 'supply-notice', 'visit-list'])
+    for (const list of ['calls', 'calls/next', 'supply-notice', 'visit-list', 'order-rhythm'])
       await succeeds(`GET /api/${list}`, { query: { on } });
+    const rhythm = { path: { retailerId: 'shop' }, query: { on } };
+    await succeeds('GET /api/retailers/{retailerId}/order-rhythm', rhythm);
 
     const plan = { from: '2021-07-05', weeks: 6, stock: [{ sku: path!.sku, onHand: 5, onOrder: 0 }] };
     const { planId } = (await succeeds('POST /api/plans', { body: plan })).body as { planId: string };
@@ -271,6 +298,7 @@ describe('what the routes answer is described', () => {
       deliveryId: 'x',
       quotaId: 'x',
       wishId: 'x',
+      complaintId: 'x',
       jobId: 'x',
       kind: 'orders',
     };
@@ -313,5 +341,5 @@ describe('what the routes answer is described', () => {
 function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };
   if (template.endsWith('calls')) return { from: on, to: on };
-  return /suggestions|stock|sell-through/.test(template) ? { on } : {};
+  return /suggestions|stock|sell-through|order-rhythm/.test(template) ? { on } : {};
 }

@@ -40,6 +40,11 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
     { observedOn: on, sku: 'A', shelfPriceMinor: 100, reason: 'misread' },
   ],
   CompleteFollowUp: () => ['visits/v1/follow-ups/f1/done', { doneOn: on, outcome: 'handed over' }],
+  RecordComplaint: (complaintId) => [
+    'complaints',
+    { complaintId, retailerId: 'r1', complainedOn: on, about: 'price', text: 'too dear' },
+  ],
+  CloseComplaint: () => ['complaints/c1/close', { closedOn: on, outcome: 'explained' }],
   EndVisit: () => ['visits/v2/end', { endedOn: on }],
   PlaceOrder: (id) => [
     'orders',
@@ -56,6 +61,7 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
     `deliveries/${id}/complete`,
     { orderId, retailerId: 'r1', deliveredOn: on, lines: [{ sku: 'A', delivered: 0 }] },
   ],
+  CorrectDelivery: () => ['deliveries/d1/corrections', { sku: 'A', delivered: 0, reason: 'miscounted' }],
   SetQuota: (quotaId) => ['supply/B/quotas', { quotaId, retailerClass: 'B', ...period, limit: 12 }],
   LiftQuota: () => ['supply/B/quotas/q1/lift', { liftedOn: on }],
   DeclareShortage: () => ['supply/B/shortage', { from: on, cause: 'strike' }],

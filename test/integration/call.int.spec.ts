@@ -101,16 +101,16 @@ describeEachDatabase('the suggestions of a call', (url) => {
   });
   it('check typed quantities against the newest forecast', async () => {
     const { suggestions } = services();
-    const before = await suggestions.usualRangeOf('large', callDay, 'P009');
+    const { range: before } = await suggestions.usualRangeOf('large', callDay, 'P009');
     await keepRun(store, forecasts, { run: 2, asOf: '2026-11-16', unitsPerWeek: 60 });
     await runner.catchUp();
-    const after = await suggestions.usualRangeOf('large', callDay, 'P009');
+    const { range: after } = await suggestions.usualRangeOf('large', callDay, 'P009');
     expect(after.to).toBeGreaterThan(3 * before.to);
     const { items } = await suggestions.suggestFor('large', callDay, 1000);
     expect(items.find(({ sku }) => sku === 'P009')?.usualRange).toEqual(after);
   });
   it('let two packs pass of a product that was never forecast', async () => {
-    const range = await services().suggestions.usualRangeOf('small', callDay, skus[100]!);
+    const { range } = await services().suggestions.usualRangeOf('small', callDay, skus[100]!);
     expect(range).toEqual({ from: 0, to: 4 });
   });
 });

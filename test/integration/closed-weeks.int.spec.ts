@@ -94,7 +94,7 @@ describeEachDatabase('weeks without calls', (url) => {
     progress: { reached: async () => (await runner.catchUp()) >= 0 },
   });
   const caller = () => ({
-    ...{ actor: 'mei', role: 'planner', commandId: uuid(), occurredOn: asOf },
+    ...{ actor: 'mei', role: 'planner' as const, commandId: uuid(), occurredOn: asOf },
     recordedAt: `${asOf}T08:00:00.000Z`,
   });
   const forecast = (on = asOf) =>

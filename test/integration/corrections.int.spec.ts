@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
@@ -22,6 +22,7 @@ import { retailerRules } from '../../src/recording/retailers/retailer.rules.js';
 import { StoredFacts } from '../../src/recording/stored-facts.js';
 import type { VisitCommand } from '../../src/recording/visits/visit.commands.js';
 import { visitRules } from '../../src/recording/visits/visit.rules.js';
+import { orderLinesOf } from '../support/order-lines-of.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { newLocation } from '../support/test-locations.js';
@@ -87,13 +88,16 @@ describeEachDatabase('a correction', (url) => {
     return readModels.sql.all(text);
   };
   const weeks = 'SELECT requested, granted, censoring_count FROM weekly_demand';
-  const open = 'SELECT requested, granted, cut_by, delivered, outstanding, unit_price_minor FROM order_lines';
+  const lineRows = async () => {
+    await runner.catchUp();
+    return orderLinesOf(readModels);
+  };
   /** Rows are the same where they are made anew. */
   const rebuilt = async (text: string) => {
-    const before = await rows(text);
+    const before = [await rows(text), await lineRows()];
     await runner.reset();
-    expect(await rows(text)).toEqual(before);
-    return before;
+    expect([await rows(text), await lineRows()]).toEqual(before);
+    return before[0];
   };
 
   it('of an order is followed by the read models, and says what it was', async () => {
@@ -108,7 +112,9 @@ describeEachDatabase('a correction', (url) => {
       metadata: { reason: 'misheard' },
     });
     expect(await rebuilt(weeks)).toEqual([[18, 18, 1]]);
-    expect(await rebuilt(open)).toEqual([[18, 18, null, 0, 18, 950]]);
+    expect(await lineRows()).toMatchObject([
+      { requested: 18, granted: 18, cutBy: null, delivered: 0, outstanding: 18, unitPriceMinor: 950 },
+    ]);
     expect(await rebuilt('SELECT requested_units, granted_units FROM orders')).toEqual([[18, 18]]);
     expect(await rebuilt('SELECT unit_price_minor FROM order_prices')).toEqual([[950]]);
     expect(await correctOrder({ requested: 18 })).toMatchObject({ position: null });
@@ -124,12 +130,88 @@ describeEachDatabase('a correction', (url) => {
     await expect(correctOrder({ granted: 21 })).rejects.toMatchObject({ faults: [{ field: 'granted' }] });
     await expect(correctOrder({ requested: 11 })).rejects.toMatchObject({ faults: [{ field: 'granted' }] });
     await correctOrder({ granted: 10 });
-    expect(await rebuilt(open)).toEqual([[20, 10, 'quota', 10, 0, 900]]);
+    expect(await lineRows()).toMatchObject([
+      { requested: 20, granted: 10, cutBy: 'quota', delivered: 10, outstanding: 0, unitPriceMinor: 900 },
+    ]);
+    await rebuilt(weeks);
     await expect(order({ type: 'CorrectOrder', data: { sku: 'B', requested: 1, reason } })).rejects.toMatchObject({
       code: 'line-unknown',
     });
     await expect(order({ type: 'CorrectOrder', data: { sku: 'A', requested: 1, reason: ' ' } })).rejects.toMatchObject({
       code: 'reason-missing',
+    });
+  });
+
+  describe('of a delivery', () => {
+    const complete = (deliveryId: string, delivered: number) => {
+      const lines = [{ sku: 'A', delivered, refused: 1 }];
+      const data = { deliveryId, orderId: 'o1', retailerId: 'r1', deliveredOn: on, lines };
+      return commands.execute(deliveryRules, deliveryId, { type: 'CompleteDelivery', data }, by());
+    };
+    const fix = (deliveryId: string, delivered: number, more = {}, context = by('driver')) => {
+      const data = { deliveryId, sku: 'A', delivered, reason, ...more };
+      return commands.execute(deliveryRules, deliveryId, { type: 'CorrectDelivery', data }, context);
+    };
+    const arrivals = 'SELECT delivered_on, sku, quantity FROM deliveries';
+    const demand = 'SELECT sku, delivered FROM weekly_demand ORDER BY sku';
+
+    it('is followed by order lines, demand and stock, and says what it was', async () => {
+      await complete('d1', 10);
+      expect(await lineRows()).toMatchObject([{ delivered: 10, refused: 1, outstanding: 1 }]);
+      await fix('d1', 6, { refused: 0 });
+      expect((await store.read('delivery-d1')).at(-1)).toMatchObject({
+        type: 'DeliveryCorrected',
+        data: {
+          ...{ deliveryId: 'd1', orderId: 'o1', retailerId: 'r1', deliveredOn: on, sku: 'A' },
+          from: { delivered: 10, refused: 1 },
+          to: { delivered: 6, refused: 0 },
+        },
+        metadata: { reason: 'misheard', role: 'driver' },
+      });
+      expect(await rebuilt(arrivals)).toEqual([[on, 'A', 6]]);
+      expect(await rebuilt(demand)).toEqual([['A', 6]]);
+      expect(await lineRows()).toMatchObject([{ delivered: 6, refused: 0, outstanding: 6 }]);
+      expect(await rows('SELECT sku, outstanding FROM open_order_lines')).toEqual([['A', 6]]);
+      expect(await rows('SELECT stage, revision FROM orders')).toEqual([['delivered', 2]]);
+      expect(await fix('d1', 6)).toMatchObject({ position: null });
+    });
+
+    it('never brings more than was granted less what other deliveries brought, which gives back what it takes off', async () => {
+      await complete('d1', 5);
+      await complete('d2', 6);
+      const most = (expected: number) => ({
+        code: 'delivery-exceeds-granted',
+        faults: [{ field: 'delivered', expected: `at most ${expected}` }],
+      });
+      await expect(fix('d1', 7)).rejects.toMatchObject(most(6));
+      await fix('d1', 6);
+      await expect(complete('d3', 1)).rejects.toMatchObject({ code: 'delivery-exceeds-granted' });
+      await fix('d2', 2);
+      await expect(fix('d1', 11)).rejects.toMatchObject(most(10));
+      await complete('d3', 4);
+      await expect(fix('d2', 3)).rejects.toMatchObject(most(2));
+      expect(await lineRows()).toMatchObject([{ granted: 12, delivered: 12 }]);
+      await expect(correctOrder({ granted: 11 })).rejects.toMatchObject({
+        faults: [{ field: 'granted', expected: 'at least the 12 that arrived' }],
+      });
+    });
+
+    it('of two at the same moment takes what is left once', async () => {
+      await complete('d1', 4);
+      await complete('d2', 4);
+      const results = await Promise.allSettled([fix('d1', 8), fix('d2', 8), complete('d3', 4)]);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await lineRows()).toMatchObject([{ granted: 12, delivered: 12 }]);
+    });
+
+    it('is made by drivers and managers, with a reason, of products that are known and arrived or not', async () => {
+      await complete('d1', 5);
+      await expect(fix('d1', 4, {}, by('clerk'))).rejects.toMatchObject({ code: 'role-forbidden' });
+      await expect(fix('d1', 4, { reason: ' ' })).rejects.toMatchObject({ code: 'reason-missing' });
+      await expect(fix('d1', 4, { sku: 'moon' })).rejects.toMatchObject({ code: 'product-unknown' });
+      await expect(fix('d9', 4)).rejects.toMatchObject({ code: 'delivery-not-completed' });
+      await fix('d1', 4, {}, by('manager'));
+      expect(await rebuilt(arrivals)).toEqual([[on, 'A', 4]]);
     });
   });
 

@@ -163,6 +163,8 @@ describeEachDatabase('forecasting', (url) => {
     });
     it('says where there is nothing to learn from', () =>
       expect(forecast({ asOf: marketBegins })).rejects.toMatchObject({ code: 'not-enough-history' }));
+    it('ends where the calendars end', () =>
+      expect(forecast({ asOf: '2150-01-01' })).rejects.toMatchObject({ code: 'invalid', faults: [{ field: 'asOf' }] }));
     it('refuses a horizon that is no number of weeks', () =>
       expect(forecast({ horizon: 0 })).rejects.toMatchObject({ code: 'invalid' }));
   });

@@ -9,7 +9,6 @@ import { positionOf } from '../../src/kernel/position.js';
 import { allProjections, projectionNames } from '../../src/projections/all-projections.js';
 import { Delivered, StockCount } from '../../src/read-models/entities/stock-position.entity.js';
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
-import { OrderLine } from '../../src/read-models/entities/order-lines.entity.js';
 import { Order } from '../../src/read-models/entities/orders.entity.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
@@ -22,6 +21,7 @@ import type { PhoneOrderEvent } from '../../src/recording/phone-orders/phone-ord
 import type { StockCounted } from '../../src/recording/visits/visit.events.js';
 import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
+import { orderLinesOf } from '../support/order-lines-of.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { newLocation } from '../support/test-locations.js';
@@ -90,7 +90,7 @@ describeEachDatabase('read models', (url) => {
       expect(next).toMatchObject({ weekOf: '2021-07-12', requested: 0, delivered: 6 });
     });
     it('say of each line what became of it, and what is outstanding', async () => {
-      expect(await readModels.source.getRepository(OrderLine).find({ order: { orderId: 'ASC' } })).toMatchObject([
+      expect(await orderLinesOf(readModels)).toMatchObject([
         { orderId: '1', requested: 12, granted: 6, cutBy: 'quota', delivered: 6, outstanding: 0, revision: 1 },
         { orderId: '2', requested: 5, granted: 5, cutBy: null, delivered: 0, outstanding: 5, revision: 1 },
       ]);
@@ -140,7 +140,7 @@ describeEachDatabase('read models', (url) => {
       expect(await readModels.source.getRepository(Order).find()).toMatchObject([
         { orderId: '7', orderedOn: '2021-07-05', stage: 'delivered', requestedUnits: 6 },
       ]);
-      expect(await readModels.source.getRepository(OrderLine).find()).toMatchObject([
+      expect(await orderLinesOf(readModels)).toMatchObject([
         { orderId: '7', orderedOn: '2021-07-05', requested: 6, granted: 6, delivered: 6, outstanding: 0 },
       ]);
     });
@@ -222,7 +222,7 @@ describeEachDatabase('read models', (url) => {
       await record(store, 'order-1', fact(cancelled));
       await record(store, 'delivery-1', fact(delivery('1', '2021-07-06', 4)));
       await runner.catchUp();
-      expect(await readModels.source.getRepository(OrderLine).find()).toMatchObject([
+      expect(await orderLinesOf(readModels)).toMatchObject([
         { requested: 12, granted: 6, delivered: 4, outstanding: 0, voided: true },
       ]);
     });
@@ -235,9 +235,7 @@ describeEachDatabase('read models', (url) => {
       const taken = { type: 'OrderLineChanged', data: { ...of('1', '2021-07-05'), sku: 'A', from: 12, to: 0 } };
       await record(store, 'order-1', fact(taken));
       await runner.catchUp();
-      expect(await readModels.source.getRepository(OrderLine).find()).toMatchObject([
-        { requested: 0, outstanding: 0, revision: 2 },
-      ]);
+      expect(await orderLinesOf(readModels)).toMatchObject([{ requested: 0, outstanding: 0, revision: 2 }]);
     });
 
     it('loses nothing where a read model is emptied between the reading of a batch and its applying', async () => {
@@ -281,10 +279,7 @@ describeEachDatabase('read models', (url) => {
     it('leaves an order delivered that is granted after it arrived, live and in a rebuild', async () => {
       const { store, readModels, runner } = await openPair();
       const [placed, granted] = orderEvents('1', '2021-07-05', 12, 12);
-      const rows = async () => [
-        await readModels.source.getRepository(Order).find(),
-        await readModels.source.getRepository(OrderLine).find(),
-      ];
+      const rows = async () => [await readModels.source.getRepository(Order).find(), await orderLinesOf(readModels)];
       for (const event of [placed!, delivery('1', '2021-07-06', 12), granted!]) {
         await record(store, 'order-1', fact<Message>(event));
         await runner.catchUp();

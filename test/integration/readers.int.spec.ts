@@ -4,7 +4,8 @@ import type { Database } from '../../src/read-models/database/database.js';
 import { AuditPosting } from '../../src/read-models/entities/audit-posting.entity.js';
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
 import { OrderPrice } from '../../src/read-models/entities/order-prices.entity.js';
-import { OrderLine } from '../../src/read-models/entities/order-lines.entity.js';
+import { LinesOfOrder, OpenOrderLine } from '../../src/read-models/entities/order-lines.entity.js';
+import { Order } from '../../src/read-models/entities/orders.entity.js';
 import { Product } from '../../src/read-models/entities/products.entity.js';
 import { Shortage } from '../../src/read-models/entities/supply.entity.js';
 import { openForecasts } from '../../src/read-models/open-forecasts.js';
@@ -12,6 +13,7 @@ import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { PlanArchive } from '../../src/read-models/plans/plan-archive.js';
 import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
 import { HeldLinesReader } from '../../src/read-models/readers/held-lines.reader.js';
+import { OrdersReader } from '../../src/read-models/readers/orders.reader.js';
 import { PlanReader } from '../../src/read-models/readers/plan.reader.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -57,6 +59,24 @@ describeEachDatabase('readers', (url) => {
     });
   });
 
+  it('of orders answer at the same time', async () => {
+    const ids = Array.from({ length: 8 }, (_, i) => `at-once-${i}`);
+    const of = { retailerId: 'r', orderedOn: '2026-11-10', takenBy: 'lin', stage: 'placed' as const };
+    const units = { requestedUnits: 0, grantedUnits: 0, revision: 1 };
+    await models.transaction(async (writer) => {
+      await writer.upsert(
+        Order,
+        ids.map((orderId) => ({ ...of, ...units, orderId })),
+      );
+      await writer.upsert(
+        LinesOfOrder,
+        ids.map((orderId) => ({ orderId, lines: [] })),
+      );
+    });
+    const found = await Promise.all(ids.map((orderId) => new OrdersReader(models.sql).get(orderId)));
+    expect(found.map(({ orderId, lines }) => [orderId, lines])).toEqual(ids.map((orderId) => [orderId, []]));
+  });
+
   describe('of plans', () => {
     const plan = (planId: string, hash = planId) => {
       return { planId, hash, runId: 'run', fromWeek: '2026-11-16', weeks: 13, document: JSON.stringify({ planId }) };
@@ -87,22 +107,11 @@ describeEachDatabase('readers', (url) => {
   describe('of what a plan needs', () => {
     beforeAll(() =>
       models.transaction(async (writer) => {
-        const none = { cutBy: null, unitPriceMinor: null, refused: 0, revision: 1, voided: false };
-        const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null };
-        const line = {
-          ...none,
-          ...noSuggestion,
-          retailerId: 'r',
-          orderedOn: '2026-11-10',
-          sku: 'tea',
-          requested: 5,
-          delivered: 0,
-        };
-        await writer.upsert(OrderLine, [
-          { ...line, orderId: '0', granted: 5, delivered: 5, outstanding: 0 },
-          { ...line, orderId: '1', granted: null, outstanding: 5 },
-          { ...line, orderId: '2', granted: 2, outstanding: 2 },
-          { ...line, orderId: '3', granted: 2, delivered: 1, outstanding: 1, orderedOn: '2026-11-16' },
+        const line = { sku: 'tea', retailerId: 'r', orderedOn: '2026-11-10', granted: true, revision: 1 };
+        await writer.upsert(OpenOrderLine, [
+          { ...line, orderId: '1', granted: false, outstanding: 5 },
+          { ...line, orderId: '2', outstanding: 2 },
+          { ...line, orderId: '3', outstanding: 1, orderedOn: '2026-11-16' },
         ]);
         await writer.upsert(OrderPrice, [{ sku: 'tea', orderedOn: '2026-11-10', unitPriceMinor: 950 }]);
         const short = { sku: 'tea', ended: false };

@@ -58,7 +58,7 @@ beforeAll(async () => {
   const progress = { reached: async () => (await runner.catchUp()) >= 0 };
   const caller = {
     actor: 'mei',
-    role: 'planner',
+    role: 'planner' as const,
     commandId: uuid(),
     occurredOn: asOf,
     recordedAt: `${asOf}T08:00:00.000Z`,

@@ -29,7 +29,7 @@ export async function freshEvents(
     const file = join(folder, 'file');
     writeFileSync(file, content);
     const rejects = join(folder, 'rejects.csv');
-    const caller = { actor: 'li', role: 'planner', now: importedAt };
+    const caller = { actor: 'li', role: 'planner' as const, now: importedAt };
     const report = await importFile(kind, file, { store, ...caller, form, rejects });
     const refused = parse<{ line: string; row: string }>(readFileSync(rejects), { columns: true });
     const events = await store.readAll(beginning, 10_000);

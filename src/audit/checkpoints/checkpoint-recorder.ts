@@ -1,3 +1,4 @@
+import type { Role } from '../../kernel/role.js';
 import { v7 as uuid } from 'uuid';
 import { type EventStore, WrongExpectedRevision } from '../../event-store/event-store.js';
 import type { StoredEvent, StoredEventReader } from '../../event-store/stored-event.js';
@@ -25,7 +26,7 @@ export interface CheckpointRecorderOptions {
   readonly everyEvents: number;
   /** Signs the checkpoints; they are not signed where it is absent. */
   readonly key?: SigningKey;
-  readonly by?: { readonly actor: string; readonly role: string };
+  readonly by?: { readonly actor: string; readonly role: Role };
   readonly clock?: Clock;
 }
 

@@ -6,6 +6,14 @@ const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
 };
 const unlisted = (listed: boolean) => (listed ? '' : '（未在档案中，由订单首次提及）');
 
+const complaintSubjects = {
+  delivery: '送货',
+  product: '产品',
+  price: '价格',
+  supply: '货源',
+  service: '服务',
+  other: '其他',
+} as const;
 const wishCauses = {
   short: '缺货',
   quota: '限量',
@@ -72,7 +80,15 @@ export const chineseSentences: EventSentences = {
   WishRecorded: ({ retailerId, wishedOn, sku, wording, units, cause }) =>
     `零售户 ${retailerId} 于 ${wishedOn} 想要${sku === undefined ? '' : `产品 ${sku}`}${wording ? `“${wording}”` : ''}${units === undefined ? '' : ` ${units} 个单位`}${cause ? `，未满足：${wishCauses[cause]}` : ''}。`,
   WishMatched: ({ wishId, sku }) => `需求 ${wishId} 指的是产品 ${sku}。`,
+  ComplaintRecorded: ({ complaintId, retailerId, complainedOn, about, text, dueOn }) =>
+    `零售户 ${retailerId} 于 ${complainedOn} 投诉（${complaintSubjects[about]}，编号 ${complaintId}）：“${text}”${dueOn ? `，须在 ${dueOn} 前处理。` : '。'}`,
+  ComplaintClosed: ({ complaintId, closedOn, outcome }) => `投诉 ${complaintId} 于 ${closedOn} 结案：${outcome}。`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `送货单 ${deliveryId} 于 ${dispatchedOn} 发出。`,
+  DeliveryCorrected: ({ deliveryId, deliveredOn, sku, from, to }) =>
+    `送货单 ${deliveryId}（${deliveredOn}）产品 ${sku} 更正：${[
+      ...(from.delivered === to.delivered ? [] : [`送达由 ${from.delivered} 改为 ${to.delivered}`]),
+      ...(from.refused === to.refused ? [] : [`拒收由 ${from.refused} 改为 ${to.refused}`]),
+    ].join('，')}。`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
     `送货单 ${deliveryId} 于 ${deliveredOn} 送达：${totalOf(lines, ({ delivered }) => delivered)} 个单位，拒收 ${totalOf(lines, ({ refused = 0 }) => refused)}。`,
   QuotaSet: ({ sku, retailerClass, limit, from, to }) =>

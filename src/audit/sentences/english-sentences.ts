@@ -73,7 +73,16 @@ export const englishSentences: EventSentences = {
   WishRecorded: ({ retailerId, wishedOn, sku, wording, units, cause }) =>
     `Retailer ${retailerId} wished on ${wishedOn} for ${units === undefined ? '' : `${counted(units, 'unit')} of `}${sku === undefined ? '' : `product ${sku}`}${wording ? `“${wording}”` : ''}${cause ? `, not met: ${cause}` : ''}.`,
   WishMatched: ({ wishId, sku }) => `Wish ${wishId} meant product ${sku}.`,
+  ComplaintRecorded: ({ complaintId, retailerId, complainedOn, about, text, dueOn }) =>
+    `Complaint ${complaintId} of retailer ${retailerId} on ${complainedOn} (${about}): “${text}”${dueOn ? ` To be settled by ${dueOn}.` : ''}`,
+  ComplaintClosed: ({ complaintId, closedOn, outcome }) =>
+    `Complaint ${complaintId} was closed on ${closedOn}: ${outcome}.`,
   DeliveryDispatched: ({ deliveryId, dispatchedOn }) => `Delivery ${deliveryId} left on ${dispatchedOn}.`,
+  DeliveryCorrected: ({ deliveryId, deliveredOn, sku, from, to }) =>
+    `Product ${sku} of delivery ${deliveryId} on ${deliveredOn} was corrected: ${[
+      ...(from.delivered === to.delivered ? [] : [`delivered from ${from.delivered} to ${to.delivered}`]),
+      ...(from.refused === to.refused ? [] : [`refused from ${from.refused} to ${to.refused}`]),
+    ].join(', ')}.`,
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
     `Delivery ${deliveryId} arrived on ${deliveredOn}: ${counted(
       totalOf(lines, ({ delivered }) => delivered),

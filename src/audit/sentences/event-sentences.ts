@@ -1,5 +1,6 @@
 import type { ForecastRunEvent } from '../../forecasting/runs/forecast-run.events.js';
 import type { CallCalendarEvent } from '../../recording/call-calendar/call-calendar.events.js';
+import type { ComplaintEvent } from '../../recording/complaints/complaint.events.js';
 import type { DeliveryEvent } from '../../recording/deliveries/delivery.events.js';
 import type { LossAccepted } from '../../recording/losses/loss.events.js';
 import type { CallEvent } from '../../recording/phone-orders/call.events.js';
@@ -19,6 +20,7 @@ type KnownEvent =
   | PhoneOrderEvent
   | CallEvent
   | WishEvent
+  | ComplaintEvent
   | DeliveryEvent
   | SupplyEvent
   | CallCalendarEvent

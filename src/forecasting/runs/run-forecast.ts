@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { calendarDate } from '../../calendar/calendar-date.js';
 import { companyHolidays } from '../../calendar/company-holidays.js';
 import type { FestivalLocale } from '../../calendar/festival.js';
 import { positionOf, type Position } from '../../kernel/position.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { invalid } from '../../kernel/domain-error.js';
-import { businessDate } from '../../kernel/quantities.js';
 import { ForecastWorkerClient } from '../threads/forecast-worker-client.js';
 import type { ForecastDependencies } from '../forecast-dependencies.js';
 import type { ForecastPins } from './forecast-run.events.js';
@@ -42,7 +42,7 @@ export async function runForecast(
   signal?: AbortSignal,
 ): Promise<ForecastRun> {
   const { asOf, horizon = 13, holidays = companyHolidays(), threads = availableParallelism() } = request;
-  businessDate('asOf', asOf);
+  calendarDate('asOf', asOf);
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > longestHorizon)
     throw invalid('horizon', `whole weeks, 1 … ${longestHorizon}`, horizon);
   const { store, progress, forecasts, locations } = dependencies;

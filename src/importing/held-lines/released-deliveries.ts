@@ -34,6 +34,6 @@ export async function deliverReleased(
 
 async function dayOfArrival(store: EventStore, orderId: string): Promise<string | undefined> {
   const past = (await store.read(`delivery-${orderId}`)) as RecordedEvent<DeliveryEvent>[];
-  const completed = past.map(({ type, data }) => ({ type, data }) as DeliveryEvent).at(-1);
-  return completed?.type === 'DeliveryCompleted' ? completed.data.deliveredOn : undefined;
+  const events = past.map(({ type, data }) => ({ type, data }) as DeliveryEvent);
+  return events.find((event) => event.type === 'DeliveryCompleted')?.data.deliveredOn;
 }

@@ -10,6 +10,7 @@ const named = Object.entries({
   runId: 'forecast',
   planId: 'plan',
   wishId: 'wish',
+  complaintId: 'complaint',
 });
 const listed = ['lines', 'counts', 'products', 'declarations'] as const;
 

@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { callCalendar } from '../../calendar/call-calendar.js';
 import { callsBetween, closuresBetween, deliveryOf, type CallRhythm, type Closure } from '../../calendar/call-days.js';
+import { calendarDate } from '../../calendar/calendar-date.js';
 import { companyHolidays } from '../../calendar/company-holidays.js';
 import { daysBetween } from '../../calendar/weeks.js';
 import { invalid } from '../../kernel/domain-error.js';
@@ -38,7 +39,7 @@ export class FindRetailerCallsHandler implements IQueryHandler<FindRetailerCalls
 
   /** @throws {DomainError} 'retailer-unknown'; 'invalid' where the range ends before it begins or is too long */
   async execute({ retailerId, from, to, knownOn: known }: FindRetailerCalls): Promise<RetailerCalls> {
-    const days = daysBetween(from, to) + 1;
+    const days = daysBetween(calendarDate('from', from), calendarDate('to', to)) + 1;
     if (days < 1 || days > mostDays) throw invalid('to', `a day at most ${mostDays} days from ${from} on`, to);
     const [{ orderDay, orderCycle, firstCall, closedOn }, recorded] = await Promise.all([
       this.retailers.get(retailerId),

@@ -1,8 +1,5 @@
 import type { LineFigures } from '../../recording/phone-orders/phone-order.events.js';
-import type { OrderLine } from '../../read-models/entities/order-lines.entity.js';
-
-/** The order a line belongs to. */
-type OfOrder = Pick<OrderLine, 'orderId' | 'retailerId' | 'orderedOn'>;
+import type { LineOfOrder } from '../../read-models/entities/line-of-order.js';
 
 interface Requested {
   readonly sku: string;
@@ -18,28 +15,26 @@ interface Answered {
   readonly why?: string;
 }
 
+const noCodes: readonly string[] = [];
+
 /**
  * The lines of one order, folded event by event. Lines of one product count as one. Each change depends on the rows alone, so
  * batches of any size give the same rows.
  */
 export class LinesFold {
-  private readonly lines: Map<string, OrderLine>;
+  private readonly lines: Map<string, LineOfOrder>;
   /** Made when the lines are asked for: while a batch goes on, the events that it holds anyway are all that is kept of its orders. */
   private changes: (() => void)[] = [];
 
-  /** @param lines  rows that this may change */
-  constructor(lines: Iterable<OrderLine> = []) {
+  /** @param lines  which this may change */
+  constructor(lines: Iterable<LineOfOrder> = []) {
     this.lines = new Map([...lines].map((line) => [line.sku, line]));
   }
 
-  /** @param revision  of the event that asks */
-  request({ orderId, retailerId, orderedOn }: OfOrder, asked: Iterable<Requested>, revision: number): void {
+  /** @param revision  of the event that asks. @param confirmed  codes that were confirmed with it */
+  request(asked: Iterable<Requested>, revision: number, confirmed?: readonly string[]): void {
     this.changes.push(() => {
-      for (const each of asked) {
-        const line = this.of({ orderId, retailerId, orderedOn }, each.sku);
-        Object.assign(line, { retailerId, orderedOn });
-        ask(line, each, revision);
-      }
+      for (const each of asked) ask(this.of(each.sku), each, revision, confirmed);
     });
   }
 
@@ -57,10 +52,10 @@ export class LinesFold {
   }
 
   /** Lines that are asked for and granted in one. */
-  release(of: OfOrder, released: Iterable<Requested & { readonly granted: number }>, revision: number): void {
+  release(released: Iterable<Requested & { readonly granted: number }>, revision: number): void {
     this.changes.push(() => {
       for (const each of released) {
-        const line = this.of(of, each.sku);
+        const line = this.of(each.sku);
         ask(line, each, revision);
         line.granted = (line.granted ?? 0) + each.granted;
       }
@@ -68,42 +63,47 @@ export class LinesFold {
   }
 
   /** A line counts as it should have been written down. */
-  correct(sku: string, from: LineFigures, to: LineFigures, revision: number): void {
+  correct(
+    sku: string,
+    from: LineFigures,
+    to: LineFigures,
+    revision: number,
+    confirmed: readonly string[] = noCodes,
+  ): void {
     this.changes.push(() => {
       const line = this.lines.get(sku);
       if (!line) return;
       const { requested, granted, cutBy = null, unitPriceMinor = line.unitPriceMinor } = to;
-      Object.assign(line, { requested: line.requested + requested - from.requested, unitPriceMinor, revision });
+      Object.assign(line, {
+        requested: line.requested + requested - from.requested,
+        unitPriceMinor,
+        revision,
+        confirmed,
+      });
       if (granted !== undefined)
         Object.assign(line, { granted: (line.granted ?? 0) + granted - (from.granted ?? 0), cutBy });
     });
   }
 
-  deliver(
-    of: OfOrder,
-    brought: Iterable<{ readonly sku: string; readonly delivered: number; readonly refused?: number }>,
-  ): void {
-    const { orderId, retailerId, orderedOn } = of;
+  deliver(brought: Iterable<{ readonly sku: string; readonly delivered: number; readonly refused?: number }>): void {
     this.changes.push(() => {
       for (const { sku, delivered, refused = 0 } of brought) {
-        const line = this.of({ orderId, retailerId, orderedOn }, sku);
+        const line = this.of(sku);
         line.delivered += delivered;
         line.refused += refused;
       }
     });
   }
 
-  answer(of: OfOrder, answered: Iterable<Answered>): void {
-    const { orderId, retailerId, orderedOn } = of;
+  answer(answered: Iterable<Answered>): void {
     this.changes.push(() => {
       for (const { sku, suggested, answer, why = null } of answered)
-        Object.assign(this.of({ orderId, retailerId, orderedOn }, sku), { suggested, answer, answerWhy: why });
+        Object.assign(this.of(sku), { suggested, answer, answerWhy: why });
     });
   }
 
-  substitute(of: OfOrder, sku: string, wished: string): void {
-    const { orderId, retailerId, orderedOn } = of;
-    this.changes.push(() => void (this.of({ orderId, retailerId, orderedOn }, sku).substituteFor = wished));
+  substitute(sku: string, wished: string): void {
+    this.changes.push(() => void (this.of(sku).substituteFor = wished));
   }
 
   /** The order is void. What arrives nonetheless still counts as delivered. */
@@ -113,35 +113,34 @@ export class LinesFold {
     });
   }
 
-  *values(): Iterable<OrderLine> {
+  /** The lines after every change so far. */
+  values(): LineOfOrder[] {
     for (const change of this.changes) change();
     this.changes = [];
-    for (const line of this.lines.values()) {
-      line.outstanding = outstandingOf(line);
-      yield line;
-    }
+    return [...this.lines.values()];
   }
 
   /** The line of a product; a new one where there is none. */
-  private of({ orderId, retailerId, orderedOn }: OfOrder, sku: string): OrderLine {
+  private of(sku: string): LineOfOrder {
     const known = this.lines.get(sku);
     if (known) return known;
     const none = { granted: null, cutBy: null, unitPriceMinor: null };
-    const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null };
-    const zero = { requested: 0, delivered: 0, refused: 0, outstanding: 0, revision: 0 };
-    const line: OrderLine = { orderId, sku, retailerId, orderedOn, ...none, ...noSuggestion, ...zero, voided: false };
+    const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null, confirmed: noCodes };
+    const line = { sku, ...none, ...noSuggestion, requested: 0, delivered: 0, refused: 0, revision: 0, voided: false };
     this.lines.set(sku, line);
     return line;
   }
 }
 
-function ask(line: OrderLine, { requested, unitPriceMinor, suggested }: Requested, revision: number): void {
+function ask(
+  line: LineOfOrder,
+  { requested, unitPriceMinor, suggested }: Requested,
+  revision: number,
+  confirmed: readonly string[] = noCodes,
+): void {
   line.requested += requested;
+  line.confirmed = confirmed;
   line.revision = revision;
   if (unitPriceMinor !== undefined) line.unitPriceMinor = unitPriceMinor;
   if (suggested !== undefined) line.suggested = suggested;
-}
-
-function outstandingOf({ requested, granted, delivered, refused, voided }: OrderLine): number {
-  return voided ? 0 : Math.max(0, (granted ?? requested) - delivered - refused);
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { answerFields } from '../../http/answer-fields.js';
 import { pageAnswer } from '../../http/page.answer.js';
-import type { OrderLine } from '../../read-models/entities/order-lines.entity.js';
 import type { Order } from '../../read-models/entities/orders.entity.js';
-import type { OrderWithLines } from '../../read-models/readers/orders.reader.js';
+import type { OrderLine, OrderWithLines } from '../../read-models/readers/orders.reader.js';
 
 const { day, minor, units } = answerFields;
 
@@ -40,6 +39,9 @@ const line = z
     answer: z.enum(['accepted', 'changed', 'refused']).nullable().describe('to the suggestion; refused: not ordered'),
     answerWhy: z.string().nullable(),
     substituteFor: z.string().nullable().describe('the product that was wished for'),
+    confirmed: z
+      .array(z.string())
+      .describe('codes that were asked back and confirmed with the event that said last what was requested'),
     revision: answerFields.revision.describe('of the event of the order that said last what was requested'),
   })
   .meta({

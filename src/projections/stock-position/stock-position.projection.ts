@@ -1,4 +1,5 @@
-import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
+import { addedBy } from '../../recording/deliveries/arrivals.js';
+import type { DeliveryCompleted, DeliveryCorrected } from '../../recording/deliveries/delivery.events.js';
 import type { CountCorrected, StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { byRetailer } from '../by-retailer.js';
@@ -6,10 +7,10 @@ import { Sums } from '../sums.js';
 import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
 
 /** What was counted and what arrived, by retailer, product and day: what stands at a retailer follows from it. */
-export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryCompleted> = {
+export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryCompleted | DeliveryCorrected> = {
   name: 'stock-position',
   version: 3,
-  handles: ['StockCounted', 'CountCorrected', 'DeliveryCompleted'],
+  handles: ['StockCounted', 'CountCorrected', 'DeliveryCompleted', 'DeliveryCorrected'],
   tables: [StockCount, Delivered],
 
   async apply(batch, writer) {
@@ -26,7 +27,7 @@ export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryC
         counts.push({ retailerId, countedOn, sku, quantity: to, visitId, revision });
       } else {
         const { deliveredOn } = data;
-        for (const { sku, delivered } of data.lines) {
+        for (const { sku, delivered } of type === 'DeliveryCorrected' ? [addedBy(data)] : data.lines) {
           const zero = () => ({ retailerId, sku, deliveredOn, quantity: 0 });
           arrivals.at(retailerId, sku, deliveredOn, zero).quantity += delivered;
         }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../calendar/weeks.js';
 import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { FeedbackGiven, FollowUpDone, VisitEvent } from '../../recording/visits/visit.events.js';
 import type { FollowUpTask, Visit } from '../../read-models/entities/visits.entity.js';
@@ -31,11 +32,15 @@ export function followUpAfter(
   row: FollowUpTask | undefined,
   { event }: { event: RecordedEvent<FeedbackGiven | FollowUpDone> },
 ): FollowUpTask | undefined {
-  if (event.type === 'FollowUpDone') return row && { ...row, doneOn: event.data.doneOn, outcome: event.data.outcome };
-  const { followUp, retailerId, visitId, text } = event.data;
+  if (event.type === 'FollowUpDone') {
+    const { doneOn, outcome } = event.data;
+    return row && { ...row, doneOn, outcome, daysToClose: daysBetween(row.givenOn, doneOn) };
+  }
+  const { followUp, retailerId, visitId, text, givenOn } = event.data;
   if (!followUp) return row;
   const { followUpId, task, dueOn, assignedTo = null } = followUp;
-  return { followUpId, visitId, retailerId, feedback: text, task, dueOn, assignedTo, doneOn: null, outcome: null };
+  const promised = { followUpId, visitId, retailerId, givenOn, feedback: text, task, dueOn, assignedTo };
+  return { ...promised, doneOn: null, outcome: null, daysToClose: null };
 }
 
 function blank(visitId: string, retailerId: string, accountManager: string): Visit {

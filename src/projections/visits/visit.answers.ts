@@ -26,12 +26,14 @@ const followUp = z
     followUpId: z.string(),
     visitId: z.string(),
     retailerId: z.string(),
+    givenOn: day.describe('day of the promise'),
     feedback: z.string(),
     task: z.string(),
     dueOn: day,
     assignedTo: z.string().nullable(),
     doneOn: day.nullable(),
     outcome: z.string().nullable(),
+    daysToClose: count.nullable().describe('from the promise to its end; null while it is open'),
   })
   .meta({ id: 'FollowUp', description: 'What was promised to a retailer.' }) satisfies z.ZodType<FollowUpTask>;
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { checkedDays, daySchema, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { VisitsReader } from '../../read-models/readers/visits.reader.js';
 import { RevisionTag } from '../../http/revision-tag.interceptor.js';
@@ -13,7 +14,12 @@ const search = ofRetailer.extend({
   accountManager: z.string().optional(),
   stage: z.enum(['planned', 'started', 'ended']).optional(),
 });
-const followUpSearch = ofRetailer.extend({ done: z.enum(['true', 'false']).optional() });
+const followUpSearch = ofRetailer.extend({
+  ...daysSchema.shape,
+  assignedTo: z.string().optional(),
+  overdueOn: daySchema.optional(),
+  done: z.enum(['true', 'false']).optional(),
+});
 
 @ApiTags('visits')
 @Controller('api')
@@ -35,8 +41,11 @@ export class VisitsController {
 
   @Get('follow-ups')
   @Answers(visitAnswers.followUps, { problems: [400] })
-  followUps(@Query({ schema: followUpSearch }) { retailerId, done, ...page }: z.infer<typeof followUpSearch>) {
-    return this.visits.findFollowUps({ retailerId, isDone: done === undefined ? undefined : done === 'true' }, page);
+  followUps(
+    @Query({ schema: followUpSearch }) { limit, offset, done, from, to, ...filter }: z.infer<typeof followUpSearch>,
+  ) {
+    const isDone = done === undefined ? undefined : done === 'true';
+    return this.visits.findFollowUps({ ...filter, isDone, ...checkedDays({ from, to }) }, { limit, offset });
   }
 
   @Get('declared-demand')

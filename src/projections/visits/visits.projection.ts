@@ -17,7 +17,7 @@ import type { Writer } from '../../read-models/writer/writer.js';
 /** Visits, what was declared and seen at them, and what is still to be done. */
 export const visits: Projection<VisitEvent> = {
   name: 'visits',
-  version: 4,
+  version: 5,
   handles: [
     'VisitPlanned',
     'VisitStarted',

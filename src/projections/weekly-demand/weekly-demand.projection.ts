@@ -1,5 +1,6 @@
 import { weekOf } from '../../calendar/weeks.js';
-import type { DeliveryCompleted } from '../../recording/deliveries/delivery.events.js';
+import { addedBy } from '../../recording/deliveries/arrivals.js';
+import type { DeliveryCompleted, DeliveryCorrected } from '../../recording/deliveries/delivery.events.js';
 import type { CallMissed } from '../../recording/phone-orders/call.events.js';
 import type {
   LineSubstituted,
@@ -15,6 +16,7 @@ import { MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-dema
 type DemandEvent =
   | Exclude<PhoneOrderEvent, OrderLinesHeld | SuggestionAnswered | LineSubstituted>
   | DeliveryCompleted
+  | DeliveryCorrected
   | StockCounted
   | CountCorrected
   | CallMissed;
@@ -32,6 +34,7 @@ export const weeklyDemand: Projection<DemandEvent> = {
     'OrderCorrected',
     'CountCorrected',
     'DeliveryCompleted',
+    'DeliveryCorrected',
     'StockCounted',
     'CallMissed',
   ],
@@ -99,6 +102,9 @@ class WeekSums {
       case 'DeliveryCompleted':
         for (const { sku, delivered } of data.lines)
           this.row(data.retailerId, sku, data.deliveredOn).delivered += delivered;
+        break;
+      case 'DeliveryCorrected':
+        this.row(data.retailerId, data.sku, data.deliveredOn).delivered += addedBy(data).delivered;
         break;
       case 'StockCounted':
         for (const { sku, quantity } of data.counts)

@@ -24,12 +24,16 @@ export class FollowUpTask {
   @PrimaryColumn('text') followUpId!: string;
   @Column('text') visitId!: string;
   @Index() @Column('text') retailerId!: string;
+  /** Day of the promise. */
+  @Column('text') givenOn!: string;
   @Column('text') feedback!: string;
   @Column('text') task!: string;
   @Index() @Column('text') dueOn!: string;
   @Column('text', { nullable: true }) assignedTo!: string | null;
   @Column('text', { nullable: true }) doneOn!: string | null;
   @Column('text', { nullable: true }) outcome!: string | null;
+  /** From the promise to its end; null while it is open. */
+  @Column('integer', { nullable: true }) daysToClose!: number | null;
 }
 
 /** Units a retailer said it would need from `fromDay` to `toDay`. */

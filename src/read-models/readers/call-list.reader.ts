@@ -111,7 +111,7 @@ export class CallListReader {
       'AND n.counted_on > c.counted_on AND n.counted_on <= ?) ' +
       'AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku ' +
       'AND d.delivered_on > c.counted_on AND d.delivered_on <= ? AND d.quantity > 0) ' +
-      'AND NOT EXISTS (SELECT 1 FROM order_lines AS o WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku AND o.outstanding > 0) ' +
+      'AND NOT EXISTS (SELECT 1 FROM open_order_lines AS o WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku) ' +
       'AND NOT EXISTS (SELECT 1 FROM products AS p WHERE p.sku = c.sku AND p.discontinued_on <= ?) ' +
       'GROUP BY c.retailer_id ORDER BY c.retailer_id';
     const rows = await this.sql.all<[string, number, string]>(text, retailerIds, after, on, on, on, on);

@@ -1,6 +1,7 @@
 import type { CallRhythm } from '../../calendar/call-days.js';
 import { businessDay } from '../../kernel/clock.js';
 import type { Sql } from '../database/sql.js';
+import { unpackedLines } from '../entities/packed-lines.js';
 import { ShelfHistoryReader } from './shelf-history.reader.js';
 
 export interface CalledRetailer {
@@ -65,8 +66,8 @@ export class CallReader {
   /** Lines ordered up to `on` of which units have not arrived, by product and order. */
   async openLines(retailerId: string, on: string): Promise<OpenLine[]> {
     const text =
-      'SELECT sku, order_id, ordered_on, revision, outstanding FROM order_lines ' +
-      'WHERE retailer_id = ? AND ordered_on <= ? AND outstanding > 0 ORDER BY sku, ordered_on, order_id';
+      'SELECT sku, order_id, ordered_on, revision, outstanding FROM open_order_lines ' +
+      'WHERE retailer_id = ? AND ordered_on <= ? ORDER BY sku, ordered_on, order_id';
     type Row = [sku: string, orderId: string, orderedOn: string, revision: number, outstanding: number];
     const rows = await this.sql.all<Row>(text, retailerId, on);
     return rows.map(([sku, orderId, orderedOn, revision, outstanding]) => {
@@ -94,16 +95,18 @@ export class CallReader {
    */
   async usedOf(retailerId: string, quotas: readonly QuotaOnDay[], on: string): Promise<number[]> {
     if (quotas.length === 0) return [];
-    // CROSS JOIN makes SQLite go from the few orders of the quota's days to their lines.
+    const first = quotas.reduce((earliest, { from }) => (from < earliest ? from : earliest), on);
     const text =
-      'SELECT listed.sku, listed.quota_id, (SELECT coalesce(sum(coalesce(l.granted, l.requested)), 0) ' +
-      'FROM orders AS o CROSS JOIN order_lines AS l WHERE o.retailer_id = ? AND o.ordered_on >= listed.first_day ' +
-      "AND o.ordered_on <= ? AND o.stage <> 'cancelled' AND l.order_id = o.order_id AND l.sku = listed.sku AND NOT l.voided) " +
-      `FROM ${this.sql.listed('sku', 'quota_id', 'first_day')} ORDER BY listed.sku, listed.quota_id`;
-    const list = JSON.stringify(quotas.map(({ sku, quotaId, from }) => [sku, quotaId, from]));
-    const rows = await this.sql.all<[string, string, number]>(text, retailerId, on, list);
-    const units = new Map(rows.map(([sku, quotaId, used]) => [`${sku}\n${quotaId}`, used]));
-    return quotas.map(({ sku, quotaId }) => units.get(`${sku}\n${quotaId}`) ?? 0);
+      'SELECT o.ordered_on, l.lines FROM orders AS o JOIN lines_of_orders AS l ON l.order_id = o.order_id ' +
+      "WHERE o.retailer_id = ? AND o.ordered_on >= ? AND o.ordered_on <= ? AND o.stage <> 'cancelled' ORDER BY o.order_id";
+    const rows = await this.sql.all<[orderedOn: string, lines: string]>(text, retailerId, first, on);
+    const orders = rows.map(([orderedOn, lines]) => ({ orderedOn, lines: unpackedLines(lines) }));
+    return quotas.map(({ sku, from }) =>
+      orders
+        .filter(({ orderedOn }) => orderedOn >= from)
+        .flatMap(({ lines }) => lines.filter((line) => line.sku === sku && !line.voided))
+        .reduce((units, { granted, requested }) => units + (granted ?? requested), 0),
+    );
   }
 
   /** Products that are short on a day, with the last short day as far as it is known; of shortages that overlap, the one that began last. */

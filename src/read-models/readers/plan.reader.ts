@@ -38,7 +38,7 @@ export class PlanReader {
   /** Units that are outstanding, by product and day of the order. */
   async openUnits(): Promise<Map<string, OpenUnitsOfDay[]>> {
     const text =
-      'SELECT sku, ordered_on, sum(outstanding) FROM order_lines WHERE outstanding > 0 ' +
+      'SELECT sku, ordered_on, sum(outstanding) FROM open_order_lines ' +
       'GROUP BY sku, ordered_on ORDER BY sku, ordered_on';
     const rows = await this.sql.all<[string, string, number]>(text);
     return bySku(rows.map(([sku, orderedOn, units]) => [sku, { orderedOn, units }]));

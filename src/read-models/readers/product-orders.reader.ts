@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { unpackedLines } from '../entities/packed-lines.js';
 
 /** What a retailer asked for of one product in one order. */
 export interface ProductOrder {
@@ -25,29 +26,20 @@ export class ProductOrdersReader {
 
   /** Lines of the last `limit` orders up to `on` that were not cancelled. Lines that ask for nothing are left out. */
   async lastOrders(retailerId: string, on: string, limit: number): Promise<LastOrders> {
-    type Row = [
-      ...[orderId: string, orderedOn: string],
-      ...line: [sku: string | null, requested: number | null, granted: number | null, revision: number | null],
-    ];
     // One order more than wanted shows whether the last one looked at was the first.
     const text =
-      'SELECT o.order_id, o.ordered_on, l.sku, l.requested, l.granted, l.revision FROM (SELECT order_id, ordered_on FROM orders ' +
-      "WHERE retailer_id = ? AND ordered_on <= ? AND stage <> 'cancelled' ORDER BY ordered_on DESC, order_id LIMIT ?) AS o " +
-      'LEFT JOIN order_lines AS l ON l.order_id = o.order_id AND l.requested > 0 ORDER BY o.ordered_on DESC, o.order_id, l.sku';
-    const rows = await this.sql.all<Row>(text, retailerId, on, limit + 1);
+      'SELECT o.order_id, o.ordered_on, l.lines FROM orders AS o JOIN lines_of_orders AS l ON l.order_id = o.order_id ' +
+      "WHERE o.retailer_id = ? AND o.ordered_on <= ? AND o.stage <> 'cancelled' ORDER BY o.ordered_on DESC, o.order_id LIMIT ?";
+    const rows = await this.sql.all<[string, string, string]>(text, retailerId, on, limit + 1);
     const bySku = new Map<string, ProductOrder[]>();
-    const seen = new Set<string>();
-    let since: string | null = null;
-    for (const [orderId, orderedOn, sku, requested, granted, revision] of rows) {
-      seen.add(orderId);
-      if (seen.size > limit) return { bySku, since };
-      since = orderedOn;
-      if (sku === null) continue;
-      const order = { orderId, orderedOn, requested: requested ?? 0, granted, revision: revision ?? 0 };
-      const known = bySku.get(sku);
-      if (known) known.push(order);
-      else bySku.set(sku, [order]);
-    }
-    return { bySku, since: null };
+    for (const [orderId, orderedOn, lines] of rows.slice(0, limit))
+      for (const { sku, requested, granted, revision } of unpackedLines(lines)) {
+        if (requested === 0) continue;
+        const order = { orderId, orderedOn, requested, granted, revision };
+        const known = bySku.get(sku);
+        if (known) known.push(order);
+        else bySku.set(sku, [order]);
+      }
+    return { bySku, since: rows.length > limit ? (rows[limit - 1]?.[1] ?? null) : null };
   }
 }

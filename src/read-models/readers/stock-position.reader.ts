@@ -18,9 +18,8 @@ const text = `
   SELECT c.sku, c.counted_on, c.quantity,
     COALESCE((SELECT sum(d.quantity) FROM deliveries d
       WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku AND d.delivered_on > c.counted_on AND d.delivered_on <= ?), 0),
-    COALESCE((SELECT sum(o.outstanding) FROM order_lines o
-      WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku AND o.ordered_on <= ? AND o.outstanding > 0
-        AND o.granted IS NOT NULL), 0)
+    COALESCE((SELECT sum(o.outstanding) FROM open_order_lines o
+      WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku AND o.ordered_on <= ? AND o.granted), 0)
   FROM (SELECT retailer_id, sku, counted_on, quantity,
       row_number() OVER (PARTITION BY sku ORDER BY counted_on DESC) AS back
     FROM stock_counts WHERE retailer_id = ? AND counted_on <= ?) c

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { unpackedLines } from '../entities/packed-lines.js';
 
 /** A visit that is planned for a day, or was made on it. */
 export interface ListedVisit {
@@ -19,6 +20,16 @@ export interface OpenFollowUp {
   readonly task: string;
   readonly dueOn: string;
   readonly assignedTo: string | null;
+}
+
+/** What a retailer complained of and is not settled. */
+export interface OpenComplaint {
+  readonly retailerId: string;
+  readonly complaintId: string;
+  readonly complainedOn: string;
+  /** in the words of the retailer */
+  readonly text: string;
+  readonly dueOn: string | null;
 }
 
 /** What a day's visits are prepared from: one statement per question, whatever the number of visits. */
@@ -55,6 +66,18 @@ export class VisitListReader {
     });
   }
 
+  /** Complaints of the retailers that are not closed, the oldest first. */
+  async complaints(retailerIds: readonly string[]): Promise<OpenComplaint[]> {
+    type Row = [retailerId: string, complaintId: string, complainedOn: string, text: string, dueOn: string | null];
+    const text =
+      'SELECT retailer_id, complaint_id, complained_on, text, due_on FROM complaints ' +
+      `WHERE ${this.sql.isOneOf('retailer_id')} AND closed_on IS NULL ORDER BY complained_on, complaint_id`;
+    const rows = await this.sql.all<Row>(text, retailerIds);
+    return rows.map(([retailerId, complaintId, complainedOn, said, dueOn]) => {
+      return { retailerId, complaintId, complainedOn, text: said, dueOn };
+    });
+  }
+
   /** How many products that each retailer ordered from a day on were not counted there since another day. */
   async uncounted(
     retailerIds: readonly string[],
@@ -62,12 +85,31 @@ export class VisitListReader {
     countedFrom: string,
     on: string,
   ): Promise<Map<string, number>> {
-    const text =
-      'SELECT o.retailer_id, count(DISTINCT l.sku) FROM orders AS o CROSS JOIN order_lines AS l ' +
+    const ordered =
+      'SELECT o.retailer_id, l.lines FROM orders AS o JOIN lines_of_orders AS l ON l.order_id = o.order_id ' +
       `WHERE ${this.sql.isOneOf('o.retailer_id')} AND o.ordered_on >= ? AND o.ordered_on <= ? AND o.stage <> 'cancelled' ` +
-      'AND l.order_id = o.order_id AND l.requested > 0 AND NOT EXISTS (SELECT 1 FROM stock_counts AS c ' +
-      'WHERE c.retailer_id = o.retailer_id AND c.counted_on >= ? AND c.counted_on <= ? AND c.sku = l.sku) ' +
-      'GROUP BY o.retailer_id ORDER BY o.retailer_id';
-    return new Map(await this.sql.all<[string, number]>(text, retailerIds, orderedFrom, on, countedFrom, on));
+      'ORDER BY o.retailer_id, o.order_id';
+    const counted =
+      `SELECT DISTINCT retailer_id, sku FROM stock_counts WHERE ${this.sql.isOneOf('retailer_id')} ` +
+      'AND counted_on >= ? AND counted_on <= ? ORDER BY retailer_id, sku';
+    const [orders, counts] = await Promise.all([
+      this.sql.all<[string, string]>(ordered, retailerIds, orderedFrom, on),
+      this.sql.all<[string, string]>(counted, retailerIds, countedFrom, on),
+    ]);
+    const missing = setsBy(
+      orders.flatMap(([retailerId, lines]) =>
+        unpackedLines(lines)
+          .filter(({ requested }) => requested > 0)
+          .map(({ sku }): [string, string] => [retailerId, sku]),
+      ),
+    );
+    for (const [retailerId, sku] of counts) missing.get(retailerId)?.delete(sku);
+    return new Map([...missing].filter(([, { size }]) => size > 0).map(([retailerId, { size }]) => [retailerId, size]));
   }
+}
+
+function setsBy(pairs: Iterable<readonly [key: string, value: string]>): Map<string, Set<string>> {
+  const sets = new Map<string, Set<string>>();
+  for (const [key, value] of pairs) sets.set(key, (sets.get(key) ?? new Set()).add(value));
+  return sets;
 }

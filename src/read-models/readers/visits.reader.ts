@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit, type VisitStage } from '../entities/visits.entity.js';
-import { equals, isNotNull, isNull } from './conditions.js';
+import { equals, isNotNull, isNull, within, type DayRange } from './conditions.js';
 import { readPage, readRow } from './read-rows.js';
 
 export interface VisitFilter {
@@ -10,8 +10,12 @@ export interface VisitFilter {
   readonly stage?: VisitStage | undefined;
 }
 
-export interface FollowUpFilter {
+/** Days are those on which a follow-up is due. */
+export interface FollowUpFilter extends DayRange {
   readonly retailerId?: string | undefined;
+  readonly assignedTo?: string | undefined;
+  /** open on this day although due before it */
+  readonly overdueOn?: string | undefined;
   readonly isDone?: boolean | undefined;
 }
 
@@ -40,9 +44,20 @@ export class VisitsReader {
   }
 
   /** What is due first comes first. */
-  findFollowUps({ retailerId, isDone }: FollowUpFilter, page: PageRequest): Promise<Page<FollowUpTask>> {
+  findFollowUps(
+    { retailerId, assignedTo, isDone, overdueOn, from, to }: FollowUpFilter,
+    page: PageRequest,
+  ): Promise<Page<FollowUpTask>> {
     const done = isDone === undefined ? undefined : isDone ? isNotNull('done_on') : isNull('done_on');
-    return readPage(this.sql, FollowUpTask, [equals('retailer_id', retailerId), done], 'due_on, follow_up_id', page);
+    const overdue =
+      overdueOn === undefined
+        ? undefined
+        : { text: '(due_on < ? AND (done_on IS NULL OR done_on > ?))', values: [overdueOn, overdueOn] };
+    const conditions = [
+      ...[equals('retailer_id', retailerId), equals('assigned_to', assignedTo)],
+      ...[done, overdue, within('due_on', { from, to })],
+    ];
+    return readPage(this.sql, FollowUpTask, conditions, 'due_on, follow_up_id', page);
   }
 
   /** Newest first. */

@@ -24,4 +24,10 @@ export type RecordPastDelivery = Message<
   { deliveryId: string; orderId: string; retailerId: string; deliveredOn: string; lines: DeliveredLine[] }
 >;
 
-export type DeliveryCommand = DispatchDelivery | CompleteDelivery | RecordPastDelivery;
+/** What arrived of a product was written down wrongly. What was refused stays as it is where nothing is said of it. */
+export type CorrectDelivery = Message<
+  'CorrectDelivery',
+  { deliveryId: string; sku: string; delivered: number; refused?: number; reason: string }
+>;
+
+export type DeliveryCommand = DispatchDelivery | CompleteDelivery | CorrectDelivery | RecordPastDelivery;

@@ -6,9 +6,9 @@ import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { idSchema } from '../field.schemas.js';
 import type { Recorded } from '../command-service.js';
-import type { CompleteDelivery, DispatchDelivery } from './delivery.commands.js';
+import type { CompleteDelivery, CorrectDelivery, DispatchDelivery } from './delivery.commands.js';
 import { CommandDelivery } from './delivery.handlers.js';
-import { completeDeliverySchema, dispatchDeliverySchema } from './delivery.schemas.js';
+import { completeDeliverySchema, correctDeliverySchema, dispatchDeliverySchema } from './delivery.schemas.js';
 
 @ApiTags('deliveries')
 @Commands()
@@ -31,6 +31,16 @@ export class DeliveryController {
     @Caller('deliveredOn') caller: CommandContext,
   ) {
     return this.command({ type: 'CompleteDelivery', data: { ...data, deliveryId } }, caller);
+  }
+
+  @Post(':deliveryId/corrections')
+  correct(
+    @Param('deliveryId', { schema: idSchema }) deliveryId: string,
+    @Body({ schema: correctDeliverySchema }) data: Omit<CorrectDelivery['data'], 'deliveryId'>,
+    @Caller() caller: CommandContext,
+  ) {
+    const { reason } = data;
+    return this.command({ type: 'CorrectDelivery', data: { ...data, deliveryId } }, { ...caller, reason });
   }
 
   private command(command: CommandDelivery['command'], caller: CommandContext): Promise<Recorded> {

@@ -1,3 +1,4 @@
+import { correct } from './correct-delivery.decider.js';
 import type { Decider } from '../../kernel/decider.js';
 import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { dayFrom } from '../../kernel/day-order.js';
@@ -8,7 +9,7 @@ import type { DeliveredLine, DeliveryCompleted, DeliveryDispatched, DeliveryEven
 import { evolve, type Delivery } from './delivery.state.js';
 import { recordPast } from './past-delivery.decider.js';
 
-/** The rules of a delivery: dispatched at most once, completed once, never more at the door than left the depot. */
+/** The rules of a delivery: dispatched at most once, completed once, corrected afterwards, never more at the door than left the depot. */
 export const delivery: Decider<Delivery, DeliveryCommand, DeliveryEvent> = {
   initial: { stage: 'none' },
 
@@ -18,6 +19,8 @@ export const delivery: Decider<Delivery, DeliveryCommand, DeliveryEvent> = {
         return dispatch(command.data, state);
       case 'CompleteDelivery':
         return complete(command.data, state);
+      case 'CorrectDelivery':
+        return correct(command.data, state, (dispatch, line) => checkAgainst(dispatch, line));
       case 'RecordPastDelivery':
         return recordPast(command.data, state);
     }
@@ -66,13 +69,18 @@ function belonging(field: string, known: string | undefined, given: string | und
   return (known ?? given) as string;
 }
 
-function checkAgainst({ lines }: DeliveryDispatched['data'], line: DeliveredLine, i: number): void {
+/** @param i  of the line in the command; undefined where it has but one */
+function checkAgainst({ lines }: DeliveryDispatched['data'], line: DeliveredLine, i?: number): void {
   const dispatched = lines.find(({ sku }) => sku === line.sku)?.quantity ?? 0;
   const { sku, delivered, refused = 0 } = line;
   if (delivered + refused <= dispatched) return;
   const arrived = `${delivered} delivered and ${refused} refused`;
   throw new DomainError('delivery-mismatch', `Product ${sku}: ${dispatched} dispatched, ${arrived}.`, [
-    { field: `lines.${i}`, expected: `at most the ${dispatched} dispatched`, found: arrived },
+    {
+      field: i === undefined ? 'delivered' : `lines.${i}`,
+      expected: `at most the ${dispatched} dispatched`,
+      found: arrived,
+    },
   ]);
 }
 

@@ -28,4 +28,16 @@ export type DeliveryCompleted = Message<
   OfDelivery & { readonly deliveredOn: string; readonly lines: readonly DeliveredLine[] }
 >;
 
-export type DeliveryEvent = DeliveryDispatched | DeliveryCompleted;
+/** What arrived of a product had been written down wrongly; the reason is in the metadata. */
+export type DeliveryCorrected = Message<
+  'DeliveryCorrected',
+  OfDelivery & {
+    /** day of the delivery */
+    readonly deliveredOn: string;
+    readonly sku: string;
+    readonly from: { readonly delivered: number; readonly refused: number };
+    readonly to: { readonly delivered: number; readonly refused: number };
+  }
+>;
+
+export type DeliveryEvent = DeliveryDispatched | DeliveryCompleted | DeliveryCorrected;

@@ -5,4 +5,5 @@ import type { DeliveryEvent } from './delivery.events.js';
 export const deliveryPersonalFields: PersonalFields<DeliveryEvent> = {
   DeliveryDispatched: ['driver'],
   DeliveryCompleted: ['lines.refusal'],
+  DeliveryCorrected: [],
 };

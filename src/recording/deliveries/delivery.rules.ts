@@ -4,7 +4,7 @@ import { claimStreamOfOrder, type Claim } from '../claims.js';
 import type { DueWanted, Facts } from '../facts.js';
 import { requireKnown, requireProducts, requireRetailer } from '../require-known.js';
 import type { OwnStream, StreamRules } from '../stream-rules.js';
-import type { DeliveryCommand } from './delivery.commands.js';
+import type { CorrectDelivery, DeliveryCommand } from './delivery.commands.js';
 import { delivery } from './delivery.decider.js';
 import type { DeliveryEvent } from './delivery.events.js';
 import type { Delivery } from './delivery.state.js';
@@ -21,6 +21,7 @@ export const deliveryRules: StreamRules<Delivery, DeliveryCommand, DeliveryEvent
     const due = dueOf(command, own);
     const orders = due === undefined ? [] : [due.orderId];
     if (command.type === 'RecordPastDelivery') return { ...(due && { due }), orders };
+    if (command.type === 'CorrectDelivery') return { ...(due && { due }), products: [command.data.sku] };
     const { orderId, retailerId, lines } = command.data;
     return {
       ...(due && { due }),
@@ -31,9 +32,14 @@ export const deliveryRules: StreamRules<Delivery, DeliveryCommand, DeliveryEvent
   },
   inform(command, facts, own) {
     const due = dueOf(command, own);
+    if (command.type === 'CorrectDelivery') {
+      requireProducts(facts, [['sku', command.data.sku]]);
+      if (due) requireDue([['delivered', command.data]], due, facts);
+      return command;
+    }
     if (command.type !== 'RecordPastDelivery') requireNamed(command.data, facts);
     if (due) {
-      requireDue(command, due, facts);
+      requireDue(broughtBy(command), due, facts);
       requireNotBefore(command, facts.order(due.orderId)?.orderedOn);
     }
     if (command.type === 'RecordPastDelivery') return command;
@@ -45,7 +51,8 @@ export const deliveryRules: StreamRules<Delivery, DeliveryCommand, DeliveryEvent
     const due = dueOf(command, own);
     if (!due || command.type === 'DispatchDelivery') return undefined;
     const { orderId, deliveryId } = due;
-    const lines = command.data.lines.map(({ sku, delivered }) => ({ sku, delivered }));
+    const brought = command.type === 'CorrectDelivery' ? [command.data] : command.data.lines;
+    const lines = brought.map(({ sku, delivered }) => ({ sku, delivered }));
     return {
       stream: claimStreamOfOrder(orderId),
       event: { type: 'DeliveryClaimed', data: { orderId, deliveryId, lines } },
@@ -58,6 +65,10 @@ export const deliveryRules: StreamRules<Delivery, DeliveryCommand, DeliveryEvent
  * rows are checked there.
  */
 function dueOf({ type, data }: DeliveryCommand, { id, state }: OwnStream<Delivery>): DueWanted | undefined {
+  if (type === 'CorrectDelivery') {
+    const orderId = state.stage === 'completed' ? state.completion.orderId : undefined;
+    return orderId === undefined ? undefined : { orderId, deliveryId: id, isPast: false };
+  }
   if (state.stage === 'completed') return undefined;
   const isPast = type === 'RecordPastDelivery';
   if (isPast && data.orderId === id) return undefined;
@@ -77,19 +88,26 @@ function requireNamed(
   );
 }
 
+/** Units of a product that a command brings, with the field that says so. */
+type BroughtLine = readonly [field: string, line: { readonly sku: string; readonly delivered: number }];
+
+function broughtBy({ type, data }: Exclude<DeliveryCommand, CorrectDelivery>): BroughtLine[] {
+  if (type === 'DispatchDelivery')
+    return data.lines.map(({ sku, quantity }, i) => [`lines.${i}.quantity`, { sku, delivered: quantity }]);
+  return data.lines.map((line, i) => [`lines.${i}.delivered`, line]);
+}
+
 /** @throws {DomainError} 'delivery-exceeds-granted' naming the first line that brings more than may still arrive */
-function requireDue({ type, data }: DeliveryCommand, wanted: DueWanted, facts: Facts): void {
+function requireDue(lines: readonly BroughtLine[], wanted: DueWanted, facts: Facts): void {
   const due = facts.due(wanted);
   if (!due) return;
   const brought = new Map<string, number>();
-  for (const [i, line] of data.lines.entries()) {
-    const { sku } = line;
-    const now = (brought.get(sku) ?? 0) + ('delivered' in line ? line.delivered : line.quantity);
+  for (const [field, { sku, delivered }] of lines) {
+    const now = (brought.get(sku) ?? 0) + delivered;
     brought.set(sku, now);
     const [granted, before] = [due.granted.get(sku) ?? 0, due.delivered.get(sku) ?? 0];
     const most = Math.max(0, granted - before);
     if (now <= most) continue;
-    const field = `lines.${i}.${type === 'DispatchDelivery' ? 'quantity' : 'delivered'}`;
     throw new DomainError(
       'delivery-exceeds-granted',
       `sku ${sku}: order ${wanted.orderId} entitles to ${granted}, of which ${before} were delivered before; expected at most ${most}, found ${now}.`,
@@ -99,7 +117,10 @@ function requireDue({ type, data }: DeliveryCommand, wanted: DueWanted, facts: F
 }
 
 /** @throws {DomainError} 'invalid' where goods leave or arrive before they were ordered */
-function requireNotBefore({ type, data }: DeliveryCommand, orderedOn: string | undefined): void {
+function requireNotBefore(
+  { type, data }: Exclude<DeliveryCommand, CorrectDelivery>,
+  orderedOn: string | undefined,
+): void {
   if (orderedOn === undefined) return;
   if (type === 'DispatchDelivery') dayFrom('dispatchedOn', data.dispatchedOn, orderedOn, 'the order');
   else dayFrom('deliveredOn', data.deliveredOn, orderedOn, 'the order');
@@ -111,7 +132,10 @@ function requireNotCancelled(orderId: string, facts: Facts): void {
 }
 
 /** An order is delivered to who placed it. */
-function requireSameRetailer({ data: { orderId, retailerId } }: DeliveryCommand, facts: Facts): void {
+function requireSameRetailer(
+  { data: { orderId, retailerId } }: Exclude<DeliveryCommand, CorrectDelivery>,
+  facts: Facts,
+): void {
   if (orderId === undefined || retailerId === undefined) return;
   const customer = facts.order(orderId)?.retailerId;
   if (customer !== undefined && customer !== retailerId)

@@ -6,10 +6,11 @@ import {
   labelSchema,
   mostLines,
   someUnitsSchema,
+  textOf,
   textSchema,
   unitsSchema,
 } from '../field.schemas.js';
-import type { CompleteDelivery, DispatchDelivery } from './delivery.commands.js';
+import type { CompleteDelivery, CorrectDelivery, DispatchDelivery } from './delivery.commands.js';
 
 export const dispatchDeliverySchema = bodyObject({
   deliveryId: idSchema,
@@ -22,6 +23,14 @@ export const dispatchDeliverySchema = bodyObject({
     .min(1)
     .max(mostLines),
 }) satisfies z.ZodType<DispatchDelivery['data']>;
+
+/** The delivery's id stands in the address. */
+export const correctDeliverySchema = bodyObject({
+  sku: idSchema,
+  delivered: unitsSchema,
+  refused: unitsSchema.optional(),
+  reason: textOf(500),
+}) satisfies z.ZodType<Omit<CorrectDelivery['data'], 'deliveryId'>>;
 
 /** The delivery's id stands in the address. */
 export const completeDeliverySchema = bodyObject({

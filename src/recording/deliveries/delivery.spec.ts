@@ -81,6 +81,63 @@ describe('a delivery', () => {
   it('is completed once', given(dispatched, completed).when(complete()).thenRefused('delivery-completed'));
 });
 
+describe('the correction of a delivery', () => {
+  const fix = (change: { sku?: string; delivered?: number; refused?: number; reason?: string }): DeliveryCommand => ({
+    type: 'CorrectDelivery',
+    data: { deliveryId: of.deliveryId, sku: 'A', delivered: 9, reason: 'counted again', ...change },
+  });
+  const fixed = (from: object, to: object, sku = 'A') =>
+    ({ type: 'DeliveryCorrected', data: { ...of, deliveredOn: '2021-07-07', sku, from, to } }) as DeliveryEvent;
+  const [before, after] = [
+    { delivered: 10, refused: 2 },
+    { delivered: 9, refused: 2 },
+  ];
+  it('says what it was and what it is', given(dispatched, completed).when(fix({})).then(fixed(before, after)));
+  it('follows the one before', () => {
+    const again = given(completed, fixed(before, after)).when(fix({ delivered: 8, refused: 0 }));
+    again.then(fixed(after, { delivered: 8, refused: 0 }))();
+  });
+  it(
+    'that corrects nothing is nothing',
+    given(completed)
+      .when(fix({ delivered: 10 }))
+      .thenNothing(),
+  );
+  it('adds a product that was written down as another', () => {
+    given(completed)
+      .when(fix({ sku: 'B', delivered: 3 }))
+      .then(fixed({ delivered: 0, refused: 0 }, { delivered: 3, refused: 0 }, 'B'))();
+  });
+  it('never brings more than was loaded', () => {
+    given(dispatched, completed)
+      .when(fix({ delivered: 11 }))
+      .thenRefused('delivery-mismatch')();
+    given(dispatched, completed)
+      .when(fix({ sku: 'B', delivered: 1 }))
+      .thenRefused('delivery-mismatch')();
+  });
+  it('is of a delivery that is completed', () => {
+    given(dispatched).when(fix({})).thenRefused('delivery-not-completed')();
+    given().when(fix({})).thenRefused('delivery-not-completed')();
+  });
+  it(
+    'has a reason',
+    given(completed)
+      .when(fix({ reason: ' ' }))
+      .thenRefused('reason-missing'),
+  );
+  it(
+    'has whole units',
+    given(completed)
+      .when(fix({ delivered: -1 }))
+      .thenRefused('invalid'),
+  );
+  it(
+    'leaves a repeated file of the delivery without effect',
+    given(completed, fixed(before, after)).when(past()).thenNothing(),
+  );
+});
+
 describe('a delivery of the past', () => {
   it('is completed in one', given().when(past()).then(completed));
   it('recorded again changes nothing', given(completed).when(past()).thenNothing());

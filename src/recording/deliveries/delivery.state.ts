@@ -1,13 +1,46 @@
-import type { DeliveryCompleted, DeliveryDispatched, DeliveryEvent } from './delivery.events.js';
+import type { DeliveryCompleted, DeliveryCorrected, DeliveryDispatched, DeliveryEvent } from './delivery.events.js';
 
 export type Delivery =
   | { readonly stage: 'none' }
   | { readonly stage: 'dispatched'; readonly dispatch: DeliveryDispatched['data'] }
-  | { readonly stage: 'completed'; readonly completion: DeliveryCompleted['data'] };
+  | CompletedDelivery;
+
+interface CompletedDelivery {
+  readonly stage: 'completed';
+  /** undefined where only the end of the delivery is known */
+  readonly dispatch?: DeliveryDispatched['data'];
+  /** as it was recorded first */
+  readonly completion: DeliveryCompleted['data'];
+  /** what it was corrected to, by product */
+  readonly corrected?: ReadonlyMap<string, DeliveryCorrected['data']['to']>;
+}
 
 /** Folds one event into the state of its delivery. */
-export function evolve(_: Delivery, { type, data }: DeliveryEvent): Delivery {
-  return type === 'DeliveryDispatched'
-    ? { stage: 'dispatched', dispatch: data }
-    : { stage: 'completed', completion: data };
+export function evolve(state: Delivery, { type, data }: DeliveryEvent): Delivery {
+  switch (type) {
+    case 'DeliveryDispatched':
+      return { stage: 'dispatched', dispatch: data };
+    case 'DeliveryCompleted':
+      return {
+        stage: 'completed',
+        completion: data,
+        ...(state.stage === 'dispatched' && { dispatch: state.dispatch }),
+      };
+    case 'DeliveryCorrected':
+      if (state.stage !== 'completed') return state;
+      return { ...state, corrected: new Map([...(state.corrected ?? []), [data.sku, data.to]]) };
+  }
+}
+
+/** What arrived of a product and was refused, as is known now. */
+export function arrivedOf({ completion, corrected }: CompletedDelivery, sku: string): DeliveryCorrected['data']['to'] {
+  const known = corrected?.get(sku);
+  if (known) return known;
+  const sum = { delivered: 0, refused: 0 };
+  for (const line of completion.lines) {
+    if (line.sku !== sku) continue;
+    sum.delivered += line.delivered;
+    sum.refused += line.refused ?? 0;
+  }
+  return sum;
 }

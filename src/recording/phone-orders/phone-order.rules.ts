@@ -6,7 +6,7 @@ import { requireKnown, requireProducts, requireRetailer } from '../require-known
 import { requireOwn } from '../require-own.js';
 import type { OwnStream, StreamRules } from '../stream-rules.js';
 import { doubtsOfOrder, ordinaryOf } from './doubts-of-order.js';
-import { grantedBy } from './granted-units.js';
+import { grantedBy, type GrantedUnits } from './granted-units.js';
 import type { CorrectOrder, GrantOrder, PhoneOrderCommand, PlaceOrder } from './phone-order.commands.js';
 import { phoneOrder } from './phone-order.decider.js';
 import type { PhoneOrderEvent } from './phone-order.events.js';
@@ -23,7 +23,7 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
   wants(command, own) {
     const { type, data } = command;
     const { id } = own;
-    const quotas = quotasOf(command, own);
+    const quotas = quotasOf(command, own, grantedBy(command, own.state));
     const ordinary = ordinaryOf(command, own);
     const asked = ordinary ? { ordinary } : {};
     if (type === 'CorrectOrder')
@@ -47,8 +47,9 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
   inform(command, facts, own) {
     const { id, revision, state } = own;
     const { type } = command;
-    const quotas = quotasOf(command, own);
-    if (quotas) requireQuota(id, grantedBy(command, state), facts.quotas(quotas));
+    const grants = grantedBy(command, state);
+    const quotas = quotasOf(command, own, grants);
+    if (quotas) requireQuota(command, id, grants, facts.quotas(quotas));
     if (type === 'PlaceOrder') requireInBusiness(command.data, facts);
     if (type === 'RecordPastOrder' || type === 'PlaceOrder') return command;
     requireKnown(revision > 0 ? {} : undefined, 'order-unknown', 'orderId', id);
@@ -62,9 +63,10 @@ export const phoneOrderRules: StreamRules<PhoneOrder, PhoneOrderCommand, PhoneOr
   },
   doubt: doubtsOfOrder,
   claim(command, facts, own): Claim | undefined {
-    const quotas = quotasOf(command, own);
+    const grants = grantedBy(command, own.state);
+    const quotas = quotasOf(command, own, grants);
     const limited = quotas && facts.quotas(quotas);
-    const lines = grantedBy(command, own.state).filter(({ sku }) => limited?.has(sku));
+    const lines = limited?.size ? grants.filter(({ sku }) => limited.has(sku)) : [];
     if (!quotas || lines.length === 0) return undefined;
     const { orderId, retailerId, orderedOn } = quotas;
     const data = { orderId, retailerId, orderedOn, lines: lines.map(({ sku, units }) => ({ sku, granted: units })) };
@@ -95,8 +97,12 @@ function corrected(command: CorrectOrder, facts: Facts, { id, state, caller }: O
 }
 
 /** The order whose quotas matter to a command, with the products that it is granted; undefined where it grants none. */
-function quotasOf(command: PhoneOrderCommand, { id, state }: OwnStream<PhoneOrder>): QuotasWanted | undefined {
-  const skus = grantedBy(command, state).map(({ sku }) => sku);
+function quotasOf(
+  command: PhoneOrderCommand,
+  { id, state }: OwnStream<PhoneOrder>,
+  grants: readonly GrantedUnits[],
+): QuotasWanted | undefined {
+  const skus = grants.map(({ sku }) => sku);
   const order = command.type === 'RecordPastOrder' ? command.data : state.stage === 'none' ? undefined : state;
   return skus.length === 0 || !order
     ? undefined

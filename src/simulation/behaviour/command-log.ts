@@ -1,10 +1,11 @@
+import type { Role } from '../../kernel/role.js';
 import { dateOfDay, dayNumber } from '../../calendar/day-number.js';
 import type { CommandsOf, SimulatedCommand, StreamKind } from '../simulated-command.js';
 
 /** Who gives a command, and in which role. */
 export interface Actor {
   readonly actor: string;
-  readonly role: string;
+  readonly role: Role;
   readonly reason?: string;
 }
 

@@ -17,8 +17,10 @@ const result = (retailerId: string, facts: Partial<CallResult>): CallResult => {
 const listOf = (ids: (string | ListedRetailer)[], facts: Partial<CallListFacts> = {}) => {
   const retailers = ids.map((each) => (typeof each === 'string' ? retailer(each) : each));
   const known = {
+    since: '2026-05-26',
     calendar: callCalendar('none'),
     results: [],
+    fruitless: [],
     declarations: new Map(),
     seenOut: new Map(),
   };
@@ -68,6 +70,25 @@ describe('a call list', () => {
       'It is new: its first order was on 2026-11-10.',
       'It declared demand for 2 products, up to 2026-12-01.',
     ]);
+  });
+  it('says why a retailer is silent, as far as its calls say', () => {
+    const gone = { ...usual, last: '2026-10-20' };
+    const silent = (facts: Partial<CallListFacts>) =>
+      listOf(['a'], { rhythms: new Map([['a', gone]]), ...facts }).items[0]?.priorities[0]?.en;
+    expect(silent({})).toBe('No order for 35 days; the last was on 2026-10-20.');
+    const call = { retailerId: 'a', dueOn: '2026-11-10', missedBecause: 'no answer', endedWithoutOrder: null };
+    expect(silent({ fruitless: [call] })).toMatch(
+      / It was not reached when it was called on 2026-11-10 \(no answer\)\.$/,
+    );
+    expect(silent({ fruitless: [{ ...call, dueOn: '2026-10-20' }] })).not.toMatch(/reached/);
+    const closed = ['2026-10-27', '2026-11-03', '2026-11-10', '2026-11-17'];
+    const calendar = callCalendar(
+      'none',
+      closed.map((day) => ({ kind: 'dropped', day, cause: 'stocktaking' })),
+    );
+    expect(silent({ calendar })).toMatch(
+      / Nobody called on 2026-10-27 \(stocktaking\), and it has not been called since/,
+    );
   });
   it('is done with who ordered, wanted nothing or put the call off to another day; who was not reached is missed', () => {
     const results = [

@@ -1,11 +1,12 @@
 import { orderDaysOf } from '../../calendar/call-days.js';
+import { calendarDate } from '../../calendar/calendar-date.js';
 import { addDays, addWeeks } from '../../calendar/weeks.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Language } from '../../kernel/language.js';
-import { businessDate } from '../../kernel/quantities.js';
 import type { CallCalendarReader } from '../../read-models/readers/call-calendar.reader.js';
 import type { CallListReader } from '../../read-models/readers/call-list.reader.js';
 import type { DataVersionReader } from '../../read-models/readers/data-version.reader.js';
+import type { OrderRhythmReader } from '../../read-models/readers/order-rhythm.reader.js';
 import { KnownCalendars } from '../known-calendars.js';
 import type { CallSuggestions } from '../suggestion.js';
 import type { SuggestionService } from '../suggestion.service.js';
@@ -27,23 +28,29 @@ export interface NextCall {
 const listsKept = 20;
 const [rhythmWeeks, declaredDays, countedDays] = [26, 14, 56];
 
+/** What a call list is read from. */
+export interface CallListReaders {
+  readonly calls: CallListReader;
+  readonly rhythms: OrderRhythmReader;
+  readonly callDays: CallCalendarReader;
+  readonly versions: DataVersionReader;
+}
+
 /** Whom to call on a day, in which order. */
 export class CallListService {
   private readonly lists: VersionedCache<CallList>;
 
   constructor(
-    private readonly reader: CallListReader,
-    private readonly callDays: CallCalendarReader,
-    private readonly versions: DataVersionReader,
+    private readonly readers: CallListReaders,
     private readonly suggestions: SuggestionService,
   ) {
-    this.lists = new VersionedCache(listsKept, () => versions.current());
+    this.lists = new VersionedCache(listsKept, () => readers.versions.current());
   }
 
   /** @throws {DomainError} 'invalid' for a wrong date */
   async on(day: string, language: Language): Promise<CallList> {
-    businessDate('on', day);
-    const version = await this.versions.current();
+    calendarDate('on', day);
+    const version = await this.readers.versions.current();
     return this.lists.get(version, `${day}\n${language}`, async () => Object.freeze(await this.read(day, language)));
   }
 
@@ -65,17 +72,21 @@ export class CallListService {
   }
 
   private async read(on: string, language: Language): Promise<CallList> {
-    const [results, changes] = await Promise.all([this.reader.results(on), this.callDays.changes()]);
+    const { calls, callDays } = this.readers;
+    const [results, changes] = await Promise.all([calls.results(on), callDays.changes()]);
     const calendar = new KnownCalendars(changes).on(on);
     const named = [...new Set(results.map(({ retailerId }) => retailerId))];
-    const retailers = await this.reader.retailers(on, orderDaysOf(calendar, on), named);
+    const retailers = await calls.retailers(on, orderDaysOf(calendar, on), named);
     const ids = retailers.map(({ retailerId }) => retailerId);
-    const [rhythms, declarations, seenOut] = await Promise.all([
-      this.reader.rhythms(ids, addWeeks(on, -rhythmWeeks), on),
-      this.reader.declarations(ids, on, addDays(on, declaredDays)),
-      this.reader.seenOut(ids, addDays(on, -countedDays), on),
+    const since = addWeeks(on, -rhythmWeeks);
+    const [rhythms, declarations, seenOut, fruitless] = await Promise.all([
+      calls.rhythms(ids, since, on),
+      calls.declarations(ids, on, addDays(on, declaredDays)),
+      calls.seenOut(ids, addDays(on, -countedDays), on),
+      this.readers.rhythms.fruitlessCalls(ids, since, on),
     ]);
-    return assembleCallList(on, { calendar, retailers, results, rhythms, declarations, seenOut }, language);
+    const read = { since, calendar, retailers, results, rhythms, declarations, seenOut, fruitless };
+    return assembleCallList(on, read, language);
   }
 }
 

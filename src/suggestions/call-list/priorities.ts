@@ -11,6 +11,8 @@ export interface PriorityFacts {
   readonly rhythm?: OrderRhythm | undefined;
   readonly declared?: OpenDeclarations | undefined;
   readonly callBackAt?: string | null | undefined;
+  /** why the retailer has not ordered since its last order, where its calls say */
+  readonly likely?: Sentence | undefined;
 }
 
 /** So many times its usual gap after its last order a retailer is silent, and two weeks at least. */
@@ -41,16 +43,21 @@ function stockout({ seenOut }: PriorityFacts): Sentence | undefined {
   };
 }
 
-function silence({ on, rhythm }: PriorityFacts): Sentence | undefined {
-  if (!rhythm) return { en: 'It has not ordered in the last half year.', zh: '近半年没有订过货。' };
+function silence({ on, rhythm, likely }: PriorityFacts): Sentence | undefined {
+  if (!rhythm) return because({ en: 'It has not ordered in the last half year.', zh: '近半年没有订过货。' }, likely);
   const { days, from, last } = rhythm;
   const gap = days > 1 ? daysBetween(from, last) / (days - 1) : weekly;
   const since = daysBetween(last, on);
   if (since < Math.max(silentDays, silentGaps * gap)) return undefined;
-  return {
-    en: `No order for ${since} days; the last was on ${last}.`,
-    zh: `已 ${since} 天未订货，上次订货为 ${last}。`,
-  };
+  const [en, zh] = [
+    `No order for ${since} days; the last was on ${last}.`,
+    `已 ${since} 天未订货，上次订货为 ${last}。`,
+  ];
+  return because({ en, zh }, likely);
+}
+
+function because({ en, zh }: Sentence, likely: Sentence | undefined): Sentence {
+  return likely ? { en: `${en} ${likely.en}`, zh: `${zh}${likely.zh}` } : { en, zh };
 }
 
 function newcomer({ on, rhythm }: PriorityFacts): Sentence | undefined {

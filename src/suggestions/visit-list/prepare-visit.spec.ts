@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { prepareVisit, type VisitFacts } from './prepare-visit.js';
 
 const usual = { days: 20, from: '2026-06-02', last: '2026-11-17', first: '2025-01-07' };
-const facts: VisitFacts = { on: '2026-11-24', rhythm: usual, followUps: [], uncounted: 0 };
+const facts: VisitFacts = { on: '2026-11-24', rhythm: usual, complaints: [], followUps: [], uncounted: 0 };
 const promise = (followUpId: string, dueOn: string, assignedTo: string | null = null) => {
   return { retailerId: 'r', followUpId, task: 'bring a shelf', dueOn, assignedTo };
 };
@@ -19,6 +19,13 @@ describe('what to prepare for a visit', () => {
       'Promised, due on 2026-11-30: bring a shelf.',
     ]);
     expect(texts({ followUps }, 'zh')[0]).toBe('待办，逾期 3 天（mei）：bring a shelf。');
+  });
+  it('is what it complained of, and since when that is due', () => {
+    const complaint = { retailerId: 'r', complaintId: 'c', complainedOn: '2026-11-20', text: 'two cases broken' };
+    const of = (dueOn: string | null) => texts({ complaints: [{ ...complaint, dueOn }] });
+    expect(of(null)).toEqual(['It complained on 2026-11-20: “two cases broken”']);
+    expect(of('2026-11-30')).toEqual(['It complained on 2026-11-20, due on 2026-11-30: “two cases broken”']);
+    expect(of('2026-11-23')).toEqual(['It complained on 2026-11-20, 1 day late: “two cases broken”']);
   });
   it('is what is out, silence, declared demand, and what to count', () => {
     const more = {

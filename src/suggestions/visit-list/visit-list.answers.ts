@@ -4,8 +4,10 @@ import type { VisitList } from './visit-list.js';
 
 const preparation = z
   .object({
-    kind: z.enum(['follow-up', 'stockout', 'silent', 'declared', 'count']),
+    kind: z.enum(['complaint', 'follow-up', 'stockout', 'silent', 'product-silent', 'declared', 'count']),
     followUpId: z.string().optional().describe('the follow-up that is to be closed'),
+    complaintId: z.string().optional().describe('the complaint that is to be closed'),
+    sku: z.string().optional().describe('the product that is no longer ordered'),
     text: z.string().describe('in the language that was asked for'),
     en: z.string(),
     zh: z.string(),
