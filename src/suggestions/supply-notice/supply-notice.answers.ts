@@ -45,7 +45,17 @@ const issued = z
   })
   .meta({ id: 'IssuedNotice', description: 'The notice that was issued for a day.' });
 
-export const supplyNoticeAnswer = z.object({ on: day, until: day, issued: issued.nullable().describe('the notice whose texts these are; null where they are drawn up from what is known'), ...sentence, products: z.array(product) }).meta({
-  id: 'SupplyNotice',
-  description: 'What is scarce, in one text that everybody who speaks to retailers gives.',
-}) satisfies z.ZodType<SupplyNotice>;
+export const supplyNoticeAnswer = z
+  .object({
+    on: day,
+    until: day,
+    issued: issued
+      .nullable()
+      .describe('the notice whose texts these are; null where they are drawn up from what is known'),
+    ...sentence,
+    products: z.array(product),
+  })
+  .meta({
+    id: 'SupplyNotice',
+    description: 'What is scarce, in one text that everybody who speaks to retailers gives.',
+  }) satisfies z.ZodType<SupplyNotice>;

@@ -45,5 +45,11 @@ export class SupplyNoticeService {
 /** Everybody gives the text that was issued, as long as it holds. */
 function asIssued(drawnUp: SupplyNotice, notice: Notice, language: Language): SupplyNotice {
   const { noticeId, fromDay: from, untilDay: until, issuedBy, issuedAt, skus, en, zh } = notice;
-  return { ...drawnUp, issued: { noticeId, from, until, issuedBy, issuedAt, skus }, text: { en, zh }[language], en, zh };
+  return {
+    ...drawnUp,
+    issued: { noticeId, from, until, issuedBy, issuedAt, skus },
+    text: { en, zh }[language],
+    en,
+    zh,
+  };
 }
