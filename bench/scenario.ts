@@ -23,6 +23,7 @@ export async function main(): Promise<void> {
     'orders',
     'units served %',
     'weeks without a missing unit %',
+    'stock, weeks of demand',
     'stock, weeks of sales',
     'units lost',
     'cost',
@@ -33,7 +34,12 @@ export async function main(): Promise<void> {
 function cells({ wanted, sold, stock, weeks, shortWeeks, costMinor }: RegionFigures): string[] {
   const percent = (share: number) => (100 * share).toFixed(1);
   return [
-    ...[percent(sold / wanted), percent(1 - shortWeeks / weeks), (stock / wanted).toFixed(2)],
+    ...[
+      percent(sold / wanted),
+      percent(1 - shortWeeks / weeks),
+      (stock / wanted).toFixed(2),
+      (stock / sold).toFixed(2),
+    ],
     ...[String(wanted - sold), Math.round(costMinor / 100).toLocaleString('en')],
   ];
 }

@@ -2,10 +2,12 @@ import { assembleForecast } from './assemble-forecast.js';
 import { groupedBaseForecasts } from './base-forecasts/grouped-base-forecasts.js';
 import { applyDeclarations } from './declarations/apply-declarations.js';
 import { groupedForecasts } from './ranges/grouped-forecasts.js';
+import { orderHistory, type DemandHistory } from './history/demand-history.js';
 import { groupedDemand, type GroupedLevel } from './history/grouped-demand.js';
 import type { Forecast } from './forecast-level.js';
 import { liveTree } from './reconciliation/live-tree.js';
 import { learnSeasons } from './base-forecasts/lent-seasons.js';
+import { seasonalSinceCounts } from './base-forecasts/seasonal-since-counts.js';
 import { reconcile } from './reconciliation/reconcile.js';
 import { wholePasses, type PassRunner } from './threads/passes.js';
 import type { NamedHistory } from './history/read-demand-history.js';
@@ -27,18 +29,21 @@ export type ForecastProgress = (step: string, share: number) => void;
  * @param startPasses  starts the threads that run the passes on the buffers
  */
 export async function makeForecast(
-  named: NamedHistory,
+  known: NamedHistory,
   { horizon, holidays }: ForecastParameters,
   startPasses: (buffers: ForecastBuffers) => PassRunner,
   onProgress: ForecastProgress = () => undefined,
 ): Promise<Forecast> {
-  const { history } = named;
-  const groups = groupedLevelsOf(named);
-  const demand = groupedDemand(history, [groups.total, groups.suppliers, groups.retailers, groups.families]);
-  const [totalDemand, supplierDemand, retailerDemand, familyDemand] = demand;
+  const groups = groupedLevelsOf(known);
+  const { total, suppliers, retailers, families } = groups;
+  const [firstTotal, firstFamilies] = groupedDemand(known.history, [total, families]);
   onProgress('seasons', 0.05);
   const none = new Float64Array();
-  const seasons = learnSeasons(named, totalDemand ?? none, familyDemand ?? none, horizon, holidays);
+  const seasons = learnSeasons(known, firstTotal ?? none, firstFamilies ?? none, horizon, holidays);
+  const history = seasonalSinceCounts(known.history, seasons);
+  const named = { ...known, history };
+  const demand = groupedDemand(history, [total, suppliers, retailers]);
+  const [totalDemand, , retailerDemand] = demand;
   const buffers = createForecastBuffers(history, horizon, seasons, retailerDemand ?? none);
   const runPass = startPasses(buffers);
   const whole = wholePasses.map((pass) => runPass(pass, () => undefined));
@@ -54,15 +59,25 @@ export async function makeForecast(
   reconcile(buffers, tree, own, () => applyDeclarations(named, buffers));
   onProgress('reconcile', 0.7);
   await runPass('quantiles', (share) => onProgress('quantiles', 0.7 + 0.2 * share));
+  const [totalOrders, supplierOrders, retailerOrders] = groupedOrders(history, groups, demand);
   const forecastsOf = (level: GroupedLevel, units: Float64Array | undefined) =>
     groupedForecasts(buffers, tree, level, units ?? none);
   const forecast = assembleForecast(named, buffers, tree, {
-    total: forecastsOf(groups.total, totalDemand),
-    suppliers: forecastsOf(groups.suppliers, supplierDemand),
-    retailers: forecastsOf(groups.retailers, retailerDemand),
+    total: forecastsOf(groups.total, totalOrders),
+    suppliers: forecastsOf(groups.suppliers, supplierOrders),
+    retailers: forecastsOf(groups.retailers, retailerOrders),
   });
   onProgress('whole units', 0.95);
   return forecast;
+}
+
+/** Histories of orders, which ranges are of: the demand itself where nothing was counted. */
+function groupedOrders(
+  history: DemandHistory,
+  { total, suppliers, retailers }: ReturnType<typeof groupedLevelsOf>,
+  demand: readonly Float64Array[],
+): readonly Float64Array[] {
+  return history.sold ? groupedDemand(orderHistory(history), [total, suppliers, retailers]) : demand;
 }
 
 function groupedLevelsOf({ names, history }: NamedHistory) {

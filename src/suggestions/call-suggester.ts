@@ -6,7 +6,7 @@ import type { ProductCard } from '../read-models/readers/product-cards.reader.js
 import type { Call } from './call.js';
 import { usualRange, type UsualRange } from './check-typed.js';
 import { lastInterest, lastReceived, wasGranted } from './last-order.js';
-import { lastCountOf } from './stock/shelf-history.js';
+import { lastCountOf, lastSeenOn } from './stock/shelf-history.js';
 import { leafOutlook, type LeafOutlook } from './leaf-outlook.js';
 import { productCosts, type ProductCosts } from './product-costs.js';
 import { suggestQuantity, type LeafPosition, type QuantityRule, type QuantitySuggestion } from './suggest-quantity.js';
@@ -38,7 +38,7 @@ export interface Considered {
 
 /** Below this probability of being active a product is not suggested. */
 export const leastActive = 0.3;
-/** Nor is one that has not been ordered for this many usual gaps, and six weeks at least. */
+/** Nor is one that was neither ordered nor seen on the shelf for this many usual gaps, and six weeks at least. */
 const mostGaps = 3;
 const sixWeeksDays = 42;
 const daysPerWeek = 7;
@@ -125,7 +125,8 @@ export class CallSuggester {
     const { on, orders } = this.call.state;
     const asked = orders.bySku.get(sku) ?? [];
     const delivery = deliveries.get(sku);
-    const silentDays = daysBetween(lastInterest(delivery, asked, rhythm), on);
+    const seenOn = lastSeenOn(this.call.state.shelves.get(sku));
+    const silentDays = daysBetween(lastInterest(delivery, asked, rhythm, seenOn), on);
     if (silentDays > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = cards.get(sku);
     if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;

@@ -20,6 +20,10 @@ describe('the last order of a product', () => {
     expect(lastInterest(delivery, refused, rhythm)).toBe('2026-11-17');
     expect(lastInterest(undefined, [], rhythm)).toBe('2026-11-16');
   });
+  it('is no older than the day on which a visit saw it on the shelf: a full shelf is not silent', () => {
+    expect(lastInterest(delivery, refused, rhythm, '2026-12-01')).toBe('2026-12-01');
+    expect(lastInterest(delivery, refused, rhythm, '2026-10-01')).toBe('2026-11-17');
+  });
   it('was granted only where all of it was', () => {
     expect(wasGranted(refused)).toBe(false);
     expect(wasGranted([order('2026-11-17', 9, 8)])).toBe(false);

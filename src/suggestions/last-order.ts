@@ -25,13 +25,14 @@ export function lastReceived(
   return orders.length > 0 ? undefined : { on: lastOrderWeek, quantity: Math.max(1, Math.round(usualUnits)) };
 }
 
-/** The last day on which the retailer asked for the product, or received it. */
+/** The last day on which the retailer asked for the product, received it, or had it on its shelf. */
 export function lastInterest(
   delivery: DeliveryOnDay | undefined,
   orders: readonly ProductOrder[],
   { lastOrderWeek }: Known,
+  seenOn = '',
 ): string {
-  const days = [lastOrderWeek, delivery?.on ?? '', orders[0]?.orderedOn ?? ''];
+  const days = [lastOrderWeek, delivery?.on ?? '', orders[0]?.orderedOn ?? '', seenOn];
   return days.reduce((latest, day) => (day > latest ? day : latest));
 }
 

@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/weeks.js';
 import { demandQuantile } from '../forecasting/ranges/demand-quantile.js';
 import { exactly, inCells, leftAfter, none } from '../order-policy/cells.js';
+import { coupledStock } from '../order-policy/coupled-stock.js';
 import { demandScenarios, type PeriodDemand } from '../order-policy/demand-scenarios.js';
 import { criticalRatio } from '../order-policy/order-costs.js';
 import type { OrderProblem } from '../order-policy/order-problem.js';
@@ -18,6 +19,8 @@ export interface OrderInterval {
 /** Cells that stock and demand are counted in at most: beyond, units are counted in larger steps. */
 const mostCells = 100;
 const daysPerWeek = 7;
+/** Correlation of what is missing from a shelf with the level of demand: the error of the level, in what sold since the count, beside chance. */
+const levelShare = 0.3;
 
 /** Stock has to last until the delivery of the next call; where it is not known, for the retailer's own usual gap at least. */
 export function intervalOf({ protectionDays, leadDays, lastCount, usualGapWeeks }: LeafPosition): OrderInterval {
@@ -37,9 +40,13 @@ export function orderProblem(position: LeafPosition): { problem: OrderProblem; s
   const unitsPerCell = cellSize(before + onOrder + largest(ahead));
   const scenarios = demandScenarios([demandOf(since), ...ahead], levelSpread, unitsPerCell);
   const estimated = estimate && inCells(estimate.probabilities, unitsPerCell);
-  const stock = scenarios.map(
-    ({ periods: [sold] }) => estimated ?? leftAfter(exactly(before, unitsPerCell), sold ?? none),
-  );
+  const stock = estimated
+    ? coupledStock(
+        estimated,
+        scenarios.map(({ chance }) => chance),
+        levelShare,
+      )
+    : scenarios.map(({ periods: [sold] }) => leftAfter(exactly(before, unitsPerCell), sold ?? none));
   const problem: OrderProblem = {
     ...{ unitsPerCell, stock, arrivals: [onOrder] },
     scenarios: scenarios.map(({ chance, periods: [, ...periods] }) => ({ chance, periods })),

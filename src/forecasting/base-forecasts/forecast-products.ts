@@ -1,7 +1,8 @@
 import { intermittentLeaf, type LentSeason } from '../../timeseries/models/intermittent-leaf.js';
+import type { OrderRhythmFit } from '../../timeseries/models/order-rhythm.js';
 import { movingAverage } from '../../timeseries/models/moving-average.js';
 import { forecastAggregate } from './aggregate-forecast.js';
-import { denseDemand, usualCoverage, type DenseDemand } from '../history/demand-history.js';
+import { denseDemand, orderHistory, usualCoverage, type DenseDemand } from '../history/demand-history.js';
 import { productSeason } from './lent-seasons.js';
 import { SeriesSum } from '../history/series-sum.js';
 import { seasonFor, type ForecastBuffers } from '../forecast-buffers.js';
@@ -41,7 +42,8 @@ function forecastLeaf(
   season: LentSeason,
 ): void {
   const { history, leaves, horizon, usualGap, usualUnits, activeProbability } = buffers;
-  const { mean, rhythm } = intermittentLeaf(units, horizon, weights ? { season, weights } : { season });
+  const { mean, rhythm: sold } = intermittentLeaf(units, horizon, weights ? { season, weights } : { season });
+  const rhythm = orderRhythmOf(buffers, leaf, season) ?? sold;
   const steady = steadyUnits(units, weights);
   for (let h = 0; h < horizon; h++)
     leaves.expected[leaf * horizon + h] =
@@ -49,7 +51,21 @@ function forecastLeaf(
   const weeksPerCall = usualCoverage(history, history.retailerOf[leaf] ?? 0);
   usualGap[leaf] = weeksPerCall * rhythm.usualGap;
   usualUnits[leaf] = weeksPerCall * rhythm.size;
-  activeProbability[leaf] = rhythm.alive;
+  activeProbability[leaf] = Math.max(rhythm.alive, sold.alive);
+}
+
+/** The rhythm of a leaf's orders where counts say what it sold: a shop sells every day what it orders now and then. */
+function orderRhythmOf(
+  { history, horizon }: ForecastBuffers,
+  leaf: number,
+  season: LentSeason,
+): OrderRhythmFit | undefined {
+  const { sold } = history;
+  if (!sold || sold.starts[leaf] === sold.starts[leaf + 1]) return undefined;
+  const orders = denseDemand(orderHistory(history), leaf);
+  if (!orders) return undefined;
+  const { units, weights } = orders;
+  return intermittentLeaf(units, horizon, weights ? { season, weights } : { season }).rhythm;
 }
 
 /** Shares of plain means in a leaf's forecast: the intermittent model alone fades too soon after a long silence. */

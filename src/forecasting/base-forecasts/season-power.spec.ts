@@ -26,6 +26,8 @@ describe('how much of a season is expected again', () => {
   });
   it('is half of it where the history is too short to judge, or nothing was sold', () => {
     expect(seasonPower(market(wave, 0.05).subarray(0, 100), calendar)).toBe(0.5);
+    // A single quarter that was forecast before says more of chance.
+    expect(seasonPower(market(() => 1, 0.4).subarray(0, 104), calendar)).toBe(0.5);
     expect(seasonPower(new Float64Array(weeks), calendar)).toBe(0.5);
   });
   it('is a power by square roots', () => {

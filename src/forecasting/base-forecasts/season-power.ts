@@ -12,6 +12,8 @@ const usual: SeasonPower = 0.5;
 const [step, newest, oldest] = [6, 13, 61];
 /** Fewest weeks from which a season is learnt. */
 const leastWeeks = 91;
+/** A single origin says more of chance than of the season. */
+const leastOrigins = 2;
 const [horizon, levelWeeks] = [13, 26];
 
 /**
@@ -24,6 +26,7 @@ const [horizon, levelWeeks] = [13, 26];
  */
 export function seasonPower(total: Float64Array, calendar: SeasonCalendar): SeasonPower {
   const errors = powers.map(() => 0);
+  if (total.length - newest - (leastOrigins - 1) * step < leastWeeks) return usual;
   for (let back = newest; back <= oldest; back += step) {
     const known = total.length - back;
     if (known < leastWeeks) break;

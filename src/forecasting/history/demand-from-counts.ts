@@ -40,7 +40,7 @@ export function countedWeeks(
 }
 
 /** Orders of a leaf by week, for weeks in ascending order; undefined before its first order and after its last week. */
-function ordersByWeek(history: Omit<DemandHistory, 'counted'>, leaf: number) {
+export function ordersByWeek(history: Omit<DemandHistory, 'counted'>, leaf: number) {
   const { weeks, rowStarts, rowWeeks, rowUnits, rowKinds, retailerOf, areaSkuOf, skuOfAreaSku, missed, short } =
     history;
   const missedFrom = (retailerOf[leaf] ?? 0) * weeks;

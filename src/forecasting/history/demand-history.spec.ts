@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { censored, denseDemand, denseOrders, filledDemand, observed, type DemandHistory } from './demand-history.js';
+import {
+  censored,
+  denseDemand,
+  denseOrders,
+  filledDemand,
+  observed,
+  orderHistory,
+  type DemandHistory,
+} from './demand-history.js';
 import { GrowingRows } from './growing-rows.js';
 import { inTreeOrder } from './history-order.js';
 import { lastCompleteWeek } from './read-demand-history.js';
@@ -95,6 +103,23 @@ describe('a history of demand', () => {
     expect([...units]).toEqual([10, 10, 8, 2, 14, 10]);
     expect([...weights!]).toEqual([1, 1, 0.6, 0.2, 0.6, 1]);
     expect([...denseOrders(history, 0)!.units]).toEqual([10, 10, 2, 2, 0, 10]);
+  });
+  it('takes what the shelf sold for demand, and keeps its orders', () => {
+    const sold = {
+      ...{ starts: Uint32Array.of(0, 3), expectedFrom: Uint32Array.of(2), weeks: Uint16Array.of(1, 2, 5) },
+      ...{ units: Float64Array.of(6, 6, 5), weights: Float64Array.of(1, 1, 0.5) },
+    };
+    const rows: Row[] = [
+      ['r1', 'a', 0, 24],
+      ['r1', 'a', 4, 24],
+    ];
+    const { history } = historyOf(rows, 6, { sold });
+    const demand = denseDemand(history, 0)!;
+    expect([...demand.units]).toEqual([24, 6, 6, 0, 24, 5]);
+    expect([...demand.weights!]).toEqual([1, 1, 1, 1, 1, 0.5]);
+    // What the shelf says is not raised towards the mean in sums.
+    expect([...filledDemand(demand)]).toEqual([24, 6, 6, 0, 24, 5]);
+    expect([...denseDemand(orderHistory(history), 0)!.units]).toEqual([24, 0, 0, 0, 24, 0]);
   });
   it('never fills a week with less than was asked for', () => {
     const filled = filledDemand({ units: Float64Array.of(9, 1), weights: Float64Array.of(0.2, 1), start: 0 });

@@ -16,6 +16,23 @@ export interface CountedWeeks {
   readonly units: Float64Array;
 }
 
+/**
+ * Weeks of which counts say what customers wanted; see `shelfDemand`. Orders fill the shelf, so over single weeks, and where the stock grows or
+ * falls, they say less of demand.
+ */
+export interface SoldWeeks {
+  /** shape (leaves + 1,): weeks of leaf i are starts[i] … starts[i + 1] − 1, ascending */
+  readonly starts: Uint32Array;
+  /** shape (leaves,): from expectedFrom[i] on they lie after the leaf's last count */
+  readonly expectedFrom: Uint32Array;
+  /** weeks on the clock of the history, none before the leaf's first order */
+  readonly weeks: Uint16Array;
+  /** units wanted, ≥ 0 */
+  readonly units: Float64Array;
+  /** how much is known of each, 0 … 1 */
+  readonly weights: Float64Array;
+}
+
 /** Names of the retailers, areas, products and suppliers that a history numbers. */
 export interface HistoryNames {
   readonly retailers: readonly string[];
@@ -64,6 +81,8 @@ export interface DemandHistory {
   /** shape (skus × weeks,): 1 where the product was short */
   readonly short: Uint8Array;
   readonly counted: CountedWeeks;
+  /** absent where nothing was counted */
+  readonly sold?: SoldWeeks;
   /** Weeks of demand that each retailer orders in each week; absent: 1 everywhere. */
   readonly calls?: HistoryCalls;
 }
@@ -97,6 +116,15 @@ export interface DenseDemand {
   readonly start: number;
   /** shape (n,): 1 where nobody calls; undefined where every week has a call */
   readonly closed?: Uint8Array | undefined;
+  /** shape (n,): 1 where counts say what was wanted; undefined where they say nothing */
+  readonly sold?: Uint8Array | undefined;
+}
+
+/** A history without what counts say of ordinary weeks: of its orders alone. */
+export function orderHistory(history: DemandHistory): DemandHistory {
+  const orders = { ...history };
+  delete orders.sold;
+  return orders;
 }
 
 /** Weight of a censored week that stays below the leaf's mean: it is a weak lower bound. */
@@ -117,7 +145,23 @@ export function denseDemand(history: DemandHistory, leaf: number): DenseDemand |
   const [from, to] = [starts[leaf] ?? 0, starts[leaf + 1] ?? 0];
   for (let i = from; i < to; i++) units[(weeks[i] ?? 0) - start] = estimates[i] ?? 0;
   const weights = weightsOf(history, leaf, units, start, closed);
-  return { units, weights, start, ...(closed && { closed }) };
+  return soldDemand(history.sold, leaf, { units, weights, start, ...(closed && { closed }) });
+}
+
+/** Puts what counts say in the place of orders. */
+function soldDemand(of: SoldWeeks | undefined, leaf: number, demand: DenseDemand): DenseDemand {
+  const [from, to] = [of?.starts[leaf] ?? 0, of?.starts[leaf + 1] ?? 0];
+  if (!of || from === to) return demand;
+  const { units, start } = demand;
+  const weights = demand.weights ?? new Float64Array(units.length).fill(1);
+  const sold = new Uint8Array(units.length);
+  for (let i = from; i < to; i++) {
+    const t = (of.weeks[i] ?? 0) - start;
+    units[t] = of.units[i] ?? 0;
+    weights[t] = of.weights[i] ?? 0;
+    sold[t] = 1;
+  }
+  return { ...demand, weights, sold };
 }
 
 /** Divides orders by the weeks that they have to last, in place; the weeks without a call and without an order. */
@@ -170,10 +214,12 @@ export function denseOrders(history: DemandHistory, leaf: number): Omit<DenseDem
  * Units of a leaf whose weeks of low weight are drawn to the weighted mean: sums over leaves are made of these. A week without a call is
  * as the one before, whose order has to last for both.
  */
-export function filledDemand({ units, weights, closed }: DenseDemand): Float64Array {
+export function filledDemand({ units, weights, closed, sold }: DenseDemand): Float64Array {
   if (!weights) return units;
   const level = weightedMean(units, weights);
-  const filled = units.map((value, t) => Math.max(value, level + (weights[t] ?? 1) * (value - level)));
+  const filled = units.map((value, t) =>
+    sold?.[t] === 1 ? value : Math.max(value, level + (weights[t] ?? 1) * (value - level)),
+  );
   for (let t = 1; closed && t < filled.length; t++)
     if (closed[t] === 1 && weights[t] === 0) filled[t] = filled[t - 1] ?? 0;
   return filled;

@@ -16,6 +16,7 @@ import type {
 } from '../../read-models/readers/demand-history.reader.js';
 import { knownAsOf } from '../../read-models/readers/call-calendar.reader.js';
 import { readShelves } from './read-shelves.js';
+import { soldWeeks } from './sold-weeks.js';
 import { sharedUint8 } from '../../kernel/shared-arrays.js';
 
 /** A history with the names of what it counts and the weeks it runs over. */
@@ -72,9 +73,17 @@ export async function readDemandHistory(
   const calls =
     calendar && historyCalls(calendar, await reader.rhythms(), names, firstWeek, clock.size + ahead.horizon);
   const orders = { ...history, missed, short, ...(calls && { calls }) };
-  const counted = countedWeeks(orders, names, firstWeek, await readShelves(reader, asOf));
+  const shelves = await readShelves(reader, asOf);
+  const counted = countedWeeks(orders, names, firstWeek, shelves);
+  const sold = soldWeeks(orders, names, { firstWeek, lastDay: addDays(lastWeek, 6) }, shelves);
   const declarations = await reader.declarations(addDays(asOf, -declarationDays), asOf);
-  return { names, history: { ...orders, counted }, firstWeek, nextWeek: addWeeks(lastWeek, 1), declarations };
+  return {
+    names,
+    history: { ...orders, counted, ...(sold && { sold }) },
+    firstWeek,
+    nextWeek: addWeeks(lastWeek, 1),
+    declarations,
+  };
 }
 
 function checkedFirstWeek([first, newest]: readonly [string | null, string | null], asOf: string): string {

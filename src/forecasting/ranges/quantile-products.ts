@@ -1,7 +1,7 @@
 import { orderSizes } from '../../timeseries/quantiles/order-sizes.js';
 import { wholePeriodQuantile } from '../../timeseries/quantiles/whole-quantile.js';
 import { aggregateSpread } from './aggregate-quantiles.js';
-import { denseDemand, orderedUnits, type DenseDemand } from '../history/demand-history.js';
+import { denseDemand, orderHistory, orderedUnits, type DenseDemand } from '../history/demand-history.js';
 import { spreadNode, type NodeForecasts } from '../node-forecasts.js';
 import { SeriesSum } from '../history/series-sum.js';
 import { usualChange } from './usual-change.js';
@@ -9,7 +9,8 @@ import { seasonFor, type ForecastBuffers } from '../forecast-buffers.js';
 
 /** Second pass over products `from` … `to` − 1: quantiles around the reconciled expectations of leaves, areas and product. */
 export function quantileProducts(buffers: ForecastBuffers, from: number, to: number): void {
-  const { history } = buffers;
+  // Ranges are of orders, which come in packs and by calls.
+  const history = orderHistory(buffers.history);
   for (let sku = from; sku < to; sku++) {
     const [first, end] = [history.skuLeaves[sku] ?? 0, history.skuLeaves[sku + 1] ?? 0];
     const total = new SeriesSum(history.weeks);
@@ -19,7 +20,7 @@ export function quantileProducts(buffers: ForecastBuffers, from: number, to: num
       if (demand) {
         total.add(demand);
         ofArea.add(demand);
-        if (history.live[leaf] === 1) quantileLeaf(buffers, leaf, demand);
+        if (history.live[leaf] === 1) quantileLeaf({ ...buffers, history }, leaf, demand);
         buffers.changes.leaves[leaf] = usualChange(demand.units);
       }
       const area = history.areaSkuOf[leaf] ?? 0;

@@ -29,6 +29,14 @@ export class Shelves {
     this.shelves.get(keyOf(retailerId, sku))?.deliveries.push({ on, quantity });
   }
 
+  /** Counts and deliveries of a retailer × product; undefined where it was never counted. */
+  of(
+    retailerId: string,
+    sku: string,
+  ): { readonly counts: readonly UnitsOn[]; readonly deliveries: readonly UnitsOn[] } | undefined {
+    return this.shelves.get(keyOf(retailerId, sku));
+  }
+
   /** What the counts of a retailer × product say, by the Monday of the week. */
   weeksOf(retailerId: string, sku: string): ReadonlyMap<string, WeekSold> {
     const shelf = this.shelves.get(keyOf(retailerId, sku));

@@ -64,17 +64,17 @@ export class DemandHistoryReader {
     return this.sql.batches(text, asOf);
   }
 
-  /** Deliveries between the first and the last stock count up to the day `asOf`, of pairs counted at least twice. */
-  deliveriesBetweenCounts(asOf: string): AsyncIterable<UnitsOnDayRow[]> {
+  /** Deliveries from the first stock count on, up to the day `asOf`, of pairs counted at least twice. */
+  deliveriesSinceCounts(asOf: string): AsyncIterable<UnitsOnDayRow[]> {
     // CROSS JOIN makes SQLite look deliveries up by key, pair by pair.
     const text =
       'SELECT d.retailer_id, d.sku, d.delivered_on, d.quantity FROM ' +
-      '(SELECT retailer_id, sku, min(counted_on) AS first_count, max(counted_on) AS last_count FROM stock_counts ' +
+      '(SELECT retailer_id, sku, min(counted_on) AS first_count FROM stock_counts ' +
       'WHERE counted_on <= ? GROUP BY retailer_id, sku HAVING count(*) > 1) AS counted CROSS JOIN deliveries AS d ' +
       'WHERE d.retailer_id = counted.retailer_id AND d.sku = counted.sku ' +
-      'AND d.delivered_on > counted.first_count AND d.delivered_on <= counted.last_count ' +
+      'AND d.delivered_on > counted.first_count AND d.delivered_on <= ? ' +
       'ORDER BY counted.retailer_id, counted.sku, d.delivered_on';
-    return this.sql.batches(text, asOf);
+    return this.sql.batches(text, asOf, asOf);
   }
 
   /** What was declared from one day to another, by retailer, product and day. */

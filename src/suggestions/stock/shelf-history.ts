@@ -40,3 +40,8 @@ export function lastCountOf(history: ShelfHistory | undefined): LastCount | unde
   const event = visitId === undefined ? undefined : { stream: `visit-${visitId}`, revision };
   return { on, quantity, deliveredSince, ...(event && { event }) };
 }
+
+/** The last day on which a count found something; undefined where none did. */
+export function lastSeenOn(history: ShelfHistory | undefined): string | undefined {
+  return history?.counts.findLast(({ quantity }) => quantity > 0)?.on;
+}
