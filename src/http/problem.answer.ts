@@ -27,7 +27,16 @@ export const problemAnswer = z
       .optional()
       .describe('each field that is at fault'),
     warnings: z
-      .array(z.object({ code: z.enum(warningCodes), field: z.string(), expected: z.string(), found: z.string() }))
+      .array(
+        z.object({
+          code: z.enum(warningCodes),
+          field: z.string(),
+          expected: z.string(),
+          found: z.string(),
+          en: z.string().describe('what is unusual, in English'),
+          zh: z.string().describe('the same in Chinese'),
+        }),
+      )
       .optional()
       .describe('what is asked back: the same command and key with these codes in `confirm` is recorded'),
     changes: z

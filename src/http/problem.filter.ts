@@ -1,5 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { preferredLanguage, type Language } from '../kernel/language.js';
 import type { KnownRoutes } from './known-routes.js';
 import { plainProblem, problemOf } from './problem-of.js';
 import type { Problem } from './problem.answer.js';
@@ -21,11 +22,19 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (reply.raw.headersSent) return void reply.raw.end();
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
-    sendProblem(reply, problem);
+    sendProblem(reply, inLanguage(problem, preferredLanguage(request.headers['accept-language'])));
   }
 }
 
 function wrongMethod(request: FastifyRequest, allowed: readonly string[]): Problem {
   const detail = `Cannot ${request.method} ${request.url}: it takes ${allowed.join(', ')}.`;
   return plainProblem(405, detail, request, { allowed });
+}
+
+/** What is asked back is read to people; everything else is for who writes clients. */
+function inLanguage(problem: Problem, language: Language): Problem {
+  const { warnings = [] } = problem;
+  if (language === 'en' || warnings.length === 0) return problem;
+  const codes = [...new Set(warnings.map(({ code }) => code))].join(', ');
+  return { ...problem, detail: `${warnings.map(({ zh }) => zh).join('')}如无误，请附 confirm: ${codes} 重新提交。` };
 }

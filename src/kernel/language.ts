@@ -3,7 +3,10 @@ export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 /** A sentence in each language. */
-export type Sentence = Readonly<Record<Language, string>>;
+export interface Sentence {
+  readonly en: string;
+  readonly zh: string;
+}
 
 /**
  * The language that a list of preferences asks for, as `Accept-Language` gives it (`zh-CN,zh;q=0.9,en;q=0.8`).

@@ -1,4 +1,5 @@
 import type { FieldFault } from './domain-error.js';
+import type { Sentence } from './language.js';
 
 /** What is asked back because it is only suspicious. Closed: a new doubt is a new code here. */
 export const warningCodes = [
@@ -11,6 +12,6 @@ export const warningCodes = [
 export type WarningCode = (typeof warningCodes)[number];
 
 /** A field of a command that is probably a slip: it is recorded only where its code is confirmed. */
-export interface Warning extends FieldFault {
+export interface Warning extends FieldFault, Sentence {
   readonly code: WarningCode;
 }

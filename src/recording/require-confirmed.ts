@@ -19,10 +19,9 @@ export function requireConfirmed(
     ]);
   }
   if (warnings.every(({ code }) => confirm.includes(code))) return;
-  const sentences = warnings.map(({ field, expected, found }) => `${field}: expected ${expected}, found ${found}.`);
   throw new DomainError(
     'confirmation-needed',
-    `${sentences.join(' ')} Where this is right, send the command again with confirm: ${[...asked].join(', ')}.`,
+    `${warnings.map(({ en }) => en).join(' ')} Where this is right, send the command again with confirm: ${[...asked].join(', ')}.`,
     warnings.map(({ field, expected, found }) => ({ field, expected, found })),
     { warnings },
   );

@@ -43,6 +43,14 @@ beforeAll(async () => {
 });
 
 describe('an order that is only suspicious', () => {
+  it('is asked back in the language of the clerk', async () => {
+    const asked = await place(order(on, { requested: 120 }), { 'accept-language': 'zh-CN' });
+    expect(asked.body.detail).toMatch(
+      /^产品 A 订 120，多于平常：一般最多 \d+。如无误，请附 confirm: unusual-quantity 重新提交。$/,
+    );
+    expect(asked.body.detail).toContain(asked.body.warnings[0].zh);
+  });
+
   it.each([
     ['of ten times the usual quantity', order(on, { requested: 120 }), ['unusual-quantity']],
     ['of nearly everything', order(on, { requested: 999_999_996 }), ['unusual-quantity']],
@@ -80,7 +88,7 @@ describe('an order that is only suspicious', () => {
 
   it('is measured by the call calendar: a festival is asked back, and a make-up day is not', async () => {
     const festival = '2026-02-16';
-    expect((await place(order(festival, { requested: 12 }))).body.warnings).toEqual([
+    expect((await place(order(festival, { requested: 12 }))).body.warnings).toMatchObject([
       {
         code: 'no-order-day',
         field: 'orderedOn',

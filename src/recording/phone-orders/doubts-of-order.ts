@@ -27,7 +27,7 @@ export function doubtsOfOrder({ type, data }: PhoneOrderCommand, facts: Facts): 
   if (type === 'ChangeOrderLine') return doubtsOfUnits('to', data.sku, data.to, facts);
   if (type === 'CorrectOrder') {
     const { sku, requested, unitPriceMinor } = data;
-    const price = doubtPrice('unitPriceMinor', unitPriceMinor, facts.product(sku)?.unitPriceMinor);
+    const price = doubtPrice('unitPriceMinor', sku, unitPriceMinor, facts.product(sku)?.unitPriceMinor);
     return requested === undefined ? price : [...doubtsOfUnits('requested', sku, requested, facts), ...price];
   }
   if (type !== 'PlaceOrder') return [];
@@ -36,7 +36,7 @@ export function doubtsOfOrder({ type, data }: PhoneOrderCommand, facts: Facts): 
     ...doubtOrderDay('orderedOn', orderedOn, facts.callDay()),
     ...lines.flatMap(({ sku, requested, unitPriceMinor }, i) => [
       ...doubtsOfUnits(`lines.${i}.requested`, sku, requested, facts),
-      ...doubtPrice(`lines.${i}.unitPriceMinor`, unitPriceMinor, facts.product(sku)?.unitPriceMinor),
+      ...doubtPrice(`lines.${i}.unitPriceMinor`, sku, unitPriceMinor, facts.product(sku)?.unitPriceMinor),
     ]),
   ];
 }
@@ -45,7 +45,7 @@ function doubtsOfUnits(field: string, sku: string, units: number, facts: Facts):
   const { packSize = 1 } = facts.product(sku) ?? {};
   const most = facts.ordinary(sku);
   return [
-    ...doubtQuantity(field, units, most === undefined ? undefined : Math.max(most, ordinaryPacks * packSize)),
-    ...doubtPack(field, units, packSize),
+    ...doubtQuantity(field, sku, units, most === undefined ? undefined : Math.max(most, ordinaryPacks * packSize)),
+    ...doubtPack(field, sku, units, packSize),
   ];
 }

@@ -37,14 +37,14 @@ export const visitRules: StreamRules<Visit, VisitCommand, VisitEvent> = {
   doubt({ type, data }, facts) {
     if (type === 'CountStock')
       return data.counts.flatMap(({ sku, quantity }, i) =>
-        doubtCount(`counts.${i}.quantity`, quantity, mostInStock(sku, facts)),
+        doubtCount(`counts.${i}.quantity`, sku, quantity, mostInStock(sku, facts)),
       );
-    if (type === 'CorrectCount') return doubtCount('quantity', data.quantity, mostInStock(data.sku, facts));
+    if (type === 'CorrectCount') return doubtCount('quantity', data.sku, data.quantity, mostInStock(data.sku, facts));
     if (type === 'CorrectShelfPrice')
-      return doubtPrice('shelfPriceMinor', data.shelfPriceMinor, guidePrice(data.sku, facts));
+      return doubtPrice('shelfPriceMinor', data.sku, data.shelfPriceMinor, guidePrice(data.sku, facts));
     if (type !== 'ObserveShelf') return [];
     return data.products.flatMap(({ sku, shelfPriceMinor }, i) =>
-      doubtPrice(`products.${i}.shelfPriceMinor`, shelfPriceMinor, guidePrice(sku, facts)),
+      doubtPrice(`products.${i}.shelfPriceMinor`, sku, shelfPriceMinor, guidePrice(sku, facts)),
     );
   },
 };
