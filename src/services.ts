@@ -20,6 +20,7 @@ import { SupplyNoticeReader } from './read-models/readers/supply-notice.reader.j
 import { PlanReader } from './read-models/readers/plan.reader.js';
 import { ProductCardsReader } from './read-models/readers/product-cards.reader.js';
 import { ProductOrdersReader } from './read-models/readers/product-orders.reader.js';
+import { ProductNewsReader } from './read-models/readers/product-news.reader.js';
 import { ProductNamesReader } from './read-models/readers/product-names.reader.js';
 import { VisitListReader } from './read-models/readers/visit-list.reader.js';
 import { CommandService } from './recording/command-service.js';
@@ -28,6 +29,7 @@ import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
 import { forecastReaderOf, type Storage } from './storage.js';
 import { CallListService } from './suggestions/call-list/call-list.service.js';
 import { OrderRhythmService } from './suggestions/order-rhythm/order-rhythm.service.js';
+import { ProductNewsService } from './suggestions/product-news/product-news.service.js';
 import { ReadBackService } from './suggestions/read-back/read-back.service.js';
 import { VisitListService } from './suggestions/visit-list/visit-list.service.js';
 import { SupplyNoticeService } from './suggestions/supply-notice/supply-notice.service.js';
@@ -41,6 +43,7 @@ export interface Services {
   readonly notices: SupplyNoticeService;
   readonly readBacks: ReadBackService;
   readonly visitLists: VisitListService;
+  readonly productNews: ProductNewsService;
   readonly rhythms: OrderRhythmService;
   readonly plans: SourcingPlanService;
   readonly trail: AuditTrail;
@@ -83,12 +86,18 @@ export function servicesOver(storage: Opened): Services {
     reader: new PlanReader(sql),
     plans: new RecordedPlans(new PlanArchive(storage.forecasts), store),
   });
+  const productNews = new ProductNewsService(new ProductNewsReader(sql));
   const trail = new AuditTrail(store, new AuditIndexReader(sql));
   return {
     ...{ forecasts, suggestions, plans, trail, rhythms },
-    calls: new CallListService({ calls: callLists, rhythms: rhythmReader, callDays, versions }, suggestions),
+    calls: new CallListService(
+      { calls: callLists, rhythms: rhythmReader, callDays, versions },
+      suggestions,
+      productNews,
+    ),
     visitLists: new VisitListService(new VisitListReader(sql), callLists, rhythms),
     notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts, new NoticesReader(sql)),
+    productNews,
     readBacks: new ReadBackService(new OrdersReader(sql), products),
     lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),
     heldLines: new HeldLinesReader(sql),

@@ -3,6 +3,8 @@ import { CallListController } from './call-list/call-list.controller.js';
 import { CallListService } from './call-list/call-list.service.js';
 import { OrderRhythmController } from './order-rhythm/order-rhythm.controller.js';
 import { OrderRhythmService } from './order-rhythm/order-rhythm.service.js';
+import { ProductNewsController } from './product-news/product-news.controller.js';
+import { ProductNewsService } from './product-news/product-news.service.js';
 import { ReadBackController } from './read-back/read-back.controller.js';
 import { ReadBackService } from './read-back/read-back.service.js';
 import { SuggestionController } from './suggestion.controller.js';
@@ -21,18 +23,28 @@ interface CallServices {
   readonly readBacks: ReadBackService;
   readonly visitLists: VisitListService;
   readonly rhythms: OrderRhythmService;
+  readonly productNews: ProductNewsService;
 }
 
 /** Calls and visits over HTTP: whom to call and to visit on a day, what to suggest, and what is scarce. */
 @Module({})
 export class SuggestionsModule {
-  static over({ suggestions, calls, notices, readBacks, visitLists, rhythms }: CallServices): DynamicModule {
+  static over({
+    suggestions,
+    calls,
+    notices,
+    readBacks,
+    visitLists,
+    rhythms,
+    productNews,
+  }: CallServices): DynamicModule {
     return {
       module: SuggestionsModule,
       controllers: [
         SuggestionController,
         CallListController,
         OrderRhythmController,
+        ProductNewsController,
         SupplyNoticeController,
         ReadBackController,
         VisitListController,
@@ -44,6 +56,7 @@ export class SuggestionsModule {
         { provide: ReadBackService, useValue: readBacks },
         { provide: VisitListService, useValue: visitLists },
         { provide: OrderRhythmService, useValue: rhythms },
+        { provide: ProductNewsService, useValue: productNews },
         ...suggestionHandlers,
       ],
     };

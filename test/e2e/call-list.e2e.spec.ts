@@ -42,7 +42,13 @@ describe('a day of calls, over HTTP', () => {
   it('names the next call in one answer', async () => {
     const { status, body } = await service.get(`/api/calls/next?on=${on}`);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ on, left: 5, call: { retailerId: 'a', state: 'due' }, suggestions: null });
+    expect(body).toMatchObject({
+      on,
+      left: 5,
+      call: { retailerId: 'a', state: 'due' },
+      suggestions: null,
+      news: { retailerId: 'a', leaving: [] },
+    });
     expect((await service.get('/api/calls/next?on=2021-13-06')).status).toBe(400);
   });
 

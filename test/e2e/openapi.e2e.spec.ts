@@ -266,7 +266,7 @@ describe('what the routes answer is described', () => {
     }
     await succeeds('GET /api/why/suggestions/{retailerId}/{sku}', { path, query: { on } });
 
-    for (const list of ['calls', 'calls/next', 'supply-notice', 'visit-list', 'order-rhythm'])
+    for (const list of ['calls', 'calls/next', 'supply-notice', 'product-news', 'visit-list', 'order-rhythm'])
       await succeeds(`GET /api/${list}`, { query: { on } });
     const rhythm = { path: { retailerId: 'shop' }, query: { on } };
     await succeeds('GET /api/retailers/{retailerId}/order-rhythm', rhythm);
@@ -348,6 +348,7 @@ describe('what the routes answer is described', () => {
 
 function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };
+  if (template.endsWith('product-news')) return { on, retailerId: 'x' };
   if (template.endsWith('calls')) return { from: on, to: on };
   return /suggestions|stock|sell-through|order-rhythm/.test(template) ? { on } : {};
 }

@@ -122,7 +122,7 @@ describeEachDatabase('readers', (url) => {
           { ...short, fromDay: '2026-11-30', untilDay: null, cause: 'later' },
         ]);
         const of = { brand: 'b', category: 'c', supplier: 's', priceBand: null, unit: null, retailPriceMinor: null };
-        const sold = { ...of, listed: true, discontinuedOn: null, revision: 1 };
+        const sold = { ...of, listed: true, registeredOn: '2026-01-05', discontinuedOn: null, revision: 1 };
         await writer.upsert(Product, [
           { ...sold, sku: 'tea', name: 'Tea', packSize: 6, purchasePriceMinor: null, unitPriceMinor: 900 },
           { ...sold, sku: 'gin', name: 'Gin', packSize: 0, purchasePriceMinor: 700, unitPriceMinor: 900 },

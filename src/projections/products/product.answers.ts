@@ -19,7 +19,8 @@ const one = z
     unitPriceMinor: minor.nullable(),
     retailPriceMinor: minor.nullable(),
     listed: z.boolean().describe('whether it was registered or is on a master file'),
-    discontinuedOn: day.nullable(),
+    registeredOn: day.describe('since when it is known'),
+    discontinuedOn: day.nullable().describe('the last day on which it is sold'),
     revision: answerFields.revision,
   })
   .meta({

@@ -7,13 +7,16 @@ import { Product } from '../../read-models/entities/products.entity.js';
 /** Every product as it is now. */
 export const products: Projection<ProductEvent> = {
   name: 'products',
-  version: 3,
+  version: 4,
   handles: ['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued'],
   tables: [Product],
   apply: (batch, writer) => foldRows(writer, Product, 'sku', batch, ({ data }) => data.sku, after),
 };
 
-function after(row: Product | undefined, { type, data, revision }: RecordedEvent<ProductEvent>): Product | undefined {
+function after(
+  row: Product | undefined,
+  { type, data, revision, metadata }: RecordedEvent<ProductEvent>,
+): Product | undefined {
   switch (type) {
     case 'ProductRegistered': {
       const {
@@ -30,6 +33,7 @@ function after(row: Product | undefined, { type, data, revision }: RecordedEvent
         purchasePriceMinor,
         unitPriceMinor,
         retailPriceMinor,
+        registeredOn: metadata.occurredOn,
         discontinuedOn: null,
         revision,
       };

@@ -16,6 +16,8 @@ export class Product {
   @Column('integer', { nullable: true }) unitPriceMinor!: number | null;
   @Column('integer', { nullable: true }) retailPriceMinor!: number | null;
   @Column('boolean') listed!: boolean;
+  /** The day since which it is known. */
+  @Column('text') registeredOn!: string;
   @Column('text', { nullable: true }) discontinuedOn!: string | null;
   /** Events in its stream: what a command with `If-Match` is compared with. */
   @Column('integer') revision!: number;

@@ -43,6 +43,7 @@ const product = fc.record<Product>({
     unit: nullable(text),
     packSize: fc.nat(),
     listed: fc.boolean(),
+    registeredOn: fc.constantFrom('2021-07-05', '2026-11-01'),
     discontinuedOn: nullable(text),
     revision: fc.nat(),
   },

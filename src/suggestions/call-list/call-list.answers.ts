@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerFields } from '../../http/answer-fields.js';
+import { productNewsAnswer } from '../product-news/product-news.answers.js';
 import { suggestionAnswers } from '../suggestion.answers.js';
 import type { CallList } from './call-list.js';
 import type { NextCall } from './call-list.service.js';
@@ -49,6 +50,7 @@ const next = z
     left: count.describe('calls that are left, this one included'),
     call: call.nullable().describe('null where nobody is left'),
     suggestions: suggestionAnswers.call.nullable().describe('null where nothing was forecast for the day'),
+    news: productNewsAnswer.nullable().describe('what is new for the retailer, and what goes that it carries'),
   })
   .meta({ id: 'NextCall', description: 'Whom to call next, and what to suggest.' }) satisfies z.ZodType<NextCall>;
 

@@ -8,6 +8,8 @@ import type { CallListReader } from '../../read-models/readers/call-list.reader.
 import type { DataVersionReader } from '../../read-models/readers/data-version.reader.js';
 import type { OrderRhythmReader } from '../../read-models/readers/order-rhythm.reader.js';
 import { KnownCalendars } from '../known-calendars.js';
+import type { ProductNews } from '../product-news/product-news.js';
+import type { ProductNewsService } from '../product-news/product-news.service.js';
 import type { CallSuggestions } from '../suggestion.js';
 import type { SuggestionService } from '../suggestion.service.js';
 import { VersionedCache } from '../versioned-cache.js';
@@ -23,6 +25,8 @@ export interface NextCall {
   readonly call: ListedCall | null;
   /** null where nobody is left, or nothing was forecast for the day */
   readonly suggestions: CallSuggestions | null;
+  /** what is new for the retailer, and what goes that it carries; null where nobody is left */
+  readonly news: ProductNews | null;
 }
 
 const listsKept = 20;
@@ -43,6 +47,7 @@ export class CallListService {
   constructor(
     private readonly readers: CallListReaders,
     private readonly suggestions: SuggestionService,
+    private readonly news: ProductNewsService,
   ) {
     this.lists = new VersionedCache(listsKept, () => readers.versions.current());
   }
@@ -64,11 +69,13 @@ export class CallListService {
     const isTime = ({ state, callBackAt }: ListedCall) =>
       state === 'call-back' && at !== undefined && (callBackAt === null || callBackAt <= at);
     const call = left.find(isTime) ?? left[0];
-    if (!call) return { on: day, left: 0, call: null, suggestions: null };
-    const suggestions = await this.suggestions
-      .suggestFor(call.retailerId, day, limit, language)
-      .catch(nullWhereNothingWasForecast);
-    return { on: day, left: left.length, call, suggestions };
+    if (!call) return { on: day, left: 0, call: null, suggestions: null, news: null };
+    const { retailerId } = call;
+    const [suggestions, news] = await Promise.all([
+      this.suggestions.suggestFor(retailerId, day, limit, language).catch(nullWhereNothingWasForecast),
+      this.news.on(day, retailerId, language),
+    ]);
+    return { on: day, left: left.length, call, suggestions, news };
   }
 
   private async read(on: string, language: Language): Promise<CallList> {
