@@ -17,6 +17,7 @@ import { beginsWithRegion, simulateRegion } from '../simulation/simulate-region.
 import { servicesOver } from '../services.js';
 import { forecastDependenciesOf, forecastReaderOf, openStorage, type Storage } from '../storage.js';
 import { preparedLocations } from '../storage-locations.js';
+import { callLines } from './calls.command.js';
 import { callerNow } from './caller.js';
 import { caughtUp } from './caught-up.js';
 import { nextCall } from './next-call.js';
@@ -27,11 +28,12 @@ import { suggestionLines } from './suggest.command.js';
 const size = { retailers: 200, products: 60, weeks: 156, seed: 1 };
 const horizon = 13;
 const productsShown = 5;
+const callsShown = 5;
 const groupMs = 50;
 
 /**
- * On an empty store, or where this was interrupted before: simulates a region, forecasts it, and shows a suggestion and the top
- * of the plan. Else does nothing.
+ * On an empty store, or where this was interrupted before: simulates a region, forecasts it, and shows the top of a call list, a
+ * suggestion and the top of the plan. Else does nothing.
  */
 export async function demonstrate(config: StorageConfig): Promise<void> {
   const region = optionsUntil(today(), size);
@@ -94,10 +96,11 @@ async function fill(storage: Storage, region: SimulationOptions): Promise<void> 
 }
 
 async function show(storage: Storage): Promise<void> {
-  const { suggestions, plans, callDays } = servicesOver(storage);
+  const { calls, suggestions, plans, callDays } = servicesOver(storage);
   const calendar = callCalendar(companyHolidays(), await callDays.changes());
   const call = nextCall(calendar, await callDays.rhythms(), today());
   if (call) {
+    say('', 'The day of a clerk would begin with:', ...callLines(await calls.on(call.on, 'en'), callsShown));
     const answer = await suggestions.suggestFor(call.retailerId, call.on, productsShown);
     say('', 'A clerk who calls this retailer would read:', ...suggestionLines(answer));
   }

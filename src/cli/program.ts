@@ -15,6 +15,7 @@ import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { serveCommand } from './serve.command.js';
 import { simulateCommand } from './simulate.command.js';
+import { callsCommand } from './calls.command.js';
 import { suggestCommand } from './suggest.command.js';
 import { verifyCommand } from './verify.command.js';
 import { whyCommand } from './why.command.js';
@@ -31,7 +32,15 @@ export function program(): Command {
     .showHelpAfterError()
     .exitOverride();
   const commands = [
-    ...[importCommand(), quarantineCommand(), forecastCommand(), predictCommand(), suggestCommand(), planCommand()],
+    ...[
+      importCommand(),
+      quarantineCommand(),
+      forecastCommand(),
+      predictCommand(),
+      callsCommand(),
+      suggestCommand(),
+      planCommand(),
+    ],
     ...[
       whyCommand(),
       historyCommand(),

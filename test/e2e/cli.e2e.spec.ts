@@ -68,6 +68,20 @@ describe('almanac forecast', () => {
   }, 60_000);
 });
 
+describe('almanac calls', () => {
+  it('lists whom to call, as the API does, in both languages', async () => {
+    const { out } = await inRegion('calls', '--on', '2026-07-06', '--limit', '2');
+    expect(out).toMatch(/^Calls on 2026-07-06: (\d+) due, 0 to be called back, 0 missed, \d+ done\.\n {2}R\d+ /);
+    const { items } = JSON.parse((await inRegion('--json', 'calls', '--on', '2026-07-06')).out) as {
+      items: { retailerId: string; name: string }[];
+    };
+    const listed = [...out.matchAll(/^ {2}(R\d+) {2}/gm)].map(([, retailerId]) => retailerId);
+    expect(listed).toEqual(items.slice(0, 2).map(({ retailerId }) => retailerId));
+    const zh = (await inRegion('calls', '--on', '2026-07-06', '--language', 'zh')).out;
+    expect(zh).toContain('2026-07-06 访销：待访');
+  });
+});
+
 describe('almanac suggest', () => {
   it('suggests no less than nothing, in packs, with reasons to say', async () => {
     const { code, out } = await inRegion('--json', 'suggest', '--retailer', 'R0002', '--on', '2026-07-06');
