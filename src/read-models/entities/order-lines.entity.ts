@@ -3,7 +3,7 @@ import type { LineOfOrder } from './line-of-order.js';
 import { packedLines, unpackedLines } from './packed-lines.js';
 
 /** All lines of an order in one row, by product: they are read and written together. */
-@Entity('lines_of_orders', { withoutRowid: true })
+@Entity('lines_of_orders')
 export class LinesOfOrder {
   @PrimaryColumn('text') orderId!: string;
   @Column('text', { transformer: { from: unpackedLines, to: packedLines } }) lines!: readonly LineOfOrder[];

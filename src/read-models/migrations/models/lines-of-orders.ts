@@ -8,7 +8,6 @@ export const linesOfOrders: Migration = {
       name: 'lines_of_orders',
       columns: { order_id: 'text', lines: 'text' },
       primaryKey: ['order_id'],
-      clustered: true,
     });
     await change.createTable({
       name: 'open_order_lines',
