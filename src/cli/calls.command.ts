@@ -32,13 +32,14 @@ const words = {
     head: ({ on, due, callBacks, missed, done }: CallList) =>
       `Calls on ${on}: ${due} due, ${callBacks} to be called back, ${missed} missed, ${done} done.`,
     states: { due: 'due', 'call-back': 'call back', missed: 'missed', done: 'done' },
-    more: (calls: number) => `${calls} more calls; --limit shows them.`,
+    more: (calls: number, { on, items }: CallList) => `${calls} more: almanac calls --on ${on} --limit ${items.length}`,
   },
   zh: {
     head: ({ on, due, callBacks, missed, done }: CallList) =>
       `${on} 访销：待访 ${due}，待回访 ${callBacks}，未接通 ${missed}，已完成 ${done}。`,
     states: { due: '待访', 'call-back': '回访', missed: '未接通', done: '已完成' },
-    more: (calls: number) => `另有 ${calls} 户，可用 --limit 显示。`,
+    more: (calls: number, { on, items }: CallList) =>
+      `另有 ${calls} 户：almanac calls --on ${on} --limit ${items.length}`,
   },
 };
 
@@ -50,7 +51,7 @@ export function* callLines(list: CallList, limit: number, language: Language = '
     yield `  ${call.retailerId}  ${call.name}  ${say.states[call.state]}${timeOf(call)}`;
     for (const priority of call.priorities) yield `        ${priority[language]}`;
   }
-  if (list.items.length > limit) yield say.more(list.items.length - limit);
+  if (list.items.length > limit) yield say.more(list.items.length - limit, list);
 }
 
 function timeOf({ callBackAt }: ListedCall): string {
