@@ -30,6 +30,7 @@ export interface FactsWanted {
   readonly retailers?: readonly string[];
   readonly products?: readonly string[];
   readonly orders?: readonly string[];
+  readonly visits?: readonly string[];
   /** Orders of which it matters whether anything arrived. */
   readonly deliveredOrders?: readonly string[];
   readonly due?: DueWanted;
@@ -60,6 +61,10 @@ export interface OrderFacts {
   readonly cancelled: boolean;
 }
 
+export interface VisitFacts {
+  readonly retailerId?: string;
+}
+
 /** Units of each product of an order: what was granted (requested until then), and what of it others delivered, as far as known. */
 export interface DueUnits {
   readonly granted: ReadonlyMap<string, number>;
@@ -80,6 +85,7 @@ export interface Facts {
   retailer(id: string): RetailerFacts | undefined;
   product(sku: string): ProductFacts | undefined;
   order(id: string): OrderFacts | undefined;
+  visit(id: string): VisitFacts | undefined;
   /** Whether anything of the order was delivered, as far as is known. */
   delivered(orderId: string): boolean;
   /** What may still arrive of an order that it was asked for; undefined where the order is not known. */

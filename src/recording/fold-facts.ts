@@ -1,5 +1,5 @@
 import type { Message } from '../kernel/message.js';
-import type { OrderFacts, ProductFacts, RetailerFacts } from './facts.js';
+import type { OrderFacts, ProductFacts, RetailerFacts, VisitFacts } from './facts.js';
 
 type Fields = Record<string, string | undefined>;
 
@@ -28,6 +28,13 @@ export function orderFacts(events: readonly Message[]): OrderFacts | undefined {
   const { retailerId, orderedOn } = first.data as Fields;
   const cancelled = events.some(({ type }) => type === 'OrderCancelled');
   return { ...(retailerId !== undefined && { retailerId }), ...(orderedOn !== undefined && { orderedOn }), cancelled };
+}
+
+/** What a visit's events say that matters elsewhere. @returns undefined where there are none */
+export function visitFacts([first]: readonly Message[]): VisitFacts | undefined {
+  if (!first) return undefined;
+  const { retailerId } = first.data as Fields;
+  return retailerId === undefined ? {} : { retailerId };
 }
 
 /** The newest values of details: of a registration, or of changes. */

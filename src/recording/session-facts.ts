@@ -1,16 +1,17 @@
 import type { Message } from '../kernel/message.js';
-import type { Facts, FactsReader, OrderFacts, ProductFacts, RetailerFacts } from './facts.js';
+import type { Facts, FactsReader, OrderFacts, ProductFacts, RetailerFacts, VisitFacts } from './facts.js';
 import { addedBy } from './deliveries/arrivals.js';
 import type { DeliveryCompleted, DeliveryCorrected } from './deliveries/delivery.events.js';
 import type { PhoneOrderEvent } from './phone-orders/phone-order.events.js';
 import { SessionQuotas } from './session-quotas.js';
-import { orderFacts, productFacts, retailerFacts } from './fold-facts.js';
+import { orderFacts, productFacts, retailerFacts, visitFacts } from './fold-facts.js';
 
 /** Facts of the streams that one session has recorded, known before they are durable. Only what rules look at is kept. */
 export class SessionFacts implements FactsReader {
   private readonly retailers = new Map<string, RetailerFacts>();
   private readonly products = new Map<string, ProductFacts>();
   private readonly orders = new Map<string, OrderFacts>();
+  private readonly visits = new Map<string, VisitFacts>();
   private readonly delivered = new Set<string>();
   private readonly quotas = new SessionQuotas();
   private readonly classes = new Set<string>();
@@ -30,7 +31,8 @@ export class SessionFacts implements FactsReader {
         this.addDue(id, event);
         if (event.type === 'OrderGranted') this.quotas.addGrants(event.data);
       }
-    } else if (kind === 'delivery') this.addDelivery(events);
+    } else if (kind === 'visit') merge(this.visits, id, this.visits.has(id) ? undefined : visitFacts(events));
+    else if (kind === 'delivery') this.addDelivery(events);
   }
 
   async find(): Promise<Facts> {
@@ -38,6 +40,7 @@ export class SessionFacts implements FactsReader {
       retailer: (id) => this.retailers.get(id),
       product: (sku) => this.products.get(sku),
       order: (id) => this.orders.get(id),
+      visit: (id) => this.visits.get(id),
       delivered: (orderId) => this.delivered.has(orderId),
       due: ({ orderId }) => {
         const granted = this.due.get(orderId);

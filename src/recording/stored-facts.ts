@@ -4,7 +4,7 @@ import type { CallDays } from './call-days.js';
 import { claimStreamOfOrder, claimStreamOfRetailer } from './claims.js';
 import { findDue } from './due-units.js';
 import type { Facts, FactsReader, FactsWanted } from './facts.js';
-import { orderFacts, productFacts, retailerFacts } from './fold-facts.js';
+import { orderFacts, productFacts, retailerFacts, visitFacts } from './fold-facts.js';
 import type { OrdinaryQuantities } from './ordinary-quantities.js';
 import { QuotaUses } from './quota-use.js';
 import type { ReadModelFacts } from './read-model-facts.js';
@@ -39,11 +39,13 @@ export class StoredFacts implements FactsReader {
   }
 
   async find(wanted: FactsWanted): Promise<Facts> {
-    const { retailers = [], products = [], orders = [], deliveredOrders = [], retailerClass } = wanted;
+    const { retailers = [], products = [], orders = [], visits = [] } = wanted;
+    const { deliveredOrders = [], retailerClass } = wanted;
     const streams = [
       ...retailers.map((id) => `retailer-${id}`),
       ...products.map((sku) => `product-${sku}`),
       ...orders.map((id) => `order-${id}`),
+      ...visits.map((id) => `visit-${id}`),
     ];
     const found = streams.length === 0 ? [] : await this.store.readMany([...new Set(streams)]);
     const events = new Map([...new Set(streams)].map((stream, i) => [stream, found[i] ?? []]));
@@ -65,6 +67,7 @@ export class StoredFacts implements FactsReader {
       retailer: (id) => retailerFacts(of(`retailer-${id}`)),
       product: (sku) => productFacts(of(`product-${sku}`)),
       order: (id) => orderFacts(of(`order-${id}`)),
+      visit: (id) => visitFacts(of(`visit-${id}`)),
       delivered: (orderId) => arrived.has(orderId),
       due: () => due?.units,
       quotas: () => quotas?.uses ?? new Map(),

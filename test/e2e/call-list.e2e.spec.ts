@@ -226,6 +226,20 @@ describe('a day of visits, over HTTP', () => {
   });
 });
 
+describe('a complaint', () => {
+  it.each([
+    ['an order that nobody knows', { orderId: 'nope' }, 422, 'orderId'],
+    ['a visit that nobody knows', { visitId: 'nope' }, 422, 'visitId'],
+    ['an order of another retailer', { orderId: 'o-1' }, 400, 'orderId'],
+    ['a visit to another retailer', { visitId: 'v-1' }, 400, 'visitId'],
+  ])('does not name %s', async (_, named, status, field) => {
+    const complaint = { complaintId: 'c-of-b', retailerId: 'b', complainedOn: '2021-07-06', about: 'other', text: 'x' };
+    const refused = await service.post('/api/complaints', { ...complaint, ...named });
+    expect([refused.status, refused.body.errors[0].field]).toEqual([status, field]);
+    expect((await service.get('/api/complaints/c-of-b')).status).toBe(404);
+  });
+});
+
 describe('follow-ups and complaints', () => {
   const promises = async (query: string) =>
     (await service.get(`/api/promises?${query}`)).body.people as Record<string, unknown>[];
