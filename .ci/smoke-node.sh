@@ -54,7 +54,8 @@ until curl --silent --fail --output /dev/null "$url/health/ready"; do
 done
 echo "npm start, with the simulated region and its forecast: $((SECONDS - began)) s"
 
-curl --silent --show-error --fail "$url/api/retailers/R0001/suggestions?on=$(date -u +%F)&limit=1" >"$folder/suggestion.json"
+today=$(node -p "new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format()") # in the time zone of the region
+curl --silent --show-error --fail "$url/api/retailers/R0001/suggestions?on=$today&limit=1" >"$folder/suggestion.json"
 node -e '
   const { items } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
   if (items?.length !== 1) throw new Error(`expected one suggestion, found ${items?.length}`);
