@@ -34,6 +34,7 @@ import { measureWords } from './migrations/models/measure-words.js';
 import { linesOfOrders } from './migrations/models/lines-of-orders.js';
 import { orderLines } from './migrations/models/order-lines.js';
 import { orderPrices } from './migrations/models/order-prices.js';
+import { productCosts } from './migrations/models/product-costs.js';
 import { productDates } from './migrations/models/product-dates.js';
 import { quotaVersions } from './migrations/models/quota-versions.js';
 import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
@@ -74,6 +75,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     linesOfOrders,
     notices,
     productDates,
+    productCosts,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,
