@@ -38,6 +38,7 @@ import { measureWords } from './migrations/models/measure-words.js';
 import { linesOfOrders } from './migrations/models/lines-of-orders.js';
 import { orderLines } from './migrations/models/order-lines.js';
 import { orderPrices } from './migrations/models/order-prices.js';
+import { productCosts } from './migrations/models/product-costs.js';
 import { productDates } from './migrations/models/product-dates.js';
 import { quotaVersions } from './migrations/models/quota-versions.js';
 import { parkedEventsAndGenerations } from './migrations/models/parked-events.js';
@@ -79,6 +80,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     linesOfOrders,
     notices,
     productDates,
+    productCosts,
     historySearch,
     productDemand,
   ],

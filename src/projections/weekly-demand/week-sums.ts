@@ -25,84 +25,92 @@ export const weekEvents: readonly WeekEvent['type'][] = [
   ...(['OrderCorrected', 'CountCorrected', 'DeliveryCompleted', 'DeliveryCorrected', 'StockCounted'] as const),
 ];
 
+/** Rows of one retailer in one week. */
+type RowOf = (sku: string) => WeeklyDemand;
+
 /** What events add to the weeks of retailers and products. */
 export class WeekSums {
-  readonly rows = new Sums<WeeklyDemand>();
+  readonly rows = new Sums<WeeklyDemand>(noDemand);
 
-  add({ type, data }: WeekEvent): void {
-    switch (type) {
-      case 'OrderPlaced':
-        for (const line of data.lines) this.of(data, line.sku).requested += line.requested;
-        break;
-      case 'OrderLineChanged':
-        this.of(data, data.sku).requested += data.to - data.from;
-        break;
-      case 'OrderGranted':
-        for (const { sku, granted, cutBy } of data.lines) {
-          const row = this.of(data, sku);
-          row.granted += granted;
-          if (cutBy) countCut(row, 1);
-        }
-        break;
-      case 'HeldLinesReleased':
-        for (const { sku, requested, granted } of data.lines) this.move(data, sku, requested, granted);
-        break;
-      case 'OrderCancelled':
-        for (const { sku, requested, granted, cutBy } of data.lines) {
-          const row = this.move(data, sku, -requested, -granted);
-          if (cutBy) countCut(row, -1);
-        }
-        break;
-      case 'OrderCorrected': {
-        const { sku, from, to } = data;
-        const row = this.move(data, sku, to.requested - from.requested, (to.granted ?? 0) - (from.granted ?? 0));
-        row.censoringCount += Number(to.cutBy !== undefined) - Number(from.cutBy !== undefined);
-        break;
-      }
-      case 'CountCorrected': {
-        const { retailerId, sku, countedOn, from, to } = data;
-        const isEmpty = Number(to === 0) - Number(from === 0);
-        if (isEmpty !== 0) this.row(retailerId, sku, countedOn).censoringCount += isEmpty;
-        break;
-      }
+  add(event: WeekEvent): void {
+    switch (event.type) {
       case 'DeliveryCompleted':
-        for (const { sku, delivered } of data.lines)
-          this.row(data.retailerId, sku, data.deliveredOn).delivered += delivered;
-        break;
+        return bring(this.of(event.data.retailerId, event.data.deliveredOn), event.data.lines);
       case 'DeliveryCorrected':
-        this.row(data.retailerId, data.sku, data.deliveredOn).delivered += addedBy(data).delivered;
-        break;
+        return bring(this.of(event.data.retailerId, event.data.deliveredOn), [addedBy(event.data)]);
       case 'StockCounted':
-        for (const { sku, quantity } of data.counts)
-          if (quantity === 0) this.row(data.retailerId, sku, data.countedOn).censoringCount++;
+        return countEmpty(this.of(event.data.retailerId, event.data.countedOn), event.data.counts);
+      case 'CountCorrected': {
+        const { retailerId, countedOn, sku, from, to } = event.data;
+        const isEmpty = Number(to === 0) - Number(from === 0);
+        if (isEmpty !== 0) this.of(retailerId, countedOn)(sku).censoringCount += isEmpty;
+        return;
+      }
+      default:
+        addOrdered(this.of(event.data.retailerId, event.data.orderedOn), event);
     }
   }
 
-  private move(
-    order: { retailerId: string; orderedOn: string },
-    sku: string,
-    requested: number,
-    granted: number,
-  ): WeeklyDemand {
-    const row = this.of(order, sku);
-    row.requested += requested;
-    row.granted += granted;
-    return row;
+  private of(retailerId: string, date: string): RowOf {
+    const [rows, week] = [this.rows.under(retailerId), weekOf(date)];
+    return (sku) => rows.at(sku, week);
   }
+}
 
-  private of({ retailerId, orderedOn }: { retailerId: string; orderedOn: string }, sku: string): WeeklyDemand {
-    return this.row(retailerId, sku, orderedOn);
-  }
+type OrderEvent = Exclude<WeekEvent, DeliveryCompleted | DeliveryCorrected | StockCounted | CountCorrected>;
 
-  private row(retailerId: string, sku: string, date: string): WeeklyDemand {
-    const week = weekOf(date);
-    const nothing = { requested: 0, granted: 0, delivered: 0, censoringCount: 0, cutCount: 0 };
-    const zero = () => ({ retailerId, sku, weekOf: week, ...nothing });
-    return this.rows.at(retailerId, sku, week, zero);
+function addOrdered(row: RowOf, { type, data }: OrderEvent): void {
+  switch (type) {
+    case 'OrderPlaced':
+      for (const { sku, requested } of data.lines) row(sku).requested += requested;
+      break;
+    case 'OrderLineChanged':
+      row(data.sku).requested += data.to - data.from;
+      break;
+    case 'OrderGranted':
+      for (const { sku, granted, cutBy } of data.lines) {
+        const line = row(sku);
+        line.granted += granted;
+        if (cutBy) countCut(line, 1);
+      }
+      break;
+    case 'HeldLinesReleased':
+      for (const { sku, requested, granted } of data.lines) move(row(sku), requested, granted);
+      break;
+    case 'OrderCancelled':
+      for (const { sku, requested, granted, cutBy } of data.lines) {
+        const line = move(row(sku), -requested, -granted);
+        if (cutBy) countCut(line, -1);
+      }
+      break;
+    case 'OrderCorrected': {
+      const { sku, from, to } = data;
+      const line = move(row(sku), to.requested - from.requested, (to.granted ?? 0) - (from.granted ?? 0));
+      line.censoringCount += Number(to.cutBy !== undefined) - Number(from.cutBy !== undefined);
+    }
   }
+}
+
+function bring(row: RowOf, brought: Iterable<{ readonly sku: string; readonly delivered: number }>): void {
+  for (const { sku, delivered } of brought) row(sku).delivered += delivered;
+}
+
+function countEmpty(row: RowOf, counts: Iterable<{ readonly sku: string; readonly quantity: number }>): void {
+  for (const { sku, quantity } of counts) if (quantity === 0) row(sku).censoringCount++;
+}
+
+function move(row: WeeklyDemand, requested: number, granted: number): WeeklyDemand {
+  row.requested += requested;
+  row.granted += granted;
+  return row;
 }
 
 function countCut(row: WeeklyDemand, by: number): void {
   row.cutCount += by;
   row.censoringCount += by;
+}
+
+/** Spelt out: an import makes millions of them. */
+function noDemand(retailerId: string, sku: string, week: string): WeeklyDemand {
+  return { retailerId, sku, weekOf: week, requested: 0, granted: 0, delivered: 0, censoringCount: 0, cutCount: 0 };
 }
