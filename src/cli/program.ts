@@ -3,6 +3,7 @@ import { visibleLines } from '../kernel/visible-text.js';
 import { almanacVersion } from '../kernel/almanac-version.js';
 import { acceptGivenLoss } from './accept-given-loss.js';
 import { backupCommand } from './backup.command.js';
+import { auditCommand } from './audit.command.js';
 import { checkpointCommand } from './checkpoint.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
@@ -47,6 +48,7 @@ export function program(): Command {
     ...[
       whyCommand(),
       historyCommand(),
+      auditCommand(),
       verifyCommand(),
       checkpointCommand(),
       proveCommand(),
