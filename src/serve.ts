@@ -13,7 +13,6 @@ import { sayProjectedPosition } from './http/projected-position.js';
 import { openApiDocument } from './http/openapi-document.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { requestFields } from './http/request-id.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
 import { JobRunner } from './jobs/job-runner.js';
 import type { Storage } from './storage.js';
@@ -32,10 +31,9 @@ const patienceMs = 5_000;
 /** Serves the API over the storage until it is closed. */
 export async function serve(config: Config, storage: Storage): Promise<Service> {
   const destination = logDestination();
-  const log = pino({ level: config.logLevel, mixin: requestFields }, destination.stream);
+  const log = pino({ level: config.logLevel }, destination.stream);
   const { metrics, readiness, lag } = watchStorage(config, storage);
-  const { adapter, routes } = await fastifyServer(config, log);
-  metrics.measureRequests(adapter.getInstance());
+  const { adapter, routes } = await fastifyServer(config, log, [metrics.answered]);
   sayProjectedPosition(adapter.getInstance(), storage.projector);
   const observed = { ...storage, store: observeAppends(storage.store, metrics.append) };
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -65,6 +63,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   runner.start();
   lag.start();
   new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
+  destination.stream.flush();
   const close = async () => {
     log.info({ context: 'Serve' }, 'Almanac stops.');
     await runner.stop();
