@@ -43,7 +43,7 @@ export async function fastifyServer(
   const adapter = new FastifyAdapter({
     loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
     genReqId: requestIdOf,
-    requestIdLogLabel: 'requestId',
+    childLoggerFactory: (logger, { reqId: requestId }, options) => logger.child({ requestId }, options),
     // While it stops, whoever still has a connection is answered, and asked to close it.
     return503OnClosing: false,
     http: serverLimits,
