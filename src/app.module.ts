@@ -1,5 +1,7 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { Access } from './access/access.js';
+import { AccessModule } from './access/http/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { signingKeyOf } from './checkpoint-settings.js';
 import { defaultJobConfig } from './config.js';
@@ -29,7 +31,7 @@ import { SuggestionsModule } from './suggestions/suggestions.module.js';
 /** The Nest application: a module per room that speaks HTTP, over the storage in use. */
 @Module({})
 export class AppModule {
-  static over(storage: Storage): DynamicModule {
+  static over(storage: Storage, access: Access): DynamicModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
     const services = servicesOver(storage);
@@ -55,6 +57,7 @@ export class AppModule {
       imports: [
         CqrsModule.forRoot(),
         HealthModule.over(store, progress),
+        AccessModule.over(access),
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
         ForecastingModule.over(forecasting, jobs, () => runner.look()),

@@ -28,10 +28,17 @@ export interface HttpServer {
   readonly routes: KnownRoutes;
 }
 
+/** Which proxies say who is behind them. */
+interface ProxyPolicy {
+  /** IP addresses or subnets */
+  readonly proxies: readonly string[];
+}
+
 /** Bodies are JSON, or files that are read as they come; everything else is refused (415). */
-export async function fastifyServer(policy: HostPolicy, log: Logger): Promise<HttpServer> {
+export async function fastifyServer(policy: HostPolicy & ProxyPolicy, log: Logger): Promise<HttpServer> {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
+    trustProxy: policy.proxies.length > 0 ? [...policy.proxies] : false,
     // While it stops, whoever still has a connection is answered, and asked to close it.
     return503OnClosing: false,
     http: serverLimits,

@@ -9,6 +9,8 @@ const passing: readonly number[] = [429, 503];
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   // Some problems are sent before the security headers are added.
   void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-  if (passing.includes(problem.status)) void reply.header('retry-after', retryAfterSeconds);
+  if (passing.includes(problem.status))
+    void reply.header('retry-after', problem.retryAfterSeconds ?? retryAfterSeconds);
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
 }
