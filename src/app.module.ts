@@ -35,7 +35,7 @@ export class AppModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
     const services = servicesOver(storage);
-    const { plans, trail, lineage, heldLines } = services;
+    const { plans, heldLines } = services;
     const { sql } = readModels;
     const readers = {
       orders: new OrdersReader(sql),
@@ -63,7 +63,7 @@ export class AppModule {
         ForecastingModule.over(forecasting, jobs, () => runner.look()),
         SuggestionsModule.over(services),
         SourcingModule.over(plans),
-        AuditModule.over(trail, lineage, { store, ...(key && { publicKey: key.publicKey }) }),
+        AuditModule.over(services, { store, ...(key && { publicKey: key.publicKey }) }),
         ImportingModule.over({ store, commands, progress, heldLines }),
         JobsModule.over(jobs, runner, new Uploads(files, { mostBytes })),
       ],

@@ -37,7 +37,11 @@ const mayImport: Record<string, readonly string[]> = {
   forecasting: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'timeseries', 'scratch', 'http'],
   suggestions: ['read-models', 'projections', 'calendar', 'timeseries', 'forecasting', 'order-policy', 'http'],
   sourcing: ['read-models', 'event-store', 'recording', 'calendar', 'timeseries', 'forecasting', 'http'],
-  audit: ['read-models', 'event-store', 'recording', 'calendar', 'forecasting', 'suggestions', 'sourcing', 'http'],
+  // What was known then is projected again, in memory.
+  audit: [
+    ...['read-models', 'projections', 'event-store', 'recording', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
+    'http',
+  ],
   importing: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],

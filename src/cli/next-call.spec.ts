@@ -15,6 +15,11 @@ describe('the next call', () => {
     expect(nextCall(calendar, [monday, friday], '2026-11-28')).toEqual({ retailerId: 'm', on: '2026-11-30' }));
   it('comes after Spring Festival where the week is closed', () =>
     expect(nextCall(calendar, [monday], '2027-02-08')).toEqual({ retailerId: 'm', on: '2027-02-15' }));
+  it('is that of a retailer on its last day, and not after it', () => {
+    const closing = { ...monday, closedOn: '2026-11-30' };
+    expect(nextCall(calendar, [closing], '2026-11-28')).toEqual({ retailerId: 'm', on: '2026-11-30' });
+    expect(nextCall(calendar, [closing], '2026-12-01')).toBeUndefined();
+  });
   it('is never of a retailer that closed, or has no order day', () =>
     expect(nextCall(calendar, [gone, { ...gone, orderDay: null, closedOn: null }], '2026-11-23')).toBeUndefined());
 });

@@ -1,5 +1,6 @@
 import type { CallCalendar } from '../calendar/call-calendar.js';
 import { isCallDay } from '../calendar/call-days.js';
+import { isOver } from '../kernel/last-day.js';
 import { addDays } from '../calendar/weeks.js';
 import type { RetailerRhythm } from '../read-models/readers/call-calendar.reader.js';
 
@@ -20,7 +21,7 @@ export function nextCall(
 ): Call | undefined {
   for (let days = 0; days < lookAhead; days++) {
     const on = addDays(today, days);
-    const due = retailers.find((retailer) => retailer.closedOn === null && isCallDay(calendar, retailer, on));
+    const due = retailers.find((retailer) => !isOver(retailer.closedOn, on) && isCallDay(calendar, retailer, on));
     if (due) return { retailerId: due.retailerId, on };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { visibleLines } from '../kernel/visible-text.js';
 import { acceptGivenLoss } from './accept-given-loss.js';
+import { auditCommand } from './audit.command.js';
 import { checkpointCommand } from './checkpoint.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
@@ -45,6 +46,7 @@ export function program(): Command {
     ...[
       whyCommand(),
       historyCommand(),
+      auditCommand(),
       verifyCommand(),
       checkpointCommand(),
       proveCommand(),

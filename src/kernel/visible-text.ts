@@ -8,14 +8,17 @@ const allButLineFeeds = new RegExp(`(?!\\n)${control}`, 'gu');
 const anyIn = new RegExp(control, 'u');
 const anyButBreaksIn = new RegExp(`(?![\\n\\t])${control}`, 'u');
 
+/** Nearly every text is made of these, and a test without Unicode tables is quick. */
+const plain = /^[\x20-\x7e]*$/;
+
 /** Whether a text of one line holds a control character. */
 export function hasControlCharacter(text: string): boolean {
-  return anyIn.test(text);
+  return !plain.test(text) && anyIn.test(text);
 }
 
 /** Whether a text of several lines holds one that is neither a line feed nor a tab. */
 export function hasControlBesidesBreaks(text: string): boolean {
-  return anyButBreaksIn.test(text);
+  return !plain.test(text) && anyButBreaksIn.test(text);
 }
 
 /** The text with each control character as its escape, `\u001b`: whoever prints a line of it prints just that line. */

@@ -1,4 +1,5 @@
 import type { CallRhythm } from '../calendar/call-days.js';
+import { isOver } from '../kernel/last-day.js';
 import { daysBetween } from '../calendar/weeks.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { LastOrders, ProductOrdersReader } from '../read-models/readers/product-orders.reader.js';
@@ -65,7 +66,7 @@ export async function readCallState(
   const quotas = await reader.quotas(retailer.class, on);
   const used = await reader.usedOf(retailerId, quotas, on);
   return {
-    ...{ retailerId, on, closed: retailer.closedOn !== null && retailer.closedOn <= on },
+    ...{ retailerId, on, closed: isOver(retailer.closedOn, on) },
     rhythm: retailer.rhythm,
     cycleDays: cycleOf(orderDays),
     ...{ shelves, openLines: openUnits(lines), orders },

@@ -1,8 +1,9 @@
+import { isOver } from '../kernel/last-day.js';
 import { daysBetween } from '../calendar/weeks.js';
 import type { LeafRhythm } from '../read-models/entities/forecast-level.js';
 import type { ForecastNode } from '../read-models/readers/forecast-rows.js';
 import type { DeliveryOnDay } from '../read-models/readers/arrivals.reader.js';
-import type { ProductCard } from '../read-models/readers/product-cards.reader.js';
+import { type ProductCard, unpriced } from '../read-models/readers/product-cards.reader.js';
 import type { Call } from './call.js';
 import { usualRange, type UsualRange } from './check-typed.js';
 import { lastInterest, lastReceived, wasGranted } from './last-order.js';
@@ -89,8 +90,12 @@ export class CallSuggester {
 
   private costsOf(sku: string, productClass: ProductClass): ProductCosts {
     const { outlook, orderCosts, protectionDays, leadDays } = this.call;
-    const product = outlook.prices.get(sku) ?? { sku, category: '', unitPriceMinor: null, retailPriceMinor: null };
-    return productCosts(product, productClass, orderCosts, Math.max(1, protectionDays - leadDays) / daysPerWeek);
+    return productCosts(
+      outlook.prices.get(sku) ?? unpriced(sku),
+      productClass,
+      orderCosts,
+      Math.max(1, protectionDays - leadDays) / daysPerWeek,
+    );
   }
 
   private candidate(leaf: ForecastNode): Candidate | undefined {
@@ -129,7 +134,7 @@ export class CallSuggester {
     const silentDays = daysBetween(lastInterest(delivery, asked, rhythm, seenOn), on);
     if (silentDays > Math.max(sixWeeksDays, mostGaps * 7 * rhythm.usualGapWeeks)) return undefined;
     const card = cards.get(sku);
-    if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return undefined;
+    if (!card || isOver(card.discontinuedOn, on)) return undefined;
     const last = lastReceived(delivery, asked, rhythm);
     const position: LeafPosition = { ...known, packSize: card.packSize, ...(last && { lastOrder: last }) };
     const quantity = this.quantityOf(position);

@@ -1,3 +1,4 @@
+import { isOver } from '../kernel/last-day.js';
 import { addDays } from '../calendar/weeks.js';
 import { festivalsBetween } from '../calendar/festivals.js';
 import type { Language } from '../kernel/language.js';
@@ -52,7 +53,7 @@ function substitutes(
 ): Substitute[] {
   const { shortages, quotas, on } = state;
   const unavailable = ({ sku, discontinuedOn }: ProductCard) =>
-    shortages.has(sku) || quotas.get(sku)?.left === 0 || (discontinuedOn !== null && discontinuedOn <= on);
+    shortages.has(sku) || quotas.get(sku)?.left === 0 || isOver(discontinuedOn, on);
   const candidates = replacements.filter(({ category }) => category === card.category);
   return substitutesFor(card, candidates, unavailable, known, outlook.units);
 }

@@ -3,7 +3,8 @@ import { criticalRatio } from '../order-policy/order-costs.js';
 import { orderCostSettings } from './order-cost-settings.js';
 import { productCosts } from './product-costs.js';
 
-const tea = { sku: 'tea', category: 'drinks', unitPriceMinor: 10_000, retailPriceMinor: 11_500 };
+const unset = { marginShare: null, holdingShare: null, leastUnits: null };
+const tea = { sku: 'tea', category: 'drinks', unitPriceMinor: 10_000, retailPriceMinor: 11_500, ...unset };
 const settings = (given: unknown) => orderCostSettings.parse(given);
 
 describe('what orders of a product cost', () => {
@@ -26,6 +27,13 @@ describe('what orders of a product cost', () => {
     expect(productCosts({ ...tea, sku: 'gin', category: 'spirits' }, 'A', given, 1)).toEqual({
       ...{ missing: 2000, holdingPerWeek: 200, leastUnits: 2 },
     });
+  });
+  it('is what is recorded with the product before what the settings say of it', () => {
+    const given = settings({ company: { holdingShare: 0.02 }, products: { tea: { marginShare: 0.3, leastUnits: 6 } } });
+    expect(productCosts({ ...tea, marginShare: 0.25, leastUnits: 0 }, 'A', given, 1)).toEqual({
+      ...{ missing: 2500, holdingPerWeek: 200, leastUnits: 0 },
+    });
+    expect(productCosts({ ...tea, holdingShare: 0.005 }, 'A', given, 1).holdingPerWeek).toBe(50);
   });
   it('follows from a service level only where the company insists on one', () => {
     const given = settings({ serviceLevels: { A: 0.95 } });

@@ -16,17 +16,18 @@ const usualHolding = 0.01;
 
 /**
  * What a missing unit and a unit too many cost: the retailer's margin, guide price less wholesale price, and the holding rate; or what a service
- * level of the product's class implies, where the settings insist on one. In minor units; in prices where no price is known.
+ * level of the product's class implies, where the settings insist on one. What is recorded with the product goes before the settings. In minor units; in prices where no price is known.
  *
  * @param weeks  of an order cycle
  */
 export function productCosts(
-  { sku, category, unitPriceMinor, retailPriceMinor }: PricedProduct,
+  product: PricedProduct,
   productClass: ProductClass,
   { company, categories, products, serviceLevels }: OrderCostSettings,
   weeks: number,
 ): ProductCosts {
-  const set = { ...company, ...categories[category], ...products[sku] };
+  const { sku, category, unitPriceMinor, retailPriceMinor } = product;
+  const set = { ...company, ...categories[category], ...products[sku], ...recordedCosts(product) };
   const least = set.leastUnits === undefined ? {} : { leastUnits: set.leastUnits };
   const level = serviceLevels[productClass];
   if (level !== undefined) return { ...costsOfServiceLevel(level, weeks), ...least };
@@ -34,4 +35,12 @@ export function productCosts(
   const guided = unitPriceMinor && retailPriceMinor ? retailPriceMinor - unitPriceMinor : 0;
   const missing = set.marginShare !== undefined ? set.marginShare * price : guided > 0 ? guided : usualMargin * price;
   return { missing, holdingPerWeek: (set.holdingShare ?? usualHolding) * price, ...least };
+}
+
+function recordedCosts({ marginShare, holdingShare, leastUnits }: PricedProduct): OrderCostSettings['company'] {
+  return {
+    ...(marginShare !== null && { marginShare }),
+    ...(holdingShare !== null && { holdingShare }),
+    ...(leastUnits !== null && { leastUnits }),
+  };
 }

@@ -43,6 +43,8 @@ describeAsRoot(
 
     it.each([
       [['history', 'retailer-R0001'], /Order R0001-/],
+      [['audit', 'search', '--entity', 'retailer-R0001'], /Order R0001-/],
+      [['audit', 'known', 'retailer-R0001', '--at', '2026-03-01'], /As known at position \d+/],
       [['suggest', '--retailer', 'R0001', '--on', '2026-07-07'], /Retailer R0001 on 2026-07-07/],
       [['plan', '--from', '2026-07-06', '--weeks', '4'], /Plan .+: 4 weeks from 2026-07-06/],
     ])('answers %j', async (args, expected) => {

@@ -20,6 +20,8 @@ import { newLocation } from '../support/test-locations.js';
 /** A Tuesday, and the retailers that are called on it. */
 const on = '2026-11-24';
 const called = 300;
+/** It closes on the day of the calls: its last one. */
+const lastCalledToday = called - 1;
 const idOf = (i: number) => `R${String(i).padStart(4, '0')}`;
 const mostStatements = 9;
 const answers = new Map<string, CallList>();
@@ -64,8 +66,13 @@ async function recordDay(store: EventStore): Promise<void> {
       await record(store, `visit-${retailerId}`, fact({ type: 'DemandDeclared', data: declared }, '2026-11-20'));
     }
   }
-  const closed = { retailerId: idOf(0), closedOn: on };
-  await record(store, `retailer-${idOf(0)}`, fact({ type: 'RetailerClosed', data: closed }, on));
+  for (const [i, closedOn] of [
+    [0, addDays(on, -1)],
+    [lastCalledToday, on],
+  ] as const) {
+    const closed = { retailerId: idOf(i), closedOn };
+    await record(store, `retailer-${idOf(i)}`, fact({ type: 'RetailerClosed', data: closed }, '2026-11-20'));
+  }
   const back = { retailerId: idOf(called), dueOn: '2026-11-23', callBackOn: on, callBackAt: '09:30' };
   await record(store, `call-${idOf(called)}`, fact({ type: 'CallBackAgreed', data: back }, '2026-11-23'));
 }
@@ -108,6 +115,7 @@ describeEachDatabase('the call list of a day', (url) => {
     expect(kinds.slice(0, 30)).toEqual(Array(30).fill('stockout'));
     expect(kinds.slice(30, 60)).toEqual(Array(30).fill('silent'));
     expect(kinds.at(-1)).toBe('call-back');
+    expect(list.items.map(({ retailerId }) => retailerId)).toContain(idOf(lastCalledToday));
     expect(list.items[0]?.priorities.map(({ en }) => en)).toEqual([
       '1 product was counted at 0, last on 2026-11-20, and nothing has come since.',
       'It declared demand for 1 product, up to 2026-12-05.',

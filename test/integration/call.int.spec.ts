@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { allProjections } from '../../src/projections/all-projections.js';
@@ -108,6 +109,18 @@ describeEachDatabase('the suggestions of a call', (url) => {
     expect(after.to).toBeGreaterThan(3 * before.to);
     const { items } = await suggestions.suggestFor('large', callDay, 1000);
     expect(items.find(({ sku }) => sku === 'P009')?.usualRange).toEqual(after);
+  });
+  it('name a product on its last day, and not after it', async () => {
+    const { suggestions } = services();
+    const data = { sku: 'P009', discontinuedOn: callDay };
+    await record(store, 'product-P009', fact({ type: 'ProductDiscontinued', data }, callDay));
+    await runner.catchUp();
+    const namedOn = async (on: string) => {
+      const { items } = await suggestions.suggestFor('large', on, 1000);
+      return items.map(({ sku }) => sku);
+    };
+    expect(await namedOn(callDay)).toContain('P009');
+    expect(await namedOn(addDays(callDay, 1))).not.toContain('P009');
   });
   it('let two packs pass of a product that was never forecast', async () => {
     const { range } = await services().suggestions.usualRangeOf('small', callDay, skus[100]!);

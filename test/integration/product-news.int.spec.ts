@@ -69,7 +69,7 @@ describeEachDatabase('news of products', (url) => {
   const news = (retailerId?: string, day = on) =>
     new ProductNewsService(new ProductNewsReader(models.sql)).on(day, retailerId, 'zh');
   const isNew = ({ registeredOn, discontinuedOn }: Known) =>
-    registeredOn >= addDays(on, -55) && (discontinuedOn === undefined || discontinuedOn > on);
+    registeredOn >= addDays(on, -55) && (discontinuedOn === undefined || discontinuedOn >= on);
   const goes = ({ discontinuedOn }: Known) =>
     discontinuedOn !== undefined && discontinuedOn >= on && discontinuedOn <= addDays(on, 56);
   const carries = ({ askedOn }: Known) => askedOn !== undefined && weekOf(askedOn) > addWeeks(weekOf(on), -26);

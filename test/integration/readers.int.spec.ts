@@ -121,7 +121,16 @@ describeEachDatabase('readers', (url) => {
           { ...short, fromDay: '2026-11-20', untilDay: null, cause: 'strike' },
           { ...short, fromDay: '2026-11-30', untilDay: null, cause: 'later' },
         ]);
-        const of = { brand: 'b', category: 'c', supplier: 's', priceBand: null, unit: null, retailPriceMinor: null };
+        const noCosts = { marginShare: null, holdingShare: null, leastUnits: null };
+        const of = {
+          brand: 'b',
+          category: 'c',
+          supplier: 's',
+          priceBand: null,
+          unit: null,
+          retailPriceMinor: null,
+          ...noCosts,
+        };
         const sold = { ...of, listed: true, registeredOn: '2026-01-05', discontinuedOn: null, revision: 1 };
         await writer.upsert(Product, [
           { ...sold, sku: 'tea', name: 'Tea', packSize: 6, purchasePriceMinor: null, unitPriceMinor: 900 },

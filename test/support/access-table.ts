@@ -133,6 +133,13 @@ const rows: readonly (readonly [route: string, roles: string, reach: TableReach]
   ['GET /api/projections/parked', company, 'company'],
   ['GET /api/history/{entity}', everybody, 'own'],
   ['GET /api/audit/checkpoints', 'mxs', 'company'],
+  ['GET /api/audit/events', 'mxs', 'company'],
+  ['GET /api/audit/events.csv', 'mxs', 'company'],
+  ['GET /api/audit/events.jsonl', 'mxs', 'company'],
+  ['GET /api/audit/known/retailers/{retailerId}', everybody, 'own'],
+  ['GET /api/audit/known/products/{sku}', company, 'company'],
+  ['GET /api/audit/changes/retailers/{retailerId}', everybody, 'own'],
+  ['GET /api/audit/changes/products/{sku}', company, 'company'],
 
   ['GET /api/me', everybody, 'none'],
   ['GET /api/users', 'x', 'none'],

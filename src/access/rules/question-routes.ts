@@ -5,6 +5,9 @@ const ofRetailer = question(about(inPath('retailer', 'retailerId')));
 const ofOrder = question(about(inPath('order', 'orderId')));
 const anybody: RouteRule = { roles: 'public', reach: 'none' };
 
+/** What everybody did, and proof of it. */
+const auditing: RouteRule = { roles: ['manager', 'admin', 'system'], reach: 'company' };
+
 /** Routes that answer questions and record nothing. */
 export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   // What a monitor and the first page of a browser need, with nothing of the business.
@@ -76,5 +79,12 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /api/projections/parked': companyQuestion,
 
   'GET /api/history/:entity': question(about(inPath('entity', 'entity'))),
-  'GET /api/audit/checkpoints': { roles: ['manager', 'admin', 'system'], reach: 'company' },
+  'GET /api/audit/checkpoints': auditing,
+  'GET /api/audit/events': auditing,
+  'GET /api/audit/events.csv': auditing,
+  'GET /api/audit/events.jsonl': auditing,
+  'GET /api/audit/known/retailers/:retailerId': ofRetailer,
+  'GET /api/audit/known/products/:sku': companyQuestion,
+  'GET /api/audit/changes/retailers/:retailerId': ofRetailer,
+  'GET /api/audit/changes/products/:sku': companyQuestion,
 };

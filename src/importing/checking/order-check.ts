@@ -36,9 +36,10 @@ export class OrderCheck {
     this.checkDay(order);
     const held = new Map<OrderRow, HeldLine>();
     const seen = new Map<string, OrderRow>();
+    const oddDay = this.oddDays.get(order.orderedOn);
     order.rows.forEach((row, i) => {
       this.checkRow(order, row, seen);
-      const doubted = this.doubt(order, row);
+      const doubted = this.doubt(order, row, oddDay);
       if (doubted) held.set(row, heldLine(row, i + 1, doubted));
     });
     return held;
@@ -73,8 +74,8 @@ export class OrderCheck {
   }
 
   /** A quantity that would be asked back of a clerk is held back: nobody is there to be asked. */
-  private extraordinary({ line, sku, requested }: OrderRow, figures: ProductFigures | undefined): Doubt | undefined {
-    if (requested < extraordinary.least || !figures || figures.lines < extraordinary.lines) return undefined;
+  private extraordinary({ line, sku, requested }: OrderRow, figures: ProductFigures): Doubt | undefined {
+    if (requested < extraordinary.least || figures.lines < extraordinary.lines) return undefined;
     const usual = usualQuantity(figures, 0.95) ?? Infinity;
     if (requested < usual * extraordinary.times) return undefined;
     const doubt = `${requested} of product ${sku}; 19 of 20 lines have at most ${usual}.`;
@@ -83,24 +84,29 @@ export class OrderCheck {
   }
 
   /** Why a line is held back, in words. */
-  private doubt(order: StagedOrder, row: OrderRow): Doubt | undefined {
-    return this.mixUp(order, row) ?? this.extraordinary(row, this.products.get(row.sku)?.figures);
+  private doubt(order: StagedOrder, row: OrderRow, oddDay: DayCount | undefined): Doubt | undefined {
+    const product = this.products.get(row.sku);
+    return product && (this.mixUp(order, row, product, oddDay) ?? this.extraordinary(row, product.figures));
   }
 
-  private mixUp({ orderedOn }: StagedOrder, row: OrderRow): Doubt | undefined {
+  private mixUp(
+    { orderedOn }: StagedOrder,
+    row: OrderRow,
+    product: Product,
+    oddDay: DayCount | undefined,
+  ): Doubt | undefined {
     const { line, sku, requested, unitPriceMinor } = row;
-    const product = this.products.get(sku);
-    if (!unitPriceMinor || !product || product.figures.prices.length < 2) return undefined;
+    if (!unitPriceMinor || product.figures.prices.length < 2) return undefined;
+    // The price of most lines is the commonest, and that is as usual as can be.
+    const cell = product.figures.cell(unitPriceMinor);
+    if (cell && isCommonest(cell, product.figures)) return undefined;
     const priced = { day: orderedOn, quantity: requested, priceMinor: unitPriceMinor };
-    const oddDay = this.oddDays.get(orderedOn);
     const mixUp = unitMixUp(product.figures, priced, product.packSize, oddDay !== undefined);
     if (mixUp && (oddDay || standsAlone(mixUp))) {
       const doubt = describeMixUp(mixUp, priced) + (oddDay ? ofDay(orderedOn, oddDay) : '');
       this.suspects.add('unit-mix-up', line, () => `Product ${sku}: ${doubt}`);
       return { ...mixUp, doubt };
     }
-    const cell = product.figures.cell(unitPriceMinor);
-    if (cell && isCommonest(cell, product.figures)) return undefined;
     const usual = usualPrice(product.figures, orderedOn);
     if (usual && (unitPriceMinor >= usual * unusualPrice || unitPriceMinor * unusualPrice <= usual))
       this.suspects.add(

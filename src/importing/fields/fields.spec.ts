@@ -4,6 +4,7 @@ import { dayName, dayNumber } from './day-number.js';
 import { identifier } from './identifier.js';
 import { priceMinor } from './price-minor.js';
 import { remembering } from './remembering.js';
+import { share } from './share.js';
 import { units } from './units.js';
 import { weekday } from './weekday.js';
 
@@ -27,6 +28,20 @@ describe('a price in a file', () => {
   it.each(['', '-1', '1,50', '1.005', '1e3', '.5', '5.', '$4', 'NaN', '１２'])('is refused where it is %j', (text) => {
     expect(() => priceMinor('unit_price', text)).toThrow(
       `unit_price: expected a price like 22.61, at most 2 decimals, found ${JSON.stringify(text)}.`,
+    );
+  });
+});
+
+describe('a share in a file', () => {
+  it('is a fraction or percent', () => {
+    for (const text of ['0.15', '15%', '15 %', '15％']) expect(share('margin_share', text)).toBe(0.15);
+    expect(share('holding_share', '1.1%')).toBe(0.011);
+    expect(share('margin_share', '0')).toBe(0);
+  });
+
+  it.each(['', '-1', '1,5', '1.', '.5', 'half', '1e3', '%'])('is refused where it is %j', (text) => {
+    expect(() => share('margin_share', text)).toThrow(
+      `margin_share: expected a share like 0.15 or 15%, found ${JSON.stringify(text)}.`,
     );
   });
 });

@@ -43,6 +43,9 @@ export const headings = {
     purchase_price: ['进价', '进货价', '采购价', '采购单价'],
     unit_price: [...unitPrice, '单价', '单价(元)'],
     retail_price: ['零售价', '零售指导价', '建议零售价', '指导零售价'],
+    margin_share: ['毛利率', '零售毛利率', '销售毛利率'],
+    holding_share: ['周持有成本率', '持有成本率', '库存成本率'],
+    least_units: ['起订量', '最小订货量', '最低订货量'],
   },
   orders: {
     order_id: [...orderId, '单号'],

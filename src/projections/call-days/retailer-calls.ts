@@ -3,6 +3,7 @@ import { callCalendar } from '../../calendar/call-calendar.js';
 import { callsBetween, closuresBetween, deliveryOf, type CallRhythm, type Closure } from '../../calendar/call-days.js';
 import { calendarDate } from '../../calendar/calendar-date.js';
 import { companyHolidays } from '../../calendar/company-holidays.js';
+import { isOver } from '../../kernel/last-day.js';
 import { daysBetween } from '../../calendar/weeks.js';
 import { invalid } from '../../kernel/domain-error.js';
 import { CallCalendarReader, knownOn } from '../../read-models/readers/call-calendar.reader.js';
@@ -47,7 +48,7 @@ export class FindRetailerCallsHandler implements IQueryHandler<FindRetailerCalls
     ]);
     const calendar = callCalendar(companyHolidays(), known === undefined ? recorded : knownOn(recorded, known));
     const rhythm: CallRhythm = { orderDay, orderCycle, firstCall };
-    const trades = (day: string) => closedOn === null || day < closedOn;
+    const trades = (day: string) => !isOver(closedOn, day);
     const calls = callsBetween(calendar, rhythm, from, to).filter(trades);
     return {
       ...{ retailerId, ...rhythm },

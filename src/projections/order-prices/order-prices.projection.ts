@@ -17,8 +17,10 @@ export const orderPrices: Projection<OrderPlaced | HeldLinesReleased | OrderCorr
     const newest = new Map<string, OrderPrice>();
     for (const { type, data } of batch)
       for (const { sku, unitPriceMinor } of type === 'OrderCorrected' ? [{ sku: data.sku, ...data.to }] : data.lines) {
-        if (!unitPriceMinor || data.orderedOn < (newest.get(sku)?.orderedOn ?? '')) continue;
-        newest.set(sku, { sku, orderedOn: data.orderedOn, unitPriceMinor });
+        if (!unitPriceMinor) continue;
+        const known = newest.get(sku);
+        if (!known) newest.set(sku, { sku, orderedOn: data.orderedOn, unitPriceMinor });
+        else if (known.orderedOn <= data.orderedOn) Object.assign(known, { orderedOn: data.orderedOn, unitPriceMinor });
       }
     if (newest.size === 0) return;
     for (const known of await writer.find(OrderPrice, { sku: [...newest.keys()] }))

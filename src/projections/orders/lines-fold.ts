@@ -124,12 +124,30 @@ export class LinesFold {
   private of(sku: string): LineOfOrder {
     const known = this.lines.get(sku);
     if (known) return known;
-    const none = { granted: null, cutBy: null, unitPriceMinor: null };
-    const noSuggestion = { suggested: null, answer: null, answerWhy: null, substituteFor: null, confirmed: noCodes };
-    const line = { sku, ...none, ...noSuggestion, requested: 0, delivered: 0, refused: 0, revision: 0, voided: false };
+    const line = blank(sku);
     this.lines.set(sku, line);
     return line;
   }
+}
+
+/** Spelt out: an import makes millions, and parts spread into each would take twice as long. */
+function blank(sku: string): LineOfOrder {
+  return {
+    sku,
+    requested: 0,
+    granted: null,
+    cutBy: null,
+    delivered: 0,
+    refused: 0,
+    voided: false,
+    unitPriceMinor: null,
+    suggested: null,
+    answer: null,
+    answerWhy: null,
+    substituteFor: null,
+    confirmed: noCodes,
+    revision: 0,
+  };
 }
 
 function ask(

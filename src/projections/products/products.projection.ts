@@ -7,7 +7,7 @@ import { Product } from '../../read-models/entities/products.entity.js';
 /** Every product as it is now. */
 export const products: Projection<ProductEvent> = {
   name: 'products',
-  version: 4,
+  version: 5,
   handles: ['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued'],
   tables: [Product],
   apply: (batch, writer) => foldRows(writer, Product, 'sku', batch, ({ data }) => data.sku, after),
@@ -25,6 +25,9 @@ function after(
         purchasePriceMinor = null,
         unitPriceMinor = null,
         retailPriceMinor = null,
+        marginShare = null,
+        holdingShare = null,
+        leastUnits = null,
       } = data;
       return {
         ...data,
@@ -33,6 +36,9 @@ function after(
         purchasePriceMinor,
         unitPriceMinor,
         retailPriceMinor,
+        marginShare,
+        holdingShare,
+        leastUnits,
         registeredOn: metadata.occurredOn,
         discontinuedOn: null,
         revision,

@@ -17,7 +17,7 @@ const one = z
     orderCycle: z.int().min(1).describe('weeks between two calls'),
     firstCall: day.nullable().describe('a day of a week with a call, from which the cycle is counted'),
     listed: z.boolean().describe('whether it was registered or is on a master file'),
-    closedOn: day.nullable(),
+    closedOn: day.nullable().describe('the last day on which it is called'),
     revision: answerFields.revision,
   })
   .meta({ id: 'Retailer', description: 'A retailer as it is now.' }) satisfies z.ZodType<Retailer>;

@@ -15,7 +15,7 @@ export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryC
 
   async apply(batch, writer) {
     const counts: StockCount[] = [];
-    const arrivals = new Sums<Delivered>();
+    const arrivals = new Sums<Delivered>(nothingArrived);
     for (const { type, data, revision } of byRetailer(batch)) {
       const { retailerId } = data;
       if (type === 'StockCounted') {
@@ -26,14 +26,16 @@ export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryC
         const { countedOn, visitId, sku, to } = data;
         counts.push({ retailerId, countedOn, sku, quantity: to, visitId, revision });
       } else {
-        const { deliveredOn } = data;
-        for (const { sku, delivered } of type === 'DeliveryCorrected' ? [addedBy(data)] : data.lines) {
-          const zero = () => ({ retailerId, sku, deliveredOn, quantity: 0 });
-          arrivals.at(retailerId, sku, deliveredOn, zero).quantity += delivered;
-        }
+        const rows = arrivals.under(retailerId);
+        for (const { sku, delivered } of type === 'DeliveryCorrected' ? [addedBy(data)] : data.lines)
+          rows.at(sku, data.deliveredOn).quantity += delivered;
       }
     }
     await writer.upsert(StockCount, counts);
     await writer.upsert(Delivered, arrivals.values(), { quantity: 'add' });
   },
 };
+
+function nothingArrived(retailerId: string, sku: string, deliveredOn: string): Delivered {
+  return { retailerId, sku, deliveredOn, quantity: 0 };
+}

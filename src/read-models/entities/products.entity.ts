@@ -15,6 +15,11 @@ export class Product {
   @Column('integer', { nullable: true }) purchasePriceMinor!: number | null;
   @Column('integer', { nullable: true }) unitPriceMinor!: number | null;
   @Column('integer', { nullable: true }) retailPriceMinor!: number | null;
+  /** Shares of the wholesale price; null where the costs of its category or of the company hold. */
+  @Column('real', { nullable: true }) marginShare!: number | null;
+  @Column('real', { nullable: true }) holdingShare!: number | null;
+  /** Less is not suggested, in sales units. */
+  @Column('integer', { nullable: true }) leastUnits!: number | null;
   @Column('boolean') listed!: boolean;
   /** The day since which it is known. */
   @Column('text') registeredOn!: string;

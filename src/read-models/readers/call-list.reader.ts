@@ -68,7 +68,7 @@ export class CallListReader {
     const text =
       'SELECT r.retailer_id, r.name, r.area, r.class, r.route, r.order_day, r.order_cycle, r.first_call, (SELECT max(o.order_id) ' +
       "FROM orders AS o WHERE o.retailer_id = r.retailer_id AND o.ordered_on = ? AND o.stage <> 'cancelled') FROM retailers AS r " +
-      `WHERE (${this.sql.isOneOf('r.order_day', 'integer')} OR ${this.sql.isOneOf('r.retailer_id')}) AND (r.closed_on IS NULL OR r.closed_on > ?) ORDER BY r.retailer_id`;
+      `WHERE (${this.sql.isOneOf('r.order_day', 'integer')} OR ${this.sql.isOneOf('r.retailer_id')}) AND (r.closed_on IS NULL OR r.closed_on >= ?) ORDER BY r.retailer_id`;
     const rows = await this.sql.all<Row>(text, on, orderDays, named, on);
     return rows.map(([retailerId, name, area, cls, route, orderDay, orderCycle, firstCall, orderId]) => {
       return { retailerId, name, area, class: cls, route, orderId, orderDay, orderCycle, firstCall };
@@ -112,7 +112,7 @@ export class CallListReader {
       'AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku ' +
       'AND d.delivered_on > c.counted_on AND d.delivered_on <= ? AND d.quantity > 0) ' +
       'AND NOT EXISTS (SELECT 1 FROM open_order_lines AS o WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku) ' +
-      'AND NOT EXISTS (SELECT 1 FROM products AS p WHERE p.sku = c.sku AND p.discontinued_on <= ?) ' +
+      'AND NOT EXISTS (SELECT 1 FROM products AS p WHERE p.sku = c.sku AND p.discontinued_on < ?) ' +
       'GROUP BY c.retailer_id ORDER BY c.retailer_id';
     const rows = await this.sql.all<[string, number, string]>(text, retailerIds, after, on, on, on, on);
     return new Map(rows.map(([retailerId, products, countedOn]) => [retailerId, { products, countedOn }]));

@@ -7,7 +7,7 @@ import { ShelfHistoryReader } from './shelf-history.reader.js';
 export interface CalledRetailer {
   readonly class: string;
   readonly rhythm: CallRhythm;
-  /** first day on which it no longer trades */
+  /** last day on which it is called */
   readonly closedOn: string | null;
 }
 

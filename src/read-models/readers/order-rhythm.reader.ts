@@ -38,19 +38,19 @@ export class OrderRhythmReader {
 
   /** Retailers of an area that are in business on a day, by id. */
   ofArea(area: string, on: string): Promise<WatchedRetailer[]> {
-    return this.retailers('area = ? AND (closed_on IS NULL OR closed_on > ?)', area, on);
+    return this.retailers('area = ? AND (closed_on IS NULL OR closed_on >= ?)', area, on);
   }
 
   /** Retailers with one of these order days (ISO weekdays) that are in business on a day, by id. */
   ofOrderDays(orderDays: readonly number[], on: string): Promise<WatchedRetailer[]> {
     const due = this.sql.isOneOf('order_day', 'integer');
-    return this.retailers(`${due} AND (closed_on IS NULL OR closed_on > ?)`, orderDays, on);
+    return this.retailers(`${due} AND (closed_on IS NULL OR closed_on >= ?)`, orderDays, on);
   }
 
   /** Those of the retailers that are known and in business on a day, by id. */
   named(retailerIds: readonly string[], on: string): Promise<WatchedRetailer[]> {
     const named = this.sql.isOneOf('retailer_id');
-    return this.retailers(`${named} AND (closed_on IS NULL OR closed_on > ?)`, retailerIds, on);
+    return this.retailers(`${named} AND (closed_on IS NULL OR closed_on >= ?)`, retailerIds, on);
   }
 
   /** Days from `from` to `to` on which the retailers ordered, by retailer. */

@@ -10,17 +10,28 @@ export interface ProductCard {
   readonly unit: string | null;
   readonly packSize: number;
   readonly unitPriceMinor: number | null;
-  /** first day on which it is no longer sold */
+  /** last day on which it is sold */
   readonly discontinuedOn: string | null;
 }
 
-/** What a product is sold at, to retailers and by them. */
+/** What a product is sold at, to retailers and by them, and what is recorded of the costs of its orders. */
 export interface PricedProduct {
   readonly sku: string;
   readonly category: string;
   readonly unitPriceMinor: number | null;
   /** guide price of the shelf */
   readonly retailPriceMinor: number | null;
+  /** shares of the wholesale price */
+  readonly marginShare: number | null;
+  readonly holdingShare: number | null;
+  /** sales units */
+  readonly leastUnits: number | null;
+}
+
+/** A product of which nothing is known. */
+export function unpriced(sku: string): PricedProduct {
+  const costs = { marginShare: null, holdingShare: null, leastUnits: null };
+  return { sku, category: '', unitPriceMinor: null, retailPriceMinor: null, ...costs };
 }
 
 type Row = [
@@ -44,13 +55,17 @@ export class ProductCardsReader {
     return this.where('category', categories);
   }
 
-  /** Prices of every product, by sku. */
+  /** Prices and costs of every product, by sku. */
   async priced(): Promise<PricedProduct[]> {
-    type PriceRow = [sku: string, category: string, unitPriceMinor: number | null, retailPriceMinor: number | null];
-    const text = 'SELECT sku, category, unit_price_minor, retail_price_minor FROM products ORDER BY sku';
+    type PriceRow = [
+      ...prices: [sku: string, category: string, unitPriceMinor: number | null, retailPriceMinor: number | null],
+      ...costs: [marginShare: number | null, holdingShare: number | null, leastUnits: number | null],
+    ];
+    const text =
+      'SELECT sku, category, unit_price_minor, retail_price_minor, margin_share, holding_share, least_units FROM products ORDER BY sku';
     const rows = await this.sql.all<PriceRow>(text);
-    return rows.map(([sku, category, unitPriceMinor, retailPriceMinor]) => {
-      return { sku, category, unitPriceMinor, retailPriceMinor };
+    return rows.map(([sku, category, unitPriceMinor, retailPriceMinor, marginShare, holdingShare, leastUnits]) => {
+      return { sku, category, unitPriceMinor, retailPriceMinor, marginShare, holdingShare, leastUnits };
     });
   }
 

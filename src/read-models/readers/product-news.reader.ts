@@ -30,7 +30,7 @@ export class ProductNewsReader {
   async added(from: string, on: string): Promise<ChangingProduct[]> {
     const text =
       `SELECT ${columns}, registered_on FROM products WHERE registered_on >= ? AND registered_on <= ? AND listed ` +
-      'AND (discontinued_on IS NULL OR discontinued_on > ?) AND EXISTS (SELECT 1 FROM products WHERE registered_on < ?) ' +
+      'AND (discontinued_on IS NULL OR discontinued_on >= ?) AND EXISTS (SELECT 1 FROM products WHERE registered_on < ?) ' +
       'ORDER BY registered_on DESC, sku';
     return (await this.sql.all<Row>(text, from, on, on, from)).map(productOf);
   }

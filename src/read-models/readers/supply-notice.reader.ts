@@ -44,7 +44,7 @@ export class SupplyNoticeReader {
   /** How many retailers of each class are in business on a day. */
   async retailersByClass(on: string): Promise<Map<string, number>> {
     const text =
-      'SELECT class, count(*) FROM retailers WHERE closed_on IS NULL OR closed_on > ? GROUP BY class ORDER BY class';
+      'SELECT class, count(*) FROM retailers WHERE closed_on IS NULL OR closed_on >= ? GROUP BY class ORDER BY class';
     return new Map(await this.sql.all<[string, number]>(text, on));
   }
 }

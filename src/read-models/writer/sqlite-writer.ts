@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { TransactionLost } from '../database/database-faults.js';
 import { storable } from '../database/storable-text.js';
 import type { Sql } from '../database/sql.js';
-import { tableOf, type EntityClass, type Table } from '../database/table.js';
+import { tableOf, type Column, type EntityClass, type Table } from '../database/table.js';
 import { findRows } from './find-rows.js';
 import { deleteStatement, onConflict, updateStatement, type Clause } from './statements.js';
 import type { Rules, Where, Writer } from './writer.js';
@@ -31,9 +31,10 @@ export class SqliteWriter implements Writer {
     const { columns } = table;
     const upsert = (count: number) => this.prepared(upsertText(table, rules, count));
     const many = upsert(rowsPerStatement);
+    const cells = columns.map((column) => ({ property: column.property, bind: binderOf(column) }));
     let values: unknown[] = [];
     for (const row of rows) {
-      for (const { property, to } of columns) values.push(bound(to ? to(row[property]) : row[property]));
+      for (const { property, bind } of cells) values.push(bind(row[property]));
       if (values.length < rowsPerStatement * columns.length) continue;
       many.run(values);
       values = [];
@@ -94,8 +95,20 @@ function upsertText<Row extends object>(table: Table<Row>, rules: Rules<Row>, co
   return `INSERT INTO ${table.name} (${names}) VALUES ${rows} ${onConflict(table, rules)}`;
 }
 
+/** Binds the values of one column. Rows come sorted by key, so that a text often is that of the row before and need not be looked through. */
+function binderOf<Row extends object>({ type, to }: Column<Row>): (value: unknown) => unknown {
+  if (to) return (value) => bound(to(value));
+  if (type !== 'text') return bound;
+  let [text, stored]: unknown[] = [];
+  return (value) => {
+    if (value !== text || value === undefined) [text, stored] = [value, bound(value)];
+    return stored;
+  };
+}
+
 /** SQLite knows neither undefined nor flags nor lists; positions are kept as digits. */
 function bound(value: unknown): unknown {
+  if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'boolean') return Number(value);
   return Array.isArray(value) ? JSON.stringify(storable(value)) : storable(value ?? null);

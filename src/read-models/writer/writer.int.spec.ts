@@ -26,6 +26,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }).map((some) => some.replaceAll('\0', '')),
 );
 const units = fc.integer({ min: -1_000, max: 2 ** 40 });
+const share = fc.double({ min: 0, max: 10, noNaN: true });
 const nullable = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const retailerId = fc.constantFrom('r1', 'r2', 'R1');
 
@@ -48,6 +49,7 @@ const product = fc.record<Product>({
     revision: fc.nat(),
   },
   ...{ purchasePriceMinor: nullable(units), unitPriceMinor: nullable(units), retailPriceMinor: nullable(units) },
+  ...{ marginShare: nullable(share), holdingShare: nullable(share), leastUnits: nullable(units) },
 });
 const line = fc.record<HeldOrderLine>({
   ...{ orderId: fc.constantFrom('1', '2', '3'), line: fc.nat(2), retailerId, orderedOn: text, sku: text },

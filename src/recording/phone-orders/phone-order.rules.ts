@@ -1,3 +1,4 @@
+import { isOver } from '../../kernel/last-day.js';
 import { DomainError, invalid, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { businessDate } from '../../kernel/quantities.js';
 import { claimStreamOfRetailer, type Claim } from '../claims.js';
@@ -132,6 +133,6 @@ function requireInBusiness({ retailerId, lines, refused = [], orderedOn }: Place
 }
 
 function requireNotEnded(endedOn: string | undefined, on: string, what: string, code: DomainErrorCode): void {
-  if (endedOn !== undefined && endedOn < on)
+  if (isOver(endedOn, on))
     throw new DomainError(code, `${what}: ended on ${endedOn}, nothing can be ordered for ${on}.`);
 }

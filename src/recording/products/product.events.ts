@@ -15,6 +15,12 @@ export interface ProductDetails {
   readonly purchasePriceMinor?: number;
   readonly unitPriceMinor?: number;
   readonly retailPriceMinor?: number;
+  /** What a unit that a customer did not find loses a retailer, as a share of the wholesale price, 0 to 10; else the margin up to the guide price. */
+  readonly marginShare?: number;
+  /** What a unit that stands for a week costs, as a share of the wholesale price, above 0, at most 10. */
+  readonly holdingShare?: number;
+  /** Less is not suggested, in sales units. */
+  readonly leastUnits?: number;
 }
 
 /** First event of stream `product-{sku}`. `listed` is false where an order named a product no master file knew. */

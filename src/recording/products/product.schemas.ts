@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyObject } from '../../http/body-object.js';
-import { daySchema, idSchema, labelSchema, priceMinorSchema, textOf } from '../field.schemas.js';
+import { daySchema, idSchema, labelSchema, priceMinorSchema, textOf, unitsSchema } from '../field.schemas.js';
 import type { ChangeProductDetails, DiscontinueProduct, RegisterProduct } from './product.commands.js';
 
 const details = bodyObject({
@@ -14,6 +14,9 @@ const details = bodyObject({
   purchasePriceMinor: priceMinorSchema.optional(),
   unitPriceMinor: priceMinorSchema.optional(),
   retailPriceMinor: priceMinorSchema.optional(),
+  marginShare: z.number().min(0).max(10).optional(),
+  holdingShare: z.number().gt(0).max(10).optional(),
+  leastUnits: unitsSchema.optional(),
 });
 
 export const registerProductSchema = details.extend({ sku: idSchema }) satisfies z.ZodType<RegisterProduct['data']>;

@@ -69,6 +69,10 @@ describe('a product', () => {
       .when(change({ retailPriceMinor: -1 }))
       .thenRefused('invalid'),
   );
+  it.each([{ marginShare: -0.1 }, { marginShare: 11 }, { holdingShare: 0 }, { leastUnits: 1.5 }])(
+    'has possible costs: %j',
+    (costs) => given(registered).when(change(costs)).thenRefused('invalid')(),
+  );
   it(
     'may be free',
     given(registered)

@@ -1,5 +1,6 @@
 import type { CallCalendar } from '../../calendar/call-calendar.js';
 import { callsBetween, closuresBetween, type CallRhythm } from '../../calendar/call-days.js';
+import { isOver } from '../../kernel/last-day.js';
 import { addDays, daysBetween } from '../../calendar/weeks.js';
 import type { CountedStock, FruitlessCall } from '../../read-models/readers/order-rhythm.reader.js';
 import type { OrderDays, ProductOrderDays } from '../../read-models/readers/product-order-days.js';
@@ -142,8 +143,7 @@ function switched(facts: RetailerFacts, product: ProductOrderDays): FoundReason 
 }
 
 export function isDiscontinued({ cards, on }: Pick<RetailerFacts, 'cards' | 'on'>, sku: string): boolean {
-  const discontinuedOn = cards.get(sku)?.discontinuedOn ?? null;
-  return discontinuedOn !== null && discontinuedOn <= on;
+  return isOver(cards.get(sku)?.discontinuedOn, on);
 }
 
 const orderOf = (orderId: string): EventReference => ({ stream: `order-${orderId}` });

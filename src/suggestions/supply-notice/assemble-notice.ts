@@ -1,3 +1,4 @@
+import { isOver } from '../../kernel/last-day.js';
 import type { Language } from '../../kernel/language.js';
 import type { ProductCard } from '../../read-models/readers/product-cards.reader.js';
 import type { NoticedQuota, NoticedShortage } from '../../read-models/readers/supply-notice.reader.js';
@@ -26,11 +27,10 @@ export function assembleNotice(
   const { shortages, quotas, cards, retailers, units } = facts;
   const skus = [...new Set([...shortages, ...quotas].map(({ sku }) => sku))].sort();
   const scarce = new Set(skus);
-  const unavailable = ({ sku, discontinuedOn }: ProductCard) =>
-    scarce.has(sku) || (discontinuedOn !== null && discontinuedOn <= on);
+  const unavailable = ({ sku, discontinuedOn }: ProductCard) => scarce.has(sku) || isOver(discontinuedOn, on);
   const products = skus.flatMap((sku) => {
     const card = cards.get(sku);
-    if (!card || (card.discontinuedOn !== null && card.discontinuedOn <= on)) return [];
+    if (!card || isOver(card.discontinuedOn, on)) return [];
     const candidates = [...cards.values()].filter(({ category }) => category === card.category);
     const known = {
       ...{ sku, name: card.name, unit: card.unit, packSize: card.packSize },
