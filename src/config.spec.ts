@@ -17,7 +17,8 @@ describe('the configuration', () => {
       logLevel: 'info',
       jobs,
     };
-    expect(configFrom({})).toEqual({ ...given, checkpointEvents: 10_000 });
+    const readiness = { longestLagSeconds: 300, leastFreeBytes: 268_435_456 };
+    expect(configFrom({})).toEqual({ ...given, checkpointEvents: 10_000, readiness });
     expect(configFrom({ PORT: '0', ALMANAC_DATA: 'here' }, 'there')).toMatchObject({ port: 0, dataFolder: 'there' });
   });
   it('takes further names of the service, and refuses what is none', () => {
@@ -37,6 +38,13 @@ describe('the configuration', () => {
     expect(() => configFrom({ LOG_LEVEL: 'loud', ALMANAC_SIGN_IN: 'maybe' })).toThrow(
       'ALMANAC_SIGN_IN: expected required or off, found "maybe". ' +
         'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud".',
+    );
+  });
+  it('bounds how far behind and with how little room the service is ready', () => {
+    const { readiness } = configFrom({ ALMANAC_READY_LAG_SECONDS: '60', ALMANAC_MIN_FREE_MIB: '0' });
+    expect(readiness).toEqual({ longestLagSeconds: 60, leastFreeBytes: 0 });
+    expect(() => configFrom({ ALMANAC_READY_LAG_SECONDS: '0' })).toThrow(
+      'ALMANAC_READY_LAG_SECONDS: expected a whole number from 1 to 31536000, found "0".',
     );
   });
   it('bounds the work in the background', () => {

@@ -23,6 +23,16 @@ export const defaultJobConfig: JobConfig = { atOnce: 2, waiting: 100, uploadByte
 
 export const defaultCheckpointEvents = 10_000;
 
+/** When the service says that it is not ready. */
+export interface ReadinessConfig {
+  /** read models that have not shown what was recorded for longer, seconds */
+  readonly longestLagSeconds: number;
+  /** less room on the disk of the data folder, bytes */
+  readonly leastFreeBytes: number;
+}
+
+export const defaultReadiness: ReadinessConfig = { longestLagSeconds: 300, leastFreeBytes: 256 * 2 ** 20 };
+
 const environment = z
   .object({
     PORT: z
@@ -66,6 +76,10 @@ const environment = z
     ALMANAC_ORDER_COSTS: z.string().transform(readOrderCosts).optional(),
     /** The largest file that may be sent, in MiB. */
     ALMANAC_UPLOAD_MIB: wholeNumber(1, 1_048_576, defaultJobConfig.uploadBytes / 2 ** 20),
+    /** Seconds for which read models may not show what was recorded. */
+    ALMANAC_READY_LAG_SECONDS: wholeNumber(1, 31_536_000, defaultReadiness.longestLagSeconds),
+    /** Room that the disk of the data folder must have, in MiB; 0: any. */
+    ALMANAC_MIN_FREE_MIB: wholeNumber(0, 1_048_576, defaultReadiness.leastFreeBytes / 2 ** 20),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_SIGN_IN }) => loopback.test(HOST) || ALMANAC_SIGN_IN === 'required', {
@@ -159,6 +173,7 @@ export interface Config extends StorageConfig {
   /** IP addresses or subnets of proxies, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   readonly proxies: readonly string[];
   readonly logLevel: string;
+  readonly readiness: ReadinessConfig;
 }
 
 /** A variable of the environment that cannot be used. */
@@ -207,5 +222,9 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     orderCosts: data.ALMANAC_ORDER_COSTS,
     jobs: { atOnce, waiting, uploadBytes: mebibytes * 2 ** 20 },
     logLevel: LOG_LEVEL,
+    readiness: {
+      longestLagSeconds: data.ALMANAC_READY_LAG_SECONDS,
+      leastFreeBytes: data.ALMANAC_MIN_FREE_MIB * 2 ** 20,
+    },
   };
 }

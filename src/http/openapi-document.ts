@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { almanacVersion } from '../kernel/almanac-version.js';
 import { openApiSchema } from './openapi-schema.js';
 import { problemAnswer } from './problem.answer.js';
 
@@ -14,7 +15,7 @@ export function openApiDocument(app: INestApplication, isPublic: IsPublic): Open
     .setOpenAPIVersion('3.1.0')
     .setTitle('Almanac')
     .setDescription('Order forecasts for wholesalers who source by customer orders.')
-    .setVersion('0.1.0')
+    .setVersion(almanacVersion)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token, or an API key.' }, signInScheme)
     .build();
   const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: openApiSchema });

@@ -87,6 +87,8 @@ export const permissions = {
   CancelJob: ['planner', 'manager', 'admin', 'system'],
   RecordCheckpoint: ['manager', 'admin', 'system'],
   ManageAccess: ['admin'],
+  MakeBackup: ['admin'],
+  RestoreBackup: ['admin'],
 } as const satisfies Record<string, Permitted>;
 
 /** A command, or long work, that the table has a row for. */

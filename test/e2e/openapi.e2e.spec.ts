@@ -252,6 +252,7 @@ describe('what the routes answer is described', () => {
     }
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');
+    await succeeds('GET /metrics');
     await succeeds('GET /api/projections');
     await succeeds('GET /api/projections/parked', { query: { projection: 'orders' } });
   });

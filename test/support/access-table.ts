@@ -77,6 +77,7 @@ const rows: readonly (readonly [route: string, roles: string, reach: TableReach]
   ['POST /api/rebuilds', 'xs', 'company'],
   ['POST /api/jobs/{jobId}/cancel', 'pmxs', 'company'],
 
+  ['GET /metrics', company, 'company'],
   ['GET /api/retailers', everybody, 'list'],
   ['GET /api/retailers/{retailerId}', everybody, 'own'],
   ['GET /api/retailers/{retailerId}/calls', everybody, 'own'],

@@ -15,6 +15,9 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /health/live': anybody,
   'GET /health/ready': anybody,
 
+  // A monitor brings an API key.
+  'GET /metrics': companyQuestion,
+
   'GET /api/retailers': filtered,
   'GET /api/retailers/:retailerId': ofRetailer,
   'GET /api/retailers/:retailerId/calls': ofRetailer,
