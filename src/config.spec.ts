@@ -8,7 +8,8 @@ describe('the configuration', () => {
   it('comes from the environment, and is complete where that is empty', () => {
     const jobs = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
     const given = { port: 3000, host: '127.0.0.1', hosts: [], dataFolder: 'data', logLevel: 'info', jobs };
-    expect(configFrom({})).toEqual({ ...given, checkpointEvents: 10_000 });
+    const readiness = { longestLagSeconds: 300, leastFreeBytes: 268_435_456 };
+    expect(configFrom({})).toEqual({ ...given, checkpointEvents: 10_000, readiness });
     expect(configFrom({ PORT: '0', ALMANAC_DATA: 'here' }, 'there')).toMatchObject({ port: 0, dataFolder: 'there' });
   });
   it('takes further names of the service, and refuses what is none', () => {
@@ -28,6 +29,13 @@ describe('the configuration', () => {
     expect(() => configFrom({ LOG_LEVEL: 'loud', ALMANAC_EXPOSE: 'maybe' })).toThrow(
       'ALMANAC_EXPOSE: expected yes or no, found "maybe". ' +
         'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud".',
+    );
+  });
+  it('bounds how far behind and with how little room the service is ready', () => {
+    const { readiness } = configFrom({ ALMANAC_READY_LAG_SECONDS: '60', ALMANAC_MIN_FREE_MIB: '0' });
+    expect(readiness).toEqual({ longestLagSeconds: 60, leastFreeBytes: 0 });
+    expect(() => configFrom({ ALMANAC_READY_LAG_SECONDS: '0' })).toThrow(
+      'ALMANAC_READY_LAG_SECONDS: expected a whole number from 1 to 31536000, found "0".',
     );
   });
   it('bounds the work in the background', () => {

@@ -22,6 +22,16 @@ export const defaultJobConfig: JobConfig = { atOnce: 2, waiting: 100, uploadByte
 
 export const defaultCheckpointEvents = 10_000;
 
+/** When the service says that it is not ready. */
+export interface ReadinessConfig {
+  /** read models that have not shown what was recorded for longer, seconds */
+  readonly longestLagSeconds: number;
+  /** less room on the disk of the data folder, bytes */
+  readonly leastFreeBytes: number;
+}
+
+export const defaultReadiness: ReadinessConfig = { longestLagSeconds: 300, leastFreeBytes: 256 * 2 ** 20 };
+
 const environment = z
   .object({
     PORT: z
@@ -59,6 +69,10 @@ const environment = z
     ALMANAC_ORDER_COSTS: z.string().transform(readOrderCosts).optional(),
     /** The largest file that may be sent, in MiB. */
     ALMANAC_UPLOAD_MIB: wholeNumber(1, 1_048_576, defaultJobConfig.uploadBytes / 2 ** 20),
+    /** Seconds for which read models may not show what was recorded. */
+    ALMANAC_READY_LAG_SECONDS: wholeNumber(1, 31_536_000, defaultReadiness.longestLagSeconds),
+    /** Room that the disk of the data folder must have, in MiB; 0: any. */
+    ALMANAC_MIN_FREE_MIB: wholeNumber(0, 1_048_576, defaultReadiness.leastFreeBytes / 2 ** 20),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
   .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
@@ -138,6 +152,7 @@ export interface Config extends StorageConfig {
   /** Further names under which browsers may reach it, `almanac.example` or `almanac.example:8443`. */
   readonly hosts: readonly string[];
   readonly logLevel: string;
+  readonly readiness: ReadinessConfig;
 }
 
 /** A variable of the environment that cannot be used. */
@@ -184,5 +199,9 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     orderCosts: data.ALMANAC_ORDER_COSTS,
     jobs: { atOnce, waiting, uploadBytes: mebibytes * 2 ** 20 },
     logLevel: LOG_LEVEL,
+    readiness: {
+      longestLagSeconds: data.ALMANAC_READY_LAG_SECONDS,
+      leastFreeBytes: data.ALMANAC_MIN_FREE_MIB * 2 ** 20,
+    },
   };
 }

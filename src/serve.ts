@@ -6,14 +6,18 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { pino } from 'pino';
 import { AppModule } from './app.module.js';
 import { type Config, reachOf } from './config.js';
+import { observeAppends } from './event-store/observe-appends.js';
 import { fastifyServer } from './http/fastify-server.js';
+import { logDestination } from './http/log-destination.js';
 import { sayProjectedPosition } from './http/projected-position.js';
 import { openApiDocument } from './http/openapi-document.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { requestFields } from './http/request-id.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
 import { JobRunner } from './jobs/job-runner.js';
 import type { Storage } from './storage.js';
+import { watchStorage } from './watch-storage.js';
 
 /** A service that listens. */
 export interface Service {
@@ -27,13 +31,21 @@ const patienceMs = 5_000;
 
 /** Serves the API over the storage until it is closed. */
 export async function serve(config: Config, storage: Storage): Promise<Service> {
-  const log = pino({ level: config.logLevel });
-  const { adapter, routes } = await fastifyServer(config, log.child({ context: 'Http' }, { level: 'warn' }));
+  const destination = logDestination();
+  const log = pino({ level: config.logLevel, mixin: requestFields }, destination.stream);
+  const { metrics, readiness, lag } = watchStorage(config, storage);
+  const { adapter, routes } = await fastifyServer(config, log);
+  metrics.measureRequests(adapter.getInstance());
   sayProjectedPosition(adapter.getInstance(), storage.projector);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(storage), adapter, {
-    logger: new PinoLogger(log),
-    bodyParser: false,
-  });
+  const observed = { ...storage, store: observeAppends(storage.store, metrics.append) };
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.over(observed, { metrics, readiness }),
+    adapter,
+    {
+      logger: new PinoLogger(log),
+      bodyParser: false,
+    },
+  );
   app.useGlobalPipes(new ProblemValidationPipe());
   app.useGlobalFilters(new ProblemFilter(routes));
   const warn = (notice: string) => log.warn({ context: 'Storage' }, notice);
@@ -51,6 +63,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
   const url = await app.getUrl();
   const runner = app.get(JobRunner);
   runner.start();
+  lag.start();
   new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
   const close = async () => {
     log.info({ context: 'Serve' }, 'Almanac stops.');
@@ -58,7 +71,10 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
     const impatient = setTimeout(() => adapter.getInstance().server.closeAllConnections(), patienceMs);
     await app.close();
     clearTimeout(impatient);
+    lag.stop();
+    metrics.close();
     await storage.close();
+    await destination.close();
   };
   return { url, close };
 }

@@ -1,5 +1,9 @@
 import { AuditTrail } from './audit/audit-trail.js';
+import { ChangesService } from './audit/changes/changes.service.js';
+import { KnownThenService } from './audit/known-then/known-then.service.js';
 import { LineageService } from './audit/lineage.service.js';
+import { Moments } from './audit/moments/moment.js';
+import { HistorySearch } from './audit/search/history-search.js';
 import type { StorageConfig } from './config.js';
 import type { EventStore } from './event-store/event-store.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
@@ -12,6 +16,7 @@ import { CallListReader } from './read-models/readers/call-list.reader.js';
 import { CallReader } from './read-models/readers/call.reader.js';
 import { DataVersionReader } from './read-models/readers/data-version.reader.js';
 import type { ForecastReader } from './read-models/readers/forecast.reader.js';
+import { HistorySearchReader } from './read-models/readers/history-search.reader.js';
 import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { NoticesReader } from './read-models/readers/notices.reader.js';
 import { OrderRhythmReader } from './read-models/readers/order-rhythm.reader.js';
@@ -19,11 +24,13 @@ import { OrdersReader } from './read-models/readers/orders.reader.js';
 import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
 import { SupplyNoticeReader } from './read-models/readers/supply-notice.reader.js';
 import { PlanReader } from './read-models/readers/plan.reader.js';
+import { ProductDemandReader } from './read-models/readers/product-demand.reader.js';
 import { ProductCardsReader } from './read-models/readers/product-cards.reader.js';
 import { ProductOrdersReader } from './read-models/readers/product-orders.reader.js';
 import { ProductNewsReader } from './read-models/readers/product-news.reader.js';
 import { ProductNamesReader } from './read-models/readers/product-names.reader.js';
 import { VisitListReader } from './read-models/readers/visit-list.reader.js';
+import { RecordedBlocksReader } from './read-models/readers/recorded-blocks.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
@@ -48,6 +55,10 @@ export interface Services {
   readonly rhythms: OrderRhythmService;
   readonly plans: SourcingPlanService;
   readonly trail: AuditTrail;
+  readonly search: HistorySearch;
+  readonly moments: Moments;
+  readonly known: KnownThenService;
+  readonly changes: ChangesService;
   readonly lineage: LineageService;
   readonly heldLines: HeldLinesReader;
   readonly callDays: CallCalendarReader;
@@ -89,9 +100,19 @@ export function servicesOver(storage: Opened): Services {
     plans: new RecordedPlans(new PlanArchive(storage.forecasts), store),
   });
   const productNews = new ProductNewsService(new ProductNewsReader(sql));
-  const trail = new AuditTrail(store, new AuditIndexReader(sql));
+  const index = new AuditIndexReader(sql);
+  const trail = new AuditTrail(store, index);
+  const search = new HistorySearch(store, new HistorySearchReader(sql));
+  const productDemand = new ProductDemandReader(sql);
+  const known = new KnownThenService({ store, trail, index, search, productDemand, forecasts, plans });
   return {
     ...{ forecasts, suggestions, plans, trail, rhythms },
+    ...{
+      search,
+      known,
+      changes: new ChangesService(known),
+      moments: new Moments(store, new RecordedBlocksReader(sql)),
+    },
     calls: new CallListService(
       { calls: callLists, rhythms: rhythmReader, callDays, versions },
       suggestions,

@@ -1,7 +1,7 @@
 import type { EventStore, RecordedEvent } from '../event-store/event-store.js';
 import { comparePositions, type Position } from '../kernel/position.js';
 import type { AuditIndexReader } from '../read-models/readers/audit-index.reader.js';
-import type { Entity } from './entity.js';
+import { keyOf, streamOf, type Entity } from './entity.js';
 
 /** The events that concern an entity: those of its own stream, and those the audit index finds in others. */
 export class AuditTrail {
@@ -43,12 +43,4 @@ export class AuditTrail {
   private async ownPositions(entity: Entity): Promise<Position[]> {
     return (await this.store.read(streamOf(entity))).map(({ position }) => position);
   }
-}
-
-function keyOf({ kind, id }: Entity): string {
-  return `${kind}:${id}`;
-}
-
-function streamOf({ kind, id }: Entity): string {
-  return `${kind}-${id}`;
 }

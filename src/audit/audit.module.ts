@@ -2,29 +2,60 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditController } from './audit.controller.js';
 import { FindHistoryHandler } from './audit.queries.js';
 import { AuditTrail } from './audit-trail.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { FindChangesHandler } from './changes/changes.queries.js';
+import { ChangesService } from './changes/changes.service.js';
 import {
   CHECKPOINT_SOURCE,
   type CheckpointSource,
   ExportCheckpointsHandler,
 } from './checkpoints/checkpoints.queries.js';
 import { CheckpointsController } from './checkpoints/checkpoints.controller.js';
+import { KnownThenController } from './known-then/known-then.controller.js';
+import { knownThenHandlers } from './known-then/known-then.queries.js';
+import { KnownThenService } from './known-then/known-then.service.js';
 import { LineageController } from './lineage.controller.js';
 import { lineageHandlers } from './lineage.queries.js';
 import { LineageService } from './lineage.service.js';
+import { Moments } from './moments/moment.js';
+import { HistoryFileController } from './search/history-file.controller.js';
+import { HistorySearch } from './search/history-search.js';
+import { HistorySearchController } from './search/history-search.controller.js';
+import { SearchHistoryHandler } from './search/history-search.queries.js';
 
-/** Audit over HTTP: the history of an entity, checkpoints of the store, and why a suggestion or a plan line is what it is. */
+/** What answers questions about the history. */
+export interface AuditServices {
+  readonly trail: AuditTrail;
+  readonly search: HistorySearch;
+  readonly moments: Moments;
+  readonly known: KnownThenService;
+  readonly changes: ChangesService;
+  readonly lineage: LineageService;
+}
+
+/** Audit over HTTP: the history and its search, checkpoints of the store, and why a suggestion or a plan line is what it is. */
 @Module({})
 export class AuditModule {
-  static over(trail: AuditTrail, lineage: LineageService, checkpoints: CheckpointSource): DynamicModule {
+  static over(services: AuditServices, checkpoints: CheckpointSource): DynamicModule {
     return {
       module: AuditModule,
-      controllers: [AuditController, CheckpointsController, LineageController],
+      controllers: [
+        ...[AuditController, HistorySearchController, HistoryFileController],
+        ...[KnownThenController, ChangesController, CheckpointsController, LineageController],
+      ],
       providers: [
-        { provide: AuditTrail, useValue: trail },
-        { provide: LineageService, useValue: lineage },
+        { provide: AuditTrail, useValue: services.trail },
+        { provide: HistorySearch, useValue: services.search },
+        { provide: Moments, useValue: services.moments },
+        { provide: KnownThenService, useValue: services.known },
+        { provide: ChangesService, useValue: services.changes },
+        { provide: LineageService, useValue: services.lineage },
         { provide: CHECKPOINT_SOURCE, useValue: checkpoints },
         ExportCheckpointsHandler,
         FindHistoryHandler,
+        SearchHistoryHandler,
+        FindChangesHandler,
+        ...knownThenHandlers,
         ...lineageHandlers,
       ],
     };

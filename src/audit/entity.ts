@@ -30,3 +30,13 @@ export function entityFrom(text: string): Entity {
   if (!kind || dash === text.length - 1) throw invalid('entity', `one of ${entityKinds.join(', ')}, then -ID`, text);
   return { kind, id: text.slice(dash + 1) };
 }
+
+/** As the audit index names it. */
+export function keyOf({ kind, id }: Entity): string {
+  return `${kind}:${id}`;
+}
+
+/** The stream of its own events. */
+export function streamOf({ kind, id }: Entity): string {
+  return `${kind}-${id}`;
+}

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { entityFrom } from '../audit/entity.js';
-import { historyLine } from '../audit/history.js';
+import { historyLine, type HistoryLine } from '../audit/history.js';
 import { invalid } from '../kernel/domain-error.js';
 import type { Language } from '../kernel/language.js';
 import { languageOption } from './language-option.js';
@@ -33,8 +33,7 @@ export function historyCommand(): Command {
           const lines = events.reverse().map((event) => historyLine(event, options.language));
           const total = await trail.count(entity);
           print(globals, { entity, total, items: lines }, function* () {
-            for (const { occurredOn, recordedAt, actor, role, startedAs, sentence, reason } of lines)
-              yield `${occurredOn}  ${actor} (${startedAs ? `${role} for ${startedAs}` : role}): ${sentence}${reason ? ` Reason: ${reason}.` : ''}  [recorded ${recordedAt}]`;
+            for (const line of lines) yield historyText(line);
             yield total > lines.length
               ? `The newest ${lines.length} of ${total} events; --limit shows more.`
               : total > 0
@@ -44,4 +43,10 @@ export function historyCommand(): Command {
         });
       },
     );
+}
+
+/** A line of a history, as it is printed. */
+export function historyText({ occurredOn, recordedAt, actor, role, startedAs, sentence, reason }: HistoryLine): string {
+  const who = `${actor} (${startedAs ? `${role} for ${startedAs}` : role})`;
+  return `${occurredOn}  ${who}: ${sentence}${reason ? ` Reason: ${reason}.` : ''}  [recorded ${recordedAt}]`;
 }

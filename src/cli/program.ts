@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { visibleLines } from '../kernel/visible-text.js';
+import { almanacVersion } from '../kernel/almanac-version.js';
 import { acceptGivenLoss } from './accept-given-loss.js';
+import { backupCommand } from './backup.command.js';
+import { auditCommand } from './audit.command.js';
 import { checkpointCommand } from './checkpoint.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
@@ -13,6 +16,7 @@ import { reproduceCommand } from './reproduce.command.js';
 import { projectionsCommand } from './projections.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
+import { restoreCommand } from './restore.command.js';
 import { serveCommand } from './serve.command.js';
 import { simulateCommand } from './simulate.command.js';
 import { callsCommand } from './calls.command.js';
@@ -24,7 +28,7 @@ import { whyCommand } from './why.command.js';
 export function program(): Command {
   const almanac = new Command('almanac')
     .description('Order forecasts for wholesalers who source by customer orders.')
-    .version('0.1.0')
+    .version(almanacVersion)
     .option('--data <folder>', 'where the store is kept (default: $ALMANAC_DATA, or data)')
     .option('--json', 'print results as JSON')
     .option('--accept-loss <reason>', 'go on without events that were lost; recorded with this reason')
@@ -44,6 +48,7 @@ export function program(): Command {
     ...[
       whyCommand(),
       historyCommand(),
+      auditCommand(),
       verifyCommand(),
       checkpointCommand(),
       proveCommand(),
@@ -52,6 +57,8 @@ export function program(): Command {
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),
+      backupCommand(),
+      restoreCommand(),
       serveCommand(),
     ],
   ];

@@ -10,11 +10,12 @@ import { hasControlCharacter } from '../kernel/visible-text.js';
 import { headerText } from './header-text.js';
 import { roleNamed, roles } from '../kernel/role.js';
 import { revisionsOf } from './if-match.js';
+import { givenRequestId } from './request-id.js';
 
 /**
  * Who gives the command, from the request's headers: `X-Actor` and `X-Role` (required), `X-Reason`, `X-Occurred-On`
  * (a business date; where absent the day that field `day` of the body gives, else today), `Idempotency-Key` (a UUID; a repeated key gets the first answer),
- * `If-Match` (the revision that the client saw) and `X-Correlation-Id`. Other letters than English ones as UTF-8, or percent-encoded as in `headerText`; no control characters.
+ * `If-Match` (the revision that the client saw) and `X-Correlation-Id` (where absent the `X-Request-Id` that the client gave). Other letters than English ones as UTF-8, or percent-encoded as in `headerText`; no control characters.
  */
 export const Caller = createParamDecorator((day: string | undefined, host: ExecutionContext): CommandContext => {
   const { headers, body } = host.switchToHttp().getRequest<FastifyRequest>();
@@ -61,7 +62,7 @@ export function callerFrom(
   const commandId = key ?? uuid();
   if (!validate(commandId)) throw invalid('Idempotency-Key', 'a UUID', commandId);
   const reason = header('X-Reason');
-  const correlationId = header('X-Correlation-Id');
+  const correlationId = header('X-Correlation-Id') || givenRequestId(headers);
   const expectedRevisions = revisionsOf(header('If-Match'));
   return {
     actor: required('X-Actor', 'the name of who gives the command'),

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { almanacVersion } from '../kernel/almanac-version.js';
 import { openApiSchema } from './openapi-schema.js';
 import { problemAnswer } from './problem.answer.js';
 
@@ -9,7 +10,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Almanac')
     .setDescription('Order forecasts for wholesalers who source by customer orders.')
-    .setVersion('0.1.0')
+    .setVersion(almanacVersion)
     .build();
   const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: openApiSchema });
   const schemas = {

@@ -1,8 +1,10 @@
 import { auditIndex } from './audit-index/audit-index.projection.js';
 import { callDays } from './call-days/call-days.projection.js';
 import { calls } from './calls/calls.projection.js';
+import { historySearch } from './history-search/history-search.projection.js';
 import { heldLines } from './held-lines/held-lines.projection.js';
 import { orderPrices } from './order-prices/order-prices.projection.js';
+import { productDemand } from './product-demand/product-demand.projection.js';
 import { orders } from './orders/orders.projection.js';
 import { products } from './products/products.projection.js';
 import type { Projection } from './projection.js';
@@ -32,6 +34,8 @@ export const allProjections: readonly Projection[] = [
   complaints,
   notices,
   auditIndex,
+  historySearch,
+  productDemand,
 ] as readonly Projection[];
 
 /** Their names, as `almanac rebuild` takes them. */

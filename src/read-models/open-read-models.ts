@@ -8,6 +8,7 @@ import { CallDayChangeRow } from './entities/call-days.entity.js';
 import { RetailerCall } from './entities/calls.entity.js';
 import { Notice } from './entities/notices.entity.js';
 import { Complaint } from './entities/complaints.entity.js';
+import { EventBlock, EventText, SearchPosting } from './entities/history-search.entity.js';
 import { Checkpoint } from './entities/checkpoint.entity.js';
 import { HeldOrderLine } from './entities/held-lines.entity.js';
 import { OrderPrice } from './entities/order-prices.entity.js';
@@ -15,6 +16,7 @@ import { LinesOfOrder, OpenOrderLine } from './entities/order-lines.entity.js';
 import { Order } from './entities/orders.entity.js';
 import { KnownHeadRow } from './entities/known-head.entity.js';
 import { ParkedEvent } from './entities/parked-event.entity.js';
+import { ProductDemand } from './entities/product-demand.entity.js';
 import { Product } from './entities/products.entity.js';
 import { Retailer } from './entities/retailers.entity.js';
 import { Delivered, StockCount } from './entities/stock-position.entity.js';
@@ -25,6 +27,8 @@ import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { callCalendar } from './migrations/models/call-calendar.js';
 import { notices } from './migrations/models/notices.js';
 import { complaints } from './migrations/models/complaints.js';
+import { historySearch } from './migrations/models/history-search.js';
+import { productDemand } from './migrations/models/product-demand.js';
 import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
@@ -58,6 +62,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion, Complaint, Notice],
+    ...[SearchPosting, EventText, EventBlock, ProductDemand],
   ],
   migrations: [
     initial,
@@ -76,6 +81,8 @@ export const readModelsDefinition: DatabaseDefinition = {
     notices,
     productDates,
     productCosts,
+    historySearch,
+    productDemand,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,

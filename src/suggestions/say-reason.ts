@@ -111,7 +111,7 @@ function sayStock({ countedOn, counted, deliveredSince, least, most }: StockFact
 function leftEn(least: number, most: number, unit: string | null): string {
   if (most === 0) return 'probably nothing is';
   if (least === most) return `probably ${withMeasure(most, unit, 'en')} ${most === 1 ? 'is' : 'are'}`;
-  return `probably ${least} to ${withMeasure(most, unit, 'en')} are`;
+  return `probably ${least} to ${withMeasure(most, unit, 'en')} ${most === 1 ? 'is' : 'are'}`;
 }
 
 function leftZh(least: number, most: number, unit: string | null): string {

@@ -18,6 +18,11 @@ const [secretFile, publicFile] = [join(folder, 'secret.pem'), join(folder, 'publ
 writeFileSync(secretFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
 writeFileSync(publicFile, publicKey.export({ type: 'spki', format: 'pem' }));
 
+interface Found {
+  readonly items: readonly { readonly position: string }[];
+  readonly before: string | null;
+}
+
 /** The published script, in a process of its own. */
 const checkProof = (...args: string[]): Promise<Outcome> =>
   new Promise((resolve) =>
@@ -108,6 +113,51 @@ describeEachDatabase('an auditor', (url) => {
     const bad = await checkProof(file('forged.json'));
     expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('The proof does not hold.')]);
     expect((await almanac('prove', 'retailer-none', '--out', proof)).code).toBe(3);
+  }, 120_000);
+
+  it('finds events of the whole history, page by page, and takes them away as files', async () => {
+    const looked = ['--entity', 'retailer-R0002', '--type', 'OrderPlaced', '--type', 'OrderGranted'];
+    const json = async (...args: string[]) => JSON.parse((await almanac('--json', 'audit', ...args)).out) as Found;
+    const first = await json('search', ...looked, '--limit', '5');
+    const second = await json('search', ...looked, '--limit', '5', '--before', first.before!);
+    const positions = [...first.items, ...second.items].map(({ position }) => BigInt(position));
+    expect(positions).toHaveLength(10);
+    expect(positions).toEqual([...positions].sort((a, b) => (a < b ? 1 : -1)));
+    for (const ending of ['csv', 'jsonl']) {
+      const written = await almanac('audit', 'export', ...looked, '--out', file(`found.${ending}`));
+      expect([written.code, written.out]).toEqual([0, expect.stringMatching(/^\d+ events written to /)]);
+      const rows = readFileSync(file(`found.${ending}`), 'utf8')
+        .trimEnd()
+        .split('\n');
+      expect(rows.length - Number(ending === 'csv')).toBe(Number(/^\d+/.exec(written.out)![0]));
+    }
+    const [line] = readFileSync(file('found.jsonl'), 'utf8').split('\n');
+    expect(JSON.parse(line!)).toEqual(first.items[0]);
+    for (const [args, message] of [
+      [['search', '--entity', 'nobody'], 'entity: expected one of retailer'],
+      [['search', '--text', '…'], 'text: expected words with letters or digits'],
+      [['search', '--recorded-from', 'noon'], 'recordedFrom: expected a day'],
+      [['search', '--before', 'x'], '--before: expected a position'],
+      [['export', '--out', file('found.txt')], '--out: expected a file ending in .csv or .jsonl'],
+      [['known', 'order-1'], 'entity: expected retailer-ID or product-SKU'],
+    ] as const)
+      expect(await almanac('audit', ...args)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+  }, 240_000);
+
+  it('asks what was known at a moment, and what changed between two', async () => {
+    const then = await almanac('audit', 'known', 'retailer-R0002', '--at', '2026-06-30');
+    expect([then.code, then.out]).toEqual([0, expect.stringContaining('No forecast.')]);
+    const now = await almanac('audit', 'known', 'retailer-R0002');
+    expect(now.out).toMatch(/Forecast 2026-11-22-\w+, 13 weeks from 2026-11-23/);
+    const changed = await almanac(
+      ...['audit', 'changes', 'retailer-R0002', '--since', '2026-06-30', '--language', 'zh'],
+    );
+    expect([changed.code, changed.out]).toEqual([
+      0,
+      expect.stringMatching(/规格 \S+，2026-\d\d-\d\d 当周：需求量 0 → \d+/),
+    ]);
+    const unknown = await almanac('audit', 'known', 'product-none');
+    expect([unknown.code, unknown.err]).toEqual([3, expect.stringContaining('Product none was not known at')]);
   }, 120_000);
 
   it('has a forecast made again, also where its figures are gone', async () => {

@@ -233,8 +233,17 @@ describe('what the routes answer is described', () => {
     });
     expect(sold.body).toHaveLength(1);
     await succeeds('GET /api/history/{entity}', { path: { entity: 'retailer-shop' }, query: { limit: 5 } });
+    const search = { entity: 'retailer-shop', actor: 'lin', text: 'poster', from: on, recordedFrom: '2021-01-01' };
+    const { body: found } = await succeeds('GET /api/audit/events', { query: search });
+    const [feedback] = found.items as { type: string; stream: string }[];
+    expect(feedback).toMatchObject({ type: 'FeedbackGiven', stream: 'visit-v-1' });
+    for (const ending of ['csv', 'jsonl']) {
+      const { body: file } = await succeeds(`GET /api/audit/events.${ending}`, { query: { ...search, limit: 5 } });
+      expect(file).toContain('send a poster');
+    }
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');
+    await succeeds('GET /metrics');
     await succeeds('GET /api/projections');
     await succeeds('GET /api/projections/parked', { query: { projection: 'orders' } });
   });
@@ -279,6 +288,16 @@ describe('what the routes answer is described', () => {
     const short = { path: { planId }, body: { sku: path!.sku, available: 10 } };
     await succeeds('POST /api/plans/{planId}/allocations', short);
     await succeeds('GET /api/why/plans/{planId}/{sku}', { path: { planId, sku: path!.sku } });
+
+    await succeeds('GET /api/audit/known/retailers/{retailerId}', { path });
+    const product = await succeeds('GET /api/audit/known/products/{sku}', { path: { sku: path!.sku } });
+    expect(product.body).toMatchObject({ plan: { planId }, forecast: { horizon: 8 } });
+    const since = '2021-06-30';
+    const changed = { path: { retailerId: 'shop' }, query: { since: '1', sku: 'A' } };
+    const { body: changes } = await succeeds('GET /api/audit/changes/retailers/{retailerId}', changed);
+    expect(changes.changes.length).toBeGreaterThan(0);
+    await fails('GET /api/audit/changes/retailers/{retailerId}', 400, { ...changed, query: { since: 'July' } });
+    await succeeds('GET /api/audit/changes/products/{sku}', { path: { sku: path!.sku }, query: { since } });
   });
 
   it('of jobs that are cancelled', async () => {
@@ -350,5 +369,6 @@ function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };
   if (template.endsWith('product-news')) return { on, retailerId: 'x' };
   if (template.endsWith('calls')) return { from: on, to: on };
+  if (template.includes('/audit/changes/')) return { since: '1' };
   return /suggestions|stock|sell-through|order-rhythm/.test(template) ? { on } : {};
 }

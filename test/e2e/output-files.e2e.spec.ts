@@ -26,6 +26,7 @@ describe('an option that names a file to write', () => {
     ['--rejects', ['import', 'retailers', bad, '--rejects']],
     ['--out', ['forecast', '--as-of', '2026-07-05', '--out']],
     ['--out', ['predict', '--input', series, '--freq', 'D', '--season', '7', '--horizon', '3', '--out']],
+    ['--out', ['audit', 'export', '--text', 'shop', '--out']],
     ['--truth', ['simulate', '--retailers', '5', '--products', '3', '--weeks', '60', '--truth']],
   ])('replaces no file of Almanac: %s of %j', async (option, args) => {
     const before = contents();

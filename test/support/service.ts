@@ -93,5 +93,5 @@ export function testService(folder: () => string): TestService {
 async function answer(response: Response): Promise<Answer> {
   const type = response.headers.get('content-type') ?? '';
   const text = await response.text();
-  return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
+  return { status: response.status, type, body: /[/+]json\b/.test(type) ? JSON.parse(text) : text };
 }

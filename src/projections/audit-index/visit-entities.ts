@@ -30,15 +30,26 @@ export function visitEntities(
     const id = facts[field];
     if (typeof id === 'string' && !isStreamOf(stream, kind, id)) visit(kind, id);
   }
+  visitListed(facts, (sku) => visit('product', sku));
+}
+
+/** Names the products of an event's lists and wishes, which may come twice; not the one that the event itself is about. */
+function visitListed(facts: Record<string, unknown>, visit: (sku: string) => void): void {
   const skus = facts['skus'];
-  if (Array.isArray(skus)) for (const sku of skus) if (typeof sku === 'string') visit('product', sku);
+  if (Array.isArray(skus)) for (const sku of skus) if (typeof sku === 'string') visit(sku);
   const wished = facts['wished'] as { sku?: unknown } | undefined;
-  if (typeof wished?.sku === 'string') visit('product', wished.sku);
+  if (typeof wished?.sku === 'string') visit(wished.sku);
   for (const field of listed) {
     const lines = facts[field];
     if (!Array.isArray(lines)) continue;
-    for (const line of lines as { sku?: unknown }[]) if (typeof line?.sku === 'string') visit('product', line.sku);
+    for (const line of lines as { sku?: unknown }[]) if (typeof line?.sku === 'string') visit(line.sku);
   }
+}
+
+/** Names the products that an event is about, which may come twice. */
+export function visitProducts(facts: Record<string, unknown>, visit: (sku: string) => void): void {
+  if (typeof facts['sku'] === 'string') visit(facts['sku']);
+  visitListed(facts, visit);
 }
 
 /** Whether the stream is `{kind}-{id}`, found without making that text: it is asked five times an event. */

@@ -28,6 +28,12 @@ export class AuditIndexReader {
     return (await this.sql.all<PostingRow>(text, entity)).flatMap(positionsIn);
   }
 
+  /** The positions within a block, earliest first. */
+  async inBlock(entity: string, block: number): Promise<Position[]> {
+    const text = 'SELECT block, offsets FROM audit_postings WHERE entity = ? AND block = ?';
+    return (await this.sql.all<PostingRow>(text, entity, block)).flatMap(positionsIn);
+  }
+
   /** The newest positions before one (all where absent): at least `limit` where there are as many, by block, the newest block first. */
   async newest(entity: string, before: Position | undefined, limit: number): Promise<Position[]> {
     const text =

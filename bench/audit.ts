@@ -1,0 +1,114 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { historyQuery, type StatedQuery } from '../src/audit/search/history-query.js';
+import { HistorySearch } from '../src/audit/search/history-search.js';
+import { openSqliteEventStore, type SqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store.js';
+import { auditIndex } from '../src/projections/audit-index/audit-index.projection.js';
+import { historySearch } from '../src/projections/history-search/history-search.projection.js';
+import { ProjectionRunner } from '../src/projections/projection-runner.js';
+import type { Database } from '../src/read-models/database/database.js';
+import { openReadModels } from '../src/read-models/open-read-models.js';
+import { HistorySearchReader } from '../src/read-models/readers/history-search.reader.js';
+import { secondsSince } from './append-load.js';
+import { anyOf, day, madeHistory, madeNames } from './audit/made-history.js';
+import { markdown, publish } from './figures.js';
+
+const wantedEvents = 5_000_000;
+const searchesPerKind = 100;
+const pageSize = 50;
+
+/** How long a search of a long history takes, by what is looked for. @param events  how many events there are */
+export async function main(events = String(wantedEvents)): Promise<void> {
+  const count = Number(events) > 0 ? Number(events) : wantedEvents;
+  const folder = await mkdtemp(join(resolve(process.env['ALMANAC_DATA'] ?? '.'), 'data-bench-audit-'));
+  const store = openSqliteEventStore(join(folder, 'events.db'), { groupMs: 50 });
+  const file = join(folder, 'read-models.db');
+  const models = await openReadModels({ kind: 'sqlite', file }, 'write');
+  try {
+    const recorded = await record(store, count);
+    const start = performance.now();
+    await project(store, models);
+    const projected = secondsSince(start);
+    const sizes = await Promise.all([file, `${file}-wal`].map((name) => stat(name)));
+    const size = sizes.reduce((sum, each) => sum + each.size, 0);
+    console.log(
+      `${recorded} events; both indexes in ${projected.toFixed(0)} s, ${Math.round(size / 2 ** 20)} MB on the disk`,
+    );
+    const search = new HistorySearch(store, new HistorySearchReader(models.sql));
+    const all: number[] = [];
+    const rows: string[][] = [];
+    for (const [kind, query] of Object.entries(kinds)) {
+      const taken = await timesOf(search, query);
+      all.push(...taken.times);
+      rows.push([kind, ...figures(taken.times), taken.found.toFixed(0)]);
+    }
+    rows.push([`**all, over ${recorded.toLocaleString('en')} events**`, ...figures(all), '']);
+    publish('audit', markdown(['what is looked for', 'p50', 'p95', 'longest', 'found, of 50'], rows));
+  } finally {
+    await models.close();
+    await store.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** What auditors look for, from the common to what is nowhere. */
+const kinds: Record<string, () => StatedQuery> = {
+  'a retailer': () => ({ entity: [`retailer-${madeNames.retailer()}`] }),
+  'a product': () => ({ entity: [`product-${madeNames.sku()}`] }),
+  'a retailer and a product': () => ({ entity: [`retailer-${madeNames.retailer()}`, `product-${madeNames.sku()}`] }),
+  'an actor': () => ({ actor: madeNames.clerk() }),
+  'a rare type': () => ({ type: ['OrderCorrected'] }),
+  'a type that the actor never records': () => ({ actor: madeNames.clerk(), type: ['DeliveryCompleted'] }),
+  'an actor on a day': () => ({ actor: madeNames.clerk(), from: day(), to: '2199-12-31' }),
+  'a day, of anything': () => onDay(day()),
+  'a rare type in a year': () => ({ type: ['OrderCorrected'], from: '2023-01-01', to: '2023-12-31' }),
+  'a common word, Chinese': () => ({ text: anyOf(['断货', '老板', '金酒', '涨价']) }),
+  'a common word, English': () => ({ text: anyOf(['sold out', 'price', 'poster']) }),
+  'one Chinese character': () => ({ text: anyOf(['酒', '货', '价']) }),
+  'a name, Chinese': () => ({ text: madeNames.shop() }),
+  'a word that is nowhere': () => ({ text: anyOf(['饕餮', 'zyxwv', 'price 饕餮']) }),
+  'a word, of a retailer': () => ({ text: '断货', entity: [`retailer-${madeNames.retailer()}`] }),
+  'a word, in a year': () => ({ text: 'poster', from: '2022-01-01', to: '2022-12-31' }),
+};
+
+function onDay(on: string): StatedQuery {
+  return { from: on, to: on };
+}
+
+async function record(store: SqliteEventStore, count: number): Promise<number> {
+  let [recorded, pending]: [number, Promise<unknown>[]] = [0, []];
+  for (const { stream, events } of madeHistory()) {
+    pending.push(store.append(stream, events, 'any'));
+    recorded += events.length;
+    if (recorded >= count) break;
+    if (pending.length < 10_000) continue;
+    await Promise.all(pending);
+    pending = [];
+  }
+  await Promise.all(pending);
+  return recorded;
+}
+
+async function project(store: SqliteEventStore, models: Database): Promise<void> {
+  const runner = new ProjectionRunner(store, models, [auditIndex, historySearch]);
+  await runner.reset();
+  await runner.catchUp();
+}
+
+async function timesOf(search: HistorySearch, query: () => StatedQuery): Promise<{ times: number[]; found: number }> {
+  const times: number[] = [];
+  let found = 0;
+  for (let i = 0; i < searchesPerKind; i++) {
+    const stated = historyQuery(query());
+    const start = performance.now();
+    found += (await search.page(stated, undefined, pageSize)).length;
+    times.push(performance.now() - start);
+  }
+  return { times, found: found / searchesPerKind };
+}
+
+function figures(times: readonly number[]): string[] {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return [at(0.5), at(0.95), at(1)].map((milliseconds) => `${milliseconds.toFixed(1)} ms`);
+}

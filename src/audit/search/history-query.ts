@@ -1,0 +1,61 @@
+import { isBusinessDate } from '../../kernel/quantities.js';
+import { invalid } from '../../kernel/domain-error.js';
+import { foldText, termsOf } from '../../read-models/search/text-terms.js';
+import { entityFrom, type Entity } from '../entity.js';
+import { recordedRange, type RecordedRange } from './recorded-range.js';
+
+/** What is looked for in the history; all of it must hold. */
+export interface HistoryQuery {
+  /** what the events concern, all of them */
+  readonly entities: readonly Entity[];
+  /** any of these types; every one where empty */
+  readonly types: readonly string[];
+  /** parts of the texts of an event; folded */
+  readonly words: readonly string[];
+  /** when it was true; days, both included */
+  readonly occurred: { readonly from?: string | undefined; readonly to?: string | undefined };
+  readonly recorded: RecordedRange;
+}
+
+/** The same as somebody states it. */
+export interface StatedQuery {
+  /** `retailer-2190` and others */
+  readonly entity?: readonly string[] | undefined;
+  readonly actor?: string | undefined;
+  readonly type?: readonly string[] | undefined;
+  readonly text?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** days, or instants with their offset */
+  readonly recordedFrom?: string | undefined;
+  readonly recordedTo?: string | undefined;
+}
+
+const mostTerms = 10;
+const longestText = 200;
+
+/** @throws {DomainError} 'invalid' naming the field, what was expected and what was found */
+export function historyQuery({ entity = [], actor, type = [], text, from, to, ...stated }: StatedQuery): HistoryQuery {
+  if (actor === '') throw invalid('actor', 'a name', actor);
+  if (entity.length > mostTerms) throw invalid('entity', `at most ${mostTerms}`, entity.length);
+  for (const each of type) if (!/^\w+$/.test(each)) throw invalid('type', 'the name of a type of event', each);
+  for (const [field, day] of Object.entries({ from, to }))
+    if (day !== undefined && !isBusinessDate(day)) throw invalid(field, 'a day, YYYY-MM-DD', day);
+  if (from && to && to < from) throw invalid('to', `a day not before ${from}`, to);
+  const actors: readonly Entity[] = actor === undefined ? [] : [{ kind: 'actor', id: actor }];
+  return {
+    entities: [...entity.map(entityFrom), ...actors],
+    types: [...new Set(type)],
+    words: text === undefined ? [] : wordsOf(text),
+    occurred: { from, to },
+    recorded: recordedRange(stated.recordedFrom, stated.recordedTo),
+  };
+}
+
+function wordsOf(text: string): string[] {
+  const words = [...new Set(foldText(text).split(' '))];
+  if (text.length > longestText) throw invalid('text', `at most ${longestText} characters`, text.length);
+  if (words.length > mostTerms) throw invalid('text', `at most ${mostTerms} words`, words.length);
+  if (words.some((word) => termsOf(word).length === 0)) throw invalid('text', 'words with letters or digits', text);
+  return words;
+}

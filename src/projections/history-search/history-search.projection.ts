@@ -1,0 +1,32 @@
+import { isClaim } from '../../recording/claims.js';
+import { blockOf, offsetOf } from '../../read-models/entities/audit-posting.entity.js';
+import { EventBlock, EventText, SearchPosting } from '../../read-models/entities/history-search.entity.js';
+import { everyEvent, typeTerm } from '../../read-models/search/search-terms.js';
+import type { Projection } from '../projection.js';
+import { writeBlockTimes } from './block-times.js';
+import { TermPostings } from './term-postings.js';
+import { TextIndex } from './text-index.js';
+
+/** What the history is searched by besides whom it concerns: the type of each event, its texts and its times. */
+export const historySearch: Projection = {
+  name: 'history-search',
+  version: 1,
+  handles: 'all',
+  tables: [SearchPosting, EventText, EventBlock],
+
+  async apply(batch, writer) {
+    // Claims concern nobody: what came of them does.
+    const events = batch.filter(({ stream }) => !isClaim(stream));
+    const postings = new TermPostings();
+    const texts = new TextIndex();
+    for (const event of events) {
+      const post = postings.from(blockOf(event.position), offsetOf(event.position));
+      post(everyEvent);
+      post(typeTerm(event.type));
+      texts.add(event, post);
+    }
+    await writer.upsert(SearchPosting, postings.rows(), { offsets: 'append' });
+    await texts.save(writer);
+    await writeBlockTimes(events, writer);
+  },
+};
