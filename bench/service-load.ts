@@ -48,7 +48,10 @@ export async function started(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { child, url: await addressOf(child.stdout) };
+  const url = await addressOf(child.stdout);
+  // What it logs from now on is not read, but has to go somewhere.
+  child.stdout.resume();
+  return { child, url };
 }
 
 async function addressOf(lines: NodeJS.ReadableStream): Promise<string> {

@@ -1,14 +1,19 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { Access } from './access/access.js';
+import { AccessModule } from './access/http/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { signingKeyOf } from './checkpoint-settings.js';
 import { defaultJobConfig } from './config.js';
 import { ForecastingModule } from './forecasting/forecasting.module.js';
 import { jobWork } from './job-work.js';
 import { HealthModule } from './http/health.module.js';
+import type { Readiness } from './http/readiness.js';
 import { ImportingModule } from './importing/importing.module.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MonitoringModule } from './monitoring/monitoring.module.js';
+import type { ServiceMetrics } from './monitoring/service-metrics.js';
 import { Uploads } from './jobs/uploads.js';
 import { ProjectedCallDays } from './projections/call-days/projected-call-days.js';
 import { ProjectedFacts } from './projections/projected-facts.js';
@@ -26,10 +31,16 @@ import { forecastDependenciesOf, type Storage } from './storage.js';
 import { OrdinaryLevels } from './suggestions/ordinary-levels.js';
 import { SuggestionsModule } from './suggestions/suggestions.module.js';
 
+/** What says how the service does. */
+export interface Watched {
+  readonly metrics: ServiceMetrics;
+  readonly readiness: Readiness;
+}
+
 /** The Nest application: a module per room that speaks HTTP, over the storage in use. */
 @Module({})
 export class AppModule {
-  static over(storage: Storage): DynamicModule {
+  static over(storage: Storage, access: Access, { metrics, readiness }: Watched): DynamicModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
     const services = servicesOver(storage);
@@ -49,12 +60,16 @@ export class AppModule {
     const commands = new CommandService(store, facts);
     const log = new Logger('Jobs');
     const forecasting = forecastDependenciesOf(storage);
-    const runner = new JobRunner(jobs, files, jobWork(config, forecasting), (error) => log.error(error));
+    const runner = new JobRunner(jobs, files, metrics.measureJobs(jobWork(config, forecasting)), (error) =>
+      log.error(error),
+    );
     return {
       module: AppModule,
       imports: [
         CqrsModule.forRoot(),
-        HealthModule.over(store, progress),
+        HealthModule.over(readiness),
+        MonitoringModule.over(metrics),
+        AccessModule.over(access),
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
         ForecastingModule.over(forecasting, jobs, () => runner.look()),

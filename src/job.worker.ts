@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { publicKeyFrom } from './audit/checkpoints/signing-key.js';
 import { verifyStore } from './audit/verify-store.js';
 import type { StorageConfig } from './config.js';
+import { observeAppends } from './event-store/observe-appends.js';
 import { importFile } from './importing/import-file.js';
 import { importShare, type ImportProgress } from './importing/import-options.js';
 import { asJobStopped } from './importing/import-stopped.js';
@@ -9,6 +10,7 @@ import type { JobFiles } from './jobs/job-files.js';
 import type { JobOrder, JobReport, JobRequests } from './jobs/job-request.js';
 import { jsonText } from './kernel/json-text.js';
 import { beginning, shareReached, type Position } from './kernel/position.js';
+import { MeasurementSender } from './monitoring/measurements.js';
 import { openEvents } from './open-events.js';
 import { predictFile } from './prediction/predict-file.js';
 import { projectionNames } from './projections/all-projections.js';
@@ -24,6 +26,7 @@ const { order, config } = workerData as { order: JobOrder; config: StorageConfig
 const locations = preparedLocations(config);
 const post = (report: JobReport) => parentPort?.postMessage(report);
 const stop = new AbortController();
+const measurements = new MeasurementSender(`job ${order.kind}`);
 parentPort?.once('message', () => stop.abort());
 
 try {
@@ -33,6 +36,7 @@ try {
 } catch (error) {
   post(reportOf(error));
 }
+measurements.close();
 parentPort?.close();
 
 function reportOf(error: unknown): JobReport {
@@ -55,6 +59,11 @@ function work(): Promise<JobResult> {
   }
 }
 
+/** Opens the events to append, with what that takes counted. */
+async function openMeasured() {
+  return observeAppends(await openEvents(locations.events), measurements.append);
+}
+
 /** Reports how far the work is. @throws {JobStopped} where it is to stop: between two steps, so that nothing is half written */
 function reached(step: string, progress: number, done: string): void {
   if (stop.signal.aborted) throw new JobStopped(done);
@@ -70,7 +79,7 @@ async function importing(
   const file = await files.fetch(fileId, name);
   const rejects = files.path('rejects.csv');
   await requireAllEvents(locations);
-  const store = await openEvents(locations.events);
+  const store = await openMeasured();
   try {
     const onProgress = (progress: ImportProgress) => post({ step: progress.phase, progress: importShare(progress) });
     const caller = { now, actor, role, ...(reason && { reason }), ...(form && { form }) };
@@ -95,7 +104,7 @@ async function predicting({ fileId, packed, options }: JobRequests['predict'], f
 
 async function simulating({ options }: JobRequests['simulate']): Promise<JobResult> {
   await requireAllEvents(locations);
-  const store = await openEvents(locations.events);
+  const store = await openMeasured();
   try {
     let events = 0;
     await simulateRegion(store, options, (progress) => {

@@ -4,6 +4,7 @@ import type { EventsLocation } from './event-store/events-location.js';
 import type { StoredEventReader } from './event-store/stored-event.js';
 import type { Upcaster } from './event-store/upcasting.js';
 import { pinsWithDigits } from './forecasting/runs/forecast-pins.upcaster.js';
+import type { Position } from './kernel/position.js';
 
 /** What brings events of older versions to their present shape, oldest first. Each needs a fixture of the old event. */
 export const upcasters: readonly Upcaster[] = [pinsWithDigits];
@@ -56,4 +57,10 @@ export async function openExistingEvents(
     if (error instanceof Error && error.name === 'NoEventTables') return undefined;
     throw error;
   }
+}
+
+/** Makes an events file with those events of another one that were recorded up to a position. */
+export async function copyEventsFile(file: string, upTo: Position, copy: string): Promise<void> {
+  const { copyEventsUpTo } = await import('./event-store/sqlite/copy-up-to.js');
+  copyEventsUpTo(file, upTo, copy);
 }

@@ -3,6 +3,7 @@ import { checkpointKeeper } from './checkpoint-settings.js';
 import { requireEvents } from './event-store/lost-events.js';
 import { readThrough } from './event-store/read-through.js';
 import { beginning } from './kernel/position.js';
+import { MeasurementSender } from './monitoring/measurements.js';
 import { openEvents } from './open-events.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectorLoop } from './projections/projector-loop.js';
@@ -36,6 +37,7 @@ async function open() {
   }
 }
 
+const measurements = new MeasurementSender('projector');
 const store = await openEvents(events, { readonly: true, pollEveryMs });
 const keeper = checkpoints && checkpointKeeper(events, checkpoints);
 const loop = new ProjectorLoop({
@@ -46,6 +48,7 @@ const loop = new ProjectorLoop({
   lease: openLease(readModels),
   projections: allProjections,
   report: (report) => port.postMessage(report),
+  onApplied: (applied, seconds) => measurements.projection({ events: applied, seconds }),
   onCaughtUp: async () => keeper?.look(),
 });
 const ending = new AbortController();
@@ -60,4 +63,5 @@ ending.abort();
 await reading;
 await keeper?.close();
 await store.close();
+measurements.close();
 port.close();

@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
+import { requireFinishedRestore } from './backup/unfinished-restore.js';
 import { scratchFolder } from './scratch/scratch-folder.js';
 import type { StorageConfig } from './config.js';
 
@@ -20,19 +21,21 @@ function isReadOnly({ dataFolder, databaseUrl }: StorageConfig): boolean {
   return [dataFolder, ...databaseFiles(dataFolder)].some((path) => !isWritable(path));
 }
 
-/** @throws {Error} where the data folder can only be read */
+/** @throws {Error} where the data folder can only be read, or a restore into it was not completed */
 export function requireWritable(config: StorageConfig): void {
+  requireFinishedRestore(config.dataFolder);
   if (!isReadOnly(config)) return;
   throw new Error(
-    `${config.dataFolder}: expected a data folder that can be written, found one that can only be read. Only history, suggest, plan, why and verify work on it.`,
+    `${config.dataFolder}: expected a data folder that can be written, found one that can only be read. Only history, suggest, plan, why, verify and backup work on it.`,
   );
 }
 
 /**
  * The data folder, or a copy of it where it can only be read: SQLite makes a file of its own beside each database that it reads.
- * @throws {Error} where the files change while they are copied
+ * @throws {Error} where the files change while they are copied, or a restore was not completed
  */
 export function readableData<Config extends StorageConfig>(config: Config): ReadableData<Config> {
+  requireFinishedRestore(config.dataFolder);
   if (!isReadOnly(config)) return { config, isCopy: false, remove: () => undefined };
   const scratch = scratchFolder(tmpdir(), `almanac-read-${userInfo().uid}-`);
   try {

@@ -10,6 +10,7 @@ import type { EventStore } from './event-store/event-store.js';
 import { PlanArchive } from './read-models/plans/plan-archive.js';
 import { ArrivalsReader } from './read-models/readers/arrivals.reader.js';
 import { AskedProductsReader } from './read-models/readers/asked-products.reader.js';
+import { ToldAtVisitsReader } from './read-models/readers/told-at-visits.reader.js';
 import { AuditIndexReader } from './read-models/readers/audit-index.reader.js';
 import { CallCalendarReader } from './read-models/readers/call-calendar.reader.js';
 import { CallListReader } from './read-models/readers/call-list.reader.js';
@@ -88,6 +89,7 @@ export function servicesOver(storage: Opened): Services {
     productOrders: new ProductOrdersReader(sql),
     arrivals: new ArrivalsReader(sql),
     askedProducts: new AskedProductsReader(sql),
+    toldAtVisits: new ToldAtVisitsReader(sql),
   };
   const rhythmReader = new OrderRhythmReader(sql);
   const rhythms = new OrderRhythmService(rhythmReader, callDays, products);

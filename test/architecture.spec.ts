@@ -11,7 +11,7 @@ const from = (pattern: RegExp) => imports.filter(({ file }) => pattern.test(file
 
 /** The rooms that may hold SQL and database drivers. */
 const databaseRooms =
-  /^(event-store\/(sqlite|postgres|kurrentdb)|read-models|importing\/scratch)\/|^scratch\/scratch-folder\.ts$/;
+  /^(event-store\/(sqlite|postgres|kurrentdb)|read-models|access\/store|importing\/scratch)\/|^(scratch\/scratch-folder|backup\/copy-database)\.ts$/;
 const driver = /^(typeorm|pg|pg-[\w-]+|better-sqlite3|node:sqlite|@kurrent\/[\w-]+)(\/|$)/;
 
 /** Names of drivers in any string of a file, loaded or not. */
@@ -30,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
   'order-policy': [],
   scratch: [],
   files: [],
+  backup: [],
   'event-store': ['files'],
   'read-models': ['calendar', 'files'],
   recording: ['event-store', 'http'],
@@ -45,6 +46,8 @@ const mayImport: Record<string, readonly string[]> = {
   importing: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
+  access: ['read-models', 'event-store', 'http'],
+  monitoring: ['event-store', 'http', 'read-models'],
   jobs: [
     'audit',
     'http',
@@ -58,7 +61,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   cli: [
     ...['read-models', 'event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
-    ...['prediction', 'audit', 'importing', 'simulation', '.'],
+    ...['prediction', 'audit', 'importing', 'simulation', 'access', 'backup', '.'],
   ],
 };
 

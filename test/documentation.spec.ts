@@ -46,6 +46,17 @@ function missingPaths(page: string): string[] {
     });
 }
 
+/** The rows of the tables of promises: the text of each promise, and the tests that hold it as `[title, file]`. */
+const promisesOf = (page: string) =>
+  [...readFileSync(page, 'utf8').matchAll(/^\| promise .*\n\| -.*\n((?:\|.*\n?)+)/gm)]
+    .flatMap(([, rows = '']) => rows.trim().split('\n'))
+    .map((row) => ({
+      promise: row.split('|')[1]!.trim(),
+      tests: [...row.matchAll(/\[([^\]]+)\]\(([^)]+\.spec\.ts)\)/g)].map(
+        ([, title = '', file = '']) => [title, join(dirname(page), file)] as const,
+      ),
+    }));
+
 describe('the documentation', () => {
   it('has pages with links and paths to check', () => {
     expect(pages.length).toBeGreaterThan(20);
@@ -66,6 +77,28 @@ describe('the documentation', () => {
         .map(([to, anchor]) => `${page}: ${to}#${anchor}`),
     );
     expect(broken).toEqual([]);
+  });
+  it('names for each promise of docs/operations.md a test that exists, by its title', () => {
+    const promises = promisesOf('docs/operations.md');
+    expect(promises.length).toBeGreaterThan(30);
+    expect(promises.filter(({ tests }) => tests.length === 0).map(({ promise }) => promise)).toEqual([]);
+    const missing = promises
+      .flatMap(({ tests }) => tests)
+      .filter(([title, file]) => !existsSync(file) || !readFileSync(file, 'utf8').includes(title));
+    expect(missing).toEqual([]);
+  });
+  it('makes promises in each section of docs/operations.md', () => {
+    const sections = readFileSync('docs/operations.md', 'utf8').split(/^## /m).slice(1);
+    // What is done by hand after a loss is promised in one place.
+    const without = sections
+      .filter((section) => !section.includes('| promise '))
+      .map((section) => section.split('\n')[0]);
+    expect(without).toEqual([
+      'When events are lost',
+      'A damaged page of `events.db`',
+      'A data folder that can only be read',
+      'Outputs',
+    ]);
   });
   it('lists every environment variable that is read', () => {
     const listed = readFileSync('docs/configuration.md', 'utf8');

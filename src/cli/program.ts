@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { visibleLines } from '../kernel/visible-text.js';
+import { almanacVersion } from '../kernel/almanac-version.js';
 import { acceptGivenLoss } from './accept-given-loss.js';
+import { backupCommand } from './backup.command.js';
 import { auditCommand } from './audit.command.js';
 import { checkpointCommand } from './checkpoint.command.js';
 import { forecastCommand } from './forecast.command.js';
@@ -14,10 +16,12 @@ import { reproduceCommand } from './reproduce.command.js';
 import { projectionsCommand } from './projections.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
+import { restoreCommand } from './restore.command.js';
 import { serveCommand } from './serve.command.js';
 import { simulateCommand } from './simulate.command.js';
 import { callsCommand } from './calls.command.js';
 import { suggestCommand } from './suggest.command.js';
+import { usersCommand } from './users/users.command.js';
 import { verifyCommand } from './verify.command.js';
 import { whyCommand } from './why.command.js';
 
@@ -25,7 +29,7 @@ import { whyCommand } from './why.command.js';
 export function program(): Command {
   const almanac = new Command('almanac')
     .description('Order forecasts for wholesalers who source by customer orders.')
-    .version('0.1.0')
+    .version(almanacVersion)
     .option('--data <folder>', 'where the store is kept (default: $ALMANAC_DATA, or data)')
     .option('--json', 'print results as JSON')
     .option('--accept-loss <reason>', 'go on without events that were lost; recorded with this reason')
@@ -54,6 +58,9 @@ export function program(): Command {
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),
+      usersCommand(),
+      backupCommand(),
+      restoreCommand(),
       serveCommand(),
     ],
   ];

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { HostPolicy } from './allowed-hosts.js';
 import { answerText } from './answer-text.js';
@@ -7,8 +7,10 @@ import { guardBrowserBoundary } from './browser-boundary.js';
 import { answerClientError } from './client-error.js';
 import { limitStalledBodies, serverLimits } from './connection-limits.js';
 import { KnownRoutes } from './known-routes.js';
+import { logRequests } from './access-log.js';
 import { guardPathText } from './path-text.js';
 import { problemOf } from './problem-of.js';
+import { identifyRequests, requestIdOf } from './request-id.js';
 import { longestParameter } from './request-fault.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
@@ -28,10 +30,23 @@ export interface HttpServer {
   readonly routes: KnownRoutes;
 }
 
-/** Bodies are JSON, or files that are read as they come; everything else is refused (415). */
-export async function fastifyServer(policy: HostPolicy, log: Logger): Promise<HttpServer> {
+/** Which proxies say who is behind them. */
+interface ProxyPolicy {
+  /** IP addresses or subnets */
+  readonly proxies: readonly string[];
+}
+
+/**
+ * Bodies are JSON, or files that are read as they come; everything else is refused (415).
+ * @param log  each answer is a line of it
+ */
+export async function fastifyServer(policy: HostPolicy & ProxyPolicy, log: Logger): Promise<HttpServer> {
   const adapter = new FastifyAdapter({
-    loggerInstance: log,
+    loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
+    genReqId: requestIdOf,
+    // Every line says of which request it is anyway.
+    childLoggerFactory: (logger: FastifyBaseLogger) => logger,
+    trustProxy: policy.proxies.length > 0 ? [...policy.proxies] : false,
     // While it stops, whoever still has a connection is answered, and asked to close it.
     return503OnClosing: false,
     http: serverLimits,
@@ -42,6 +57,8 @@ export async function fastifyServer(policy: HostPolicy, log: Logger): Promise<Ht
   });
   const server = adapter.getInstance();
   const routes = new KnownRoutes(server);
+  identifyRequests(server);
+  logRequests(server, log.child({ context: 'Access' }));
   addSecurityHeaders(server);
   guardBrowserBoundary(server, policy);
   guardPathText(server);

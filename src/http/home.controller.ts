@@ -17,7 +17,7 @@ const page = `<!doctype html>
   <li><a href="/api/retailers">Retailers</a>, <a href="/api/products">products</a>, <a href="/api/orders">orders</a>,
     <a href="/api/follow-ups?done=false">open follow-ups</a>, <a href="/api/quarantine">quarantine</a></li>
   <li><a href="/api/forecasts">Forecasts</a>, <a href="/api/plans">sourcing plans</a></li>
-  <li>Health: <a href="/health/live">live</a>, <a href="/health/ready">ready</a></li>
+  <li>Health: <a href="/health/live">live</a>, <a href="/health/ready">ready</a>, <a href="/metrics">metrics</a></li>
 </ul>
 <p>On the command line: <code>almanac --help</code>.</p>
 </html>`;

@@ -9,9 +9,13 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly instance: string;
+  /** The id of the request; absent where what came in was no request. */
+  readonly requestId?: string;
   readonly errors?: readonly FieldFault[];
   readonly warnings?: readonly Warning[];
   readonly changes?: readonly unknown[];
+  /** seconds */
+  readonly retryAfterSeconds?: number;
 }
 
 /** The problem document as it is described to clients. */
@@ -22,6 +26,7 @@ export const problemAnswer = z
     status: z.int().min(400).max(599).describe('HTTP status'),
     detail: z.string().describe('what was expected and what was found'),
     instance: z.string().describe('the path that was asked for'),
+    requestId: z.string().optional().describe('the `X-Request-Id` of the answer, which the log names, too'),
     errors: z
       .array(z.object({ field: z.string(), expected: z.string(), found: z.string() }))
       .optional()
@@ -54,5 +59,6 @@ export const problemAnswer = z
       )
       .optional()
       .describe('who changed what since the revision that the client saw'),
+    retryAfterSeconds: z.int().min(1).optional().describe('seconds to wait before the next attempt'),
   })
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' }) satisfies z.ZodType<Problem>;

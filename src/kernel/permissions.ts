@@ -86,6 +86,9 @@ export const permissions = {
   RebuildReadModels: ['admin', 'system'],
   CancelJob: ['planner', 'manager', 'admin', 'system'],
   RecordCheckpoint: ['manager', 'admin', 'system'],
+  ManageAccess: ['admin'],
+  MakeBackup: ['admin'],
+  RestoreBackup: ['admin'],
 } as const satisfies Record<string, Permitted>;
 
 /** A command, or long work, that the table has a row for. */

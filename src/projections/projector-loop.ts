@@ -31,6 +31,8 @@ export interface ProjectorLoopOptions {
   readonly lease: Lease;
   readonly projections: readonly Projection[];
   readonly report: (report: ProjectorReport) => void;
+  /** Called by the process that projects, after each batch of events: how many, and how long they took. */
+  readonly onApplied?: (events: number, seconds: number) => void;
   /** Called by the process that projects, whenever the read models show every event. */
   readonly onCaughtUp?: () => Promise<void>;
 }
@@ -88,7 +90,9 @@ export class ProjectorLoop {
       await runner.reset();
       await this.show(readModels);
       while (lease.isHeld && readModels.isInUse() && !rebuild.isDone && !this.stopping.signal.aborted) {
+        const began = performance.now();
         const { applied } = current.length > 0 ? await runner.step() : { applied: 0 };
+        if (applied > 0) this.options.onApplied?.(applied, (performance.now() - began) / 1000);
         const rebuilt = await rebuild.step();
         const isResting = applied === 0 && !rebuilt;
         if (isResting) await this.checkNow(readModels);

@@ -29,7 +29,11 @@ onSmallDisk(`a disk that is full for a while${reason === undefined ? '' : ` (ski
         writeFileSync(elsewhere, '');
         symlinkSync(elsewhere, join(data, 'events.db'));
       }
-      const service = new TestService(() => data);
+      // The disk is smaller than what the service asks for before it says that it is ready.
+      const service = new TestService(
+        () => data,
+        () => ({ ALMANAC_MIN_FREE_MIB: '0' }),
+      );
       await service.start();
       const [acknowledged, shown]: [string[], string[]] = [[], []];
       const readiness: { status: number; body: { caughtUp?: boolean; detail?: string } }[] = [];

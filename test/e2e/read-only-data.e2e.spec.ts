@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { almanacIn, type Outcome } from '../support/almanac.js';
@@ -70,6 +70,12 @@ describeAsRoot(
     it('is verified', async () => {
       expect(await asNobody('verify')).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was altered.') });
       expect(readdirSync(own)).toEqual([]);
+    });
+
+    it('is backed up', async () => {
+      expect(await asNobody('backup', join(own, 'backup.tar'))).toMatchObject({ code: 0 });
+      expect(readdirSync(own)).toEqual(['backup.tar']);
+      rmSync(join(own, 'backup.tar'));
     });
 
     it('refuses what would record, in words', async () => {

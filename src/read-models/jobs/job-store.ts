@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
 import type { SqlValue } from '../database/sql.js';
 import { tableOf } from '../database/table.js';
-import { Job } from '../entities/job.entity.js';
+import { Job, type JobStage } from '../entities/job.entity.js';
 import type { Writer } from '../writer/writer.js';
 import { addJob, type AddedJob } from './add-job.js';
 import { endFiles } from './end-files.js';
@@ -17,6 +17,15 @@ import { retryWhileBusy } from './retry-while-busy.js';
 
 /** One time that a process works on a job. What it reports counts only as long as the job is not begun again elsewhere. */
 export type JobAttempt = Pick<Job, 'jobId' | 'attempts' | 'kind' | 'resumable'>;
+
+/** The jobs of a kind that are in a stage. */
+export interface JobCount {
+  readonly kind: string;
+  readonly stage: JobStage;
+  readonly count: number;
+  /** When the oldest of them was asked for: instant, ISO 8601 UTC. */
+  readonly oldest: string;
+}
 
 /** Who cancels a job, and why. */
 export interface Canceller {
@@ -127,6 +136,13 @@ export class JobStore {
   /** The newest first. */
   all(): Promise<Job[]> {
     return this.select('');
+  }
+
+  /** How many jobs of each kind are in each stage. */
+  async counts(): Promise<JobCount[]> {
+    const text = 'SELECT kind, stage, count(*), min(queued_at) FROM jobs GROUP BY kind, stage ORDER BY kind, stage';
+    const rows = await this.database.sql.all<[string, JobStage, number, string]>(text);
+    return rows.map(([kind, stage, count, oldest]) => ({ kind, stage, count: Number(count), oldest }));
   }
 
   private active(): Promise<Job[]> {
