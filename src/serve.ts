@@ -4,7 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { pino } from 'pino';
-import { AppModule } from './app.module.js';
+import cookies from '@fastify/cookie';
+import { guardAccess } from './access/guard/access-guard.js';
+import { AreaCheck } from './access/guard/area-check.js';
+import { isPublicRoute } from './access/rules/route-rules.js';
+import { SubjectAreas } from './access/rules/subject-areas.js';
+import { AppModule, type SignIn } from './app.module.js';
 import { type Config, reachOf } from './config.js';
 import { observeAppends } from './event-store/observe-appends.js';
 import { fastifyServer } from './http/fastify-server.js';
@@ -15,6 +20,7 @@ import { PinoLogger } from './http/pino-logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { RetailersReader } from './read-models/readers/retailers.reader.js';
 import type { Storage } from './storage.js';
 import { watchStorage } from './watch-storage.js';
 
@@ -28,16 +34,21 @@ export interface Service {
 /** How long a client may take to finish what it began while the service stops. */
 const patienceMs = 5_000;
 
-/** Serves the API over the storage until it is closed. */
-export async function serve(config: Config, storage: Storage): Promise<Service> {
+/** Serves the API over the storage until it is closed; storage and accounts are closed then. */
+export async function serve(config: Config, storage: Storage, signIn: SignIn): Promise<Service> {
+  const { access } = signIn;
   const destination = logDestination();
   const log = pino({ level: config.logLevel }, destination.stream);
   const { metrics, readiness, lag } = watchStorage(config, storage);
   const { adapter, routes } = await fastifyServer(config, log, [metrics.answered]);
   sayProjectedPosition(adapter.getInstance(), storage.projector);
+  await adapter.getInstance().register(cookies);
+  const subjects = new SubjectAreas(storage.store, new RetailersReader(storage.readModels.sql));
+  const isRequired = config.signIn === 'required';
+  guardAccess(adapter.getInstance(), { access, areas: new AreaCheck(subjects), isRequired });
   const observed = { ...storage, store: observeAppends(storage.store, metrics.append) };
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(observed, { metrics, readiness }),
+    AppModule.over(observed, signIn, { metrics, readiness }),
     adapter,
     {
       logger: new PinoLogger(log),
@@ -56,13 +67,13 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
         `The read models stand still at position ${position}: ${failure}`,
       ),
   });
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/docs-json' });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app, isPublicRoute), { jsonDocumentUrl: 'api/docs-json' });
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
   const runner = app.get(JobRunner);
   runner.start();
   lag.start();
-  new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
+  new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config)}.`);
   destination.stream.flush();
   const close = async () => {
     log.info({ context: 'Serve' }, 'Almanac stops.');
@@ -73,6 +84,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
     lag.stop();
     metrics.close();
     await storage.close();
+    await access.close();
     await destination.close();
   };
   return { url, close };

@@ -18,9 +18,11 @@ import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { restoreCommand } from './restore.command.js';
 import { serveCommand } from './serve.command.js';
+import { requireServerToken } from './server-token.js';
 import { simulateCommand } from './simulate.command.js';
 import { callsCommand } from './calls.command.js';
 import { suggestCommand } from './suggest.command.js';
+import { usersCommand } from './users/users.command.js';
 import { verifyCommand } from './verify.command.js';
 import { whyCommand } from './why.command.js';
 
@@ -32,7 +34,10 @@ export function program(): Command {
     .option('--data <folder>', 'where the store is kept (default: $ALMANAC_DATA, or data)')
     .option('--json', 'print results as JSON')
     .option('--accept-loss <reason>', 'go on without events that were lost; recorded with this reason')
-    .hook('preAction', (_program, command) => acceptGivenLoss(command))
+    .hook('preAction', async (_program, command) => {
+      await requireServerToken(command);
+      await acceptGivenLoss(command);
+    })
     .showHelpAfterError()
     .exitOverride();
   const commands = [
@@ -57,6 +62,7 @@ export function program(): Command {
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),
+      usersCommand(),
       backupCommand(),
       restoreCommand(),
       serveCommand(),

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyChildLoggerFactory, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { HostPolicy } from './allowed-hosts.js';
 import { answerText } from './answer-text.js';
@@ -30,20 +30,31 @@ export interface HttpServer {
   readonly routes: KnownRoutes;
 }
 
+/** Which proxies say who is behind them. */
+interface ProxyPolicy {
+  /** IP addresses or subnets */
+  readonly proxies: readonly string[];
+}
+
+/** What the framework logs of a request names it as everything else does. */
+const loggerOfRequest: FastifyChildLoggerFactory = (logger, { reqId }, options) =>
+  logger.child({ requestId: reqId as string }, options);
+
 /**
  * Bodies are JSON, or files that are read as they come; everything else is refused (415).
  * @param log  each answer is a line of it
  * @param observers  called with each answer
  */
 export async function fastifyServer(
-  policy: HostPolicy,
+  policy: HostPolicy & ProxyPolicy,
   log: Logger,
   observers: readonly ((answered: Answered) => void)[] = [],
 ): Promise<HttpServer> {
   const adapter = new FastifyAdapter({
     loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
     genReqId: requestIdOf,
-    childLoggerFactory: (logger, { reqId: requestId }, options) => logger.child({ requestId }, options),
+    childLoggerFactory: loggerOfRequest,
+    trustProxy: policy.proxies.length > 0 ? [...policy.proxies] : false,
     // While it stops, whoever still has a connection is answered, and asked to close it.
     return503OnClosing: false,
     http: serverLimits,

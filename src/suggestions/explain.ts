@@ -11,6 +11,7 @@ import type { ExplanationFacts } from './read-explanation.js';
 import { reasonsFor } from './reasons.js';
 import { substitutesFor } from './substitutes.js';
 import type { Substitute, Suggestion } from './suggestion.js';
+import { toldSince } from './told-at-visits.js';
 
 /** The suggestion of a product, with its reasons in a language, and substitutes where it is held back. */
 export function explain(
@@ -24,9 +25,12 @@ export function explain(
   const { on, quotas, shortages, openLines, orders } = call.state;
   const quota = quotas.get(sku);
   const until = shortages.get(sku);
+  const days = orderDays(orders.bySku.get(sku) ?? []);
+  const guidePrice = call.outlook.prices.get(sku)?.retailPriceMinor ?? null;
   const reasons = reasonsFor(position, quantity, {
     ...{ language, unit, runStream: `forecast-${call.run.runId}`, supplyStream: `supply-${sku}` },
-    ...{ orders: orderDays(orders.bySku.get(sku) ?? []), since: orders.since },
+    ...{ orders: days, since: orders.since },
+    ...toldSince(facts.told, sku, guidePrice, days[0]?.on),
     openLines: openLines.get(sku)?.lines ?? [],
     ...(until !== undefined && { shortage: { until } }),
     ...(quota && { quota }),

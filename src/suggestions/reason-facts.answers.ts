@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerFields } from '../http/answer-fields.js';
 import type { ReasonFacts } from './reason-facts.js';
 
-const { count, day, units } = answerFields;
+const { count, day, minor, units } = answerFields;
 
 const asked = z.object({ on: day, requested: units, granted: units.nullable() });
 
@@ -35,6 +35,19 @@ const kinds = [
       .describe('median quantity in whole packs, mean days between orders; null before three'),
     last: asked,
     before: asked.nullable(),
+  }),
+  z.object({
+    kind: z.literal('declared'),
+    declaredOn: day,
+    from: day.describe('first day of the demand that was declared'),
+    to: day,
+    units,
+  }),
+  z.object({
+    kind: z.literal('shelf-price'),
+    observedOn: day,
+    priceMinor: minor.describe('what customers were asked for, other than the guide price'),
+    guidePriceMinor: minor,
   }),
   z.object({
     kind: z.literal('festival'),

@@ -65,6 +65,23 @@ export interface RhythmFacts {
   readonly before: AskedOn | null;
 }
 
+/** What a retailer said at a visit that it would need from one day to another. */
+export interface DeclaredFacts {
+  readonly kind: 'declared';
+  readonly declaredOn: string;
+  readonly from: string;
+  readonly to: string;
+  readonly units: number;
+}
+
+/** What a visit saw on the shelf as the price, other than the guide price. In minor units per sales unit. */
+export interface ShelfPriceFacts {
+  readonly kind: 'shelf-price';
+  readonly observedOn: string;
+  readonly priceMinor: number;
+  readonly guidePriceMinor: number;
+}
+
 /** Festivals until the delivery after next. */
 export interface FestivalFacts {
   readonly kind: 'festival';
@@ -104,6 +121,8 @@ export type ReasonFacts =
   | StockFacts
   | OnOrderFacts
   | RhythmFacts
+  | DeclaredFacts
+  | ShelfPriceFacts
   | FestivalFacts
   | SeasonFacts
   | NeedFacts;

@@ -21,6 +21,9 @@ export interface ReasonSources {
   /** day from which orders were looked at; null where all were */
   readonly since: string | null;
   readonly openLines: readonly OpenLine[];
+  /** what was told at visits since the last order */
+  readonly declared?: Stated | undefined;
+  readonly shelfPrice?: Stated | undefined;
   readonly shortage?: { readonly until: string | null };
   readonly quota?: { readonly left: number; readonly until: string };
   /** festivals from the call to the delivery after next */
@@ -52,6 +55,8 @@ export function reasonsFor(position: LeafPosition, quantity: QuantitySuggestion,
     calendar(sources),
     stock(position, quantity),
     onOrder(position, sources),
+    sources.declared,
+    sources.shelfPrice,
     rhythmOf(sources.orders, sources.since, packSize),
     festivals(sources),
     season(sources),

@@ -4,10 +4,12 @@ import { withMeasure } from './measure-words.js';
 import type {
   AskedOn,
   CalendarFacts,
+  DeclaredFacts,
   QuotaFacts,
   ReasonFacts,
   RhythmFacts,
   SeasonFacts,
+  ShelfPriceFacts,
   ShortFacts,
   StockFacts,
 } from './reason-facts.js';
@@ -42,6 +44,10 @@ export function sayReason(facts: ReasonFacts, of: SaidOf): Sentence {
     }
     case 'rhythm':
       return facts.usual ? sayUsual(facts, facts.usual, of) : sayOnceOrTwice(facts, of);
+    case 'declared':
+      return sayDeclared(facts, of);
+    case 'shelf-price':
+      return sayShelfPrice(facts);
     case 'festival':
       return {
         en: `${facts.festivals.map(({ en, on }) => `${en} is on ${on}`).join(', ')}.`,
@@ -105,7 +111,7 @@ function sayStock({ countedOn, counted, deliveredSince, least, most }: StockFact
 function leftEn(least: number, most: number, unit: string | null): string {
   if (most === 0) return 'probably nothing is';
   if (least === most) return `probably ${withMeasure(most, unit, 'en')} ${most === 1 ? 'is' : 'are'}`;
-  return `probably ${least} to ${withMeasure(most, unit, 'en')} are`;
+  return `probably ${least} to ${withMeasure(most, unit, 'en')} ${most === 1 ? 'is' : 'are'}`;
 }
 
 function leftZh(least: number, most: number, unit: string | null): string {
@@ -151,6 +157,21 @@ function asked({ on, requested, granted }: AskedOn, of: SaidOf, language: Langua
       ? ', of which none was granted'
       : `, of which ${quantity(granted, of, 'en')} were granted`;
   return `${quantity(requested, of, 'en')} on ${on}${answer}`;
+}
+
+function sayDeclared({ declaredOn, from, to, units }: DeclaredFacts, of: SaidOf): Sentence {
+  return {
+    en: `On ${declaredOn} you said that you would need ${quantity(units, of, 'en')} from ${from} to ${to}.`,
+    zh: `您在 ${declaredOn} 预报 ${from} 至 ${to} 需要 ${quantity(units, of, 'zh')}。`,
+  };
+}
+
+function sayShelfPrice({ observedOn, priceMinor, guidePriceMinor }: ShelfPriceFacts): Sentence {
+  const [price, guide] = [priceMinor, guidePriceMinor].map((minor) => (minor / 100).toFixed(2));
+  return {
+    en: `On ${observedOn} it stood on your shelf at ${price}; the guide price is ${guide}.`,
+    zh: `${observedOn} 店内标价 ${price}，零售指导价 ${guide}。`,
+  };
 }
 
 function saySeason({ percent }: SeasonFacts): Sentence {

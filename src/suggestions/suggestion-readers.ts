@@ -6,6 +6,7 @@ import type { DataVersionReader } from '../read-models/readers/data-version.read
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
 import type { ProductCardsReader } from '../read-models/readers/product-cards.reader.js';
 import type { ProductOrdersReader } from '../read-models/readers/product-orders.reader.js';
+import type { ToldAtVisitsReader } from '../read-models/readers/told-at-visits.reader.js';
 
 /** What suggestions are made from. */
 export interface SuggestionReaders {
@@ -17,4 +18,5 @@ export interface SuggestionReaders {
   readonly productOrders: ProductOrdersReader;
   readonly arrivals: ArrivalsReader;
   readonly askedProducts: AskedProductsReader;
+  readonly toldAtVisits: ToldAtVisitsReader;
 }

@@ -13,7 +13,19 @@ const usualRange = z
 
 const reason = z
   .object({
-    kind: z.enum(['short', 'quota', 'calendar', 'stock', 'on-order', 'rhythm', 'festival', 'season', 'forecast']),
+    kind: z.enum([
+      'short',
+      'quota',
+      'calendar',
+      'stock',
+      'on-order',
+      'rhythm',
+      'declared',
+      'shelf-price',
+      'festival',
+      'season',
+      'forecast',
+    ]),
     text: z.string().describe('in the language that was asked for'),
     en: z.string(),
     zh: z.string(),

@@ -76,11 +76,11 @@ export class SuggestionService {
     { retailerId, on, limit, language }: { retailerId: string; on: string; limit: number; language: Language },
   ): Promise<CallSuggestions> {
     const { call, suggester, leaves } = await this.callOn(version, run, retailerId, on);
-    const { products, arrivals, askedProducts } = this.readers;
+    const { products, arrivals } = this.readers;
     const candidates = suggester.candidates(leaves);
     const all = suggester.suggest(candidates, await readCandidates(products, arrivals, call.state, candidates));
     const shown = all.slice(0, limit);
-    const facts = await readExplanation(products, askedProducts, call.state, shown);
+    const facts = await readExplanation(this.readers, call, shown);
     // Frozen: many ask for it, and its JSON is made once.
     return Object.freeze({
       ...{ retailerId, on, runId: run.runId, protectionDays: call.protectionDays, nextCallOn: call.timing.nextCallOn },

@@ -88,7 +88,8 @@ describe('every sentence of a suggestion', () => {
     expect(checked).toBeGreaterThan(2000);
     for (const kind of ['rhythm', 'stock', 'on-order', 'forecast', 'quota', 'festival'])
       expect([kind, kindsSeen.get(kind) ?? 0]).toEqual([kind, expect.any(Number)]);
-    for (const kind of ['rhythm', 'stock', 'forecast']) expect(kindsSeen.get(kind) ?? 0).toBeGreaterThan(100);
+    for (const kind of ['rhythm', 'stock', 'forecast', 'declared', 'shelf-price'])
+      expect(kindsSeen.get(kind) ?? 0).toBeGreaterThan(100);
   }, 300_000);
 });
 
@@ -111,7 +112,7 @@ function check(said: Said): void {
   expect(numbersIn(reason.zh)).toEqual(numbersIn(reason.en));
   if (
     item.unit !== null &&
-    !['short', 'calendar', 'festival', 'season'].includes(reason.kind) &&
+    !['short', 'calendar', 'shelf-price', 'festival', 'season'].includes(reason.kind) &&
     /\d{1,3} /.test(reason.zh)
   )
     expect([reason.zh, reason.zh.includes(item.unit) || item.suggested === 0 || reason.kind === 'quota']).toEqual([
@@ -216,6 +217,44 @@ const checks: { [Kind in Reason['kind']]: (said: Said, facts: FactsOf<Kind>) => 
     );
     expect(declared.length).toBeGreaterThan(0);
     if (until !== null) expect(until >= on).toBe(true);
+  },
+  declared({ retailerId, on, item, reason }, { declaredOn, from, to, units }) {
+    const [visit] = reason.events;
+    type Declared = { retailerId: string; declaredOn: string; declarations: object[] };
+    const declared = raw
+      .of(visit!.stream)
+      .filter(({ type }) => type === 'DemandDeclared')
+      .map(({ data }) => data as Declared)
+      .filter((data) => data.retailerId === retailerId && data.declaredOn === declaredOn);
+    expect(declared.flatMap(({ declarations }) => declarations)).toContainEqual({
+      ...{ sku: item.sku, from, to, quantity: units },
+    });
+    expect(declaredOn <= on && to >= on).toBe(true);
+    const lastOrder = raw.asked(retailerId, item.sku, on, ordersRead).days[0]?.on ?? '';
+    expect(declaredOn >= lastOrder).toBe(true);
+    expect(datesIn(reason.en)).toEqual([declaredOn, from, to].sort());
+    expect(numbersIn(reason.en)).toEqual(expect.arrayContaining([units].filter((each) => each !== 1)));
+  },
+  'shelf-price'({ retailerId, on, item, reason }, { observedOn, priceMinor, guidePriceMinor }) {
+    const [visit] = reason.events;
+    type Observed = { retailerId: string; observedOn: string; products: object[] };
+    const seen = raw
+      .of(visit!.stream)
+      .filter(({ type }) => type === 'ShelfObserved')
+      .map(({ data }) => data as Observed)
+      .filter((data) => data.retailerId === retailerId && data.observedOn === observedOn);
+    expect(seen.flatMap(({ products }) => products)).toContainEqual(
+      expect.objectContaining({ sku: item.sku, shelfPriceMinor: priceMinor }),
+    );
+    expect(observedOn <= on).toBe(true);
+    expect(priceMinor).not.toBe(guidePriceMinor);
+    const prices = raw
+      .of(`product-${item.sku}`)
+      .map(({ data }) => data as { retailPriceMinor?: number; changes?: { retailPriceMinor?: number } })
+      .map(({ retailPriceMinor, changes }) => retailPriceMinor ?? changes?.retailPriceMinor);
+    expect(prices.findLast((each) => each !== undefined)).toBe(guidePriceMinor);
+    for (const text of [reason.en, reason.zh])
+      for (const minor of [priceMinor, guidePriceMinor]) expect(text).toContain((minor / 100).toFixed(2));
   },
   festival({ on, reason }, { festivals }) {
     for (const { en, zh, on: day } of festivals) {

@@ -44,6 +44,11 @@ export class RawFacts {
     return this.streams.get(stream)?.[revision - 1];
   }
 
+  /** Events of a stream, oldest first. */
+  of(stream: string): readonly RecordedEvent[] {
+    return this.streams.get(stream) ?? [];
+  }
+
   has(stream: string): boolean {
     return this.streams.has(stream);
   }

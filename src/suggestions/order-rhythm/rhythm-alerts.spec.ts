@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { addDays } from '../../calendar/weeks.js';
 import { callCalendar } from '../../calendar/call-calendar.js';
 import type { CountedStock } from '../../read-models/readers/order-rhythm.reader.js';
 import type { ProductOrderDays } from '../../read-models/readers/product-order-days.js';
@@ -129,7 +130,7 @@ describe('an alert', () => {
     expect(alerts({ products: [early], counted }).products[0]?.reason?.en).toBe('It was counted at 0 on 2026-11-19.');
   });
   it('is not made of a product that is no longer sold', () => {
-    const cards = new Map([['A', { ...card('A')[1], discontinuedOn: on }]]);
+    const cards = new Map([['A', { ...card('A')[1], discontinuedOn: addDays(on, -1) }]]);
     expect(ofProduct({ cards })).toEqual([]);
   });
   it('of a retailer says that most of what it orders lasts', () => {
