@@ -1,6 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyChildLoggerFactory, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { Bindings, ChildLoggerOptions, Logger } from 'pino';
 import type { HostPolicy } from './allowed-hosts.js';
 import { answerText } from './answer-text.js';
 import { guardBrowserBoundary } from './browser-boundary.js';
@@ -37,8 +37,13 @@ interface ProxyPolicy {
 }
 
 /** What the framework logs of a request names it as everything else does. */
-const loggerOfRequest: FastifyChildLoggerFactory = (logger, { reqId }, options) =>
-  logger.child({ requestId: reqId as string }, options);
+function loggerOfRequest(
+  logger: FastifyBaseLogger,
+  { reqId }: Bindings,
+  options: ChildLoggerOptions,
+): FastifyBaseLogger {
+  return logger.child({ requestId: String(reqId) }, options);
+}
 
 /**
  * Bodies are JSON, or files that are read as they come; everything else is refused (415).
