@@ -134,6 +134,25 @@ describe('a backup', () => {
     expect(json((await after!).out)).toEqual({ ...json((await before!).out), keptAgain: true });
   }, 120_000);
 
+  it('holds the accounts: who could sign in can after a restore', async () => {
+    const added = await region.run('users', 'add', 'lin', '--roles', 'clerk', '--areas', '*');
+    expect(added.code).toBe(0);
+    const [, password = ''] = /password: (\S+)/.exec(added.out) ?? [];
+    const made = await region.run('--json', 'backup', region.path('accounts.tar'));
+    const names = (json(made.out)['parts'] as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(['forecasts.db', 'events.db', 'access.db']);
+    expect(await region.runOn('accounts', 'restore', region.path('accounts.tar'))).toMatchObject({ code: 0 });
+    const service = new TestService(
+      () => region.path('accounts'),
+      () => ({ ALMANAC_SIGN_IN: 'required' }),
+    );
+    await service.start();
+    const signedIn = await service.post('/api/sign-in', { name: 'lin', password });
+    const refused = await service.post('/api/sign-in', { name: 'lin', password: `${password}x` });
+    await service.stop();
+    expect([signedIn.status, refused.status]).toEqual([200, 401]);
+  }, 60_000);
+
   it('names the key that signs, and does not hold it', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
