@@ -17,11 +17,23 @@ const publicFields: Readonly<Record<string, readonly string[]>> = {
  * looked for as the actor.
  */
 export function searchableTexts({ type, data, metadata }: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): string[] {
-  const texts = [...personalFieldsOf(type), ...(publicFields[type] ?? [])].flatMap((path) =>
-    textsAt(data, path.split('.')),
-  );
+  const paths = pathsOf(type);
+  if (paths.length === 0 && metadata.reason === undefined) return [];
+  const texts = paths.flatMap((path) => textsAt(data, path));
   if (metadata.reason !== undefined) texts.push(metadata.reason);
   return [...new Set(texts)].filter((text) => text !== '' && text !== metadata.actor);
+}
+
+const known = new Map<string, readonly string[][]>();
+
+/** Types of events are few, and an import asks for millions. */
+function pathsOf(type: string): readonly string[][] {
+  let paths = known.get(type);
+  if (!paths) {
+    paths = [...personalFieldsOf(type), ...(publicFields[type] ?? [])].map((path) => path.split('.'));
+    known.set(type, paths);
+  }
+  return paths;
 }
 
 /** The texts at a path; those of every element where a list is on the way. */
