@@ -11,8 +11,8 @@ FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
     ALMANAC_DATA=/data \
     HOST=0.0.0.0 \
-    # A container's port cannot be reached until it is published; publish it to the host's loopback only.
-    ALMANAC_EXPOSE=yes
+    # The first start prints the one-time password of the first admin: `docker logs`.
+    ALMANAC_SIGN_IN=required
 WORKDIR /almanac
 COPY --from=build /almanac/package.json ./
 COPY --from=build /almanac/node_modules node_modules

@@ -20,7 +20,18 @@ const common = {
 };
 
 /** What runs the built program as its users do, and a second time on PostgreSQL. */
-const onBothDatabases = ['cli', 'forecasting', 'home', 'openapi', 'readme', 'recording', 'service', 'start'];
+const onBothDatabases = [
+  'access',
+  'access-table',
+  'cli',
+  'forecasting',
+  'home',
+  'openapi',
+  'readme',
+  'recording',
+  'service',
+  'start',
+];
 
 /** Tests in tiers by file name: `.spec` pure, `.int.spec` real database, `.e2e.spec` real HTTP and processes. */
 export default {

@@ -1,5 +1,7 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { Access } from './access/access.js';
+import { AccessModule } from './access/http/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { signingKeyOf } from './checkpoint-settings.js';
 import { defaultJobConfig } from './config.js';
@@ -38,7 +40,7 @@ export interface Watched {
 /** The Nest application: a module per room that speaks HTTP, over the storage in use. */
 @Module({})
 export class AppModule {
-  static over(storage: Storage, { metrics, readiness }: Watched): DynamicModule {
+  static over(storage: Storage, access: Access, { metrics, readiness }: Watched): DynamicModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
     const services = servicesOver(storage);
@@ -67,6 +69,7 @@ export class AppModule {
         CqrsModule.forRoot(),
         HealthModule.over(readiness),
         MonitoringModule.over(metrics),
+        AccessModule.over(access),
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
         ForecastingModule.over(forecasting, jobs, () => runner.look()),

@@ -7,7 +7,16 @@ import { configFrom, reachOf } from './config.js';
 describe('the configuration', () => {
   it('comes from the environment, and is complete where that is empty', () => {
     const jobs = { atOnce: 2, waiting: 100, uploadBytes: 2 ** 30 };
-    const given = { port: 3000, host: '127.0.0.1', hosts: [], dataFolder: 'data', logLevel: 'info', jobs };
+    const given = {
+      port: 3000,
+      host: '127.0.0.1',
+      hosts: [],
+      signIn: 'off',
+      proxies: [],
+      dataFolder: 'data',
+      logLevel: 'info',
+      jobs,
+    };
     const readiness = { longestLagSeconds: 300, leastFreeBytes: 268_435_456 };
     expect(configFrom({})).toEqual({ ...given, checkpointEvents: 10_000, readiness });
     expect(configFrom({ PORT: '0', ALMANAC_DATA: 'here' }, 'there')).toMatchObject({ port: 0, dataFolder: 'there' });
@@ -18,7 +27,7 @@ describe('the configuration', () => {
     expect(() => configFrom({ ALMANAC_HOSTS: 'http://almanac.example' })).toThrow('ALMANAC_HOSTS: expected host names');
   });
   it.each(['', ' '])('takes a variable that says %j as one that is not there', (blank) => {
-    const env = { PORT: blank, HOST: blank, ALMANAC_EXPOSE: blank, ALMANAC_DATA: blank, LOG_LEVEL: blank };
+    const env = { PORT: blank, HOST: blank, ALMANAC_SIGN_IN: blank, ALMANAC_DATA: blank, LOG_LEVEL: blank };
     expect(configFrom(env)).toEqual(configFrom({}));
     expect(() => configFrom({}, blank)).toThrow(`--data: expected a folder, found "${blank}".`);
   });
@@ -26,8 +35,8 @@ describe('the configuration', () => {
     expect(() => configFrom({ PORT })).toThrow(`PORT: expected a port from 0 to 65535, found "${PORT}".`),
   );
   it('names what is wrong, what was expected and what was found, of each variable', () => {
-    expect(() => configFrom({ LOG_LEVEL: 'loud', ALMANAC_EXPOSE: 'maybe' })).toThrow(
-      'ALMANAC_EXPOSE: expected yes or no, found "maybe". ' +
+    expect(() => configFrom({ LOG_LEVEL: 'loud', ALMANAC_SIGN_IN: 'maybe' })).toThrow(
+      'ALMANAC_SIGN_IN: expected required or off, found "maybe". ' +
         'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, found "loud".',
     );
   });
@@ -60,12 +69,24 @@ describe('the configuration', () => {
     );
     expect(() => configFrom({ ALMANAC_TIME_ZONE: 'America/Chicago' })).not.toThrow();
   });
-  it('listens where others can reach it only with consent', () => {
-    expect(() => configFrom({ HOST: '0.0.0.0' })).toThrow('no accounts yet');
-    expect(configFrom({ HOST: '0.0.0.0', ALMANAC_EXPOSE: 'yes' }).host).toBe('0.0.0.0');
+  it('listens where others can reach it only where they have to sign in', () => {
+    expect(() => configFrom({ HOST: '0.0.0.0' })).toThrow('HOST: without ALMANAC_SIGN_IN=required only this machine');
+    expect(() => configFrom({ HOST: '192.168.1.7', ALMANAC_SIGN_IN: 'off' })).toThrow('expected a loopback address');
+    expect(configFrom({ HOST: '0.0.0.0', ALMANAC_SIGN_IN: 'required' }).host).toBe('0.0.0.0');
+  });
+  it('believes the proxies that it is told of, and refuses what is no address', () => {
+    expect(configFrom({ ALMANAC_PROXIES: '127.0.0.1, 10.0.0.0/8 ::1' }).proxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+      '::1',
+    ]);
+    for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.0/8/8'])
+      expect(() => configFrom({ ALMANAC_PROXIES: wrong })).toThrow('ALMANAC_PROXIES: expected IP addresses');
   });
   it('says who can reach the service', () => {
-    for (const host of ['127.0.0.1', 'localhost', '::1']) expect(reachOf(host)).toContain('this machine only');
-    for (const host of ['0.0.0.0', '::', '192.168.1.7']) expect(reachOf(host)).toContain('open to the network');
+    for (const host of ['127.0.0.1', 'localhost', '::1'])
+      expect(reachOf({ host, signIn: 'off' })).toBe('reachable from this machine only, without sign-in');
+    for (const host of ['0.0.0.0', '::', '192.168.1.7'])
+      expect(reachOf({ host, signIn: 'required' })).toBe(`open to the network of ${host}, for those who sign in`);
   });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type OrderCostSettings, orderCostSettings } from './suggestions/order-cost-settings.js';
 
@@ -41,8 +42,14 @@ const environment = z
       .refine((port) => port <= 65535, aPort)
       .default(3000),
     HOST: z.string().default('127.0.0.1'),
-    /** Consent to listen where others can reach us, e.g. inside a container that publishes the port to its host only. */
-    ALMANAC_EXPOSE: z.enum(['yes', 'no'], 'expected yes or no').default('no'),
+    /** Whether somebody has to be signed in; without, requests are taken as their headers say. */
+    ALMANAC_SIGN_IN: z.enum(['required', 'off'], 'expected required or off').default('off'),
+    /** Addresses of proxies that say who is behind them. */
+    ALMANAC_PROXIES: z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .refine((proxies) => proxies.every(isAddress), 'expected IP addresses or subnets, separated by commas')
+      .default([]),
     /** Further names under which browsers may reach us. */
     ALMANAC_HOSTS: z
       .string()
@@ -75,10 +82,19 @@ const environment = z
     ALMANAC_MIN_FREE_MIB: wholeNumber(0, 1_048_576, defaultReadiness.leastFreeBytes / 2 ** 20),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
-  .refine(({ HOST, ALMANAC_EXPOSE }) => loopback.test(HOST) || ALMANAC_EXPOSE === 'yes', {
+  .refine(({ HOST, ALMANAC_SIGN_IN }) => loopback.test(HOST) || ALMANAC_SIGN_IN === 'required', {
     path: ['HOST'],
-    message: 'there are no accounts yet, so only this machine may reach the service; expected a loopback address',
+    message: 'without ALMANAC_SIGN_IN=required only this machine may reach the service; expected a loopback address',
   });
+
+/** An IP address, or a subnet `10.0.0.0/8`. */
+function isAddress(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
+}
 
 function isHost(text: string): boolean {
   return /^(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(:\d{1,5})?$/i.test(text);
@@ -121,11 +137,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Who can reach a service that listens on `host`, in words. */
-export function reachOf(host: string): string {
+/** Who can reach a service and use it, in words. */
+export function reachOf({ host, signIn }: Pick<Config, 'host' | 'signIn'>): string {
+  const users = signIn === 'required' ? 'for those who sign in' : 'without sign-in';
   return loopback.test(host)
-    ? 'reachable from this machine only until accounts exist'
-    : `open to the network of ${host} though there are no accounts yet`;
+    ? `reachable from this machine only, ${users}`
+    : `open to the network of ${host}, ${users}`;
 }
 
 /** Where Almanac keeps what it knows. */
@@ -151,6 +168,10 @@ export interface Config extends StorageConfig {
   readonly host: string;
   /** Further names under which browsers may reach it, `almanac.example` or `almanac.example:8443`. */
   readonly hosts: readonly string[];
+  /** `off` on loopback only: requests are taken as their headers say. */
+  readonly signIn: 'required' | 'off';
+  /** IP addresses or subnets of proxies, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
+  readonly proxies: readonly string[];
   readonly logLevel: string;
   readonly readiness: ReadinessConfig;
 }
@@ -191,6 +212,8 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     port: PORT,
     host: HOST,
     hosts: ALMANAC_HOSTS,
+    signIn: data.ALMANAC_SIGN_IN,
+    proxies: data.ALMANAC_PROXIES,
     dataFolder: dataFolder ?? ALMANAC_DATA,
     databaseUrl: DATABASE_URL,
     kurrentdbUrl: KURRENTDB_URL,

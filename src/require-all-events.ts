@@ -8,7 +8,11 @@ import type { StorageLocations } from './storage-locations.js';
  * What read models and forecasts have seen and the store does not hold; undefined where nothing is missing. Makes and changes nothing,
  * so it comes before anything is opened that would make what is missing.
  */
-export async function findLoss({ events, readModels, forecasts }: StorageLocations): Promise<Loss | undefined> {
+export async function findLoss({
+  events,
+  readModels,
+  forecasts,
+}: Omit<StorageLocations, 'access'>): Promise<Loss | undefined> {
   const seen = await seenEventsAt([readModels, forecasts]);
   if (seen.length === 0) return undefined;
   const store = await openExistingEvents(events);

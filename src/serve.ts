@@ -4,6 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { pino } from 'pino';
+import cookies from '@fastify/cookie';
+import type { Access } from './access/access.js';
+import { guardAccess } from './access/guard/access-guard.js';
+import { AreaCheck } from './access/guard/area-check.js';
+import { isPublicRoute } from './access/rules/route-rules.js';
+import { SubjectAreas } from './access/rules/subject-areas.js';
 import { AppModule } from './app.module.js';
 import { type Config, reachOf } from './config.js';
 import { observeAppends } from './event-store/observe-appends.js';
@@ -16,6 +22,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { requestFields } from './http/request-id.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { RetailersReader } from './read-models/readers/retailers.reader.js';
 import type { Storage } from './storage.js';
 import { watchStorage } from './watch-storage.js';
 
@@ -29,17 +36,21 @@ export interface Service {
 /** How long a client may take to finish what it began while the service stops. */
 const patienceMs = 5_000;
 
-/** Serves the API over the storage until it is closed. */
-export async function serve(config: Config, storage: Storage): Promise<Service> {
+/** Serves the API over the storage until it is closed; storage and accounts are closed then. */
+export async function serve(config: Config, storage: Storage, access: Access): Promise<Service> {
   const destination = logDestination();
   const log = pino({ level: config.logLevel, mixin: requestFields }, destination.stream);
   const { metrics, readiness, lag } = watchStorage(config, storage);
   const { adapter, routes } = await fastifyServer(config, log);
   metrics.measureRequests(adapter.getInstance());
   sayProjectedPosition(adapter.getInstance(), storage.projector);
+  await adapter.getInstance().register(cookies);
+  const subjects = new SubjectAreas(storage.store, new RetailersReader(storage.readModels.sql));
+  const isRequired = config.signIn === 'required';
+  guardAccess(adapter.getInstance(), { access, areas: new AreaCheck(subjects), isRequired });
   const observed = { ...storage, store: observeAppends(storage.store, metrics.append) };
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(observed, { metrics, readiness }),
+    AppModule.over(observed, access, { metrics, readiness }),
     adapter,
     {
       logger: new PinoLogger(log),
@@ -58,13 +69,13 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
         `The read models stand still at position ${position}: ${failure}`,
       ),
   });
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/docs-json' });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app, isPublicRoute), { jsonDocumentUrl: 'api/docs-json' });
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
   const runner = app.get(JobRunner);
   runner.start();
   lag.start();
-  new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config.host)}.`);
+  new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config)}.`);
   const close = async () => {
     log.info({ context: 'Serve' }, 'Almanac stops.');
     await runner.stop();
@@ -74,6 +85,7 @@ export async function serve(config: Config, storage: Storage): Promise<Service> 
     lag.stop();
     metrics.close();
     await storage.close();
+    await access.close();
     await destination.close();
   };
   return { url, close };

@@ -10,6 +10,8 @@ export interface StorageLocations {
   readonly events: EventsLocation;
   readonly readModels: DatabaseLocation;
   readonly forecasts: DatabaseLocation;
+  /** Accounts, keys and sessions: what cannot be made again from the events. */
+  readonly access: DatabaseLocation;
 }
 
 /** The files of a data folder; with a database URL everything is in schemas of that database, with a KurrentDB URL the events are there. */
@@ -24,6 +26,7 @@ export function locationsOf(config: StorageConfig): StorageLocations {
     forecasts: url
       ? { kind: 'postgres', url, schema: 'forecasts' }
       : { kind: 'sqlite', file: inFolder('forecasts.db') },
+    access: url ? { kind: 'postgres', url, schema: 'access' } : { kind: 'sqlite', file: inFolder('access.db') },
   };
 }
 

@@ -11,7 +11,7 @@ const from = (pattern: RegExp) => imports.filter(({ file }) => pattern.test(file
 
 /** The rooms that may hold SQL and database drivers. */
 const databaseRooms =
-  /^(event-store\/(sqlite|postgres|kurrentdb)|read-models|importing\/scratch)\/|^(scratch\/scratch-folder|backup\/copy-database)\.ts$/;
+  /^(event-store\/(sqlite|postgres|kurrentdb)|read-models|access\/store|importing\/scratch)\/|^(scratch\/scratch-folder|backup\/copy-database)\.ts$/;
 const driver = /^(typeorm|pg|pg-[\w-]+|better-sqlite3|node:sqlite|@kurrent\/[\w-]+)(\/|$)/;
 
 /** Names of drivers in any string of a file, loaded or not. */
@@ -46,6 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
   importing: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
+  access: ['read-models', 'event-store', 'http'],
   monitoring: ['event-store', 'http', 'read-models'],
   jobs: [
     'audit',
@@ -60,7 +61,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   cli: [
     ...['read-models', 'event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
-    ...['prediction', 'audit', 'importing', 'simulation', 'backup', '.'],
+    ...['prediction', 'audit', 'importing', 'simulation', 'access', 'backup', '.'],
   ],
 };
 

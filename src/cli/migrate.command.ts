@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { openAccess } from '../access/store/open-access.js';
 import { openEvents } from '../open-events.js';
 import type { Database } from '../read-models/database/database.js';
 import { locationName } from '../read-models/database/location.js';
@@ -18,7 +19,7 @@ interface MigratedDatabase {
 /** `almanac migrate`: brings the schemas of all databases up to this version. What is current stays as it is. */
 export function migrateCommand(): Command {
   return new Command('migrate')
-    .description('make or update the schemas of events, read models and forecasts')
+    .description('make or update the schemas of events, read models, forecasts and accounts')
     .action(async (_options, command: Command) => {
       const globals = globalsOf(command);
       const locations = preparedLocations(globals.config);
@@ -28,6 +29,7 @@ export function migrateCommand(): Command {
       const databases = [
         await migrated(await openReadModels(locations.readModels, 'write')),
         await migrated(await openForecasts(locations.forecasts)),
+        await migrated(await openAccess(locations.access)),
       ];
       print(globals, { databases }, function* () {
         for (const { database, migrations } of databases) yield `${database}: ${migrations.join(', ')}.`;

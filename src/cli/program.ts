@@ -21,6 +21,7 @@ import { serveCommand } from './serve.command.js';
 import { simulateCommand } from './simulate.command.js';
 import { callsCommand } from './calls.command.js';
 import { suggestCommand } from './suggest.command.js';
+import { usersCommand } from './users/users.command.js';
 import { verifyCommand } from './verify.command.js';
 import { whyCommand } from './why.command.js';
 
@@ -57,6 +58,7 @@ export function program(): Command {
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),
+      usersCommand(),
       backupCommand(),
       restoreCommand(),
       serveCommand(),

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { accessAt, type Access } from '../access/access.js';
 import type { Config } from '../config.js';
 import { openStorage } from '../storage.js';
 import { globalsOf } from './console.js';
@@ -15,13 +16,33 @@ export function serveCommand(): Command {
 export async function serveUntilStopped(config: Config): Promise<void> {
   const { serve } = await import('../serve.js'); // The framework takes a while to load: other commands do not wait for it.
   const storage = await openStorage(config, { ownThread: true, checkPages: true, checkpoints: true });
-  const service = await serve(config, storage).catch(async (error: unknown) => {
-    await storage.close();
-    throw error;
-  });
+  const closing = [() => storage.close()];
+  try {
+    const access = await accessAt(storage.locations.access);
+    closing.push(() => access.close());
+    if (config.signIn === 'required') await introduceFirstAdmin(access);
+    const service = await serve(config, storage, access);
+    closing.splice(0, closing.length, () => service.close());
+    await stopRequested();
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+/** A service that nobody could sign in to is of no use: the first start makes an admin, and says the one-time password this once. */
+async function introduceFirstAdmin(access: Access): Promise<void> {
+  const first = await access.accounts.addFirstAdmin();
+  if (!first) return;
+  const { user, oneTimePassword } = first;
+  process.stdout.write(
+    `The first admin signs in as "${user.name}" with the one-time password ${oneTimePassword}\n` +
+      'It is not shown again, and has to be changed at the first sign-in. `almanac users add` adds further people.\n',
+  );
+}
+
+async function stopRequested(): Promise<void> {
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
-  await service.close();
 }

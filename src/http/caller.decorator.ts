@@ -10,17 +10,19 @@ import { hasControlCharacter } from '../kernel/visible-text.js';
 import { headerText } from './header-text.js';
 import { roleNamed, roles } from '../kernel/role.js';
 import { revisionsOf } from './if-match.js';
+import { signedInOf, type SignedIn } from './signed-in.js';
 import { givenRequestId } from './request-id.js';
 
 /**
- * Who gives the command, from the request's headers: `X-Actor` and `X-Role` (required), `X-Reason`, `X-Occurred-On`
+ * Who gives the command: whoever has signed in, whatever the headers say; else `X-Actor` and `X-Role`, which are required then. Further headers: `X-Reason`, `X-Occurred-On`
  * (a business date; where absent the day that field `day` of the body gives, else today), `Idempotency-Key` (a UUID; a repeated key gets the first answer),
  * `If-Match` (the revision that the client saw) and `X-Correlation-Id` (where absent the `X-Request-Id` that the client gave). Other letters than English ones as UTF-8, or percent-encoded as in `headerText`; no control characters.
  */
 export const Caller = createParamDecorator((day: string | undefined, host: ExecutionContext): CommandContext => {
-  const { headers, body } = host.switchToHttp().getRequest<FastifyRequest>();
+  const request = host.switchToHttp().getRequest<FastifyRequest>();
+  const { headers, body } = request;
   const dayInBody = day === undefined ? undefined : (body as Record<string, unknown> | null | undefined)?.[day];
-  return { ...callerFrom(headers, systemClock(), dayInBody), ...confirmed(body) };
+  return { ...callerFrom(headers, systemClock(), dayInBody, signedInOf(request)), ...confirmed(body) };
 });
 
 /** The codes that the body confirms; the schema of the body refuses what is none. */
@@ -32,12 +34,14 @@ function confirmed(body: unknown): Pick<CommandContext, 'confirm'> {
 
 /**
  * @param dayInBody  the day on which the command says it was true, unchecked
+ * @param who  has signed in; the headers say who it is where nobody has
  * @throws {DomainError} 'invalid' where a header is missing or malformed, 'role-unknown' where `X-Role` is no role
  */
 export function callerFrom(
   headers: Record<string, string | string[] | undefined>,
   now: Date,
   dayInBody?: unknown,
+  who?: SignedIn,
 ): CommandContext {
   const header = (name: string) => {
     const [value] = [headers[name.toLowerCase()] ?? []].flat();
@@ -65,8 +69,10 @@ export function callerFrom(
   const correlationId = header('X-Correlation-Id') || givenRequestId(headers);
   const expectedRevisions = revisionsOf(header('If-Match'));
   return {
-    actor: required('X-Actor', 'the name of who gives the command'),
-    role: roleNamed('X-Role', required('X-Role', `the role of who gives the command: one of ${roles.join(', ')}`)),
+    actor: who?.actor ?? required('X-Actor', 'the name of who gives the command'),
+    role:
+      who?.role ??
+      roleNamed('X-Role', required('X-Role', `the role of who gives the command: one of ${roles.join(', ')}`)),
     occurredOn,
     recordedAt,
     ...(stated !== undefined && { occurredOnStated: true }),

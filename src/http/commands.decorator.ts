@@ -9,8 +9,16 @@ import { WaitInterceptor } from './wait.interceptor.js';
 /** Documents the headers by which a caller says who it is. */
 export function CallerHeaders() {
   return applyDecorators(
-    ApiHeader({ name: 'X-Actor', required: true, description: 'Who gives the command; recorded with every event.' }),
-    ApiHeader({ name: 'X-Role', required: true, description: `In which role: ${roles.join(', ')}.` }),
+    ApiHeader({
+      name: 'X-Actor',
+      required: false,
+      description: 'Who gives the command, where nobody has signed in; recorded with every event.',
+    }),
+    ApiHeader({
+      name: 'X-Role',
+      required: false,
+      description: `In which role: ${roles.join(', ')}. Who has signed in chooses among their own.`,
+    }),
     ApiHeader({ name: 'X-Reason', required: false, description: 'Why; recorded with every event.' }),
     ApiHeader({
       name: 'X-Occurred-On',

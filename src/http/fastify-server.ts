@@ -30,16 +30,23 @@ export interface HttpServer {
   readonly routes: KnownRoutes;
 }
 
+/** Which proxies say who is behind them. */
+interface ProxyPolicy {
+  /** IP addresses or subnets */
+  readonly proxies: readonly string[];
+}
+
 /**
  * Bodies are JSON, or files that are read as they come; everything else is refused (415).
  * @param log  each answer is a line of it
  */
-export async function fastifyServer(policy: HostPolicy, log: Logger): Promise<HttpServer> {
+export async function fastifyServer(policy: HostPolicy & ProxyPolicy, log: Logger): Promise<HttpServer> {
   const adapter = new FastifyAdapter({
     loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
     genReqId: requestIdOf,
     // Every line says of which request it is anyway.
     childLoggerFactory: (logger: FastifyBaseLogger) => logger,
+    trustProxy: policy.proxies.length > 0 ? [...policy.proxies] : false,
     // While it stops, whoever still has a connection is answered, and asked to close it.
     return503OnClosing: false,
     http: serverLimits,

@@ -70,6 +70,17 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: strin
   'job-ended': ['jobId', 'a job that has not ended'],
   'job-running': ['jobId', 'a job that is not running'],
   'job-cancelled': ['jobId', 'a job that was not cancelled'],
+  'not-signed-in': ['Authorization', 'an access token or an API key that is valid'],
+  'sign-in-failed': ['password', 'the name and the password of somebody who may sign in'],
+  'sign-in-delayed': ['name', 'a pause after attempts that failed'],
+  'session-ended': ['refreshToken', 'the newest refresh token of a session that has not ended'],
+  'access-denied': ['role', 'a role and an area that may do this'],
+  'password-change-needed': ['password', 'a password of your own instead of the one-time password'],
+  'user-exists': ['name', 'a name that nobody has yet'],
+  'user-unknown': ['name', 'a person who has an account'],
+  'api-key-exists': ['name', 'a name that no API key has had yet'],
+  'api-key-unknown': ['name', 'an API key that was made'],
+  'last-admin': ['name', 'another admin who can sign in'],
 };
 
 /** The field that is at fault where the rule that refused named none; `found` is the fact that it stated. */

@@ -57,13 +57,22 @@ const unprocessable: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
   'role-forbidden',
 ]);
 
+/** Nobody is signed in. */
+const unauthorized: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
+  'not-signed-in',
+  'sign-in-failed',
+  'session-ended',
+]);
+
 function statusOf(code: DomainErrorCode, faults: readonly FieldFault[], url: string): number {
   if (code === 'invalid' || code === 'reason-missing') return 400;
+  if (unauthorized.has(code)) return 401;
+  if (code === 'access-denied' || code === 'password-change-needed') return 403;
   if (code === 'revision-stale') return 412;
   if (code === 'upload-stalled') return 408;
   if (code === 'too-large') return 413;
   if (unprocessable.has(code)) return 422;
-  if (code === 'queue-full') return 429;
+  if (code === 'queue-full' || code === 'sign-in-delayed') return 429;
   if (code === 'not-found') return 404;
   if (code.endsWith('-unknown')) return faults.length === 0 || isAddressed(faults, url) ? 404 : 422;
   return 409;

@@ -31,6 +31,9 @@ export class ProblemValidationPipe extends StandardSchemaValidationPipe {
   }
 }
 
+/** Fields whose values are repeated nowhere. */
+const secret = /pass|token/i;
+
 /** Parameters that belong to every request of their kind, not to one route. */
 const common = ['wait'];
 
@@ -50,7 +53,10 @@ export function refusal(issues: readonly Issue[], value: unknown, whole = 'body'
     for (const at of keys ? keys.map((key) => [...steps, key]) : [steps]) {
       const field = at.map(String).join('.') || whole;
       if (!faults.has(field))
-        faults.set(field, { field, expected: expectation(message), found: shown(valueAt(value, at)) });
+        faults.set(field, {
+          ...{ field, expected: expectation(message) },
+          found: secret.test(field) ? 'a text that is not shown' : shown(valueAt(value, at)),
+        });
     }
   }
   const message = [...faults.values()]

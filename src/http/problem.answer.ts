@@ -14,6 +14,8 @@ export interface Problem {
   readonly errors?: readonly FieldFault[];
   readonly warnings?: readonly Warning[];
   readonly changes?: readonly unknown[];
+  /** seconds */
+  readonly retryAfterSeconds?: number;
 }
 
 /** The problem document as it is described to clients. */
@@ -57,5 +59,6 @@ export const problemAnswer = z
       )
       .optional()
       .describe('who changed what since the revision that the client saw'),
+    retryAfterSeconds: z.int().min(1).optional().describe('seconds to wait before the next attempt'),
   })
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' }) satisfies z.ZodType<Problem>;

@@ -15,7 +15,9 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
     'x-content-type-options': 'nosniff',
     [requestIdHeader]: requestId,
   });
-  if (passing.includes(problem.status)) void reply.header('retry-after', retryAfterSeconds);
+  if (passing.includes(problem.status))
+    void reply.header('retry-after', problem.retryAfterSeconds ?? retryAfterSeconds);
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json')

@@ -70,6 +70,17 @@ export const domainErrorCodes = [
   'job-ended',
   'job-running',
   'job-cancelled',
+  'not-signed-in',
+  'sign-in-failed',
+  'sign-in-delayed',
+  'session-ended',
+  'access-denied',
+  'password-change-needed',
+  'user-exists',
+  'user-unknown',
+  'api-key-exists',
+  'api-key-unknown',
+  'last-admin',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];

@@ -86,6 +86,7 @@ export const permissions = {
   RebuildReadModels: ['admin', 'system'],
   CancelJob: ['planner', 'manager', 'admin', 'system'],
   RecordCheckpoint: ['manager', 'admin', 'system'],
+  ManageAccess: ['admin'],
   MakeBackup: ['admin'],
   RestoreBackup: ['admin'],
 } as const satisfies Record<string, Permitted>;

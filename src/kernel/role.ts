@@ -5,6 +5,9 @@ import { visibleText } from './visible-text.js';
 export const roles = ['clerk', 'account-manager', 'planner', 'driver', 'manager', 'admin', 'system'] as const;
 export type Role = (typeof roles)[number];
 
+/** Roles that a person may have: the system is no person. */
+export const personRoles = roles.filter((role) => role !== 'system');
+
 /** Names that earlier versions recorded, and that clients may still send. */
 const formerNames: Readonly<Record<string, Role>> = {
   'phone-order-clerk': 'clerk',

@@ -24,8 +24,8 @@ export class PlanController {
   ) {}
 
   @Post()
-  @ApiHeader({ name: 'X-Actor', required: true })
-  @ApiHeader({ name: 'X-Role', required: true })
+  @ApiHeader({ name: 'X-Actor', required: false })
+  @ApiHeader({ name: 'X-Role', required: false })
   @Answers(planAnswers.one, { status: 201, problems: [400, 404, 422] })
   drawUp(@Body({ schema: planRequestSchema }) request: PlanRequest, @Caller() caller: CommandContext) {
     return this.commands.execute(new CommandPlan(request, caller));

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DescribedService, type OpenApi, type Request } from '../support/described-service.js';
-import { testService } from '../support/service.js';
+import { TestService } from '../support/service.js';
+import { addUser, bearer, ownPassword } from '../support/signed-in.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
-const service = testService(() => folder);
+const service = new TestService(() => folder);
 const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as OpenApi;
 const api = new DescribedService(service, document);
 
@@ -47,6 +48,14 @@ const ended = async (jobId: string): Promise<{ result: { rejects: string } }> =>
   expect(body).toMatchObject({ stage: 'done' });
   return body as { result: { rejects: string } };
 };
+
+let oneTimePassword: string;
+let admin: Record<string, string>;
+beforeAll(async () => {
+  oneTimePassword = await addUser(folder, 'root', '--roles', 'admin');
+  await service.start();
+});
+afterAll(() => service.stop());
 
 describe('openapi.json', () => {
   it('is what the service says of itself: `npm run openapi` writes it', async () => {
@@ -300,6 +309,41 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/audit/changes/products/{sku}', { path: { sku: path!.sku }, query: { since } });
   });
 
+  it('of sign-in, accounts and keys', async () => {
+    const root = { name: 'root', password: oneTimePassword };
+    const first = (await succeeds('POST /api/sign-in', { body: root })).body as Record<string, string>;
+    admin = bearer(first['accessToken'] ?? '');
+    const passwords = { oldPassword: oneTimePassword, newPassword: ownPassword };
+    await succeeds('POST /api/me/password', { body: passwords, headers: admin });
+    await succeeds('POST /api/refresh', { body: { refreshToken: first['refreshToken'] } });
+    await succeeds('GET /api/me', { headers: admin });
+    await succeeds('POST /api/users', { body: { name: 'lin', roles: ['clerk'], areas: ['503'] }, headers: admin });
+    await succeeds('GET /api/users', { headers: admin });
+    await succeeds('POST /api/users/{name}', { path: { name: 'lin' }, body: { areas: ['504'] }, headers: admin });
+    await succeeds('POST /api/users/{name}/reset-password', { path: { name: 'lin' }, headers: admin });
+    const { body } = await succeeds('POST /api/api-keys', { body: { name: 'erp', roles: ['system'] }, headers: admin });
+    await succeeds('GET /api/me', { headers: bearer(body.key as string) });
+    await succeeds('GET /api/api-keys', { headers: admin });
+    await succeeds('POST /api/api-keys/{name}/revoke', { path: { name: 'erp' }, headers: admin });
+    expect((await succeeds('GET /api/account-changes', { headers: admin })).body.total).toBe(7);
+    await fails('POST /api/sign-in', 401, { body: root });
+    await fails('POST /api/sign-in', 400, { body: { name: 'root' } });
+    await fails('POST /api/refresh', 401, { body: { refreshToken: first['refreshToken'] } });
+    await fails('POST /api/sign-out', 400, { body: { sessionId: 'x' } });
+    const again = await succeeds('POST /api/sign-in', { body: { ...root, password: ownPassword } });
+    admin = bearer(again.body.accessToken as string);
+    await fails('GET /api/users', 403, { headers: bearer(await clerkKey()) });
+    expect((await succeeds('GET /api/refused-attempts', { headers: admin })).body.total).toBe(3);
+    await fails('POST /api/users', 409, { body: { name: 'lin', roles: ['clerk'] }, headers: admin });
+    await fails('POST /api/users/{name}', 404, { path: { name: 'x' }, body: { active: false }, headers: admin });
+    await fails('POST /api/users/{name}', 409, { path: { name: 'root' }, body: { active: false }, headers: admin });
+    await fails('POST /api/users/{name}/reset-password', 404, { path: { name: 'x' }, headers: admin });
+    await fails('POST /api/api-keys', 409, { body: { name: 'erp', roles: ['system'] }, headers: admin });
+    await fails('POST /api/api-keys/{name}/revoke', 404, { path: { name: 'x' }, headers: admin });
+    const other = await succeeds('POST /api/sign-in', { body: { ...root, password: ownPassword } });
+    await succeeds('POST /api/sign-out', { headers: bearer(other.body.accessToken as string) });
+  });
+
   it('of jobs that are cancelled', async () => {
     // One rebuild runs at a time: the second one waits.
     for (const projection of ['orders', 'visits', 'supply'])
@@ -335,11 +379,18 @@ describe('what the routes answer is described', () => {
     // Who gives a command is asked of every command.
     for (const { template, method, responses } of refused)
       if (method === 'post' && (responses['201'] ?? responses['202']))
-        await fails(`POST ${template}`, 400, { path, ...anonymous });
+        await fails(`POST ${template}`, 400, { path, ...(isOfAdmins(template) ? { headers: admin } : anonymous) });
     // Of every list: how long its part may be.
     for (const { template, method, responses } of refused)
       if (method === 'get' && responses['400'] && !template.includes('{'))
-        await fails(`GET ${template}`, 400, { query: { limit: 0 } });
+        await fails(`GET ${template}`, 400, { query: { limit: 0 }, headers: admin });
+    // Of everything that is not public: who asks, where a token is sent.
+    for (const { template, method, responses } of refused)
+      if (responses['401'] && template !== '/api/sign-in' && template !== '/api/refresh')
+        await fails(`${method.toUpperCase()} ${template}`, 401, {
+          path: { ...path, runId: 'x', planId: 'x', file: 'x', name: 'x', entity: 'retailer-x' },
+          headers: bearer('nonsense'),
+        });
     const unknown = { runId: 'x', planId: 'x', file: 'x', ...path };
     for (const { template, method, responses } of refused)
       if (method === 'get' && responses['404'])
@@ -364,6 +415,16 @@ describe('what the routes answer is described', () => {
     expect(api.notExercised()).toEqual(['GET /health/ready: failure']);
   });
 });
+
+function isOfAdmins(template: string): boolean {
+  return template.startsWith('/api/users') || template.startsWith('/api/api-keys');
+}
+
+/** The key of a program that may do little. */
+async function clerkKey(): Promise<string> {
+  const asked = { body: { name: 'clerk', roles: ['clerk'] }, headers: admin };
+  return (await succeeds('POST /api/api-keys', asked)).body.key as string;
+}
 
 function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('typed-quantity')) return { on, sku: 'x', quantity: 1 };

@@ -87,7 +87,7 @@ const byImport: readonly CommandName[] = [
 /** Over HTTP these have no JSON body, belong to another command, or are given at the command line alone. */
 const elsewhere: readonly CommandName[] = [
   ...(['ImportFile', 'PredictSeries', 'CompleteForecastRun', 'FailForecastRun'] as const),
-  ...(['AcceptLoss', 'RecordCheckpoint', 'MakeBackup', 'RestoreBackup'] as const),
+  ...(['AcceptLoss', 'RecordCheckpoint', 'MakeBackup', 'RestoreBackup', 'ManageAccess'] as const),
   ...(['AgreeCallBack', 'EndCallWithoutOrder', 'RecordWish', 'MatchWish'] as const),
 ];
 const named = Object.keys(routes) as CommandName[];

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rawRequest, type RawAnswer, type RawRequest } from '../support/raw-request.js';
-import { testService } from '../support/service.js';
+import { TestService } from '../support/service.js';
+import { addUser, bearer, signInFirst } from '../support/signed-in.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 interface Operation {
@@ -20,11 +21,23 @@ const routes = Object.entries(paths).flatMap(([path, operations]) =>
 );
 const posts = routes.filter(({ method }) => method === 'POST');
 const filled = (path: string, name = 'x') => path.replace('{kind}', 'orders').replace(/\{\w+\}/g, name);
-const caller = { 'x-actor': 'lin', 'x-role': 'clerk' };
-const json = { ...caller, 'content-type': 'application/json' };
+const json = 'application/json';
 
 const folder = temporaryFolder();
-const service = testService(() => folder);
+const service = new TestService(() => folder);
+let admin: Record<string, string>;
+beforeAll(async () => {
+  const oneTimePassword = await addUser(folder, 'root', '--roles', 'admin');
+  await service.start();
+  admin = bearer(await signInFirst(service, 'root', oneTimePassword));
+});
+afterAll(() => service.stop());
+
+/** Accounts are managed by whoever has signed in alone; elsewhere headers say who it is. */
+const headersFor = (path: string, type: string) => {
+  const needsSignIn = /^\/api\/(users|api-keys|me)\b/.test(path);
+  return { ...(needsSignIn ? admin : { 'x-actor': 'lin', 'x-role': 'clerk' }), 'content-type': type };
+};
 const ask = (path: string, request?: RawRequest) => rawRequest(service.url, path, request);
 
 /** What every refused request is answered with. */
@@ -68,41 +81,50 @@ describe('a request that is refused, on every route, gets a problem document tha
       'path',
     ));
   it('where the body is no JSON', () =>
-    each(posts, ({ path }) => ask(filled(path), { method: 'POST', headers: json, body: '{"a":' }), 400, 'body'));
+    each(
+      posts,
+      ({ path }) => ask(filled(path), { method: 'POST', headers: headersFor(path, json), body: '{"a":' }),
+      400,
+      'body',
+    ));
   it('where the body is of a type that nothing here reads', () =>
     each(
       posts,
-      ({ path }) =>
-        ask(filled(path), { method: 'POST', headers: { ...caller, 'content-type': 'text/xml' }, body: '<a/>' }),
+      ({ path }) => ask(filled(path), { method: 'POST', headers: headersFor(path, 'text/xml'), body: '<a/>' }),
       415,
       'Content-Type',
     ));
   it('where a file comes instead of JSON', () =>
     each(
       posts.filter(({ takesJson }) => takesJson),
-      ({ path }) =>
-        ask(filled(path), { method: 'POST', headers: { ...caller, 'content-type': 'text/csv' }, body: 'a' }),
+      ({ path }) => ask(filled(path), { method: 'POST', headers: headersFor(path, 'text/csv'), body: 'a' }),
       415,
       'Content-Type',
     ));
   it('where the body is too large', () =>
     each(
       posts,
-      ({ path }) => ask(filled(path), { method: 'POST', headers: json, body: `"${'a'.repeat(1_100_000)}"` }),
+      ({ path }) =>
+        ask(filled(path), { method: 'POST', headers: headersFor(path, json), body: `"${'a'.repeat(1_100_000)}"` }),
       413,
       'body',
     ));
   it('where JSON is nested ten thousand deep', () =>
     each(
       posts.filter(({ takesJson }) => takesJson),
-      ({ path }) => ask(filled(path), { method: 'POST', headers: json, body: `${'['.repeat(1e4)}${']'.repeat(1e4)}` }),
+      ({ path }) =>
+        ask(filled(path), {
+          method: 'POST',
+          headers: headersFor(path, json),
+          body: `${'['.repeat(1e4)}${']'.repeat(1e4)}`,
+        }),
       400,
       'body',
     ));
   it('where the body has a field that the route does not know', () =>
     each(
       posts.filter(({ takesJson }) => takesJson),
-      ({ path }) => ask(filled(path), { method: 'POST', headers: json, body: '{"qty":{"a":1}}' }),
+      ({ path }) => ask(filled(path), { method: 'POST', headers: headersFor(path, json), body: '{"qty":{"a":1}}' }),
       400,
       'qty',
     ));
@@ -110,7 +132,11 @@ describe('a request that is refused, on every route, gets a problem document tha
     each(
       posts,
       ({ path }) =>
-        ask(filled(path), { method: 'POST', headers: { ...json, origin: 'http://evil.example' }, body: '{}' }),
+        ask(filled(path), {
+          method: 'POST',
+          headers: { ...headersFor(path, json), origin: 'http://evil.example' },
+          body: '{}',
+        }),
       403,
       'Origin',
     ));

@@ -142,7 +142,7 @@ describeEachDatabase('the call list of a day', (url) => {
     await runner.catchUp();
     const list = await service.on(on, 'en');
     expect(list.items.at(-1)).toMatchObject({ retailerId: first!.retailerId, state: 'done', orderId: 'today' });
-    const next = await service.next(on, '09:45', 10, 'en');
+    const next = await service.next({ on, at: '09:45', limit: 10 }, 'en');
     expect(next).toMatchObject({
       left: called - 1,
       call: { retailerId: idOf(called), state: 'call-back' },

@@ -42,7 +42,9 @@ export class DescribedService {
     );
     const address = query ? `${filled}?${search.toString()}` : filled;
     const answer =
-      method === 'GET' ? await this.service.get(address) : await this.service.post(address, body ?? {}, headers);
+      method === 'GET'
+        ? await this.service.get(address, headers)
+        : await this.service.post(address, body ?? {}, headers);
     this.check(route, answer);
     this.exercised.add(`${route}: ${answer.status < 400 ? 'success' : 'failure'}`);
     return answer;

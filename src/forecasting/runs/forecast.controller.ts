@@ -24,8 +24,8 @@ export class ForecastController {
   ) {}
 
   @Post()
-  @ApiHeader({ name: 'X-Actor', required: true })
-  @ApiHeader({ name: 'X-Role', required: true })
+  @ApiHeader({ name: 'X-Actor', required: false })
+  @ApiHeader({ name: 'X-Role', required: false })
   @HttpCode(202)
   @Answers(forecastAnswers.progress, { status: 202, problems: [400, 422] })
   start(@Body({ schema: forecastRequestSchema }) request: ForecastRequest, @Caller() caller: CommandContext) {

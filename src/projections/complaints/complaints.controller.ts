@@ -5,6 +5,7 @@ import { Answers } from '../../http/answers.decorator.js';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { RevisionTag } from '../../http/revision-tag.interceptor.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import { ComplaintsReader } from '../../read-models/readers/complaints.reader.js';
 import { complaintSubjects } from '../../recording/complaints/complaint.events.js';
 import { complaintAnswers } from './complaint.answers.js';
@@ -24,9 +25,12 @@ export class ComplaintsController {
 
   @Get()
   @Answers(complaintAnswers.page, { problems: [400] })
-  find(@Query({ schema: search }) { limit, offset, from, to, closed, ...filter }: z.infer<typeof search>) {
+  find(
+    @Query({ schema: search }) { limit, offset, from, to, closed, ...filter }: z.infer<typeof search>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
     const isClosed = closed === undefined ? undefined : closed === 'true';
-    return this.complaints.find({ ...filter, isClosed, ...checkedDays({ from, to }) }, { limit, offset });
+    return this.complaints.find({ ...filter, areas, isClosed, ...checkedDays({ from, to }) }, { limit, offset });
   }
 
   @Get(':complaintId')

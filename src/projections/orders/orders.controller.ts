@@ -6,6 +6,7 @@ import { pageSchema } from '../../http/page.js';
 import { OrdersReader } from '../../read-models/readers/orders.reader.js';
 import { RevisionTag } from '../../http/revision-tag.interceptor.js';
 import { Answers } from '../../http/answers.decorator.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import { orderAnswers } from './order.answers.js';
 
 const search = pageSchema.extend({
@@ -22,8 +23,11 @@ export class OrdersController {
 
   @Get('orders')
   @Answers(orderAnswers.page, { problems: [400] })
-  find(@Query({ schema: search }) { retailerId, stage, from, to, ...page }: z.infer<typeof search>) {
-    return this.orders.find({ retailerId, stage, ...checkedDays({ from, to }) }, page);
+  find(
+    @Query({ schema: search }) { retailerId, stage, from, to, ...page }: z.infer<typeof search>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
+    return this.orders.find({ retailerId, stage, areas, ...checkedDays({ from, to }) }, page);
   }
 
   @Get('orders/:orderId')
@@ -35,7 +39,10 @@ export class OrdersController {
 
   @Get('open-order-lines')
   @Answers(orderAnswers.openLines, { problems: [400] })
-  open(@Query({ schema: openSearch }) { retailerId, sku, ...page }: z.infer<typeof openSearch>) {
-    return this.orders.findOpenLines({ retailerId, sku }, page);
+  open(
+    @Query({ schema: openSearch }) { retailerId, sku, ...page }: z.infer<typeof openSearch>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
+    return this.orders.findOpenLines({ retailerId, sku, areas }, page);
   }
 }

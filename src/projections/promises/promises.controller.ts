@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { addWeeks } from '../../calendar/weeks.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { daySchema } from '../../http/dates.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import { businessDate } from '../../kernel/quantities.js';
 import { PromisesReader } from '../../read-models/readers/promises.reader.js';
 import { assemblePromises } from './assemble-promises.js';
@@ -20,11 +21,14 @@ export class PromisesController {
 
   @Get()
   @Answers(promisesAnswer, { problems: [400] })
-  async due(@Query({ schema: search }) { on, person }: z.infer<typeof search>) {
+  async due(
+    @Query({ schema: search }) { on, person }: z.infer<typeof search>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
     const closedSince = addWeeks(businessDate('on', on), -closedWeeks);
     const [open, closed] = await Promise.all([
-      this.promises.open(on, person),
-      this.promises.closed(closedSince, on, person),
+      this.promises.open(on, person, areas),
+      this.promises.closed(closedSince, on, person, areas),
     ]);
     return { on, closedSince, people: assemblePromises(on, open, closed) };
   }

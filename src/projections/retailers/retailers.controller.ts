@@ -5,6 +5,7 @@ import { pageSchema } from '../../http/page.js';
 import { RetailersReader } from '../../read-models/readers/retailers.reader.js';
 import { RevisionTag } from '../../http/revision-tag.interceptor.js';
 import { Answers } from '../../http/answers.decorator.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import { retailerAnswers } from './retailer.answers.js';
 
 const search = pageSchema.extend({
@@ -21,8 +22,11 @@ export class RetailersController {
 
   @Get()
   @Answers(retailerAnswers.page, { problems: [400] })
-  find(@Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>) {
-    return this.retailers.find(filter, { limit, offset });
+  find(
+    @Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
+    return this.retailers.find({ ...filter, areas }, { limit, offset });
   }
 
   @Get(':retailerId')

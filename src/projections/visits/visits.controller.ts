@@ -6,6 +6,7 @@ import { pageSchema } from '../../http/page.js';
 import { VisitsReader } from '../../read-models/readers/visits.reader.js';
 import { RevisionTag } from '../../http/revision-tag.interceptor.js';
 import { Answers } from '../../http/answers.decorator.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import { visitAnswers } from './visit.answers.js';
 
 const ofRetailer = pageSchema.extend({ retailerId: z.string().optional() });
@@ -28,8 +29,11 @@ export class VisitsController {
 
   @Get('visits')
   @Answers(visitAnswers.page, { problems: [400] })
-  find(@Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>) {
-    return this.visits.find(filter, { limit, offset });
+  find(
+    @Query({ schema: search }) { limit, offset, ...filter }: z.infer<typeof search>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
+    return this.visits.find({ ...filter, areas }, { limit, offset });
   }
 
   @Get('visits/:visitId')
@@ -43,20 +47,27 @@ export class VisitsController {
   @Answers(visitAnswers.followUps, { problems: [400] })
   followUps(
     @Query({ schema: followUpSearch }) { limit, offset, done, from, to, ...filter }: z.infer<typeof followUpSearch>,
+    @Areas() areas: readonly string[] | undefined,
   ) {
     const isDone = done === undefined ? undefined : done === 'true';
-    return this.visits.findFollowUps({ ...filter, isDone, ...checkedDays({ from, to }) }, { limit, offset });
+    return this.visits.findFollowUps({ ...filter, areas, isDone, ...checkedDays({ from, to }) }, { limit, offset });
   }
 
   @Get('declared-demand')
   @Answers(visitAnswers.declaredDemand, { problems: [400] })
-  declared(@Query({ schema: ofProduct }) { limit, offset, ...filter }: z.infer<typeof ofProduct>) {
-    return this.visits.findDeclaredDemand(filter, { limit, offset });
+  declared(
+    @Query({ schema: ofProduct }) { limit, offset, ...filter }: z.infer<typeof ofProduct>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
+    return this.visits.findDeclaredDemand({ ...filter, areas }, { limit, offset });
   }
 
   @Get('shelf-observations')
   @Answers(visitAnswers.shelves, { problems: [400] })
-  shelves(@Query({ schema: ofProduct }) { limit, offset, ...filter }: z.infer<typeof ofProduct>) {
-    return this.visits.findShelves(filter, { limit, offset });
+  shelves(
+    @Query({ schema: ofProduct }) { limit, offset, ...filter }: z.infer<typeof ofProduct>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
+    return this.visits.findShelves({ ...filter, areas }, { limit, offset });
   }
 }

@@ -6,6 +6,7 @@ import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { FindDemand } from './weekly-demand.queries.js';
 import { Answers } from '../../http/answers.decorator.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import { weeklyDemandAnswers } from './weekly-demand.answers.js';
 
 const search = pageSchema.extend({
@@ -21,7 +22,10 @@ export class WeeklyDemandController {
 
   @Get()
   @Answers(weeklyDemandAnswers.page, { problems: [400] })
-  find(@Query({ schema: search }) { retailerId, sku, from, to, ...page }: z.infer<typeof search>) {
-    return this.bus.execute(new FindDemand({ retailerId, sku, ...checkedDays({ from, to }) }, page));
+  find(
+    @Query({ schema: search }) { retailerId, sku, from, to, ...page }: z.infer<typeof search>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
+    return this.bus.execute(new FindDemand({ retailerId, sku, areas, ...checkedDays({ from, to }) }, page));
   }
 }

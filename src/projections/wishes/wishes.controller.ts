@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Answers } from '../../http/answers.decorator.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { WishesReader } from '../../read-models/readers/wishes.reader.js';
@@ -21,8 +22,11 @@ export class WishesController {
 
   @Get()
   @Answers(wishAnswers.page, { problems: [400] })
-  find(@Query({ schema: search }) { retailerId, sku, matched, from, to, ...page }: z.infer<typeof search>) {
+  find(
+    @Query({ schema: search }) { retailerId, sku, matched, from, to, ...page }: z.infer<typeof search>,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
     const isMatched = matched === undefined ? undefined : matched === 'true';
-    return this.wishes.find({ retailerId, sku, isMatched, ...checkedDays({ from, to }) }, page);
+    return this.wishes.find({ retailerId, sku, areas, isMatched, ...checkedDays({ from, to }) }, page);
   }
 }

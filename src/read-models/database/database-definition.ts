@@ -13,6 +13,8 @@ export interface DatabaseDefinition {
   readonly cacheKibibytes: number;
   /** How long a statement waits for an SQLite file that another connection writes. */
   readonly busyMilliseconds: number;
+  /** Whether it cannot be made again: then a commit to an SQLite file waits for the disk. */
+  readonly durable?: boolean;
 }
 
 /**

@@ -30,6 +30,17 @@ export function isOneOf(sql: Sql, column: string, values: readonly string[]): Co
   return { text: sql.isOneOf(column), values: [values] };
 }
 
+/** Whose retailers an answer may show; all of them where absent. */
+export interface AreaFilter {
+  readonly areas?: readonly string[] | undefined;
+}
+
+/** The condition that a column names a retailer of one of the areas. */
+export function inAreas(sql: Sql, areas: readonly string[] | undefined, column = 'retailer_id'): Condition {
+  if (areas === undefined) return undefined;
+  return { text: `${column} IN (SELECT retailer_id FROM retailers WHERE ${sql.isOneOf('area')})`, values: [areas] };
+}
+
 export function within(column: string, { from, to }: DayRange): Condition {
   const ends = [from !== undefined && `${column} >= ?`, to !== undefined && `${column} <= ?`].filter(Boolean);
   if (ends.length === 0) return undefined;

@@ -6,10 +6,10 @@ import { tableOf } from '../database/table.js';
 import { type LineOfOrder, outstandingOf } from '../entities/line-of-order.js';
 import { unpackedLines } from '../entities/packed-lines.js';
 import { Order, type OrderStage } from '../entities/orders.entity.js';
-import { equals, where, within, type DayRange } from './conditions.js';
+import { equals, inAreas, where, within, type AreaFilter, type DayRange } from './conditions.js';
 import { readPage } from './read-rows.js';
 
-export interface OrderFilter extends DayRange {
+export interface OrderFilter extends DayRange, AreaFilter {
   readonly retailerId?: string | undefined;
   readonly stage?: OrderStage | undefined;
 }
@@ -24,7 +24,7 @@ export type OrderLine = LineOfOrder &
 /** An order with its lines, by product. */
 export type OrderWithLines = Order & { readonly lines: readonly OrderLine[] };
 
-export interface OpenLineFilter {
+export interface OpenLineFilter extends AreaFilter {
   readonly retailerId?: string | undefined;
   readonly sku?: string | undefined;
 }
@@ -39,8 +39,11 @@ export class OrdersReader {
   constructor(private readonly sql: Sql) {}
 
   /** Newest first. */
-  find({ retailerId, stage, from, to }: OrderFilter, page: PageRequest): Promise<Page<Order>> {
-    const conditions = [equals('retailer_id', retailerId), equals('stage', stage), within('ordered_on', { from, to })];
+  find({ retailerId, stage, from, to, areas }: OrderFilter, page: PageRequest): Promise<Page<Order>> {
+    const conditions = [
+      ...[equals('retailer_id', retailerId), equals('stage', stage), within('ordered_on', { from, to })],
+      inAreas(this.sql, areas),
+    ];
     return readPage(this.sql, Order, conditions, 'ordered_on DESC, order_id', page);
   }
 
@@ -69,8 +72,11 @@ export class OrdersReader {
   }
 
   /** Lines of which units are still to be delivered, oldest first. */
-  async findOpenLines({ retailerId, sku }: OpenLineFilter, page: PageRequest): Promise<Page<OrderLine>> {
-    const { text, values } = where([equals('o.retailer_id', retailerId), equals('o.sku', sku)]);
+  async findOpenLines({ retailerId, sku, areas }: OpenLineFilter, page: PageRequest): Promise<Page<OrderLine>> {
+    const { text, values } = where([
+      ...[equals('o.retailer_id', retailerId), equals('o.sku', sku)],
+      inAreas(this.sql, areas, 'o.retailer_id'),
+    ]);
     const [count] = await this.sql.all<[number]>(`SELECT count(*) FROM open_order_lines AS o${text}`, ...values);
     const rows = await this.sql.all<OpenLineRow>(
       'SELECT o.order_id, o.retailer_id, o.ordered_on, o.sku, l.lines FROM open_order_lines AS o ' +

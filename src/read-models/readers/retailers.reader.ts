@@ -1,10 +1,10 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
 import { Retailer } from '../entities/retailers.entity.js';
-import { equals } from './conditions.js';
+import { equals, isOneOf, type AreaFilter } from './conditions.js';
 import { readPage, readRow } from './read-rows.js';
 
-export interface RetailerFilter {
+export interface RetailerFilter extends AreaFilter {
   readonly area?: string | undefined;
   readonly class?: string | undefined;
   readonly route?: string | undefined;
@@ -16,9 +16,10 @@ export class RetailersReader {
   constructor(private readonly sql: Sql) {}
 
   /** By id. */
-  find({ area, class: group, route, orderDay }: RetailerFilter, page: PageRequest): Promise<Page<Retailer>> {
+  find({ area, areas, class: group, route, orderDay }: RetailerFilter, page: PageRequest): Promise<Page<Retailer>> {
     const conditions = [
       equals('area', area),
+      areas && isOneOf(this.sql, 'area', areas),
       equals('class', group),
       equals('route', route),
       equals('order_day', orderDay),
@@ -28,6 +29,12 @@ export class RetailersReader {
 
   async hasClass(retailerClass: string): Promise<boolean> {
     return (await this.sql.all('SELECT 1 FROM retailers WHERE class = ? LIMIT 1', retailerClass)).length > 0;
+  }
+
+  /** undefined where the retailer is not known */
+  async areaOf(retailerId: string): Promise<string | undefined> {
+    const rows = await this.sql.all<[string]>('SELECT area FROM retailers WHERE retailer_id = ?', retailerId);
+    return rows[0]?.[0];
   }
 
   /** @throws {DomainError} 'retailer-unknown' */

@@ -2,10 +2,10 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
 import { Delivered, StockCount } from '../entities/stock-position.entity.js';
 import { MissedCall, WeeklyDemand } from '../entities/weekly-demand.entity.js';
-import { equals, isOneOf, isPositive, within, type DayRange } from './conditions.js';
+import { equals, inAreas, isOneOf, isPositive, within, type AreaFilter, type DayRange } from './conditions.js';
 import { readPage, readRows } from './read-rows.js';
 
-export interface DemandFilter extends DayRange {
+export interface DemandFilter extends DayRange, AreaFilter {
   readonly retailerId?: string | undefined;
   readonly sku?: string | undefined;
 }
@@ -21,8 +21,11 @@ export class WeeklyDemandReader {
   constructor(private readonly sql: Sql) {}
 
   /** By retailer, product and week; the days are Mondays. */
-  find({ retailerId, sku, from, to }: DemandFilter, page: PageRequest): Promise<Page<WeeklyDemand>> {
-    const conditions = [equals('retailer_id', retailerId), equals('sku', sku), within('week_of', { from, to })];
+  find({ retailerId, sku, from, to, areas }: DemandFilter, page: PageRequest): Promise<Page<WeeklyDemand>> {
+    const conditions = [
+      ...[equals('retailer_id', retailerId), equals('sku', sku), within('week_of', { from, to })],
+      inAreas(this.sql, areas),
+    ];
     return readPage(this.sql, WeeklyDemand, conditions, 'retailer_id, sku, week_of', page);
   }
 

@@ -12,7 +12,7 @@ import type { FruitlessCall } from '../../read-models/readers/order-rhythm.reade
 import { byRetailer } from '../by-retailer.js';
 import { reasonOfCalls } from '../order-rhythm/likely-reason.js';
 import { sayLikely } from '../order-rhythm/say-rhythm.js';
-import type { CallList, CallListState, CallPriority, ListedCall } from './call-list.js';
+import { callListOf, type CallList, type CallListState, type CallPriority, type ListedCall } from './call-list.js';
 import { prioritiesOf } from './priorities.js';
 
 /** What the read models say of the retailers of a day. */
@@ -49,8 +49,7 @@ export function assembleCallList(on: string, facts: CallListFacts, language: Lan
       ),
     )
     .sort((a, b) => compareCalls(a, b, facts));
-  const count = (state: CallListState) => items.filter((each) => each.state === state).length;
-  return { on, due: count('due'), callBacks: count('call-back'), missed: count('missed'), done: count('done'), items };
+  return callListOf(on, items);
 }
 
 function listed(

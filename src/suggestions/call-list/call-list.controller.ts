@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Answers } from '../../http/answers.decorator.js';
 import { daySchema } from '../../http/dates.js';
 import { AskedLanguage, InLanguage } from '../../http/language.decorator.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import type { Language } from '../../kernel/language.js';
 import { callListAnswers } from './call-list.answers.js';
 import { CallListService } from './call-list.service.js';
@@ -25,8 +26,12 @@ export class CallListController {
   @Get()
   @InLanguage()
   @Answers(callListAnswers.list, { problems: [400] })
-  list(@Query({ schema: listSchema }) { on }: z.infer<typeof listSchema>, @AskedLanguage() language: Language) {
-    return this.calls.on(on, language);
+  list(
+    @Query({ schema: listSchema }) { on }: z.infer<typeof listSchema>,
+    @AskedLanguage() language: Language,
+    @Areas() areas: readonly string[] | undefined,
+  ) {
+    return this.calls.on(on, language, areas);
   }
 
   @Get('next')
@@ -35,7 +40,8 @@ export class CallListController {
   next(
     @Query({ schema: nextSchema }) { on, at, limit }: z.infer<typeof nextSchema>,
     @AskedLanguage() language: Language,
+    @Areas() areas: readonly string[] | undefined,
   ) {
-    return this.calls.next(on, at, limit, language);
+    return this.calls.next({ on, at, limit, areas }, language);
   }
 }

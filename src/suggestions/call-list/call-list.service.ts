@@ -14,7 +14,7 @@ import type { CallSuggestions } from '../suggestion.js';
 import type { SuggestionService } from '../suggestion.service.js';
 import { VersionedCache } from '../versioned-cache.js';
 import { assembleCallList } from './assemble-call-list.js';
-import type { CallList, ListedCall } from './call-list.js';
+import { callListOfAreas, type CallList, type ListedCall } from './call-list.js';
 
 /** Whom to call next, and what to suggest. */
 export interface NextCall {
@@ -27,6 +27,17 @@ export interface NextCall {
   readonly suggestions: CallSuggestions | null;
   /** what is new for the retailer, and what goes that it carries; null where nobody is left */
   readonly news: ProductNews | null;
+}
+
+/** Which call is asked for. */
+export interface NextCallRequest {
+  readonly on: string;
+  /** time of day `HH:MM`; call-backs with a later time wait */
+  readonly at?: string | undefined;
+  /** the most suggestions */
+  readonly limit: number;
+  /** whose retailers are called; all where undefined */
+  readonly areas?: readonly string[] | undefined;
 }
 
 const listsKept = 20;
@@ -52,19 +63,19 @@ export class CallListService {
     this.lists = new VersionedCache(listsKept, () => readers.versions.current());
   }
 
-  /** @throws {DomainError} 'invalid' for a wrong date */
-  async on(day: string, language: Language): Promise<CallList> {
+  /** @param areas  whose retailers are listed; all where undefined. @throws {DomainError} 'invalid' for a wrong date */
+  async on(day: string, language: Language, areas?: readonly string[]): Promise<CallList> {
     calendarDate('on', day);
     const version = await this.readers.versions.current();
-    return this.lists.get(version, `${day}\n${language}`, async () => Object.freeze(await this.read(day, language)));
+    const list = await this.lists.get(version, `${day}\n${language}`, async () =>
+      Object.freeze(await this.read(day, language)),
+    );
+    return areas === undefined ? list : callListOfAreas(list, areas);
   }
 
-  /**
-   * The next call with its suggestions, in one answer. Agreed call-backs come first once their time has come, and last before.
-   * @param at  time of day `HH:MM`; call-backs with a later time wait
-   */
-  async next(day: string, at: string | undefined, limit: number, language: Language): Promise<NextCall> {
-    const { items } = await this.on(day, language);
+  /** The next call with its suggestions, in one answer. Agreed call-backs come first once their time has come, and last before. */
+  async next({ on: day, at, limit, areas }: NextCallRequest, language: Language): Promise<NextCall> {
+    const { items } = await this.on(day, language, areas);
     const left = items.filter(({ state }) => state === 'due' || state === 'call-back');
     const isTime = ({ state, callBackAt }: ListedCall) =>
       state === 'call-back' && at !== undefined && (callBackAt === null || callBackAt <= at);

@@ -32,3 +32,17 @@ export interface CallList {
   /** those to be called next first, those done with last */
   readonly items: readonly ListedCall[];
 }
+
+/** The part of a list that is about retailers of these areas. */
+export function callListOfAreas({ on, items: all }: CallList, areas: readonly string[]): CallList {
+  return callListOf(
+    on,
+    all.filter(({ area }) => areas.includes(area)),
+  );
+}
+
+/** A list of these calls, counted. */
+export function callListOf(on: string, items: readonly ListedCall[]): CallList {
+  const count = (state: CallListState) => items.filter((each) => each.state === state).length;
+  return { on, due: count('due'), callBacks: count('call-back'), missed: count('missed'), done: count('done'), items };
+}

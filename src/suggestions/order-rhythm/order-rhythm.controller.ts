@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Answers } from '../../http/answers.decorator.js';
 import { daySchema } from '../../http/dates.js';
 import { AskedLanguage, InLanguage } from '../../http/language.decorator.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import type { Language } from '../../kernel/language.js';
 import { orderRhythmAnswers } from './order-rhythm.answers.js';
 import { OrderRhythmService } from './order-rhythm.service.js';
@@ -25,8 +26,9 @@ export class OrderRhythmController {
   async list(
     @Query({ schema: listSchema }) { on, ...filter }: z.infer<typeof listSchema>,
     @AskedLanguage() language: Language,
+    @Areas() areas: readonly string[] | undefined,
   ) {
-    return { on, items: await this.rhythms.list(on, filter, language) };
+    return { on, items: await this.rhythms.list(on, { ...filter, areas }, language) };
   }
 
   @Get('retailers/:retailerId/order-rhythm')

@@ -19,6 +19,8 @@ export interface RhythmFilter {
   /** all retailers of the area; those that are called on the day where absent */
   readonly area?: string | undefined;
   readonly kind?: AlertFacts['kind'] | undefined;
+  /** whose retailers are listed; all where absent */
+  readonly areas?: readonly string[] | undefined;
 }
 
 /** Whose orders are due, early or missing, and why probably. */
@@ -48,14 +50,15 @@ export class OrderRhythmService {
   }
 
   /** Retailers with an alert, by id. Of products those that are due are left out unless `kind` asks for them. */
-  async list(on: string, { area, kind }: RhythmFilter, language: Language): Promise<ListedRhythm[]> {
+  async list(on: string, { area, areas, kind }: RhythmFilter, language: Language): Promise<ListedRhythm[]> {
     calendarDate('on', on);
     const calendars = new KnownCalendars(await this.callDays.changes());
     const calendar = calendars.on(on);
-    const retailers =
+    const asked =
       area === undefined
         ? (await this.reader.ofOrderDays(orderDaysOf(calendar, on), on)).filter((each) => isCallDay(calendar, each, on))
         : await this.reader.ofArea(area, on);
+    const retailers = asked.filter((each) => areas === undefined || areas.includes(each.area));
     const all = await this.alerts(retailers, calendars, on, language);
     const isAsked = (found: AlertFacts['kind']) => kind === undefined || found === kind;
     return all.flatMap((each): ListedRhythm[] => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Answers } from '../../http/answers.decorator.js';
 import { daySchema } from '../../http/dates.js';
 import { AskedLanguage, InLanguage } from '../../http/language.decorator.js';
+import { Areas } from '../../http/visible-areas.decorator.js';
 import type { Language } from '../../kernel/language.js';
 import { visitListAnswer } from './visit-list.answers.js';
 import { VisitListService } from './visit-list.service.js';
@@ -21,7 +22,8 @@ export class VisitListController {
   list(
     @Query({ schema: listSchema }) { on, accountManager }: z.infer<typeof listSchema>,
     @AskedLanguage() language: Language,
+    @Areas() areas: readonly string[] | undefined,
   ) {
-    return this.visits.on(on, accountManager, language);
+    return this.visits.on(on, accountManager, language, areas);
   }
 }

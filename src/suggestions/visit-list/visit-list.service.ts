@@ -17,10 +17,20 @@ export class VisitListService {
     private readonly orderRhythms: OrderRhythmService,
   ) {}
 
-  /** @param accountManager  everybody's visits where undefined. @throws {DomainError} 'invalid' for a wrong date */
-  async on(day: string, accountManager: string | undefined, language: Language): Promise<VisitList> {
+  /**
+   * @param accountManager  everybody's visits where undefined
+   * @param areas  whose retailers are visited; all where undefined
+   * @throws {DomainError} 'invalid' for a wrong date
+   */
+  async on(
+    day: string,
+    accountManager: string | undefined,
+    language: Language,
+    areas?: readonly string[],
+  ): Promise<VisitList> {
     calendarDate('on', day);
-    const visits = await this.visits.visits(day, accountManager);
+    const all = await this.visits.visits(day, accountManager);
+    const visits = all.filter(({ area }) => areas === undefined || (area !== null && areas.includes(area)));
     const ids = [...new Set(visits.map(({ retailerId }) => retailerId))];
     const [complaints, followUps, uncounted, rhythms, declarations, seenOut, alerts] = await Promise.all([
       this.visits.complaints(ids),

@@ -26,7 +26,7 @@ export async function openSqlite(
   definition: DatabaseDefinition,
   mode: OpenMode,
 ): Promise<Database> {
-  const { entities, migrations, cacheKibibytes, busyMilliseconds } = definition;
+  const { entities, migrations, cacheKibibytes, busyMilliseconds, durable = false } = definition;
   if (mode !== 'read') makePrivate(location.file);
   const source = new DataSource({
     type: 'better-sqlite3',
@@ -43,7 +43,7 @@ export async function openSqlite(
         database.pragma('synchronous = OFF');
       }
       if (mode === 'write') {
-        database.pragma('synchronous = NORMAL');
+        database.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
         database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
       }
       database.pragma(`cache_size = -${cacheKibibytes}`);

@@ -1,0 +1,2 @@
+/** Under which the accounts are injected. */
+export const ACCESS = Symbol('access');

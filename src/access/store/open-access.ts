@@ -1,0 +1,30 @@
+import type { Database } from '../../read-models/database/database.js';
+import type { DatabaseDefinition } from '../../read-models/database/database-definition.js';
+import type { DatabaseLocation } from '../../read-models/database/location.js';
+import { openDatabase } from '../../read-models/database/open-database.js';
+import { AccountChange } from './entities/account-change.entity.js';
+import { ApiKey } from './entities/api-key.entity.js';
+import { RefusedAttempt } from './entities/refused-attempt.entity.js';
+import { RefreshToken, Session } from './entities/session.entity.js';
+import { KnownAddress, SignInDelay } from './entities/sign-in-delay.entity.js';
+import { SigningKey } from './entities/signing-key.entity.js';
+import { User } from './entities/user.entity.js';
+import { initial } from './migrations/initial.js';
+
+export const accessDefinition: DatabaseDefinition = {
+  title: 'Accounts',
+  entities: [
+    ...[User, AccountChange, ApiKey, Session, RefreshToken],
+    ...[SigningKey, SignInDelay, KnownAddress, RefusedAttempt],
+  ],
+  migrations: [initial],
+  remedy: 'They cannot be made again: restore them from a backup, or set the file aside and add the people again.',
+  cacheKibibytes: 4 * 1024,
+  busyMilliseconds: 10_000,
+  durable: true,
+};
+
+/** Opens the accounts, and makes or migrates the database where needed. No rebuild touches it. */
+export function openAccess(location: DatabaseLocation): Promise<Database> {
+  return openDatabase(location, accessDefinition, 'write');
+}
