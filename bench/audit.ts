@@ -1,21 +1,27 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { historyQuery, type StatedQuery } from '../src/audit/search/history-query.js';
-import { HistorySearch } from '../src/audit/search/history-search.js';
+import type { HistorySearch } from '../src/audit/search/history-search.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store.js';
 import { auditIndex } from '../src/projections/audit-index/audit-index.projection.js';
 import { historySearch } from '../src/projections/history-search/history-search.projection.js';
 import { ProjectionRunner } from '../src/projections/projection-runner.js';
 import type { Database } from '../src/read-models/database/database.js';
 import { openReadModels } from '../src/read-models/open-read-models.js';
-import { HistorySearchReader } from '../src/read-models/readers/history-search.reader.js';
+import { openForecasts } from '../src/read-models/open-forecasts.js';
+import { productDemand } from '../src/projections/product-demand/product-demand.projection.js';
+import { servicesOver, type Services } from '../src/services.js';
+import { addDays, daysBetween } from '../src/calendar/weeks.js';
+import type { Projection } from '../src/projections/projection.js';
 import { secondsSince } from './append-load.js';
-import { anyOf, day, madeHistory, madeNames } from './audit/made-history.js';
+import { anyOf, day, firstDay, lastDayOf, madeHistory, madeNames } from './audit/made-history.js';
 import { markdown, publish } from './figures.js';
 
 const wantedEvents = 5_000_000;
 const searchesPerKind = 100;
+const questionsPerKind = 50;
 const pageSize = 50;
+const projections = [auditIndex, historySearch, productDemand] as readonly Projection[];
 
 /** How long a search of a long history takes, by what is looked for. @param events  how many events there are */
 export async function main(events = String(wantedEvents)): Promise<void> {
@@ -24,6 +30,7 @@ export async function main(events = String(wantedEvents)): Promise<void> {
   const store = openSqliteEventStore(join(folder, 'events.db'), { groupMs: 50 });
   const file = join(folder, 'read-models.db');
   const models = await openReadModels({ kind: 'sqlite', file }, 'write');
+  const forecasts = await openForecasts({ kind: 'sqlite', file: join(folder, 'forecasts.db') });
   try {
     const recorded = await record(store, count);
     const start = performance.now();
@@ -32,9 +39,10 @@ export async function main(events = String(wantedEvents)): Promise<void> {
     const sizes = await Promise.all([file, `${file}-wal`].map((name) => stat(name)));
     const size = sizes.reduce((sum, each) => sum + each.size, 0);
     console.log(
-      `${recorded} events; both indexes in ${projected.toFixed(0)} s, ${Math.round(size / 2 ** 20)} MB on the disk`,
+      `${recorded} events; the three projections in ${projected.toFixed(0)} s, ${Math.round(size / 2 ** 20)} MB on the disk`,
     );
-    const search = new HistorySearch(store, new HistorySearchReader(models.sql));
+    const services = servicesOver({ store, readModels: models, forecasts });
+    const { search } = services;
     const all: number[] = [];
     const rows: string[][] = [];
     for (const [kind, query] of Object.entries(kinds)) {
@@ -43,8 +51,18 @@ export async function main(events = String(wantedEvents)): Promise<void> {
       rows.push([kind, ...figures(taken.times), taken.found.toFixed(0)]);
     }
     rows.push([`**all, over ${recorded.toLocaleString('en')} events**`, ...figures(all), '']);
-    publish('audit', markdown(['what is looked for', 'p50', 'p95', 'longest', 'found, of 50'], rows));
+    for (const [kind, ask] of Object.entries(questions(services, lastDayOf(recorded)))) {
+      const times: number[] = [];
+      for (let i = 0; i < questionsPerKind; i++) {
+        const start = performance.now();
+        await ask();
+        times.push(performance.now() - start);
+      }
+      rows.push([kind, ...figures(times), '']);
+    }
+    publish('audit', markdown(['what is asked', 'p50', 'p95', 'longest', 'found, of 50'], rows));
   } finally {
+    await forecasts.close();
     await models.close();
     await store.close();
     await rm(folder, { recursive: true });
@@ -71,6 +89,21 @@ const kinds: Record<string, () => StatedQuery> = {
   'a word, in a year': () => ({ text: 'poster', from: '2022-01-01', to: '2022-12-31' }),
 };
 
+/** What was known, and what changed: of a moment half way, and in the last four weeks. */
+function questions({ known, changes, moments }: Services, last: string): Record<string, () => Promise<unknown>> {
+  const halfWay = addDays(firstDay, Math.floor(daysBetween(firstDay, last) / 2));
+  const monthAgo = addDays(last, -28);
+  const { retailer, sku } = madeNames;
+  return {
+    'what was known of a retailer': async () => known.retailer(retailer(), await moments.at('at', halfWay)),
+    'what was known of a product': async () => known.product(sku(), await moments.at('at', halfWay)),
+    'what changed of a retailer in four weeks': async () =>
+      changes.ofRetailer(retailer(), await moments.at('since', monthAgo), await moments.at('until')),
+    'what changed of a product in four weeks': async () =>
+      changes.ofProduct(sku(), await moments.at('since', monthAgo), await moments.at('until')),
+  };
+}
+
 function onDay(on: string): StatedQuery {
   return { from: on, to: on };
 }
@@ -90,7 +123,7 @@ async function record(store: SqliteEventStore, count: number): Promise<number> {
 }
 
 async function project(store: SqliteEventStore, models: Database): Promise<void> {
-  const runner = new ProjectionRunner(store, models, [auditIndex, historySearch]);
+  const runner = new ProjectionRunner(store, models, projections);
   await runner.reset();
   await runner.catchUp();
 }

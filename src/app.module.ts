@@ -2,6 +2,7 @@ import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Access } from './access/access.js';
 import { AccessModule } from './access/http/access.module.js';
+import type { OidcSignIn } from './access/oidc/oidc-sign-in.js';
 import { AuditModule } from './audit/audit.module.js';
 import { signingKeyOf } from './checkpoint-settings.js';
 import { defaultJobConfig } from './config.js';
@@ -37,10 +38,17 @@ export interface Watched {
   readonly readiness: Readiness;
 }
 
+/** How people sign in. */
+export interface SignIn {
+  readonly access: Access;
+  /** undefined where there is no identity provider */
+  readonly provider: OidcSignIn | undefined;
+}
+
 /** The Nest application: a module per room that speaks HTTP, over the storage in use. */
 @Module({})
 export class AppModule {
-  static over(storage: Storage, access: Access, { metrics, readiness }: Watched): DynamicModule {
+  static over(storage: Storage, { access, provider }: SignIn, { metrics, readiness }: Watched): DynamicModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
     const services = servicesOver(storage);
@@ -69,7 +77,7 @@ export class AppModule {
         CqrsModule.forRoot(),
         HealthModule.over(readiness),
         MonitoringModule.over(metrics),
-        AccessModule.over(access),
+        AccessModule.over(access, provider),
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
         ForecastingModule.over(forecasting, jobs, () => runner.look()),

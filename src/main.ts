@@ -1,3 +1,4 @@
+import { introduceDemoPeople } from './cli/demo-sign-ins.js';
 import { demonstrate } from './cli/demonstration.js';
 import { exitCodeOf, failureText } from './cli/failure.js';
 import { serveUntilStopped } from './cli/serve.command.js';
@@ -6,7 +7,8 @@ import { configFrom } from './config.js';
 // What `npm start` runs: a first start has something to show, every start serves.
 try {
   const config = configFrom(process.env);
-  await demonstrate(config);
+  const area = await demonstrate(config);
+  if (area !== undefined && config.signIn === 'required') await introduceDemoPeople(config, area);
   await serveUntilStopped(config);
 } catch (error) {
   process.stderr.write(`almanac: ${failureText(error)}\n`);

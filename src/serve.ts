@@ -5,12 +5,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { pino } from 'pino';
 import cookies from '@fastify/cookie';
-import type { Access } from './access/access.js';
 import { guardAccess } from './access/guard/access-guard.js';
 import { AreaCheck } from './access/guard/area-check.js';
 import { isPublicRoute } from './access/rules/route-rules.js';
 import { SubjectAreas } from './access/rules/subject-areas.js';
-import { AppModule } from './app.module.js';
+import { AppModule, type SignIn } from './app.module.js';
 import { type Config, reachOf } from './config.js';
 import { observeAppends } from './event-store/observe-appends.js';
 import { fastifyServer } from './http/fastify-server.js';
@@ -37,7 +36,8 @@ export interface Service {
 const patienceMs = 5_000;
 
 /** Serves the API over the storage until it is closed; storage and accounts are closed then. */
-export async function serve(config: Config, storage: Storage, access: Access): Promise<Service> {
+export async function serve(config: Config, storage: Storage, signIn: SignIn): Promise<Service> {
+  const { access } = signIn;
   const destination = logDestination();
   const log = pino({ level: config.logLevel, mixin: requestFields }, destination.stream);
   const { metrics, readiness, lag } = watchStorage(config, storage);
@@ -50,7 +50,7 @@ export async function serve(config: Config, storage: Storage, access: Access): P
   guardAccess(adapter.getInstance(), { access, areas: new AreaCheck(subjects), isRequired });
   const observed = { ...storage, store: observeAppends(storage.store, metrics.append) };
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(observed, access, { metrics, readiness }),
+    AppModule.over(observed, signIn, { metrics, readiness }),
     adapter,
     {
       logger: new PinoLogger(log),

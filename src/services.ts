@@ -1,6 +1,7 @@
 import { AuditTrail } from './audit/audit-trail.js';
 import { ChangesService } from './audit/changes/changes.service.js';
 import { KnownThenService } from './audit/known-then/known-then.service.js';
+import { FigureLineage } from './audit/lineage/figure-lineage.js';
 import { LineageService } from './audit/lineage.service.js';
 import { Moments } from './audit/moments/moment.js';
 import { HistorySearch } from './audit/search/history-search.js';
@@ -21,7 +22,6 @@ import { HeldLinesReader } from './read-models/readers/held-lines.reader.js';
 import { NoticesReader } from './read-models/readers/notices.reader.js';
 import { OrderRhythmReader } from './read-models/readers/order-rhythm.reader.js';
 import { OrdersReader } from './read-models/readers/orders.reader.js';
-import { PairHistoryReader } from './read-models/readers/pair-history.reader.js';
 import { SupplyNoticeReader } from './read-models/readers/supply-notice.reader.js';
 import { PlanReader } from './read-models/readers/plan.reader.js';
 import { ProductDemandReader } from './read-models/readers/product-demand.reader.js';
@@ -60,6 +60,7 @@ export interface Services {
   readonly known: KnownThenService;
   readonly changes: ChangesService;
   readonly lineage: LineageService;
+  readonly figures: FigureLineage;
   readonly heldLines: HeldLinesReader;
   readonly callDays: CallCalendarReader;
   readonly productNames: ProductNamesReader;
@@ -122,7 +123,8 @@ export function servicesOver(storage: Opened): Services {
     notices: new SupplyNoticeService(new SupplyNoticeReader(sql), products, forecasts, new NoticesReader(sql)),
     productNews,
     readBacks: new ReadBackService(new OrdersReader(sql), products),
-    lineage: new LineageService(new PairHistoryReader(sql), forecasts, suggestions, plans, trail),
+    figures: new FigureLineage(trail),
+    lineage: new LineageService(forecasts, suggestions, plans, trail),
     heldLines: new HeldLinesReader(sql),
     callDays,
     productNames: new ProductNamesReader(sql),

@@ -4,10 +4,12 @@ import type { NewEvent } from '../../src/event-store/event-store.js';
 import type { Message } from '../../src/kernel/message.js';
 
 const [retailers, products, clerks] = [20_000, 600, 60];
-const firstDay = '2020-01-06';
+export const firstDay = '2020-01-06';
 const lastDays = 2_000;
 /** Orders of a day: the history is spread over the days as far as it goes. */
 const ordersPerDay = 700;
+/** About: order, grant and delivery, and a share of visits and corrections. */
+const eventsPerOrder = 3.525;
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
 const names = [...'金海福顺兴隆泰和丰茂源永盛华安祥瑞达昌荣'];
@@ -30,6 +32,11 @@ export function anyOf<Value>(values: readonly Value[]): Value {
   return values[below(values.length)]!;
 }
 
+/** Day of the last events of a history of so many. */
+export function lastDayOf(events: number): string {
+  return addDays(firstDay, Math.min(lastDays, Math.floor(events / eventsPerOrder / ordersPerDay)) - 1);
+}
+
 /** A day within the history. */
 export function day(): string {
   return addDays(firstDay, below(lastDays));
@@ -50,6 +57,7 @@ interface Appended {
 
 /** Orders of three lines with their grants and deliveries, visits, corrections and new names of shops, day after day without end. */
 export function* madeHistory(): Generator<Appended> {
+  yield* masters();
   for (let order = 0; ; order++) {
     const on = addDays(firstDay, Math.floor(order / ordersPerDay) % lastDays);
     const of = { orderId: `o${order}`, retailerId: madeNames.retailer(), orderedOn: on };
@@ -77,6 +85,24 @@ export function* madeHistory(): Generator<Appended> {
     };
     if (order % 4 === 0) yield visit(order, on);
     if (order % 50 === 0) yield renamed(on);
+  }
+}
+
+function* masters(): Generator<Appended> {
+  for (let i = 0; i < retailers; i++) {
+    const details = { name: `${madeNames.shop()}${anyOf(endings)}`, area: 'north', class: 'A', businessType: 'shop' };
+    const data = { retailerId: `R${i}`, ...details, listed: true };
+    const registered = event({ type: 'RetailerRegistered', data }, firstDay, 'office');
+    yield { stream: `retailer-R${i}`, events: [registered] };
+  }
+  for (let i = 0; i < products; i++) {
+    const details = { name: `Product ${i}`, brand: 'Fir', category: 'gin', supplier: 'Fir & Co', packSize: 12 };
+    const registered = event(
+      { type: 'ProductRegistered', data: { sku: `P${i}`, ...details, listed: true } },
+      firstDay,
+      'office',
+    );
+    yield { stream: `product-P${i}`, events: [registered] };
   }
 }
 

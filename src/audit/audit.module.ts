@@ -14,6 +14,9 @@ import { CheckpointsController } from './checkpoints/checkpoints.controller.js';
 import { KnownThenController } from './known-then/known-then.controller.js';
 import { knownThenHandlers } from './known-then/known-then.queries.js';
 import { KnownThenService } from './known-then/known-then.service.js';
+import { FigureLineageController } from './lineage/figure-lineage.controller.js';
+import { FigureLineage } from './lineage/figure-lineage.js';
+import { figureLineageHandlers } from './lineage/figure-lineage.queries.js';
 import { LineageController } from './lineage.controller.js';
 import { lineageHandlers } from './lineage.queries.js';
 import { LineageService } from './lineage.service.js';
@@ -31,6 +34,7 @@ export interface AuditServices {
   readonly known: KnownThenService;
   readonly changes: ChangesService;
   readonly lineage: LineageService;
+  readonly figures: FigureLineage;
 }
 
 /** Audit over HTTP: the history and its search, checkpoints of the store, and why a suggestion or a plan line is what it is. */
@@ -41,7 +45,8 @@ export class AuditModule {
       module: AuditModule,
       controllers: [
         ...[AuditController, HistorySearchController, HistoryFileController],
-        ...[KnownThenController, ChangesController, CheckpointsController, LineageController],
+        ...[KnownThenController, ChangesController, CheckpointsController],
+        ...[LineageController, FigureLineageController],
       ],
       providers: [
         { provide: AuditTrail, useValue: services.trail },
@@ -50,6 +55,7 @@ export class AuditModule {
         { provide: KnownThenService, useValue: services.known },
         { provide: ChangesService, useValue: services.changes },
         { provide: LineageService, useValue: services.lineage },
+        { provide: FigureLineage, useValue: services.figures },
         { provide: CHECKPOINT_SOURCE, useValue: checkpoints },
         ExportCheckpointsHandler,
         FindHistoryHandler,
@@ -57,6 +63,7 @@ export class AuditModule {
         FindChangesHandler,
         ...knownThenHandlers,
         ...lineageHandlers,
+        ...figureLineageHandlers,
       ],
     };
   }

@@ -51,4 +51,15 @@ export const lineageAnswers = {
       history: z.array(week),
     })
     .meta({ id: 'PlanLineLineage', description: 'How a line of a plan came about.' }),
+  forecast: z
+    .object({
+      run: pins,
+      method,
+      retailers: count.describe('how many retailers contribute'),
+      leaves: z.array(leaf).describe('expected units of all weeks of the run; the largest first, at most 100'),
+      leaf: leaf.describe('the retailer whose history is shown'),
+      expected: z.array(expectedUnits).describe('of that retailer, week by week of the run'),
+      history: z.array(week),
+    })
+    .meta({ id: 'ForecastLineage', description: 'How a forecast of a product came about.' }),
 } as const;

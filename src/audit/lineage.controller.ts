@@ -5,15 +5,13 @@ import { z } from 'zod';
 import { daySchema, monthSchema } from '../http/dates.js';
 import { AskedLanguage, InLanguage } from '../http/language.decorator.js';
 import type { Language } from '../kernel/language.js';
-import { ExplainPlanLine, ExplainSuggestion } from './lineage.queries.js';
+import { ExplainForecast, ExplainPlanLine, ExplainSuggestion } from './lineage.queries.js';
 import { Answers } from '../http/answers.decorator.js';
 import { lineageAnswers } from './lineage.answers.js';
 
 const callSchema = z.object({ on: daySchema });
-const lineSchema = z.object({
-  month: monthSchema.optional(),
-  retailerId: z.string().min(1).optional(),
-});
+const leafSchema = z.object({ retailerId: z.string().min(1).optional() });
+const lineSchema = leafSchema.extend({ month: monthSchema.optional() });
 
 @ApiTags('audit')
 @Controller('api/why')
@@ -42,5 +40,17 @@ export class LineageController {
     @AskedLanguage() language: Language,
   ) {
     return this.bus.execute(new ExplainPlanLine(planId, sku, { month, retailerId, language }));
+  }
+
+  @Get('forecasts/:runId/:sku')
+  @InLanguage()
+  @Answers(lineageAnswers.forecast, { problems: [400, 404] })
+  forecast(
+    @Param('runId') runId: string,
+    @Param('sku') sku: string,
+    @Query({ schema: leafSchema }) { retailerId }: z.infer<typeof leafSchema>,
+    @AskedLanguage() language: Language,
+  ) {
+    return this.bus.execute(new ExplainForecast(runId, sku, { retailerId, language }));
   }
 }

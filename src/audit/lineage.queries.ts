@@ -2,7 +2,9 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Language } from '../kernel/language.js';
 import {
+  type ForecastLineage,
   LineageService,
+  type LeafQuestion,
   type PlanLineLineage,
   type PlanLineQuestion,
   type SuggestionLineage,
@@ -29,6 +31,16 @@ export class ExplainPlanLine extends Query<PlanLineLineage> {
   }
 }
 
+export class ExplainForecast extends Query<ForecastLineage> {
+  constructor(
+    readonly runId: string,
+    readonly sku: string,
+    readonly question: LeafQuestion,
+  ) {
+    super();
+  }
+}
+
 @QueryHandler(ExplainSuggestion)
 export class ExplainSuggestionHandler implements IQueryHandler<ExplainSuggestion> {
   constructor(@Inject(LineageService) private readonly lineage: LineageService) {}
@@ -47,4 +59,13 @@ export class ExplainPlanLineHandler implements IQueryHandler<ExplainPlanLine> {
   }
 }
 
-export const lineageHandlers = [ExplainSuggestionHandler, ExplainPlanLineHandler];
+@QueryHandler(ExplainForecast)
+export class ExplainForecastHandler implements IQueryHandler<ExplainForecast> {
+  constructor(@Inject(LineageService) private readonly lineage: LineageService) {}
+
+  execute({ runId, sku, question }: ExplainForecast): Promise<ForecastLineage> {
+    return this.lineage.forecast(runId, sku, question);
+  }
+}
+
+export const lineageHandlers = [ExplainSuggestionHandler, ExplainPlanLineHandler, ExplainForecastHandler];

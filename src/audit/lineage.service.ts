@@ -1,10 +1,9 @@
 import { weekOf } from '../calendar/weeks.js';
 import type { RecordedEvent } from '../event-store/event-store.js';
-import { positionOf, type Position } from '../kernel/position.js';
+import { positionOf } from '../kernel/position.js';
 import { forecastMethod } from '../forecasting/forecast-method.js';
 import { lastCompleteWeek } from '../forecasting/history/read-demand-history.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
-import type { HistoryWeek, PairHistoryReader } from '../read-models/readers/pair-history.reader.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { Language } from '../kernel/language.js';
 import { DomainError } from '../kernel/domain-error.js';
@@ -16,6 +15,8 @@ import type { Suggestion } from '../suggestions/suggestion.js';
 import type { SuggestionService } from '../suggestions/suggestion.service.js';
 import type { AuditTrail } from './audit-trail.js';
 import { historyLine, type HistoryLine } from './history.js';
+import { shown, weeksOf } from './known-then/known-demand.js';
+import type { KnownWeek } from './known-then/known-state.js';
 
 /** What a forecast was made from: running these pins again gives the content with this hash. */
 export type Pins = Pick<
@@ -24,7 +25,7 @@ export type Pins = Pick<
 >;
 
 /** A week of history with the events that made it. */
-export interface WeekWithEvents extends HistoryWeek {
+export interface WeekWithEvents extends Omit<KnownWeek, 'sku'> {
   readonly events: readonly HistoryLine[];
 }
 
@@ -51,13 +52,30 @@ export interface PlanLineLineage {
   readonly history: readonly WeekWithEvents[];
 }
 
-/** What is asked of a line of a plan. */
-export interface PlanLineQuestion {
-  /** `YYYY-MM`; all months of the plan where absent */
-  readonly month?: string | undefined;
+/** How a forecast of a product came about: the retailers whose demand it adds up, and the history of one of them with its events. */
+export interface ForecastLineage {
+  readonly run: Pins;
+  /** How figures of a forecast come about, in sentences. */
+  readonly method: readonly string[];
+  readonly retailers: number;
+  readonly leaves: readonly PlanLeaf[];
+  readonly leaf: PlanLeaf;
+  /** Expected units of that retailer, week by week of the run. */
+  readonly expected: readonly number[];
+  readonly history: readonly WeekWithEvents[];
+}
+
+/** Whose history is wanted. */
+export interface LeafQuestion {
   /** the retailer whose history is wanted; the one with the largest demand where absent */
   readonly retailerId?: string | undefined;
   readonly language: Language;
+}
+
+/** What is asked of a line of a plan. */
+export interface PlanLineQuestion extends LeafQuestion {
+  /** `YYYY-MM`; all months of the plan where absent */
+  readonly month?: string | undefined;
 }
 
 const leavesShown = 100;
@@ -65,7 +83,6 @@ const leavesShown = 100;
 /** Follows a number back: to the run, the retailers, the weeks and the events it came from. */
 export class LineageService {
   constructor(
-    private readonly histories: PairHistoryReader,
     private readonly forecasts: ForecastReader,
     private readonly suggestions: SuggestionService,
     private readonly plans: SourcingPlanService,
@@ -103,32 +120,61 @@ export class LineageService {
     return { lines, ...made, retailers: leaves.length, leaves: largest, leaf, history };
   }
 
+  /**
+   * How a forecast of a product came about: whose demand it adds up, and the history of one of the retailers.
+   * @throws {DomainError} 'forecast-unknown', 'not-found' where the run has no such product or retailer
+   */
+  async forecast(runId: string, sku: string, { retailerId, language }: LeafQuestion): Promise<ForecastLineage> {
+    const run = await this.forecasts.run(runId);
+    const nodes = await this.forecasts.leavesOfSku(run, sku);
+    const leaves = nodes
+      .map((node) => ({ retailerId: node.retailerId, area: node.area, sku, expected: sumOf(node.expected) }))
+      .sort((a, b) => b.expected - a.expected || (a.retailerId < b.retailerId ? -1 : 1));
+    const leaf = leaves.find((each) => retailerId === undefined || each.retailerId === retailerId);
+    if (!leaf) {
+      const of = retailerId === undefined ? '' : ` of retailer ${retailerId}`;
+      throw new DomainError('not-found', `Forecast ${run.runId} has no product ${sku}${of}.`);
+    }
+    const node = nodes.find((each) => each.retailerId === leaf.retailerId);
+    const history = await this.history(run, leaf.retailerId, sku, language);
+    const made = { run: pinsOf(run), method: forecastMethod[language], retailers: leaves.length };
+    return { ...made, leaves: leaves.slice(0, leavesShown), leaf, expected: Array.from(node?.expected ?? []), history };
+  }
+
+  /** The weeks as the run knew them, whatever was recorded later, with the events that made them. */
   private async history(
     run: ForecastRun,
     retailerId: string,
     sku: string,
     language: Language,
   ): Promise<WeekWithEvents[]> {
-    const events = await this.trail.concerningAll({ kind: 'retailer', id: retailerId }, { kind: 'product', id: sku });
-    const byWeek = groupedByWeek(events, positionOf(run.position), language);
-    const weeks = await this.histories.weeks(retailerId, sku, lastCompleteWeek(run.asOf));
-    return weeks.map((week) => ({ ...week, events: byWeek.get(week.weekOf) ?? [] }));
+    const concerning = await this.trail.concerningAll(
+      { kind: 'retailer', id: retailerId },
+      { kind: 'product', id: sku },
+    );
+    const events = concerning.filter(({ position }) => position <= positionOf(run.position));
+    const byWeek = groupedByWeek(events, language);
+    const last = lastCompleteWeek(run.asOf);
+    return shown(weeksOf(events))
+      .filter((week) => week.sku === sku && week.weekOf <= last)
+      .map(({ weekOf: monday, requested, granted, delivered }) => ({
+        ...{ weekOf: monday, requested, granted, delivered, events: byWeek.get(monday) ?? [] },
+      }));
   }
 }
 
-/** Events known to the run, by the week in which they were true. */
-function groupedByWeek(
-  events: readonly RecordedEvent[],
-  known: Position,
-  language: Language,
-): Map<string, HistoryLine[]> {
+/** Events by the week in which they were true. */
+function groupedByWeek(events: readonly RecordedEvent[], language: Language): Map<string, HistoryLine[]> {
   const weeks = new Map<string, HistoryLine[]>();
   for (const event of events) {
-    if (event.position > known) continue;
     const week = weekOf(event.metadata.occurredOn);
     weeks.set(week, [...(weeks.get(week) ?? []), historyLine(event, language)]);
   }
   return weeks;
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function pinsOf({ runId, position, asOf, horizon, holidays, codeVersion, calendarVersion, hash }: ForecastRun): Pins {

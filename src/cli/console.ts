@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { SingleBar } from 'cli-progress';
 import { userInfo } from 'node:os';
+import { actingRole, type Identity } from '../access/guard/identity.js';
 import { ConfigError, configFrom, nonBlank, type Config } from '../config.js';
 import { jsonText } from '../kernel/json-text.js';
-import { requirePermission, usualRole, type CommandName } from '../kernel/permissions.js';
+import { permissions, requirePermission, usualRole, type CommandName } from '../kernel/permissions.js';
 import { roleOf, roles, type Role } from '../kernel/role.js';
 import { percentDecoded } from '../kernel/percent-text.js';
 import { hasControlCharacter, visibleLines, visibleText } from '../kernel/visible-text.js';
@@ -33,6 +34,7 @@ export function print({ json }: Globals, result: unknown, lines: (() => Iterable
  */
 export function operator(command: CommandName, given?: string): { actor: string; role: Role } {
   const { ALMANAC_ACTOR: named, ALMANAC_ROLE: role } = nonBlank(process.env);
+  if (holder) return tokenHolder(command, holder, role);
   const actor = percentDecoded(given?.trim() || named || userInfo().username);
   for (const [name, value] of Object.entries({ ALMANAC_ACTOR: actor, ALMANAC_ROLE: role }))
     if (value !== undefined && hasControlCharacter(value))
@@ -42,6 +44,29 @@ export function operator(command: CommandName, given?: string): { actor: string;
     throw new ConfigError(`ALMANAC_ROLE: expected one of ${roles.join(', ')}, found ${JSON.stringify(role)}.`);
   requirePermission(command, known);
   return { actor, role: known };
+}
+
+/** Who holds the token of the command line; undefined where it trusts the operating system. */
+let holder: Pick<Identity, 'actor' | 'roles'> | undefined;
+
+/** From now on commands are those of who holds a token, whatever the environment says. */
+export function actAs(identity: Pick<Identity, 'actor' | 'roles'>): void {
+  holder = identity;
+}
+
+/** Who changes accounts: who holds the token, else the user of the operating system. */
+export function accountAuthor(): string {
+  return holder?.actor ?? userInfo().username;
+}
+
+function tokenHolder(
+  command: CommandName,
+  { actor, roles: held }: Pick<Identity, 'actor' | 'roles'>,
+  asked: string | undefined,
+): { actor: string; role: Role } {
+  const role = actingRole(held, roleOf(asked ?? ''), permissions[command]) ?? held[0] ?? 'clerk';
+  requirePermission(command, role);
+  return { actor, role };
 }
 
 /** A bar on a terminal, nothing in a pipe. */

@@ -4,6 +4,7 @@ import { openEvents } from '../open-events.js';
 import type { DatabaseLocation } from '../read-models/database/location.js';
 import { isMissing } from '../read-models/open-healed.js';
 import { openForecasts } from '../read-models/open-forecasts.js';
+import { RetailersReader } from '../read-models/readers/retailers.reader.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import type { CommandName } from '../kernel/permissions.js';
@@ -34,15 +35,19 @@ const groupMs = 50;
 /**
  * On an empty store, or where this was interrupted before: simulates a region, forecasts it, and shows the top of a call list, a
  * suggestion and the top of the plan. Else does nothing.
+ * @returns an area of the region; undefined where nothing was shown
  */
-export async function demonstrate(config: StorageConfig): Promise<void> {
+export async function demonstrate(config: StorageConfig): Promise<string | undefined> {
   const region = optionsUntil(today(), size);
-  if (!(await couldBeShown(config, region))) return;
+  if (!(await couldBeShown(config, region))) return undefined;
   const storage = await openStorage(config, { groupMs });
   try {
-    if ((await servicesOver(storage).forecasts.latest()) || !(await beginsWithRegion(storage.store, region))) return;
+    if ((await servicesOver(storage).forecasts.latest()) || !(await beginsWithRegion(storage.store, region)))
+      return undefined;
     await fill(storage, region);
     await show(storage);
+    const { items } = await new RetailersReader(storage.readModels.sql).find({}, { limit: 1, offset: 0 });
+    return items[0]?.area;
   } finally {
     await storage.close();
   }

@@ -18,6 +18,7 @@ import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { restoreCommand } from './restore.command.js';
 import { serveCommand } from './serve.command.js';
+import { requireServerToken } from './server-token.js';
 import { simulateCommand } from './simulate.command.js';
 import { callsCommand } from './calls.command.js';
 import { suggestCommand } from './suggest.command.js';
@@ -33,7 +34,10 @@ export function program(): Command {
     .option('--data <folder>', 'where the store is kept (default: $ALMANAC_DATA, or data)')
     .option('--json', 'print results as JSON')
     .option('--accept-loss <reason>', 'go on without events that were lost; recorded with this reason')
-    .hook('preAction', (_program, command) => acceptGivenLoss(command))
+    .hook('preAction', async (_program, command) => {
+      await requireServerToken(command);
+      await acceptGivenLoss(command);
+    })
     .showHelpAfterError()
     .exitOverride();
   const commands = [

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { accessAt, type Access } from '../access/access.js';
+import { OidcSignIn } from '../access/oidc/oidc-sign-in.js';
 import type { Config } from '../config.js';
+import { oidcSettingsFrom } from '../oidc-settings.js';
 import { openStorage } from '../storage.js';
 import { globalsOf } from './console.js';
 
@@ -15,13 +17,15 @@ export function serveCommand(): Command {
 /** Serves until SIGINT or SIGTERM, then answers what is under way and closes the store. */
 export async function serveUntilStopped(config: Config): Promise<void> {
   const { serve } = await import('../serve.js'); // The framework takes a while to load: other commands do not wait for it.
+  const settings = oidcSettingsFrom(process.env);
   const storage = await openStorage(config, { ownThread: true, checkPages: true, checkpoints: true });
   const closing = [() => storage.close()];
   try {
     const access = await accessAt(storage.locations.access);
     closing.push(() => access.close());
     if (config.signIn === 'required') await introduceFirstAdmin(access);
-    const service = await serve(config, storage, access);
+    const provider = settings && new OidcSignIn(settings);
+    const service = await serve(config, storage, { access, provider });
     closing.splice(0, closing.length, () => service.close());
     await stopRequested();
   } finally {

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import type { PlanLineLineage, SuggestionLineage } from '../audit/lineage.service.js';
+import type { ForecastLineage, PlanLineLineage, SuggestionLineage } from '../audit/lineage.service.js';
 import type { Language } from '../kernel/language.js';
 import { print, table } from './console.js';
 import { languageOption } from './language-option.js';
 import { date } from './options.js';
+import { whyDemandCommand, whyStockCommand } from './why-figure.command.js';
 import { withReadableStorage } from './with-storage.js';
 
 const weeksShown = 8;
@@ -16,6 +17,13 @@ interface PlanOptions {
   readonly language: Language;
 }
 
+interface ForecastOptions {
+  readonly sku: string;
+  readonly run: string;
+  readonly retailer?: string;
+  readonly language: Language;
+}
+
 interface SuggestionOptions {
   readonly retailer: string;
   readonly sku: string;
@@ -23,12 +31,15 @@ interface SuggestionOptions {
   readonly language: Language;
 }
 
-/** `almanac why suggestion|plan`: where a number came from, down to the events and who recorded them. */
+/** `almanac why suggestion|plan|forecast|demand|stock`: where a number came from, down to the events and who recorded them. */
 export function whyCommand(): Command {
   return new Command('why')
     .description('where a number came from, down to the events')
     .addCommand(suggestion())
-    .addCommand(plan());
+    .addCommand(plan())
+    .addCommand(forecast())
+    .addCommand(whyDemandCommand())
+    .addCommand(whyStockCommand());
 }
 
 function suggestion(): Command {
@@ -75,7 +86,32 @@ function plan(): Command {
     );
 }
 
-function* lineageLines({ run, method, history }: SuggestionLineage | PlanLineLineage): Iterable<string> {
+function forecast(): Command {
+  return new Command('forecast')
+    .description('whose demand a forecast of a product adds up')
+    .requiredOption('--sku <sku>', 'the product')
+    .option('--run <id>', 'the forecast (default: the newest)', 'latest')
+    .option('--retailer <id>', 'whose history to show (default: who needs most)')
+    .addOption(languageOption())
+    .action(({ sku, run: runId, retailer, language }: ForecastOptions, command: Command) =>
+      withReadableStorage(command, async ({ globals, lineage }) => {
+        const answer = await lineage.forecast(runId, sku, { retailerId: retailer, language });
+        print(globals, answer, function* () {
+          yield `${answer.retailers} retailers need ${sku} in ${answer.run.horizon} weeks; most:`;
+          const most = answer.leaves.slice(0, 10).map((leaf) => [leaf.retailerId, leaf.area, leaf.expected.toFixed(1)]);
+          yield* table(['retailer', 'area', 'expected units'], most);
+          yield `Of these, retailer ${answer.leaf.retailerId}, week by week: ${answer.expected.map((units) => units.toFixed(1)).join(' ')}`;
+          yield* lineageLines(answer);
+        });
+      }),
+    );
+}
+
+function* lineageLines({
+  run,
+  method,
+  history,
+}: SuggestionLineage | PlanLineLineage | ForecastLineage): Iterable<string> {
   yield `Forecast ${run.runId}: what was known at position ${run.position}, as of ${run.asOf}; code ${run.codeVersion}, ${run.calendarVersion}; content ${run.hash}.`;
   for (const sentence of method) yield `  ${sentence}`;
   yield `It read ${history.length} weeks of orders; the last:`;

@@ -283,3 +283,36 @@ describe('almanac users', () => {
     expect(outcome).toMatchObject({ code: 3, err: expect.stringContaining('ManageAccess is given by') });
   });
 });
+
+describe('the command line with a server database', () => {
+  const run = (token: string, ...args: string[]) =>
+    almanacIn({ ALMANAC_SIGN_IN: 'required', ALMANAC_TOKEN: token }, '--data', folder, ...args);
+  const key = async (name: string, role: string, ...areas: string[]) =>
+    (await service.post('/api/api-keys', { name, roles: [role], areas }, bearer(admin))).body.key as string;
+
+  itOnServer('needs a token where people sign in, and acts as who holds it', async () => {
+    for (const token of ['', 'nonsense'])
+      expect(await run(token, 'users', 'list')).toMatchObject({
+        code: 3,
+        err: expect.stringContaining('ALMANAC_TOKEN: expected an access token or an API key that is valid'),
+      });
+    const manager = await key('manager', 'manager');
+    expect(await run(manager, 'history', 'retailer-mine')).toMatchObject({ code: 0 });
+    expect(await run(manager, 'users', 'list')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('ManageAccess'),
+    });
+    const limited = await run(await key('limited', 'clerk', '503'), 'history', 'retailer-mine');
+    expect(limited).toMatchObject({ code: 3, err: expect.stringContaining('somebody who deals with every area') });
+    const { out } = await run(await key('ops', 'admin'), '--json', 'users', 'areas', 'mei', '504');
+    expect(JSON.parse(out)).toMatchObject({ areas: ['504'] });
+    const { body } = await service.get('/api/account-changes?subject=mei&limit=1', bearer(admin));
+    expect(body.items).toMatchObject([{ change: 'areas', changedBy: 'key:ops', changedThrough: 'command line' }]);
+  });
+});
+
+/** A test of the server profile: skipped where the file runs on files. */
+function itOnServer(name: string, test: () => Promise<void>): void {
+  if (process.env['DATABASE_URL']) it(name, test);
+  else it.skip(`${name} (skipped: it is about a server database)`, test);
+}

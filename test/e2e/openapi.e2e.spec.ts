@@ -298,6 +298,20 @@ describe('what the routes answer is described', () => {
     await succeeds('POST /api/plans/{planId}/allocations', short);
     await succeeds('GET /api/why/plans/{planId}/{sku}', { path: { planId, sku: path!.sku } });
 
+    const leaf = { runId: 'latest', sku: path!.sku };
+    await succeeds('GET /api/why/forecasts/{runId}/{sku}', { path: leaf, query: { retailerId: path!.retailerId } });
+    const ofShop = { retailerId: 'shop', sku: 'A' };
+    const { body: demand } = await succeeds('GET /api/why/demand/{retailerId}/{sku}', {
+      path: ofShop,
+      query: { week: on },
+    });
+    const requested = (demand.effects as { requested: number }[]).reduce((sum, each) => sum + each.requested, 0);
+    expect([demand.week.weekOf, demand.week.requested]).toEqual(['2021-07-05', requested]);
+    const { body: stock } = await succeeds('GET /api/why/stock/{retailerId}/{sku}', { path: ofShop, query: { on } });
+    expect(stock.stock.lastCount).toBe(6);
+    const counted = (stock.parts as { part: string; type: string }[]).filter(({ part }) => part === 'counted');
+    expect(counted.map(({ type }) => type)).toEqual(['StockCounted', 'CountCorrected']);
+
     await succeeds('GET /api/audit/known/retailers/{retailerId}', { path });
     const product = await succeeds('GET /api/audit/known/products/{sku}', { path: { sku: path!.sku } });
     expect(product.body).toMatchObject({ plan: { planId }, forecast: { horizon: 8 } });
@@ -431,5 +445,6 @@ function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('product-news')) return { on, retailerId: 'x' };
   if (template.endsWith('calls')) return { from: on, to: on };
   if (template.includes('/audit/changes/')) return { since: '1' };
+  if (template.includes('/why/demand/')) return { week: on };
   return /suggestions|stock|sell-through|order-rhythm/.test(template) ? { on } : {};
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessAt, type Access } from '../../src/access/access.js';
 import type { ChangeAuthor } from '../../src/access/accounts/change-author.js';
+import { addDemoPeople } from '../../src/cli/demo-sign-ins.js';
 import { RefusedAttempts } from '../../src/access/refusals/refused-attempts.js';
 import { lifetimes } from '../../src/access/sessions/lifetimes.js';
 import { AccessStore } from '../../src/access/store/access-store.js';
@@ -268,6 +269,18 @@ describeEachDatabase('accounts', (url) => {
       expect(
         access.apiKeys.add({ name: 'late', roles: ['driver'], expiresAt: '2020-01-01T00:00:00Z' }, by),
       ).rejects.toEqual(refusedWith('invalid')));
+  });
+
+  it('of a demonstration are made once, where nobody has one yet', async () => {
+    const empty = await accessAt(location());
+    const lines = await addDemoPeople(empty, '503');
+    expect(await addDemoPeople(empty, '503')).toEqual([]);
+    const made = await empty.accounts.all();
+    expect(made.map(({ name }) => name)).toEqual(['account-manager', 'admin', 'clerk', 'manager', 'planner']);
+    const [, password = ''] = /^clerk +(\S+) +503$/m.exec(lines.join('\n')) ?? [];
+    expect((await empty.sessions.signIn('clerk', password, 'desk')).user).toMatchObject({ areas: ['503'] });
+    await empty.close();
+    expect(await addDemoPeople(access, '503')).toEqual([]);
   });
 
   it('keep no password, token or key as text', async () => {

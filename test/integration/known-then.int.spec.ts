@@ -5,6 +5,7 @@ import { changesView } from '../../src/audit/changes/change-view.js';
 import type { Change, ChangeFacts } from '../../src/audit/changes/change.js';
 import { sayChange } from '../../src/audit/changes/say-change.js';
 import type { Moment } from '../../src/audit/moments/moment.js';
+import type { OrderCorrected, OrderPlaced } from '../../src/recording/phone-orders/phone-order.events.js';
 import { addDays, weekOf } from '../../src/calendar/weeks.js';
 import type { EventStore, RecordedEvent } from '../../src/event-store/event-store.js';
 import { runForecast } from '../../src/forecasting/runs/run-forecast.js';
@@ -42,6 +43,8 @@ describeEachDatabase('what was known then', (url) => {
   let events: RecordedEvent[];
   let retailerIds: string[];
   let skus: string[];
+  /** An order that is corrected after the first forecast knew of it. */
+  let corrected: OrderPlaced['data'];
 
   beforeAll(async () => {
     const locations = locationsOf({ dataFolder: folder, ...(url() !== undefined && { databaseUrl: url()! }) });
@@ -56,6 +59,12 @@ describeEachDatabase('what was known then', (url) => {
     skus = (await store.readAll(beginning, 100_000)).flatMap(({ type, data }) =>
       type === 'ProductRegistered' ? [(data as { sku: string }).sku] : [],
     );
+    corrected = (await store.readAll(beginning, 100_000))
+      .filter(({ type }) => type === 'OrderPlaced')
+      .map(({ data }) => data as OrderPlaced['data'])
+      .findLast(
+        ({ orderedOn, lines }) => orderedOn < addDays(midDay, -14) && lines.some(({ sku }) => sku === skus[0]),
+      )!;
     const caller = (asOf: string) => ({
       ...{ actor: 'mei', role: 'planner' as const, commandId: uuid(), occurredOn: asOf },
       recordedAt: `${asOf}T12:00:00.000Z`,
@@ -65,6 +74,7 @@ describeEachDatabase('what was known then', (url) => {
     for (const asOf of [midDay, lastDay]) {
       await runForecast({ store, forecasts: kept, locations, progress }, { asOf, threads: 1 }, caller(asOf));
       await services.plans.drawUp({ from: addDays(asOf, 1), weeks: 8 }, caller(asOf));
+      if (asOf === midDay) await record(store, `order-${corrected.orderId}`, fact(correction(), asOf));
       const quota = { sku: skus[0]!, quotaId: 'q', retailerClass: '*', from: asOf, to: addDays(asOf, 20), limit: 9 };
       await record(store, `supply-${skus[0]}`, fact({ type: 'QuotaSet', data: quota }, asOf));
       const short = { sku: skus[1]!, from: asOf, cause: 'strike' };
@@ -80,6 +90,13 @@ describeEachDatabase('what was known then', (url) => {
   afterAll(async () => {
     for (const each of [forecasts, models, store]) await each?.close();
   });
+
+  function correction(): OrderCorrected {
+    const { orderId, retailerId, orderedOn, lines } = corrected;
+    const { sku, requested } = lines.find((line) => line.sku === skus[0])!;
+    const data = { orderId, retailerId, orderedOn, sku, from: { requested }, to: { requested: requested + 7 } };
+    return { type: 'OrderCorrected', data };
+  }
 
   const anyEvent = () => fc.nat(events.length - 1).map((n) => events[n]!);
   const momentAt = ({ position }: RecordedEvent) => services.moments.at('at', String(position));
@@ -182,6 +199,65 @@ describeEachDatabase('what was known then', (url) => {
       await ask();
       expect(performance.now() - start).toBeLessThan(500);
     }
+  });
+
+  describe('and why figures are what they are', () => {
+    it('adds a week of demand up from its events', async () => {
+      const { weekly_demand: rows } = await rowsOf(models, [WeeklyDemand]);
+      const demand = (rows as WeeklyDemand[]).filter((row) => row.requested + row.granted + row.delivered !== 0);
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...demand), async ({ retailerId, sku, weekOf: week, ...units }) => {
+          const { week: said, effects } = await services.figures.demand(retailerId, sku, week);
+          const { requested, granted, delivered } = units;
+          expect(said).toEqual({ sku, weekOf: week, requested, granted, delivered });
+          const raw = rawUnits(effects.map(({ event }) => event)).get(`${sku} ${week}`);
+          expect(raw).toEqual([requested, granted, delivered]);
+        }),
+        { numRuns: 30 },
+      );
+      await expect(services.figures.demand(retailerIds[0]!, skus[0]!, '1999-01-04')).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    });
+
+    it('names the events of a stock position', async () => {
+      const { day } = await momentAt(events.at(-1)!);
+      let parts = 0;
+      for (const retailerId of retailerIds)
+        for (const position of await new StockPositionReader(models.sql).of(retailerId, day)) {
+          const lineage = await services.figures.stock(retailerId, position.sku, day);
+          expect(lineage.stock).toEqual(position);
+          const of = (part: string) => lineage.parts.filter((each) => each.part === part).map(({ event }) => event);
+          expect(of('counted').length).toBeGreaterThan(0);
+          const arrived = rawUnits(of('delivered'));
+          const came = [...arrived].filter(([key]) => key.startsWith(`${position.sku} `)).map(([, units]) => units[2]);
+          expect(came.reduce((sum, units) => sum + units, 0)).toBe(position.deliveredSince);
+          expect(of('on-order').length > 0).toBe(position.onOrder > 0);
+          parts += lineage.parts.length;
+        }
+      expect(parts).toBeGreaterThan(20);
+    });
+
+    it('shows the weeks that a forecast knew, not those of today', async () => {
+      const [first] = events.filter(({ type }) => type === 'ForecastRunRequested');
+      const { runId, pins } = first!.data as { runId: string; pins: { position: string; asOf: string } };
+      const { retailerId, orderedOn } = corrected;
+      const { history, expected } = await services.lineage.forecast(runId, skus[0]!, { retailerId, language: 'en' });
+      expect(expected).toHaveLength(13);
+      const weeksAt = async (at?: string) => {
+        const { demand } = await services.known.retailer(retailerId, await services.moments.at('at', at), skus[0]);
+        return demand.filter((week) => addDays(week.weekOf, 6) <= pins.asOf);
+      };
+      expect(history.map((week) => ({ ...week, events: undefined, sku: skus[0] }))).toEqual(
+        await weeksAt(pins.position),
+      );
+      const ofWeek = (weeks: readonly { weekOf: string; requested: number }[]) =>
+        weeks.find((week) => week.weekOf === weekOf(orderedOn))?.requested ?? 0;
+      expect(ofWeek(await weeksAt())).toBe(ofWeek(history) + 7);
+      await expect(services.lineage.forecast(runId, 'none', { language: 'en' })).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    });
   });
 
   describe('and what changed between two moments', () => {

@@ -35,6 +35,15 @@ export interface OpenedAccount {
   readonly oneTimePassword: string;
 }
 
+/** A person as an identity provider describes them. */
+export interface IdentifiedPerson {
+  /** issuer and subject */
+  readonly identity: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+}
+
 /** Fields that changed, as the history names them. */
 type Change = readonly [kind: AccountChangeKind, detail: string];
 
@@ -77,6 +86,40 @@ export class Accounts {
         throw error;
       },
     );
+  }
+
+  /**
+   * The account of a person whom an identity provider names, with the roles that their groups give; the first sign-in makes it.
+   * @throws {DomainError} 'access-denied' where the account is disabled, or an account of that name is somebody else's
+   */
+  async ofIdentity({ identity, name, displayName, roles }: IdentifiedPerson): Promise<User> {
+    const by: ChangeAuthor = { name, through: 'identity provider' };
+    const [known] = await this.store.find(User, { identity });
+    if (known?.active) return this.change(known.name, { displayName, roles }, by);
+    if (known) throw new DomainError('access-denied', `${known.name} may not sign in any more.`);
+    const kept = accountName('name', name);
+    return this.store.change(async (writer) => {
+      if ((await writer.find(User, { name: kept })).length > 0)
+        throw new DomainError(
+          'access-denied',
+          `There is an account ${kept} already, which the identity provider does not name.`,
+        );
+      const now = this.store.now();
+      const row: User = {
+        ...{ userId: uuid(), name: kept, displayName: displayText('displayName', displayName), areas: [] },
+        ...{
+          roles: accountRoles('roles', roles),
+          active: true,
+          passwordHash: null,
+          mustChangePassword: false,
+          identity,
+        },
+        ...{ createdAt: now, createdBy: by.name },
+      };
+      await writer.upsert(User, [row]);
+      await this.note(writer, row, [['created', `${list(row.roles)}; areas: none`]], by);
+      return row;
+    });
   }
 
   /** By name. */

@@ -1,14 +1,48 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PendingSignIn } from '../oidc/oidc-sign-in.js';
 import type { Tokens } from '../sessions/sessions.js';
 
 export const accessCookie = 'almanac_access';
 export const refreshCookie = 'almanac_refresh';
+const pendingCookie = 'almanac_oidc';
+/** A sign-in at the provider that takes longer is begun again. */
+const pendingSeconds = 600;
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 
 /** Scripts of a page cannot read them, other sites cannot make a browser send them, and they travel over HTTPS alone, except to this machine. */
 function options(host: string, path: string) {
   return { path, httpOnly: true, sameSite: 'strict', secure: !loopback.test(host) } as const;
+}
+
+/** The provider sends the browser back from another site, where a strict cookie would stay behind. */
+function pendingOptions(host: string) {
+  return { ...options(host, '/api/sign-in/oidc'), sameSite: 'lax' } as const;
+}
+
+export function setPending(reply: FastifyReply, pending: PendingSignIn): void {
+  const text = Buffer.from(JSON.stringify(pending)).toString('base64url');
+  void reply.setCookie(pendingCookie, text, {
+    ...pendingOptions(reply.request.headers.host ?? ''),
+    maxAge: pendingSeconds,
+  });
+}
+
+export function clearPending(reply: FastifyReply): void {
+  void reply.clearCookie(pendingCookie, pendingOptions(reply.request.headers.host ?? ''));
+}
+
+/** The sign-in that the browser began; undefined where it began none. */
+export function pendingOf({ cookies }: FastifyRequest): PendingSignIn | undefined {
+  const text = cookies[pendingCookie];
+  if (text === undefined) return undefined;
+  try {
+    const read = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Partial<PendingSignIn>;
+    const { state, nonce, verifier } = read;
+    return state && nonce && verifier ? { state, nonce, verifier } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function setCookies(reply: FastifyReply, tokens: Tokens): void {

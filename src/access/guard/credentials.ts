@@ -7,14 +7,18 @@ export type Credential =
   | { readonly kind: 'api-key'; readonly text: string }
   | { readonly kind: 'access-token'; readonly text: string; readonly inCookie: boolean };
 
+/** What a text without its header is: an API key or an access token. */
+export function credentialOfText(text: string): Credential {
+  return text.startsWith(apiKeyPrefix) ? { kind: 'api-key', text } : { kind: 'access-token', text, inCookie: false };
+}
+
 /** `Authorization: Bearer …`, else the cookie of the console; undefined where there is neither. */
 export function credentialOf({
   headers,
   cookies,
 }: Pick<FastifyRequest, 'headers' | 'cookies'>): Credential | undefined {
   const [, text] = /^Bearer +(\S+)\s*$/i.exec(headers.authorization ?? '') ?? [];
-  if (text !== undefined)
-    return text.startsWith(apiKeyPrefix) ? { kind: 'api-key', text } : { kind: 'access-token', text, inCookie: false };
+  if (text !== undefined) return credentialOfText(text);
   const cookie = cookies?.[accessCookie];
   return cookie ? { kind: 'access-token', text: cookie, inCookie: true } : undefined;
 }

@@ -11,6 +11,8 @@ const managing: RouteRule = { roles: permissions.ManageAccess, reach: 'none', al
 /** Routes of sign-in, accounts and keys. */
 export const accessRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/sign-in': anybody,
+  'GET /api/sign-in/oidc': anybody,
+  'GET /api/sign-in/oidc/callback': anybody,
   'POST /api/refresh': anybody,
   'POST /api/sign-out': anybody,
   'GET /api/me': oneself,

@@ -28,6 +28,8 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /api/retailers/:retailerId/suggestions': ofRetailer,
   'GET /api/retailers/:retailerId/typed-quantity': ofRetailer,
   'GET /api/why/suggestions/:retailerId/:sku': ofRetailer,
+  'GET /api/why/demand/:retailerId/:sku': ofRetailer,
+  'GET /api/why/stock/:retailerId/:sku': ofRetailer,
 
   'GET /api/orders': filtered,
   'GET /api/orders/:orderId': ofOrder,
@@ -72,6 +74,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /api/plans/:planId.xlsx': companyQuestion,
   'POST /api/plans/:planId/allocations': companyQuestion,
   'GET /api/why/plans/:planId/:sku': companyQuestion,
+  'GET /api/why/forecasts/:runId/:sku': companyQuestion,
 
   'GET /api/quarantine': companyQuestion,
   'GET /api/jobs': companyQuestion,

@@ -43,7 +43,7 @@ const plan = z
 const supply = { quotas: supplyAnswers.quotas.shape.items, shortages: supplyAnswers.shortages.shape.items };
 
 export const knownThenAnswers = {
-  moment,
+  ...{ moment, week },
   retailer: z
     .object({
       ...{ retailerId: z.string(), retailerClass: z.string(), moment, demand: z.array(week) },

@@ -1,15 +1,14 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { accessAt, type Access } from '../../access/access.js';
 import type { ChangeAuthor } from '../../access/accounts/change-author.js';
 import { preparedLocations } from '../../storage-locations.js';
-import { globalsOf, operator, type Globals } from '../console.js';
+import { accountAuthor, globalsOf, operator, type Globals } from '../console.js';
 
 /** What a command about accounts works with. */
 export interface AccessContext {
   readonly globals: Globals;
   readonly access: Access;
-  /** The user of the operating system, whatever `ALMANAC_ACTOR` says. */
+  /** Who holds the token, or the user of the operating system, whatever `ALMANAC_ACTOR` says. */
   readonly by: ChangeAuthor;
 }
 
@@ -19,7 +18,7 @@ export async function withAccess(command: Command, work: (context: AccessContext
   operator('ManageAccess');
   const access = await accessAt(preparedLocations(globals.config).access);
   try {
-    await work({ globals, access, by: { name: userInfo().username, through: 'command line' } });
+    await work({ globals, access, by: { name: accountAuthor(), through: 'command line' } });
   } finally {
     await access.close();
   }

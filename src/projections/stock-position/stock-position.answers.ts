@@ -17,4 +17,4 @@ const one = z
     description: 'What stands at a retailer and what is on its way, as far as it was counted.',
   }) satisfies z.ZodType<StockPosition>;
 
-export const stockPositionAnswers = { all: z.array(one).describe('by product') } as const;
+export const stockPositionAnswers = { one, all: z.array(one).describe('by product') } as const;

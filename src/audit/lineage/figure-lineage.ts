@@ -1,0 +1,109 @@
+import type { RecordedEvent } from '../../event-store/event-store.js';
+import type { Projection } from '../../projections/projection.js';
+import { projectInMemory } from '../../projections/project-in-memory.js';
+import { orders } from '../../projections/orders/orders.projection.js';
+import { stockPosition } from '../../projections/stock-position/stock-position.projection.js';
+import { OpenOrderLine } from '../../read-models/entities/order-lines.entity.js';
+import { StockCount } from '../../read-models/entities/stock-position.entity.js';
+import type { StockPosition } from '../../read-models/readers/stock-position.reader.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { AuditTrail } from '../audit-trail.js';
+import { weeksOf } from '../known-then/known-demand.js';
+import type { KnownWeek } from '../known-then/known-state.js';
+import { stockOn } from '../known-then/known-stock.js';
+
+type Units = Pick<KnownWeek, 'requested' | 'granted' | 'delivered'>;
+
+/** What an event added to the units of a week; below 0 where it took away. */
+export interface WeekEffect extends Units {
+  readonly event: RecordedEvent;
+}
+
+/** A week of demand as the sum of what its events added. */
+export interface DemandLineage {
+  readonly week: KnownWeek;
+  /** oldest first; they add up to the week */
+  readonly effects: readonly WeekEffect[];
+}
+
+/** What an event says of a stock: what was counted, what has come since, what is on the way. */
+export interface StockPart {
+  readonly event: RecordedEvent;
+  readonly part: 'counted' | 'delivered' | 'on-order';
+}
+
+/** A stock position with the events that it is made from. */
+export interface StockLineage {
+  readonly stock: StockPosition;
+  readonly parts: readonly StockPart[];
+}
+
+/** Leads figures of a retailer and product back to their events. */
+export class FigureLineage {
+  constructor(private readonly trail: AuditTrail) {}
+
+  /** @param weekOf  Monday. @throws {DomainError} 'not-found' where no event added to the week */
+  async demand(retailerId: string, sku: string, weekOf: string): Promise<DemandLineage> {
+    const events = await this.eventsOf(retailerId, sku);
+    const effects = events.flatMap((event) => effectOf(event, sku, weekOf));
+    if (effects.length === 0)
+      throw new DomainError(
+        'not-found',
+        `Nothing was recorded of product ${sku} at ${retailerId} in the week of ${weekOf}.`,
+      );
+    const sum = (units: (effect: Units) => number) => effects.reduce((total, effect) => total + units(effect), 0);
+    const week = {
+      ...{ sku, weekOf, requested: sum((each) => each.requested), granted: sum((each) => each.granted) },
+      delivered: sum((each) => each.delivered),
+    };
+    return { week, effects };
+  }
+
+  /** @param on  day of which stock is told. @throws {DomainError} 'not-found' where the product was never counted there by then */
+  async stock(retailerId: string, sku: string, on: string): Promise<StockLineage> {
+    const events = await this.eventsOf(retailerId, sku);
+    const rows = await projectInMemory([stockPosition, orders] as readonly Projection[], events);
+    const stock = stockOn(rows, on).find((each) => each.sku === sku);
+    if (!stock)
+      throw new DomainError('not-found', `Product ${sku} was not counted at retailer ${retailerId} by ${on}.`);
+    const counts = rows.all(StockCount).filter((row) => row.sku === sku && row.countedOn === stock.lastCountedOn);
+    const visits = new Set(counts.map(({ visitId }) => `visit-${visitId}`));
+    const open = rows.all(OpenOrderLine).filter((row) => row.sku === sku && row.granted && row.orderedOn <= on);
+    const ordered = new Set(open.map(({ orderId }) => orderId));
+    const parts = events.flatMap((event): StockPart[] => {
+      const part = partOf(event, { stock, visits, ordered, on });
+      return part ? [{ event, part }] : [];
+    });
+    return { stock, parts };
+  }
+
+  private eventsOf(retailerId: string, sku: string): Promise<RecordedEvent[]> {
+    return this.trail.concerningAll({ kind: 'retailer', id: retailerId }, { kind: 'product', id: sku });
+  }
+}
+
+function effectOf(event: RecordedEvent, sku: string, weekOf: string): WeekEffect[] {
+  const week = weeksOf([event]).find((each) => each.sku === sku && each.weekOf === weekOf);
+  if (!week) return [];
+  const { requested, granted, delivered } = week;
+  return requested === 0 && granted === 0 && delivered === 0 ? [] : [{ event, requested, granted, delivered }];
+}
+
+interface StockFacts {
+  readonly stock: StockPosition;
+  /** streams of the visits that counted last */
+  readonly visits: ReadonlySet<string>;
+  /** orders of which units are on the way */
+  readonly ordered: ReadonlySet<string>;
+  readonly on: string;
+}
+
+function partOf({ type, stream, data }: RecordedEvent, facts: StockFacts): StockPart['part'] | undefined {
+  const { countedOn, deliveredOn = '', orderId = '' } = data as Readonly<Record<string, string | undefined>>;
+  const { lastCountedOn } = facts.stock;
+  if (/^(StockCounted|CountCorrected)$/.test(type))
+    return countedOn === lastCountedOn && facts.visits.has(stream) ? 'counted' : undefined;
+  if (/^Delivery(Completed|Corrected)$/.test(type) && deliveredOn > lastCountedOn && deliveredOn <= facts.on)
+    return 'delivered';
+  return facts.ordered.has(orderId) ? 'on-order' : undefined;
+}

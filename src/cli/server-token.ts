@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { accessAt, type Access } from '../access/access.js';
+import { credentialOfText } from '../access/guard/credentials.js';
+import { identify } from '../access/guard/identities.js';
+import { visibleAreas, type Identity } from '../access/guard/identity.js';
+import { nonBlank } from '../config.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { preparedLocations } from '../storage-locations.js';
+import { actAs, globalsOf } from './console.js';
+
+/** These read no store, or let others sign in to it. */
+const withoutToken: readonly string[] = ['serve', 'migrate', 'predict'];
+
+/**
+ * With a server database the operating system's user says nothing about who may do what there: where people have to sign in, the command line
+ * needs an access token or an API key, `ALMANAC_TOKEN`. The first account is added without one.
+ * @throws {DomainError} 'not-signed-in', 'password-change-needed', 'access-denied' where the token is of somebody with areas: commands know none
+ */
+export async function requireServerToken(command: Command): Promise<void> {
+  const { config } = globalsOf(command);
+  const names = namesOf(command);
+  if (!config.databaseUrl || config.signIn === 'off' || withoutToken.includes(names[0] ?? '')) return;
+  const access = await accessAt(preparedLocations(config).access);
+  try {
+    const identity = await identityOf(access, nonBlank(process.env)['ALMANAC_TOKEN']);
+    if (identity) return actAs(checked(identity));
+    const isFirst = names.join(' ') === 'users add' && (await access.accounts.all()).length === 0;
+    if (!isFirst) throw refused('not-signed-in', 'an access token or an API key that is valid', 'nothing that is one');
+  } finally {
+    await access.close();
+  }
+}
+
+async function identityOf(access: Access, token: string | undefined): Promise<Identity | undefined> {
+  return token === undefined ? undefined : identify(access, credentialOfText(token.trim()));
+}
+
+function checked(identity: Identity): Identity {
+  if (identity.mustChangePassword)
+    throw refused('password-change-needed', 'a password of your own: POST /api/me/password', 'the one-time password');
+  if (visibleAreas(identity) !== 'every')
+    throw refused('access-denied', 'the token of somebody who deals with every area', `one of ${identity.actor}`);
+  return identity;
+}
+
+function refused(code: 'not-signed-in' | 'password-change-needed' | 'access-denied', expected: string, found: string) {
+  return new DomainError(code, `ALMANAC_TOKEN: expected ${expected}, found ${found}.`, [
+    { field: 'ALMANAC_TOKEN', expected, found },
+  ]);
+}
+
+/** `users add` of `almanac users add`. */
+function namesOf(command: Command): string[] {
+  const names: string[] = [];
+  for (let at: Command | null = command; at?.parent; at = at.parent) names.unshift(at.name());
+  return names;
+}
