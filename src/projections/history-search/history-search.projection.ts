@@ -20,10 +20,10 @@ export const historySearch: Projection = {
     const postings = new TermPostings();
     const texts = new TextIndex();
     for (const event of events) {
-      const post = postings.from(blockOf(event.position), offsetOf(event.position));
-      post(everyEvent);
-      post(typeTerm(event.type));
-      texts.add(event, post);
+      postings.at(blockOf(event.position), offsetOf(event.position));
+      postings.post(everyEvent);
+      postings.post(typeTerm(event.type));
+      texts.add(event, postings.post);
     }
     await writer.upsert(SearchPosting, postings.rows(), { offsets: 'append' });
     await texts.save(writer);

@@ -16,18 +16,23 @@ const publicFields: Readonly<Record<string, readonly string[]>> = {
  * What a person reads in an event and may look for: names, notes, reasons and other free text. Not the name of who recorded it, which is
  * looked for as the actor.
  */
-export function searchableTexts({ type, data, metadata }: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): string[] {
+export function searchableTexts({
+  type,
+  data,
+  metadata: { actor, reason = '' },
+}: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): readonly string[] {
   const paths = pathsOf(type);
-  if (paths.length === 0 && metadata.reason === undefined) return [];
-  const texts = paths.flatMap((path) => textsAt(data, path));
-  if (metadata.reason !== undefined) texts.push(metadata.reason);
-  return [...new Set(texts)].filter((text) => text !== '' && text !== metadata.actor);
+  // Most events have no text at all.
+  if (paths.length === 0 && reason === '') return none;
+  const texts = paths.flatMap((path) => textsAt(data, path)).filter((text) => text !== '' && text !== actor);
+  if (reason !== '' && reason !== actor) texts.push(reason);
+  return texts.length < 2 ? texts : [...new Set(texts)];
 }
 
-const known = new Map<string, readonly string[][]>();
+const none: readonly string[] = [];
+const known = new Map<string, readonly (readonly string[])[]>();
 
-/** Types of events are few, and an import asks for millions. */
-function pathsOf(type: string): readonly string[][] {
+function pathsOf(type: string): readonly (readonly string[])[] {
   let paths = known.get(type);
   if (!paths) {
     paths = [...personalFieldsOf(type), ...(publicFields[type] ?? [])].map((path) => path.split('.'));

@@ -12,8 +12,9 @@ export class TextIndex {
 
   /** @param post  takes down that the event stands under a term */
   add(event: RecordedEvent, post: (term: string) => void): void {
-    const text = searchableTexts(event).map(foldText).join('\n');
-    if (text === '') return;
+    const texts = searchableTexts(event);
+    if (texts.length === 0) return;
+    const text = texts.map(foldText).join('\n');
     const { retailerId = '' } = event.data as { readonly retailerId?: string };
     this.texts.push({ block: blockOf(event.position), place: offsetOf(event.position), retailerId, text });
     for (const piece of piecesOf(text)) post(textTerm(piece));

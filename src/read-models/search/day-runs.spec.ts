@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { offsetsWithin, withDay } from './day-runs.js';
+import { dayRun, lastDayOf, offsetsWithin } from './day-runs.js';
 import { intersection, offsetsIn, union } from './offset-lists.js';
 
 const days = ['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01'] as const;
@@ -24,8 +24,13 @@ it('days of events are runs, from which those within a range are found', () =>
     { numRuns: 300 },
   ));
 
-it('days that follow each other unchanged are one run', () =>
-  expect(withDay(withDay('', 3, days[0]), 7, days[0])).toBe(`3:${days[0]} `));
+it('the last day of runs is known', () =>
+  expect([lastDayOf(''), lastDayOf(dayRun(3, days[0]) + dayRun(7, days[1]))]).toEqual(['', days[1]]));
+
+/** Joins the run of an event where its day is another one. */
+function withDay(text: string, offset: number, day: string): string {
+  return lastDayOf(text) === day ? text : text + dayRun(offset, day);
+}
 
 it('lists of offsets are read, united and cut as sets are', () =>
   fc.assert(

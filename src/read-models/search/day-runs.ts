@@ -4,12 +4,17 @@ interface DayRun {
   readonly day: string;
 }
 
-/** Appends the day of the event at an offset, which comes after all before it. */
-export function withDay(days: string, offset: number, day: string): string {
-  return days.endsWith(`:${day} `) ? days : `${days}${offset}:${day} `;
+/** A run that begins: the events from an offset on are of a day, up to the next run. Runs are joined to a text. */
+export function dayRun(offset: number, day: string): string {
+  return `${offset}:${day} `;
 }
 
-/** The offsets, ascending, whose day lies in a range. @param days  as `withDay` made them */
+/** The day of the last run; '' where there is none. */
+export function lastDayOf(days: string): string {
+  return days.slice(days.lastIndexOf(':') + 1, -1);
+}
+
+/** The offsets, ascending, whose day lies in a range. @param days  runs, joined */
 export function offsetsWithin(
   offsets: readonly number[],
   days: string,
