@@ -18,7 +18,6 @@ import { sayProjectedPosition } from './http/projected-position.js';
 import { openApiDocument } from './http/openapi-document.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { requestFields } from './http/request-id.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { RetailersReader } from './read-models/readers/retailers.reader.js';
@@ -39,10 +38,9 @@ const patienceMs = 5_000;
 export async function serve(config: Config, storage: Storage, signIn: SignIn): Promise<Service> {
   const { access } = signIn;
   const destination = logDestination();
-  const log = pino({ level: config.logLevel, mixin: requestFields }, destination.stream);
+  const log = pino({ level: config.logLevel }, destination.stream);
   const { metrics, readiness, lag } = watchStorage(config, storage);
-  const { adapter, routes } = await fastifyServer(config, log);
-  metrics.measureRequests(adapter.getInstance());
+  const { adapter, routes } = await fastifyServer(config, log, [metrics.answered]);
   sayProjectedPosition(adapter.getInstance(), storage.projector);
   await adapter.getInstance().register(cookies);
   const subjects = new SubjectAreas(storage.store, new RetailersReader(storage.readModels.sql));
@@ -76,6 +74,7 @@ export async function serve(config: Config, storage: Storage, signIn: SignIn): P
   runner.start();
   lag.start();
   new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config)}.`);
+  destination.stream.flush();
   const close = async () => {
     log.info({ context: 'Serve' }, 'Almanac stops.');
     await runner.stop();

@@ -1,13 +1,13 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
+import type { Bindings, ChildLoggerOptions, Logger } from 'pino';
 import type { HostPolicy } from './allowed-hosts.js';
 import { answerText } from './answer-text.js';
 import { guardBrowserBoundary } from './browser-boundary.js';
 import { answerClientError } from './client-error.js';
 import { limitStalledBodies, serverLimits } from './connection-limits.js';
 import { KnownRoutes } from './known-routes.js';
-import { logRequests } from './access-log.js';
+import { type Answered, logAnswers, observeAnswers } from './observe-answers.js';
 import { guardPathText } from './path-text.js';
 import { problemOf } from './problem-of.js';
 import { identifyRequests, requestIdOf } from './request-id.js';
@@ -36,16 +36,29 @@ interface ProxyPolicy {
   readonly proxies: readonly string[];
 }
 
+/** What the framework logs of a request names it as everything else does. */
+function loggerOfRequest(
+  logger: FastifyBaseLogger,
+  { reqId }: Bindings,
+  options: ChildLoggerOptions,
+): FastifyBaseLogger {
+  return logger.child({ requestId: String(reqId) }, options);
+}
+
 /**
  * Bodies are JSON, or files that are read as they come; everything else is refused (415).
  * @param log  each answer is a line of it
+ * @param observers  called with each answer
  */
-export async function fastifyServer(policy: HostPolicy & ProxyPolicy, log: Logger): Promise<HttpServer> {
+export async function fastifyServer(
+  policy: HostPolicy & ProxyPolicy,
+  log: Logger,
+  observers: readonly ((answered: Answered) => void)[] = [],
+): Promise<HttpServer> {
   const adapter = new FastifyAdapter({
     loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
     genReqId: requestIdOf,
-    // Every line says of which request it is anyway.
-    childLoggerFactory: (logger: FastifyBaseLogger) => logger,
+    childLoggerFactory: loggerOfRequest,
     trustProxy: policy.proxies.length > 0 ? [...policy.proxies] : false,
     // While it stops, whoever still has a connection is answered, and asked to close it.
     return503OnClosing: false,
@@ -58,7 +71,7 @@ export async function fastifyServer(policy: HostPolicy & ProxyPolicy, log: Logge
   const server = adapter.getInstance();
   const routes = new KnownRoutes(server);
   identifyRequests(server);
-  logRequests(server, log.child({ context: 'Access' }));
+  observeAnswers(server, [logAnswers(log.child({ context: 'Access' })), ...observers]);
   addSecurityHeaders(server);
   guardBrowserBoundary(server, policy);
   guardPathText(server);

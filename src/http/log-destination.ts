@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 
-/** Lines that nobody reads are dropped beyond so many bytes: whoever started the service may not read what it prints. */
+/** Lines are written together where many come at once, and soon where few do. */
+const writtenAtOnceBytes = 4_096;
+const writeEveryMs = 100;
+/** Beyond so many bytes that nobody reads, lines are dropped: whoever started the service may not read what it prints. */
 const mostBufferedBytes = 2 ** 22;
 /** How long the last lines are waited for. */
 const lastLinesMs = 1_000;
@@ -14,14 +18,26 @@ export interface LogDestination {
   close(): Promise<void>;
 }
 
-/** The standard output, written behind the back of the thread that answers: a reader that is slow or has stopped keeps nobody waiting. */
+/**
+ * The standard output, written beside the thread that answers. A reader that is slow or has stopped keeps neither answers nor the end of the
+ * service waiting, and a log that cannot be written ends nothing.
+ */
 export function logDestination(): LogDestination {
-  const stream = pino.destination({ dest: standardOutput, sync: false, maxLength: mostBufferedBytes });
+  let isClosing = false;
+  const stream = pino.destination({
+    ...{ dest: standardOutput, sync: false, minLength: writtenAtOnceBytes, maxLength: mostBufferedBytes },
+    periodicFlush: writeEveryMs,
+    // Where nobody reads, writing is tried again until the service has stopped.
+    retryEAGAIN: () => !isClosing,
+  });
+  stream.on('error', () => undefined);
   return {
     stream,
     async close() {
-      const flushed = new Promise<void>((resolve) => stream.flush(() => resolve()));
-      await Promise.race([flushed, sleep(lastLinesMs, undefined, { ref: false })]);
+      const closed = once(stream, 'close');
+      stream.end();
+      await Promise.race([closed, sleep(lastLinesMs, undefined, { ref: false })]);
+      isClosing = true;
       stream.destroy();
     },
   };

@@ -1,12 +1,10 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { preferredLanguage, type Language } from '../kernel/language.js';
 import type { KnownRoutes } from './known-routes.js';
 import { plainProblem, problemOf } from './problem-of.js';
 import type { Problem } from './problem.answer.js';
 import { sendProblem } from './send-problem.js';
-
-const logger = new Logger('Problem');
 
 /** Turns every error into `application/problem+json`. */
 @Catch()
@@ -19,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const allowed = request.is404 && error instanceof HttpException ? (this.routes?.methodsOf(request.url) ?? []) : [];
     const problem = allowed.length > 0 ? wrongMethod(request, allowed) : problemOf(error, request);
-    if (problem.status >= 500) logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (problem.status >= 500)
+      request.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (reply.raw.headersSent) return void reply.raw.end();
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
     sendProblem(reply, inLanguage(problem, preferredLanguage(request.headers['accept-language'])));

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuid } from 'uuid';
 
@@ -8,8 +7,6 @@ export const requestIdHeader = 'x-request-id';
 
 /** Letters, digits and what identifiers are usually joined with: nothing that could act on a log or on who reads it. */
 const wellFormed = /^[A-Za-z0-9._:/+=-]{1,128}$/;
-
-const answering = new AsyncLocalStorage<string>();
 
 /** The id that the client gave its request; undefined where it gave none, or one that is not well-formed. */
 export function givenRequestId(headers: Headers): string | undefined {
@@ -22,18 +19,10 @@ export function requestIdOf({ headers }: { readonly headers: Headers }): string 
   return givenRequestId(headers) ?? uuid();
 }
 
-/** What every line of the log says of the request that is being answered; {} outside of any. */
-export function requestFields(): { readonly requestId?: string } {
-  const requestId = answering.getStore();
-  return requestId === undefined ? {} : { requestId };
-}
-
-/** Says in each answer under which id it was given, and remembers the id as long as the request is being answered. */
+/** Says in each answer under which id it was given. */
 export function identifyRequests(server: FastifyInstance): void {
   server.addHook('onRequest', ({ id }, reply, done) => {
     void reply.header(requestIdHeader, id);
-    answering.run(id, done);
+    done();
   });
-  // What comes after a body is called by its last bytes, which know nothing of the request.
-  server.addHook('preValidation', ({ id }, _reply, done) => answering.run(id, done));
 }

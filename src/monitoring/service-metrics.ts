@@ -1,13 +1,13 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { FastifyInstance } from 'fastify';
 import type { AppendMeasurement } from '../event-store/observe-appends.js';
 import type { FreeDisk } from '../http/free-disk.js';
+import type { Answered } from '../http/observe-answers.js';
 import { almanacVersion } from '../kernel/almanac-version.js';
 import type { Clock } from '../kernel/clock.js';
 import type { JobStore } from '../read-models/jobs/job-store.js';
 import type { JobWork } from '../read-models/jobs/run-job.js';
 import { appendMetrics } from './append-metrics.js';
-import { measureRequests } from './http-metrics.js';
+import { httpMetrics } from './http-metrics.js';
 import { jobQueueMetrics, measureJobs } from './job-metrics.js';
 import { receiveMeasurements } from './measurements.js';
 import { type Followed, positionMetrics, projectionMetrics } from './projection-metrics.js';
@@ -25,6 +25,8 @@ export class ServiceMetrics {
   private readonly registry = new Registry();
   /** To be called with each append of this thread. */
   readonly append: (append: AppendMeasurement) => void;
+  /** To be called with each answer. */
+  readonly answered: (answered: Answered) => void;
   private readonly refreshers: readonly (() => Promise<void>)[];
   private readonly stopReceiving: () => void;
 
@@ -32,6 +34,7 @@ export class ServiceMetrics {
     const { registry } = this;
     collectDefaultMetrics({ register: registry });
     this.append = appendMetrics(registry);
+    this.answered = httpMetrics(registry);
     this.refreshers = [
       positionMetrics(followed, registry),
       jobQueueMetrics(jobs, registry, clock),
@@ -45,10 +48,6 @@ export class ServiceMetrics {
       measured.appends.forEach(this.append);
       measured.projections.forEach(projection);
     });
-  }
-
-  measureRequests(server: FastifyInstance): void {
-    measureRequests(server, this.registry);
   }
 
   measureJobs(work: JobWork): JobWork {
