@@ -18,7 +18,7 @@ import { rowsOfTable } from './rows-of-table.js';
 
 /** A batch doubles while there is more to read: a row that many events touch is then written once, not often. */
 const smallestBatch = 1_000;
-const largestBatch = 8_000;
+const largestBatch = 16_000;
 /** While there is more to read, so many events share a transaction: the pages they touch go to the disk once. */
 const eventsPerCommit = 64_000;
 

@@ -23,7 +23,19 @@ describe('the commands of the README, in order, as in a fresh clone', () => {
     expect(variables).toHaveProperty('ALMANAC_DATA');
     expect(new Set(commands.map(([name]) => name))).toEqual(
       new Set([
-        ...['import', 'quarantine', 'forecast', 'calls', 'suggest', 'plan', 'why', 'history', 'verify', 'predict'],
+        ...[
+          'import',
+          'quarantine',
+          'forecast',
+          'calls',
+          'suggest',
+          'plan',
+          'why',
+          'history',
+          'audit',
+          'verify',
+          'predict',
+        ],
         ...['checkpoint', 'prove', 'reproduce'],
       ]),
     );

@@ -1,8 +1,8 @@
-import type { RecordedEvent } from '../../event-store/event-store.js';
 import { blockOf } from '../../read-models/entities/audit-posting.entity.js';
 import { ProductDemand } from '../../read-models/entities/product-demand.entity.js';
 import type { Projection } from '../projection.js';
-import { WeekSums, weekEvents, type WeekEvent } from '../weekly-demand/week-sums.js';
+import { addToWeeks, weekEvents, type WeekEvent } from '../weekly-demand/week-sums.js';
+import { BlockWeeks } from './block-weeks.js';
 
 /** Units of each product and week by the block of positions in which they were recorded: demand as it was known at any moment. */
 export const productDemand: Projection<WeekEvent> = {
@@ -12,35 +12,19 @@ export const productDemand: Projection<WeekEvent> = {
   tables: [ProductDemand],
 
   async apply(batch, writer) {
-    const rows = [...inBlocks(batch)].flatMap(([block, events]) => rowsOf(block, events));
+    const blocks = new Map<number, BlockWeeks>();
+    for (const event of batch) {
+      const block = blockOf(event.position);
+      let weeks = blocks.get(block);
+      if (!weeks) blocks.set(block, (weeks = new BlockWeeks()));
+      addToWeeks(event, (_, week) => weeks.of(week));
+    }
+    // A batch may begin within a block.
+    const sku = [...new Set([...blocks.values()].flatMap((weeks) => weeks.skus()))];
+    for (const { block, sku: of, weeks } of await writer.find(ProductDemand, { sku, block: [...blocks.keys()] }))
+      blocks.get(block)?.addAll(of, weeks);
+    const rows = [...blocks].flatMap(([block, weeks]) => weeks.rows(block));
     rows.sort((a, b) => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : a.block - b.block));
-    await writer.upsert(ProductDemand, rows, { requested: 'add', granted: 'add', delivered: 'add' });
+    await writer.upsert(ProductDemand, rows);
   },
 };
-
-function inBlocks(batch: readonly RecordedEvent<WeekEvent>[]): Map<number, RecordedEvent<WeekEvent>[]> {
-  const blocks = new Map<number, RecordedEvent<WeekEvent>[]>();
-  for (const event of batch) {
-    const block = blockOf(event.position);
-    const events = blocks.get(block);
-    if (events) events.push(event);
-    else blocks.set(block, [event]);
-  }
-  return blocks;
-}
-
-function rowsOf(block: number, events: readonly RecordedEvent<WeekEvent>[]): ProductDemand[] {
-  const sums = new WeekSums();
-  for (const event of events) sums.add(event);
-  const products = new Map<string, ProductDemand>();
-  for (const { sku, weekOf, requested, granted, delivered } of sums.rows.values()) {
-    if (requested === 0 && granted === 0 && delivered === 0) continue;
-    const key = `${sku}\n${weekOf}`;
-    const sum = products.get(key) ?? { sku, block, weekOf, requested: 0, granted: 0, delivered: 0 };
-    sum.requested += requested;
-    sum.granted += granted;
-    sum.delivered += delivered;
-    products.set(key, sum);
-  }
-  return [...products.values()];
-}

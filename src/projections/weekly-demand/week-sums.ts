@@ -25,41 +25,48 @@ export const weekEvents: readonly WeekEvent['type'][] = [
   ...(['OrderCorrected', 'CountCorrected', 'DeliveryCompleted', 'DeliveryCorrected', 'StockCounted'] as const),
 ];
 
-/** Rows of one retailer in one week. */
-type RowOf = (sku: string) => WeeklyDemand;
+/** What events add up to in a week. */
+export type WeekFigures = Pick<WeeklyDemand, 'requested' | 'granted' | 'delivered' | 'censoringCount' | 'cutCount'>;
+
+/** The figures of a product. */
+export type FiguresOf = (sku: string) => WeekFigures;
 
 /** What events add to the weeks of retailers and products. */
 export class WeekSums {
   readonly rows = new Sums<WeeklyDemand>(noDemand);
 
   add(event: WeekEvent): void {
-    switch (event.type) {
-      case 'DeliveryCompleted':
-        return bring(this.of(event.data.retailerId, event.data.deliveredOn), event.data.lines);
-      case 'DeliveryCorrected':
-        return bring(this.of(event.data.retailerId, event.data.deliveredOn), [addedBy(event.data)]);
-      case 'StockCounted':
-        return countEmpty(this.of(event.data.retailerId, event.data.countedOn), event.data.counts);
-      case 'CountCorrected': {
-        const { retailerId, countedOn, sku, from, to } = event.data;
-        const isEmpty = Number(to === 0) - Number(from === 0);
-        if (isEmpty !== 0) this.of(retailerId, countedOn)(sku).censoringCount += isEmpty;
-        return;
-      }
-      default:
-        addOrdered(this.of(event.data.retailerId, event.data.orderedOn), event);
-    }
+    addToWeeks(event, (retailerId, week) => {
+      const rows = this.rows.under(retailerId);
+      return (sku) => rows.at(sku, week);
+    });
   }
+}
 
-  private of(retailerId: string, date: string): RowOf {
-    const [rows, week] = [this.rows.under(retailerId), weekOf(date)];
-    return (sku) => rows.at(sku, week);
+/** @param weeks  finds the figures of a retailer's products in the week of a Monday; asked once or not at all */
+export function addToWeeks(event: WeekEvent, weeks: (retailerId: string, week: string) => FiguresOf): void {
+  const of = ({ retailerId }: { readonly retailerId: string }, date: string) => weeks(retailerId, weekOf(date));
+  switch (event.type) {
+    case 'DeliveryCompleted':
+      return bring(of(event.data, event.data.deliveredOn), event.data.lines);
+    case 'DeliveryCorrected':
+      return bring(of(event.data, event.data.deliveredOn), [addedBy(event.data)]);
+    case 'StockCounted':
+      return countEmpty(of(event.data, event.data.countedOn), event.data.counts);
+    case 'CountCorrected': {
+      const { sku, from, to } = event.data;
+      const isEmpty = Number(to === 0) - Number(from === 0);
+      if (isEmpty !== 0) of(event.data, event.data.countedOn)(sku).censoringCount += isEmpty;
+      return;
+    }
+    default:
+      addOrdered(of(event.data, event.data.orderedOn), event);
   }
 }
 
 type OrderEvent = Exclude<WeekEvent, DeliveryCompleted | DeliveryCorrected | StockCounted | CountCorrected>;
 
-function addOrdered(row: RowOf, { type, data }: OrderEvent): void {
+function addOrdered(row: FiguresOf, { type, data }: OrderEvent): void {
   switch (type) {
     case 'OrderPlaced':
       for (const { sku, requested } of data.lines) row(sku).requested += requested;
@@ -91,21 +98,21 @@ function addOrdered(row: RowOf, { type, data }: OrderEvent): void {
   }
 }
 
-function bring(row: RowOf, brought: Iterable<{ readonly sku: string; readonly delivered: number }>): void {
+function bring(row: FiguresOf, brought: Iterable<{ readonly sku: string; readonly delivered: number }>): void {
   for (const { sku, delivered } of brought) row(sku).delivered += delivered;
 }
 
-function countEmpty(row: RowOf, counts: Iterable<{ readonly sku: string; readonly quantity: number }>): void {
+function countEmpty(row: FiguresOf, counts: Iterable<{ readonly sku: string; readonly quantity: number }>): void {
   for (const { sku, quantity } of counts) if (quantity === 0) row(sku).censoringCount++;
 }
 
-function move(row: WeeklyDemand, requested: number, granted: number): WeeklyDemand {
+function move(row: WeekFigures, requested: number, granted: number): WeekFigures {
   row.requested += requested;
   row.granted += granted;
   return row;
 }
 
-function countCut(row: WeeklyDemand, by: number): void {
+function countCut(row: WeekFigures, by: number): void {
   row.cutCount += by;
   row.censoringCount += by;
 }

@@ -6,15 +6,8 @@ export const productDemand: Migration = {
   up: (change) =>
     change.createTable({
       name: 'product_demand',
-      columns: {
-        sku: 'text',
-        block: 'integer',
-        week_of: 'text',
-        requested: 'integer',
-        granted: 'integer',
-        delivered: 'integer',
-      },
-      primaryKey: ['sku', 'block', 'week_of'],
+      columns: { sku: 'text', block: 'integer', weeks: 'text' },
+      primaryKey: ['sku', 'block'],
       clustered: true,
     }),
 };
