@@ -26,6 +26,7 @@ const onBothDatabases = [
   'cli',
   'forecasting',
   'home',
+  'metrics',
   'openapi',
   'readme',
   'recording',
