@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { addDays } from '../src/calendar/weeks.js';
+import { addDays, addWeeks, weekOf } from '../src/calendar/weeks.js';
+import { businessDay } from '../src/kernel/clock.js';
 import { type Figure, markdown, publish } from './figures.js';
 import { measured } from './measured.js';
 import { bareHandlerLoad, getJson, type Load, load, started } from './service-load.js';
 
 /** Three hundred retailers are called on each of five days; the longest suggestions have some sixty products. */
-const region = ['--retailers', '1500', '--products', '80', '--weeks', '30'];
+const [retailers, products, weeks] = [1_500, 80, 30];
 const newOrdersPerSecond = 10;
 
 interface CallListAnswer {
@@ -27,7 +28,10 @@ export async function main(): Promise<void> {
   const folder = mkdtempSync(join(resolve('.'), 'data-bench-'));
   try {
     const data = join(folder, 'data');
-    await measured(['--data', data, 'simulate', ...region]);
+    const size = ['--retailers', `${retailers}`, '--products', `${products}`, '--weeks', `${weeks}`];
+    // The week after it has passed, since orders of days to come are refused.
+    const until = addWeeks(weekOf(businessDay(new Date())), -1);
+    await measured(['--data', data, 'simulate', ...size, '--until', until]);
     const { asOf } = await lastDay(data);
     await measured(['--data', data, 'forecast', '--as-of', asOf, '--horizon', '4']);
     publish('day', markdown(['what', 'measured', 'wanted'], await figuresOf(folder, data, asOf)));
@@ -50,6 +54,7 @@ async function figuresOf(folder: string, data: string, asOf: string): Promise<Fi
     const stop = placeOrders(url, on, answers);
     const whileOrdered = await load(url, paths);
     const placed = await stop();
+    if (placed === 0) throw new Error('Orders: expected some to be placed, found none.');
     const products = `${longest.items.length} products`;
     return [
       [`a handler that only returns the call list of ${list.items.length} retailers`, text(bareList), ''],
