@@ -3,13 +3,13 @@ import { dirname, join, resolve } from 'node:path';
 import { storedCheckpoints } from './audit/checkpoints/stored-checkpoints.js';
 import { packBackup, publishFile } from './backup/backup-file.js';
 import { type BackupManifest, manifestName, manifestText, type PartName } from './backup/backup-manifest.js';
-import { copyDatabase } from './backup/copy-database.js';
 import { fileDigest } from './backup/file-digest.js';
 import { signingKeyOf } from './checkpoint-settings.js';
 import type { StorageConfig } from './config.js';
 import { almanacVersion } from './kernel/almanac-version.js';
 import type { Role } from './kernel/role.js';
 import { openEvents } from './open-events.js';
+import { copyDatabase } from './read-models/database/sqlite/copy-database.js';
 import { scratchFolder } from './scratch/scratch-folder.js';
 
 export interface BackupOptions {
