@@ -3,6 +3,7 @@ import { ChangesService } from './audit/changes/changes.service.js';
 import { KnownThenService } from './audit/known-then/known-then.service.js';
 import { FigureLineage } from './audit/lineage/figure-lineage.js';
 import { LineageService } from './audit/lineage.service.js';
+import type { AuditServices } from './audit/audit.module.js';
 import { Moments } from './audit/moments/moment.js';
 import { HistorySearch } from './audit/search/history-search.js';
 import type { StorageConfig } from './config.js';
@@ -44,7 +45,7 @@ import { SupplyNoticeService } from './suggestions/supply-notice/supply-notice.s
 import { type SuggestionOptions, SuggestionService } from './suggestions/suggestion.service.js';
 
 /** Everything that answers questions, over one storage. */
-export interface Services {
+export interface Services extends AuditServices {
   readonly forecasts: ForecastReader;
   readonly suggestions: SuggestionService;
   readonly calls: CallListService;
@@ -54,13 +55,6 @@ export interface Services {
   readonly productNews: ProductNewsService;
   readonly rhythms: OrderRhythmService;
   readonly plans: SourcingPlanService;
-  readonly trail: AuditTrail;
-  readonly search: HistorySearch;
-  readonly moments: Moments;
-  readonly known: KnownThenService;
-  readonly changes: ChangesService;
-  readonly lineage: LineageService;
-  readonly figures: FigureLineage;
   readonly heldLines: HeldLinesReader;
   readonly callDays: CallCalendarReader;
   readonly productNames: ProductNamesReader;

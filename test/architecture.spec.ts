@@ -11,7 +11,7 @@ const from = (pattern: RegExp) => imports.filter(({ file }) => pattern.test(file
 
 /** The rooms that may hold SQL and database drivers. */
 const databaseRooms =
-  /^(event-store\/(sqlite|postgres|kurrentdb)|read-models|access\/store|importing\/scratch)\/|^(scratch\/scratch-folder|backup\/copy-database)\.ts$/;
+  /^(event-store\/(sqlite|postgres|kurrentdb)|read-models|access\/store|importing\/scratch)\/|^scratch\/scratch-folder\.ts$/;
 const driver = /^(typeorm|pg|pg-[\w-]+|better-sqlite3|node:sqlite|@kurrent\/[\w-]+)(\/|$)/;
 
 /** Names of drivers in any string of a file, loaded or not. */
@@ -26,7 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   kernel: [],
   timeseries: [],
   calendar: [],
-  prediction: ['calendar', 'timeseries'],
+  prediction: ['calendar', 'files', 'timeseries'],
   'order-policy': [],
   scratch: [],
   files: [],
@@ -35,7 +35,17 @@ const mayImport: Record<string, readonly string[]> = {
   'read-models': ['calendar', 'files'],
   recording: ['event-store', 'http'],
   projections: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
-  forecasting: ['read-models', 'event-store', 'recording', 'projections', 'calendar', 'timeseries', 'scratch', 'http'],
+  forecasting: [
+    'read-models',
+    'event-store',
+    'recording',
+    'projections',
+    'calendar',
+    'timeseries',
+    'scratch',
+    'files',
+    'http',
+  ],
   suggestions: ['read-models', 'projections', 'calendar', 'timeseries', 'forecasting', 'order-policy', 'http'],
   sourcing: ['read-models', 'event-store', 'recording', 'calendar', 'timeseries', 'forecasting', 'http'],
   // What was known then is projected again, in memory.
@@ -43,7 +53,7 @@ const mayImport: Record<string, readonly string[]> = {
     ...['read-models', 'projections', 'event-store', 'recording', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
     'http',
   ],
-  importing: ['read-models', 'event-store', 'recording', 'calendar', 'http'],
+  importing: ['read-models', 'event-store', 'recording', 'calendar', 'files', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
   access: ['read-models', 'event-store', 'http'],
@@ -61,7 +71,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   cli: [
     ...['read-models', 'event-store', 'recording', 'projections', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
-    ...['prediction', 'audit', 'importing', 'simulation', 'access', 'backup', '.'],
+    ...['prediction', 'audit', 'importing', 'simulation', 'access', 'backup', 'files', '.'],
   ],
 };
 

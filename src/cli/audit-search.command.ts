@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
+import { writeWhole } from '../files/write-whole.js';
 import { historyFile, historyFormats, type HistoryFormat } from '../audit/search/history-file.js';
 import { historyQuery, type StatedQuery } from '../audit/search/history-query.js';
 import { historyLine } from '../audit/history.js';
@@ -54,7 +52,7 @@ export function auditExportCommand(): Command {
         let events = 0;
         const found = counted(search.newest(query, beforeOf(before)), limit, (count) => (events += count));
         const text = historyFile(found, { format, language });
-        await pipeline(Readable.from(text, { objectMode: false }), createWriteStream(out));
+        await writeWhole(out, text);
         print(globals, { events, out }, `${events} event${events === 1 ? '' : 's'} written to ${out}.`);
       });
     });

@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
+import { writeWhole } from '../files/write-whole.js';
 import { invalid } from '../kernel/domain-error.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
@@ -108,7 +106,7 @@ export function simulateCommand(): Command {
               ),
             shown: () => ({ ...options, events }),
           }).finally(() => bar.stop());
-          if (truth) await pipeline(Readable.from(truthCsv(region.trueDemand())), createWriteStream(truth));
+          if (truth) await writeWhole(truth, truthCsv(region.trueDemand()));
           await caughtUp(storage);
           const lived = options.livedWeeks ?? options.weeks;
           const shops = watched.figures(7 * lived);

@@ -1,8 +1,6 @@
 import { weeksFrom } from '../../calendar/weeks.js';
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import { writeWhole } from '../../files/write-whole.js';
 import { toSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import { levels, type Level } from '../../read-models/entities/forecast-level.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
@@ -34,7 +32,7 @@ export async function writeForecastCsv(
     }
   }
   const table = stringify({ header: true, columns: header, cast: { string: toSpreadsheetText } });
-  await pipeline(Readable.from(counted()), table, createWriteStream(file));
+  await writeWhole(file, counted(), [table]);
   return count;
 }
 

@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
+import { writeWhole } from '../../files/write-whole.js';
 import { toSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import type { FileForm } from '../tables/file-form.js';
 import { readRecords } from '../tables/read-records.js';
@@ -15,7 +13,7 @@ import type { RejectLog } from './reject-log.js';
 export async function writeRejects(file: string, log: RejectLog, form: FileForm, path: string): Promise<void> {
   const rows = log.count > 0 ? refused(file, log, form) : [];
   const table = stringify({ header: true, columns: ['line', 'reason', 'row'], cast: { string: toSpreadsheetText } });
-  await pipeline(Readable.from(rows), table, createWriteStream(path));
+  await writeWhole(path, rows, [table]);
 }
 
 async function* refused(file: string, log: RejectLog, form: FileForm): AsyncGenerator<[number, string, string]> {

@@ -1,9 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
+import { writeWhole } from '../../files/write-whole.js';
 import { toSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import { seriesOf } from '../../timeseries/panel.js';
 import { type PanelForecast } from '../predict-panel.js';
@@ -25,16 +22,7 @@ import { type LongPanel } from './read-long-csv.js';
  * await writeForecastCsv('forecast.csv', long, predictPanel(long.panel, { season: 12, horizon: 6 })) // → 18
  */
 export async function writeForecastCsv(file: string, long: LongPanel, forecast: PanelForecast): Promise<number> {
-  const draft = `${file}.${process.pid}.part`;
-  const out = createWriteStream(draft);
-  try {
-    const text = Readable.from(chunks(long, forecast));
-    await (file.endsWith('.gz') ? pipeline(text, createGzip(), out) : pipeline(text, out));
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  await writeWhole(file, chunks(long, forecast), file.endsWith('.gz') ? [createGzip()] : []);
   return long.panel.ids.length * forecast.horizon;
 }
 
