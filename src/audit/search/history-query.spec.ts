@@ -18,7 +18,7 @@ describe('what is looked for in the history', () => {
     [{ actor: '' }, 'actor: expected a name'],
     [{ type: ['a b'] }, 'type: expected the name of a type'],
     [{ text: ' ' }, 'text: expected words with letters or digits'],
-    [{ text: 'gin …' }, 'text: expected words with letters or digits'],
+    [{ text: 'gin …' }, 'text: expected words with letters or digits, found "…"'],
     [{ text: 'x'.repeat(201) }, 'text: expected at most 200 characters, found 201'],
     [{ text: Array.from({ length: 11 }, (_, i) => `w${i}`).join(' ') }, 'text: expected at most 10 words, found 11'],
     [{ from: 'July' }, 'from: expected a day'],

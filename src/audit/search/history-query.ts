@@ -56,6 +56,9 @@ function wordsOf(text: string): string[] {
   const words = [...new Set(foldText(text).split(' '))];
   if (text.length > longestText) throw invalid('text', `at most ${longestText} characters`, text.length);
   if (words.length > mostTerms) throw invalid('text', `at most ${mostTerms} words`, words.length);
-  if (words.some((word) => termsOf(word).length === 0)) throw invalid('text', 'words with letters or digits', text);
+  // As it was typed: folded, some signs are others.
+  const wordless = text.split(/\s+/u).find((word) => word !== '' && termsOf(foldText(word)).length === 0);
+  if (words[0] === '') throw invalid('text', 'words with letters or digits', text);
+  if (wordless !== undefined) throw invalid('text', 'words with letters or digits', wordless);
   return words;
 }
