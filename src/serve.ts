@@ -10,7 +10,7 @@ import { AreaCheck } from './access/guard/area-check.js';
 import { isPublicRoute } from './access/rules/route-rules.js';
 import { SubjectAreas } from './access/rules/subject-areas.js';
 import { AppModule, type SignIn } from './app.module.js';
-import { type Config, reachOf } from './config.js';
+import { type Config, isLoopback, reachOf } from './config.js';
 import { observeAppends } from './event-store/observe-appends.js';
 import { fastifyServer } from './http/fastify-server.js';
 import { logDestination } from './http/log-destination.js';
@@ -38,6 +38,13 @@ const patienceMs = 5_000;
 
 const withoutSignIn =
   'ALMANAC_SIGN_IN=off: nobody has to sign in, and every program on this machine may act under any name and role.';
+
+const inClearText =
+  'Passwords reach this service in clear text: let it speak HTTPS (ALMANAC_TLS_CERT), or a proxy (ALMANAC_PROXIES) in front of it.';
+
+function travelsInClearText({ host, tls, proxies }: Config): boolean {
+  return !isLoopback(host) && !tls && proxies.length === 0;
+}
 
 /**
  * Serves the API over the storage until it is closed; storage and accounts are closed then.
@@ -86,6 +93,7 @@ export async function serve(config: Config, storage: Storage, signIn: SignIn): P
   lag.start();
   const said = new Logger('Serve');
   if (!isRequired) said.warn(withoutSignIn);
+  if (travelsInClearText(config)) said.warn(inClearText);
   said.log(`Almanac listens on ${url}, ${reachOf(config)}.`);
   destination.stream.flush();
   const close = async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { almanacIn } from '../support/almanac.js';
 import { itOnFiles } from '../support/it-on-files.js';
-import { signInByDefault, TestService } from '../support/service.js';
+import { signInByDefault, TestService, withoutSignIn } from '../support/service.js';
 import { addUser, bearer, ownPassword, signInFirst } from '../support/signed-in.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -223,6 +223,21 @@ describe('tokens', () => {
   });
 });
 
+describe('a start', () => {
+  it.each([
+    [withoutSignIn, 'ALMANAC_SIGN_IN=off: nobody has to sign in, and every program on this machine may act'],
+    [{ ...signInByDefault, HOST: '0.0.0.0' }, 'Passwords reach this service in clear text: let it speak HTTPS'],
+  ])('with %j says what that means', async (environment, said) => {
+    const other = new TestService(
+      () => folder,
+      () => environment,
+    );
+    await other.start();
+    await other.stop();
+    expect(other.log.filter((line) => line.includes(said))).toHaveLength(1);
+  });
+});
+
 describe('two processes on the same accounts', () => {
   it('count failed sign-ins together', async () => {
     const other = new TestService(
@@ -331,10 +346,13 @@ describe('the command line with a server database', () => {
     (await service.post('/api/api-keys', { name, roles: [role], areas }, bearer(admin))).body.key as string;
 
   itOnServer('needs a token where people sign in, and acts as who holds it', async () => {
-    for (const token of ['', 'nonsense'])
+    for (const [token, found] of [
+      ['', 'nothing'],
+      ['nonsense', 'another text'],
+    ] as const)
       expect(await run(token, 'users', 'list')).toMatchObject({
         code: 3,
-        err: expect.stringContaining('ALMANAC_TOKEN: expected an access token or an API key that is valid'),
+        err: `almanac: ALMANAC_TOKEN: expected an access token (\`almanac sign-in NAME\` prints one) or an API key that is valid, found ${found}.\n`,
       });
     const manager = await key('manager', 'manager');
     expect(await run(manager, 'history', 'retailer-mine')).toMatchObject({ code: 0 });
