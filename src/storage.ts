@@ -10,6 +10,7 @@ import { openDatabases } from './open-databases.js';
 import { type EventsOptions, openEvents } from './open-events.js';
 import type { ProjectorData } from './projector-data.js';
 import { finishErasures } from './personal-data/finish-erasures.js';
+import { plainTextIn, plainTextNotice } from './personal-data/plain-text-in.js';
 import type { PersonalKeys } from './personal-data/personal-keys.js';
 import { projectionLimits } from './projections/projection-limits.js';
 import { Projector } from './projections/projector.js';
@@ -72,6 +73,8 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
     const { keys } = store;
     await finishErasures({ store, keys });
     const notices: string[] = [];
+    const plain = options.checkpoints ? await plainTextIn(store) : undefined;
+    if (plain !== undefined) notices.push(plainTextNotice(plain));
     const { readModels, forecasts } = await openDatabases(locations, store, options, notices);
     [readModels, forecasts].forEach(kept);
     const background = kept(await openJobs(locations.forecasts));

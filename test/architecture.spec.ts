@@ -54,7 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
     'http',
   ],
   importing: ['read-models', 'event-store', 'recording', 'calendar', 'files', 'http'],
-  'personal-data': ['access', 'event-store', 'recording', 'read-models', 'http'],
+  'personal-data': ['access', 'event-store', 'recording', 'read-models', 'files', 'http'],
   simulation: ['event-store', 'recording', 'calendar'],
   http: ['event-store'],
   access: ['read-models', 'event-store', 'http'],

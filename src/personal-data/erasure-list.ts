@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { keepPrivate } from '../files/private-file.js';
 import { invalid } from '../kernel/domain-error.js';
 
 const lineSchema = z.strictObject({ keyId: z.string().regex(/^[A-Za-z0-9_-]{11}$/), destroyedAt: z.iso.datetime() });
@@ -10,6 +11,7 @@ export type ErasureLine = Readonly<z.infer<typeof lineSchema>>;
 /** Adds lines to the list and waits for the disk. It tells no name: only which keys a restored store must destroy again. */
 export function addErasures(file: string, lines: readonly ErasureLine[]): void {
   const descriptor = openSync(file, 'a', 0o600);
+  keepPrivate(file);
   try {
     appendFileSync(descriptor, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     fsyncSync(descriptor);

@@ -13,7 +13,7 @@ import type { PersonalDataErased } from '../recording/erasures/erasure.events.js
 import { erasureRules } from '../recording/erasures/erasure.rules.js';
 import { finishErasures } from './finish-erasures.js';
 import { lookupSubject, personSubject, retailerOf, retailerSubject, type PersonalKeys } from './personal-keys.js';
-import { plainTextIn } from './plain-text-in.js';
+import { plainTextIn, plainTextNotice } from './plain-text-in.js';
 
 /** What is forgotten from. */
 export interface Forgettable {
@@ -92,7 +92,7 @@ export class Forgetting {
     requirePermission('ErasePersonalData', context.role);
     if (!context.reason?.trim()) throw withoutReason();
     const position = await plainTextIn(this.forgettable.store);
-    if (position !== undefined) throw plainText(String(position));
+    if (position !== undefined) throw new DomainError('plain-text', plainTextNotice(position));
   }
 
   private async record(
@@ -120,12 +120,4 @@ function unknown(retailerId: string): DomainError {
   return new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`, [
     { field: 'retailerId', expected: 'a retailer', found: retailerId },
   ]);
-}
-
-function plainText(position: string): DomainError {
-  return new DomainError(
-    'plain-text',
-    `This store holds personal data as plain text, first at position ${position}: it was begun by a version that did not seal them, and events never change. ` +
-      'See docs/personal-data.md.',
-  );
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { keepPrivate } from '../files/private-file.js';
 
 /** As a backup names the key that it does not hold. */
 export const masterKeyName = 'ALMANAC_MASTER_KEY';
@@ -47,6 +48,7 @@ export function readMasterKeys({ file, text }: MasterKeySource): MasterKeys | un
   if (text !== undefined) return parsed('ALMANAC_MASTER_KEY', text.split(','));
   let content: string;
   try {
+    keepPrivate(file);
     content = readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

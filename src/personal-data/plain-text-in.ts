@@ -25,6 +25,14 @@ export async function plainTextIn(store: StoredEventReader): Promise<Position | 
   }
 }
 
+/** What is said of a store that holds plain text. @param position  of the first event with it */
+export function plainTextNotice(position: Position): string {
+  return (
+    `This store holds personal data as plain text, first at position ${position}: it was begun by a version that did not seal them. ` +
+    'What is recorded now is sealed, but nobody can be forgotten here: see docs/personal-data.md.'
+  );
+}
+
 /** In which form the personal data of an event are; undefined where it has none. */
 function formOf({ type, data, metadata }: StoredEvent): 'plain' | 'sealed' | undefined {
   let form: 'plain' | 'sealed' | undefined;

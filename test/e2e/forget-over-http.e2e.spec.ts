@@ -25,7 +25,7 @@ describeEachDatabase('a service that is asked to forget', (url) => {
   beforeAll(async () => {
     // Whoever adds the first account at the command line needs no other admin.
     const added = await almanacIn(
-      settings() as Record<string, string>,
+      settings(),
       ...['--data', data(), '--json', 'users', 'add', 'root', '--roles', 'admin'],
     );
     expect(added).toMatchObject({ code: 0 });

@@ -1,29 +1,17 @@
 import type { EventStore } from '../../src/event-store/event-store.js';
-import type { Message } from '../../src/kernel/message.js';
 import { fact, record } from './facts.js';
 
 /** What a test looks for afterwards: texts that stand nowhere else. */
-export interface Said {
-  readonly name: string;
-  readonly feedback: string;
-  readonly task: string;
-  readonly outcome: string;
-  readonly summary: string;
-  readonly refusal: string;
-  readonly why: string;
-  readonly cause: string;
-  readonly note: string;
-  readonly silence: string;
-  readonly wording: string;
-  readonly complaint: string;
-  readonly settled: string;
-  readonly reason: string;
-}
+const places = [
+  ...(['name', 'feedback', 'task', 'outcome', 'summary', 'refusal', 'why'] as const),
+  ...(['cause', 'note', 'silence', 'wording', 'complaint', 'settled', 'reason'] as const),
+];
+export type Said = Readonly<Record<(typeof places)[number], string>>;
 
 /** Every kind of event in which something is said of a retailer. */
 export async function sayEverything(store: EventStore, retailerId: string, said: Said, actor = 'lin'): Promise<void> {
   const say = (stream: string, type: string, data: object, reason?: string) => {
-    const event = fact({ type, data: { retailerId, ...data } } as Message, '2021-07-05', actor);
+    const event = fact({ type, data: { retailerId, ...data } }, '2021-07-05', actor);
     return record(store, stream, { ...event, metadata: { ...event.metadata, ...(reason && { reason }) } });
   };
   const details = { name: said.name, area: 'north', class: 'A', businessType: 'shop', listed: true };
@@ -69,20 +57,5 @@ export async function sayEverything(store: EventStore, retailerId: string, said:
 
 /** Texts of which each stands in one place only. */
 export function saidBy(word: (place: string) => string): Said {
-  return {
-    name: word('name'),
-    feedback: word('feedback'),
-    task: word('task'),
-    outcome: word('outcome'),
-    summary: word('summary'),
-    refusal: word('refusal'),
-    why: word('why'),
-    cause: word('cause'),
-    note: word('note'),
-    silence: word('silence'),
-    wording: word('wording'),
-    complaint: word('complaint'),
-    settled: word('settled'),
-    reason: word('reason'),
-  };
+  return Object.fromEntries(places.map((place) => [place, word(place)])) as Said;
 }
