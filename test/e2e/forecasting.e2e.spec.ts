@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/calendar/weeks.js';
+import { configFrom } from '../../src/config.js';
 import { openEvents } from '../../src/open-events.js';
 import { locationsOf } from '../../src/storage-locations.js';
 import { signedInService } from '../support/signed-in.js';
@@ -8,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 beforeAll(async () => {
-  const store = await openEvents(locationsOf({ dataFolder: folder, databaseUrl: process.env['DATABASE_URL'] }).events);
+  const store = await openEvents(locationsOf(configFrom(process.env, folder)).events);
   await recordSmallMarket(store);
   await store.close();
 }, 60_000);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/event-store/event-store.js';
+import { configFrom } from '../../src/config.js';
 import { openEvents } from '../../src/open-events.js';
 import { locationsOf } from '../../src/storage-locations.js';
 import { signedInService } from '../support/signed-in.js';
@@ -10,7 +11,7 @@ const service = signedInService(() => folder);
 let store: EventStore;
 
 beforeAll(async () => {
-  store = await openEvents(locationsOf({ dataFolder: folder, databaseUrl: process.env['DATABASE_URL'] }).events, {
+  store = await openEvents(locationsOf(configFrom(process.env, folder)).events, {
     readonly: true,
   });
 });
