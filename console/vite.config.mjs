@@ -20,6 +20,9 @@ const compressed = {
   },
 };
 
+// What is built is what people use, also where a test builds it: otherwise React would bring its checks of development.
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
+
 /** Builds the console into `dist/console`, from which the service serves it. */
 export default defineConfig({
   root: folder,

@@ -103,7 +103,7 @@ describeInBrowser.each([
     const { lines } = (await service.get(`/api/orders/${order.orderId}`)).body as { lines: object[] };
     expect(lines).toHaveLength(wanted);
     expect(window.complaints.filter((each) => !each.includes('409'))).toEqual([]);
-    expect(window.scriptBytes()).toBeLessThan(300_000);
+    expect(window.scriptBytes()).toBeLessThan(250_000);
     expect(window.scriptBytes()).toBeGreaterThan(50_000);
     await window.close();
   });
