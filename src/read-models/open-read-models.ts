@@ -19,7 +19,7 @@ import { ParkedEvent } from './entities/parked-event.entity.js';
 import { ProductDemand } from './entities/product-demand.entity.js';
 import { Product } from './entities/products.entity.js';
 import { Retailer } from './entities/retailers.entity.js';
-import { Delivered, StockCount } from './entities/stock-position.entity.js';
+import { DeliveriesOfDay, StockCount } from './entities/stock-position.entity.js';
 import { Quota, QuotaVersion, Shortage } from './entities/supply.entity.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.entity.js';
 import { Wish } from './entities/wishes.entity.js';
@@ -32,6 +32,7 @@ import { productDemand } from './migrations/models/product-demand.js';
 import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
+import { deliveriesOfDays } from './migrations/models/deliveries-of-days.js';
 import { initial } from './migrations/models/initial.js';
 import { callResults } from './migrations/models/call-results.js';
 import { measureWords } from './migrations/models/measure-words.js';
@@ -55,7 +56,7 @@ export const readModelsDefinition: DatabaseDefinition = {
       WeeklyDemand,
       MissedCall,
       StockCount,
-      Delivered,
+      DeliveriesOfDay,
       Order,
       LinesOfOrder,
       OpenOrderLine,
@@ -81,6 +82,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     notices,
     productDates,
     productCosts,
+    deliveriesOfDays,
     historySearch,
     productDemand,
   ],

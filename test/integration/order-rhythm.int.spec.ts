@@ -26,7 +26,7 @@ const since = addDays(on, -rhythmDays);
 const retailers = Array.from({ length: 60 }, (_, i) => `R${String(i).padStart(2, '0')}`);
 const skus = ['A', 'B', 'C', 'D', 'E'];
 const categoryOf = (sku: string) => (sku < 'D' ? 'mild' : 'strong');
-const mostStatements = 7;
+const mostStatements = 8;
 const answers = new Map<string, ListedRhythm[]>();
 
 /** Retailers of all kinds: punctual, hasty, fallen silent; some dropped a product, some took up another, some were counted. */

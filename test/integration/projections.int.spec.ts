@@ -7,7 +7,7 @@ import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-
 import type { Message } from '../../src/kernel/message.js';
 import { positionOf } from '../../src/kernel/position.js';
 import { allProjections, projectionNames } from '../../src/projections/all-projections.js';
-import { Delivered, StockCount } from '../../src/read-models/entities/stock-position.entity.js';
+import { DeliveriesOfDay, StockCount } from '../../src/read-models/entities/stock-position.entity.js';
 import { HeldOrderLine } from '../../src/read-models/entities/held-lines.entity.js';
 import { Order } from '../../src/read-models/entities/orders.entity.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
@@ -102,8 +102,8 @@ describeEachDatabase('read models', (url) => {
       expect(await readModels.source.getRepository(StockCount).find()).toMatchObject([
         { countedOn: '2021-07-10', quantity: 0 },
       ]);
-      expect(await readModels.source.getRepository(Delivered).find()).toMatchObject([
-        { deliveredOn: '2021-07-12', quantity: 6 },
+      expect(await readModels.source.getRepository(DeliveriesOfDay).find()).toMatchObject([
+        { deliveredOn: '2021-07-12', lines: '["A",6],' },
       ]);
     });
   });

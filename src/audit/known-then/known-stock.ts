@@ -1,4 +1,5 @@
-import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
+import { unpackedDeliveries } from '../../read-models/entities/packed-deliveries.js';
+import { DeliveriesOfDay, StockCount } from '../../read-models/entities/stock-position.entity.js';
 import { OpenOrderLine } from '../../read-models/entities/order-lines.entity.js';
 import type { StockPosition } from '../../read-models/readers/stock-position.reader.js';
 import type { MemoryWriter } from '../../read-models/writer/memory-writer.js';
@@ -13,12 +14,15 @@ export function stockOn(rows: MemoryWriter, on: string): StockPosition[] {
     const known = latest.get(count.sku);
     if (count.countedOn <= on && (!known || count.countedOn > known.countedOn)) latest.set(count.sku, count);
   }
-  const [deliveries, open] = [rows.all(Delivered), rows.all(OpenOrderLine)];
+  const deliveries = rows
+    .all(DeliveriesOfDay)
+    .map((row) => ({ on: row.deliveredOn, units: unpackedDeliveries(row.lines) }));
+  const open = rows.all(OpenOrderLine);
   const stock = [...latest.values()].map(({ sku, countedOn, quantity }) => ({
     ...{ sku, lastCountedOn: countedOn, lastCount: quantity },
     deliveredSince: sumOf(
-      deliveries.filter((each) => each.sku === sku && each.deliveredOn > countedOn && each.deliveredOn <= on),
-      (each) => each.quantity,
+      deliveries.filter((each) => each.on > countedOn && each.on <= on),
+      ({ units }) => units.get(sku) ?? 0,
     ),
     onOrder: sumOf(
       open.filter((each) => each.sku === sku && each.granted && each.orderedOn <= on),

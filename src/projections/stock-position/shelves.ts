@@ -24,9 +24,11 @@ export class Shelves {
     else this.shelves.set(key, { counts: [{ on, quantity }], deliveries: [] });
   }
 
-  /** Deliveries come in the order of their dates, after the counts; what was never counted is of no use. */
+  /** Deliveries come in the order of their dates, after the counts; what came before the first count is of no use. */
   deliver(retailerId: string, sku: string, on: string, quantity: number): void {
-    this.shelves.get(keyOf(retailerId, sku))?.deliveries.push({ on, quantity });
+    const shelf = this.shelves.get(keyOf(retailerId, sku));
+    const first = shelf?.counts[0];
+    if (shelf && first && on > first.on) shelf.deliveries.push({ on, quantity });
   }
 
   /** Counts and deliveries of a retailer × product; undefined where it was never counted. */

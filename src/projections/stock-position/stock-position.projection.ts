@@ -3,19 +3,19 @@ import type { DeliveryCompleted, DeliveryCorrected } from '../../recording/deliv
 import type { CountCorrected, StockCounted } from '../../recording/visits/visit.events.js';
 import type { Projection } from '../projection.js';
 import { byRetailer } from '../by-retailer.js';
-import { Sums } from '../sums.js';
-import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
+import { packedDeliveries } from '../../read-models/entities/packed-deliveries.js';
+import { DeliveriesOfDay, StockCount } from '../../read-models/entities/stock-position.entity.js';
 
 /** What was counted and what arrived, by retailer, product and day: what stands at a retailer follows from it. */
 export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryCompleted | DeliveryCorrected> = {
   name: 'stock-position',
-  version: 3,
+  version: 4,
   handles: ['StockCounted', 'CountCorrected', 'DeliveryCompleted', 'DeliveryCorrected'],
-  tables: [StockCount, Delivered],
+  tables: [StockCount, DeliveriesOfDay],
 
   async apply(batch, writer) {
     const counts: StockCount[] = [];
-    const arrivals = new Sums<Delivered>(nothingArrived);
+    const arrivals = new Map<string, DeliveriesOfDay>();
     for (const { type, data, revision } of byRetailer(batch)) {
       const { retailerId } = data;
       if (type === 'StockCounted') {
@@ -26,16 +26,15 @@ export const stockPosition: Projection<StockCounted | CountCorrected | DeliveryC
         const { countedOn, visitId, sku, to } = data;
         counts.push({ retailerId, countedOn, sku, quantity: to, visitId, revision });
       } else {
-        const rows = arrivals.under(retailerId);
-        for (const { sku, delivered } of type === 'DeliveryCorrected' ? [addedBy(data)] : data.lines)
-          rows.at(sku, data.deliveredOn).quantity += delivered;
+        const { deliveredOn } = data;
+        const lines = type === 'DeliveryCorrected' ? [addedBy(data)] : data.lines;
+        const key = `${deliveredOn} ${retailerId}`;
+        const row = arrivals.get(key) ?? { retailerId, deliveredOn, lines: '' };
+        row.lines += packedDeliveries(lines.map(({ sku, delivered }) => ({ sku, quantity: delivered })));
+        arrivals.set(key, row);
       }
     }
     await writer.upsert(StockCount, counts);
-    await writer.upsert(Delivered, arrivals.values(), { quantity: 'add' });
+    await writer.upsert(DeliveriesOfDay, arrivals.values(), { lines: 'append' });
   },
 };
-
-function nothingArrived(retailerId: string, sku: string, deliveredOn: string): Delivered {
-  return { retailerId, sku, deliveredOn, quantity: 0 };
-}

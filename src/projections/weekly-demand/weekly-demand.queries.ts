@@ -79,8 +79,8 @@ export class FindDemandHandler implements IQueryHandler<FindDemand> {
     for (const count of await this.demand.counts(pairs, days))
       shelves.count(count.retailerId, count.sku, count.countedOn, count.quantity);
     if (shelves.isEmpty) return shelves;
-    for (const each of await this.demand.deliveries(pairs, days))
-      shelves.deliver(each.retailerId, each.sku, each.deliveredOn, each.quantity);
+    for (const { retailerId, on, units } of await this.demand.deliveries(pairs.retailerIds, days))
+      for (const [sku, quantity] of units) shelves.deliver(retailerId, sku, on, quantity);
     return shelves;
   }
 }

@@ -12,11 +12,14 @@ export class StockCount {
   @Column('integer') revision!: number;
 }
 
-/** Units that arrived on a day. Kept by day, so that a count recorded late still finds what came after it. */
-@Entity('deliveries', { withoutRowid: true })
-export class Delivered {
+/**
+ * What arrived at a retailer on a day, of all products in one row: it comes together and is read together. Kept by day, so that a count
+ * recorded late still finds what came after it.
+ */
+@Entity('deliveries_of_days', { withoutRowid: true })
+export class DeliveriesOfDay {
   @PrimaryColumn('text') retailerId!: string;
-  @PrimaryColumn('text') sku!: string;
   @PrimaryColumn('text') deliveredOn!: string;
-  @Column('integer') quantity!: number;
+  /** As `packedDeliveries` writes them; later ones of the day are appended. */
+  @Column('text') lines!: string;
 }

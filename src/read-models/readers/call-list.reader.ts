@@ -1,5 +1,6 @@
 import type { CallRhythm } from '../../calendar/call-days.js';
 import type { Sql } from '../database/sql.js';
+import { byRetailer, DeliveriesReader } from './deliveries.reader.js';
 
 /** A retailer that may be called on a day. */
 export interface ListedRetailer extends CallRhythm {
@@ -105,16 +106,21 @@ export class CallListReader {
   /** Products that were counted at 0 after the day `after`, up to `on`. */
   async seenOut(retailerIds: readonly string[], after: string, on: string): Promise<Map<string, SeenOut>> {
     const text =
-      'SELECT c.retailer_id, count(*), max(c.counted_on) FROM stock_counts AS c ' +
+      'SELECT c.retailer_id, c.sku, c.counted_on FROM stock_counts AS c ' +
       `WHERE ${this.sql.isOneOf('c.retailer_id')} AND c.counted_on > ? AND c.counted_on <= ? AND c.quantity = 0 ` +
       'AND NOT EXISTS (SELECT 1 FROM stock_counts AS n WHERE n.retailer_id = c.retailer_id AND n.sku = c.sku ' +
       'AND n.counted_on > c.counted_on AND n.counted_on <= ?) ' +
-      'AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku ' +
-      'AND d.delivered_on > c.counted_on AND d.delivered_on <= ? AND d.quantity > 0) ' +
       'AND NOT EXISTS (SELECT 1 FROM open_order_lines AS o WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku) ' +
       'AND NOT EXISTS (SELECT 1 FROM products AS p WHERE p.sku = c.sku AND p.discontinued_on < ?) ' +
-      'GROUP BY c.retailer_id ORDER BY c.retailer_id';
-    const rows = await this.sql.all<[string, number, string]>(text, retailerIds, after, on, on, on, on);
-    return new Map(rows.map(([retailerId, products, countedOn]) => [retailerId, { products, countedOn }]));
+      'ORDER BY c.retailer_id, c.counted_on, c.sku';
+    const counts = await this.sql.all<[string, string, string]>(text, retailerIds, after, on, on, on);
+    const empty = [...new Set(counts.map(([retailerId]) => retailerId))];
+    const days = byRetailer(await new DeliveriesReader(this.sql).find(empty, after, on));
+    const seen = new Map<string, SeenOut>();
+    for (const [retailerId, sku, countedOn] of counts) {
+      const came = days.get(retailerId)?.some((day) => day.on > countedOn && (day.units.get(sku) ?? 0) > 0);
+      if (!came) seen.set(retailerId, { products: (seen.get(retailerId)?.products ?? 0) + 1, countedOn });
+    }
+    return seen;
   }
 }

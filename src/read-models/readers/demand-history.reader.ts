@@ -10,6 +10,7 @@ export type OrderWeekRow = [
 export type MissedCallRow = [retailerId: string, weekOf: string];
 export type ShortageRow = [sku: string, fromDay: string, untilDay: string | null];
 export type UnitsOnDayRow = [retailerId: string, sku: string, day: string, quantity: number];
+export type DeliveriesRow = [retailerId: string, day: string, lines: string];
 export type DeclarationRow = [
   ...[retailerId: string, sku: string, declaredOn: string],
   ...[from: string, to: string, quantity: number, retailerClass: string | null],
@@ -64,16 +65,14 @@ export class DemandHistoryReader {
     return this.sql.batches(text, asOf);
   }
 
-  /** Deliveries from the first stock count on, up to the day `asOf`, of pairs counted at least twice. */
-  deliveriesSinceCounts(asOf: string): AsyncIterable<UnitsOnDayRow[]> {
-    // CROSS JOIN makes SQLite look deliveries up by key, pair by pair.
+  /** What arrived after the first stock count of a retailer, up to the day `asOf`, by retailer and day, as `packedDeliveries` wrote it. */
+  deliveriesSinceCounts(asOf: string): AsyncIterable<DeliveriesRow[]> {
+    // CROSS JOIN makes SQLite look deliveries up by key, retailer by retailer.
     const text =
-      'SELECT d.retailer_id, d.sku, d.delivered_on, d.quantity FROM ' +
-      '(SELECT retailer_id, sku, min(counted_on) AS first_count FROM stock_counts ' +
-      'WHERE counted_on <= ? GROUP BY retailer_id, sku HAVING count(*) > 1) AS counted CROSS JOIN deliveries AS d ' +
-      'WHERE d.retailer_id = counted.retailer_id AND d.sku = counted.sku ' +
-      'AND d.delivered_on > counted.first_count AND d.delivered_on <= ? ' +
-      'ORDER BY counted.retailer_id, counted.sku, d.delivered_on';
+      'SELECT d.retailer_id, d.delivered_on, d.lines FROM (SELECT retailer_id, min(counted_on) AS first_count FROM stock_counts ' +
+      'WHERE counted_on <= ? GROUP BY retailer_id) AS counted CROSS JOIN deliveries_of_days AS d ' +
+      'WHERE d.retailer_id = counted.retailer_id AND d.delivered_on > counted.first_count AND d.delivered_on <= ? ' +
+      'ORDER BY counted.retailer_id, d.delivered_on';
     return this.sql.batches(text, asOf, asOf);
   }
 

@@ -1,6 +1,7 @@
 import type { CallRhythm } from '../../calendar/call-days.js';
 import type { Sql, SqlValue } from '../database/sql.js';
 import { unpackedLines } from '../entities/packed-lines.js';
+import { byRetailer, DeliveriesReader, unitsAfter } from './deliveries.reader.js';
 import { type OrderDays, productOrderDays, type ProductOrderDays } from './product-order-days.js';
 
 /** A retailer in business whose orders are watched. */
@@ -92,17 +93,17 @@ export class OrderRhythmReader {
   async counted(retailerIds: readonly string[], from: string, to: string): Promise<CountedStock[]> {
     type Row = [
       ...[retailerId: string, sku: string, countedOn: string, counted: number],
-      ...[visitId: string, revision: number, deliveredSince: number],
+      ...[visitId: string, revision: number],
     ];
     const text =
-      'SELECT c.retailer_id, c.sku, c.counted_on, c.quantity, c.visit_id, c.revision, ' +
-      '(SELECT coalesce(sum(d.quantity), 0) FROM deliveries AS d WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku ' +
-      'AND d.delivered_on > c.counted_on AND d.delivered_on <= ?) FROM stock_counts AS c ' +
+      'SELECT c.retailer_id, c.sku, c.counted_on, c.quantity, c.visit_id, c.revision FROM stock_counts AS c ' +
       `WHERE ${this.sql.isOneOf('c.retailer_id')} AND c.counted_on >= ? AND c.counted_on <= ? ` +
       'AND NOT EXISTS (SELECT 1 FROM stock_counts AS n WHERE n.retailer_id = c.retailer_id AND n.sku = c.sku ' +
       'AND n.counted_on > c.counted_on AND n.counted_on <= ?) ORDER BY c.retailer_id, c.sku';
-    const rows = await this.sql.all<Row>(text, to, retailerIds, from, to, to);
-    return rows.map(([retailerId, sku, countedOn, counted, visitId, revision, deliveredSince]) => {
+    const rows = await this.sql.all<Row>(text, retailerIds, from, to, to);
+    const days = byRetailer(await new DeliveriesReader(this.sql).find(retailerIds, from, to));
+    return rows.map(([retailerId, sku, countedOn, counted, visitId, revision]) => {
+      const deliveredSince = unitsAfter(days.get(retailerId) ?? [], sku, countedOn);
       return { retailerId, sku, countedOn, counted, visitId, revision, deliveredSince };
     });
   }

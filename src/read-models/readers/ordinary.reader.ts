@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { DeliveriesReader } from './deliveries.reader.js';
 
 /** What was ordered of a product in single weeks. */
 export interface OrderedUnits {
@@ -53,16 +54,24 @@ export class OrdinaryReader {
 
   async stock(retailerId: string, skus: readonly string[], on: string): Promise<StockFacts[]> {
     const text =
-      'SELECT listed.sku, (SELECT c.quantity FROM stock_counts c WHERE c.retailer_id = ? AND c.sku = listed.sku ' +
-      'AND c.counted_on <= ? ORDER BY c.counted_on DESC LIMIT 1), coalesce((SELECT sum(d.quantity) FROM deliveries d ' +
-      'WHERE d.retailer_id = ? AND d.sku = listed.sku AND d.delivered_on <= ? AND d.delivered_on >= ' +
-      'coalesce((SELECT max(c.counted_on) FROM stock_counts c WHERE c.retailer_id = ? AND c.sku = listed.sku ' +
-      `AND c.counted_on <= ?), '')), 0) FROM ${this.sql.listed('sku')} ORDER BY listed.sku`;
-    const values = [retailerId, on, retailerId, on, retailerId, on, listOf(skus)];
-    const rows = await this.sql.all<[string, number | null, number]>(text, ...values);
-    return rows.map(([sku, lastCount, arrived]) => ({ sku, lastCount, arrived }));
+      'SELECT c.sku, c.counted_on, c.quantity FROM stock_counts AS c WHERE c.retailer_id = ? AND ' +
+      `${this.sql.isOneOf('c.sku')} AND c.counted_on <= ? ORDER BY c.counted_on`;
+    const counts = new Map<string, { countedOn: string; quantity: number }>();
+    for (const [sku, countedOn, quantity] of await this.sql.all<CountRow>(text, retailerId, skus, on))
+      counts.set(sku, { countedOn, quantity });
+    const listed = [...new Set(skus)].sort();
+    const from = listed.map((sku) => counts.get(sku)?.countedOn ?? '').reduce((a, b) => (a < b ? a : b), on);
+    const days = await new DeliveriesReader(this.sql).find([retailerId], from, on);
+    return listed.map((sku) => {
+      const { countedOn = '', quantity = null } = counts.get(sku) ?? {};
+      const since = days.filter((day) => day.on >= countedOn);
+      const arrived = since.reduce((sum, { units }) => sum + (units.get(sku) ?? 0), 0);
+      return { sku, lastCount: quantity, arrived };
+    });
   }
 }
+
+type CountRow = [sku: string, countedOn: string, quantity: number];
 
 function listOf(skus: readonly string[]): string {
   return JSON.stringify([...new Set(skus)].map((sku) => [sku]));

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { DeliveriesReader } from './deliveries.reader.js';
 
 /** Units of a product on a day. */
 export interface ProductUnitsOnDay {
@@ -16,7 +17,11 @@ export interface ProductCount extends ProductUnitsOnDay {
 
 /** What was counted at a retailer and what came: one statement per question, whatever the number of its products. */
 export class ShelfHistoryReader {
-  constructor(private readonly sql: Sql) {}
+  private readonly days: DeliveriesReader;
+
+  constructor(private readonly sql: Sql) {
+    this.days = new DeliveriesReader(sql);
+  }
 
   /** Stock counts from one day to another, by product and day. */
   async counts(retailerId: string, from: string, to: string): Promise<ProductCount[]> {
@@ -24,21 +29,24 @@ export class ShelfHistoryReader {
       'SELECT sku, counted_on, quantity, visit_id, revision FROM stock_counts ' +
       'WHERE retailer_id = ? AND counted_on >= ? AND counted_on <= ? ' +
       'ORDER BY sku, counted_on';
-    const rows = await this.sql.all<[...Row, visitId: string, revision: number]>(text, retailerId, from, to);
+    const rows = await this.sql.all<Row>(text, retailerId, from, to);
     return rows.map(([sku, on, quantity, visitId, revision]) => ({ sku, on, quantity, visitId, revision }));
   }
 
   /** What came of each product after a day of its own, up to `to`, by product and day. @param after  the day of each product */
   async deliveries(retailerId: string, after: ReadonlyMap<string, string>, to: string): Promise<ProductUnitsOnDay[]> {
     if (after.size === 0) return [];
-    const text =
-      `SELECT d.sku, d.delivered_on, d.quantity FROM ${this.sql.listed('sku', 'day')} CROSS JOIN deliveries AS d ` +
-      'WHERE d.retailer_id = ? AND d.sku = listed.sku AND d.delivered_on > listed.day AND d.delivered_on <= ? ' +
-      'ORDER BY d.sku, d.delivered_on';
-    return (await this.sql.all<Row>(text, JSON.stringify([...after]), retailerId, to)).map(ofRow);
+    const first = [...after.values()].reduce((earliest, day) => (day < earliest ? day : earliest));
+    const days = await this.days.find([retailerId], first, to);
+    return [...after].sort(bySku).flatMap(([sku, day]) =>
+      days.flatMap(({ on, units }) => {
+        const quantity = units.get(sku);
+        return on > day && quantity !== undefined ? [{ sku, on, quantity }] : [];
+      }),
+    );
   }
 }
 
-type Row = [sku: string, on: string, quantity: number];
+type Row = [sku: string, on: string, quantity: number, visitId: string, revision: number];
 
-const ofRow = ([sku, on, quantity]: Row): ProductUnitsOnDay => ({ sku, on, quantity });
+const bySku = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : Number(a > b));

@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Sql } from '../database/sql.js';
+import { DeliveriesReader, unitsAfter } from './deliveries.reader.js';
 
 /** What stands at a retailer and what is on its way, as far as it was counted. */
 export interface StockPosition {
@@ -12,12 +13,10 @@ export interface StockPosition {
   readonly onOrder: number;
 }
 
-type Row = [sku: string, lastCountedOn: string, lastCount: number, deliveredSince: number, onOrder: number];
+type Row = [sku: string, lastCountedOn: string, lastCount: number, onOrder: number];
 
 const text = `
   SELECT c.sku, c.counted_on, c.quantity,
-    COALESCE((SELECT sum(d.quantity) FROM deliveries d
-      WHERE d.retailer_id = c.retailer_id AND d.sku = c.sku AND d.delivered_on > c.counted_on AND d.delivered_on <= ?), 0),
     COALESCE((SELECT sum(o.outstanding) FROM open_order_lines o
       WHERE o.retailer_id = c.retailer_id AND o.sku = c.sku AND o.ordered_on <= ? AND o.granted), 0)
   FROM (SELECT retailer_id, sku, counted_on, quantity,
@@ -34,9 +33,11 @@ export class StockPositionReader {
   async of(retailerId: string, on: string): Promise<StockPosition[]> {
     const known = await this.sql.all('SELECT 1 FROM retailers WHERE retailer_id = ?', retailerId);
     if (known.length === 0) throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`);
-    const rows = await this.sql.all<Row>(text, on, on, retailerId, on);
-    return rows.map(([sku, lastCountedOn, lastCount, deliveredSince, onOrder]) => ({
-      ...{ sku, lastCountedOn, lastCount, deliveredSince, onOrder },
-    }));
+    const rows = await this.sql.all<Row>(text, on, retailerId, on);
+    const first = rows.reduce((earliest, [, day]) => (day < earliest ? day : earliest), on);
+    const days = await new DeliveriesReader(this.sql).find([retailerId], first, on);
+    return rows.map(([sku, lastCountedOn, lastCount, onOrder]) => {
+      return { sku, lastCountedOn, lastCount, deliveredSince: unitsAfter(days, sku, lastCountedOn), onOrder };
+    });
   }
 }

@@ -1,8 +1,9 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
-import { Delivered, StockCount } from '../entities/stock-position.entity.js';
+import { StockCount } from '../entities/stock-position.entity.js';
 import { MissedCall, WeeklyDemand } from '../entities/weekly-demand.entity.js';
 import { equals, inAreas, isOneOf, isPositive, within, type AreaFilter, type DayRange } from './conditions.js';
+import { type DayOfDeliveries, DeliveriesReader } from './deliveries.reader.js';
 import { readPage, readRows } from './read-rows.js';
 
 export interface DemandFilter extends DayRange, AreaFilter {
@@ -71,10 +72,9 @@ export class WeeklyDemandReader {
     return readRows(this.sql, StockCount, conditions, 'counted_on, retailer_id, sku');
   }
 
-  /** By day. */
-  deliveries(pairs: Pairs, days: DayRange): Promise<Delivered[]> {
-    const conditions = [...this.ofPairs(pairs), within('delivered_on', days)];
-    return readRows(this.sql, Delivered, conditions, 'delivered_on, retailer_id, sku');
+  /** Of all products of the retailers, by retailer and day. */
+  deliveries(retailerIds: readonly string[], { from, to }: Required<DayRange>): Promise<DayOfDeliveries[]> {
+    return new DeliveriesReader(this.sql).find(retailerIds, from, to);
   }
 
   private ofPairs({ retailerIds, skus }: Pairs) {
