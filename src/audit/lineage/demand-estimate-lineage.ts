@@ -12,9 +12,10 @@ import { stockPosition } from '../../projections/stock-position/stock-position.p
 import { carryWish, type OpenWish } from '../../projections/weekly-demand/carry-wishes.js';
 import { demandEstimate, type DemandEstimate } from '../../projections/weekly-demand/demand-estimate.js';
 import { weeklyDemand } from '../../projections/weekly-demand/weekly-demand.projection.js';
-import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
+import { StockCount } from '../../read-models/entities/stock-position.entity.js';
 import { demandKind, MissedCall, WeeklyDemand } from '../../read-models/entities/weekly-demand.entity.js';
 import type { MemoryWriter } from '../../read-models/writer/memory-writer.js';
+import { arrivalsOf } from './arrivals-of.js';
 
 /** What a week of orders is taken for, and what that follows from. */
 export interface EstimateLineage extends DemandEstimate {
@@ -64,10 +65,9 @@ function soldIn(rows: MemoryWriter, sku: string, weekOf: string): WeekSold | und
   const [from, to] = [addDays(weekOf, -mostDaysBetweenCounts), addDays(weekOf, 6 + mostDaysBetweenCounts)];
   const within = (on: string) => on >= from && on <= to;
   const counts = rows.all(StockCount).filter((each) => each.sku === sku && within(each.countedOn));
-  const deliveries = rows.all(Delivered).filter((each) => each.sku === sku && within(each.deliveredOn));
   const stretches = sellThrough(
     byDay(counts.map(({ countedOn: on, quantity }) => ({ on, quantity }))),
-    byDay(deliveries.map(({ deliveredOn: on, quantity }) => ({ on, quantity }))),
+    arrivalsOf(rows, sku).filter(({ on }) => within(on)),
   );
   return weeklySellThrough(stretches).find((each) => each.weekOf === weekOf);
 }

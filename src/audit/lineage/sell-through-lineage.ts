@@ -7,12 +7,12 @@ import {
   sellThrough,
   weeklySellThrough,
   type SellThrough,
-  type UnitsOn,
   type WeekSold,
 } from '../../projections/stock-position/sell-through.js';
 import { stockPosition } from '../../projections/stock-position/stock-position.projection.js';
-import { Delivered, StockCount } from '../../read-models/entities/stock-position.entity.js';
+import { StockCount } from '../../read-models/entities/stock-position.entity.js';
 import type { AuditTrail } from '../audit-trail.js';
+import { arrivalsOf } from './arrivals-of.js';
 import type { AddedUnits } from './added-units.js';
 import { countParts, deliveryParts } from './shelf-parts.js';
 
@@ -45,10 +45,10 @@ export class SellThroughTracer {
     const [first] = counts;
     if (!first)
       throw new DomainError('not-found', `Product ${sku} was not counted at ${retailerId} in ${weeks} weeks to ${on}.`);
-    const came = rows.all(Delivered).filter((each) => each.sku === sku && each.deliveredOn > first.countedOn);
+    const came = arrivalsOf(rows, sku).filter((each) => each.on > first.countedOn);
     const stretches = sellThrough(
       counts.map(({ countedOn, quantity }) => ({ on: countedOn, quantity })),
-      came.map(({ deliveredOn, quantity }) => ({ on: deliveredOn, quantity })).sort(byDay),
+      came,
     );
     const lineage = stretches.map((stretch) => lineageOf(stretch, counts, events, sku));
     return { sku, stretches: lineage, weeks: weeklySellThrough(stretches) };
@@ -67,8 +67,4 @@ function lineageOf(
   };
   const [firstCount, nextCount] = [partsOf(stretch.after), partsOf(stretch.until)];
   return { ...stretch, firstCount, delivered: deliveryParts(events, sku, stretch), nextCount };
-}
-
-function byDay(a: UnitsOn, b: UnitsOn): number {
-  return a.on < b.on ? -1 : 1;
 }
