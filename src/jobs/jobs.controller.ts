@@ -158,7 +158,7 @@ export class JobsController {
   }
 
   @Get('results/:file')
-  @Answers(fileAnswers.csv, { problems: [404] })
+  @Answers(fileAnswers.result, { problems: [404] })
   @ApiProduces('text/csv', 'application/x-ndjson')
   result(@Param('file') file: string) {
     return this.uploads.result(file);

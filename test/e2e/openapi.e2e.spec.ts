@@ -199,6 +199,10 @@ describe('what the routes answer is described', () => {
     const checkpoints = (await succeeds('GET /api/audit/checkpoints')).body as object;
     await ended((await succeeds('POST /api/verifications', { body: { checkpoints } })).body.jobId as string);
     await ended((await succeeds('POST /api/rebuilds', { body: { projection: 'supply' } })).body.jobId as string);
+    const known = (await succeeds('POST /api/audit/as-of', { body: { at: '2021-06-30' } })).body;
+    const { result } = (await ended(known.jobId as string)) as unknown as { result: { file: string; rows: number } };
+    const file = await succeeds('GET /api/results/{file}', { path: { file: result.file } });
+    expect((file.body as string).trimEnd().split('\n')).toHaveLength(result.rows);
     await succeeds('GET /api/jobs');
   });
 
