@@ -45,7 +45,8 @@ export function whyNodeCommand(): Command {
           yield `Units week by week from ${view.node.weeks[0]?.week}: ${view.node.weeks.map(({ mean }) => mean).join(' ')}`;
           for (const sentence of view.method) yield `  ${sentence}`;
           if (view.nodes === 0) yield `It read ${view.history.length} weeks of orders.`;
-          else yield `They are those of ${view.nodes} of level ${view.parts[0]?.level}; the largest:`;
+          else
+            yield `They add up what is forecast at level ${view.parts[0]?.level}, ${view.nodes} in all; the largest:`;
           yield* table(
             ['retailer', 'area', 'product', 'supplier', 'units by week'],
             view.parts.slice(0, shown).map((part) => {
