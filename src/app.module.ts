@@ -16,6 +16,8 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import type { ServiceMetrics } from './monitoring/service-metrics.js';
 import { Uploads } from './jobs/uploads.js';
+import { Forgetting } from './personal-data/forgetting.js';
+import { PersonalDataModule } from './personal-data/http/personal-data.module.js';
 import { ProjectedCallDays } from './projections/call-days/projected-call-days.js';
 import { ProjectedFacts } from './projections/projected-facts.js';
 import { ProjectionsModule } from './projections/projections.module.js';
@@ -85,6 +87,7 @@ export class AppModule {
         SourcingModule.over(plans),
         AuditModule.over(services, { store, ...(key && { publicKey: key.publicKey }) }),
         ImportingModule.over({ store, commands, progress, heldLines }),
+        PersonalDataModule.over(new Forgetting(storage)),
         JobsModule.over(jobs, runner, new Uploads(files, { mostBytes })),
       ],
     };

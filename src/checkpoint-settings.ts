@@ -2,8 +2,8 @@ import { emitWarning } from 'node:process';
 import { CheckpointKeeper } from './audit/checkpoints/checkpoint-keeper.js';
 import { readSigningKey, type SigningKey } from './audit/checkpoints/signing-key.js';
 import { defaultCheckpointEvents, type StorageConfig } from './config.js';
-import type { EventsLocation } from './event-store/events-location.js';
 import { openEvents } from './open-events.js';
+import type { SealedEventsLocation } from './storage-locations.js';
 
 /** How checkpoints are made. Plain data: the projector's thread is given it. */
 export interface CheckpointSettings {
@@ -24,7 +24,7 @@ export function signingKeyOf({ signingKeyFile }: Pick<StorageConfig, 'signingKey
 }
 
 /** Makes checkpoints in the thread that projects; why one cannot be made is printed as a warning. */
-export function checkpointKeeper(location: EventsLocation, settings: CheckpointSettings): CheckpointKeeper {
+export function checkpointKeeper(location: SealedEventsLocation, settings: CheckpointSettings): CheckpointKeeper {
   const { everyEvents, signingKeyFile } = settings;
   const key = signingKeyOf({ signingKeyFile });
   const onFailure = (failure: string) =>

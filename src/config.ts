@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { z } from 'zod';
+import type { MasterKeySource } from './personal-data/master-key.js';
 import { type OrderCostSettings, orderCostSettings } from './suggestions/order-cost-settings.js';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
@@ -64,6 +66,16 @@ const environment = z
     KURRENTDB_URL: z
       .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })
       .optional(),
+    /** The key that wraps the keys of personal data, 64 hex digits. */
+    ALMANAC_MASTER_KEY: z
+      .string()
+      .regex(
+        /^\s*[0-9a-f]{64}(\s*,\s*[0-9a-f]{64})*\s*$/,
+        'expected 64 hex digits; former keys may follow, after a comma',
+      )
+      .optional(),
+    /** A file with that key, outside of the data folder. */
+    ALMANAC_MASTER_KEY_FILE: z.string().optional(),
     /** A PEM file with the Ed25519 key that signs checkpoints. */
     ALMANAC_SIGNING_KEY: z.string().optional(),
     /** Events after which a checkpoint is made. */
@@ -152,6 +164,8 @@ export interface StorageConfig {
   readonly databaseUrl?: string | undefined;
   /** The KurrentDB server that keeps the events instead (experimental). */
   readonly kurrentdbUrl?: string | undefined;
+  /** The key that wraps the keys of personal data; file `master.key` of the data folder where absent. */
+  readonly masterKey?: MasterKeySource;
   /** A PEM file with the Ed25519 key that signs checkpoints; they are not signed where it is absent. */
   readonly signingKeyFile?: string | undefined;
   /** Events after which a checkpoint is made; `defaultCheckpointEvents` where absent. */
@@ -188,7 +202,7 @@ export function nonBlank(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** Connection strings hold passwords: they are never shown. */
 function shown(name: string, value: string | undefined): string {
-  return name.endsWith('_URL') ? 'another text' : JSON.stringify(value);
+  return name.endsWith('_URL') || name === 'ALMANAC_MASTER_KEY' ? 'another text' : JSON.stringify(value);
 }
 
 /**
@@ -206,6 +220,7 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     );
   }
   const { PORT, HOST, ALMANAC_HOSTS, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
+  const folder = dataFolder ?? ALMANAC_DATA;
   const { ALMANAC_SIGNING_KEY, ALMANAC_CHECKPOINT_EVENTS } = data;
   const { ALMANAC_JOBS: atOnce, ALMANAC_JOBS_WAITING: waiting, ALMANAC_UPLOAD_MIB: mebibytes } = data;
   return {
@@ -214,9 +229,10 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
     hosts: ALMANAC_HOSTS,
     signIn: data.ALMANAC_SIGN_IN,
     proxies: data.ALMANAC_PROXIES,
-    dataFolder: dataFolder ?? ALMANAC_DATA,
+    dataFolder: folder,
     databaseUrl: DATABASE_URL,
     kurrentdbUrl: KURRENTDB_URL,
+    ...masterKeyFrom(data, folder),
     signingKeyFile: ALMANAC_SIGNING_KEY?.trim(),
     checkpointEvents: ALMANAC_CHECKPOINT_EVENTS,
     orderCosts: data.ALMANAC_ORDER_COSTS,
@@ -227,4 +243,13 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
       leastFreeBytes: data.ALMANAC_MIN_FREE_MIB * 2 ** 20,
     },
   };
+}
+
+/** The master key of the environment. A key in a variable counts before one in a file. */
+function masterKeyFrom(
+  { ALMANAC_MASTER_KEY: text, ALMANAC_MASTER_KEY_FILE: file }: z.infer<typeof environment>,
+  dataFolder: string,
+): { masterKey?: MasterKeySource } {
+  if (text === undefined && file === undefined) return {};
+  return { masterKey: { file: file?.trim() ?? join(dataFolder, 'master.key'), ...(text !== undefined && { text }) } };
 }

@@ -8,8 +8,10 @@ import { signingKeyOf } from './checkpoint-settings.js';
 import type { StorageConfig } from './config.js';
 import { almanacVersion } from './kernel/almanac-version.js';
 import type { Role } from './kernel/role.js';
-import { openEvents } from './open-events.js';
+import { openStoredEvents } from './open-events.js';
+import { masterKeyName, readMasterKeys } from './personal-data/master-key.js';
 import { copyDatabase } from './read-models/database/sqlite/copy-database.js';
+import { locationsOf } from './storage-locations.js';
 import { scratchFolder } from './scratch/scratch-folder.js';
 
 export interface BackupOptions {
@@ -67,10 +69,11 @@ async function manifestOf(
   parts: BackupManifest['parts'],
   { by: { actor, role }, madeAt }: BackupOptions,
 ): Promise<BackupManifest> {
-  const store = await openEvents({ kind: 'sqlite', file: join(folder, 'events.db') }, { readonly: true });
+  const store = await openStoredEvents({ kind: 'sqlite', file: join(folder, 'events.db') }, { readonly: true });
   try {
     const [newest] = await store.readAt([await store.head()]);
     const last = (await storedCheckpoints(store)).all.at(-1)?.checkpoint;
+    const [master] = readMasterKeys(locationsOf(config).events.personalData.masterKey) ?? [];
     const keyIds = [signingKeyOf(config)?.keyId, last?.keyId].filter((keyId) => keyId !== undefined);
     return {
       format: 'almanac backup 1',
@@ -87,7 +90,10 @@ async function manifestOf(
           }
         : null,
       checkpoint: last ? { number: last.number, position: last.position } : null,
-      keys: [...new Set(keyIds)].map((keyId) => ({ name: 'ALMANAC_SIGNING_KEY', keyId })),
+      keys: [
+        ...[...new Set(keyIds)].map((keyId) => ({ name: 'ALMANAC_SIGNING_KEY', keyId })),
+        ...(master ? [{ name: masterKeyName, keyId: master.id }] : []),
+      ],
       parts,
     };
   } finally {

@@ -5,6 +5,9 @@ import type { StoredEventReader } from './event-store/stored-event.js';
 import type { Upcaster } from './event-store/upcasting.js';
 import { pinsWithDigits } from './forecasting/runs/forecast-pins.upcaster.js';
 import type { Position } from './kernel/position.js';
+import { PersonalKeys } from './personal-data/personal-keys.js';
+import { SealedEventStore } from './personal-data/sealed-event-store.js';
+import type { SealedEventsLocation } from './storage-locations.js';
 
 /** What brings events of older versions to their present shape, oldest first. Each needs a fixture of the old event. */
 export const upcasters: readonly Upcaster[] = [pinsWithDigits];
@@ -22,8 +25,17 @@ export interface EventsOptions {
   readonly ownThread?: boolean;
 }
 
-/** Opens the events, as every process and thread of Almanac does. Each adapter is loaded only where it is used. */
+/** Opens the events, as every process and thread of Almanac does: personal data are sealed on the way in and opened on the way out. */
 export async function openEvents(
+  location: SealedEventsLocation,
+  options: EventsOptions = {},
+): Promise<SealedEventStore> {
+  const store = await openStoredEvents(location, options);
+  return new SealedEventStore(store, new PersonalKeys(location.personalData));
+}
+
+/** Opens the events as they lie: personal data stay sealed, and what is appended is not sealed. Each adapter is loaded only where it is used. */
+export async function openStoredEvents(
   location: EventsLocation,
   options: EventsOptions = {},
 ): Promise<EventStore & StoredEventReader> {
@@ -46,7 +58,7 @@ export async function openEvents(
 
 /** Opens the events to read. @returns undefined where there is no file or an empty one, or no tables of events */
 export async function openExistingEvents(
-  location: EventsLocation,
+  location: SealedEventsLocation,
   options: Pick<EventsOptions, 'forAudit'> = {},
 ): Promise<(EventStore & StoredEventReader) | undefined> {
   if (location.kind === 'sqlite' && (!existsSync(location.file) || statSync(location.file).size === 0))

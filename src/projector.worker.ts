@@ -5,6 +5,7 @@ import { readThrough } from './event-store/read-through.js';
 import { beginning } from './kernel/position.js';
 import { MeasurementSender } from './monitoring/measurements.js';
 import { openEvents } from './open-events.js';
+import { finishErasures } from './personal-data/finish-erasures.js';
 import { allProjections } from './projections/all-projections.js';
 import { ProjectorLoop } from './projections/projector-loop.js';
 import type { ProjectorData } from './projector-data.js';
@@ -39,6 +40,9 @@ async function open() {
 
 const measurements = new MeasurementSender('projector');
 const store = await openEvents(events, { readonly: true, pollEveryMs });
+// An erasure was met, or the last process was ended before it finished one.
+let mayErase = true;
+store.keys.whenDestroyed(() => (mayErase = true));
 const keeper = checkpoints && checkpointKeeper(events, checkpoints);
 const loop = new ProjectorLoop({
   store,
@@ -49,7 +53,12 @@ const loop = new ProjectorLoop({
   projections: allProjections,
   report: (report) => port.postMessage(report),
   onApplied: (applied, seconds) => measurements.projection({ events: applied, seconds }),
-  onCaughtUp: async () => keeper?.look(),
+  onCaughtUp: async () => {
+    await keeper?.look();
+    if (!mayErase) return;
+    mayErase = false;
+    await finishErasures({ store, keys: store.keys }, true);
+  },
 });
 const ending = new AbortController();
 port.once('message', () => {

@@ -72,9 +72,9 @@ function stateOf(folder: string): string {
     .join('\n');
 }
 
-/** Databases and their write-ahead logs. */
+/** Databases and their write-ahead logs, and the key of what is sealed in them. */
 function databaseFiles(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => /\.db(-wal)?$/.test(name));
+  const names = readdirSync(folder).filter((name) => /\.db(-wal)?$|^master\.key$/.test(name));
   return names.sort().map((name) => join(folder, name));
 }
 

@@ -4,9 +4,19 @@ import { type Verification, verifyStore } from './audit/verify-store.js';
 import { UnusableBackup, unpackBackup } from './backup/backup-file.js';
 import type { BackupManifest } from './backup/backup-manifest.js';
 import { RestoreTarget } from './backup/restore-target.js';
+import type { CommandContext } from './kernel/command-context.js';
 import { invalid } from './kernel/domain-error.js';
 import { beginning, positionOf, shareReached, type Position } from './kernel/position.js';
-import { copyEventsFile, openEvents } from './open-events.js';
+import { copyEventsFile, openStoredEvents } from './open-events.js';
+import { Forgetting } from './personal-data/forgetting.js';
+import {
+  type MasterKeys,
+  type MasterKeySource,
+  masterKeyName,
+  readMasterKeys,
+  textOf,
+  writePrivately,
+} from './personal-data/master-key.js';
 import type { DatabaseLocation } from './read-models/database/location.js';
 import { Job, JobKey } from './read-models/entities/job.entity.js';
 import { KnownHeadRow } from './read-models/entities/known-head.entity.js';
@@ -18,6 +28,12 @@ import { openStorage, type Storage } from './storage.js';
 export interface RestoreOptions {
   /** The newest event of the restored store; that of the backup where absent. */
   readonly at?: Position;
+  /** The key that personal data in the backup are sealed under; it is not part of a backup. */
+  readonly masterKey: MasterKeySource;
+  /** Keys that were destroyed since: what they sealed is erased again. */
+  readonly erased?: readonly string[];
+  /** Who restores it. */
+  readonly by: CommandContext;
   /** Brings the read models of a store up to date. */
   readonly project: (storage: Storage) => Promise<void>;
   /** @param share  of the step, 0 … 1 */
@@ -26,6 +42,8 @@ export interface RestoreOptions {
 
 export interface Restored {
   readonly manifest: BackupManifest;
+  /** How many erasures came after the backup, and were made again. */
+  readonly erasedAgain: number;
   readonly verification: Verification;
 }
 
@@ -35,7 +53,7 @@ export interface Restored {
  * @throws {UnusableBackup} where the file was cut or altered; {DomainError} 'invalid' where the folder has a store, or no event is at `at`
  */
 export async function restoreBackup(dataFolder: string, file: string, options: RestoreOptions): Promise<Restored> {
-  const { at, project, onStep = () => undefined } = options;
+  const { at, masterKey, onStep = () => undefined } = options;
   const target = new RestoreTarget(dataFolder);
   const scratch = scratchFolder(target.workshop, '.almanac-restore-');
   try {
@@ -43,16 +61,38 @@ export async function restoreBackup(dataFolder: string, file: string, options: R
     for (const folder of [unpacked, ready]) mkdirSync(folder, { mode: 0o700 });
     onStep('unpacking', 0);
     const manifest = await unpackBackup(file, unpacked);
+    const master = masterKeyOf(manifest, masterKey);
     await makeReady(manifest, unpacked, ready, at);
+    if (master && masterKey.text === undefined) writePrivately(join(ready, 'master.key'), textOf(master));
     const verification = await verifyRestored(file, manifest, join(ready, 'events.db'), onStep, at);
     onStep('projecting', 0);
-    const storage = await openStorage({ dataFolder: ready });
-    await project(storage).finally(() => storage.close());
+    const storage = await openStorage({ dataFolder: ready, ...(masterKey.text !== undefined && { masterKey }) });
+    const erasedAgain = await eraseAndProject(storage, options).finally(() => storage.close());
     target.take(ready);
-    return { manifest, verification };
+    return { manifest, verification, erasedAgain };
   } finally {
     scratch.remove();
   }
+}
+
+/** Before the read models are made, so that they never hold what is erased. */
+async function eraseAndProject(storage: Storage, { erased = [], by, project }: RestoreOptions): Promise<number> {
+  const erasedAgain = erased.length === 0 ? 0 : await new Forgetting(storage).again(erased, by);
+  await project(storage);
+  return erasedAgain;
+}
+
+/** @throws {DomainError} 'invalid' where the key is another one than that of the backup, or there is none */
+function masterKeyOf({ keys }: BackupManifest, source: MasterKeySource): MasterKeys | undefined {
+  const expected = keys.find(({ name }) => name === masterKeyName)?.keyId;
+  if (expected === undefined) return undefined;
+  const found = readMasterKeys(source);
+  if (found?.some(({ id }) => id === expected)) return found;
+  throw invalid(
+    '--master-key',
+    `the master key ${expected}, which opens the personal data of the backup and is not part of it`,
+    found ? `key ${found[0].id}` : `no file ${source.file}`,
+  );
 }
 
 /** Puts the parts where they belong; with `at`, the events up to there, and forecasts without what came later. */
@@ -93,8 +133,8 @@ async function verifyRestored(
   at?: Position,
 ): Promise<Verification> {
   // Opened to write first: the file of an older version is brought up to date, so that its whole chain is verified.
-  await (await openEvents({ kind: 'sqlite', file })).close();
-  const store = await openEvents({ kind: 'sqlite', file }, { readonly: true, forAudit: true });
+  await (await openStoredEvents({ kind: 'sqlite', file })).close();
+  const store = await openStoredEvents({ kind: 'sqlite', file }, { readonly: true, forAudit: true });
   try {
     const expected = at ?? positionOf(head?.position ?? 0);
     const onProgress = (position: Position) => onStep('verifying', shareReached(position, expected));

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { StorageConfig } from './config.js';
 import { requireWritable } from './read-only-data.js';
 import type { EventsLocation } from './event-store/events-location.js';
+import type { PersonalDataLocation } from './personal-data/key-store.js';
 import type { DatabaseLocation } from './read-models/database/location.js';
+
+/** Where the events are, and the keys of the personal data in them. */
+export type SealedEventsLocation = EventsLocation & { readonly personalData: PersonalDataLocation };
 
 /** Where everything that Almanac keeps is. Plain data: worker threads are given it. */
 export interface StorageLocations {
-  readonly events: EventsLocation;
+  readonly events: SealedEventsLocation;
   readonly readModels: DatabaseLocation;
   readonly forecasts: DatabaseLocation;
   /** Accounts, keys and sessions: what cannot be made again from the events. */
@@ -18,15 +22,22 @@ export interface StorageLocations {
 export function locationsOf(config: StorageConfig): StorageLocations {
   const { dataFolder, databaseUrl: url } = config;
   const inFolder = (file: string) => join(dataFolder, file);
+  const access: DatabaseLocation = url
+    ? { kind: 'postgres', url, schema: 'access' }
+    : { kind: 'sqlite', file: inFolder('access.db') };
+  const masterKey = config.masterKey ?? { file: inFolder('master.key') };
   return {
-    events: eventsOf(config, inFolder('events.db')),
+    events: {
+      ...eventsOf(config, inFolder('events.db')),
+      personalData: { access, masterKey, erasures: inFolder('erasures.jsonl') },
+    },
     readModels: url
       ? { kind: 'postgres', url, schema: 'models' }
       : { kind: 'sqlite', file: inFolder('read-models.db') },
     forecasts: url
       ? { kind: 'postgres', url, schema: 'forecasts' }
       : { kind: 'sqlite', file: inFolder('forecasts.db') },
-    access: url ? { kind: 'postgres', url, schema: 'access' } : { kind: 'sqlite', file: inFolder('access.db') },
+    access,
   };
 }
 

@@ -9,6 +9,9 @@ import { workerFile } from './kernel/worker-file.js';
 import { openDatabases } from './open-databases.js';
 import { type EventsOptions, openEvents } from './open-events.js';
 import type { ProjectorData } from './projector-data.js';
+import { finishErasures } from './personal-data/finish-erasures.js';
+import { plainTextIn, plainTextNotice } from './personal-data/plain-text-in.js';
+import type { PersonalKeys } from './personal-data/personal-keys.js';
 import { projectionLimits } from './projections/projection-limits.js';
 import { Projector } from './projections/projector.js';
 import type { Database } from './read-models/database/database.js';
@@ -27,6 +30,8 @@ export interface Storage {
   readonly config: StorageConfig;
   readonly locations: StorageLocations;
   readonly store: EventStore & StoredEventReader;
+  /** The keys of the personal data in the events. */
+  readonly keys: PersonalKeys;
   readonly projector: Projector;
   readonly readModels: Database;
   /** Where forecasts and plans are kept. */
@@ -65,7 +70,11 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
   try {
     await requireAllEvents(locations);
     const store = kept(await openEvents(locations.events, options));
+    const { keys } = store;
+    await finishErasures({ store, keys });
     const notices: string[] = [];
+    const plain = options.checkpoints ? await plainTextIn(store) : undefined;
+    if (plain !== undefined) notices.push(plainTextNotice(plain));
     const { readModels, forecasts } = await openDatabases(locations, store, options, notices);
     [readModels, forecasts].forEach(kept);
     const background = kept(await openJobs(locations.forecasts));
@@ -81,7 +90,7 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
     );
     // Right before the store: of those that have the read models open the last one can write, and moves the log into the file.
     opened.splice(1, 0, () => projector.stop());
-    return { config, locations, store, projector, readModels, forecasts, jobs, files, notices, close };
+    return { config, locations, store, keys, projector, readModels, forecasts, jobs, files, notices, close };
   } catch (error) {
     await close();
     throw error;

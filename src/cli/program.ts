@@ -5,9 +5,11 @@ import { acceptGivenLoss } from './accept-given-loss.js';
 import { backupCommand } from './backup.command.js';
 import { auditCommand } from './audit.command.js';
 import { checkpointCommand } from './checkpoint.command.js';
+import { forgetCommand } from './forget.command.js';
 import { forecastCommand } from './forecast.command.js';
 import { historyCommand } from './history.command.js';
 import { importCommand } from './import.command.js';
+import { keysCommand } from './keys.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { predictCommand } from './predict.command.js';
 import { proveCommand } from './prove.command.js';
@@ -63,6 +65,8 @@ export function program(): Command {
       simulateCommand(),
       migrateCommand(),
       usersCommand(),
+      forgetCommand(),
+      keysCommand(),
       backupCommand(),
       restoreCommand(),
       serveCommand(),

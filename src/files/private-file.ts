@@ -21,6 +21,15 @@ export function makePrivate(file: string): void {
   }
 }
 
+/** Takes permissions of a file that others have, where it is ours. */
+export function keepPrivate(file: string): void {
+  try {
+    restrict(file);
+  } catch (error) {
+    if (!notOurs.includes(String((error as NodeJS.ErrnoException).code))) throw error;
+  }
+}
+
 function create(file: string): void {
   try {
     closeSync(openSync(file, 'wx', ownerOnly));

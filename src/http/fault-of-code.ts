@@ -49,6 +49,7 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: strin
   'shortage-open': ['sku', 'a product that is not declared short'],
   'shortage-unknown': ['sku', 'a product that is declared short'],
   'reason-missing': ['reason', 'why, in a few words'],
+  'plain-text': ['store', 'a store whose personal data are sealed'],
   'role-unknown': ['X-Role', 'a role of the closed list'],
   'role-forbidden': ['role', 'a role that may give the command'],
   'confirmation-needed': ['confirm', 'the codes of what is right although it is unusual'],
@@ -81,6 +82,7 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: strin
   'api-key-exists': ['name', 'a name that no API key has had yet'],
   'api-key-unknown': ['name', 'an API key that was made'],
   'last-admin': ['name', 'another admin who can sign in'],
+  'account-active': ['name', 'nobody who may sign in'],
 };
 
 /** The field that is at fault where the rule that refused named none; `found` is the fact that it stated. */

@@ -49,6 +49,7 @@ export const domainErrorCodes = [
   'shortage-open',
   'shortage-unknown',
   'reason-missing',
+  'plain-text',
   'role-unknown',
   'role-forbidden',
   'confirmation-needed',
@@ -81,6 +82,7 @@ export const domainErrorCodes = [
   'api-key-exists',
   'api-key-unknown',
   'last-admin',
+  'account-active',
 ] as const;
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number];

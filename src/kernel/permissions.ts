@@ -88,6 +88,7 @@ export const permissions = {
   CancelJob: ['planner', 'manager', 'admin', 'system'],
   RecordCheckpoint: ['manager', 'admin', 'system'],
   ManageAccess: ['admin'],
+  ErasePersonalData: ['admin'],
   MakeBackup: ['admin'],
   RestoreBackup: ['admin'],
 } as const satisfies Record<string, Permitted>;

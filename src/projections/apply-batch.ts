@@ -6,6 +6,8 @@ import { isBookkeeping } from '../recording/command-marker.js';
 import { applyAround } from './apply-around.js';
 import { atBeginning } from './checkpoint-at-beginning.js';
 import { ParkedStreams } from './parked-streams.js';
+import { applyErasing } from './apply-erasing.js';
+import { isErasure } from './erasure.js';
 import type { Projection } from './projection.js';
 
 /** A projection could not apply a batch: the event at fault is yet to be found. */
@@ -35,6 +37,7 @@ export async function applyBatch(
   const { position, hash } = batch.at(-1) ?? { position: beginning, hash: '' };
   const lastFact = batch.findLast((event) => !isBookkeeping(event));
   const byType = groupedByType(batch);
+  const erasures = (byType.get('PersonalDataErased') ?? []).filter(isErasure);
   const moved: Checkpoint[] = [];
   for (const projection of projections) {
     const { name, version, handles } = projection;
@@ -43,8 +46,13 @@ export async function applyBatch(
     if (from < after || from >= position) continue;
     const handled = handles === 'all' ? batch : inOrder(handles.flatMap((type) => byType.get(type) ?? []));
     const fresh = from === after ? handled : handled.filter((event) => event.position > from);
-    if (around) await applyAround(projection, fresh, writer, parked);
-    else await applyAtOnce(projection, parked.passing(name, fresh), writer);
+    const apply = (events: readonly RecordedEvent[]) =>
+      around
+        ? applyAround(projection, events, writer, parked)
+        : applyAtOnce(projection, parked.passing(name, events), writer);
+    const since = erasures.filter((event) => event.position > from);
+    if (since.length === 0) await apply(fresh);
+    else await applyErasing(projection, fresh, since, writer, apply);
     moved.push({ projection: name, version, position, hash, factHash: lastFact?.hash ?? known.factHash, generation });
   }
   await parked.save(writer);

@@ -11,6 +11,7 @@ import { findRows } from '../read-models/writer/find-rows.js';
 import type { Writer } from '../read-models/writer/writer.js';
 import { applyBatch, ProjectionFailed } from './apply-batch.js';
 import { atBeginning } from './checkpoint-at-beginning.js';
+import { isErasure } from './erasure.js';
 import type { EventSource } from './event-feed.js';
 import { lockReadModels, lockRow } from './lock-read-models.js';
 import type { Projection } from './projection.js';
@@ -88,12 +89,14 @@ export class ProjectionRunner {
   }
 
   /** One transaction for a batch and those after it, up to `most` events. Resolves to the number applied. */
-  private share(after: Position, first: readonly RecordedEvent[], most: number): Promise<number> {
-    return this.readModels.transaction(async (writer) => {
+  private async share(after: Position, first: readonly RecordedEvent[], most: number): Promise<number> {
+    let hasErased = false;
+    const count = await this.readModels.transaction(async (writer) => {
       await this.lock(writer);
       let [position, applied, batch] = [after, 0, first];
       let last: RecordedEvent | undefined;
       while (batch.length > 0) {
+        hasErased ||= batch.some(isErasure);
         await applyBatch(this.projections, position, batch, writer, this.around);
         last = batch.at(-1) ?? last;
         position = last?.position ?? position;
@@ -103,6 +106,8 @@ export class ProjectionRunner {
       if (last) await noteHead(writer, seenBy('read models', last));
       return applied;
     });
+    if (hasErased) await this.readModels.truncateLog();
+    return count;
   }
 
   /** The batch after a position. One that is not full ends the growing: there is no more to read. */

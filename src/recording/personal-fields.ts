@@ -2,6 +2,7 @@ import { callCalendarPersonalFields } from './call-calendar/call-calendar.person
 import { noticePersonalFields } from './notices/notice.personal.js';
 import { complaintPersonalFields } from './complaints/complaint.personal.js';
 import { deliveryPersonalFields } from './deliveries/delivery.personal.js';
+import { erasurePersonalFields } from './erasures/erasure.personal.js';
 import { phoneOrderPersonalFields } from './phone-orders/phone-order.personal.js';
 import { retailerPersonalFields } from './retailers/retailer.personal.js';
 import { visitPersonalFields } from './visits/visit.personal.js';
@@ -19,9 +20,17 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   ...wishPersonalFields,
   ...complaintPersonalFields,
   ...noticePersonalFields,
+  ...erasurePersonalFields,
 };
 
 /** Paths of the personal fields in the data of events of a type; [] where there are none, as of products, supply, forecasts and plans. */
 export function personalFieldsOf(type: string): readonly string[] {
   return byType[type] ?? [];
+}
+
+const persons: ReadonlySet<string> = new Set(['accountManager', 'assignedTo', 'driver', 'person', 'takenBy']);
+
+/** Whether a personal field, by its path, names somebody who works for the company; the others are of the retailer whom the event concerns. */
+export function namesPerson(path: string): boolean {
+  return persons.has(path.slice(path.lastIndexOf('.') + 1));
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import { positionOf } from '../../src/kernel/position.js';
 import { BusyClerk, registerShop } from '../faults/busy-clerk.js';
 import { SeededRandom } from '../faults/seeded-random.js';
@@ -19,7 +19,7 @@ const json = (out: string) => JSON.parse(out) as Record<string, unknown>;
 /** What is beside the data folder besides what commands were asked for. */
 const leftovers = () => readdirSync(folder).filter((name) => name.startsWith('.'));
 const eventAt = async (data: string, position: string) => {
-  const store = await openEvents({ kind: 'sqlite', file: join(data, 'events.db') }, { readonly: true });
+  const store = await openStoredEvents({ kind: 'sqlite', file: join(data, 'events.db') }, { readonly: true });
   const [event] = await store.readAt([positionOf(position)]);
   await store.close();
   return event;
@@ -37,10 +37,10 @@ describe('a backup', () => {
       madeBy: { actor: 'lin', role: 'admin' },
       madeAt: expect.stringMatching(/Z$/),
       head: { position: expect.stringMatching(/^\d+$/), storeHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
-      keys: [],
+      keys: [{ name: 'ALMANAC_MASTER_KEY', keyId: expect.stringMatching(/^[0-9a-f]{16}$/) }],
     });
     const names = (manifest['parts'] as { name: string }[]).map(({ name }) => name);
-    expect(names).toEqual(['forecasts.db', 'events.db']);
+    expect(names).toEqual(['forecasts.db', 'events.db', 'access.db']);
     expect([mode(region.path('first.tar')), leftovers()]).toEqual(['600', []]);
   });
 
@@ -50,7 +50,7 @@ describe('a backup', () => {
     const restored = await region.runOn('same', 'restore', region.path('same.tar'));
     expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was altered.') });
     const files = readdirSync(region.path('same'));
-    expect(files).toEqual(['events.db', 'forecasts.db', 'read-models.db']);
+    expect(files).toEqual(['access.db', 'events.db', 'forecasts.db', 'master.key', 'read-models.db']);
     const modes = new Set(files.map((name) => mode(region.path(`same/${name}`))));
     expect([mode(region.path('same')), modes]).toEqual(['700', new Set(['600'])]);
     expect(await region.runOn('same', 'verify')).toMatchObject({ code: 0 });
@@ -107,6 +107,7 @@ describe('a backup', () => {
   }, 60_000);
 
   it('is the business of an admin, as restoring one is', async () => {
+    const key = ['--master-key', join(region.data, 'master.key')];
     for (const [role, code] of [
       ['clerk', 3],
       ['manager', 3],
@@ -117,14 +118,13 @@ describe('a backup', () => {
       expect(await almanacIn(own, '--data', region.data, 'backup', file)).toMatchObject({ code });
       expect(existsSync(file)).toBe(code === 0);
       const to = region.path(`by-${role}`);
-      expect(await almanacIn(own, '--data', to, 'restore', region.path('first.tar'))).toMatchObject({ code });
+      expect(await almanacIn(own, '--data', to, 'restore', region.path('first.tar'), ...key)).toMatchObject({ code });
       expect(existsSync(to)).toBe(code === 0);
     }
   }, 60_000);
 
   it('without forecasts holds the events, and the forecast made anew has the same figures', async () => {
     const { out } = await region.run('--json', 'backup', '--without-forecasts', region.path('lean.tar'));
-    // Accounts are made as soon as a service runs, as it did before.
     expect(json(out)['parts']).toMatchObject([{ name: 'events.db' }, { name: 'access.db' }]);
     const restored = await region.runOn('lean', 'restore', region.path('lean.tar'));
     expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('It holds no forecasts') });
@@ -198,7 +198,7 @@ describe('a restore', () => {
   it('takes an empty folder, as where a disk is mounted, and one with files of others', async () => {
     mkdirSync(region.path('mounted/lost+found'), { recursive: true });
     expect(await region.runOn('mounted', 'restore', region.path('first.tar'))).toMatchObject({ code: 0 });
-    const files = ['events.db', 'forecasts.db', 'lost+found', 'read-models.db'];
+    const files = ['access.db', 'events.db', 'forecasts.db', 'lost+found', 'master.key', 'read-models.db'];
     expect(readdirSync(region.path('mounted')).sort()).toEqual(files);
     expect(await region.runOn('mounted', 'verify')).toMatchObject({ code: 0 });
   }, 60_000);

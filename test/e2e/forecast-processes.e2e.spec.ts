@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { TestService } from '../support/service.js';
 import { marketAsOf, recordSmallMarket } from '../support/small-market.js';
@@ -30,7 +30,7 @@ describeEachDatabase('forecasts of two processes', (url) => {
 
   beforeAll(async () => {
     const database = url();
-    const store = await openEvents(
+    const store = await openStoredEvents(
       database === undefined
         ? { kind: 'sqlite', file: join(folder, 'events.db') }
         : { kind: 'postgres', url: database },

@@ -50,7 +50,8 @@ describe('a backup that is killed', () => {
 
 describe('a restore that is killed', () => {
   const file = region.path('backup.tar');
-  const restore = (data: string) => ['--data', region.path(data), 'restore', file];
+  const key = ['--master-key', join(region.data, 'master.key')];
+  const restore = (data: string) => ['--data', region.path(data), 'restore', file, ...key];
   beforeAll(async () => expect(await region.run('backup', file)).toMatchObject({ code: 0 }), 60_000);
 
   it.each(['in-use.db', 'unpacked/events.db', 'ready/events.db', 'ready/read-models.db', 'ready/read-models.db-wal'])(
@@ -79,7 +80,8 @@ describe('a restore that is killed', () => {
       ]);
     expect(readdirSync(region.path('mounted')).sort()).toEqual(['forecasts.db', 'restore-unfinished']);
     expect(await region.runOn('mounted', 'restore', file)).toMatchObject({ code: 0 });
-    expect(readdirSync(region.path('mounted')).sort()).toEqual(['events.db', 'forecasts.db', 'read-models.db']);
+    const files = ['access.db', 'events.db', 'forecasts.db', 'master.key', 'read-models.db'];
+    expect(readdirSync(region.path('mounted')).sort()).toEqual(files);
     expect(await region.runOn('mounted', 'verify')).toMatchObject({ code: 0 });
   }, 60_000);
 });

@@ -365,6 +365,16 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/api-keys', { headers: admin });
     await succeeds('POST /api/api-keys/{name}/revoke', { path: { name: 'erp' }, headers: admin });
     expect((await succeeds('GET /api/account-changes', { headers: admin })).body.total).toBe(7);
+    const forgotten = { retailerId: 'forgotten', name: 'Shop', area: '503', class: 'B', businessType: 'shop' };
+    await succeeds('POST /api/retailers', { body: forgotten });
+    const path = { retailerId: 'forgotten' };
+    const erased = await succeeds('POST /api/retailers/{retailerId}/forget', {
+      path,
+      body: { reason: 'asked' },
+      headers: admin,
+    });
+    expect(erased.body).toEqual({ erased: true });
+    await succeeds('POST /api/people/forget', { body: { name: 'nobody', reason: 'left' }, headers: admin });
     await fails('POST /api/sign-in', 401, { body: root });
     await fails('POST /api/sign-in', 400, { body: { name: 'root' } });
     await fails('POST /api/refresh', 401, { body: { refreshToken: first['refreshToken'] } });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import { almanacIn } from '../support/almanac.js';
 import { fact } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
@@ -19,7 +19,7 @@ describeEachDatabase('an event that a projection cannot apply', (url) => {
   beforeAll(async () => {
     await service.start();
     const database = url();
-    const store = await openEvents(
+    const store = await openStoredEvents(
       database === undefined
         ? { kind: 'sqlite', file: join(folder, 'events.db') }
         : { kind: 'postgres', url: database },

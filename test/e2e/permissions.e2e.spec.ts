@@ -85,10 +85,10 @@ const byImport: readonly CommandName[] = [
   ...(['ImportRetailer', 'NoteRetailer', 'ImportProduct', 'NoteProduct'] as const),
   ...(['RecordPastVisit', 'RecordPastOrder', 'RecordLateLines', 'RecordPastDelivery'] as const),
 ];
-/** Over HTTP these have no JSON body, belong to another command, or are given at the command line alone. */
+/** Over HTTP these have no JSON body, belong to another command, need somebody who has signed in, or are given at the command line alone. */
 const elsewhere: readonly CommandName[] = [
   ...(['ImportFile', 'PredictSeries', 'CompleteForecastRun', 'FailForecastRun'] as const),
-  ...(['AcceptLoss', 'RecordCheckpoint', 'MakeBackup', 'RestoreBackup', 'ManageAccess'] as const),
+  ...(['AcceptLoss', 'RecordCheckpoint', 'MakeBackup', 'RestoreBackup', 'ManageAccess', 'ErasePersonalData'] as const),
   ...(['AgreeCallBack', 'EndCallWithoutOrder', 'RecordWish', 'MatchWish'] as const),
 ];
 const named = Object.keys(routes) as CommandName[];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import { testService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { until } from '../support/until.js';
@@ -66,7 +66,7 @@ describe('a request', () => {
       headers: { ...headers, 'x-request-id': 'call-78', 'x-correlation-id': 'tour-9' },
       body: JSON.stringify(retailer('r6')),
     });
-    const store = await openEvents({ kind: 'sqlite', file: join(folder, 'events.db') }, { readonly: true });
+    const store = await openStoredEvents({ kind: 'sqlite', file: join(folder, 'events.db') }, { readonly: true });
     const found = await store.readMany(['retailer-r5', 'retailer-r6']);
     await store.close();
     expect(found.flat().map(({ metadata }) => metadata.correlationId)).toEqual(['call-77', 'tour-9']);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import { fact } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { TestService } from '../support/service.js';
@@ -22,7 +22,7 @@ describeEachDatabase('a service that starts with 100,000 events that no read mod
 
   beforeAll(async () => {
     const database = url();
-    const store = await openEvents(
+    const store = await openStoredEvents(
       database === undefined
         ? { kind: 'sqlite', file: join(folder, 'events.db') }
         : { kind: 'postgres', url: database },

@@ -11,7 +11,7 @@ import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { AuditIndexReader } from '../../src/read-models/readers/audit-index.reader.js';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import type { StoredEventReader } from '../../src/event-store/stored-event.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { fact, record } from '../support/facts.js';
@@ -46,7 +46,7 @@ describeEachDatabase('the history', (url) => {
   let trail: AuditTrail;
   beforeAll(async () => {
     const postgres = url();
-    store = await openEvents(
+    store = await openStoredEvents(
       postgres === undefined
         ? { kind: 'sqlite', file: join(folder, 'events.db') }
         : { kind: 'postgres', url: postgres },

@@ -12,7 +12,7 @@ import type { RecordedEvent } from '../../src/event-store/event-store.js';
 import { chainStart } from '../../src/event-store/hash-chain.js';
 import { openKurrentEventStore } from '../../src/event-store/kurrentdb/kurrent-event-store.js';
 import { beginning } from '../../src/kernel/position.js';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
@@ -24,7 +24,7 @@ import { describeEachDatabase } from '../support/postgres.js';
 import { newLocation } from '../support/test-locations.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-type Store = Awaited<ReturnType<typeof openEvents>>;
+type Store = Awaited<ReturnType<typeof openStoredEvents>>;
 
 const folder = temporaryFolder();
 let files = 0;
@@ -45,7 +45,7 @@ describeEachDatabase('checkpoints of the store', (url) => {
   };
   beforeAll(async () => {
     files += 1;
-    store = await openEvents(location());
+    store = await openStoredEvents(location());
   });
   afterAll(() => store.close());
   const last = async (): Promise<StoreCheckpoint | undefined> => (await checkpointsIn(store)).at(-1)?.data;
@@ -112,7 +112,7 @@ describeEachDatabase('checkpoints of the store', (url) => {
     const lookAt = async (milliseconds: number) => {
       const failures: string[] = [];
       const keeper = new CheckpointKeeper({
-        open: () => openEvents(location()),
+        open: () => openStoredEvents(location()),
         everyEvents: 1000,
         clock: () => new Date(milliseconds),
         onFailure: (failure) => failures.push(failure),
@@ -147,7 +147,7 @@ describeEachDatabase('checkpoints of the store', (url) => {
 
 describe('a store of nothing but bookkeeping', () => {
   it('is one into which a region can be simulated', async () => {
-    const store = await openEvents({ kind: 'sqlite', file: join(folder, 'bookkeeping.db') });
+    const store = await openStoredEvents({ kind: 'sqlite', file: join(folder, 'bookkeeping.db') });
     try {
       const region = { retailers: 2, products: 2, weeks: 2, seed: 1, start: '2025-01-06' };
       for (let i = 0; i < 150; i += 1) await record(store, 'checkpoint-almanac', fact({ type: 'Noted', data: {} }));

@@ -12,7 +12,7 @@ import { AuditTrail } from '../../src/audit/audit-trail.js';
 import { entityFrom } from '../../src/audit/entity.js';
 import type { EntityProof } from '../../src/audit/proof/entity-proof.js';
 import { proveEntity } from '../../src/audit/proof/prove-entity.js';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
@@ -36,7 +36,7 @@ const withOwnDigest = (forged: EntityProof) => {
 };
 
 describeEachDatabase('the proof of an entity', (url) => {
-  let store: Awaited<ReturnType<typeof openEvents>>;
+  let store: Awaited<ReturnType<typeof openStoredEvents>>;
   let models: Database;
   let trail: AuditTrail;
   let key: SigningKey;
@@ -47,7 +47,7 @@ describeEachDatabase('the proof of an entity', (url) => {
 
   beforeAll(async () => {
     const postgres = url();
-    store = await openEvents(
+    store = await openStoredEvents(
       postgres === undefined
         ? { kind: 'sqlite', file: join(folder, 'events.db') }
         : { kind: 'postgres', url: postgres },

@@ -12,7 +12,7 @@ import { storeHash, streamHash } from '../../src/event-store/hash-chain.js';
 import type { EventsLocation } from '../../src/event-store/events-location.js';
 import type { StoredEvent } from '../../src/event-store/stored-event.js';
 import { beginning, positionOf } from '../../src/kernel/position.js';
-import { openEvents } from '../../src/open-events.js';
+import { openStoredEvents } from '../../src/open-events.js';
 import { reportFault } from '../faults/fault-rounds.js';
 import { fact, record } from '../support/facts.js';
 import { changed, rehashed, rehashings, type Rehashing, renumbered } from '../support/forger.js';
@@ -57,7 +57,7 @@ describeEachDatabase('tampering with the store', (url) => {
       postgres === undefined
         ? { kind: 'sqlite', file: join(folder, 'events.db') }
         : { kind: 'postgres', url: postgres };
-    const store = await openEvents(location);
+    const store = await openStoredEvents(location);
     const note = (stream: string) => record(store, stream, fact({ type: 'Noted', data: { requested: 42 } }));
     for (let round = 0; round < 3; round += 1) for (const stream of streams) await note(stream);
     for (let i = 37; i <= 48; i += 1) await note(`visit-${i}`);
@@ -84,7 +84,7 @@ describeEachDatabase('tampering with the store', (url) => {
   const verified = async (events: readonly StoredEvent[], options: VerifyOptions, head?: StoredEvent) => {
     if (events !== original) forgeries += 1;
     await writeRawEvents(location, events, head);
-    const store = await openEvents(location, { readonly: true, forAudit: true });
+    const store = await openStoredEvents(location, { readonly: true, forAudit: true });
     try {
       return await verifyStore(store, options);
     } finally {
@@ -253,7 +253,7 @@ describeEachDatabase('tampering with the store', (url) => {
     /** Another history with checkpoints of its own, all of which fits. */
     const replaced = async () => {
       const file = join(folder, `another-${Math.random()}.db`);
-      const store = await openEvents({ kind: 'sqlite', file });
+      const store = await openStoredEvents({ kind: 'sqlite', file });
       for (let i = 0; i < 70; i += 1) await record(store, `visit-${i}`, fact({ type: 'Noted', data: { i } }));
       await new CheckpointRecorder({ store, everyEvents: 20 }).record(() => true);
       const events = await store.readStored(beginning, 1000);
@@ -326,13 +326,13 @@ describeEachDatabase('the head that PostgreSQL notes', (url) => {
     const location: EventsLocation = postgres
       ? { kind: 'postgres', url: postgres }
       : { kind: 'sqlite', file: join(folder, 'noted.db') };
-    const store = await openEvents(location);
+    const store = await openStoredEvents(location);
     for (const stream of streams) await record(store, stream, fact({ type: 'Noted', data: {} }));
     const original = await store.readStored(beginning, 100);
     await store.close();
     const faultsOf = async (events: readonly StoredEvent[], head: StoredEvent) => {
       await writeRawEvents(location, events, head);
-      const audited = await openEvents(location, { readonly: true, forAudit: true });
+      const audited = await openStoredEvents(location, { readonly: true, forAudit: true });
       const { faults } = await verifyStore(audited);
       await audited.close();
       return faults.map(({ kind, after, position }) => [kind, after, position]);
@@ -352,7 +352,7 @@ describe('the signatures of checkpoints', () => {
     const keyFile = join(folder, 'key.pem');
     writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     const key = readSigningKey('ALMANAC_SIGNING_KEY', keyFile);
-    const store = await openEvents(location);
+    const store = await openStoredEvents(location);
     for (const stream of streams) await record(store, stream, fact({ type: 'Noted', data: {} }));
     await new CheckpointRecorder({ store, everyEvents: 100, key }).record(() => true);
     original = await store.readStored(beginning, 100);
@@ -360,7 +360,7 @@ describe('the signatures of checkpoints', () => {
   });
   const verified = async (events: readonly StoredEvent[], options: VerifyOptions) => {
     await writeRawEvents(location, events);
-    const store = await openEvents(location, { readonly: true, forAudit: true });
+    const store = await openStoredEvents(location, { readonly: true, forAudit: true });
     try {
       return await verifyStore(store, options);
     } finally {

@@ -152,6 +152,8 @@ const rows: readonly (readonly [route: string, roles: string, reach: TableReach]
   ['GET /api/audit/changes/products/{sku}', company, 'company'],
 
   ['GET /api/me', everybody, 'none'],
+  ['POST /api/retailers/{retailerId}/forget', 'x', 'none'],
+  ['POST /api/people/forget', 'x', 'none'],
   ['GET /api/users', 'x', 'none'],
   ['POST /api/users', 'x', 'none'],
   ['POST /api/users/{name}', 'x', 'none'],

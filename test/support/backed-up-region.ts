@@ -33,7 +33,8 @@ export class BackedUpRegion {
 
   /** Runs a command on another data folder beside it. */
   runOn(name: string, ...args: string[]): Promise<Outcome> {
-    return almanacIn({}, '--data', this.path(name), ...args);
+    const masterKey = args.includes('restore') ? ['--master-key', join(this.data, 'master.key')] : [];
+    return almanacIn({}, '--data', this.path(name), ...args, ...masterKey);
   }
 
   read(name: string): Buffer {

@@ -18,6 +18,8 @@ export default class PostgresEnvironment extends TestEnvironment {
     const url = new URL(this.#server);
     url.pathname = `/${this.#database}`;
     this.global.process.env.DATABASE_URL = url.href;
+    // Data folders of one database share a master key, as machines do.
+    this.global.process.env.ALMANAC_MASTER_KEY = 'a'.repeat(64);
   }
 
   async teardown() {

@@ -8,6 +8,9 @@ const oneself: RouteRule = { roles, reach: 'none', alwaysSignedIn: true, beforeP
 /** Without sign-in anybody on the machine could say to be an admin: accounts are never managed that way. */
 const managing: RouteRule = { roles: permissions.ManageAccess, reach: 'none', alwaysSignedIn: true };
 
+/** What is erased never comes back. */
+const erasing: RouteRule = { roles: permissions.ErasePersonalData, reach: 'none', alwaysSignedIn: true };
+
 /** Routes of sign-in, accounts and keys. */
 export const accessRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/sign-in': anybody,
@@ -27,4 +30,7 @@ export const accessRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/api-keys/:name/revoke': managing,
   'GET /api/account-changes': managing,
   'GET /api/refused-attempts': managing,
+
+  'POST /api/retailers/:retailerId/forget': erasing,
+  'POST /api/people/forget': erasing,
 };

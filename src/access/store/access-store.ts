@@ -41,6 +41,12 @@ export class AccessStore {
     return readPage(this.database.sql, entity, conditions, order, page);
   }
 
+  /** Rows whose number in a column (snake case) is above another, in that order. */
+  above<Row extends object>(entity: EntityClass<Row>, column: string, number: number): Promise<Row[]> {
+    const condition: Condition = { text: `${column} > ?`, values: [number] };
+    return readRows(this.database.sql, entity, [condition], column);
+  }
+
   /** Rows whose instant in a column (snake case) is before another. */
   before<Row extends object>(entity: EntityClass<Row>, column: string, instant: string): Promise<Row[]> {
     const condition: Condition = { text: `${column} < ?`, values: [instant] };
@@ -53,6 +59,11 @@ export class AccessStore {
       await writer.lock('access');
       return work(writer);
     });
+  }
+
+  /** Leaves nothing of what was deleted in the write-ahead log of a file. */
+  truncateLog(): Promise<void> {
+    return this.database.truncateLog();
   }
 
   close(): Promise<void> {

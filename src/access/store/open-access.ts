@@ -4,20 +4,22 @@ import type { DatabaseLocation } from '../../read-models/database/location.js';
 import { openDatabase } from '../../read-models/database/open-database.js';
 import { AccountChange } from './entities/account-change.entity.js';
 import { ApiKey } from './entities/api-key.entity.js';
+import { DestroyedKey, PersonalKey } from './entities/personal-key.entity.js';
 import { RefusedAttempt } from './entities/refused-attempt.entity.js';
 import { RefreshToken, Session } from './entities/session.entity.js';
 import { KnownAddress, SignInDelay } from './entities/sign-in-delay.entity.js';
 import { SigningKey } from './entities/signing-key.entity.js';
 import { User } from './entities/user.entity.js';
 import { initial } from './migrations/initial.js';
+import { personalKeys } from './migrations/personal-keys.js';
 
 export const accessDefinition: DatabaseDefinition = {
   title: 'Accounts',
   entities: [
     ...[User, AccountChange, ApiKey, Session, RefreshToken],
-    ...[SigningKey, SignInDelay, KnownAddress, RefusedAttempt],
+    ...[SigningKey, SignInDelay, KnownAddress, RefusedAttempt, PersonalKey, DestroyedKey],
   ],
-  migrations: [initial],
+  migrations: [initial, personalKeys],
   remedy: 'They cannot be made again: restore them from a backup, or set the file aside and add the people again.',
   cacheKibibytes: 4 * 1024,
   busyMilliseconds: 10_000,

@@ -116,6 +116,10 @@ export const chineseSentences: EventSentences = {
     `${day} 增加访销${weekdayName(orderDay, 'zh')}的零售户${because(cause)}。`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `${seenBy} 所见的位置 ${expectedPosition} 之前的事件已丢失；现存最新位置为 ${foundPosition}。`,
+  PersonalDataErased: ({ retailerId }) =>
+    retailerId === undefined
+      ? '一名工作人员的姓名已删除；其工作形成的数字保留。'
+      : `零售户 ${retailerId} 的个人信息（名称与备注）已删除；各项数字保留。`,
   ForecastRunRequested: ({ runId, pins }) => `已请求预测 ${runId}：${pins.horizon} 周，截至 ${pins.asOf}。`,
   ForecastRunCompleted: ({ runId, firstWeek, nodes, hash }) =>
     `预测 ${runId} 完成：${nodes} 个序列，自 ${firstWeek} 当周起，内容 ${hash}。`,

@@ -119,6 +119,10 @@ export const englishSentences: EventSentences = {
     `On ${day} the retailers of ${weekdayName(orderDay, 'en')} are called too${because(cause)}.`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `Events up to position ${expectedPosition}, which were seen by ${seenBy}, were lost; position ${foundPosition} was the newest left.`,
+  PersonalDataErased: ({ retailerId }) =>
+    retailerId === undefined
+      ? 'The name of a person who worked for the company was erased; the figures of their work stay.'
+      : `What was known of the people of retailer ${retailerId}, names and notes, was erased; figures stay.`,
   ForecastRunRequested: ({ runId, pins }) =>
     `Forecast ${runId} of ${counted(pins.horizon, 'week')} was asked for, as of ${pins.asOf}.`,
   ForecastRunCompleted: ({ runId, firstWeek, nodes, hash }) =>

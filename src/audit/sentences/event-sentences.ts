@@ -2,6 +2,7 @@ import type { ForecastRunEvent } from '../../forecasting/runs/forecast-run.event
 import type { CallCalendarEvent } from '../../recording/call-calendar/call-calendar.events.js';
 import type { ComplaintEvent } from '../../recording/complaints/complaint.events.js';
 import type { DeliveryEvent } from '../../recording/deliveries/delivery.events.js';
+import type { PersonalDataErased } from '../../recording/erasures/erasure.events.js';
 import type { LossAccepted } from '../../recording/losses/loss.events.js';
 import type { NoticeEvent } from '../../recording/notices/notice.events.js';
 import type { CallEvent } from '../../recording/phone-orders/call.events.js';
@@ -27,6 +28,7 @@ type KnownEvent =
   | SupplyEvent
   | CallCalendarEvent
   | LossAccepted
+  | PersonalDataErased
   | ForecastRunEvent
   | PlanDrawnUp
   | CheckpointRecorded;

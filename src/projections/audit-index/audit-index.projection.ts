@@ -1,3 +1,4 @@
+import { renameActor } from './rename-actor.js';
 import type { Projection } from '../projection.js';
 import { AuditPosting, blockOf, offsetOf } from '../../read-models/entities/audit-posting.entity.js';
 import { Postings } from './postings.js';
@@ -20,6 +21,9 @@ export const auditIndex: Projection = {
     }
     const rows = [...blocks.values()].flatMap((postings) => postings.rows());
     await writer.upsert(AuditPosting, rows.sort(byEntity), { offsets: 'append' });
+  },
+  async erase(erasure, writer) {
+    if ('person' in erasure) await renameActor(writer, erasure.person);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { CallEvent } from '../../recording/phone-orders/call.events.js';
 import { RetailerCall } from '../../read-models/entities/calls.entity.js';
+import { eraseFields } from '../erasure.js';
 import type { Projection } from '../projection.js';
 
 /** What became of calls, besides orders. */
@@ -15,6 +16,10 @@ export const calls: Projection<CallEvent> = {
     const rows = new Map((await writer.find(RetailerCall, { dueOn, retailerId })).map((row) => [keyOf(row), row]));
     for (const event of batch) rows.set(keyOf(event.data), after(rows.get(keyOf(event.data)), event));
     await writer.upsert(RetailerCall, rows.values());
+  },
+  async erase(erasure, writer) {
+    if ('retailerId' in erasure)
+      await eraseFields(writer, RetailerCall, erasure, ['missedBecause', 'endedWithoutOrder']);
   },
 };
 

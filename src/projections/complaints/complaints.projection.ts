@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../event-store/event-store.js';
 import { Complaint } from '../../read-models/entities/complaints.entity.js';
 import type { ComplaintEvent } from '../../recording/complaints/complaint.events.js';
 import { foldRows } from '../fold-rows.js';
+import { eraseFields, erasePerson } from '../erasure.js';
 import type { Projection } from '../projection.js';
 
 /** Every complaint, with what came of it. */
@@ -12,6 +13,10 @@ export const complaints: Projection<ComplaintEvent> = {
   handles: ['ComplaintRecorded', 'ComplaintClosed'],
   tables: [Complaint],
   apply: (batch, writer) => foldRows(writer, Complaint, 'complaintId', batch, ({ data }) => data.complaintId, after),
+  async erase(erasure, writer) {
+    if ('retailerId' in erasure) await eraseFields(writer, Complaint, erasure, ['text', 'outcome']);
+    else await erasePerson(writer, Complaint, 'assignedTo', erasure.person);
+  },
 };
 
 function after(row: Complaint | undefined, event: RecordedEvent<ComplaintEvent>): Complaint | undefined {

@@ -5,6 +5,7 @@ import type {
   OrderLinesHeld,
 } from '../../recording/phone-orders/phone-order.events.js';
 import { HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
+import { erasePerson } from '../erasure.js';
 import type { Projection } from '../projection.js';
 import { HeldLinesFold } from './held-lines-fold.js';
 
@@ -26,6 +27,9 @@ export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | OrderCan
     const cancelled = [...fold.cancelled];
     if (cancelled.length > 0) await writer.delete(HeldOrderLine, { orderId: cancelled, resolution: null });
     await writer.upsert(HeldOrderLine, fold.rows());
+  },
+  async erase(erasure, writer) {
+    if ('person' in erasure) await erasePerson(writer, HeldOrderLine, 'resolvedBy', erasure.person);
   },
 };
 

@@ -10,7 +10,7 @@ import { TextIndex } from './text-index.js';
 /** What the history is searched by besides whom it concerns: the type of each event, its texts and its times. */
 export const historySearch: Projection = {
   name: 'history-search',
-  version: 1,
+  version: 2,
   handles: 'all',
   tables: [SearchPosting, EventText, EventBlock],
 
@@ -28,5 +28,8 @@ export const historySearch: Projection = {
     await writer.upsert(SearchPosting, postings.rows(), { offsets: 'append' });
     await texts.save(writer);
     await writeBlockTimes(events, writer);
+  },
+  async erase(erasure, writer) {
+    if ('retailerId' in erasure) await TextIndex.forget(writer, erasure.retailerId);
   },
 };

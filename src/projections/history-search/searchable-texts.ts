@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../event-store/event-store.js';
-import { personalFieldsOf } from '../../recording/personal-fields.js';
+import { erasedText, unreadableText } from '../../kernel/erased-text.js';
+import { namesPerson, personalFieldsOf } from '../../recording/personal-fields.js';
 
 /** Names and free text that say nothing of a person; paths as of personal fields. */
 const publicFields: Readonly<Record<string, readonly string[]>> = {
@@ -12,30 +13,44 @@ const publicFields: Readonly<Record<string, readonly string[]>> = {
   ForecastRunFailed: ['cause'],
 };
 
-/**
- * What a person reads in an event and may look for: names, notes, reasons and other free text. Not the name of who recorded it, which is
- * looked for as the actor.
- */
+/** What a person reads in an event and may look for. */
+export interface SearchableTexts {
+  /** Names, notes and reasons: gone once they are erased. Not the names of staff: events are looked for by who recorded them. */
+  readonly personal: readonly string[];
+  /** Names and free text that say nothing of a person. */
+  readonly others: readonly string[];
+}
+
 export function searchableTexts({
   type,
   data,
-  metadata: { actor, reason = '' },
-}: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): readonly string[] {
-  const paths = pathsOf(type);
+  metadata: { reason = '' },
+}: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): SearchableTexts {
+  const { personal, others } = pathsOf(type);
   // Most events have no text at all.
-  if (paths.length === 0 && reason === '') return none;
-  const texts = paths.flatMap((path) => textsAt(data, path)).filter((text) => text !== '' && text !== actor);
-  if (reason !== '' && reason !== actor) texts.push(reason);
-  return texts.length < 2 ? texts : [...new Set(texts)];
+  if (personal.length === 0 && others.length === 0 && reason === '') return none;
+  const at = (paths: readonly (readonly string[])[]) => paths.flatMap((path) => textsAt(data, path));
+  return { personal: distinct([...at(personal), reason]), others: distinct(at(others)) };
 }
 
-const none: readonly string[] = [];
-const known = new Map<string, readonly (readonly string[])[]>();
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '' && text !== erasedText && text !== unreadableText);
+}
 
-function pathsOf(type: string): readonly (readonly string[])[] {
+interface Paths {
+  readonly personal: readonly (readonly string[])[];
+  readonly others: readonly (readonly string[])[];
+}
+
+const none: SearchableTexts = { personal: [], others: [] };
+const known = new Map<string, Paths>();
+
+function pathsOf(type: string): Paths {
   let paths = known.get(type);
   if (!paths) {
-    paths = [...personalFieldsOf(type), ...(publicFields[type] ?? [])].map((path) => path.split('.'));
+    const split = (fields: readonly string[]) => fields.map((path) => path.split('.'));
+    const personal = personalFieldsOf(type).filter((path) => !namesPerson(path));
+    paths = { personal: split(personal), others: split(publicFields[type] ?? []) };
     known.set(type, paths);
   }
   return paths;

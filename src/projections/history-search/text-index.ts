@@ -12,9 +12,9 @@ export class TextIndex {
 
   /** @param post  takes down that the event stands under a term */
   add(event: RecordedEvent, post: (term: string) => void): void {
-    const texts = searchableTexts(event);
-    if (texts.length === 0) return;
-    const text = texts.map(foldText).join('\n');
+    const { personal, others } = searchableTexts(event);
+    if (personal.length === 0 && others.length === 0) return;
+    const text = written(personal.map(foldText).join('\n'), others.map(foldText).join('\n'));
     const { retailerId = '' } = event.data as { readonly retailerId?: string };
     this.texts.push({ block: blockOf(event.position), place: offsetOf(event.position), retailerId, text });
     for (const piece of piecesOf(text)) post(textTerm(piece));
@@ -25,20 +25,39 @@ export class TextIndex {
   }
 
   /**
-   * Removes the texts of a retailer's events, and every posting that would still tell pieces of them.
+   * Removes the personal texts of a retailer's events, and every posting that would still tell pieces of them.
    * @returns how many events had texts
    */
   static async forget(writer: Writer, retailerId: string): Promise<number> {
-    const texts = await writer.find(EventText, { retailerId });
+    const rows = await writer.find(EventText, { retailerId });
+    const left = rows.map((row) => ({ ...row, text: withoutPersonal(row.text) }));
     const gone = new Map<string, Map<number, Set<string>>>();
-    for (const { block, place, text } of texts)
+    for (const [i, { block, place, text }] of rows.entries()) {
+      const stays = piecesOf(left[i]?.text ?? '');
       for (const piece of piecesOf(text)) {
+        if (stays.has(piece)) continue;
         const blocks = gone.get(textTerm(piece)) ?? new Map<number, Set<string>>();
         gone.set(textTerm(piece), blocks.set(block, (blocks.get(block) ?? new Set()).add(String(place))));
       }
+    }
     for (const [term, blocks] of gone) await forgetPlaces(writer, term, blocks);
-    return writer.delete(EventText, { retailerId });
+    await writer.delete(EventText, { retailerId });
+    await writer.upsert(
+      EventText,
+      left.filter(({ text }) => text !== ''),
+    );
+    return rows.length;
   }
+}
+
+/** A line per text; what is not personal follows after an empty line, and stays where the others are forgotten. */
+function written(personal: string, others: string): string {
+  return others === '' ? personal : `${personal}\n\n${others}`;
+}
+
+function withoutPersonal(text: string): string {
+  const end = text.indexOf('\n\n');
+  return end < 0 ? '' : text.slice(end);
 }
 
 async function forgetPlaces(

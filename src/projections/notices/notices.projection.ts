@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../event-store/event-store.js';
 import { Notice } from '../../read-models/entities/notices.entity.js';
 import type { NoticeEvent } from '../../recording/notices/notice.events.js';
 import { foldRows } from '../fold-rows.js';
+import { erasePerson } from '../erasure.js';
 import type { Projection } from '../projection.js';
 
 /** Every supply notice that was issued. */
@@ -11,6 +12,9 @@ export const notices: Projection<NoticeEvent> = {
   handles: ['NoticeIssued', 'NoticeWithdrawn'],
   tables: [Notice],
   apply: (batch, writer) => foldRows(writer, Notice, 'noticeId', batch, ({ data }) => data.noticeId, after),
+  async erase(erasure, writer) {
+    if ('person' in erasure) await erasePerson(writer, Notice, 'issuedBy', erasure.person);
+  },
 };
 
 function after(row: Notice | undefined, event: RecordedEvent<NoticeEvent>): Notice | undefined {

@@ -1,3 +1,5 @@
+import { erased } from '../../kernel/erased-text.js';
+import { erasePerson } from '../erasure.js';
 import type { Projection } from '../projection.js';
 import { LinesOfOrder, OpenOrderLine } from '../../read-models/entities/order-lines.entity.js';
 import { Order } from '../../read-models/entities/orders.entity.js';
@@ -34,6 +36,15 @@ export const orders: Projection<OrderFact> = {
     await writer.upsert(LinesOfOrder, fold.lines());
     if (orderId.length > 0) await writer.delete(OpenOrderLine, { orderId });
     await writer.upsert(OpenOrderLine, openLines(fold.states()));
+  },
+  async erase(erasure, writer) {
+    if ('person' in erasure) return erasePerson(writer, Order, 'takenBy', erasure.person);
+    const orders = await writer.find(Order, erasure);
+    const rows = await writer.find(LinesOfOrder, { orderId: orders.map(({ orderId }) => orderId) });
+    const erasedLines = rows.map(({ orderId, lines }) => {
+      return { orderId, lines: lines.map((line) => ({ ...line, answerWhy: erased(line.answerWhy) })) };
+    });
+    await writer.upsert(LinesOfOrder, erasedLines);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../event-store/event-store.js';
 import type { RetailerEvent } from '../../recording/retailers/retailer.events.js';
 import { foldRows } from '../fold-rows.js';
+import { eraseFields } from '../erasure.js';
 import type { Projection } from '../projection.js';
 import { Retailer } from '../../read-models/entities/retailers.entity.js';
 
@@ -11,6 +12,9 @@ export const retailers: Projection<RetailerEvent> = {
   handles: ['RetailerRegistered', 'RetailerDetailsChanged', 'RetailerClosed'],
   tables: [Retailer],
   apply: (batch, writer) => foldRows(writer, Retailer, 'retailerId', batch, ({ data }) => data.retailerId, after),
+  erase: async (erasure, writer) => {
+    if ('retailerId' in erasure) await eraseFields(writer, Retailer, erasure, ['name']);
+  },
 };
 
 function after(

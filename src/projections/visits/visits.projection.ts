@@ -9,6 +9,7 @@ import type {
 } from '../../recording/visits/visit.events.js';
 import { byRetailer } from '../by-retailer.js';
 import { foldRows } from '../fold-rows.js';
+import { eraseFields, erasePerson } from '../erasure.js';
 import type { Projection } from '../projection.js';
 import { followUpAfter, visitAfter } from './visit-fold.js';
 import { DeclaredDemand, FollowUpTask, Shelf, Visit } from '../../read-models/entities/visits.entity.js';
@@ -48,6 +49,15 @@ export const visits: Projection<VisitEvent> = {
     );
     const seen = batch.filter(({ type }) => type === 'ShelfObserved' || type === 'ShelfPriceCorrected');
     await writeShelves(seen as RecordedEvent<ShelfObserved | ShelfPriceCorrected>[], writer);
+  },
+  async erase(erasure, writer) {
+    if ('retailerId' in erasure) {
+      await eraseFields(writer, Visit, erasure, ['summary']);
+      await eraseFields(writer, FollowUpTask, erasure, ['feedback', 'task', 'outcome']);
+      return;
+    }
+    await erasePerson(writer, Visit, 'accountManager', erasure.person);
+    await erasePerson(writer, FollowUpTask, 'assignedTo', erasure.person);
   },
 };
 

@@ -32,5 +32,10 @@ export interface Database {
    * @throws where pages do not fit together
    */
   checkPages(mostBytes?: number): Promise<void>;
+  /**
+   * Moves the write-ahead log of an SQLite file into the file and empties it, so that nothing of what was deleted or replaced is left
+   * there. Where somebody reads meanwhile, the next one that writes does it.
+   */
+  truncateLog(): Promise<void>;
   close(): Promise<void>;
 }

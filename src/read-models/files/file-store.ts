@@ -104,6 +104,13 @@ export class FileStore {
     for (const { fileId } of [...expired, ...results.slice(resultsKept)]) await this.remove(fileId);
   }
 
+  /** Removes the rejected rows of imports, which may hold names and notes, and leaves nothing of them behind. */
+  async removeRejects(): Promise<void> {
+    const results = await this.select("WHERE purpose = 'result' AND job_id IS NOT NULL");
+    for (const { fileId } of results) if (fileId.endsWith('.rejects.csv')) await this.remove(fileId);
+    await this.database.truncateLog();
+  }
+
   /** The newest first. */
   private async select(where: string, ...values: SqlValue[]): Promise<StoredFile[]> {
     const text = `SELECT ${columns} FROM files ${where} ORDER BY created_at DESC, file_id`;

@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from '../../kernel/clock.js';
+import { erasedText } from '../../kernel/erased-text.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Database } from '../database/database.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
@@ -126,6 +127,15 @@ export class JobStore {
       const running = others(await writer.find(Job, { stage: 'running' }));
       for (const dead of monitor.look(running)) await this.settleIn(writer, dead, afterDeath);
     });
+  }
+
+  /** Takes the name of a person from the jobs that they asked for or cancelled, and leaves nothing of it behind. */
+  async forgetPerson(name: string): Promise<void> {
+    await this.change(async (writer) => {
+      await writer.update(Job, { actor: name }, { actor: erasedText });
+      await writer.update(Job, { cancelledBy: name }, { cancelledBy: erasedText, cancelReason: null });
+    });
+    await this.database.truncateLog();
   }
 
   async find(jobId: string): Promise<Job | undefined> {

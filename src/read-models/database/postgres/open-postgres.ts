@@ -55,6 +55,7 @@ export async function openPostgres(
         ),
       isInUse: () => true,
       checkPages: async () => undefined,
+      truncateLog: async () => undefined,
       close: () => source.destroy(),
     };
   } catch (error) {

@@ -44,6 +44,8 @@ export async function openSqlite(
       }
       if (mode === 'write') {
         database.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
+        // What is deleted or replaced is overwritten: an erased text is not left in a free page.
+        database.pragma('secure_delete = ON');
         database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
       }
       database.pragma(`cache_size = -${cacheKibibytes}`);
@@ -71,6 +73,7 @@ export async function openSqlite(
         alone(() => attached(db, from, (replace) => inTransaction(db, busyMilliseconds, () => work(writer, replace)))),
       isInUse: () => identityOf(location.file) === identity,
       checkPages: async (mostBytes) => checkPages(db, mostBytes),
+      truncateLog: async () => void db.pragma('wal_checkpoint(TRUNCATE)'),
       close: () => source.destroy(),
     };
   } catch (error) {

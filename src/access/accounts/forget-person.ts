@@ -1,0 +1,40 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import { erasedText } from '../../kernel/erased-text.js';
+import type { AccessStore } from '../store/access-store.js';
+import { AccountChange } from '../store/entities/account-change.entity.js';
+import { ApiKey } from '../store/entities/api-key.entity.js';
+import { RefusedAttempt } from '../store/entities/refused-attempt.entity.js';
+import { RefreshToken, Session } from '../store/entities/session.entity.js';
+import { KnownAddress } from '../store/entities/sign-in-delay.entity.js';
+import { User } from '../store/entities/user.entity.js';
+
+/** @throws {DomainError} 'account-active' where the person may still sign in */
+export async function requireNoAccount(store: AccessStore, name: string): Promise<void> {
+  const [user] = await store.find(User, { name, active: true });
+  if (!user) return;
+  throw new DomainError(
+    'account-active',
+    `${name} may still sign in, and what they do would be recorded under that name again: disable the account first (\`almanac users disable ${name}\`).`,
+    [{ field: 'name', expected: 'nobody who may sign in', found: name }],
+  );
+}
+
+/** Removes the account of somebody who may not sign in any more, and the name from what was done to accounts. */
+export function forgetAccount(store: AccessStore, name: string): Promise<void> {
+  return store.change(async (writer) => {
+    const [user] = await writer.find(User, { name, active: false });
+    if (user) {
+      const { userId } = user;
+      const sessions = await writer.find(Session, { userId });
+      await writer.delete(RefreshToken, { sessionId: sessions.map(({ sessionId }) => sessionId) });
+      await writer.delete(Session, { userId });
+      await writer.delete(KnownAddress, { userId });
+      await writer.delete(User, { userId });
+    }
+    await writer.update(AccountChange, { subject: name }, { subject: erasedText, detail: '' });
+    await writer.update(AccountChange, { changedBy: name }, { changedBy: erasedText });
+    await writer.update(User, { createdBy: name }, { createdBy: erasedText });
+    await writer.update(ApiKey, { createdBy: name }, { createdBy: erasedText });
+    await writer.update(RefusedAttempt, { actor: name }, { actor: erasedText, detail: '' });
+  });
+}

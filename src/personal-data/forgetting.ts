@@ -1,0 +1,123 @@
+import { v7 as uuid } from 'uuid';
+import type { PersonalKey } from '../access/store/entities/personal-key.entity.js';
+import type { EventStore } from '../event-store/event-store.js';
+import type { StoredEventReader } from '../event-store/stored-event.js';
+import { businessDay, systemClock } from '../kernel/clock.js';
+import type { CommandContext } from '../kernel/command-context.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { requirePermission } from '../kernel/permissions.js';
+import type { FileStore } from '../read-models/files/file-store.js';
+import type { JobStore } from '../read-models/jobs/job-store.js';
+import { CommandService } from '../recording/command-service.js';
+import type { PersonalDataErased } from '../recording/erasures/erasure.events.js';
+import { erasureRules } from '../recording/erasures/erasure.rules.js';
+import { finishErasures } from './finish-erasures.js';
+import { lookupSubject, personSubject, retailerOf, retailerSubject, type PersonalKeys } from './personal-keys.js';
+import { plainTextIn, plainTextNotice } from './plain-text-in.js';
+
+/** What is forgotten from. */
+export interface Forgettable {
+  readonly store: EventStore & StoredEventReader;
+  readonly keys: PersonalKeys;
+  /** Files of jobs: the rejects of an import may hold names. */
+  readonly files?: FileStore;
+  /** Jobs name who asked for them. */
+  readonly jobs?: JobStore;
+}
+
+/**
+ * Erases what was said of a retailer or who somebody is: records it, and destroys the key. Ended in between, whoever opens the store next
+ * destroys it. Figures stay, and so does what proves them.
+ */
+export class Forgetting {
+  constructor(private readonly forgettable: Forgettable) {}
+
+  /**
+   * @returns the keys that were destroyed; none where nothing was known that was not erased before
+   * @throws {DomainError} 'reason-missing', 'retailer-unknown', 'role-forbidden'; 'plain-text' where personal data are not sealed
+   */
+  async retailer(retailerId: string, context: CommandContext): Promise<readonly string[]> {
+    const { store, keys, files } = this.forgettable;
+    await this.check(context);
+    const key = await (await keys.fresh()).find(retailerSubject(retailerId));
+    if (!key && (await store.revision(`retailer-${retailerId}`)) === 0) throw unknown(retailerId);
+    if (!key) return [];
+    await this.record(retailerId, key, { retailerId }, context);
+    await finishErasures({ store, keys });
+    await files?.removeRejects();
+    return [key.keyId];
+  }
+
+  /**
+   * Forgets somebody who works for the company. The key is destroyed when the read models are rid of the name: see `finishErasures`.
+   * @returns the keys that will be destroyed; none where nobody of that name recorded anything since
+   */
+  async person(name: string, context: CommandContext): Promise<readonly string[]> {
+    const { keys, jobs } = this.forgettable;
+    await this.check(context);
+    await keys.make([lookupSubject]);
+    const table = await keys.fresh();
+    await table.requireNoAccount(name);
+    const subject = personSubject(keys, name);
+    const key = subject && (await table.find(subject));
+    if (key) await this.record(key.keyId, key, { person: name }, context);
+    await table.forgetAccount(name);
+    await jobs?.forgetPerson(name);
+    return key ? [key.keyId] : [];
+  }
+
+  /**
+   * Erases again what was erased after a backup was made: the keys of a list, as far as they are there.
+   * @returns how many were
+   */
+  async again(keyIds: readonly string[], context: CommandContext): Promise<number> {
+    const { store, keys, files } = this.forgettable;
+    requirePermission('ErasePersonalData', context.role);
+    const table = await keys.fresh();
+    const rows = await table.rows([...new Set(keyIds)]);
+    for (const key of rows) {
+      const retailerId = retailerOf(key.subject);
+      await this.record(retailerId ?? key.keyId, key, retailerId === undefined ? {} : { retailerId }, {
+        ...context,
+        commandId: uuid(),
+      });
+    }
+    // Nobody knows the names of persons any more: read models are made anew.
+    await finishErasures({ store, keys }, true);
+    if (rows.length > 0) await files?.removeRejects();
+    return rows.length;
+  }
+
+  private async check(context: CommandContext): Promise<void> {
+    requirePermission('ErasePersonalData', context.role);
+    if (!context.reason?.trim()) throw withoutReason();
+    const position = await plainTextIn(this.forgettable.store);
+    if (position !== undefined) throw new DomainError('plain-text', plainTextNotice(position));
+  }
+
+  private async record(
+    id: string,
+    { keyId }: PersonalKey,
+    whose: Pick<PersonalDataErased['data'], 'retailerId' | 'person'>,
+    context: CommandContext,
+  ): Promise<void> {
+    const { store, keys } = this.forgettable;
+    await (await keys.fresh()).beginErasing(keyId);
+    const data = { erasedOn: businessDay(systemClock()), ...whose, keys: [keyId] };
+    await new CommandService(store).execute(erasureRules, id, { type: 'ErasePersonalData', data }, context);
+  }
+}
+
+function withoutReason(): DomainError {
+  return new DomainError(
+    'reason-missing',
+    'Personal data are erased only with a reason, which stays: it must not name anybody.',
+    [{ field: 'reason', expected: 'why, without personal data', found: 'nothing' }],
+  );
+}
+
+function unknown(retailerId: string): DomainError {
+  return new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`, [
+    { field: 'retailerId', expected: 'a retailer', found: retailerId },
+  ]);
+}
