@@ -12,7 +12,7 @@ import { openReadModels } from '../src/read-models/open-read-models.js';
 import { openForecasts } from '../src/read-models/open-forecasts.js';
 import { productDemand } from '../src/projections/product-demand/product-demand.projection.js';
 import { servicesOver, type Services } from '../src/services.js';
-import type { StorageLocations } from '../src/storage-locations.js';
+import { locationsOf, type StorageLocations } from '../src/storage-locations.js';
 import { createDatabase, startPostgres, whyNoServer } from '../test/support/postgres-server.js';
 import { addDays, daysBetween } from '../src/calendar/weeks.js';
 import type { Projection } from '../src/projections/projection.js';
@@ -57,28 +57,22 @@ interface Measured {
 
 async function onSqlite(count: number): Promise<Measured> {
   const folder = await mkdtemp(join(resolve(process.env['ALMANAC_DATA'] ?? '.'), 'data-bench-audit-'));
-  const inFolder = (file: string) => ({ kind: 'sqlite', file: join(folder, file) }) as const;
-  const locations = {
-    events: inFolder('events.db'),
-    readModels: inFolder('read-models.db'),
-    forecasts: inFolder('forecasts.db'),
-  };
   try {
-    return await measure(locations, count);
+    return await measure(locationsOf({ dataFolder: folder }), count);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 async function onPostgres(count: number): Promise<Measured> {
+  const folder = await mkdtemp(join(resolve('.'), 'data-bench-audit-'));
   const server = await startPostgres({ durable: true });
   try {
-    const url = await createDatabase(server.url);
-    const inSchema = (schema: string) => ({ kind: 'postgres', url, schema }) as const;
-    const events = { kind: 'postgres', url } as const;
-    return await measure({ events, readModels: inSchema('models'), forecasts: inSchema('forecasts') }, count);
+    const databaseUrl = await createDatabase(server.url);
+    return await measure(locationsOf({ dataFolder: folder, databaseUrl }), count);
   } finally {
     server.stop();
+    await rm(folder, { recursive: true });
   }
 }
 
