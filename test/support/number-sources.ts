@@ -1,13 +1,14 @@
 /**
  * Where each number comes from that a GET answers:
  * - `why`: the route that explains it, followed by `test/e2e/numbers.e2e.spec.ts`
- * - `fact`: it was recorded, by one of these types of events, in the history of the entity that the template names
+ * - `fact`: it was recorded, by one of these types of events, in the history of the entity that the template names; `otherwise` where none
+ *   says it
  * - `sum`: it follows from other numbers of the API, as is said
  * - `not`: it says nothing of the business, as is said
  */
 export type NumberSource =
   | { readonly why: string }
-  | { readonly fact: readonly string[]; readonly of: string }
+  | { readonly fact: readonly string[]; readonly of: string; readonly otherwise?: number }
   | { readonly sum: string }
   | { readonly not: string };
 
@@ -16,6 +17,7 @@ export type Sources = Readonly<Record<string, NumberSource>>;
 
 const page: Sources = { 'total limit offset': { not: 'which part of a list it is' } };
 const products = ['ProductRegistered', 'ProductDetailsChanged'];
+const retailers = ['RetailerRegistered', 'RetailerDetailsChanged'];
 const ofProduct = { fact: products, of: 'product-{sku}' };
 
 /** The same sources, of fields that lie in another one. */
@@ -72,7 +74,8 @@ const product: Sources = {
   'packSize purchasePriceMinor unitPriceMinor retailPriceMinor marginShare holdingShare leastUnits': ofProduct,
 };
 const orderDays: Sources = {
-  'orderDay orderCycle': { fact: ['RetailerRegistered', 'RetailerDetailsChanged'], of: 'retailer-{retailerId}' },
+  orderDay: { fact: retailers, of: 'retailer-{retailerId}' },
+  orderCycle: { fact: retailers, of: 'retailer-{retailerId}', otherwise: 1 },
 };
 const closing: Sources = { daysToClose: { sum: 'days between the two days that are shown' } };
 const counted: Sources = {

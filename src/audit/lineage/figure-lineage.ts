@@ -18,7 +18,7 @@ import { countParts, deliveryParts, onOrderParts } from './shelf-parts.js';
 
 type Units = Pick<KnownWeek, 'requested' | 'granted' | 'delivered'>;
 
-/** What an event added to the units of a week; below 0 where it took away. */
+/** What an event added to the units of a week; below 0 where it took away, 0 where it only says what the week is taken for. */
 export interface WeekEffect extends Units {
   readonly event: RecordedEvent;
 }
@@ -51,7 +51,8 @@ export class FigureLineage {
   async demand(retailerId: string, sku: string, weekOf: string): Promise<DemandLineage> {
     const events = await this.eventsOf(retailerId, sku);
     const effects = events.flatMap((event) => effectOf(event, sku, weekOf));
-    if (effects.length === 0)
+    const estimate = await this.estimate(retailerId, sku, weekOf, events);
+    if (effects.length === 0 && !estimate)
       throw new DomainError(
         'not-found',
         `Nothing was recorded of product ${sku} at ${retailerId} in the week of ${weekOf}.`,
@@ -61,7 +62,7 @@ export class FigureLineage {
       ...{ sku, weekOf, requested: sum((each) => each.requested), granted: sum((each) => each.granted) },
       delivered: sum((each) => each.delivered),
     };
-    return { week, estimate: await this.estimate(retailerId, sku, weekOf, events), effects };
+    return { week, estimate, effects };
   }
 
   /** @param on  day of which stock is told. @throws {DomainError} 'not-found' where the product was never counted there by then */
@@ -97,7 +98,7 @@ function effectOf(event: RecordedEvent, sku: string, weekOf: string): WeekEffect
   const week = weeksOf([event]).find((each) => each.sku === sku && each.weekOf === weekOf);
   if (!week) return [];
   const { requested, granted, delivered } = week;
-  return requested === 0 && granted === 0 && delivered === 0 ? [] : [{ event, requested, granted, delivered }];
+  return [{ event, requested, granted, delivered }];
 }
 
 function named(part: StockPart['part'], added: readonly AddedUnits[]): StockPart[] {
