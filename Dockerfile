@@ -10,9 +10,9 @@ RUN npm run build && npm prune --omit=dev
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
     ALMANAC_DATA=/data \
-    HOST=0.0.0.0 \
-    # The first start prints the one-time password of the first admin: `docker logs`.
-    ALMANAC_SIGN_IN=required
+    HOST=0.0.0.0
+# People sign in: the first start prints the one-time password of the first admin (`docker logs`), who signs in by
+# `docker exec -it … almanac sign-in admin`, or in a browser.
 WORKDIR /almanac
 COPY --from=build /almanac/package.json ./
 COPY --from=build /almanac/node_modules node_modules
@@ -22,5 +22,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
-  CMD node -e "fetch('http://127.0.0.1:3000/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
+  CMD node -e "require(process.env.ALMANAC_TLS_CERT ? 'https' : 'http').get({ port: 3000, path: '/health/ready', rejectUnauthorized: false }, (r) => process.exit(r.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"
 CMD ["node", "dist/cli.js", "serve"]

@@ -55,7 +55,9 @@ done
 echo "npm start, with the simulated region and its forecast: $((SECONDS - began)) s"
 
 today=$(node -p "new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format()") # in the time zone of the region
-curl --silent --show-error --fail "$url/api/retailers/R0001/suggestions?on=$today&limit=1" >"$folder/suggestion.json"
+password=$(sed -n 's/^clerk  *\([a-z0-9-]*\)  .*/\1/p' "$log")
+token=$(printf '%s\n' "$password" | npx almanac sign-in clerk --url "$url")
+curl --silent --show-error --fail -H "Authorization: Bearer $token" "$url/api/retailers/R0001/suggestions?on=$today&limit=1" >"$folder/suggestion.json"
 node -e '
   const { items } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
   if (items?.length !== 1) throw new Error(`expected one suggestion, found ${items?.length}`);

@@ -41,7 +41,11 @@ export async function main(): Promise<void> {
 }
 
 async function figuresOf(folder: string, data: string, asOf: string): Promise<Figure[]> {
-  const { child, url } = await started(['dist/cli.js', 'serve'], { PORT: '0', ALMANAC_DATA: data });
+  const { child, url } = await started(['dist/cli.js', 'serve'], {
+    PORT: '0',
+    ALMANAC_DATA: data,
+    ALMANAC_SIGN_IN: 'off',
+  });
   try {
     const { on, list } = await fullestDay(url, asOf);
     const bareList = await bareHandlerLoad(folder, list);
@@ -70,7 +74,11 @@ async function figuresOf(folder: string, data: string, asOf: string): Promise<Fi
 
 /** The day on which the region's history ends. */
 async function lastDay(data: string): Promise<{ asOf: string }> {
-  const { child, url } = await started(['dist/cli.js', 'serve'], { PORT: '0', ALMANAC_DATA: data });
+  const { child, url } = await started(['dist/cli.js', 'serve'], {
+    PORT: '0',
+    ALMANAC_DATA: data,
+    ALMANAC_SIGN_IN: 'off',
+  });
   try {
     const { items } = (await getJson(`${url}/api/orders?limit=1`)) as { items: { orderedOn: string }[] };
     return { asOf: items[0]?.orderedOn ?? '' };

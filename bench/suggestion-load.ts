@@ -13,7 +13,7 @@ export interface LoadFigures {
 
 /** Asks for suggestions as `clients` clerks would, each at once after the last answer: alone, and while a forecast runs. */
 export async function suggestionLoad(folder: string, on: string, forecastAsOf: string): Promise<LoadFigures> {
-  const service = await started(['dist/cli.js', 'serve'], { PORT: '0', ALMANAC_DATA: folder });
+  const service = await started(['dist/cli.js', 'serve'], { PORT: '0', ALMANAC_DATA: folder, ALMANAC_SIGN_IN: 'off' });
   try {
     const { url } = service;
     const paths = await suggestionPaths(url, on);

@@ -9,6 +9,7 @@ import { makeReady, root } from './ready.mjs';
 
 makeReady();
 const folder = mkdtempSync(join(tmpdir(), 'almanac-openapi-'));
+// The description of the API is shown to everybody.
 const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', ALMANAC_DATA: folder, DATABASE_URL: '', KURRENTDB_URL: '' };
 const service = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'serve'], {
   env,

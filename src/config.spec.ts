@@ -11,7 +11,7 @@ describe('the configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       hosts: [],
-      signIn: 'off',
+      signIn: 'required',
       proxies: [],
       dataFolder: 'data',
       logLevel: 'info',
@@ -70,9 +70,24 @@ describe('the configuration', () => {
     expect(() => configFrom({ ALMANAC_TIME_ZONE: 'America/Chicago' })).not.toThrow();
   });
   it('listens where others can reach it only where they have to sign in', () => {
-    expect(() => configFrom({ HOST: '0.0.0.0' })).toThrow('HOST: without ALMANAC_SIGN_IN=required only this machine');
+    expect(() => configFrom({ HOST: '0.0.0.0', ALMANAC_SIGN_IN: 'off' })).toThrow(
+      'HOST: with ALMANAC_SIGN_IN=off only this machine may reach the service; expected a loopback address, found "0.0.0.0".',
+    );
     expect(() => configFrom({ HOST: '192.168.1.7', ALMANAC_SIGN_IN: 'off' })).toThrow('expected a loopback address');
-    expect(configFrom({ HOST: '0.0.0.0', ALMANAC_SIGN_IN: 'required' }).host).toBe('0.0.0.0');
+    for (const env of [{}, { ALMANAC_SIGN_IN: 'required' }])
+      expect(configFrom({ HOST: '0.0.0.0', ...env })).toMatchObject({ host: '0.0.0.0', signIn: 'required' });
+    expect(configFrom({ ALMANAC_SIGN_IN: 'off' })).toMatchObject({ host: '127.0.0.1', signIn: 'off' });
+  });
+  it('takes a certificate together with its private key only', () => {
+    const [ALMANAC_TLS_CERT, ALMANAC_TLS_KEY] = ['chain.pem', 'key.pem'];
+    expect(configFrom({ ALMANAC_TLS_CERT, ALMANAC_TLS_KEY }).tls).toEqual({
+      certFile: 'chain.pem',
+      keyFile: 'key.pem',
+    });
+    expect(() => configFrom({ ALMANAC_TLS_CERT })).toThrow(
+      'ALMANAC_TLS_KEY: expected the file with the private key of ALMANAC_TLS_CERT, found nothing.',
+    );
+    expect(() => configFrom({ ALMANAC_TLS_KEY })).toThrow('ALMANAC_TLS_CERT: expected the file with the certificate');
   });
   it('believes the proxies that it is told of, and refuses what is no address', () => {
     expect(configFrom({ ALMANAC_PROXIES: '127.0.0.1, 10.0.0.0/8 ::1' }).proxies).toEqual([

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { CertificateFiles } from './http/tls/certificate.js';
 import type { MasterKeySource } from './personal-data/master-key.js';
 import { type OrderCostSettings, orderCostSettings } from './suggestions/order-cost-settings.js';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
+
+/** Whether an address, or `localhost`, is that of this machine alone. */
+export function isLoopback(host: string): boolean {
+  return loopback.test(host);
+}
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -44,8 +50,11 @@ const environment = z
       .refine((port) => port <= 65535, aPort)
       .default(3000),
     HOST: z.string().default('127.0.0.1'),
-    /** Whether somebody has to be signed in; without, requests are taken as their headers say. */
-    ALMANAC_SIGN_IN: z.enum(['required', 'off'], 'expected required or off').default('off'),
+    /** Whether somebody has to be signed in; where it is off, requests are taken as their headers say. */
+    ALMANAC_SIGN_IN: z.enum(['required', 'off'], 'expected required or off').default('required'),
+    /** PEM files of the certificate with which the service speaks HTTPS, and of its private key. */
+    ALMANAC_TLS_CERT: z.string().trim().optional(),
+    ALMANAC_TLS_KEY: z.string().trim().optional(),
     /** Addresses of proxies that say who is behind them. */
     ALMANAC_PROXIES: z
       .string()
@@ -94,9 +103,17 @@ const environment = z
     ALMANAC_MIN_FREE_MIB: wholeNumber(0, 1_048_576, defaultReadiness.leastFreeBytes / 2 ** 20),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   })
-  .refine(({ HOST, ALMANAC_SIGN_IN }) => loopback.test(HOST) || ALMANAC_SIGN_IN === 'required', {
+  .refine(({ HOST, ALMANAC_SIGN_IN }) => isLoopback(HOST) || ALMANAC_SIGN_IN === 'required', {
     path: ['HOST'],
-    message: 'without ALMANAC_SIGN_IN=required only this machine may reach the service; expected a loopback address',
+    message: 'with ALMANAC_SIGN_IN=off only this machine may reach the service; expected a loopback address',
+  })
+  .refine(({ ALMANAC_TLS_CERT, ALMANAC_TLS_KEY }) => !ALMANAC_TLS_CERT || ALMANAC_TLS_KEY !== undefined, {
+    path: ['ALMANAC_TLS_KEY'],
+    message: 'expected the file with the private key of ALMANAC_TLS_CERT',
+  })
+  .refine(({ ALMANAC_TLS_CERT, ALMANAC_TLS_KEY }) => !ALMANAC_TLS_KEY || ALMANAC_TLS_CERT !== undefined, {
+    path: ['ALMANAC_TLS_CERT'],
+    message: 'expected the file with the certificate of ALMANAC_TLS_KEY',
   });
 
 /** An IP address, or a subnet `10.0.0.0/8`. */
@@ -152,9 +169,7 @@ function isTimeZone(name: string): boolean {
 /** Who can reach a service and use it, in words. */
 export function reachOf({ host, signIn }: Pick<Config, 'host' | 'signIn'>): string {
   const users = signIn === 'required' ? 'for those who sign in' : 'without sign-in';
-  return loopback.test(host)
-    ? `reachable from this machine only, ${users}`
-    : `open to the network of ${host}, ${users}`;
+  return isLoopback(host) ? `reachable from this machine only, ${users}` : `open to the network of ${host}, ${users}`;
 }
 
 /** Where Almanac keeps what it knows. */
@@ -182,8 +197,10 @@ export interface Config extends StorageConfig {
   readonly host: string;
   /** Further names under which browsers may reach it, `almanac.example` or `almanac.example:8443`. */
   readonly hosts: readonly string[];
-  /** `off` on loopback only: requests are taken as their headers say. */
+  /** `off`, on loopback only: requests are taken as their headers say. */
   readonly signIn: 'required' | 'off';
+  /** The files of the certificate with which it speaks HTTPS; HTTP where absent. */
+  readonly tls?: CertificateFiles;
   /** IP addresses or subnets of proxies, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   readonly proxies: readonly string[];
   readonly logLevel: string;
@@ -202,6 +219,7 @@ export function nonBlank(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** Connection strings hold passwords: they are never shown. */
 function shown(name: string, value: string | undefined): string {
+  if (value === undefined) return 'nothing';
   return name.endsWith('_URL') || name === 'ALMANAC_MASTER_KEY' ? 'another text' : JSON.stringify(value);
 }
 
@@ -221,13 +239,14 @@ export function configFrom(env: NodeJS.ProcessEnv, dataFolder?: string): Config 
   }
   const { PORT, HOST, ALMANAC_HOSTS, ALMANAC_DATA, DATABASE_URL, KURRENTDB_URL, LOG_LEVEL } = data;
   const folder = dataFolder ?? ALMANAC_DATA;
-  const { ALMANAC_SIGNING_KEY, ALMANAC_CHECKPOINT_EVENTS } = data;
+  const { ALMANAC_TLS_CERT, ALMANAC_TLS_KEY, ALMANAC_SIGNING_KEY, ALMANAC_CHECKPOINT_EVENTS } = data;
   const { ALMANAC_JOBS: atOnce, ALMANAC_JOBS_WAITING: waiting, ALMANAC_UPLOAD_MIB: mebibytes } = data;
   return {
     port: PORT,
     host: HOST,
     hosts: ALMANAC_HOSTS,
     signIn: data.ALMANAC_SIGN_IN,
+    ...(ALMANAC_TLS_CERT && ALMANAC_TLS_KEY && { tls: { certFile: ALMANAC_TLS_CERT, keyFile: ALMANAC_TLS_KEY } }),
     proxies: data.ALMANAC_PROXIES,
     dataFolder: folder,
     databaseUrl: DATABASE_URL,

@@ -10,7 +10,7 @@ import { AreaCheck } from './access/guard/area-check.js';
 import { isPublicRoute } from './access/rules/route-rules.js';
 import { SubjectAreas } from './access/rules/subject-areas.js';
 import { AppModule, type SignIn } from './app.module.js';
-import { type Config, reachOf } from './config.js';
+import { type Config, isLoopback, reachOf } from './config.js';
 import { observeAppends } from './event-store/observe-appends.js';
 import { fastifyServer } from './http/fastify-server.js';
 import { logDestination } from './http/log-destination.js';
@@ -19,6 +19,8 @@ import { openApiDocument } from './http/openapi-document.js';
 import { PinoLogger } from './http/pino-logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemValidationPipe } from './http/problem-validation.pipe.js';
+import { readCertificate } from './http/tls/certificate.js';
+import { speakHttps } from './http/tls/speak-https.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { RetailersReader } from './read-models/readers/retailers.reader.js';
 import type { Storage } from './storage.js';
@@ -34,13 +36,29 @@ export interface Service {
 /** How long a client may take to finish what it began while the service stops. */
 const patienceMs = 5_000;
 
-/** Serves the API over the storage until it is closed; storage and accounts are closed then. */
+const withoutSignIn =
+  'ALMANAC_SIGN_IN=off: nobody has to sign in, and every program on this machine may act under any name and role.';
+
+const inClearText =
+  'Passwords reach this service in clear text: let it speak HTTPS (ALMANAC_TLS_CERT), or a proxy (ALMANAC_PROXIES) in front of it.';
+
+function travelsInClearText({ host, tls, proxies }: Config): boolean {
+  return !isLoopback(host) && !tls && proxies.length === 0;
+}
+
+/**
+ * Serves the API over the storage until it is closed; storage and accounts are closed then.
+ * @throws {DomainError} 'invalid' where the certificate of HTTPS cannot be used
+ */
 export async function serve(config: Config, storage: Storage, signIn: SignIn): Promise<Service> {
+  const certificate = config.tls && readCertificate(config.tls);
   const { access } = signIn;
   const destination = logDestination();
   const log = pino({ level: config.logLevel }, destination.stream);
   const { metrics, readiness, lag } = watchStorage(config, storage);
-  const { adapter, routes } = await fastifyServer(config, log, [metrics.answered]);
+  const { adapter, routes } = await fastifyServer(config, log, [metrics.answered], certificate);
+  const renewal =
+    certificate && config.tls && speakHttps(adapter.getInstance().server, { files: config.tls, certificate }, log);
   sayProjectedPosition(adapter.getInstance(), storage.projector);
   await adapter.getInstance().register(cookies);
   const subjects = new SubjectAreas(storage.store, new RetailersReader(storage.readModels.sql));
@@ -73,7 +91,10 @@ export async function serve(config: Config, storage: Storage, signIn: SignIn): P
   const runner = app.get(JobRunner);
   runner.start();
   lag.start();
-  new Logger('Serve').log(`Almanac listens on ${url}, ${reachOf(config)}.`);
+  const said = new Logger('Serve');
+  if (!isRequired) said.warn(withoutSignIn);
+  if (travelsInClearText(config)) said.warn(inClearText);
+  said.log(`Almanac listens on ${url}, ${reachOf(config)}.`);
   destination.stream.flush();
   const close = async () => {
     log.info({ context: 'Serve' }, 'Almanac stops.');
@@ -81,6 +102,7 @@ export async function serve(config: Config, storage: Storage, signIn: SignIn): P
     const impatient = setTimeout(() => adapter.getInstance().server.closeAllConnections(), patienceMs);
     await app.close();
     clearTimeout(impatient);
+    renewal?.stop();
     lag.stop();
     metrics.close();
     await storage.close();

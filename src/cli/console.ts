@@ -15,9 +15,10 @@ export interface Globals {
   readonly json: boolean;
 }
 
-export function globalsOf(command: Command): Globals {
+/** @param given  variables that options of the command set, instead of the environment */
+export function globalsOf(command: Command, given: NodeJS.ProcessEnv = {}): Globals {
   const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>();
-  return { config: configFrom(process.env, data), json };
+  return { config: configFrom({ ...process.env, ...nonBlank(given) }, data), json };
 }
 
 /** Prints a result: as one JSON document, or as lines for people. Control characters in what was recorded are printed as escapes. */

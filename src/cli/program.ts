@@ -21,6 +21,7 @@ import { rebuildCommand } from './rebuild.command.js';
 import { restoreCommand } from './restore.command.js';
 import { serveCommand } from './serve.command.js';
 import { requireServerToken } from './server-token.js';
+import { signInCommand } from './sign-in.command.js';
 import { simulateCommand } from './simulate.command.js';
 import { callsCommand } from './calls.command.js';
 import { suggestCommand } from './suggest.command.js';
@@ -64,6 +65,7 @@ export function program(): Command {
       rebuildCommand(),
       simulateCommand(),
       migrateCommand(),
+      signInCommand(),
       usersCommand(),
       forgetCommand(),
       keysCommand(),

@@ -8,10 +8,19 @@ import { globalsOf } from './console.js';
 
 /** `almanac serve`: until it is asked to stop. */
 export function serveCommand(): Command {
-  return new Command('serve').description('serve the API until stopped').action(async (_options, command: Command) => {
-    const { config } = globalsOf(command);
-    await serveUntilStopped(config);
-  });
+  return new Command('serve')
+    .description('serve the API until stopped')
+    .option('--tls-cert <file>', 'speak HTTPS with the certificate of this PEM file (default: $ALMANAC_TLS_CERT)')
+    .option('--tls-key <file>', 'and the private key of this one (default: $ALMANAC_TLS_KEY)')
+    .action(async ({ tlsCert, tlsKey }: TlsOptions, command: Command) => {
+      const { config } = globalsOf(command, { ALMANAC_TLS_CERT: tlsCert, ALMANAC_TLS_KEY: tlsKey });
+      await serveUntilStopped(config);
+    });
+}
+
+interface TlsOptions {
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
 }
 
 /** Serves until SIGINT or SIGTERM, then answers what is under way and closes the store. */
@@ -40,7 +49,7 @@ async function introduceFirstAdmin(access: Access): Promise<void> {
   const { user, oneTimePassword } = first;
   process.stdout.write(
     `The first admin signs in as "${user.name}" with the one-time password ${oneTimePassword}\n` +
-      'It is not shown again, and has to be changed at the first sign-in. `almanac users add` adds further people.\n',
+      'It is not shown again, and is changed at the first sign-in: in a browser, or by `npx almanac sign-in admin`. `almanac users add` adds further people.\n',
   );
 }
 

@@ -9,7 +9,7 @@ import { preparedLocations } from '../storage-locations.js';
 import { actAs, globalsOf } from './console.js';
 
 /** These read no store, or let others sign in to it. */
-const withoutToken: readonly string[] = ['serve', 'migrate', 'predict'];
+const withoutToken: readonly string[] = ['serve', 'sign-in', 'migrate', 'predict'];
 
 /**
  * With a server database the operating system's user says nothing about who may do what there: where people have to sign in, the command line
@@ -22,10 +22,16 @@ export async function requireServerToken(command: Command): Promise<void> {
   if (!config.databaseUrl || config.signIn === 'off' || withoutToken.includes(names[0] ?? '')) return;
   const access = await accessAt(preparedLocations(config).access);
   try {
-    const identity = await identityOf(access, nonBlank(process.env)['ALMANAC_TOKEN']);
+    const token = nonBlank(process.env)['ALMANAC_TOKEN'];
+    const identity = await identityOf(access, token);
     if (identity) return actAs(checked(identity));
     const isFirst = names.join(' ') === 'users add' && (await access.accounts.all()).length === 0;
-    if (!isFirst) throw refused('not-signed-in', 'an access token or an API key that is valid', 'nothing that is one');
+    if (!isFirst)
+      throw refused(
+        'not-signed-in',
+        'an access token (`almanac sign-in NAME` prints one) or an API key that is valid',
+        token === undefined ? 'nothing' : 'another text',
+      );
   } finally {
     await access.close();
   }
@@ -37,7 +43,11 @@ async function identityOf(access: Access, token: string | undefined): Promise<Id
 
 function checked(identity: Identity): Identity {
   if (identity.mustChangePassword)
-    throw refused('password-change-needed', 'a password of your own: POST /api/me/password', 'the one-time password');
+    throw refused(
+      'password-change-needed',
+      'a password of your own: `almanac sign-in NAME` asks for one',
+      'the one-time password',
+    );
   if (visibleAreas(identity) !== 'every')
     throw refused('access-denied', 'the token of somebody who deals with every area', `one of ${identity.actor}`);
   return identity;

@@ -11,6 +11,13 @@ export interface HostPolicy {
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 const everyAddress: readonly string[] = ['0.0.0.0', '::', '[::]'];
 
+/** Where a request came in. */
+export interface OwnPort {
+  readonly port: number;
+  /** That a name without a port stands for: 80 of HTTP, 443 of HTTPS. */
+  readonly usual: 80 | 443;
+}
+
 interface Authority {
   readonly name: string;
   readonly port: number | undefined;
@@ -21,17 +28,18 @@ interface Authority {
  * still sends its own name, and is refused. Where the service listens on every address, any IP address with its port is allowed too: no
  * name stands behind it that could be rebound.
  * @param header  `name`, `name:port`, `[::1]:port`; undefined where it is missing
- * @param port  on which the request came in
+ * @param at  the port on which the request came in, and that of a name without one
  */
-export function isAllowedHost(header: string | undefined, port: number, { host, hosts }: HostPolicy): boolean {
+export function isAllowedHost(header: string | undefined, at: OwnPort, { host, hosts }: HostPolicy): boolean {
   const asked = authorityOf(header ?? '');
   if (!asked) return false;
+  const askedPort = asked.port ?? at.usual;
   const isListed = hosts.some((each) => {
     const listed = authorityOf(each);
-    return listed?.name === asked.name && (listed.port === undefined || listed.port === (asked.port ?? 80));
+    return listed?.name === asked.name && (listed.port === undefined || listed.port === askedPort);
   });
   if (isListed) return true;
-  if ((asked.port ?? 80) !== port) return false;
+  if (askedPort !== at.port) return false;
   const own = [...loopbackNames, bracketed(host.toLowerCase())];
   return own.includes(asked.name) || (everyAddress.includes(host) && isIP(asked.name.replace(/^\[|\]$/g, '')) > 0);
 }

@@ -37,4 +37,12 @@ describe('the browser boundary', () => {
     expect(problem).toMatchObject({ title, status: title === 'misdirected' ? 421 : 403 });
     expect(problem?.errors).toHaveLength(1);
   });
+
+  it('takes a page that came over HTTP for none of a service that speaks HTTPS', () => {
+    const socket = { localPort: 3000, encrypted: true };
+    const from = (origin: string) =>
+      boundaryProblem({ method: 'POST', url: '/', headers: { host: 'localhost:3000', origin }, socket }, policy);
+    expect(from('https://localhost:3000')).toBeUndefined();
+    expect(from('http://localhost:3000')).toMatchObject({ title: 'cross-site' });
+  });
 });

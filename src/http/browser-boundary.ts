@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FieldFault } from '../kernel/domain-error.js';
-import { isAllowedHost, type HostPolicy } from './allowed-hosts.js';
+import { isAllowedHost, type HostPolicy, type OwnPort } from './allowed-hosts.js';
 import type { Problem } from './problem.answer.js';
 import { sendProblem } from './send-problem.js';
 
@@ -25,9 +25,16 @@ type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers'> & {
   readonly socket: { readonly localPort?: number | undefined };
 };
 
+/** Whether it came in over TLS that the service itself speaks. */
+export function isOverTls({ socket }: { readonly socket: object }): boolean {
+  return 'encrypted' in socket && socket.encrypted === true;
+}
+
 /** Why the request is refused; undefined where it is not. */
 export function boundaryProblem({ method, url, headers, socket }: Asked, policy: HostPolicy): Problem | undefined {
-  const isOwn = (host: string | undefined) => isAllowedHost(host, socket.localPort ?? 0, policy);
+  const isSecure = isOverTls({ socket });
+  const at: OwnPort = { port: socket.localPort ?? 0, usual: isSecure ? 443 : 80 };
+  const isOwn = (host: string | undefined) => isAllowedHost(host, at, policy);
   if (!isOwn(headers.host)) {
     const expected = 'the address of this service; further names are set by ALMANAC_HOSTS';
     return refusal('misdirected', 421, url, { field: 'Host', expected, found: headers.host ?? 'nothing' });
@@ -36,16 +43,20 @@ export function boundaryProblem({ method, url, headers, socket }: Asked, policy:
   const { origin, 'sec-fetch-site': site } = headers;
   if (site !== undefined && !ownSites.includes(String(site)))
     return refusal('cross-site', 403, url, { field: 'Sec-Fetch-Site', expected: 'same-origin', found: String(site) });
-  if (origin !== undefined && !isOwn(hostOfOrigin(origin)))
+  if (origin !== undefined && !isOwn(hostOfOrigin(origin, isSecure)))
     return refusal('cross-site', 403, url, { field: 'Origin', expected: 'a page of this service', found: origin });
   return undefined;
 }
 
-/** `http://localhost:3000` is `localhost:3000`; `null`, as of a sandboxed frame, is undefined. */
-function hostOfOrigin(origin: string): string | undefined {
+/**
+ * `http://localhost:3000` is `localhost:3000`; `null`, as of a sandboxed frame, is undefined.
+ * @param isSecure  then a page that came over HTTP is none of this service, as anybody on the way may have written it
+ */
+function hostOfOrigin(origin: string, isSecure: boolean): string | undefined {
   if (!URL.canParse(origin)) return undefined;
-  const { protocol, host, port } = new URL(origin);
-  return port === '' && protocol === 'https:' ? `${host}:443` : host;
+  const { protocol, hostname, port } = new URL(origin);
+  if (isSecure && protocol !== 'https:') return undefined;
+  return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 }
 
 function refusal(title: 'misdirected' | 'cross-site', status: number, instance: string, fault: FieldFault): Problem {

@@ -16,7 +16,11 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
 }
 
 function responseTo(code: string): string {
-  const [status, field, expected, found] = faults[code] ?? [400, 'request', 'a request of HTTP/1.1', 'something else'];
+  return problemResponse(...(faults[code] ?? [400, 'request', 'a request of HTTP/1.1', 'something else']));
+}
+
+/** An answer of HTTP/1.1 with a problem document, where there is no request that could be answered. */
+export function problemResponse(status: number, field: string, expected: string, found: string): string {
   const title = STATUS_CODES[status] ?? 'Error';
   const problem: Problem = {
     ...{ type: 'about:blank', title, status, instance: '' },

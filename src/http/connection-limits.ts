@@ -21,6 +21,9 @@ export const serverLimits = {
   connectionsCheckingInterval: connectionLimits.checkMs,
 } as const;
 
+/** The same of a server that speaks HTTPS. */
+export const secureServerLimits = { ...serverLimits, handshakeTimeout: connectionLimits.headersMs } as const;
+
 /**
  * Closes connections whose body stalls: after some seconds without a byte, and where the body is no file also where it comes too slowly.
  * Once the body is there the answer may take its time.

@@ -5,7 +5,7 @@ import type { HostPolicy } from './allowed-hosts.js';
 import { answerText } from './answer-text.js';
 import { guardBrowserBoundary } from './browser-boundary.js';
 import { answerClientError } from './client-error.js';
-import { limitStalledBodies, serverLimits } from './connection-limits.js';
+import { limitStalledBodies, secureServerLimits, serverLimits } from './connection-limits.js';
 import { KnownRoutes } from './known-routes.js';
 import { type Answered, logAnswers, observeAnswers } from './observe-answers.js';
 import { guardPathText } from './path-text.js';
@@ -14,6 +14,7 @@ import { identifyRequests, requestIdOf } from './request-id.js';
 import { longestParameter } from './request-fault.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
+import type { Certificate } from './tls/certificate.js';
 
 const fileTypes = [
   'text/csv',
@@ -49,25 +50,29 @@ function loggerOfRequest(
  * Bodies are JSON, or files that are read as they come; everything else is refused (415).
  * @param log  each answer is a line of it
  * @param observers  called with each answer
+ * @param certificate  with which it speaks HTTPS; HTTP where absent
  */
 export async function fastifyServer(
   policy: HostPolicy & ProxyPolicy,
   log: Logger,
   observers: readonly ((answered: Answered) => void)[] = [],
+  certificate?: Certificate,
 ): Promise<HttpServer> {
-  const adapter = new FastifyAdapter({
+  const options = {
     loggerInstance: log.child({ context: 'Http' }, { level: 'warn' }),
     genReqId: requestIdOf,
     childLoggerFactory: loggerOfRequest,
     trustProxy: policy.proxies.length > 0 ? [...policy.proxies] : false,
     // While it stops, whoever still has a connection is answered, and asked to close it.
     return503OnClosing: false,
-    http: serverLimits,
     routerOptions: { maxParamLength: longestParameter },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error, request)),
-  });
+  };
+  const adapter = certificate
+    ? new FastifyAdapter({ ...options, https: { ...secureServerLimits, cert: certificate.cert, key: certificate.key } })
+    : new FastifyAdapter({ ...options, http: serverLimits });
   const server = adapter.getInstance();
   const routes = new KnownRoutes(server);
   identifyRequests(server);

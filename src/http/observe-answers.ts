@@ -20,7 +20,13 @@ const longestPath = 300;
 
 /** Calls each observer once an answer was sent, or its client is gone. */
 export function observeAnswers(server: FastifyInstance, observers: readonly ((answered: Answered) => void)[]): void {
-  server.addHook('onResponse', ({ id, method, url, routeOptions, ip }, { statusCode, elapsedTime }, done) => {
+  // A client that has gone by the time of its answer has no address any more.
+  const addresses = new WeakMap<object, string>();
+  server.addHook('onRequest', ({ raw, ip }, _reply, done) => {
+    addresses.set(raw, ip);
+    done();
+  });
+  server.addHook('onResponse', ({ id, raw, method, url, routeOptions, ip }, { statusCode, elapsedTime }, done) => {
     const [path = ''] = url.split('?', 1);
     const answered: Answered = {
       ...{
@@ -30,7 +36,7 @@ export function observeAnswers(server: FastifyInstance, observers: readonly ((an
         route: routeOptions.url ?? null,
         status: statusCode,
       },
-      ...{ milliseconds: Math.round(elapsedTime * 10) / 10, ip },
+      ...{ milliseconds: Math.round(elapsedTime * 10) / 10, ip: addresses.get(raw) ?? ip },
     };
     for (const observe of observers) observe(answered);
     done();

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { almanacVersion } from '../kernel/almanac-version.js';
+import { accessCookie } from './access-cookie.js';
 import { openApiSchema } from './openapi-schema.js';
 import { problemAnswer } from './problem.answer.js';
 
@@ -16,7 +17,8 @@ export function openApiDocument(app: INestApplication, isPublic: IsPublic): Open
     .setTitle('Almanac')
     .setDescription('Order forecasts for wholesalers who source by customer orders.')
     .setVersion(almanacVersion)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token, or an API key.' }, signInScheme)
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: tokenText }, signInScheme)
+    .addCookieAuth(accessCookie, { type: 'apiKey', description: cookieText }, cookieScheme)
     .build();
   const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: openApiSchema });
   const schemas = {
@@ -31,6 +33,9 @@ export function openApiDocument(app: INestApplication, isPublic: IsPublic): Open
 }
 
 const signInScheme = 'signIn';
+const cookieScheme = 'signInByCookie';
+const tokenText = 'An access token, which `POST /api/sign-in` gives and `almanac sign-in NAME` prints, or an API key.';
+const cookieText = 'The cookie of who has signed in on the first page; the browser sends it.';
 const problem = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 const refusals = {
   '401': { description: 'Nobody has signed in, or not any more.', ...problem },
@@ -59,7 +64,7 @@ function signedIn(operation: Operation): Operation {
   return {
     ...operation,
     responses: { ...operation.responses, ...refusals },
-    security: [{ [signInScheme]: [] }],
+    security: [{ [signInScheme]: [] }, { [cookieScheme]: [] }],
   };
 }
 

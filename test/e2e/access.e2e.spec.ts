@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { almanacIn } from '../support/almanac.js';
 import { itOnFiles } from '../support/it-on-files.js';
-import { TestService } from '../support/service.js';
+import { signInByDefault, TestService, withoutSignIn } from '../support/service.js';
 import { addUser, bearer, ownPassword, signInFirst } from '../support/signed-in.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 const service = new TestService(
   () => folder,
-  () => ({ ALMANAC_SIGN_IN: 'required' }),
+  () => signInByDefault,
 );
 const retailer = { name: 'Shop', area: '503', class: 'A', businessType: 'grocery' };
 const users = (...args: string[]) => almanacIn({ ALMANAC_ACTOR: 'somebody else' }, '--data', folder, 'users', ...args);
@@ -55,10 +55,10 @@ describe('the first start', () => {
 
 describe('without sign-in', () => {
   it('the first page and health are shown, everything else is refused, and what is not there is not there', async () => {
-    for (const path of ['/', '/health/live', '/health/ready'])
+    for (const path of ['/', '/sign-in.js', '/health/live', '/health/ready', '/api/docs', '/api/docs-json'])
       expect(await service.get(path)).toMatchObject({ status: 200 });
     const headers = { 'x-actor': 'lin', 'x-role': 'admin' };
-    for (const path of ['/api/retailers', '/api/docs', '/api/docs-json', '/api/jobs', '/api/users', '/api/plans/x.csv'])
+    for (const path of ['/api/retailers', '/metrics', '/api/jobs', '/api/users', '/api/plans/x.csv'])
       expect(await service.get(path, headers)).toMatchObject({ status: 401, body: { title: 'not-signed-in' } });
     expect(await service.get('/api/nowhere')).toMatchObject({ status: 404 });
   });
@@ -184,7 +184,7 @@ describe('tokens', () => {
   it('are secure cookies under another name than that of this machine', async () => {
     const named = new TestService(
       () => folder,
-      () => ({ ALMANAC_SIGN_IN: 'required', ALMANAC_HOSTS: 'almanac.test' }),
+      () => ({ ...signInByDefault, ALMANAC_HOSTS: 'almanac.test' }),
     );
     await named.start();
     try {
@@ -220,6 +220,61 @@ describe('tokens', () => {
     expect(long).toMatchObject({ status: 400, body: { errors: [{ field: 'password' }] } });
     expect(JSON.stringify(long.body)).not.toContain('xxx');
     expect(service.log.join('\n')).not.toMatch(/a guess that|argon2|almanac_refresh_/);
+  });
+});
+
+describe('a start', () => {
+  it.each([
+    [withoutSignIn, 'ALMANAC_SIGN_IN=off: nobody has to sign in, and every program on this machine may act'],
+    [{ ...signInByDefault, HOST: '0.0.0.0' }, 'Passwords reach this service in clear text: let it speak HTTPS'],
+  ])('with %j says what that means', async (environment, said) => {
+    const other = new TestService(
+      () => folder,
+      () => environment,
+    );
+    await other.start();
+    await other.stop();
+    expect(other.log.filter((line) => line.includes(said))).toHaveLength(1);
+  });
+});
+
+describe('two processes on the same accounts', () => {
+  it('count failed sign-ins together', async () => {
+    const other = new TestService(
+      () => folder,
+      () => signInByDefault,
+    );
+    await other.start();
+    try {
+      const guess = { name: 'nobody-else', password: 'another guess that is wrong' };
+      const asked = [service, other, service, other, service];
+      for (const each of asked) expect(await each.post('/api/sign-in', guess)).toMatchObject({ status: 401 });
+      const delayed = await Promise.all([service, other].map((each) => each.post('/api/sign-in', guess)));
+      expect(delayed.map(({ status }) => status)).toEqual([429, 429]);
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
+describe('who has found an access token', () => {
+  it('does not guess the password that it was given for', async () => {
+    const { body } = await service.post('/api/users', { name: 'hua', roles: ['clerk'] }, bearer(admin));
+    const token = bearer(await signInFirst(service, 'hua', body.oneTimePassword as string));
+    const guess = () =>
+      service.post('/api/me/password', { oldPassword: 'a guess', newPassword: `${ownPassword} staple` }, token);
+    for (let i = 0; i < 5; i++) expect(await guess()).toMatchObject({ status: 401, body: { title: 'sign-in-failed' } });
+    expect(await guess()).toMatchObject({ status: 429, body: { title: 'sign-in-delayed' } });
+  });
+
+  it('is not delayed for having chosen a password that is no good', async () => {
+    const { body } = await service.post('/api/users', { name: 'yun', roles: ['clerk'] }, bearer(admin));
+    const oldPassword = body.oneTimePassword as string;
+    const { body: tokens } = await service.post('/api/sign-in', { name: 'yun', password: oldPassword });
+    const change = (newPassword: string) =>
+      service.post('/api/me/password', { oldPassword, newPassword }, bearer(tokens.accessToken as string));
+    for (let i = 0; i < 7; i++) expect(await change('short')).toMatchObject({ status: 400 });
+    expect(await change(ownPassword)).toMatchObject({ status: 200 });
   });
 });
 
@@ -286,15 +341,18 @@ describe('almanac users', () => {
 
 describe('the command line with a server database', () => {
   const run = (token: string, ...args: string[]) =>
-    almanacIn({ ALMANAC_SIGN_IN: 'required', ALMANAC_TOKEN: token }, '--data', folder, ...args);
+    almanacIn({ ...signInByDefault, ALMANAC_TOKEN: token }, '--data', folder, ...args);
   const key = async (name: string, role: string, ...areas: string[]) =>
     (await service.post('/api/api-keys', { name, roles: [role], areas }, bearer(admin))).body.key as string;
 
   itOnServer('needs a token where people sign in, and acts as who holds it', async () => {
-    for (const token of ['', 'nonsense'])
+    for (const [token, found] of [
+      ['', 'nothing'],
+      ['nonsense', 'another text'],
+    ] as const)
       expect(await run(token, 'users', 'list')).toMatchObject({
         code: 3,
-        err: expect.stringContaining('ALMANAC_TOKEN: expected an access token or an API key that is valid'),
+        err: `almanac: ALMANAC_TOKEN: expected an access token (\`almanac sign-in NAME\` prints one) or an API key that is valid, found ${found}.\n`,
       });
     const manager = await key('manager', 'manager');
     expect(await run(manager, 'history', 'retailer-mine')).toMatchObject({ code: 0 });

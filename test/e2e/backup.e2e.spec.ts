@@ -9,7 +9,7 @@ import { BusyClerk, registerShop } from '../faults/busy-clerk.js';
 import { SeededRandom } from '../faults/seeded-random.js';
 import { almanacIn } from '../support/almanac.js';
 import { answersOf, BackedUpRegion } from '../support/backed-up-region.js';
-import { TestService } from '../support/service.js';
+import { signInByDefault, TestService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -144,7 +144,7 @@ describe('a backup', () => {
     expect(await region.runOn('accounts', 'restore', region.path('accounts.tar'))).toMatchObject({ code: 0 });
     const service = new TestService(
       () => region.path('accounts'),
-      () => ({ ALMANAC_SIGN_IN: 'required' }),
+      () => signInByDefault,
     );
     await service.start();
     const signedIn = await service.post('/api/sign-in', { name: 'lin', password });

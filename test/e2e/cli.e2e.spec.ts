@@ -1,13 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { almanac } from '../support/almanac.js';
+import { almanacIn } from '../support/almanac.js';
 import { itOnFiles } from '../support/it-on-files.js';
+import { commandLineOfLin } from '../support/signed-in.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 const data = join(folder, 'region');
 const file = (name: string) => join(folder, name);
+let lin: Record<string, string> = {};
+const almanac = (...args: string[]) => almanacIn(lin, ...args);
 const inRegion = (...args: string[]) => almanac('--data', data, ...args);
 
 /** Rows of a CSV file by column. */
@@ -18,6 +21,7 @@ function rowsOf(name: string): Record<string, string>[] {
 }
 
 beforeAll(async () => {
+  lin = await commandLineOfLin(folder);
   const size = ['--retailers', '25', '--products', '12', '--weeks', '110', '--seed', '3', '--until', '2026-07-06'];
   const { code, out } = await inRegion('simulate', ...size, '--truth', file('truth.csv'));
   expect([code, out]).toEqual([0, expect.stringContaining('110 weeks from 2024-05-27')]);

@@ -1,25 +1,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/calendar/weeks.js';
+import { configFrom } from '../../src/config.js';
 import { openEvents } from '../../src/open-events.js';
 import { locationsOf } from '../../src/storage-locations.js';
-import { testService } from '../support/service.js';
+import { signedInService } from '../support/signed-in.js';
 import { marketAsOf, recordSmallMarket } from '../support/small-market.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 beforeAll(async () => {
-  const store = await openEvents(locationsOf({ dataFolder: folder, databaseUrl: process.env['DATABASE_URL'] }).events);
+  const store = await openEvents(locationsOf(configFrom(process.env, folder)).events);
   await recordSmallMarket(store);
   await store.close();
 }, 60_000);
-const service = testService(() => folder);
+const service = signedInService(() => folder);
 const firstDay = addDays(marketAsOf, 1);
 
 describe('the day of a sourcing planner, over HTTP', () => {
   it('asks for a forecast and follows its progress to the end', async () => {
     const { status, body } = await service.post('/api/forecasts', { asOf: marketAsOf, holidays: 'none' });
     expect(status).toBe(202);
-    const progress = await (await fetch(`${service.url}/api/forecasts/${body.requestId}/progress`)).text();
+    const progress = await (await service.fetch(`/api/forecasts/${body.requestId}/progress`)).text();
     const states = [...progress.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as { stage: string });
     expect(states.at(-1)).toMatchObject({ stage: 'completed', share: 1, run: { asOf: marketAsOf, horizon: 13 } });
   });
@@ -30,7 +31,7 @@ describe('the day of a sourcing planner, over HTTP', () => {
     expect([first.status, (await ask(2)).body.requestId]).toEqual([202, first.body.requestId]);
     const other = await ask(3);
     expect([other.status, other.body.title]).toEqual([422, 'key-reused']);
-    await (await fetch(`${service.url}/api/forecasts/${first.body.requestId}/progress`)).text();
+    await (await service.fetch(`/api/forecasts/${first.body.requestId}/progress`)).text();
   });
   it('reads its nodes', async () => {
     const { body } = await service.get('/api/forecasts/latest/nodes?level=area-sku&sku=tea');
@@ -54,7 +55,7 @@ describe('the day of a sourcing planner, over HTTP', () => {
     expect(csv.body).toMatch(
       /^level,supplier,sku,name,month,expected,p10,p90,owed,covered,to_buy,value_minor,[a-z_,]+\ntotal,/,
     );
-    const book = await fetch(`${service.url}/api/plans/${body.planId}.xlsx`);
+    const book = await service.fetch(`/api/plans/${body.planId}.xlsx`);
     expect(new Uint8Array(await book.arrayBuffer()).slice(0, 2)).toEqual(Uint8Array.of(0x50, 0x4b));
   });
   it('sees who would get what, were a product short', async () => {
@@ -87,7 +88,7 @@ describe('the day of a sourcing planner, over HTTP', () => {
   });
   it('cannot forecast from a day long after the last order', async () => {
     const { body } = await service.post('/api/forecasts', { asOf: '2031-01-05' });
-    const progress = await (await fetch(`${service.url}/api/forecasts/${body.requestId}/progress`)).text();
+    const progress = await (await service.fetch(`/api/forecasts/${body.requestId}/progress`)).text();
     expect(progress).toContain('nothing was ordered for over a year: the newest order is of the week of');
   });
 });

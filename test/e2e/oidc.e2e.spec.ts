@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { almanacIn } from '../support/almanac.js';
 import { SmallIssuer } from '../support/small-issuer.js';
-import { TestService } from '../support/service.js';
+import { signInByDefault, TestService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 const issuer = new SmallIssuer('almanac');
 const settings = () => ({
-  ALMANAC_SIGN_IN: 'required',
+  ...signInByDefault,
   ALMANAC_OIDC_ISSUER: issuer.url,
   ALMANAC_OIDC_CLIENT_ID: 'almanac',
   ALMANAC_OIDC_ROLES: 'call centre=clerk,buying=planner',

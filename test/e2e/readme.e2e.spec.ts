@@ -4,20 +4,24 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readmeCommands } from '../support/readme-commands.js';
+import { commandLineOfLin } from '../support/signed-in.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const run = promisify(execFile);
 const folder = temporaryFolder();
 const cli = resolve('dist', 'cli.js');
 const { variables, commands } = readmeCommands();
-const env = { ...process.env, ...variables, NODE_OPTIONS: '' };
+let env: NodeJS.ProcessEnv = {};
 
 /** The file that a command is to write. */
 const outputOf = (args: readonly string[]) =>
   args.find((_, i) => ['--out', '--rejects', '--truth'].includes(args[i - 1] ?? ''));
 
 describe('the commands of the README, in order, as in a fresh clone', () => {
-  beforeAll(() => cpSync('examples', join(folder, 'examples'), { recursive: true }));
+  beforeAll(async () => {
+    cpSync('examples', join(folder, 'examples'), { recursive: true });
+    env = { ...process.env, ...variables, ...(await commandLineOfLin(folder)), NODE_OPTIONS: '' };
+  });
 
   it('are the ones that a reader sees', () => {
     expect(variables).toHaveProperty('ALMANAC_DATA');

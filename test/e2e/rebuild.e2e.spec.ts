@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { almanacIn } from '../support/almanac.js';
 import { describeEachDatabase } from '../support/postgres.js';
-import { TestService } from '../support/service.js';
+import { TestService, withoutSignIn } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { until } from '../support/until.js';
 
@@ -86,7 +86,7 @@ describeEachDatabase('a rebuild beside the running service', (url) => {
   }, 120_000);
 
   it('that is killed changes nothing, and the next one does its work', async () => {
-    const env = { ...process.env, NODE_OPTIONS: '', ...environment() };
+    const env = { ...process.env, NODE_OPTIONS: '', ...withoutSignIn, ...environment() };
     const killed = spawn(process.execPath, ['dist/cli.js', 'rebuild'], { env, stdio: 'ignore' });
     const ended = once(killed, 'exit');
     setTimeout(() => killed.kill('SIGKILL'), 1_200);

@@ -1,59 +1,24 @@
-import 'reflect-metadata';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CqrsModule } from '@nestjs/cqrs';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { noReadModels } from '../support/no-read-models.js';
+import type { EventStore } from '../../src/event-store/event-store.js';
+import { configFrom } from '../../src/config.js';
+import { openEvents } from '../../src/open-events.js';
+import { locationsOf } from '../../src/storage-locations.js';
+import { signedInService } from '../support/signed-in.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
-import { ProblemValidationPipe } from '../../src/http/problem-validation.pipe.js';
-import { ProblemFilter } from '../../src/http/problem.filter.js';
-import { jsonText } from '../../src/kernel/json-text.js';
-import { CommandService } from '../../src/recording/command-service.js';
-import { RecordingModule } from '../../src/recording/recording.module.js';
-import { StoredFacts } from '../../src/recording/stored-facts.js';
 
-const store = openSqliteEventStore(join(temporaryFolder(), 'events.db'));
-
-const commands = new CommandService(store, new StoredFacts(store, { readModels: noReadModels }));
-
-@Module({
-  imports: [CqrsModule.forRoot(), RecordingModule.over(commands, { reached: () => Promise.resolve(true) })],
-})
-class RecordingOnly {}
-
-let app: NestFastifyApplication;
-let address: string;
+const folder = temporaryFolder();
+const service = signedInService(() => folder);
+let store: EventStore;
 
 beforeAll(async () => {
-  const adapter = new FastifyAdapter();
-  adapter.getInstance().setReplySerializer((payload) => jsonText(payload));
-  app = await NestFactory.create<NestFastifyApplication>(RecordingOnly, adapter, { logger: false });
-  app.useGlobalPipes(new ProblemValidationPipe());
-  app.useGlobalFilters(new ProblemFilter());
-  await app.listen(0, '127.0.0.1');
-  address = await app.getUrl();
-});
-afterAll(async () => {
-  await app.close();
-  await store.close();
-});
-
-interface Answer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-}
-async function post(path: string, data: object, headers: Record<string, string> = {}): Promise<Answer> {
-  const response = await fetch(`${address}/api/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-actor': 'lin', 'x-role': 'system', ...headers },
-    body: JSON.stringify(data),
+  store = await openEvents(locationsOf(configFrom(process.env, folder)).events, {
+    readonly: true,
   });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-}
+});
+afterAll(() => store.close());
+
+const post = (path: string, data: object, headers: Record<string, string> = {}) =>
+  service.post(`/api/${path}`, data, headers);
 const typesOf = async (stream: string) => (await store.read(stream)).map(({ type }) => type);
 
 const on = '2021-07-06';
@@ -176,12 +141,12 @@ describe('recording over HTTP', () => {
     ],
     ['half a unit', 400, 'supply/A/quotas', { ...quota, limit: 0.5 }, 'limit'],
     ['more units than anybody has', 400, 'supply/A/quotas', { ...quota, limit: 1e12 }, 'limit'],
-    ['a control character in an id', 400, 'visits/v%07/start', { startedOn: on, ...visitor }, 'visitId'],
+    ['a control character in an id', 400, 'visits/v%07/start', { startedOn: on, ...visitor }, 'path'],
   ];
   it.each(refused)('refuses %s with a problem document that names the field', async (_, status, path, body, field) => {
     const answer = await post(path, body);
     expect(answer).toMatchObject({ status, body: { status } });
-    expect(answer.body['errors']).toContainEqual(expect.objectContaining({ field }));
+    expect(answer.body.errors).toContainEqual(expect.objectContaining({ field }));
   });
 
   it('refuses what contradicts the past as a conflict', async () => {
@@ -197,14 +162,29 @@ describe('recording over HTTP', () => {
     expect(await typesOf('supply-A')).toHaveLength(5);
   });
 
-  it('describes what each command expects in OpenAPI', () => {
-    const { paths } = SwaggerModule.createDocument(app, new DocumentBuilder().build());
-    const described = Object.entries(paths).map(([path, { post: command }]) => [path, command?.requestBody]);
-    for (const [path, requestBody] of described)
-      expect([path, requestBody]).toMatchObject([
+  it('names who has signed in as the actor, whatever the headers say, in the first role that may', async () => {
+    const forged = { 'x-actor': 'somebody else', 'x-role': 'system' };
+    expect(await post('retailers', { ...retailer, retailerId: 'r2' }, forged)).toMatchObject({ status: 201 });
+    for (const stream of ['retailer-r1', 'retailer-r2', 'visit-v1', 'order-o1'])
+      for (const { metadata } of await store.read(stream)) expect(metadata.actor).toBe('lin');
+    const [[registered], [placed]] = [await store.read('retailer-r2'), await store.read('order-o1')];
+    expect([registered?.metadata.role, placed?.metadata.role]).toEqual(['account-manager', 'clerk']);
+  });
+
+  it('describes what each command expects in OpenAPI', async () => {
+    const { paths } = (await service.get('/api/docs-json')).body as { paths: Record<string, Described> };
+    const streams =
+      /^\/api\/(retailers|products|supply|calendar|visits|orders|deliveries|complaints|wishes|notices)(\/|$)/;
+    const described = Object.entries(paths).filter(([path, { post: command }]) => command && streams.test(path));
+    for (const [path, { post: command }] of described)
+      expect([path, command?.requestBody]).toMatchObject([
         path,
-        { content: { 'application/json': { schema: { type: 'object', properties: expect.any(Object) } } } },
+        { content: { 'application/json': { schema: expect.any(Object) } } },
       ]);
     expect(described.length).toBeGreaterThanOrEqual(25);
   });
 });
+
+interface Described {
+  readonly post?: { readonly requestBody?: object };
+}

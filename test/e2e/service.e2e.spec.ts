@@ -7,11 +7,11 @@ import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { itOnFiles } from '../support/it-on-files.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { testService } from '../support/service.js';
+import { signedInService } from '../support/signed-in.js';
 import { until } from '../support/until.js';
 
 const folder = temporaryFolder();
-const service = testService(() => folder);
+const service = signedInService(() => folder);
 
 const retailer = {
   retailerId: '2190',
@@ -164,7 +164,7 @@ describe('the day of a phone-order clerk, over HTTP', () => {
       'OrderPlaced',
       'RetailerRegistered',
     ]);
-    expect(body.items[5]).toMatchObject({ actor: 'lin', role: 'system', reason: 'called back' });
+    expect(body.items[5]).toMatchObject({ actor: 'lin', role: 'clerk', reason: 'called back' });
     expect(body.items[6]).toMatchObject({ type: 'OrderPlaced', occurredOn: '2021-07-05' });
     expect(body.items[3]).toMatchObject({ type: 'DeliveryCompleted', occurredOn: '2021-07-06' });
     expect((await service.get('/api/history/actor-lin?limit=2')).body).toMatchObject({
@@ -251,9 +251,10 @@ describe('what cannot be accepted', () => {
     const { status, body } = await service.get('/api/orders?from=2021-08-01&to=2021-07-01');
     expect([status, body.errors[0].field]).toEqual([400, 'to']);
   });
-  it('is a command without an actor', async () => {
-    const { status, body } = await service.post('/api/orders', order, { 'x-actor': '' });
-    expect([status, body.errors[0].field]).toEqual([400, 'X-Actor']);
+  it('is a command of nobody, whoever its headers name', async () => {
+    const headers = { authorization: '', 'x-actor': 'lin', 'x-role': 'clerk' };
+    const { status, body } = await service.post('/api/orders', order, headers);
+    expect([status, body.errors[0].field]).toEqual([401, 'Authorization']);
   });
   it.each(['/api/retailers?limit=0', '/api/history/nobody', '/api/orders?from=July'])('is GET %s', async (path) => {
     expect((await service.get(path)).status).toBe(400);
@@ -302,10 +303,10 @@ describe('a file sent to be imported', () => {
   it('is imported in the background, with progress as server-sent events and its rejects to fetch', async () => {
     const sent = await service.post('/api/imports/orders', csv, { 'content-type': 'text/csv' });
     expect(sent.status).toBe(202);
-    const events = await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`);
+    const events = await service.fetch(`/api/jobs/${sent.body.jobId}/progress`);
     expect(events.headers.get('content-type')).toContain('text/event-stream');
     expect(await events.text()).toContain('"stage":"done"');
-    const late = await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`);
+    const late = await service.fetch(`/api/jobs/${sent.body.jobId}/progress`);
     expect(await late.text()).toContain('"stage":"done"');
     const { body } = await service.get(`/api/jobs/${sent.body.jobId}`);
     expect(body).toMatchObject({ stage: 'done', progress: 1, result: { rows: 2, recorded: 1, rejected: 1 } });
@@ -313,13 +314,13 @@ describe('a file sent to be imported', () => {
     expect(readdirSync(join(folder, 'uploads'))).toEqual([]);
   });
   it('may be packed, and changes nothing the second time', async () => {
-    const gzip = await fetch(`${service.url}/api/imports/orders`, {
+    const gzip = await service.fetch(`/api/imports/orders`, {
       method: 'POST',
-      headers: { 'content-type': 'application/gzip', 'x-actor': 'lin', 'x-role': 'system' },
+      headers: { 'content-type': 'application/gzip' },
       body: gzipSync(csv),
     });
     const { jobId } = (await gzip.json()) as { jobId: string };
-    await (await fetch(`${service.url}/api/jobs/${jobId}/progress`)).text();
+    await (await service.fetch(`/api/jobs/${jobId}/progress`)).text();
     expect((await service.get(`/api/jobs/${jobId}`)).body).toMatchObject({ result: { recorded: 0, unchanged: 1 } });
   });
   it('is refused where it is no file', async () => {
@@ -339,7 +340,7 @@ describe('a doubtful line', () => {
   it('waits in quarantine until somebody repairs it, with a reason', async () => {
     await service.post('/api/products?wait=5000', { ...product, sku: 'Q', packSize: 12 });
     const sent = await service.post('/api/imports/orders', csv, { 'content-type': 'text/csv' });
-    await (await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`)).text();
+    await (await service.fetch(`/api/jobs/${sent.body.jobId}/progress`)).text();
     await service.post('/api/retailers?wait=5000', { ...retailer, retailerId: 'after' });
     expect((await service.get('/api/quarantine')).body.items).toMatchObject([
       { orderId: 'q-99', requested: 1, proposedUnits: 12 },
@@ -358,7 +359,7 @@ describe('a file of series', () => {
     const long = ['unique_id,ds,y', ...Array.from({ length: 40 }, (_, t) => `a,${t + 1},${20 + (t % 4)}`)].join('\n');
     const sent = await service.post('/api/predictions?freq=W&season=4&horizon=2', long, { 'content-type': 'text/csv' });
     expect(sent.status).toBe(202);
-    await (await fetch(`${service.url}/api/jobs/${sent.body.jobId}/progress`)).text();
+    await (await service.fetch(`/api/jobs/${sent.body.jobId}/progress`)).text();
     const { body } = await service.get(`/api/jobs/${sent.body.jobId}`);
     expect(body).toMatchObject({ stage: 'done', result: { series: 1, rows: 2 } });
     expect((await service.get(`/api/results/${body.result.forecasts}`)).body).toMatch(
@@ -370,7 +371,7 @@ describe('a file of series', () => {
 describe('the service itself', () => {
   it('verifies that nothing was altered', async () => {
     const { body } = await service.post('/api/verifications', {});
-    await (await fetch(`${service.url}/api/jobs/${body.jobId}/progress`)).text();
+    await (await service.fetch(`/api/jobs/${body.jobId}/progress`)).text();
     expect((await service.get(`/api/jobs/${body.jobId}`)).body).toMatchObject({
       stage: 'done',
       result: { faults: [] },
@@ -378,14 +379,13 @@ describe('the service itself', () => {
   });
   it('rebuilds a read model while it serves', async () => {
     const { body } = await service.post('/api/rebuilds', { projection: 'orders' });
-    await (await fetch(`${service.url}/api/jobs/${body.jobId}/progress`)).text();
+    await (await service.fetch(`/api/jobs/${body.jobId}/progress`)).text();
     expect((await service.get('/api/orders/o-1')).body).toMatchObject({ stage: 'delivered' });
   });
   it('rebuilds all of them where none is named, without a body', async () => {
-    const headers = { 'x-actor': 'lin', 'x-role': 'system' };
-    const response = await fetch(`${service.url}/api/rebuilds`, { method: 'POST', headers });
+    const response = await service.fetch('/api/rebuilds', { method: 'POST' });
     const { jobId } = (await response.json()) as { jobId: string };
-    await (await fetch(`${service.url}/api/jobs/${jobId}/progress`)).text();
+    await (await service.fetch(`/api/jobs/${jobId}/progress`)).text();
     expect((await service.get(`/api/jobs/${jobId}`)).body).toMatchObject({
       stage: 'done',
       result: { projection: 'all' },

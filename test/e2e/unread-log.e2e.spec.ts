@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { expect, it } from '@jest/globals';
+import { withoutSignIn } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
@@ -21,7 +22,7 @@ async function addressOf(output: Readable): Promise<string> {
 }
 
 it('a service whose log nobody reads answers all the same, and stops when it is asked to', async () => {
-  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: folder };
+  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: folder, ...withoutSignIn };
   const service = spawn(process.execPath, ['dist/cli.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(service, 'exit') as Promise<[number | null]>;
   try {

@@ -10,6 +10,7 @@ import { openEvents } from '../../src/open-events.js';
 import { openReadModels, readModelsDefinition } from '../../src/read-models/open-read-models.js';
 import { locationsOf } from '../../src/storage-locations.js';
 import { almanacIn } from '../support/almanac.js';
+import { withoutSignIn } from '../support/service.js';
 import { createDatabase, describeEachDatabase } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -50,7 +51,7 @@ describeEachDatabase(`an import that is killed (seed ${faultSeed})`, (url) => {
 
   /** Whether the import was killed before it ended. */
   async function killedAfter(milliseconds: number, at: Home): Promise<boolean> {
-    const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ...at.environment };
+    const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ...withoutSignIn, ...at.environment };
     const child = spawn(process.execPath, ['dist/cli.js', '--data', at.folder, 'import', 'orders', file], {
       ...{ env: { ...process.env, ...own }, stdio: 'ignore' as const },
     });

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { openReadModels, readModelsDefinition } from '../../src/read-models/open-read-models.js';
 import { locationsOf } from '../../src/storage-locations.js';
 import { almanacIn } from '../support/almanac.js';
+import { withoutSignIn } from '../support/service.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -50,7 +51,7 @@ describeEachDatabase(`a projector that is killed (seed ${faultSeed})`, (url) => 
 
   /** Whether the command was killed before it ended. */
   async function killedAfter(milliseconds: number, ...args: string[]): Promise<boolean> {
-    const env = { ...process.env, NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ...environment() };
+    const env = { ...process.env, NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ...withoutSignIn, ...environment() };
     const child = spawn(process.execPath, ['dist/cli.js', ...args], { env, stdio: 'ignore' });
     const ended = once(child, 'exit') as Promise<[number | null]>;
     const isEarly = await Promise.race([ended.then(() => false), sleep(milliseconds).then(() => true)]);

@@ -274,13 +274,18 @@ describeEachDatabase('accounts', (url) => {
   it('of a demonstration are made once, where nobody has one yet', async () => {
     const empty = await accessAt(location());
     const lines = await addDemoPeople(empty, '503');
-    expect(await addDemoPeople(empty, '503')).toEqual([]);
+    const refusal = ['There are accounts already: nobody is added for the demonstration.', ''];
+    expect(await addDemoPeople(empty, '503')).toEqual(refusal);
     const made = await empty.accounts.all();
     expect(made.map(({ name }) => name)).toEqual(['account-manager', 'admin', 'clerk', 'manager', 'planner']);
     const [, password = ''] = /^clerk +(\S+) +503$/m.exec(lines.join('\n')) ?? [];
-    expect((await empty.sessions.signIn('clerk', password, 'desk')).user).toMatchObject({ areas: ['503'] });
+    expect((await empty.sessions.signIn('clerk', password, 'desk')).user).toMatchObject({
+      ...{ areas: ['503'], mustChangePassword: false },
+    });
+    const [, admin = ''] = /^admin +(\S+) +every area$/m.exec(lines.join('\n')) ?? [];
+    expect(new Set([password, admin, '']).size).toBe(3);
     await empty.close();
-    expect(await addDemoPeople(access, '503')).toEqual([]);
+    expect(await addDemoPeople(access, '503')).toEqual(refusal);
   });
 
   it('keep no password, token or key as text', async () => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { withoutSignIn } from './service.js';
 
 export interface Outcome {
   readonly code: number;
@@ -6,14 +7,14 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs the built command line, as a script would. */
+/** Runs the built command line, as a script would; on a server database without a token, unless `environment` says otherwise. */
 export function almanac(...args: string[]): Promise<Outcome> {
   return almanacIn({}, ...args);
 }
 
 /** The same with more environment variables. */
 export function almanacIn(environment: Record<string, string>, ...args: string[]): Promise<Outcome> {
-  const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin' };
+  const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ...withoutSignIn };
   const env = { ...process.env, ...own, ...environment };
   return new Promise((resolve) =>
     execFile(process.execPath, ['dist/cli.js', ...args], { env, maxBuffer: 2 ** 28 }, (error, out, err) =>

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import type { Answer } from './service.js';
 
 export interface RawAnswer extends Answer {
@@ -9,13 +10,16 @@ export interface RawRequest {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string | Buffer;
+  /** The certificate that signs that of a service that speaks HTTPS. */
+  readonly ca?: Buffer;
 }
 
 /** A request as it is given: `fetch` sets Host and Origin itself and writes addresses anew. */
-export function rawRequest(url: string, path: string, { method = 'GET', headers = {}, body }: RawRequest = {}) {
-  const { hostname, port } = new URL(url);
+export function rawRequest(url: string, path: string, { method = 'GET', headers = {}, body, ca }: RawRequest = {}) {
+  const { hostname, port, protocol } = new URL(url);
+  const ask = protocol === 'https:' ? requestSecurely : request;
   return new Promise<RawAnswer>((resolve, reject) => {
-    const asked = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const asked = ask({ hostname, port, path, method, headers, agent: false, ...(ca && { ca }) }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);

@@ -13,9 +13,20 @@ export function readmeCommands(file = 'README.md'): ReadmeCommands {
   const after = (prefix: string) =>
     lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
   return {
-    variables: Object.fromEntries(after('export ').map((line) => line.trim().split('=', 2) as [string, string])),
+    variables: Object.fromEntries(
+      after('export ')
+        .filter((line) => !line.includes('$('))
+        .map((line) => line.trim().split('=', 2) as [string, string]),
+    ),
     commands: after('npx almanac ').map((line) => words(line.replace(/\s#.*$/, ''))),
   };
+}
+
+/** The blocks of shell lines under a heading, `## The API`, as they would be pasted. */
+export function shellBlocksOf(heading: string, file = 'README.md'): string[] {
+  const [, below = ''] = readFileSync(file, 'utf8').split(`\n${heading}\n`);
+  const [section = ''] = below.split('\n## ');
+  return [...section.matchAll(/^```\n([^]*?)^```$/gm)].map(([, block = '']) => block);
 }
 
 /** Words of a shell line; double quotes keep one together. */

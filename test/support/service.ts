@@ -11,27 +11,39 @@ export interface Answer {
   readonly body: any;
 }
 
-/** The built service in a process of its own, on a free port, over a folder of its own. */
+/** For tests that are about something else than who asks. */
+export const withoutSignIn = { ALMANAC_SIGN_IN: 'off' };
+/** A variable that is blank counts as absent: people sign in. */
+export const signInByDefault = { ALMANAC_SIGN_IN: '' };
+
+/** The built service in a process of its own, on a free port, over a folder of its own. Nobody signs in, unless `environment` says so. */
 export class TestService {
   private process: ChildProcess | undefined;
   private address = '';
   /** Lines that the service has logged since it listened. */
   readonly log: string[] = [];
+  /** Headers by which somebody asks who has signed in. */
+  protected signedIn: Readonly<Record<string, string>> = {};
 
-  /** @param environment  variables that it gets besides those of the tests */
+  /**
+   * @param environment  variables that it gets besides those of the tests
+   * @param options  of the command line
+   */
   constructor(
     private readonly folder: () => string,
     private readonly environment: () => NodeJS.ProcessEnv = () => ({}),
+    private readonly options: readonly string[] = [],
   ) {}
 
   async start(): Promise<void> {
-    const own = { NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: this.folder() };
+    const own = { NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: this.folder(), ...withoutSignIn };
     const env = { ...process.env, ...own, ...this.environment() };
-    this.process = spawn(process.execPath, ['dist/cli.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const args = ['dist/cli.js', 'serve', ...this.options];
+    this.process = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.process.stdout! });
     this.address = await new Promise<string>((resolve, reject) => {
       lines.on('line', (line) => {
-        const [, url] = /Almanac listens on (http:[^ ,]+)/.exec(line) ?? [];
+        const [, url] = /Almanac listens on (https?:[^ ,]+)/.exec(line) ?? [];
         if (url) resolve(url);
         else this.log.push(line);
       });
@@ -67,13 +79,20 @@ export class TestService {
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-    return answer(await fetch(this.url + path, { headers }));
+    return answer(await this.fetch(path, { headers }));
+  }
+
+  /** A request of whoever has signed in. */
+  fetch(path: string, { headers, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) {
+    return fetch(this.url + path, { ...init, headers: { ...this.signedIn, ...headers } });
   }
 
   async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const caller = { 'x-actor': 'lin', 'x-role': 'system', 'content-type': 'application/json' };
+    const named: Record<string, string> =
+      'authorization' in this.signedIn ? {} : { 'x-actor': 'lin', 'x-role': 'system' };
+    const caller = { ...named, 'content-type': 'application/json' };
     return answer(
-      await fetch(this.url + path, {
+      await this.fetch(path, {
         method: 'POST',
         headers: { ...caller, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -35,6 +35,12 @@ export interface OpenedAccount {
   readonly oneTimePassword: string;
 }
 
+/** An account of the simulated region with its password: the only time that it is known. */
+export interface DemoAccount {
+  readonly user: User;
+  readonly password: string;
+}
+
 /** A person as an identity provider describes them. */
 export interface IdentifiedPerson {
   /** issuer and subject */
@@ -53,27 +59,44 @@ export class Accounts {
 
   /** @throws {DomainError} 'invalid', 'user-exists' */
   async add(account: NewAccount, by: ChangeAuthor): Promise<OpenedAccount> {
+    const password = oneTimePassword();
+    return { user: await this.open(account, password, true, by), oneTimePassword: password };
+  }
+
+  /**
+   * Adds a person of the simulated region, whose random password need not be changed.
+   * @throws {DomainError} 'invalid', 'user-exists'
+   */
+  async addForDemonstration(account: NewAccount, by: ChangeAuthor): Promise<DemoAccount> {
+    const password = oneTimePassword();
+    return { user: await this.open(account, password, false, by), password };
+  }
+
+  private async open(
+    account: NewAccount,
+    password: string,
+    mustChangePassword: boolean,
+    by: ChangeAuthor,
+  ): Promise<User> {
     const name = accountName('name', account.name);
     const made = {
       ...{ userId: uuid(), name, displayName: displayText('displayName', account.displayName ?? account.name) },
       roles: accountRoles('roles', account.roles),
       areas: accountAreas('areas', account.areas ?? []),
     };
-    const password = oneTimePassword();
     const passwordHash = await hashPassword(password);
-    const user = await this.store.change(async (writer) => {
+    return this.store.change(async (writer) => {
       if ((await writer.find(User, { name })).length > 0)
         throw new DomainError('user-exists', `There is an account ${name} already.`);
       const now = this.store.now();
       const row: User = {
-        ...{ ...made, active: true, passwordHash, mustChangePassword: true, identity: null },
+        ...{ ...made, active: true, passwordHash, mustChangePassword, identity: null },
         ...{ createdAt: now, createdBy: by.name },
       };
       await writer.upsert(User, [row]);
       await this.note(writer, row, [['created', `${list(row.roles)}; areas: ${list(row.areas)}`]], by);
       return row;
     });
-    return { user, oneTimePassword: password };
   }
 
   /** Where nobody has an account yet, makes the first admin. */

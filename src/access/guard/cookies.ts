@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accessCookie } from '../../http/access-cookie.js';
 import type { PendingSignIn } from '../oidc/oidc-sign-in.js';
 import type { Tokens } from '../sessions/sessions.js';
 
-export const accessCookie = 'almanac_access';
 export const refreshCookie = 'almanac_refresh';
 const pendingCookie = 'almanac_oidc';
 /** A sign-in at the provider that takes longer is begun again. */
@@ -10,26 +10,27 @@ const pendingSeconds = 600;
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 
-/** Scripts of a page cannot read them, other sites cannot make a browser send them, and they travel over HTTPS alone, except to this machine. */
-function options(host: string, path: string) {
-  return { path, httpOnly: true, sameSite: 'strict', secure: !loopback.test(host) } as const;
+/** Scripts of a page cannot read them, other sites cannot make a browser send them, and they travel over HTTPS alone, except to this machine by HTTP. */
+function options({ headers, protocol }: FastifyRequest, path: string) {
+  const secure = protocol === 'https' || !loopback.test(headers.host ?? '');
+  return { path, httpOnly: true, sameSite: 'strict', secure } as const;
 }
 
 /** The provider sends the browser back from another site, where a strict cookie would stay behind. */
-function pendingOptions(host: string) {
-  return { ...options(host, '/api/sign-in/oidc'), sameSite: 'lax' } as const;
+function pendingOptions(request: FastifyRequest) {
+  return { ...options(request, '/api/sign-in/oidc'), sameSite: 'lax' } as const;
 }
 
 export function setPending(reply: FastifyReply, pending: PendingSignIn): void {
   const text = Buffer.from(JSON.stringify(pending)).toString('base64url');
   void reply.setCookie(pendingCookie, text, {
-    ...pendingOptions(reply.request.headers.host ?? ''),
+    ...pendingOptions(reply.request),
     maxAge: pendingSeconds,
   });
 }
 
 export function clearPending(reply: FastifyReply): void {
-  void reply.clearCookie(pendingCookie, pendingOptions(reply.request.headers.host ?? ''));
+  void reply.clearCookie(pendingCookie, pendingOptions(reply.request));
 }
 
 /** The sign-in that the browser began; undefined where it began none. */
@@ -46,14 +47,18 @@ export function pendingOf({ cookies }: FastifyRequest): PendingSignIn | undefine
 }
 
 export function setCookies(reply: FastifyReply, tokens: Tokens): void {
-  const host = reply.request.headers.host ?? '';
   const { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt } = tokens;
-  void reply.setCookie(accessCookie, accessToken, { ...options(host, '/'), expires: new Date(accessExpiresAt) });
-  void reply.setCookie(refreshCookie, refreshToken, { ...options(host, '/api'), expires: new Date(refreshExpiresAt) });
+  void reply.setCookie(accessCookie, accessToken, {
+    ...options(reply.request, '/'),
+    expires: new Date(accessExpiresAt),
+  });
+  void reply.setCookie(refreshCookie, refreshToken, {
+    ...options(reply.request, '/api'),
+    expires: new Date(refreshExpiresAt),
+  });
 }
 
 export function clearCookies(reply: FastifyReply): void {
-  const host = reply.request.headers.host ?? '';
-  void reply.clearCookie(accessCookie, options(host, '/'));
-  void reply.clearCookie(refreshCookie, options(host, '/api'));
+  void reply.clearCookie(accessCookie, options(reply.request, '/'));
+  void reply.clearCookie(refreshCookie, options(reply.request, '/api'));
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { apiKeyPrefix } from '../keys/api-keys.js';
-import { accessCookie } from './cookies.js';
+import { accessCookie } from '../../http/access-cookie.js';
 
 /** What a request brings to say who makes it. */
 export type Credential =

@@ -89,9 +89,10 @@ export class SessionController {
     const { actor, sessionId } = signedIn(request);
     if (sessionId === undefined)
       throw new DomainError('access-denied', 'password: expected a person, found an API key, which has none.');
-    const { accounts } = this.access;
+    const { accounts, sessions } = this.access;
     const user = await accounts.get(actor);
-    return meView(await this.noted(request, () => accounts.changePassword(user, { old, next, sessionId })));
+    const change = () => accounts.changePassword(user, { old, next, sessionId });
+    return meView(await this.noted(request, () => sessions.proved(user, request.ip, change)));
   }
 
   private async noted<Result>(request: FastifyRequest, work: () => Promise<Result>): Promise<Result> {

@@ -53,6 +53,24 @@ export class Sessions {
     return this.begin(user);
   }
 
+  /**
+   * Work for which a person who has signed in says their password again: failures count as those of signing in do.
+   * @throws {DomainError} 'sign-in-delayed', and what `work` throws: 'sign-in-failed' where the password is wrong
+   */
+  async proved<Result>({ name, userId }: User, address: string, work: () => Promise<Result>): Promise<Result> {
+    await this.delays.begin(name, address, userId);
+    try {
+      const result = await work();
+      await this.delays.succeeded(name, address, userId);
+      return result;
+    } catch (error) {
+      // The password was right, what else was said was not.
+      const isProved = error instanceof DomainError && error.code === 'invalid';
+      if (isProved) await this.delays.succeeded(name, address, userId);
+      throw error;
+    }
+  }
+
   /** Begins a session of a person who has proved who they are. */
   async begin(user: User): Promise<Tokens> {
     await this.forgetEnded();
