@@ -9,7 +9,7 @@ import { measured } from './measured.js';
 import { bareHandlerLoad, getJson, type Load, load, started } from './service-load.js';
 
 /** Three hundred retailers are called on each of five days; the longest suggestions have some sixty products. */
-const [retailers, products, weeks] = [1_500, 80, 30];
+const [retailers, products, weeks] = [1_500, 100, 30];
 const newOrdersPerSecond = 10;
 
 interface CallListAnswer {
@@ -50,7 +50,7 @@ async function figuresOf(folder: string, data: string, asOf: string): Promise<Fi
     const { on, list } = await fullestDay(url, asOf);
     const bareList = await bareHandlerLoad(folder, list);
     const lists = await load(url, [`/api/calls?on=${on}`]);
-    const paths = list.items.map(({ retailerId }) => `/api/retailers/${retailerId}/suggestions?on=${on}&limit=80`);
+    const paths = list.items.map(({ retailerId }) => `/api/retailers/${retailerId}/suggestions?on=${on}&limit=100`);
     const answers = await answersTo(url, paths);
     const longest = answers.reduce((a, b) => (b.items.length > a.items.length ? b : a));
     const bareSuggestion = await bareHandlerLoad(folder, longest);

@@ -56,7 +56,7 @@ export async function makeForecast(
     total: baseOf(groups.total, totalDemand),
     retailers: baseOf(groups.retailers, retailerDemand),
   };
-  reconcile(buffers, tree, own, () => applyDeclarations(named, buffers));
+  reconcile(buffers, tree, own, { moveLeaves: () => applyDeclarations(named, buffers), open: known.open });
   onProgress('reconcile', 0.7);
   await runPass('quantiles', (share) => onProgress('quantiles', 0.7 + 0.2 * share));
   const [totalOrders, supplierOrders, retailerOrders] = groupedOrders(history, groups, demand);

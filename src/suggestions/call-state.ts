@@ -13,6 +13,8 @@ export interface CallState {
   /** day of the call */
   readonly on: string;
   readonly closed: boolean;
+  /** Whether its last day has passed or is announced. */
+  readonly closes: boolean;
   readonly rhythm: CallRhythm;
   /** days from one order to the next, as they were of late */
   readonly cycleDays: number;
@@ -66,7 +68,7 @@ export async function readCallState(
   const quotas = await reader.quotas(retailer.class, on);
   const used = await reader.usedOf(retailerId, quotas, on);
   return {
-    ...{ retailerId, on, closed: isOver(retailer.closedOn, on) },
+    ...{ retailerId, on, closed: isOver(retailer.closedOn, on), closes: retailer.closedOn !== null },
     rhythm: retailer.rhythm,
     cycleDays: cycleOf(orderDays),
     ...{ shelves, openLines: openUnits(lines), orders },

@@ -24,6 +24,17 @@ describe('demand behind a forecast of orders', () => {
     expect(leafDemand(leaf, undefined)).toBe(leaf);
     expect(leafDemand(leaf, Float64Array.of(1, 1, 1, 1))).toBe(leaf);
   });
+  it('goes on after the last order of a product, but not of a retailer that closes', () => {
+    const ending = { ...leaf, expected: Float64Array.of(6, 12, 0, 0), p90: Int32Array.of(10, 20, 0, 0) };
+    const weekly = Float64Array.of(1, 1, 1, 1);
+    for (const coverage of [undefined, weekly])
+      expect(leafDemand(ending, coverage)).toMatchObject({
+        expected: Float64Array.of(6, 12, 12, 12),
+        p90: Int32Array.of(10, 20, 20, 20),
+      });
+    expect(leafDemand(ending, weekly, true)).toBe(ending);
+    expect(leafDemand(ending, Float64Array.of(1, 2, 0, 1)).expected).toEqual(Float64Array.of(6, 6, 6, 6));
+  });
   it('is that of the first call in the weeks before it', () =>
     expect([...demandOfWeeks([0, 8, 0], Float64Array.of(0, 2, 0))]).toEqual([4, 4, 4]));
   it('gives back what was made into orders, for any calendar with a call', () =>

@@ -172,7 +172,7 @@ export class SuggestionService {
       this.leavesOf(run, retailerId),
     ]);
     const coverage = calendars.coverageOf(run, state.rhythm);
-    const demand = leaves.map((leaf) => leafDemand(leaf, coverage));
+    const demand = leaves.map((leaf) => leafDemand(leaf, coverage, state.closes));
     const known = this.timed(state, run, outlook, calendars);
     const call: Call = { ...known, stocks: callStocks(known, demand) };
     return { call, suggester: new CallSuggester(call, this.options.rule), demand, leaves: state.closed ? [] : demand };

@@ -188,4 +188,40 @@ describeEachDatabase('weeks without calls', (url) => {
       expect(total!.expected[closedAhead + 2]).toBe(0);
     });
   });
+
+  describe('after a last day that is announced', () => {
+    const [lastGin, lastOfW4] = [4, 5];
+    const announced = addDays(asOf, 1);
+
+    it('are those in which nothing is forecast, at any level; the call on the last day still brings an order', async () => {
+      const before = await forecast(announced);
+      const discontinued = { sku: 'gin', discontinuedOn: tuesdayOf(weeks + lastGin) };
+      await record(store, 'product-gin', fact({ type: 'ProductDiscontinued', data: discontinued }, announced));
+      const closed = { retailerId: 'w4', closedOn: addDays(tuesdayOf(weeks + lastOfW4), -1) };
+      await record(store, 'retailer-w4', fact({ type: 'RetailerClosed', data: closed }, announced));
+      const after = await forecast(announced);
+      const ordered = ({ expected }: ForecastNode) => [...expected].flatMap((units, h) => (units > 0 ? [h] : []));
+      const of = async (runId: string, level: Level, id: string) =>
+        (await nodesOf(runId, level)).filter(({ sku, retailerId }) => sku === id || retailerId === id);
+      const weeksBefore = [0, 1, 2, 4, 5, 6, 7];
+      for (const level of ['sku', 'area-sku'] as const) {
+        expect((await of(before.runId, level, 'gin')).map(ordered)).toEqual([weeksBefore]);
+        expect((await of(after.runId, level, 'gin')).map(ordered)).toEqual([[0, 1, 2, 4]]);
+      }
+      expect((await of(before.runId, 'retailer', 'w4')).map(ordered)).toEqual([weeksBefore]);
+      expect((await of(after.runId, 'retailer', 'w4')).map(ordered)).toEqual([[0, 1, 2, 4]]);
+      for (const { mean, p90 } of await of(after.runId, 'sku', 'gin'))
+        expect([mean.slice(5), p90.slice(5)].map((each) => [...each])).toEqual([
+          [0, 0, 0],
+          [0, 0, 0],
+        ]);
+      const sums = [];
+      for (const level of levels) {
+        const nodes = await nodesOf(after.runId, level);
+        sums.push(Array.from({ length: horizon }, (_, h) => nodes.reduce((sum, { mean }) => sum + (mean[h] ?? 0), 0)));
+      }
+      for (const sum of sums) expect(sum).toEqual(sums[0]);
+      expect((await of(after.runId, 'retailer', 'w1')).map(ordered)).toEqual([weeksBefore]);
+    });
+  });
 });

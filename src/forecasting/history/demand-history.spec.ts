@@ -26,8 +26,8 @@ function historyOf(rows: readonly Row[], weeks = 6, change: Partial<DemandHistor
     }
     growing.add(keys.skus.length - 1, week, units, kind);
   }
-  const area = (name: string) => ({ area: name, open: true });
-  const product = (sold: boolean) => ({ category: 'c', supplier: 's', sold });
+  const area = (name: string) => ({ area: name, open: true, lastDay: null });
+  const product = (sold: boolean) => ({ category: 'c', supplier: 's', sold, lastDay: null });
   const { names, history } = inTreeOrder(growing, keys, weeks, {
     retailers: new Map([
       ['r1', area('south')],

@@ -2,11 +2,16 @@ import type { ProductRow, RetailerRow } from '../../read-models/readers/demand-h
 
 /** What a forecast needs to know of who orders and of what is ordered, as of a day. */
 export interface MasterData {
-  readonly retailers: ReadonlyMap<string, { readonly area: string; readonly open: boolean }>;
+  readonly retailers: ReadonlyMap<string, { readonly area: string; readonly open: boolean } & LastDay>;
   readonly products: ReadonlyMap<
     string,
-    { readonly category: string; readonly supplier: string; readonly sold: boolean }
+    { readonly category: string; readonly supplier: string; readonly sold: boolean } & LastDay
   >;
+}
+
+/** The last day of business or of sale; null where none is announced. */
+interface LastDay {
+  readonly lastDay: string | null;
 }
 
 /** Name of an area, category or supplier that is not recorded. */
@@ -20,11 +25,13 @@ export function masterData(
 ): MasterData {
   const lasts = (end: string | null) => end === null || end > asOf;
   return {
-    retailers: new Map(retailerRows.map(([id, area, closedOn]) => [id, { area, open: lasts(closedOn) }])),
+    retailers: new Map(
+      retailerRows.map(([id, area, closedOn]) => [id, { area, open: lasts(closedOn), lastDay: closedOn }]),
+    ),
     products: new Map(
       productRows.map(([sku, category, supplier, discontinuedOn]) => [
         sku,
-        { category, supplier, sold: lasts(discontinuedOn) },
+        { category, supplier, sold: lasts(discontinuedOn), lastDay: discontinuedOn },
       ]),
     ),
   };

@@ -15,6 +15,7 @@ import type {
   ShortageRow,
 } from '../../read-models/readers/demand-history.reader.js';
 import { knownAsOf } from '../../read-models/readers/call-calendar.reader.js';
+import { openShares, type OpenShares } from './open-shares.js';
 import { readShelves } from './read-shelves.js';
 import { soldWeeks } from './sold-weeks.js';
 import { sharedUint8 } from '../../kernel/shared-arrays.js';
@@ -29,6 +30,8 @@ export interface NamedHistory {
   readonly nextWeek: string;
   /** what retailers declared in the last year, by retailer, product and day */
   readonly declarations: readonly DeclarationRow[];
+  /** what is still ordered of leaves whose last day is near; absent: all of everything */
+  readonly open?: OpenShares;
 }
 
 /** Whose public holidays are no call days, and the weeks ahead for which calls are looked up. */
@@ -70,20 +73,19 @@ export async function readDemandHistory(
   const missed = await missedWeeks(reader.missedCalls(), names, clock);
   const short = shortWeeks(await reader.shortages(), names, firstWeek, clock.size, asOf);
   const calendar = ahead && callCalendar(ahead.holidays, knownAsOf(await reader.callDayChanges(), asOf));
-  const calls =
-    calendar && historyCalls(calendar, await reader.rhythms(), names, firstWeek, clock.size + ahead.horizon);
+  const rhythms = calendar ? await reader.rhythms() : [];
+  const calls = calendar && historyCalls(calendar, rhythms, names, firstWeek, clock.size + ahead.horizon);
   const orders = { ...history, missed, short, ...(calls && { calls }) };
   const shelves = await readShelves(reader, asOf);
   const counted = countedWeeks(orders, names, firstWeek, shelves);
   const sold = soldWeeks(orders, names, { firstWeek, lastDay: addDays(lastWeek, 6) }, shelves);
   const declarations = await reader.declarations(addDays(asOf, -declarationDays), asOf);
-  return {
-    names,
-    history: { ...orders, counted, ...(sold && { sold }) },
-    firstWeek,
-    nextWeek: addWeeks(lastWeek, 1),
-    declarations,
-  };
+  const nextWeek = addWeeks(lastWeek, 1);
+  const named = { names, history: { ...orders, counted, ...(sold && { sold }) }, firstWeek, nextWeek, declarations };
+  if (!calendar) return named;
+  const rhythmOf = new Map(rhythms.map((rhythm) => [rhythm.retailerId, rhythm]));
+  const coming = { nextWeek, horizon: ahead.horizon, calendar, rhythms: rhythmOf };
+  return { ...named, open: openShares(names, named.history, master, coming) };
 }
 
 function checkedFirstWeek([first, newest]: readonly [string | null, string | null], asOf: string): string {

@@ -3,7 +3,7 @@ import { calendarVersion } from '../../calendar/calendar-version.js';
 import type { ForecastPins } from './forecast-run.events.js';
 
 /** Raise wherever a change of code changes a forecast's figures. */
-const forecastingRevision = 15;
+const forecastingRevision = 16;
 /** From this revision on a forecast says what is ordered in each week by the call calendar; before, what is needed. */
 const firstToFollowCalls = 14;
 
