@@ -239,7 +239,8 @@ describeEachDatabase('what was known then', (url) => {
         .map((line) => JSON.parse(line) as Record<string, unknown>);
       expect(rows.length).toBe(expected.length);
       const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      const textOf = (value: unknown) => (Array.isArray(value) ? value.join(' ') : `${(value ?? '') as string | number}`);
+      const textOf = (value: unknown) =>
+        Array.isArray(value) ? value.join(' ') : `${(value ?? '') as string | number}`;
       expected.forEach((row, i) => {
         const cells = Object.entries(row).map(([name, value]) => [snake(name), textOf(value)]);
         expect(Object.fromEntries(Object.entries(rows[i]!).filter(([, cell]) => cell !== ''))).toEqual(
