@@ -1,5 +1,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import accessibility from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 
@@ -7,7 +9,7 @@ export default typescript.config(
   { ignores: ['dist', 'dist-bench', 'dist-examples', 'data', 'coverage', 'reference', 'node_modules'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', 'console/**/*.tsx'],
     extends: [typescript.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -19,9 +21,14 @@ export default typescript.config(
     },
   },
   { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300 }], 'no-console': 'error' } },
+  {
+    files: ['console/src/**/*.{ts,tsx}'],
+    extends: [hooks.configs.flat.recommended, accessibility.flatConfigs.strict],
+    rules: { 'max-lines': ['error', { max: 200 }], 'no-console': 'error' },
+  },
   // Numeric loops index typed arrays whose bounds the loop itself guarantees.
   {
-    files: ['src/{timeseries,prediction}/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'src/**/*.spec.ts'],
+    files: ['src/{timeseries,prediction}/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', '{src,console/src}/**/*.spec.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

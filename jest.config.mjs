@@ -38,7 +38,11 @@ const onBothDatabases = [
 /** Tests in tiers by file name: `.spec` pure, `.int.spec` real database, `.e2e.spec` real HTTP and processes. */
 export default {
   projects: [
-    { ...common, displayName: 'all', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'all',
+      testMatch: ['src', 'console/src', 'test'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+    },
     {
       ...common,
       displayName: 'on PostgreSQL',

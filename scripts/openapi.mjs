@@ -1,10 +1,11 @@
-// `npm run openapi`: builds what is missing, asks the service for its OpenAPI document and writes it to openapi.json.
+// `npm run openapi`: builds what is missing, asks the service for its OpenAPI document, writes it to openapi.json, and the types of the console from it.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { format, resolveConfig } from 'prettier';
+import { writeApiTypes } from './api-types.mjs';
 import { makeReady, root } from './ready.mjs';
 
 makeReady();
@@ -20,6 +21,7 @@ try {
   const file = join(root, 'openapi.json');
   const text = await format(await response.text(), { ...(await resolveConfig(file)), filepath: file });
   writeFileSync(file, text);
+  await writeApiTypes();
 } finally {
   service.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   service.kill('SIGTERM');

@@ -27,6 +27,12 @@ export function makeReady() {
   checkNode();
   if (!installed()) run('npm', ['ci', '--no-audit', '--no-fund']);
   if (!built()) node([tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  if (!consoleBuilt()) buildConsole();
+}
+
+/** The web console: `console` becomes `dist/console`. */
+export function buildConsole() {
+  node([tool('vite/bin/vite.js'), 'build', 'console', '--logLevel', 'warn']);
 }
 
 function checkNode() {
@@ -45,8 +51,18 @@ function installed() {
 function built() {
   const info = join(root, 'dist', '.tsbuildinfo');
   if (!existsSync(info) || !existsSync(join(root, 'dist', 'main.js'))) return false;
-  const time = statSync(info).mtimeMs;
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  return isNewest(info, 'src');
+}
+
+function consoleBuilt() {
+  const page = join(root, 'dist', 'console', 'index.html');
+  return existsSync(page) && isNewest(page, 'console');
+}
+
+/** Whether a file is as new as all that is in a folder. */
+function isNewest(file, folder) {
+  const time = statSync(file).mtimeMs;
+  const sources = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return sources.every((entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs <= time);
 }
 

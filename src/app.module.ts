@@ -45,12 +45,18 @@ export interface SignIn {
   readonly access: Access;
   /** undefined where there is no identity provider */
   readonly provider: OidcSignIn | undefined;
+  /** whether somebody has to be signed in */
+  readonly isRequired: boolean;
 }
 
 /** The Nest application: a module per room that speaks HTTP, over the storage in use. */
 @Module({})
 export class AppModule {
-  static over(storage: Storage, { access, provider }: SignIn, { metrics, readiness }: Watched): DynamicModule {
+  static over(
+    storage: Storage,
+    { access, provider, isRequired }: SignIn,
+    { metrics, readiness }: Watched,
+  ): DynamicModule {
     const { store, readModels, projector: progress, config, jobs, files } = storage;
     const { uploadBytes: mostBytes } = config.jobs ?? defaultJobConfig;
     const services = servicesOver(storage);
@@ -79,7 +85,7 @@ export class AppModule {
         CqrsModule.forRoot(),
         HealthModule.over(readiness),
         MonitoringModule.over(metrics),
-        AccessModule.over(access, provider),
+        AccessModule.over(access, provider, isRequired),
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
         ForecastingModule.over(forecasting, jobs, () => runner.look()),

@@ -12,6 +12,7 @@ import { SubjectAreas } from './access/rules/subject-areas.js';
 import { AppModule, type SignIn } from './app.module.js';
 import { type Config, isLoopback, reachOf } from './config.js';
 import { observeAppends } from './event-store/observe-appends.js';
+import { serveConsole } from './http/console/serve-console.js';
 import { fastifyServer } from './http/fastify-server.js';
 import { logDestination } from './http/log-destination.js';
 import { sayProjectedPosition } from './http/projected-position.js';
@@ -62,8 +63,9 @@ export async function serve(config: Config, storage: Storage, signIn: SignIn): P
   sayProjectedPosition(adapter.getInstance(), storage.projector);
   await adapter.getInstance().register(cookies);
   const subjects = new SubjectAreas(storage.store, new RetailersReader(storage.readModels.sql));
-  const isRequired = config.signIn === 'required';
+  const { isRequired } = signIn;
   guardAccess(adapter.getInstance(), { access, areas: new AreaCheck(subjects), isRequired });
+  await serveConsole(adapter.getInstance());
   const observed = { ...storage, store: observeAppends(storage.store, metrics.append) };
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.over(observed, signIn, { metrics, readiness }),

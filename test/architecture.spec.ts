@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readSource } from './support/source-code.js';
 import { computed, importsOf, sourceFiles as files, sourceOf, textOf } from './support/source-files.js';
@@ -163,6 +164,35 @@ describe('the rooms', () => {
   it('know the present instant from the clock that they are given', () => {
     const others = files.filter((file) => file !== 'kernel/clock.ts' && /\bnew Date\(\)/.test(textOf(file)));
     expect(others).toEqual([]);
+  });
+});
+
+describe('the console', () => {
+  const console = readdirSync('console/src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  const textOfConsole = (file: string) => readFileSync(join('console/src', file), 'utf8');
+  const importsOfConsole = (file: string) =>
+    [...textOfConsole(file).matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(([, to = '']) => to);
+
+  it('is imported by nothing', () => {
+    const outside = imports.filter(
+      ({ to, ours }) => ours && /(^|\/)console\//.test(to) && !to.startsWith('http/console/'),
+    );
+    expect(outside.map(text)).toEqual([]);
+  });
+  it('imports nothing of the service: it talks HTTP', () => {
+    const all = console.flatMap((file) => importsOfConsole(file).map((to) => ({ file, to })));
+    expect(all.length).toBeGreaterThan(100);
+    const own = resolve('console/src');
+    const elsewhere = all.filter(({ file, to }) =>
+      to.startsWith('.') ? !resolve(own, dirname(file), to).startsWith(`${own}/`) : /^(node:|@nestjs|fastify)/.test(to),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+  it('has small files', () => {
+    const long = console.filter((file) => !file.endsWith('.d.ts') && textOfConsole(file).split('\n').length > 200);
+    expect(long).toEqual([]);
   });
 });
 

@@ -34,7 +34,7 @@ export async function serveUntilStopped(config: Config): Promise<void> {
     closing.push(() => access.close());
     if (config.signIn === 'required') await introduceFirstAdmin(access);
     const provider = settings && new OidcSignIn(settings);
-    const service = await serve(config, storage, { access, provider });
+    const service = await serve(config, storage, { access, provider, isRequired: config.signIn === 'required' });
     closing.splice(0, closing.length, () => service.close());
     await stopRequested();
   } finally {

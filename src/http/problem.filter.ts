@@ -15,13 +15,19 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const allowed = request.is404 && error instanceof HttpException ? (this.routes?.methodsOf(request.url) ?? []) : [];
+    const allowed = request.is404 && error instanceof HttpException ? this.otherMethods(request) : [];
     const problem = allowed.length > 0 ? wrongMethod(request, allowed) : problemOf(error, request);
     if (problem.status >= 500)
       request.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (reply.raw.headersSent) return void reply.raw.end();
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
     sendProblem(reply, inLanguage(problem, preferredLanguage(request.headers['accept-language'])));
+  }
+
+  /** The methods that an address takes; [] where this is one of them, as of a file that is not there. */
+  private otherMethods({ url, method }: FastifyRequest): string[] {
+    const methods = this.routes?.methodsOf(url) ?? [];
+    return methods.includes(method) ? [] : methods;
   }
 }
 

@@ -66,5 +66,5 @@ function headersBy(middleware: Middleware): Record<string, string> {
 
 /** Pages and what they load hold nothing of the business. */
 function isPage(url: string): boolean {
-  return url === '/' || url.startsWith('/api/docs');
+  return url === '/' || url.startsWith('/assets/') || url.startsWith('/api/docs');
 }

@@ -55,7 +55,7 @@ describe('the first start', () => {
 
 describe('without sign-in', () => {
   it('the first page and health are shown, everything else is refused, and what is not there is not there', async () => {
-    for (const path of ['/', '/sign-in.js', '/health/live', '/health/ready', '/api/docs', '/api/docs-json'])
+    for (const path of ['/', '/api/service', '/health/live', '/health/ready', '/api/docs', '/api/docs-json'])
       expect(await service.get(path)).toMatchObject({ status: 200 });
     const headers = { 'x-actor': 'lin', 'x-role': 'admin' };
     for (const path of ['/api/retailers', '/metrics', '/api/jobs', '/api/users', '/api/plans/x.csv'])

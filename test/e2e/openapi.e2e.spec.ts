@@ -355,6 +355,7 @@ describe('what the routes answer is described', () => {
     const passwords = { oldPassword: oneTimePassword, newPassword: ownPassword };
     await succeeds('POST /api/me/password', { body: passwords, headers: admin });
     await succeeds('POST /api/refresh', { body: { refreshToken: first['refreshToken'] } });
+    await succeeds('GET /api/service');
     await succeeds('GET /api/me', { headers: admin });
     await succeeds('POST /api/users', { body: { name: 'lin', roles: ['clerk'], areas: ['503'] }, headers: admin });
     await succeeds('GET /api/users', { headers: admin });

@@ -398,8 +398,10 @@ describe('the service itself', () => {
     expect(body.paths['/api/orders'].post.requestBody).toBeDefined();
     expect((await service.get('/api/docs')).type).toContain('text/html');
   });
-  it('has a page that leads to them', async () => {
-    expect((await service.get('/')).body).toContain('href="/api/docs"');
+  it('tells programs at its front door where to find them, as text or as JSON', async () => {
+    expect((await service.get('/')).body).toContain('documentation: /api/docs');
+    const { body } = await service.get('/', { accept: 'application/json' });
+    expect(body).toMatchObject({ name: 'Almanac', links: { openapi: '/api/docs-json' } });
   });
   itOnFiles(
     'says in its log and under /health/ready what keeps the read models from going on',

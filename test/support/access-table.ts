@@ -173,6 +173,13 @@ export const accessTable: readonly TableRow[] = rows.map(([route, roles, reach])
 
 /** For who has not signed in, and what programs with a key cannot do: they have no password. */
 export const outsideTable: readonly string[] = [
-  ...['GET /health/live', 'GET /health/ready', 'POST /api/sign-in', 'POST /api/refresh', 'POST /api/sign-out'],
+  ...[
+    'GET /api/service',
+    'GET /health/live',
+    'GET /health/ready',
+    'POST /api/sign-in',
+    'POST /api/refresh',
+    'POST /api/sign-out',
+  ],
   'POST /api/me/password',
 ];

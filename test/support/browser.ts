@@ -23,4 +23,11 @@ export function describeInBrowser(name: string, tests: (newPage: () => Promise<P
   });
 }
 
+/** The same tests for each row. */
+describeInBrowser.each =
+  <Row extends readonly [string, ...unknown[]]>(rows: readonly Row[]) =>
+  (name: string, tests: (newPage: () => Promise<Page>, row: Row) => void): void => {
+    for (const row of rows) describeInBrowser(name.replace('%s', row[0]), (newPage) => tests(newPage, row));
+  };
+
 const nowhere = () => Promise.reject(new Error('There is no browser.'));

@@ -26,8 +26,18 @@ const tokens = z
   })
   .meta({ id: 'Tokens', description: 'What one gets who signs in.' });
 
+const serviceFacts = z
+  .object({
+    signIn: z.enum(['required', 'off']).describe('off: requests are taken as their headers say'),
+    signedIn: z.boolean().describe('whether who asks has'),
+    identityProvider: z.boolean().describe('whether `/api/sign-in/oidc` signs people in'),
+    today: answerFields.day.describe('the business date of the company'),
+    timeZone: z.string().describe('of the company, an IANA name'),
+  })
+  .meta({ id: 'ServiceFacts', description: 'How people sign in here, and which day it is.' });
+
 const signedOut = z
   .object({ signedOut: z.boolean() })
   .meta({ id: 'SignedOut', description: 'Whether a session ended.' });
 
-export const sessionAnswers = { me, tokens, signedOut } as const;
+export const sessionAnswers = { me, tokens, signedOut, serviceFacts } as const;

@@ -13,6 +13,7 @@ const erasing: RouteRule = { roles: permissions.ErasePersonalData, reach: 'none'
 
 /** Routes of sign-in, accounts and keys. */
 export const accessRoutes: Readonly<Record<string, RouteRule>> = {
+  'GET /api/service': anybody,
   'POST /api/sign-in': anybody,
   'GET /api/sign-in/oidc': anybody,
   'GET /api/sign-in/oidc/callback': anybody,

@@ -12,7 +12,7 @@ const auditing: RouteRule = { roles: ['manager', 'admin', 'system'], reach: 'com
 export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   // What a monitor and the first page of a browser need, with nothing of the business.
   'GET /': anybody,
-  'GET /sign-in.js': anybody,
+  'GET /assets/*': anybody,
   'GET /health/live': anybody,
   'GET /health/ready': anybody,
 

@@ -1,0 +1,20 @@
+import { language } from './language.js';
+
+const locales = { en: 'en-GB', zh: 'zh-CN' } as const;
+
+/** 1,234 */
+export function wholeNumber(value: number): string {
+  return new Intl.NumberFormat(locales[language()]).format(value);
+}
+
+/** Integer minor units of the currency as an amount: 12,345.60 */
+export function amount(minor: number): string {
+  const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(locales[language()], two).format(minor / 100);
+}
+
+/** A business date as the reader writes it, with its weekday: Mon, 30 Nov 2026 · 2026年11月30日周一 */
+export function dayText(day: string): string {
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day}T00:00:00Z`));
+}

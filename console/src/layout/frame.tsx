@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { mayOrder } from '../session/roles.js';
+import { useSignedIn } from '../session/signed-in.js';
+import { useSignOut } from '../session/use-session.js';
+import { Choices } from './choices.js';
+import { Person } from './person.js';
+
+/** What stands around every page: where one can go, who has signed in, language and colours. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { me } = useSignedIn();
+  const signOut = useSignOut();
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="bar">
+        <span className="brand">{t('app')}</span>
+        <nav aria-label={t('nav.label')}>{mayOrder(me.roles) && <NavLink to="/calls">{t('nav.calls')}</NavLink>}</nav>
+        <Person me={me} />
+        <Choices />
+        <Button size="small" onClick={() => void signOut()}>
+          {t('nav.signOut')}
+        </Button>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+import { startLanguage } from './i18n/language.js';
+import './styles.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('Expected the element #root in the page.');
+await startLanguage();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

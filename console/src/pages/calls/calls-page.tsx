@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { isDay } from '../../day.js';
+import { Failed } from '../../layout/failed.js';
+import { NotFound } from '../../layout/not-found.js';
+import { Waiting } from '../../layout/waiting.js';
+import { CallList } from './call-list.js';
+import { CallView } from './call-view.js';
+import { nextCall } from './next-call.js';
+import { useCallList } from './use-calls.js';
+import './calls.css';
+
+/** Order entry: the calls of a day on the left, the retailer in the middle, its order on the right. */
+export default function CallsPage() {
+  const { day } = useParams();
+  return isDay(day) ? <CallsOfDay key={day} day={day} /> : <NotFound />;
+}
+
+function CallsOfDay({ day }: { readonly day: string }) {
+  const { t } = useTranslation();
+  const { retailerId } = useParams();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const list = useCallList(day);
+  const [said, setSaid] = useState('');
+  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (!list.data) return <Waiting />;
+  const { items } = list.data;
+  const first = nextCall(items);
+  if (!retailerId && first) return <Navigate replace to={`/calls/${day}/${encodeURIComponent(first.retailerId)}`} />;
+  const call = items.find((each) => each.retailerId === retailerId);
+
+  /** The call is over: says so, and goes to the next one. */
+  const goOn = async (sentence: string) => {
+    setSaid(sentence);
+    await client.invalidateQueries({ queryKey: ['calls', day] });
+    const calls = client.getQueryData<typeof list.data>(['calls', day])?.items ?? [];
+    const next = nextCall(calls, retailerId);
+    await navigate(`/calls/${day}/${encodeURIComponent(next?.retailerId ?? retailerId ?? '')}`);
+  };
+  return (
+    <div className="calls">
+      <h1 className="unseen">{t('calls.title')}</h1>
+      <CallList list={list.data} day={day} current={retailerId} />
+      <p role="status" className="said">
+        {said}
+      </p>
+      {call ? (
+        <CallView key={call.retailerId} call={call} day={day} goOn={goOn} />
+      ) : (
+        <p className="nobody">{items.length > 0 && t(retailerId ? 'calls.missing' : 'calls.choose')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, type Schemas } from '../../api/client.js';
+import { answerOf, ProblemError } from '../../api/problem.js';
+import { dayAfter } from '../../day.js';
+
+export type ListedCall = Schemas['ListedCall'];
+export type CallSuggestions = Schemas['CallSuggestions'];
+
+/** Whom to call on a day. Others call, too: it is read again each minute. */
+export function useCallList(day: string) {
+  return useQuery({
+    queryKey: ['calls', day],
+    queryFn: () => answerOf(api.GET('/api/calls', { params: { query: { on: day } } })),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Lines that are offered in a call. */
+const mostLines = 200;
+
+/** What to order; null where nothing was forecast for the day. */
+export function useSuggestions(retailerId: string, day: string) {
+  return useQuery({
+    queryKey: ['suggestions', retailerId, day],
+    queryFn: () => suggestionsOf(retailerId, day),
+    staleTime: 60_000,
+  });
+}
+
+async function suggestionsOf(retailerId: string, on: string): Promise<CallSuggestions | null> {
+  try {
+    const params = { path: { retailerId }, query: { on, limit: mostLines } };
+    return await answerOf(api.GET('/api/retailers/{retailerId}/suggestions', { params }));
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+export function useOpenLines(retailerId: string) {
+  return useQuery({
+    queryKey: ['open-lines', retailerId],
+    queryFn: () => answerOf(api.GET('/api/open-order-lines', { params: { query: { retailerId, limit: 20 } } })),
+  });
+}
+
+/** What a retailer asked for of a product in the weeks before a day. */
+export function useHistory(retailerId: string, sku: string, day: string) {
+  const from = dayAfter(day, -52 * 7);
+  return useQuery({
+    queryKey: ['demand', retailerId, sku, from],
+    queryFn: () =>
+      answerOf(api.GET('/api/demand', { params: { query: { retailerId, sku, from, to: day, limit: 60 } } })),
+    staleTime: Infinity,
+  });
+}
+
+/** The whole range, read once. */
+export function useProducts(enabled: boolean) {
+  return useQuery({
+    queryKey: ['products'],
+    queryFn: () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } })),
+    staleTime: Infinity,
+    enabled,
+  });
+}

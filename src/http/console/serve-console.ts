@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import files from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ConsolePage } from './console-page.js';
+import { frontDoor } from './front-door.js';
+
+/** Where the build puts the console: beside the compiled program. */
+const builtConsole = fileURLToPath(new URL('../../console', import.meta.url));
+
+/** What is no page of the console, whoever asks for it. */
+const noPage = /^\/(api|health|metrics|assets)(\/|$)/;
+
+/**
+ * Serves the web console: its page at `/` and at every address that belongs to nothing else, its files under `/assets`. Their names follow
+ * from their content, so that browsers keep them. Only who asks for HTML gets the page: programs are told that nothing is there.
+ */
+export async function serveConsole(server: FastifyInstance, folder = builtConsole): Promise<void> {
+  const page = new ConsolePage(folder);
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.is404 && isPageOfConsole(request)) return page.send(reply);
+    return undefined;
+  });
+  server.get('/', (request, reply) => {
+    if (asksForHtml(request)) return page.send(reply);
+    const door = frontDoor(request.headers.accept ?? '');
+    void reply.header('vary', 'Accept');
+    return typeof door === 'string' ? reply.type('text/plain; charset=utf-8').send(door) : reply.send(door);
+  });
+  const root = join(folder, 'assets');
+  if (!existsSync(root)) return;
+  const kept = { immutable: true, maxAge: '1y' } as const;
+  await server.register(files, { root, prefix: '/assets/', decorateReply: false, preCompressed: true, ...kept });
+}
+
+function isPageOfConsole(request: FastifyRequest): boolean {
+  const [path = ''] = request.url.split('?', 1);
+  return /^(GET|HEAD)$/.test(request.method) && asksForHtml(request) && !noPage.test(path);
+}
+
+function asksForHtml({ headers }: FastifyRequest): boolean {
+  return /\btext\/html\b/.test(headers.accept ?? '');
+}
