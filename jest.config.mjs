@@ -27,6 +27,7 @@ const onBothDatabases = [
   'forecasting',
   'home',
   'metrics',
+  'numbers',
   'openapi',
   'readme',
   'recording',

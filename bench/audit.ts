@@ -1,8 +1,9 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { historyQuery, type StatedQuery } from '../src/audit/search/history-query.js';
 import type { HistorySearch } from '../src/audit/search/history-search.js';
-import { openSqliteEventStore, type SqliteEventStore } from '../src/event-store/sqlite/sqlite-event-store.js';
+import type { EventStore } from '../src/event-store/event-store.js';
+import { openEvents } from '../src/open-events.js';
 import { auditIndex } from '../src/projections/audit-index/audit-index.projection.js';
 import { historySearch } from '../src/projections/history-search/history-search.projection.js';
 import { ProjectionRunner } from '../src/projections/projection-runner.js';
@@ -11,10 +12,12 @@ import { openReadModels } from '../src/read-models/open-read-models.js';
 import { openForecasts } from '../src/read-models/open-forecasts.js';
 import { productDemand } from '../src/projections/product-demand/product-demand.projection.js';
 import { servicesOver, type Services } from '../src/services.js';
+import { locationsOf, type StorageLocations } from '../src/storage-locations.js';
+import { createDatabase, startPostgres, whyNoServer } from '../test/support/postgres-server.js';
 import { addDays, daysBetween } from '../src/calendar/weeks.js';
 import type { Projection } from '../src/projections/projection.js';
 import { secondsSince } from './append-load.js';
-import { anyOf, day, firstDay, lastDayOf, madeHistory, madeNames } from './audit/made-history.js';
+import { anyOf, day, firstDay, lastDayOf, madeHistory, madeNames, restart } from './audit/made-history.js';
 import { markdown, publish } from './figures.js';
 
 const wantedEvents = 5_000_000;
@@ -23,24 +26,67 @@ const questionsPerKind = 50;
 const pageSize = 50;
 const projections = [auditIndex, historySearch, productDemand] as readonly Projection[];
 
-/** How long a search of a long history takes, by what is looked for. @param events  how many events there are */
-export async function main(events = String(wantedEvents)): Promise<void> {
+/**
+ * How long a search of a long history takes, by what is looked for.
+ * @param events  how many events there are
+ * @param on  `sqlite`, `postgres` or `both`
+ */
+export async function main(events = String(wantedEvents), on = 'sqlite'): Promise<void> {
   const count = Number(events) > 0 ? Number(events) : wantedEvents;
+  const measured: Measured[] = [];
+  if (on !== 'postgres') measured.push(await onSqlite(count));
+  const reason = on === 'sqlite' ? undefined : whyNoServer();
+  if (reason !== undefined) console.log(`Figures on PostgreSQL are skipped: ${reason}.`);
+  else if (on !== 'sqlite') measured.push(await onPostgres(count));
+  const [first, second] = measured;
+  if (!first) return;
+  if (!second)
+    return publish('audit', markdown(['what is asked', 'p50', 'p95', 'longest', 'found, of 50'], first.rows));
+  const rows = first.rows.map(([what = '', , p95 = '', longest = ''], i) => {
+    const [, , otherP95 = '', otherLongest = ''] = second.rows[i] ?? [];
+    return [what, p95, longest, otherP95, otherLongest];
+  });
+  const header = ['what is asked', 'SQLite p95', 'longest', 'PostgreSQL p95', 'longest'];
+  publish('audit-databases', markdown(header, rows));
+}
+
+interface Measured {
+  /** what is asked, p50, p95, longest, found */
+  readonly rows: readonly (readonly string[])[];
+}
+
+async function onSqlite(count: number): Promise<Measured> {
   const folder = await mkdtemp(join(resolve(process.env['ALMANAC_DATA'] ?? '.'), 'data-bench-audit-'));
-  const store = openSqliteEventStore(join(folder, 'events.db'), { groupMs: 50 });
-  const file = join(folder, 'read-models.db');
-  const models = await openReadModels({ kind: 'sqlite', file }, 'write');
-  const forecasts = await openForecasts({ kind: 'sqlite', file: join(folder, 'forecasts.db') });
+  try {
+    return await measure(locationsOf({ dataFolder: folder }), count);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function onPostgres(count: number): Promise<Measured> {
+  const folder = await mkdtemp(join(resolve('.'), 'data-bench-audit-'));
+  const server = await startPostgres({ durable: true });
+  try {
+    const databaseUrl = await createDatabase(server.url);
+    return await measure(locationsOf({ dataFolder: folder, databaseUrl }), count);
+  } finally {
+    server.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function measure(locations: Omit<StorageLocations, 'access'>, count: number): Promise<Measured> {
+  const store = await openEvents(locations.events, { groupMs: 50 });
+  const models = await openReadModels(locations.readModels, 'write');
+  const forecasts = await openForecasts(locations.forecasts);
+  restart();
   try {
     const recorded = await record(store, count);
     const start = performance.now();
     await project(store, models);
-    const projected = secondsSince(start);
-    const sizes = await Promise.all([file, `${file}-wal`].map((name) => stat(name)));
-    const size = sizes.reduce((sum, each) => sum + each.size, 0);
-    console.log(
-      `${recorded} events; the three projections in ${projected.toFixed(0)} s, ${Math.round(size / 2 ** 20)} MB on the disk`,
-    );
+    const kind = locations.events.kind;
+    console.log(`${kind}: ${recorded} events; the three projections in ${secondsSince(start).toFixed(0)} s`);
     const services = servicesOver({ store, readModels: models, forecasts });
     const { search } = services;
     const all: number[] = [];
@@ -60,12 +106,11 @@ export async function main(events = String(wantedEvents)): Promise<void> {
       }
       rows.push([kind, ...figures(times), '']);
     }
-    publish('audit', markdown(['what is asked', 'p50', 'p95', 'longest', 'found, of 50'], rows));
+    return { rows };
   } finally {
     await forecasts.close();
     await models.close();
     await store.close();
-    await rm(folder, { recursive: true });
   }
 }
 
@@ -108,7 +153,7 @@ function onDay(on: string): StatedQuery {
   return { from: on, to: on };
 }
 
-async function record(store: SqliteEventStore, count: number): Promise<number> {
+async function record(store: EventStore, count: number): Promise<number> {
   let [recorded, pending]: [number, Promise<unknown>[]] = [0, []];
   for (const { stream, events } of madeHistory()) {
     pending.push(store.append(stream, events, 'any'));
@@ -122,7 +167,7 @@ async function record(store: SqliteEventStore, count: number): Promise<number> {
   return recorded;
 }
 
-async function project(store: SqliteEventStore, models: Database): Promise<void> {
+async function project(store: EventStore, models: Database): Promise<void> {
   const runner = new ProjectionRunner(store, models, projections);
   await runner.reset();
   await runner.catchUp();

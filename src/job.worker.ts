@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { publicKeyFrom } from './audit/checkpoints/signing-key.js';
 import { verifyStore } from './audit/verify-store.js';
@@ -20,6 +21,7 @@ import { knownHeads } from './read-models/readers/known-heads.js';
 import { requireAllEvents } from './require-all-events.js';
 import { simulateRegion } from './simulation/simulate-region.js';
 import { preparedLocations } from './storage-locations.js';
+import { writeKnownModel } from './write-known-model.js';
 import { withJobFiles } from './with-job-files.js';
 
 const { order, config } = workerData as { order: JobOrder; config: StorageConfig };
@@ -56,6 +58,8 @@ function work(): Promise<JobResult> {
       return verifying(order.request);
     case 'rebuild':
       return rebuilding(order.request);
+    case 'as-of':
+      return withJobFiles(config, (files) => knownModel(order.request, files));
   }
 }
 
@@ -130,6 +134,15 @@ async function verifying({ checkpoints, publicKey: pem }: JobRequests['verify'])
   } finally {
     await store.close();
   }
+}
+
+async function knownModel({ at, format }: JobRequests['as-of'], files: JobFiles): Promise<JobResult> {
+  await requireAllEvents(locations);
+  const out = files.path(`known.${format}`);
+  const progress = (step: string, share: number) => reached(step, share, 'It had written nothing.');
+  const written = await writeKnownModel(locations, { at, format, out, folder: dirname(out) }, progress);
+  const file = await files.keep(out, 'as-of', `.${format}`);
+  return { result: { ...written, file }, files: [file] };
 }
 
 async function rebuilding({ projection }: JobRequests['rebuild']): Promise<JobResult> {

@@ -2,6 +2,13 @@ import { AuditTrail } from './audit/audit-trail.js';
 import { ChangesService } from './audit/changes/changes.service.js';
 import { KnownThenService } from './audit/known-then/known-then.service.js';
 import { FigureLineage } from './audit/lineage/figure-lineage.js';
+import { NodeTracer } from './audit/lineage/node-lineage.js';
+import { OwedTracer } from './audit/lineage/owed-lineage.js';
+import { RhythmTracer } from './audit/lineage/order-rhythm-lineage.js';
+import { ProductWeekTracer } from './audit/lineage/product-week-lineage.js';
+import { SellThroughTracer } from './audit/lineage/sell-through-lineage.js';
+import { StockEstimateTracer } from './audit/lineage/stock-estimate-lineage.js';
+import { Tracers } from './audit/lineage/tracers.js';
 import { LineageService } from './audit/lineage.service.js';
 import type { AuditServices } from './audit/audit.module.js';
 import { Moments } from './audit/moments/moment.js';
@@ -32,6 +39,7 @@ import { ProductNewsReader } from './read-models/readers/product-news.reader.js'
 import { ProductNamesReader } from './read-models/readers/product-names.reader.js';
 import { VisitListReader } from './read-models/readers/visit-list.reader.js';
 import { RecordedBlocksReader } from './read-models/readers/recorded-blocks.reader.js';
+import { WeeklyDemandReader } from './read-models/readers/weekly-demand.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordedPlans } from './sourcing/recorded-plans.js';
 import { SourcingPlanService } from './sourcing/sourcing-plan.service.js';
@@ -88,10 +96,11 @@ export function servicesOver(storage: Opened): Services {
   const rhythmReader = new OrderRhythmReader(sql);
   const rhythms = new OrderRhythmService(rhythmReader, callDays, products);
   const suggestions = new SuggestionService(readers, { orderCosts: storage.config?.orderCosts, ...storage.suggesting });
+  const planReader = new PlanReader(sql);
   const plans = new SourcingPlanService({
     commands: new CommandService(store),
     forecasts,
-    reader: new PlanReader(sql),
+    reader: planReader,
     plans: new RecordedPlans(new PlanArchive(storage.forecasts), store),
   });
   const productNews = new ProductNewsService(new ProductNewsReader(sql));
@@ -118,7 +127,14 @@ export function servicesOver(storage: Opened): Services {
     productNews,
     readBacks: new ReadBackService(new OrdersReader(sql), products),
     figures: new FigureLineage(trail),
-    lineage: new LineageService(forecasts, suggestions, plans, trail),
+    tracers: new Tracers(
+      new SellThroughTracer(trail),
+      new StockEstimateTracer(trail, suggestions),
+      new RhythmTracer(trail, rhythms),
+      new NodeTracer(forecasts, trail),
+      new ProductWeekTracer(new WeeklyDemandReader(sql)),
+    ),
+    lineage: new LineageService(forecasts, suggestions, plans, trail, new OwedTracer(trail, planReader)),
     heldLines: new HeldLinesReader(sql),
     callDays,
     productNames: new ProductNamesReader(sql),

@@ -52,7 +52,7 @@ const mayImport: Record<string, readonly string[]> = {
   // What was known then is projected again, in memory.
   audit: [
     ...['read-models', 'projections', 'event-store', 'recording', 'calendar', 'forecasting', 'suggestions', 'sourcing'],
-    'http',
+    ...['files', 'http'],
   ],
   importing: ['read-models', 'event-store', 'recording', 'calendar', 'files', 'http'],
   'personal-data': ['access', 'event-store', 'recording', 'read-models', 'files', 'http'],

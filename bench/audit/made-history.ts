@@ -19,7 +19,14 @@ const notes = [
   ...['sold out since Monday', 'asks for a poster', 'thinks the price is too high', 'wants smaller packs'],
 ];
 
-let state = 88_675_123;
+const seed = 88_675_123;
+let state = seed;
+
+/** Begins the pseudo-random numbers again. */
+export function restart(): void {
+  state = seed;
+}
+
 /** Pseudo-random whole number below `n`: the same history in every run. */
 function below(n: number): number {
   state ^= state << 13;

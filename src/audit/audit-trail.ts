@@ -29,6 +29,12 @@ export class AuditTrail {
     return [...positions].sort(comparePositions);
   }
 
+  /** The events that concern the entity after a position, oldest first; undefined where there are more than `most`. */
+  async since(entity: Entity, position: Position, most: number): Promise<RecordedEvent[] | undefined> {
+    const later = (await this.positions(entity)).filter((each) => each > position);
+    return later.length > most ? undefined : this.store.readAt(later);
+  }
+
   /** Every event that concerns all of the entities, oldest first. */
   async concerningAll(...entities: readonly [Entity, ...Entity[]]): Promise<RecordedEvent[]> {
     let common: ReadonlySet<Position> | undefined;

@@ -16,6 +16,8 @@ import { knownThenHandlers } from './known-then/known-then.queries.js';
 import { KnownThenService } from './known-then/known-then.service.js';
 import { FigureLineageController } from './lineage/figure-lineage.controller.js';
 import { FigureLineage } from './lineage/figure-lineage.js';
+import { TracerController } from './lineage/tracer.controller.js';
+import { Tracers } from './lineage/tracers.js';
 import { figureLineageHandlers } from './lineage/figure-lineage.queries.js';
 import { LineageController } from './lineage.controller.js';
 import { lineageHandlers } from './lineage.queries.js';
@@ -35,6 +37,7 @@ export interface AuditServices {
   readonly changes: ChangesService;
   readonly lineage: LineageService;
   readonly figures: FigureLineage;
+  readonly tracers: Tracers;
 }
 
 /** Audit over HTTP: the history and its search, checkpoints of the store, and why a suggestion or a plan line is what it is. */
@@ -46,7 +49,7 @@ export class AuditModule {
       controllers: [
         ...[AuditController, HistorySearchController, HistoryFileController],
         ...[KnownThenController, ChangesController, CheckpointsController],
-        ...[LineageController, FigureLineageController],
+        ...[LineageController, FigureLineageController, TracerController],
       ],
       providers: [
         { provide: AuditTrail, useValue: services.trail },
@@ -56,6 +59,7 @@ export class AuditModule {
         { provide: ChangesService, useValue: services.changes },
         { provide: LineageService, useValue: services.lineage },
         { provide: FigureLineage, useValue: services.figures },
+        { provide: Tracers, useValue: services.tracers },
         { provide: CHECKPOINT_SOURCE, useValue: checkpoints },
         ExportCheckpointsHandler,
         FindHistoryHandler,

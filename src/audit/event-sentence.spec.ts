@@ -15,7 +15,7 @@ describe('the sentence of an event', () => {
   it('counts one as one, and says nothing of what did not happen', () => {
     const of = { orderId: 'o-1', retailerId: '2190', orderedOn: '2021-07-05' };
     const say = (type: string, lines: object[]) => eventSentence({ type, data: { ...of, takenBy: 'lin', lines } });
-    expect(say('OrderPlaced', [{ sku: 'A', requested: 1 }])).toBe('Order o-1 taken by lin: 1 unit of 1 line.');
+    expect(say('OrderPlaced', [{ sku: 'A', requested: 1 }])).toBe('Order o-1 taken by lin: 1 unit in 1 line.');
     expect(say('OrderGranted', [{ sku: 'A', granted: 1 }])).toBe('Order o-1 was granted 1 unit.');
     expect(say('OrderGranted', [{ sku: 'A', granted: 0, cutBy: 'quota' }])).toBe(
       'Order o-1 was granted 0 units; 1 line was cut.',

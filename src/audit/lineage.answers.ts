@@ -5,7 +5,7 @@ import { planAnswers } from '../sourcing/plan.answers.js';
 import { suggestionAnswers } from '../suggestions/suggestion.answers.js';
 import { auditAnswers } from './audit.answers.js';
 
-const { count, expectedUnits, monday, units } = answerFields;
+const { count, day, expectedUnits, monday, units } = answerFields;
 
 const pins = forecastAnswers.run
   .pick({
@@ -28,9 +28,20 @@ const leaf = z
   .object({ retailerId: z.string(), area: z.string(), sku: z.string(), expected: expectedUnits })
   .meta({ id: 'PlanLeaf', description: 'What one retailer contributes to a line of a plan.' });
 
+const owed = z
+  .object({
+    orders: count,
+    units: units.describe('of all of them'),
+    lines: z
+      .array(z.object({ orderId: z.string(), retailerId: z.string(), orderedOn: day, units }))
+      .describe('the earliest first, at most 100'),
+  })
+  .meta({ id: 'OwedLineage', description: 'What retailers were owed of a product, order by order.' });
+
 const method = z.array(z.string()).describe('how figures of a forecast come about, in sentences');
 
 export const lineageAnswers = {
+  parts: { pins, method, week },
   suggestion: z
     .object({
       suggestion: suggestionAnswers.one,
@@ -48,6 +59,9 @@ export const lineageAnswers = {
       retailers: count.describe('how many retailers contribute'),
       leaves: z.array(leaf).describe('the largest first, at most 100'),
       leaf: leaf.nullable().describe('the retailer whose history is shown'),
+      open: owed
+        .nullable()
+        .describe('orders that were open when the plan was drawn up; null where too much was recorded since'),
       history: z.array(week),
     })
     .meta({ id: 'PlanLineLineage', description: 'How a line of a plan came about.' }),

@@ -1,10 +1,5 @@
-import { weekOf } from '../calendar/weeks.js';
-import type { RecordedEvent } from '../event-store/event-store.js';
-import { positionOf } from '../kernel/position.js';
 import { forecastMethod } from '../forecasting/forecast-method.js';
-import { lastCompleteWeek } from '../forecasting/history/read-demand-history.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
-import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import type { Language } from '../kernel/language.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { linesOf } from '../sourcing/lines-of.js';
@@ -14,20 +9,8 @@ import type { SourcingPlanService } from '../sourcing/sourcing-plan.service.js';
 import type { Suggestion } from '../suggestions/suggestion.js';
 import type { SuggestionService } from '../suggestions/suggestion.service.js';
 import type { AuditTrail } from './audit-trail.js';
-import { historyLine, type HistoryLine } from './history.js';
-import { shown, weeksOf } from './known-then/known-demand.js';
-import type { KnownWeek } from './known-then/known-state.js';
-
-/** What a forecast was made from: running these pins again gives the content with this hash. */
-export type Pins = Pick<
-  ForecastRun,
-  'runId' | 'position' | 'asOf' | 'horizon' | 'holidays' | 'codeVersion' | 'calendarVersion' | 'hash'
->;
-
-/** A week of history with the events that made it. */
-export interface WeekWithEvents extends Omit<KnownWeek, 'sku'> {
-  readonly events: readonly HistoryLine[];
-}
+import type { OwedLineage, OwedTracer } from './lineage/owed-lineage.js';
+import { pinsOf, type Pins, weeksBehind, type WeekWithEvents } from './lineage/run-history.js';
 
 /** How a suggestion came about, down to the events and who recorded them. */
 export interface SuggestionLineage {
@@ -49,6 +32,8 @@ export interface PlanLineLineage {
   readonly retailers: number;
   readonly leaves: readonly PlanLeaf[];
   readonly leaf: PlanLeaf | null;
+  /** What retailers were owed when it was drawn up; null where too much was recorded since. */
+  readonly open: OwedLineage | null;
   readonly history: readonly WeekWithEvents[];
 }
 
@@ -87,6 +72,7 @@ export class LineageService {
     private readonly suggestions: SuggestionService,
     private readonly plans: SourcingPlanService,
     private readonly trail: AuditTrail,
+    private readonly owed: OwedTracer,
   ) {}
 
   /** @throws {DomainError} 'not-found' where nothing is suggested of the product, and what `suggestFor` throws */
@@ -98,7 +84,7 @@ export class LineageService {
     const run = await this.forecasts.run(runId);
     const leaves = await this.forecasts.leavesOf(run, retailerId);
     const leaf = leaves.find((node) => node.sku === sku);
-    const history = await this.history(run, retailerId, sku, language);
+    const history = await weeksBehind(this.trail, run, retailerId, sku, language);
     const expected = Array.from(leaf?.expected ?? []);
     return { suggestion, run: pinsOf(run), method: forecastMethod[language], expected, history };
   }
@@ -114,10 +100,11 @@ export class LineageService {
     const run = await this.forecasts.run(plan.runId);
     const leaves = await leavesOfPlanLine(this.forecasts, plan, sku, month);
     const leaf = leaves.find((each) => retailerId === undefined || each.retailerId === retailerId) ?? null;
-    const history = leaf ? await this.history(run, leaf.retailerId, sku, language) : [];
+    const history = leaf ? await weeksBehind(this.trail, run, leaf.retailerId, sku, language) : [];
     const largest = leaves.slice(0, leavesShown);
     const made = { run: pinsOf(run), method: forecastMethod[language] };
-    return { lines, ...made, retailers: leaves.length, leaves: largest, leaf, history };
+    const open = await this.owed.trace(plan, sku);
+    return { lines, ...made, retailers: leaves.length, leaves: largest, leaf, open, history };
   }
 
   /**
@@ -136,47 +123,12 @@ export class LineageService {
       throw new DomainError('not-found', `Forecast ${run.runId} has no product ${sku}${of}.`);
     }
     const node = nodes.find((each) => each.retailerId === leaf.retailerId);
-    const history = await this.history(run, leaf.retailerId, sku, language);
+    const history = await weeksBehind(this.trail, run, leaf.retailerId, sku, language);
     const made = { run: pinsOf(run), method: forecastMethod[language], retailers: leaves.length };
     return { ...made, leaves: leaves.slice(0, leavesShown), leaf, expected: Array.from(node?.expected ?? []), history };
   }
-
-  /** The weeks as the run knew them, whatever was recorded later, with the events that made them. */
-  private async history(
-    run: ForecastRun,
-    retailerId: string,
-    sku: string,
-    language: Language,
-  ): Promise<WeekWithEvents[]> {
-    const concerning = await this.trail.concerningAll(
-      { kind: 'retailer', id: retailerId },
-      { kind: 'product', id: sku },
-    );
-    const events = concerning.filter(({ position }) => position <= positionOf(run.position));
-    const byWeek = groupedByWeek(events, language);
-    const last = lastCompleteWeek(run.asOf);
-    return shown(weeksOf(events))
-      .filter((week) => week.sku === sku && week.weekOf <= last)
-      .map(({ weekOf: monday, requested, granted, delivered }) => ({
-        ...{ weekOf: monday, requested, granted, delivered, events: byWeek.get(monday) ?? [] },
-      }));
-  }
-}
-
-/** Events by the week in which they were true. */
-function groupedByWeek(events: readonly RecordedEvent[], language: Language): Map<string, HistoryLine[]> {
-  const weeks = new Map<string, HistoryLine[]>();
-  for (const event of events) {
-    const week = weekOf(event.metadata.occurredOn);
-    weeks.set(week, [...(weeks.get(week) ?? []), historyLine(event, language)]);
-  }
-  return weeks;
 }
 
 function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-function pinsOf({ runId, position, asOf, horizon, holidays, codeVersion, calendarVersion, hash }: ForecastRun): Pins {
-  return { runId, position, asOf, horizon, holidays, codeVersion, calendarVersion, hash };
 }

@@ -46,7 +46,7 @@ export function auditExportCommand(): Command {
     .requiredOption('--out <file>', 'a new file ending in .csv or .jsonl')
     .action(async ({ out, language, before, limit, ...stated }: Options & { out: string }, command: Command) => {
       checkOutput('--out', out, globalsOf(command).config.dataFolder);
-      const format = formatOf(out);
+      const format = historyFormatOf(out);
       const query = queryOf(stated);
       await withReadableStorage(command, async ({ globals, search }) => {
         let events = 0;
@@ -84,7 +84,8 @@ function beforeOf(text: string | undefined): Position | undefined {
   return positionOf(text);
 }
 
-function formatOf(out: string): HistoryFormat {
+/** @throws {DomainError} 'invalid' for another ending */
+export function historyFormatOf(out: string): HistoryFormat {
   const format = historyFormats.find((each) => out.endsWith(`.${each}`));
   if (!format) throw invalid('--out', 'a file ending in .csv or .jsonl', out);
   return format;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditAsOfCommand } from './audit-as-of.command.js';
 import { auditChangesCommand, auditKnownCommand } from './audit-moments.command.js';
 import { auditExportCommand, auditSearchCommand } from './audit-search.command.js';
 
@@ -9,5 +10,6 @@ export function auditCommand(): Command {
     .addCommand(auditSearchCommand())
     .addCommand(auditExportCommand())
     .addCommand(auditKnownCommand())
+    .addCommand(auditAsOfCommand())
     .addCommand(auditChangesCommand());
 }

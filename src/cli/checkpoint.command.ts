@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { exportedCheckpoints } from '../audit/checkpoints/checkpoint-export.js';
 import { CheckpointRecorder } from '../audit/checkpoints/checkpoint-recorder.js';
 import { checkpointSettingsOf, signingKeyOf } from '../checkpoint-settings.js';
+import { writeWhole } from '../files/write-whole.js';
 import { openEvents } from '../open-events.js';
 import { locationsOf } from '../storage-locations.js';
 import { globalsOf, operator, print } from './console.js';
@@ -31,7 +31,7 @@ export function checkpointCommand(): Command {
         const made = await recorder.record(() => true);
         const { last } = recorder;
         const exported = await exportedCheckpoints(store, key?.publicKey);
-        if (out !== undefined) writeFileSync(out, `${JSON.stringify(exported, null, 2)}\n`);
+        if (out !== undefined) await writeWhole(out, [`${JSON.stringify(exported, null, 2)}\n`]);
         print(globals, { made: made.length, last: last ?? null, exported: out ?? null }, function* () {
           for (const { number, events, position, keyId } of made)
             yield `Checkpoint ${number}${keyId ? ', signed,' : ''} covers ${events} events up to position ${position}.`;

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { addDays, addWeeks } from '../calendar/weeks.js';
+import { writeWhole } from '../files/write-whole.js';
 import { systemClock } from '../kernel/clock.js';
 import { invalid } from '../kernel/domain-error.js';
 import { planCsv } from '../sourcing/plan-csv.js';
@@ -37,7 +37,7 @@ export function planCommand(): Command {
           { from, weeks, ...(run && { runId: run }) },
           callerNow('RecordPlan', systemClock()),
         );
-        if (out) await writeFile(out, out.endsWith('.csv') ? planCsv(plan) : await planXlsx(plan));
+        if (out) await writeWhole(out, [out.endsWith('.csv') ? planCsv(plan) : await planXlsx(plan)]);
         print(globals, plan, function* () {
           yield* planLines(plan);
           if (out) yield `Written to ${out}.`;

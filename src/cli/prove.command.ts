@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CheckpointRecorder } from '../audit/checkpoints/checkpoint-recorder.js';
 import { entityFrom } from '../audit/entity.js';
 import { proveEntity } from '../audit/proof/prove-entity.js';
 import { checkpointSettingsOf, signingKeyOf } from '../checkpoint-settings.js';
+import { writeWhole } from '../files/write-whole.js';
 import { positionOf } from '../kernel/position.js';
 import { globalsOf, operator, print } from './console.js';
 import { checkOutput } from './output-file.js';
@@ -34,7 +34,7 @@ export function proveCommand(): Command {
         const newest = positions.at(-1) ?? positionOf(0);
         const made = await recorder.record((last) => newest > positionOf(last?.position ?? 0));
         const proof = await proveEntity(store, name, positions, key?.publicKey);
-        writeFileSync(out, `${JSON.stringify(proof, null, 1)}\n`);
+        await writeWhole(out, [`${JSON.stringify(proof, null, 1)}\n`]);
         const { events, checkpoints } = proof;
         const result = { entity: name, events: events.length, checkpoints: checkpoints.length, made: made.length, out };
         print(globals, result, function* () {

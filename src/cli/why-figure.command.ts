@@ -32,10 +32,12 @@ export function whyDemandCommand(): Command {
     .addOption(languageOption())
     .action(({ retailer, sku, week: day, language }: DemandOptions, command: Command) =>
       withReadableStorage(command, async ({ globals, figures }) => {
-        const { week, effects } = await figures.demand(retailer, sku, weekOf(day));
+        const { week, estimate, effects } = await figures.demand(retailer, sku, weekOf(day));
         const items = effects.map(({ event, ...units }) => ({ ...historyLine(event, language), ...units }));
-        print(globals, { week, effects: items }, function* () {
+        print(globals, { week, estimate, effects: items }, function* () {
           yield `Week of ${week.weekOf}: requested ${week.requested}, granted ${week.granted}, delivered ${week.delivered}, of which:`;
+          if (estimate?.carried) yield `  of these ${estimate.carried} repeat a wish that was refused before`;
+          if (estimate) yield `Taken for: ${estimate.kind}, ${estimate.estimate ?? 'unknown'}.`;
           for (const line of items)
             yield `  requested ${signed(line.requested)}, granted ${signed(line.granted)}, delivered ${signed(line.delivered)}: ${historyText(line)}`;
         });
@@ -54,11 +56,11 @@ export function whyStockCommand(): Command {
     .action(({ retailer, sku, on, language }: StockOptions, command: Command) =>
       withReadableStorage(command, async ({ globals, figures }) => {
         const { stock, parts } = await figures.stock(retailer, sku, on);
-        const items = parts.map(({ event, part }) => ({ ...historyLine(event, language), part }));
+        const items = parts.map(({ event, ...part }) => ({ ...historyLine(event, language), ...part }));
         print(globals, { stock, parts: items }, function* () {
           const { lastCount, lastCountedOn, deliveredSince, onOrder } = stock;
           yield `Counted ${lastCount} on ${lastCountedOn}; delivered since: ${deliveredSince}; on order: ${onOrder}.`;
-          for (const line of items) yield `  ${line.part}: ${historyText(line)}`;
+          for (const line of items) yield `  ${line.part} ${signed(line.units)}: ${historyText(line)}`;
         });
       }),
     );

@@ -5,6 +5,8 @@ import { print, table } from './console.js';
 import { languageOption } from './language-option.js';
 import { date } from './options.js';
 import { whyDemandCommand, whyStockCommand } from './why-figure.command.js';
+import { whyRhythmCommand, whySellThroughCommand, whyStockEstimateCommand } from './why-shelf.command.js';
+import { whyNodeCommand, whyProductDemandCommand } from './why-sum.command.js';
 import { withReadableStorage } from './with-storage.js';
 
 const weeksShown = 8;
@@ -31,7 +33,7 @@ interface SuggestionOptions {
   readonly language: Language;
 }
 
-/** `almanac why suggestion|plan|forecast|demand|stock`: where a number came from, down to the events and who recorded them. */
+/** `almanac why …`: where a number came from, down to the events and who recorded them. */
 export function whyCommand(): Command {
   return new Command('why')
     .description('where a number came from, down to the events')
@@ -39,7 +41,12 @@ export function whyCommand(): Command {
     .addCommand(plan())
     .addCommand(forecast())
     .addCommand(whyDemandCommand())
-    .addCommand(whyStockCommand());
+    .addCommand(whyStockCommand())
+    .addCommand(whyStockEstimateCommand())
+    .addCommand(whySellThroughCommand())
+    .addCommand(whyRhythmCommand())
+    .addCommand(whyNodeCommand())
+    .addCommand(whyProductDemandCommand());
 }
 
 function suggestion(): Command {
@@ -79,6 +86,7 @@ function plan(): Command {
           yield `${answer.retailers} retailers need it; most:`;
           const most = answer.leaves.slice(0, 10).map((leaf) => [leaf.retailerId, leaf.area, leaf.expected.toFixed(1)]);
           yield* table(['retailer', 'area', 'expected units'], most);
+          if (answer.open) yield `Owed when it was drawn up: ${answer.open.units} of ${answer.open.orders} orders.`;
           if (answer.leaf) yield `Of these, retailer ${answer.leaf.retailerId}:`;
           yield* lineageLines(answer);
         });

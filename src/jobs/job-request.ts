@@ -1,4 +1,5 @@
 import type { Role } from '../kernel/role.js';
+import type { HistoryFormat } from '../audit/search/history-file.js';
 import type { CheckpointExport } from '../audit/checkpoints/checkpoint.schemas.js';
 import type { ImportKind } from '../importing/import-options.js';
 import type { GivenForm } from '../importing/tables/file-form.js';
@@ -23,6 +24,8 @@ export interface JobRequests {
   readonly simulate: { readonly options: SimulationOptions };
   /** `publicKey` in PEM */
   readonly verify: { readonly checkpoints?: CheckpointExport; readonly publicKey?: string };
+  /** a moment as people name it */
+  readonly 'as-of': { readonly at: string; readonly format: HistoryFormat };
   readonly rebuild: { readonly projection?: string };
 }
 

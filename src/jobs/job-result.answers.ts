@@ -102,5 +102,14 @@ const rebuild = z
   })
   .meta({ id: 'RebuildResult', description: 'Which read models were rebuilt, and up to which event.' });
 
+const knownModel = z
+  .object({
+    position: positionAnswer,
+    recordedAt: answerFields.instant,
+    rows: count.describe('rows of the file'),
+    file: z.string().describe('file of what was known, to be fetched from `/api/results`'),
+  })
+  .meta({ id: 'KnownModelResult', description: 'Everything that was known at a moment.' });
+
 /** What a job gives, by its kind. */
-export const jobResultAnswers = { importReport, prediction, simulation, verification, rebuild } as const;
+export const jobResultAnswers = { importReport, prediction, simulation, verification, rebuild, knownModel } as const;

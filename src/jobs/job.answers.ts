@@ -31,6 +31,7 @@ const one = z
         jobResultAnswers.simulation,
         jobResultAnswers.verification,
         jobResultAnswers.rebuild,
+        jobResultAnswers.knownModel,
         forecastAnswers.run,
       ])
       .optional()

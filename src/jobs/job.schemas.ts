@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkpointExportSchema, publicKeySchema } from '../audit/checkpoints/checkpoint.schemas.js';
+import { historyFormats } from '../audit/search/history-file.js';
 import { bodyObject } from '../http/body-object.js';
 import { daySchema } from '../http/dates.js';
 import { importKinds } from '../importing/import-options.js';
@@ -37,5 +38,11 @@ export const verifySchema = bodyObject({
   checkpoints: checkpointExportSchema.optional().describe('checkpoints that were kept outside the store'),
   publicKey: publicKeySchema.optional().describe('PEM of the key that checkpoints must be signed by'),
 }).prefault({});
+export const asOfSchema = bodyObject({
+  at: z
+    .union([z.string().regex(/^\d{1,40}$/), daySchema, z.iso.datetime()])
+    .describe('a position, a day (its end) or an instant'),
+  format: z.enum(historyFormats).default('jsonl'),
+});
 export const rebuildSchema = bodyObject({ projection: z.enum(projectionNames).optional() }).prefault({});
 export const cancelSchema = bodyObject({ reason: z.string().trim().min(1).max(1_000).optional() }).prefault({});

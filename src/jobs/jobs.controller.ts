@@ -9,6 +9,7 @@ import type { CommandContext } from '../kernel/command-context.js';
 import { requirePermission } from '../kernel/permissions.js';
 import { optionsUntil } from '../simulation/simulation-options.js';
 import {
+  asOfSchema,
   cancelSchema,
   formSchema,
   importSchema,
@@ -106,6 +107,14 @@ export class JobsController {
     return this.start({ kind: 'verify', request }, caller);
   }
 
+  @Post('audit/as-of')
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 422, 429] })
+  @CallerHeaders()
+  @HttpCode(202)
+  asOf(@Body({ schema: asOfSchema }) request: z.infer<typeof asOfSchema>, @Caller() caller: CommandContext) {
+    return this.start({ kind: 'as-of', request }, caller);
+  }
+
   @Post('rebuilds')
   @Answers(jobAnswers.one, { status: 202, problems: [400, 422, 429] })
   @CallerHeaders()
@@ -149,8 +158,8 @@ export class JobsController {
   }
 
   @Get('results/:file')
-  @Answers(fileAnswers.csv, { problems: [404] })
-  @ApiProduces('text/csv')
+  @Answers(fileAnswers.result, { problems: [404] })
+  @ApiProduces('text/csv', 'application/x-ndjson')
   result(@Param('file') file: string) {
     return this.uploads.result(file);
   }

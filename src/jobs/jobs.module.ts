@@ -5,7 +5,7 @@ import { Jobs } from './jobs.js';
 import { JobsController } from './jobs.controller.js';
 import { Uploads } from './uploads.js';
 
-/** Long work over HTTP: imports, predictions, simulations, verifications and rebuilds. */
+/** Long work over HTTP: imports, predictions, simulations, verifications, rebuilds, and what was known at a moment. */
 @Module({})
 export class JobsModule {
   static over(store: JobStore, runner: JobRunner, uploads: Uploads): DynamicModule {

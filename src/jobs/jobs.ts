@@ -18,9 +18,9 @@ export interface AskedJob<Kind extends ThreadKind> {
 }
 
 /** Their work may be done again from the beginning: what is there already is not done twice. */
-const resumable: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'predict', 'verify', 'rebuild']);
+const resumable: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'predict', 'verify', 'rebuild', 'as-of']);
 /** One that waits serves every request for the same. */
-const shared: ReadonlySet<JobKind> = new Set<JobKind>(['verify', 'rebuild']);
+const shared: ReadonlySet<JobKind> = new Set<JobKind>(['verify', 'rebuild', 'as-of']);
 
 /** Long work that clients ask for: started, watched and cancelled in any process, done in one of them. */
 export class Jobs {

@@ -56,7 +56,7 @@ export class Uploads {
     const file = await this.files.find(name);
     if (file?.purpose !== 'result') throw new DomainError('not-found', `No file ${name}.`);
     return new StreamableFile(Readable.from(this.files.read(file)), {
-      type: 'text/csv',
+      type: file.fileId.endsWith('.jsonl') ? 'application/x-ndjson' : 'text/csv',
       disposition: `attachment; filename="${file.fileId}"`,
       length: file.size,
     });

@@ -84,6 +84,7 @@ export const permissions = {
   PredictSeries: ['planner', ...roles],
   VerifyStore: ['manager', 'admin', 'system'],
   RebuildReadModels: ['admin', 'system'],
+  ExportKnownModel: ['manager', 'admin', 'system'],
   CancelJob: ['planner', 'manager', 'admin', 'system'],
   RecordCheckpoint: ['manager', 'admin', 'system'],
   ManageAccess: ['admin'],

@@ -64,8 +64,14 @@ export class KeyStore {
     return (await this.store.find(PersonalKey, { subject }))[0];
   }
 
+  /** All keys. */
+  async readAll(): Promise<SubjectKey[]> {
+    return (await this.store.find(PersonalKey, {})).map((row) => this.wrapping.unwrapped(row));
+  }
+
   /** Keys by their ids, where they are there. */
   async read(keyIds: readonly string[]): Promise<SubjectKey[]> {
+    if (keyIds.length === 0) return [];
     return (await this.store.find(PersonalKey, { keyId: keyIds })).map((row) => this.wrapping.unwrapped(row));
   }
 

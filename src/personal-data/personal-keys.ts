@@ -1,6 +1,9 @@
 import { KeyStore, type PersonalDataLocation } from './key-store.js';
 import type { SubjectKey } from './subject-key.js';
 
+/** After so many looks for single keys all are read at once: whoever reads much needs most of them. */
+const looksForOne = 32;
+
 /** How long a key that another process destroyed may still be used here, milliseconds. */
 const freshMs = 1_000;
 
@@ -34,6 +37,7 @@ export class PersonalKeys {
   private readonly onDestroyed: ((keyId: string) => void)[] = [];
   private lookedAt = -Infinity;
   private newestDestroyed = 0;
+  private looks = 0;
 
   constructor(private readonly location: PersonalDataLocation) {}
 
@@ -71,11 +75,17 @@ export class PersonalKeys {
   /** Remembers keys by their ids. Those that were lost without having been destroyed stay unknown. */
   async learn(keyIds: Iterable<string>): Promise<void> {
     const store = await this.fresh();
-    const wanted = [...keyIds].filter((keyId) => !this.byId.has(keyId));
+    const unknown = (ids: Iterable<string>) => [...ids].filter((keyId) => !this.byId.has(keyId));
+    const wanted = unknown(keyIds);
     if (wanted.length === 0) return;
-    for (const key of await store.read(wanted)) this.byId.set(key.id, key);
-    const missing = wanted.filter((keyId) => !this.byId.has(keyId));
+    if (++this.looks === looksForOne) this.remember(await store.readAll());
+    this.remember(await store.read(unknown(wanted)));
+    const missing = unknown(wanted);
     if (missing.length > 0) for (const keyId of await store.destroyedAmong(missing)) this.forget(keyId);
+  }
+
+  private remember(keys: readonly SubjectKey[]): void {
+    for (const key of keys) if (!this.byId.has(key.id)) this.byId.set(key.id, key);
   }
 
   /** From now on a key counts as destroyed here: its erasure is recorded. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { concatMap, type Observable } from 'rxjs';
 import type {
   AppendResult,
@@ -17,7 +18,8 @@ type Store = EventStore & StoredEventReader;
 
 interface Waiting {
   readonly stream: string;
-  readonly events: readonly NewEvent[];
+  /** JSON of the events as they were when it was asked for: later changes to the objects do not reach the store. */
+  readonly json: string;
   readonly expected: ExpectedRevision;
   readonly resolve: (result: AppendResult | PromiseLike<AppendResult>) => void;
   readonly reject: (error: unknown) => void;
@@ -59,8 +61,7 @@ export class SealedEventStore implements Store {
       if (sealed) return this.store.append(stream, sealed, expected);
     }
     return new Promise((resolve, reject) => {
-      // As they are now: later changes to the objects do not reach the store.
-      this.waiting.push({ stream, events: structuredClone(events), expected, resolve, reject });
+      this.waiting.push({ stream, json: JSON.stringify(events), expected, resolve, reject });
       this.working ??= this.work();
     });
   }
@@ -121,10 +122,12 @@ export class SealedEventStore implements Store {
   /** Makes the keys of all that wait at once, then hands on in order what waited. */
   private async work(): Promise<void> {
     while (this.waiting.length > 0) {
-      const batch = this.waiting;
+      // Whatever else is about to append joins: keys are made in few transactions then, each of which waits for the disk.
+      await nextTurn();
+      const batch = this.waiting.map(({ json, ...asked }) => ({ ...asked, events: JSON.parse(json) as NewEvent[] }));
       this.waiting = [];
       try {
-        await this.prepare(batch);
+        await this.prepare(batch.flatMap(({ events }) => events));
         for (const { stream, events, expected, resolve } of batch)
           resolve(this.store.append(stream, this.sealed(events, new Set()) ?? this.unsealable(stream), expected));
       } catch (error) {
@@ -136,11 +139,11 @@ export class SealedEventStore implements Store {
   }
 
   /** The names of persons are looked up by a key of their own, so keys may be missing twice. */
-  private async prepare(batch: readonly Waiting[]): Promise<void> {
+  private async prepare(events: readonly NewEvent[]): Promise<void> {
     await this.keys.fresh();
     for (let round = 0; round < 2; round++) {
       const missing = new Set<string>();
-      for (const { events } of batch) this.sealed(events, missing);
+      this.sealed(events, missing);
       if (missing.size === 0) return;
       await this.keys.make(missing);
     }

@@ -31,10 +31,20 @@ export function decrypt(key: Buffer, bytes: Buffer, context: string): Buffer | u
   }
 }
 
-/** Random bytes for a key, or for encrypting once. */
-export const newKeyBytes = (): Buffer => randomBytes(2 * keyBytes);
+const idBytes = 8;
+
+/** A new key: its id and bytes, and a nonce by which it is wrapped. Drawn at once, as many are made at a time. */
+export function newKey(): { readonly id: string; readonly bytes: Buffer; readonly nonce: Buffer } {
+  const random = randomBytes(2 * keyBytes + nonceBytes + idBytes);
+  return {
+    bytes: random.subarray(0, 2 * keyBytes),
+    nonce: random.subarray(2 * keyBytes, 2 * keyBytes + nonceBytes),
+    id: random.subarray(2 * keyBytes + nonceBytes).toString('base64url'),
+  };
+}
+
+/** Random bytes for encrypting once. */
 export const newNonce = (): Buffer => randomBytes(nonceBytes);
-export const newKeyId = (): string => randomBytes(8).toString('base64url');
 
 /**
  * The key of one retailer or person. The same text in the same context is sealed to the same value, so that an append that is repeated is

@@ -6,7 +6,7 @@ import {
   readMasterKeys,
   UnusableMasterKey,
 } from './master-key.js';
-import { decrypt, encrypt, newKeyBytes, newKeyId, newNonce, SubjectKey } from './subject-key.js';
+import { decrypt, encrypt, newKey, newNonce, SubjectKey } from './subject-key.js';
 
 /** Wraps and unwraps keys by the master key, which somebody may replace meanwhile: it is read again where another one is needed. */
 export class Wrapping {
@@ -20,15 +20,9 @@ export class Wrapping {
   /** A new key of a subject. @param masterKeyId  that wraps the others; the newest where there are none */
   made(subject: string, madeAt: string, masterKeyId?: string): PersonalKey {
     const master = masterKeyId === undefined ? this.masters[0] : this.master(masterKeyId);
-    const keyId = newKeyId();
-    return {
-      keyId,
-      subject,
-      masterKeyId: master.id,
-      wrapped: wrap(master, keyId, newKeyBytes()),
-      madeAt,
-      erasing: false,
-    };
+    const { id: keyId, bytes, nonce } = newKey();
+    const wrapped = wrap(master, keyId, bytes, nonce);
+    return { keyId, subject, masterKeyId: master.id, wrapped, madeAt, erasing: false };
   }
 
   unwrapped(row: PersonalKey): SubjectKey {
@@ -37,7 +31,7 @@ export class Wrapping {
 
   /** The same key under another master key. */
   wrappedBy(row: PersonalKey, master: MasterKey): PersonalKey {
-    return { ...row, masterKeyId: master.id, wrapped: wrap(master, row.keyId, this.bytes(row)) };
+    return { ...row, masterKeyId: master.id, wrapped: wrap(master, row.keyId, this.bytes(row), newNonce()) };
   }
 
   private bytes({ keyId, masterKeyId, wrapped }: PersonalKey): Buffer {
@@ -61,6 +55,6 @@ export class Wrapping {
   }
 }
 
-function wrap({ bytes: master }: MasterKey, keyId: string, key: Buffer): string {
-  return encrypt(master, newNonce(), key, keyId).toString('base64url');
+function wrap({ bytes: master }: MasterKey, keyId: string, key: Buffer, nonce: Buffer): string {
+  return encrypt(master, nonce, key, keyId).toString('base64url');
 }

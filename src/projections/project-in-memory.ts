@@ -8,10 +8,19 @@ export async function projectInMemory(
   events: readonly RecordedEvent[],
 ): Promise<MemoryWriter> {
   const writer = new MemoryWriter();
+  await projectMore(writer, projections, events);
+  return writer;
+}
+
+/** Adds what later events make of the rows. */
+export async function projectMore(
+  writer: MemoryWriter,
+  projections: readonly Projection[],
+  events: readonly RecordedEvent[],
+): Promise<void> {
   for (const projection of projections) {
     const { handles } = projection;
     const handled = handles === 'all' ? events : events.filter(({ type }) => handles.includes(type));
     if (handled.length > 0) await projection.apply(handled, writer);
   }
-  return writer;
 }

@@ -127,4 +127,4 @@ const stock = z
 
 const stocks = z.array(stock).describe('by product: those counted in the half year before and forecast');
 
-export const suggestionAnswers = { one, call, typed, substitute, stocks } as const;
+export const suggestionAnswers = { one, call, typed, substitute, stock, stocks } as const;

@@ -21,6 +21,7 @@ import { runOutlook, type RunOutlook } from './run-outlook.js';
 import type { CallSuggestions } from './suggestion.js';
 import type { SuggestionReaders } from './suggestion-readers.js';
 import { stockAnswer, type ProductStock } from './stock/stock-answer.js';
+import { stockBasis, type StockBasis } from './stock/stock-basis.js';
 import { callStocks } from './stock/call-stocks.js';
 import type { QuantityRule } from './suggest-quantity.js';
 import { SharedReads } from './shared-reads.js';
@@ -122,6 +123,24 @@ export class SuggestionService {
   }
 
   /**
+   * What the estimated stock of one product is made from.
+   *
+   * @throws {DomainError} as `suggestFor`; 'not-found' where it was not counted in the half year before, or is not forecast
+   */
+  async stockBasisOf(
+    retailerId: string,
+    on: string,
+    sku: string,
+  ): Promise<{ readonly run: ForecastRun; readonly basis: StockBasis }> {
+    calendarDate('on', on);
+    const [version, run] = await Promise.all([this.version(), this.runOn(on)]);
+    const { call, demand } = await this.callOn(version, run, retailerId, on);
+    const basis = stockBasis(call, demand, sku);
+    if (basis) return { run, basis };
+    throw new DomainError('not-found', `No stock of product ${sku} is estimated at retailer ${retailerId} on ${on}.`);
+  }
+
+  /**
    * The same of those products of which the forecast knows how the retailer orders them.
    *
    * @throws {DomainError} as `suggestFor`
@@ -156,7 +175,7 @@ export class SuggestionService {
     const demand = leaves.map((leaf) => leafDemand(leaf, coverage, state.closes));
     const known = this.timed(state, run, outlook, calendars);
     const call: Call = { ...known, stocks: callStocks(known, demand) };
-    return { call, suggester: new CallSuggester(call, this.options.rule), leaves: state.closed ? [] : demand };
+    return { call, suggester: new CallSuggester(call, this.options.rule), demand, leaves: state.closed ? [] : demand };
   }
 
   private timed(

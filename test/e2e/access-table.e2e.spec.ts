@@ -103,11 +103,12 @@ function parameter(name: string, area: Area): string {
 function queryOf(template: string, area: Area): string {
   const retailerId = idOf('retailer', area);
   if (template.endsWith('/nodes')) return `?retailerId=${retailerId}`;
+  if (template.includes('/forecast-nodes/')) return `?level=retailer&retailerId=${retailerId}`;
   if (template.endsWith('/product-news')) return `?on=${on}&retailerId=${retailerId}`;
   if (template.endsWith('/retailers/{retailerId}/calls')) return `?from=${on}&to=${on}`;
   if (template.endsWith('/typed-quantity')) return `?on=${on}&sku=A&quantity=1`;
   const ofDay =
-    /(suggestions\/\{retailerId\}\/\{sku\}|calls|next|rhythm|sell-through|stock|stock-estimates|suggestions|supply-notice|visit-list|promises)$/;
+    /((suggestions|sell-through|stock-estimates)\/\{retailerId\}\/\{sku\}|order-rhythm\/\{retailerId\}|calls|next|rhythm|sell-through|stock|stock-estimates|suggestions|supply-notice|visit-list|promises)$/;
   return ofDay.test(template) ? `?on=${on}` : '';
 }
 

@@ -49,6 +49,16 @@ const ended = async (jobId: string): Promise<{ result: { rejects: string } }> =>
   return body as { result: { rejects: string } };
 };
 
+/** A retailer and product of which a stock is estimated. */
+const stockEstimateOf = async (retailers: readonly { retailerId: string }[]) => {
+  for (const { retailerId } of retailers) {
+    const { body } = await service.get(`/api/retailers/${retailerId}/stock-estimates?on=${on}`);
+    const [first] = body as { sku: string }[];
+    if (first) return { retailerId, sku: first.sku };
+  }
+  throw new Error('No stock is estimated.');
+};
+
 let oneTimePassword: string;
 let admin: Record<string, string>;
 beforeAll(async () => {
@@ -189,6 +199,10 @@ describe('what the routes answer is described', () => {
     const checkpoints = (await succeeds('GET /api/audit/checkpoints')).body as object;
     await ended((await succeeds('POST /api/verifications', { body: { checkpoints } })).body.jobId as string);
     await ended((await succeeds('POST /api/rebuilds', { body: { projection: 'supply' } })).body.jobId as string);
+    const known = (await succeeds('POST /api/audit/as-of', { body: { at: '2021-06-30' } })).body;
+    const { result } = (await ended(known.jobId as string)) as unknown as { result: { file: string; rows: number } };
+    const file = await succeeds('GET /api/results/{file}', { path: { file: result.file } });
+    expect((file.body as string).trimEnd().split('\n')).toHaveLength(result.rows);
     await succeeds('GET /api/jobs');
   });
 
@@ -311,6 +325,17 @@ describe('what the routes answer is described', () => {
     expect(stock.stock.lastCount).toBe(6);
     const counted = (stock.parts as { part: string; type: string }[]).filter(({ part }) => part === 'counted');
     expect(counted.map(({ type }) => type)).toEqual(['StockCounted', 'CountCorrected']);
+
+    for (const level of ['total', 'retailer-sku']) {
+      const query = level === 'total' ? { level } : { level, ...path };
+      await succeeds('GET /api/why/forecast-nodes/{runId}', { path: { runId: 'latest' }, query });
+    }
+    const week = { path: { sku: path!.sku }, query: { week: '2021-06-28' } };
+    await succeeds('GET /api/why/product-demand/{sku}', week);
+    await succeeds('GET /api/why/order-rhythm/{retailerId}', { path, query: { on, sku: path!.sku } });
+    await succeeds('GET /api/why/sell-through/{retailerId}/{sku}', { path: ofShop, query: { on } });
+    const estimated = await stockEstimateOf(retailers.items as { retailerId: string }[]);
+    await succeeds('GET /api/why/stock-estimates/{retailerId}/{sku}', { path: estimated, query: { on } });
 
     await succeeds('GET /api/audit/known/retailers/{retailerId}', { path });
     const product = await succeeds('GET /api/audit/known/products/{sku}', { path: { sku: path!.sku } });
@@ -456,6 +481,7 @@ function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('product-news')) return { on, retailerId: 'x' };
   if (template.endsWith('calls')) return { from: on, to: on };
   if (template.includes('/audit/changes/')) return { since: '1' };
-  if (template.includes('/why/demand/')) return { week: on };
+  if (/why.(product-)?demand/.test(template)) return { week: on };
+  if (template.includes('/why/forecast-nodes/')) return { level: 'total' };
   return /suggestions|stock|sell-through|order-rhythm/.test(template) ? { on } : {};
 }

@@ -76,6 +76,7 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
   SimulateRegion: () => ['simulations', { retailers: 1, products: 1, weeks: 20 }],
   VerifyStore: () => ['verifications', {}],
   RebuildReadModels: () => ['rebuilds', {}],
+  ExportKnownModel: () => ['audit/as-of', { at: '1' }],
   CancelJob: () => ['jobs/none/cancel', {}],
 };
 

@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v4 as uuid } from 'uuid';
+import { exportKnownModel } from '../../src/audit/as-of/export-known-model.js';
+import type { ModelProgress } from '../../src/audit/as-of/known-model.js';
 import { changesView } from '../../src/audit/changes/change-view.js';
 import type { Change, ChangeFacts } from '../../src/audit/changes/change.js';
 import { sayChange } from '../../src/audit/changes/say-change.js';
@@ -18,6 +23,7 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { Quota, Shortage } from '../../src/read-models/entities/supply.entity.js';
 import { WeeklyDemand } from '../../src/read-models/entities/weekly-demand.entity.js';
+import { JobStopped } from '../../src/read-models/jobs/job-outcome.js';
 import { openForecasts } from '../../src/read-models/open-forecasts.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { StockPositionReader } from '../../src/read-models/readers/stock-position.reader.js';
@@ -28,6 +34,7 @@ import { locationsOf } from '../../src/storage-locations.js';
 import { fact, record } from '../support/facts.js';
 import { describeEachDatabase } from '../support/postgres.js';
 import { rowsOf } from '../support/rows-of.js';
+import { holdsSentence } from '../support/sentence-oracle.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const region = { retailers: 8, products: 6, weeks: 60, seed: 3, start: '2025-01-06' };
@@ -171,6 +178,11 @@ describeEachDatabase('what was known then', (url) => {
     return undefined;
   }
 
+  it('is told of each event by a sentence that says its facts', () => {
+    for (const { type, data } of events) holdsSentence(type, data as object);
+    expect(new Set(events.map(({ type }) => type)).size).toBeGreaterThan(15);
+  });
+
   it('of forecast and plan are the newest of their time, with their figures', async () => {
     const [first, second] = events.filter(({ type }) => type === 'PlanDrawnUp');
     const at = async (event: RecordedEvent) => services.known.product(skus[0]!, await momentAt(event));
@@ -187,6 +199,105 @@ describeEachDatabase('what was known then', (url) => {
     const earlier = events[events.indexOf(first!) - 500]!;
     const known = await at(earlier);
     expect([known.forecast, known.plan]).toEqual([null, null]);
+  });
+
+  describe('of everything, as a file', () => {
+    const sources = () => ({ store, known: services.known, moments: services.moments, forecasts: services.forecasts });
+    const written = async (format: 'csv' | 'jsonl', at: string, onProgress: ModelProgress = () => undefined) => {
+      const out = join(folder, `known.${format}`);
+      const done = await exportKnownModel(sources(), { at, format, out, folder }, onProgress);
+      return { ...done, text: readFileSync(out, 'utf8') };
+    };
+
+    it('says of each retailer and product what is said of it alone, and leaves the read models as they are', async () => {
+      const before = await rowsOf(models, [WeeklyDemand, Quota, Shortage]);
+      await fc.assert(
+        fc.asyncProperty(anyEvent(), async (event) => {
+          const { text, position, rows } = await written('jsonl', String(event.position));
+          const all = text
+            .trimEnd()
+            .split('\n')
+            .map((line) => JSON.parse(line) as Row);
+          expect([position, all.length]).toEqual([event.position, rows]);
+          const moment = await momentAt(event);
+          for (const retailerId of retailerIds) await sameRetailer(all, retailerId, moment);
+          for (const sku of skus) await sameProduct(all, sku, moment);
+        }),
+        { numRuns: 4, examples: [[events.at(-1)!]] },
+      );
+      expect(await rowsOf(models, [WeeklyDemand, Quota, Shortage])).toEqual(before);
+      expect(readdirSync(folder).filter((name) => /as-known-then|part$/.test(name))).toEqual([]);
+    }, 300_000);
+
+    it('has the same rows as CSV', async () => {
+      const at = String(events.at(-1)!.position);
+      const [lines, csv] = [await written('jsonl', at), await written('csv', at)];
+      const rows = parse<Record<string, string>>(csv.text, { columns: true });
+      const expected = lines.text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(rows.length).toBe(expected.length);
+      const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      const textOf = (value: unknown) =>
+        Array.isArray(value) ? value.join(' ') : `${(value ?? '') as string | number}`;
+      expected.forEach((row, i) => {
+        const cells = Object.entries(row).map(([name, value]) => [snake(name), textOf(value)]);
+        expect(Object.fromEntries(Object.entries(rows[i]!).filter(([, cell]) => cell !== ''))).toEqual(
+          Object.fromEntries(cells.filter(([, cell]) => cell !== '')),
+        );
+      });
+    });
+
+    it('is not there where it was ended before', async () => {
+      const out = join(folder, 'ended.jsonl');
+      writeFileSync(out, 'old');
+      const stop = (step: string) => {
+        if (step === 'writing') throw new JobStopped('It had written nothing.');
+      };
+      const at = String(events.at(-1)!.position);
+      const options = { at, format: 'jsonl', out, folder } as const;
+      await expect(exportKnownModel(sources(), options, stop)).rejects.toThrow('It had written nothing.');
+      expect(readFileSync(out, 'utf8')).toBe('old');
+      expect(readdirSync(folder).filter((name) => /as-known-then|part$/.test(name))).toEqual([]);
+    });
+
+    type Row = Record<string, unknown> & { readonly kind: string };
+    const without =
+      (...names: string[]) =>
+      (row: Row) =>
+        Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'kind' && !names.includes(name)));
+    const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+
+    async function sameRetailer(all: readonly Row[], retailerId: string, moment: Moment) {
+      const known = await services.known.retailer(retailerId, moment).catch(codeOf);
+      const of = (kind: string) => all.filter((row) => row.kind === kind && row['retailerId'] === retailerId);
+      if (typeof known === 'string') return expect([...of('demand'), ...of('stock')]).toEqual([]);
+      expect(of('demand').map(without('retailerId'))).toEqual(plain(known.demand));
+      expect(of('stock').map(without('retailerId'))).toEqual(plain(known.stock));
+      expect(of('forecast-units').map(without('retailerId'))).toEqual(plain(known.forecast?.products ?? []));
+      const held = all.filter(({ kind, retailerClass }) => kind === 'quota' && retailerClass === '*');
+      const ofClass = known.quotas.filter((quota) => quota.retailerClass === '*').length;
+      expect(held.length).toBeGreaterThanOrEqual(ofClass);
+      return undefined;
+    }
+
+    async function sameProduct(all: readonly Row[], sku: string, moment: Moment) {
+      const known = await services.known.product(sku, moment).catch(codeOf);
+      const of = (kind: string) => all.filter((row) => row.kind === kind && row['sku'] === sku);
+      if (typeof known === 'string') return expect(of('demand')).toEqual([]);
+      const sums = weeks(of('demand') as unknown as WeeklyDemand[]);
+      expect(sums).toEqual(plain(known.demand));
+      expect(of('quota').map(without())).toEqual(plain(known.quotas));
+      expect(of('shortage').map(without())).toEqual(plain(known.shortages));
+      const units = of('forecast-units').filter((row) => row['retailerId'] === '');
+      expect(units.map(without('retailerId'))).toEqual(plain(known.forecast?.products ?? []));
+      const [run] = all.filter(({ kind }) => kind === 'forecast');
+      expect(run?.['runId']).toBe(known.forecast?.runId);
+      expect(all.find(({ kind }) => kind === 'plan')?.['planId']).toBe(known.plan?.planId);
+      expect(of('plan-month').map(without('sku'))).toEqual(plain(known.plan?.months ?? []));
+      return undefined;
+    }
   });
 
   it('takes less than half a second for one retailer or product', async () => {
@@ -233,6 +344,14 @@ describeEachDatabase('what was known then', (url) => {
           const came = [...arrived].filter(([key]) => key.startsWith(`${position.sku} `)).map(([, units]) => units[2]);
           expect(came.reduce((sum, units) => sum + units, 0)).toBe(position.deliveredSince);
           expect(of('on-order').length > 0).toBe(position.onOrder > 0);
+          const units = (part: string) =>
+            lineage.parts.reduce((sum, each) => sum + (each.part === part ? each.units : 0), 0);
+          const { lastCount, deliveredSince, onOrder } = position;
+          expect([units('counted'), units('delivered'), units('on-order')]).toEqual([
+            lastCount,
+            deliveredSince,
+            onOrder,
+          ]);
           parts += lineage.parts.length;
         }
       expect(parts).toBeGreaterThan(20);

@@ -49,6 +49,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobsController_asOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/changes/products/{sku}": {
         parameters: {
             query?: never;
@@ -1857,6 +1873,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/why/forecast-nodes/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TracerController_node"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/why/forecasts/{runId}/{sku}": {
         parameters: {
             query?: never;
@@ -1873,6 +1905,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/why/order-rhythm/{retailerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TracerController_rhythm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/why/plans/{planId}/{sku}": {
         parameters: {
             query?: never;
@@ -1881,6 +1929,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["LineageController_planLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/why/product-demand/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TracerController_productWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/why/sell-through/{retailerId}/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TracerController_sellThrough"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/why/stock-estimates/{retailerId}/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TracerController_stockEstimate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2030,6 +2126,38 @@ export interface components {
             limit: number;
             /** @description items before this part */
             offset: number;
+        };
+        /** @description An event, and the units that it added to a figure. */
+        AddedUnits: {
+            position: components["schemas"]["Position"];
+            stream: string;
+            revision: number;
+            /** @description type of the event */
+            type: string;
+            sentence: string;
+            /**
+             * Format: date
+             * @description business date
+             */
+            occurredOn: string;
+            /**
+             * Format: date-time
+             * @description instant in UTC, ISO 8601
+             */
+            recordedAt: string;
+            actor: string;
+            role: string;
+            /** @description codes that were asked back and confirmed */
+            confirmed: string[] | null;
+            /** @description the own role of the actor, where the system acted for them */
+            startedAs: string | null;
+            reason: string | null;
+            /** @description the data of the event */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description units that the event added; below 0 where it took away */
+            units: number;
         };
         /** @description What one retailer gets of a product that is short. */
         Allocation: {
@@ -2197,6 +2325,18 @@ export interface components {
             /** @description items before this part */
             offset: number;
         };
+        /** @description A count, or what came on a day, by its events. */
+        DayLineage: {
+            /**
+             * Format: date
+             * @description business date
+             */
+            on: string;
+            /** @description whole sales units */
+            quantity: number;
+            /** @description they add up to the quantity */
+            parts: components["schemas"]["AddedUnits"][];
+        };
         /** @description Units a retailer said it would need from `fromDay` to `toDay`. */
         DeclaredDemand: {
             retailerId: string;
@@ -2233,8 +2373,32 @@ export interface components {
         /** @description A week of demand as the sum of what its events added. */
         DemandLineage: {
             week: components["schemas"]["KnownWeek"];
+            estimate: components["schemas"]["EstimateLineage"] | null;
             /** @description oldest first; they add up to the week */
             effects: components["schemas"]["WeekEffect"][];
+        };
+        /** @description What a week of orders is taken for, and what that follows from. */
+        EstimateLineage: {
+            /** @enum {string} */
+            kind: "observed" | "censored" | "missing" | "from-counts";
+            /** @description units of demand; null where nothing is known */
+            estimate: number | null;
+            /** @description units asked for that repeat the wish */
+            carried: number;
+            /** @description a wish that had been refused and still stood */
+            wish: {
+                /** @description whole sales units */
+                units: number;
+                /**
+                 * Format: date
+                 * @description week in which it was told last
+                 */
+                weekOf: string;
+            } | null;
+            /** @description what the counts around the week say; null where they say nothing, or the orders say all */
+            sold: components["schemas"]["WeekSold"] | null;
+            /** @description whether the retailer was not reached in the week */
+            missed: boolean;
         };
         /** @description Something in the store that is not as it was recorded, and where. */
         Fault: {
@@ -2596,7 +2760,7 @@ export interface components {
         Job: {
             jobId: string;
             /** @enum {string} */
-            kind: "import" | "predict" | "simulate" | "verify" | "rebuild" | "forecast";
+            kind: "import" | "predict" | "simulate" | "verify" | "rebuild" | "as-of" | "forecast";
             /** @enum {string} */
             stage: "queued" | "running" | "done" | "failed" | "cancelled";
             /** @description what it does at present */
@@ -2622,7 +2786,7 @@ export interface components {
              */
             endedAt?: string;
             /** @description once done, by kind; of an import that was cancelled: what it had recorded */
-            result?: components["schemas"]["ImportReport"] | components["schemas"]["PredictionResult"] | components["schemas"]["SimulationResult"] | components["schemas"]["Verification"] | components["schemas"]["RebuildResult"] | components["schemas"]["ForecastRun"];
+            result?: components["schemas"]["ImportReport"] | components["schemas"]["PredictionResult"] | components["schemas"]["SimulationResult"] | components["schemas"]["Verification"] | components["schemas"]["RebuildResult"] | components["schemas"]["KnownModelResult"] | components["schemas"]["ForecastRun"];
             /** @description once failed or cancelled: why, and what was recorded */
             failure?: string;
             /** @description who asked that it be cancelled */
@@ -2658,6 +2822,19 @@ export interface components {
                 /** @description of each week, oldest first */
                 units: number[];
             }[] | null;
+        };
+        /** @description Everything that was known at a moment. */
+        KnownModelResult: {
+            position: components["schemas"]["Position"];
+            /**
+             * Format: date-time
+             * @description instant in UTC, ISO 8601
+             */
+            recordedAt: string;
+            /** @description rows of the file */
+            rows: number;
+            /** @description file of what was known, to be fetched from `/api/results` */
+            file: string;
         };
         /** @description The newest plan of its time. */
         KnownPlan: {
@@ -2892,6 +3069,32 @@ export interface components {
             /** @description what is new for the retailer, and what goes that it carries */
             news: components["schemas"]["ProductNews"] | null;
         };
+        /** @description The nodes below it that a forecast adds up, or the history of its leaf. */
+        NodeLineage: {
+            run: components["schemas"]["ForecastPins"];
+            /** @description how figures of a forecast come about, in sentences */
+            method: string[];
+            node: components["schemas"]["ForecastNode"];
+            /** @description how many it adds up; 0 of a retailer and product */
+            nodes: number;
+            /** @description the largest, at most 100: with `others` their units add up to the means of the node */
+            parts: components["schemas"]["NodePart"][];
+            /** @description week by week of the run */
+            others: number[];
+            /** @description of a retailer and product: the weeks that the run knew */
+            history: components["schemas"]["HistoryWeek"][];
+        };
+        /** @description A node that another one adds up. */
+        NodePart: {
+            /** @enum {string} */
+            level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+            retailerId: string;
+            area: string;
+            sku: string;
+            supplier: string;
+            /** @description week by week of the run */
+            units: number[];
+        };
         /** @description A supply notice as it was issued. */
         Notice: {
             noticeId: string;
@@ -3071,6 +3274,36 @@ export interface components {
             /** @description weeks with an order in the last year */
             orderWeeks: number;
         };
+        /** @description The orders that a rhythm is read from, with their events. */
+        OrderRhythmLineage: {
+            retailerId: string;
+            /** @description null where it is that of all orders */
+            sku: string | null;
+            /**
+             * Format: date
+             * @description first day that is looked at
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description business date
+             */
+            on: string;
+            /** @description null where nothing is remarkable */
+            alert: components["schemas"]["RhythmAlert"] | null;
+            /** @description by day, without those that were cancelled */
+            orders: {
+                orderId: string;
+                /**
+                 * Format: date
+                 * @description business date
+                 */
+                orderedOn: string;
+                /** @description whole sales units */
+                units: number;
+                events: components["schemas"]["HistoryLine"][];
+            }[];
+        };
         /** @description Retailers whose orders are due, early or missing on a day, by id. */
         OrderRhythmList: {
             /**
@@ -3103,6 +3336,24 @@ export interface components {
             revision: number;
             /** @description by product */
             lines: components["schemas"]["OrderLine"][];
+        };
+        /** @description What retailers were owed of a product, order by order. */
+        OwedLineage: {
+            orders: number;
+            /** @description of all of them */
+            units: number;
+            /** @description the earliest first, at most 100 */
+            lines: {
+                orderId: string;
+                retailerId: string;
+                /**
+                 * Format: date
+                 * @description business date
+                 */
+                orderedOn: string;
+                /** @description whole sales units */
+                units: number;
+            }[];
         };
         /** @description An event that a projection could not apply, or that follows such an event in its stream. */
         ParkedEvent: {
@@ -3239,6 +3490,8 @@ export interface components {
             leaves: components["schemas"]["PlanLeaf"][];
             /** @description the retailer whose history is shown */
             leaf: components["schemas"]["PlanLeaf"] | null;
+            /** @description orders that were open when the plan was drawn up; null where too much was recorded since */
+            open: components["schemas"]["OwedLineage"] | null;
             history: components["schemas"]["HistoryWeek"][];
         };
         /** @description What a reader of a plan has to know of a product beside its figures. */
@@ -3463,6 +3716,30 @@ export interface components {
             sku: string;
             stretches: components["schemas"]["SellThrough"][];
             weeks: components["schemas"]["WeekSold"][];
+        };
+        /** @description A week of a product as the sum of its retailers. */
+        ProductWeekLineage: {
+            week: components["schemas"]["KnownWeek"];
+            /** @description how many it adds up */
+            retailers: number;
+            /** @description the largest, at most 100; with `others` they add up to the week */
+            parts: {
+                retailerId: string;
+                /** @description whole sales units */
+                requested: number;
+                /** @description whole sales units */
+                granted: number;
+                /** @description whole sales units */
+                delivered: number;
+            }[];
+            others: {
+                /** @description whole sales units */
+                requested: number;
+                /** @description whole sales units */
+                granted: number;
+                /** @description whole sales units */
+                delivered: number;
+            };
         };
         /** @description A read model: how far it is, and whether anything is missing in it. */
         Projection: {
@@ -3968,6 +4245,12 @@ export interface components {
             /** @description the shelf was found empty at one of the counts: more might have been sold */
             emptied: boolean;
         };
+        /** @description What a retailer sold of a product, by the events that say so. */
+        SellThroughLineage: {
+            sku: string;
+            stretches: components["schemas"]["StretchLineage"][];
+            weeks: components["schemas"]["WeekSold"][];
+        };
         /** @description How people sign in here, and which day it is. */
         ServiceFacts: {
             /**
@@ -4121,13 +4404,40 @@ export interface components {
             /** @description the stock stays within p90 units with a chance of 90 % */
             p90: number;
         };
+        /** @description What an estimated stock is made from. */
+        StockEstimateLineage: {
+            stock: components["schemas"]["StockEstimate"];
+            run: components["schemas"]["ForecastPins"];
+            /** @description how figures of a forecast come about, in sentences */
+            method: string[];
+            /** @description units a day that the forecast expects */
+            forecastPerDay: number;
+            /** @description the forecast counts as much as so many days between counts */
+            forecastDays: number;
+            stretches: components["schemas"]["WeightedStretch"][];
+            /** @description (forecast × its days + Σ weight × units) / (its days + Σ weight × days) */
+            salesPerDay: number;
+            /** @description what usually stands there */
+            usual: {
+                /** @description expected sales units */
+                mean: number;
+                variance: number;
+            };
+            /** @description how much wider than usual the estimate is, as earlier counts taught */
+            spread: number;
+            /** @description the chance of 0, 1 … units: mean and quantiles are those of it */
+            chances: number[];
+            counts: components["schemas"]["DayLineage"][];
+            /** @description after the first count */
+            deliveries: components["schemas"]["DayLineage"][];
+        };
         /** @description A stock position with the events that it is made from. */
         StockLineage: {
             stock: components["schemas"]["StockPosition"];
             /** @description oldest first */
             parts: components["schemas"]["StockPart"][];
         };
-        /** @description An event that a stock position is made from. */
+        /** @description An event that a stock position is made from, and what it added to it. */
         StockPart: {
             position: components["schemas"]["Position"];
             stream: string;
@@ -4156,8 +4466,10 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description units that the event added; below 0 where it took away */
+            units: number;
             /**
-             * @description what of the stock the event says
+             * @description to what of the stock it added
              * @enum {string}
              */
             part: "counted" | "delivered" | "on-order";
@@ -4213,6 +4525,26 @@ export interface components {
             keyId?: string;
             /** @description Ed25519 signature of the text, base64 */
             signature?: string;
+        };
+        /** @description What was sold between two counts: first count + delivered − next count. */
+        StretchLineage: {
+            /**
+             * Format: date
+             * @description day of the first count; what was sold on it is not counted
+             */
+            after: string;
+            /**
+             * Format: date
+             * @description day of the next count
+             */
+            until: string;
+            /** @description first count + delivered − next count */
+            units: number;
+            /** @description the shelf was found empty at one of the counts: more might have been sold */
+            emptied: boolean;
+            firstCount: components["schemas"]["AddedUnits"][];
+            delivered: components["schemas"]["AddedUnits"][];
+            nextCount: components["schemas"]["AddedUnits"][];
         };
         /** @description A product that can stand in for one that is short. */
         Substitute: {
@@ -4486,6 +4818,30 @@ export interface components {
             /** @description items before this part */
             offset: number;
         };
+        /** @description What was sold between two counts, and how much it counts. */
+        WeightedStretch: {
+            /**
+             * Format: date
+             * @description day of the first count; what was sold on it is not counted
+             */
+            after: string;
+            /**
+             * Format: date
+             * @description day of the next count
+             */
+            until: string;
+            /** @description first count + delivered − next count */
+            units: number;
+            /** @description the shelf was found empty at one of the counts: more might have been sold */
+            emptied: boolean;
+            sales: {
+                /** @description how much it counts, the longer ago the less */
+                weight: number;
+                /** @description sold, or forecast where the shelf was empty and that is more */
+                units: number;
+                days: number;
+            };
+        };
         /** @description Something that a retailer wanted and could not order. */
         Wish: {
             wishId: string;
@@ -4731,6 +5087,94 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JobsController_asOf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who gives the command, where nobody has signed in; recorded with every event. */
+                "X-Actor"?: string;
+                /** @description In which role: clerk, account-manager, planner, driver, manager, admin, system. Who has signed in chooses among their own. */
+                "X-Role"?: string;
+                /** @description Why; recorded with every event. */
+                "X-Reason"?: string;
+                /** @description Business date on which it was true; else the day that the command gives, or today. */
+                "X-Occurred-On"?: string;
+                /** @description UUID; the same command again gets the first answer, another one under the same key is refused (422). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a position, a day (its end) or an instant */
+                    at: string;
+                    /**
+                     * @default jsonl
+                     * @enum {string}
+                     */
+                    format?: "csv" | "jsonl";
+                };
+            };
+        };
+        responses: {
+            /** @description How far a job is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10868,13 +11312,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description a CSV file */
+            /** @description what a job wrote: CSV, or a JSON object a line */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description Nobody has signed in, or not any more. */
@@ -14711,6 +15156,73 @@ export interface operations {
             };
         };
     };
+    TracerController_node: {
+        parameters: {
+            query: {
+                level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+                retailerId?: string;
+                area?: string;
+                sku?: string;
+                supplier?: string;
+            };
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nodes below it that a forecast adds up, or the history of its leaf. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeLineage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LineageController_forecast: {
         parameters: {
             query?: {
@@ -14735,6 +15247,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastLineage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TracerController_rhythm: {
+        parameters: {
+            query: {
+                on: string;
+                /** @description of all orders where absent */
+                sku?: string;
+            };
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path: {
+                retailerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The orders that a rhythm is read from, with their events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRhythmLineage"];
                 };
             };
             /** @description Bad Request */
@@ -14800,6 +15377,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanLineLineage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TracerController_productWeek: {
+        parameters: {
+            query: {
+                /** @description a day of the week */
+                week: string;
+            };
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A week of a product as the sum of its retailers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductWeekLineage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TracerController_sellThrough: {
+        parameters: {
+            query: {
+                on: string;
+                weeks?: number;
+            };
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path: {
+                retailerId: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a retailer sold of a product, by the events that say so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellThroughLineage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TracerController_stockEstimate: {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path: {
+                retailerId: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an estimated stock is made from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockEstimateLineage"];
                 };
             };
             /** @description Bad Request */

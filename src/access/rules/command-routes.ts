@@ -70,6 +70,7 @@ export const commandRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/predictions': command('PredictSeries'),
   'POST /api/simulations': command('SimulateRegion', 'company'),
   'POST /api/verifications': command('VerifyStore', 'company'),
+  'POST /api/audit/as-of': command('ExportKnownModel', 'company'),
   'POST /api/rebuilds': command('RebuildReadModels', 'company'),
   'POST /api/jobs/:jobId/cancel': command('CancelJob', 'company'),
 };

@@ -31,6 +31,9 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /api/why/suggestions/:retailerId/:sku': ofRetailer,
   'GET /api/why/demand/:retailerId/:sku': ofRetailer,
   'GET /api/why/stock/:retailerId/:sku': ofRetailer,
+  'GET /api/why/stock-estimates/:retailerId/:sku': ofRetailer,
+  'GET /api/why/sell-through/:retailerId/:sku': ofRetailer,
+  'GET /api/why/order-rhythm/:retailerId': ofRetailer,
 
   'GET /api/orders': filtered,
   'GET /api/orders/:orderId': ofOrder,
@@ -76,6 +79,11 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/plans/:planId/allocations': companyQuestion,
   'GET /api/why/plans/:planId/:sku': companyQuestion,
   'GET /api/why/forecasts/:runId/:sku': companyQuestion,
+  'GET /api/why/forecast-nodes/:runId': question({
+    subjects: [inQuery('retailer', 'retailerId')],
+    otherwise: 'company',
+  }),
+  'GET /api/why/product-demand/:sku': companyQuestion,
 
   'GET /api/quarantine': companyQuestion,
   'GET /api/jobs': companyQuestion,

@@ -98,8 +98,8 @@ function quotaText(quota: Quota | null): Sentence {
   const { unitLimit, retailerClass, fromDay, toDay } = quota;
   const every = retailerClass === '*';
   return {
-    en: `at most ${unitLimit} for a retailer of ${every ? 'any class' : `class ${retailerClass}`} from ${fromDay} to ${toDay}`,
-    zh: `${fromDay} 至 ${toDay} ${every ? '任何类别' : `${retailerClass} 类`}零售户每户最多 ${unitLimit}`,
+    en: `at most ${unitLimit} unit${unitLimit === 1 ? '' : 's'} for a retailer of ${every ? 'any class' : `class ${retailerClass}`} from ${fromDay} to ${toDay}`,
+    zh: `${fromDay} 至 ${toDay} ${every ? '各档' : `${retailerClass} 档`}零售户每户最多 ${unitLimit} 个单位`,
   };
 }
 

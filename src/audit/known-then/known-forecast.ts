@@ -14,7 +14,10 @@ export interface ForecastSources {
   readonly forecasts: ForecastReader;
 }
 
-type Run = Pick<KnownForecast, 'runId' | 'asOf' | 'firstWeek' | 'horizon'> & { readonly position: Position };
+/** A run as its events tell of it. */
+export type CompletedRun = Pick<KnownForecast, 'runId' | 'asOf' | 'firstWeek' | 'horizon'> & {
+  readonly position: Position;
+};
 
 /** Completed runs that are looked through for the one of the latest day. */
 const mostRuns = 500;
@@ -28,7 +31,7 @@ export async function forecastAt(
   position: Position,
   nodes: (run: ForecastRun) => Promise<readonly ForecastNode[]>,
 ): Promise<KnownForecast | null> {
-  const [newest] = await runsAt(sources, position);
+  const newest = await newestRunAt(sources, position);
   if (!newest) return null;
   const { runId, asOf, firstWeek, horizon } = newest;
   const kept = await sources.forecasts.find(runId);
@@ -36,8 +39,19 @@ export async function forecastAt(
   return { runId, asOf, firstWeek, horizon, products };
 }
 
+/** The newest forecast that had been completed at a position. */
+export async function newestRunAt(
+  sources: Pick<ForecastSources, 'store' | 'search'>,
+  position: Position,
+): Promise<CompletedRun | undefined> {
+  return (await runsAt(sources, position))[0];
+}
+
 /** The runs that were completed by then, in the order in which suggestions take them. */
-async function runsAt({ store, search }: ForecastSources, position: Position): Promise<Run[]> {
+async function runsAt(
+  { store, search }: Pick<ForecastSources, 'store' | 'search'>,
+  position: Position,
+): Promise<CompletedRun[]> {
   const completed = await search.page(historyQuery({ type: ['ForecastRunCompleted'] }), after(position), mostRuns);
   const ids = [...new Set((completed as RecordedEvent<ForecastRunEvent>[]).map(({ data }) => data.runId))];
   const streams = ids.length === 0 ? [] : await store.readMany(ids.map((runId) => `forecast-${runId}`));
@@ -47,7 +61,7 @@ async function runsAt({ store, search }: ForecastSources, position: Position): P
   return runs.filter((run) => run !== undefined).sort(newestFirst);
 }
 
-function runOf(events: readonly RecordedEvent<ForecastRunEvent>[]): Run | undefined {
+function runOf(events: readonly RecordedEvent<ForecastRunEvent>[]): CompletedRun | undefined {
   const requested = events.find((event) => event.type === 'ForecastRunRequested');
   const completed = events.findLast((event) => event.type === 'ForecastRunCompleted');
   if (!requested || !completed) return undefined;
@@ -56,7 +70,7 @@ function runOf(events: readonly RecordedEvent<ForecastRunEvent>[]): Run | undefi
   return { runId, asOf, firstWeek, horizon, position: positionOf(position) };
 }
 
-function newestFirst(a: Run, b: Run): number {
+function newestFirst(a: CompletedRun, b: CompletedRun): number {
   if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1;
   return comparePositions(b.position, a.position);
 }

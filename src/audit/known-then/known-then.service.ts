@@ -11,8 +11,8 @@ import type { AuditTrail } from '../audit-trail.js';
 import type { Entity } from '../entity.js';
 import type { Moment } from '../moments/moment.js';
 import { type DemandSources, productDemandAt, shown, weeksOf } from './known-demand.js';
-import { forecastAt, type ForecastSources } from './known-forecast.js';
-import { planAt, type PlanSources } from './known-plan.js';
+import { type CompletedRun, forecastAt, type ForecastSources, newestRunAt } from './known-forecast.js';
+import { type DrawnUpPlan, newestPlanAt, planAt, type PlanSources } from './known-plan.js';
 import type { KnownProduct, KnownRetailer, KnownSupply } from './known-state.js';
 import { stockOn } from './known-stock.js';
 import { supplyAt } from './known-supply.js';
@@ -66,6 +66,16 @@ export class KnownThenService {
     });
     const plan = await planAt(this.sources, sku, position);
     return { sku, moment, demand, ...(await supplyAt(store, [sku], position)), forecast, plan };
+  }
+
+  /** The newest forecast that had been completed at a position. */
+  forecastRunAt(position: Position): Promise<CompletedRun | undefined> {
+    return newestRunAt(this.sources, position);
+  }
+
+  /** The newest plan that had been drawn up at a position. */
+  planAt(position: Position): Promise<DrawnUpPlan | undefined> {
+    return newestPlanAt(this.sources, position);
   }
 
   /** Quotas and shortages of products as they stood at a position, for retailers of a class (of any where absent). */

@@ -7,14 +7,18 @@ import { OpenOrderLine } from '../../read-models/entities/order-lines.entity.js'
 import { StockCount } from '../../read-models/entities/stock-position.entity.js';
 import type { StockPosition } from '../../read-models/readers/stock-position.reader.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { comparePositions } from '../../kernel/position.js';
 import type { AuditTrail } from '../audit-trail.js';
 import { weeksOf } from '../known-then/known-demand.js';
 import type { KnownWeek } from '../known-then/known-state.js';
 import { stockOn } from '../known-then/known-stock.js';
+import type { AddedUnits } from './added-units.js';
+import { estimateOf, type EstimateLineage } from './demand-estimate-lineage.js';
+import { countParts, deliveryParts, onOrderParts } from './shelf-parts.js';
 
 type Units = Pick<KnownWeek, 'requested' | 'granted' | 'delivered'>;
 
-/** What an event added to the units of a week; below 0 where it took away. */
+/** What an event added to the units of a week; below 0 where it took away, 0 where it only says what the week is taken for. */
 export interface WeekEffect extends Units {
   readonly event: RecordedEvent;
 }
@@ -22,13 +26,14 @@ export interface WeekEffect extends Units {
 /** A week of demand as the sum of what its events added. */
 export interface DemandLineage {
   readonly week: KnownWeek;
+  /** what the week is taken for, where that can be said */
+  readonly estimate: EstimateLineage | null;
   /** oldest first; they add up to the week */
   readonly effects: readonly WeekEffect[];
 }
 
-/** What an event says of a stock: what was counted, what has come since, what is on the way. */
-export interface StockPart {
-  readonly event: RecordedEvent;
+/** What an event added to a stock: to what was counted, to what has come since, or to what is on the way. */
+export interface StockPart extends AddedUnits {
   readonly part: 'counted' | 'delivered' | 'on-order';
 }
 
@@ -46,7 +51,8 @@ export class FigureLineage {
   async demand(retailerId: string, sku: string, weekOf: string): Promise<DemandLineage> {
     const events = await this.eventsOf(retailerId, sku);
     const effects = events.flatMap((event) => effectOf(event, sku, weekOf));
-    if (effects.length === 0)
+    const estimate = await this.estimate(retailerId, sku, weekOf, events);
+    if (effects.length === 0 && !estimate)
       throw new DomainError(
         'not-found',
         `Nothing was recorded of product ${sku} at ${retailerId} in the week of ${weekOf}.`,
@@ -56,7 +62,7 @@ export class FigureLineage {
       ...{ sku, weekOf, requested: sum((each) => each.requested), granted: sum((each) => each.granted) },
       delivered: sum((each) => each.delivered),
     };
-    return { week, effects };
+    return { week, estimate, effects };
   }
 
   /** @param on  day of which stock is told. @throws {DomainError} 'not-found' where the product was never counted there by then */
@@ -66,15 +72,21 @@ export class FigureLineage {
     const stock = stockOn(rows, on).find((each) => each.sku === sku);
     if (!stock)
       throw new DomainError('not-found', `Product ${sku} was not counted at retailer ${retailerId} by ${on}.`);
-    const counts = rows.all(StockCount).filter((row) => row.sku === sku && row.countedOn === stock.lastCountedOn);
-    const visits = new Set(counts.map(({ visitId }) => `visit-${visitId}`));
+    const count = rows.all(StockCount).find((row) => row.sku === sku && row.countedOn === stock.lastCountedOn);
     const open = rows.all(OpenOrderLine).filter((row) => row.sku === sku && row.granted && row.orderedOn <= on);
     const ordered = new Set(open.map(({ orderId }) => orderId));
-    const parts = events.flatMap((event): StockPart[] => {
-      const part = partOf(event, { stock, visits, ordered, on });
-      return part ? [{ event, part }] : [];
-    });
-    return { stock, parts };
+    const parts = [
+      ...named('counted', count ? countParts(events, count) : []),
+      ...named('delivered', deliveryParts(events, sku, { after: stock.lastCountedOn, until: on })),
+      ...named('on-order', await onOrderParts(events, sku, on, ordered)),
+    ];
+    return { stock, parts: parts.sort((a, b) => comparePositions(a.event.position, b.event.position)) };
+  }
+
+  private async estimate(retailerId: string, sku: string, weekOf: string, events: readonly RecordedEvent[]) {
+    const ofRetailer = await this.trail.concerningAll({ kind: 'retailer', id: retailerId });
+    const missed = ofRetailer.filter(({ type }) => type === 'CallMissed');
+    return (await estimateOf([...events, ...missed], sku, weekOf)) ?? null;
   }
 
   private eventsOf(retailerId: string, sku: string): Promise<RecordedEvent[]> {
@@ -86,24 +98,9 @@ function effectOf(event: RecordedEvent, sku: string, weekOf: string): WeekEffect
   const week = weeksOf([event]).find((each) => each.sku === sku && each.weekOf === weekOf);
   if (!week) return [];
   const { requested, granted, delivered } = week;
-  return requested === 0 && granted === 0 && delivered === 0 ? [] : [{ event, requested, granted, delivered }];
+  return [{ event, requested, granted, delivered }];
 }
 
-interface StockFacts {
-  readonly stock: StockPosition;
-  /** streams of the visits that counted last */
-  readonly visits: ReadonlySet<string>;
-  /** orders of which units are on the way */
-  readonly ordered: ReadonlySet<string>;
-  readonly on: string;
-}
-
-function partOf({ type, stream, data }: RecordedEvent, facts: StockFacts): StockPart['part'] | undefined {
-  const { countedOn, deliveredOn = '', orderId = '' } = data as Readonly<Record<string, string | undefined>>;
-  const { lastCountedOn } = facts.stock;
-  if (/^(StockCounted|CountCorrected)$/.test(type))
-    return countedOn === lastCountedOn && facts.visits.has(stream) ? 'counted' : undefined;
-  if (/^Delivery(Completed|Corrected)$/.test(type) && deliveredOn > lastCountedOn && deliveredOn <= facts.on)
-    return 'delivered';
-  return facts.ordered.has(orderId) ? 'on-order' : undefined;
+function named(part: StockPart['part'], added: readonly AddedUnits[]): StockPart[] {
+  return added.map((each) => ({ ...each, part }));
 }

@@ -1,4 +1,5 @@
-import { changesOf, correctionsOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
+import { sayDetails, weekdayName } from './detail-names.js';
+import { correctionsOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
 
 const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
   const many = cutLines(lines);
@@ -22,20 +23,26 @@ const wishCauses = {
   other: '其他',
 } as const;
 
-const figureNames = { requested: '需求量', granted: '批准量', unitPrice: '单价' } as const;
+const figureNames = { requested: '需求量', granted: '批准量', cutBy: '削减原因', unitPrice: '单价' } as const;
+const cutCauses: Readonly<Record<string, string>> = { quota: '限量', supply: '货源' };
+const ofClass = (retailerClass: string) => (retailerClass === '*' ? '各档' : `${retailerClass} 档`);
 
 const because = (cause: string | undefined) => (cause === undefined ? '' : `：${cause}`);
-const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+const nowKnown = (changes: object) =>
+  Object.keys(changes).length === 0 ? '已列入档案' : `的资料更新为 ${sayDetails(changes, 'zh')}`;
+
+const figureText = (value: number | string | undefined) =>
+  typeof value === 'string' ? (cutCauses[value] ?? value) : (value ?? '无');
 
 /** What each event says, in Chinese. */
 export const chineseSentences: EventSentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
     `零售户 ${retailerId}（${name}，${area}）已登记${unlisted(listed)}。`,
-  RetailerDetailsChanged: ({ retailerId, changes }) => `零售户 ${retailerId} 的资料更新为 ${changesOf(changes)}。`,
+  RetailerDetailsChanged: ({ retailerId, changes }) => `零售户 ${retailerId} ${nowKnown(changes)}。`,
   RetailerClosed: ({ retailerId, closedOn }) => `零售户 ${retailerId} 于 ${closedOn} 停业。`,
   ProductRegistered: ({ sku, name, supplier, listed }) =>
     `产品 ${sku}（${name}，${supplier}）已登记${unlisted(listed)}。`,
-  ProductDetailsChanged: ({ sku, changes }) => `产品 ${sku} 的资料更新为 ${changesOf(changes)}。`,
+  ProductDetailsChanged: ({ sku, changes }) => `产品 ${sku} ${nowKnown(changes)}。`,
   ProductDiscontinued: ({ sku, discontinuedOn }) => `产品 ${sku} 于 ${discontinuedOn} 停售。`,
   VisitPlanned: ({ retailerId, plannedOn, accountManager }) =>
     `${accountManager} 计划于 ${plannedOn} 拜访零售户 ${retailerId}。`,
@@ -65,7 +72,10 @@ export const chineseSentences: EventSentences = {
     `订单 ${orderId} 的 ${lines.length} 行待核实明细已${resolution === 'accepted' ? '认可' : '更正'}。`,
   OrderCorrected: ({ orderId, sku, from, to }) =>
     `订单 ${orderId} 的产品 ${sku} 已更正：${correctionsOf(from, to)
-      .map(([name, before, after]) => `${figureNames[name]}由 ${before ?? '无'} 改为 ${after ?? '无'}`)
+      .map(
+        ([name, before, after]) =>
+          `${figureNames[name]}由 ${figureText(before)} 改为 ${figureText(after)}${name === 'unitPrice' && after ? ' 分' : ''}`,
+      )
       .join('，')}。`,
   SuggestionAnswered: ({ orderId, lines }) => {
     const many = (answer: string) => lines.filter((line) => line.answer === answer).length;
@@ -94,7 +104,7 @@ export const chineseSentences: EventSentences = {
   DeliveryCompleted: ({ deliveryId, deliveredOn, lines }) =>
     `送货单 ${deliveryId} 于 ${deliveredOn} 送达：${totalOf(lines, ({ delivered }) => delivered)} 个单位，拒收 ${totalOf(lines, ({ refused = 0 }) => refused)}。`,
   QuotaSet: ({ sku, retailerClass, limit, from, to }) =>
-    `产品 ${sku}：${from} 至 ${to}，${retailerClass} 档零售户每户限量 ${limit} 个单位。`,
+    `产品 ${sku}：${from} 至 ${to}，${ofClass(retailerClass)}零售户每户限量 ${limit} 个单位。`,
   QuotaLifted: ({ sku, quotaId, liftedOn }) => `产品 ${sku}：限量 ${quotaId} 于 ${liftedOn} 取消。`,
   ShortageDeclared: ({ sku, from, until, cause }) =>
     `产品 ${sku} 自 ${from} 起${until ? `至 ${until} ` : ''}缺货：${cause}。`,
@@ -103,7 +113,7 @@ export const chineseSentences: EventSentences = {
     day === to ? `${day} 照常访销${because(cause)}。` : `${day} 的访销改在 ${to} 进行${because(cause)}。`,
   CallDayDropped: ({ day, cause }) => `${day} 停止访销${because(cause)}。`,
   CallDayAdded: ({ day, orderDay, cause }) =>
-    `${day} 增加访销${weekdays[orderDay - 1] ?? orderDay}的零售户${because(cause)}。`,
+    `${day} 增加访销${weekdayName(orderDay, 'zh')}的零售户${because(cause)}。`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `${seenBy} 所见的位置 ${expectedPosition} 之前的事件已丢失；现存最新位置为 ${foundPosition}。`,
   PersonalDataErased: ({ retailerId }) =>

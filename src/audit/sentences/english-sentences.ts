@@ -1,25 +1,36 @@
-import { changesOf, correctionsOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
+import { counted, sayDetails, weekdayName } from './detail-names.js';
+import { correctionsOf, cutLines, totalOf, type EventSentences } from './event-sentences.js';
 
-const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 const cut = (lines: readonly { readonly cutBy?: unknown }[]) => {
   const many = cutLines(lines);
   return many === 0 ? '' : `; ${counted(many, 'line')} ${many === 1 ? 'was' : 'were'} cut`;
 };
 
-const figureNames = { requested: 'requested', granted: 'granted', unitPrice: 'unit price' } as const;
+const figureNames = { requested: 'requested', granted: 'granted', cutBy: 'cut by', unitPrice: 'unit price' } as const;
 
 const because = (cause: string | undefined) => (cause === undefined ? '' : `: ${cause}`);
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const ofClass = (retailerClass: string) => (retailerClass === '*' ? 'any class' : `class ${retailerClass}`);
+
+const wishCauses = {
+  short: 'the product is short',
+  quota: 'the quota is used up',
+  'not-sold': 'it is not sold here',
+  'unknown-product': 'nobody knows which product it is',
+  other: 'another cause',
+} as const;
+
+const nowKnown = (changes: object) =>
+  Object.keys(changes).length === 0 ? 'is now listed' : `is now known with ${sayDetails(changes, 'en')}`;
 
 /** What each event says, in English. */
 export const englishSentences: EventSentences = {
   RetailerRegistered: ({ retailerId, name, area, listed }) =>
     `Retailer ${retailerId} (${name}, ${area}) was registered${listed ? '' : ', unlisted: an order named it first'}.`,
-  RetailerDetailsChanged: (data) => `Retailer ${data.retailerId} is now known with ${changesOf(data.changes)}.`,
+  RetailerDetailsChanged: ({ retailerId, changes }) => `Retailer ${retailerId} ${nowKnown(changes)}.`,
   RetailerClosed: ({ retailerId, closedOn }) => `Retailer ${retailerId} closed on ${closedOn}.`,
   ProductRegistered: ({ sku, name, supplier, listed }) =>
     `Product ${sku} (${name}, ${supplier}) was registered${listed ? '' : ', unlisted: an order named it first'}.`,
-  ProductDetailsChanged: (data) => `Product ${data.sku} is now known with ${changesOf(data.changes)}.`,
+  ProductDetailsChanged: ({ sku, changes }) => `Product ${sku} ${nowKnown(changes)}.`,
   ProductDiscontinued: ({ sku, discontinuedOn }) => `Product ${sku} was discontinued on ${discontinuedOn}.`,
   VisitPlanned: ({ retailerId, plannedOn, accountManager }) =>
     `${accountManager} is to visit retailer ${retailerId} on ${plannedOn}.`,
@@ -27,11 +38,11 @@ export const englishSentences: EventSentences = {
   StockCounted: ({ counts }) =>
     `${counted(counts.length, 'product')} counted, ${counts.filter(({ quantity }) => quantity === 0).length || 'none'} out of stock.`,
   ShelfObserved: ({ products }) =>
-    `${products.filter(({ onShelf }) => onShelf).length} of ${counted(products.length, 'product')} were on the shelf.`,
+    `On the shelf: ${products.filter(({ onShelf }) => onShelf).length} of ${counted(products.length, 'product')}.`,
   CountCorrected: ({ sku, countedOn, from, to }) =>
     `The count of product ${sku} on ${countedOn} was corrected from ${from} to ${counted(to, 'unit')}.`,
   ShelfPriceCorrected: ({ sku, observedOn, from, to }) =>
-    `The shelf price of product ${sku} on ${observedOn} was corrected from ${from ?? 'none'} to ${to} minor units.`,
+    `The shelf price of product ${sku} on ${observedOn} was corrected from ${from ?? 'none'} to ${counted(to, 'minor unit')}.`,
   DemandDeclared: ({ declarations }) =>
     `The retailer said it would need ${counted(
       totalOf(declarations, ({ quantity }) => quantity),
@@ -44,7 +55,7 @@ export const englishSentences: EventSentences = {
     `Order ${orderId} taken by ${takenBy}: ${counted(
       totalOf(lines, ({ requested }) => requested),
       'unit',
-    )} of ${counted(lines.length, 'line')}.`,
+    )} in ${counted(lines.length, 'line')}.`,
   OrderLineChanged: ({ sku, from, to }) => `Product ${sku} changed from ${from} to ${counted(to, 'unit')}.`,
   OrderGranted: ({ orderId, lines }) =>
     `Order ${orderId} was granted ${counted(
@@ -57,21 +68,24 @@ export const englishSentences: EventSentences = {
     `${counted(lines.length, 'held line')} of order ${orderId} ${resolution}.`,
   OrderCorrected: ({ orderId, sku, from, to }) =>
     `Product ${sku} of order ${orderId} was corrected: ${correctionsOf(from, to)
-      .map(([name, before, after]) => `${figureNames[name]} from ${before ?? 'none'} to ${after ?? 'none'}`)
+      .map(
+        ([name, before, after]) =>
+          `${figureNames[name]} from ${before ?? 'none'} to ${name === 'unitPrice' && after ? counted(Number(after), 'minor unit') : (after ?? 'none')}`,
+      )
       .join(', ')}.`,
   SuggestionAnswered: ({ orderId, lines }) => {
     const many = (answer: string) => lines.filter((line) => line.answer === answer).length;
     return `Of ${counted(lines.length, 'suggestion')} of order ${orderId} ${many('accepted')} accepted, ${many('changed')} changed, ${many('refused')} refused.`;
   },
   LineSubstituted: ({ wished, sku, units }) =>
-    `Wished for ${counted(wished.units, 'unit')} of product ${wished.sku}, took ${units} of product ${sku} instead.`,
+    `Wished for ${counted(wished.units, 'unit')} of product ${wished.sku}, took ${counted(units, 'unit')} of product ${sku} instead.`,
   CallMissed: ({ retailerId, dueOn, cause }) => `Retailer ${retailerId} was not reached on ${dueOn}: ${cause}.`,
   CallBackAgreed: ({ retailerId, dueOn, callBackOn, callBackAt, note }) =>
     `Retailer ${retailerId}, due on ${dueOn}, is to be called back on ${callBackOn}${callBackAt ? ` at ${callBackAt}` : ''}${note ? `: ${note}` : ''}.`,
   CallEndedWithoutOrder: ({ retailerId, dueOn, why }) =>
     `Retailer ${retailerId} was reached on ${dueOn} and wanted nothing: ${why}.`,
   WishRecorded: ({ retailerId, wishedOn, sku, wording, units, cause }) =>
-    `Retailer ${retailerId} wished on ${wishedOn} for ${units === undefined ? '' : `${counted(units, 'unit')} of `}${sku === undefined ? '' : `product ${sku}`}${wording ? `“${wording}”` : ''}${cause ? `, not met: ${cause}` : ''}.`,
+    `Retailer ${retailerId} wished on ${wishedOn} for ${units === undefined ? '' : `${counted(units, 'unit')} of `}${[...(sku === undefined ? [] : [`product ${sku}`]), ...(wording ? [`“${wording}”`] : [])].join(' ')}${cause ? `, not met: ${wishCauses[cause]}` : ''}.`,
   WishMatched: ({ wishId, sku }) => `Wish ${wishId} meant product ${sku}.`,
   ComplaintRecorded: ({ complaintId, retailerId, complainedOn, about, text, dueOn }) =>
     `Complaint ${complaintId} of retailer ${retailerId} on ${complainedOn} (${about}): “${text}”${dueOn ? ` To be settled by ${dueOn}.` : ''}`,
@@ -91,7 +105,7 @@ export const englishSentences: EventSentences = {
       'unit',
     )}, ${totalOf(lines, ({ refused = 0 }) => refused) || 'none'} refused.`,
   QuotaSet: ({ sku, retailerClass, limit, from, to }) =>
-    `Product ${sku}: at most ${counted(limit, 'unit')} for a retailer of class ${retailerClass} from ${from} to ${to}.`,
+    `Product ${sku}: at most ${counted(limit, 'unit')} for a retailer of ${ofClass(retailerClass)} from ${from} to ${to}.`,
   QuotaLifted: ({ sku, quotaId, liftedOn }) => `Product ${sku}: quota ${quotaId} was lifted on ${liftedOn}.`,
   ShortageDeclared: ({ sku, from, until, cause }) =>
     `Product ${sku} is short from ${from}${until ? ` to ${until}` : ''}: ${cause}.`,
@@ -102,7 +116,7 @@ export const englishSentences: EventSentences = {
       : `The calls of ${day} are made on ${to}${because(cause)}.`,
   CallDayDropped: ({ day, cause }) => `Nobody is called on ${day}${because(cause)}.`,
   CallDayAdded: ({ day, orderDay, cause }) =>
-    `On ${day} the retailers of ${weekdays[orderDay - 1] ?? orderDay} are called too${because(cause)}.`,
+    `On ${day} the retailers of ${weekdayName(orderDay, 'en')} are called too${because(cause)}.`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `Events up to position ${expectedPosition}, which were seen by ${seenBy}, were lost; position ${foundPosition} was the newest left.`,
   PersonalDataErased: ({ retailerId }) =>

@@ -42,21 +42,15 @@ export function totalOf<Line>(lines: readonly Line[], units: (line: Line) => num
   return lines.reduce((sum, line) => sum + units(line), 0);
 }
 
-/** Details as they are from now on: `name Gin, packSize 6`. */
-export function changesOf(facts: object): string {
-  return Object.entries(facts)
-    .map(([field, value]) => `${field} ${String(value)}`)
-    .join(', ');
-}
-
 /** What differs of a line: the name of each figure, before and after. */
 export function correctionsOf(
   from: LineFigures,
   to: LineFigures,
-): ['requested' | 'granted' | 'unitPrice', number | undefined, number | undefined][] {
+): ['requested' | 'granted' | 'cutBy' | 'unitPrice', number | string | undefined, number | string | undefined][] {
   const figures: ReturnType<typeof correctionsOf> = [
     ['requested', from.requested, to.requested],
     ['granted', from.granted, to.granted],
+    ['cutBy', from.cutBy, to.cutBy],
     ['unitPrice', from.unitPriceMinor, to.unitPriceMinor],
   ];
   return figures.filter(([, before, after]) => before !== after);

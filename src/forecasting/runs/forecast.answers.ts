@@ -70,6 +70,7 @@ const progress = z
 export const forecastAnswers = {
   run,
   runs: pageAnswer('ForecastRunPage', run),
+  node,
   nodes: pageAnswer('ForecastNodePage', node),
   progress,
 } as const;

@@ -75,7 +75,10 @@ export class FindForecastNodesHandler implements IQueryHandler<FindForecastNodes
   }
 }
 
-function viewOf({ expected, mean, p10, p50, p90, ...node }: ForecastNode, weeks: readonly string[]): ForecastNodeView {
+export function viewOf(
+  { expected, mean, p10, p50, p90, ...node }: ForecastNode,
+  weeks: readonly string[],
+): ForecastNodeView {
   const figures = { expected, mean, p10, p50, p90 };
   const at = (values: Float64Array | Int32Array, h: number) => values[h] ?? 0;
   return {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EventStore, RecordedEvent } from '../../event-store/event-store.js';
 import { earliest, type Position } from '../../kernel/position.js';
 import { allProjections } from '../../projections/all-projections.js';
+import type { Projection } from '../../projections/projection.js';
 import { ProjectionRunner } from '../../projections/projection-runner.js';
 import type { DatabaseLocation } from '../../read-models/database/location.js';
 import { openReadModels } from '../../read-models/open-read-models.js';
@@ -15,20 +16,32 @@ export interface PastReadModels {
   remove(): void;
 }
 
+interface PastOptions {
+  readonly projections?: readonly Projection[];
+  readonly onProgress?: (reached: Position) => void;
+}
+
 /**
  * Projects the events up to a position, as if none had come after it: read models cannot be rolled back. They go into an SQLite file,
  * whichever database is in use.
  * @param parent  folder in which the file lies in a folder of its own
+ * @param projections  whose rows are wanted; all where absent
+ * @param onProgress  receives the position that is reached; what it throws ends the work
  */
-export async function readModelsAt(store: EventStore, position: Position, parent: string): Promise<PastReadModels> {
+export async function readModelsAt(
+  store: EventStore,
+  position: Position,
+  parent: string,
+  { projections = allProjections, onProgress }: PastOptions = {},
+): Promise<PastReadModels> {
   const folder = scratchFolder(parent, 'as-known-then-');
   const location: DatabaseLocation = { kind: 'sqlite', file: join(folder.path, 'read-models.db') };
   try {
     const readModels = await openReadModels(location, 'write');
     try {
-      const runner = new ProjectionRunner(upTo(store, position), readModels, allProjections);
+      const runner = new ProjectionRunner(upTo(store, position), readModels, projections);
       await runner.reset();
-      await runner.catchUp();
+      await runner.catchUp(onProgress);
     } finally {
       await readModels.close();
     }

@@ -31,4 +31,4 @@ const product = z.object({ sku: z.string(), stretches: z.array(stretch), weeks: 
     '70 days apart, say nothing. The weeks add up to the stretches.',
 }) satisfies z.ZodType<ProductSellThrough>;
 
-export const sellThroughAnswers = { all: z.array(product).describe('by product') } as const;
+export const sellThroughAnswers = { stretch, week, all: z.array(product).describe('by product') } as const;

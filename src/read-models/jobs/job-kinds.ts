@@ -1,11 +1,11 @@
 import type { CommandName } from '../../kernel/permissions.js';
 
 /** Long work that is done as a job. */
-export const jobKinds = ['import', 'predict', 'simulate', 'verify', 'rebuild', 'forecast'] as const;
+export const jobKinds = ['import', 'predict', 'simulate', 'verify', 'rebuild', 'as-of', 'forecast'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** Kinds of which at most one job runs at a time over all processes: each takes all processors, or writes the same tables. */
-export const oneAtATime: ReadonlySet<string> = new Set<JobKind>(['simulate', 'rebuild', 'forecast']);
+export const oneAtATime: ReadonlySet<string> = new Set<JobKind>(['simulate', 'rebuild', 'as-of', 'forecast']);
 
 /** The row of the table of permissions that says who may start it. */
 export const commandOfJob = {
@@ -14,6 +14,7 @@ export const commandOfJob = {
   simulate: 'SimulateRegion',
   verify: 'VerifyStore',
   rebuild: 'RebuildReadModels',
+  'as-of': 'ExportKnownModel',
   forecast: 'RequestForecastRun',
 } as const satisfies Record<JobKind, CommandName>;
 
@@ -24,5 +25,6 @@ export const whatStays: Readonly<Record<JobKind, string>> = {
   simulate: 'What it had recorded stays; the same simulation again goes on from there.',
   verify: 'It had changed nothing.',
   rebuild: 'It had changed nothing.',
+  'as-of': 'It had written nothing.',
   forecast: 'The forecast was not made; the same request again makes it.',
 };

@@ -18,6 +18,12 @@ export interface OpenUnitsOfDay {
   readonly units: number;
 }
 
+/** The same of one order. */
+export interface OpenLineOfProduct extends OpenUnitsOfDay {
+  readonly orderId: string;
+  readonly retailerId: string;
+}
+
 /** A time in which a product could not be had; `until` is null where no end is known. */
 export interface ShortageDays {
   readonly from: string;
@@ -42,6 +48,14 @@ export class PlanReader {
       'GROUP BY sku, ordered_on ORDER BY sku, ordered_on';
     const rows = await this.sql.all<[string, string, number]>(text);
     return bySku(rows.map(([sku, orderedOn, units]) => [sku, { orderedOn, units }]));
+  }
+
+  /** The lines of a product of which something is outstanding, by order. */
+  async openLinesOf(sku: string): Promise<OpenLineOfProduct[]> {
+    const text =
+      'SELECT order_id, retailer_id, ordered_on, outstanding FROM open_order_lines WHERE sku = ? ORDER BY order_id';
+    const rows = await this.sql.all<[string, string, string, number]>(text, sku);
+    return rows.map(([orderId, retailerId, orderedOn, units]) => ({ orderId, retailerId, orderedOn, units }));
   }
 
   /** Shortages that touch the days from `from` to `to`, by product, earliest first. */

@@ -17,6 +17,14 @@ export interface Pairs {
   readonly skus: readonly string[];
 }
 
+/** Units of a product at one retailer in a week. */
+export interface RetailerWeek {
+  readonly retailerId: string;
+  readonly requested: number;
+  readonly granted: number;
+  readonly delivered: number;
+}
+
 /** What was asked for, granted and delivered week by week, and what explains it. */
 export class WeeklyDemandReader {
   constructor(private readonly sql: Sql) {}
@@ -28,6 +36,23 @@ export class WeeklyDemandReader {
       inAreas(this.sql, areas),
     ];
     return readPage(this.sql, WeeklyDemand, conditions, 'retailer_id, sku, week_of', page);
+  }
+
+  /** All weeks of a retailer, by product and week. */
+  ofRetailer(retailerId: string): Promise<WeeklyDemand[]> {
+    return readRows(this.sql, WeeklyDemand, [equals('retailer_id', retailerId)], 'sku, week_of');
+  }
+
+  /** A week of a product at each retailer, by retailer: looked up by retailer, since the weeks are kept in that order. */
+  ofProductWeek(sku: string, weekOf: string): Promise<RetailerWeek[]> {
+    const text =
+      'SELECT w.retailer_id, w.requested, w.granted, w.delivered FROM retailers AS r CROSS JOIN weekly_demand AS w ' +
+      'WHERE w.retailer_id = r.retailer_id AND w.sku = ? AND w.week_of = ? ORDER BY w.retailer_id';
+    return this.sql
+      .all<[string, number, number, number]>(text, sku, weekOf)
+      .then((rows) =>
+        rows.map(([retailerId, requested, granted, delivered]) => ({ retailerId, requested, granted, delivered })),
+      );
   }
 
   /** The weeks up to `lastWeek` in which something was asked for, by retailer, product and week. */

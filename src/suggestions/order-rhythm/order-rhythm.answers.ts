@@ -86,4 +86,4 @@ const list = z
   .object({ on: day, items: z.array(listed) })
   .meta({ id: 'OrderRhythmList', description: 'Retailers whose orders are due, early or missing on a day, by id.' });
 
-export const orderRhythmAnswers = { retailer, list } as const;
+export const orderRhythmAnswers = { alert, retailer, list } as const;
