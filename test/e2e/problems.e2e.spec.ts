@@ -33,9 +33,9 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** Accounts are managed by whoever has signed in alone; elsewhere headers say who it is. */
+/** Accounts are managed, and people forgotten, by whoever has signed in alone; elsewhere headers say who it is. */
 const headersFor = (path: string, type: string) => {
-  const needsSignIn = /^\/api\/(users|api-keys|me)\b/.test(path);
+  const needsSignIn = /^\/api\/(users|api-keys|me|people)\b|\/forget$/.test(path);
   return { ...(needsSignIn ? admin : { 'x-actor': 'lin', 'x-role': 'clerk' }), 'content-type': type };
 };
 const ask = (path: string, request?: RawRequest) => rawRequest(service.url, path, request);
