@@ -21,7 +21,6 @@ import { knownHeads } from './read-models/readers/known-heads.js';
 import { requireAllEvents } from './require-all-events.js';
 import { simulateRegion } from './simulation/simulate-region.js';
 import { preparedLocations } from './storage-locations.js';
-import { writeKnownModel } from './write-known-model.js';
 import { withJobFiles } from './with-job-files.js';
 
 const { order, config } = workerData as { order: JobOrder; config: StorageConfig };
@@ -137,6 +136,8 @@ async function verifying({ checkpoints, publicKey: pem }: JobRequests['verify'])
 }
 
 async function knownModel({ at, format }: JobRequests['as-of'], files: JobFiles): Promise<JobResult> {
+  // It loads all services, for which the threads of other jobs need not wait.
+  const { writeKnownModel } = await import('./write-known-model.js');
   await requireAllEvents(locations);
   const out = files.path(`known.${format}`);
   const progress = (step: string, share: number) => reached(step, share, 'It had written nothing.');
