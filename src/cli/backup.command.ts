@@ -5,6 +5,7 @@ import { systemClock } from '../kernel/clock.js';
 import { invalid } from '../kernel/domain-error.js';
 import { makeBackup } from '../make-backup.js';
 import { readableData } from '../read-only-data.js';
+import { masterKeyName } from '../personal-data/master-key.js';
 import { globalsOf, operator, print } from './console.js';
 import { requireFiles } from './files-only.js';
 import { checkOutput } from './output-file.js';
@@ -55,5 +56,10 @@ function* backupLines(file: string, { head, parts, keys }: BackupManifest): Iter
 
 /** What else has to be kept. */
 export function* keyLines(keys: BackupManifest['keys']): Iterable<string> {
-  for (const { name, keyId } of keys) yield `Not in the backup: the key of ${name}, ${keyId}. Keep it elsewhere.`;
+  for (const { name, keyId } of keys) yield `Not in the backup: ${nameOfKey(name)}, ${keyId}. Keep it elsewhere.`;
+}
+
+function nameOfKey(name: string): string {
+  if (name !== masterKeyName) return `the key of ${name}`;
+  return `the master key (master.key of the data folder, or ${name})`;
 }

@@ -163,6 +163,9 @@ describe('a backup', () => {
       code: 0,
       out: expect.stringMatching(/Not in the backup: the key of ALMANAC_SIGNING_KEY, [0-9a-f]{64}/),
     });
+    const masterKey =
+      /Not in the backup: the master key \(master\.key of the data folder, or ALMANAC_MASTER_KEY\), [0-9a-f]{16}\. Keep it elsewhere\./;
+    expect(made.out).toMatch(masterKey);
     expect(region.read('signed.tar').includes(pem.split('\n')[1]!)).toBe(false);
     const restored = await region.runOn('signed', 'restore', region.path('signed.tar'));
     expect(restored.out).toContain('Not in the backup: the key of ALMANAC_SIGNING_KEY');
