@@ -129,9 +129,9 @@ describe('what became of suggestions and wishes', () => {
       return (body.items as { sentence: string }[]).map(({ sentence }) => sentence);
     };
     expect(await sentences('order-o-2', 'en')).toEqual([
-      'Wished for 12 units of product C, took 6 of product B instead.',
+      'Wished for 12 units of product C, took 6 units of product B instead.',
       'Of 3 suggestions of order o-2 1 accepted, 1 changed, 1 refused.',
-      'Order o-2 taken by lin: 18 units of 2 lines.',
+      'Order o-2 taken by lin: 18 units in 2 lines.',
     ]);
     expect(await sentences('product-C', 'zh-CN,zh;q=0.9')).toContain('原要产品 C 12 个单位，改订产品 B 6 个单位。');
   });
