@@ -65,11 +65,12 @@ describe('the package as others install it', () => {
   const run = async (file: string, ...args: string[]) =>
     (await execute(process.execPath, [join(folder, 'out', file), ...args], { cwd: folder })).stdout;
 
-  it('holds what was compiled, its declarations, its licence, and nothing else', () => {
+  it('holds what was compiled, its declarations, the console, its licence, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
         'dist/cli.js',
+        'dist/console/index.html',
         'scripts/check-proof.mjs',
         'dist/timeseries/index.js',
         'dist/prediction/index.d.ts',
@@ -77,7 +78,10 @@ describe('the package as others install it', () => {
       ]),
     );
     const others = paths.filter(
-      (path) => !/^(dist\/.*\.(js|d\.ts)|scripts\/check-proof\.mjs|package\.json|README\.md|LICENSE)$/.test(path),
+      (path) =>
+        !/^(dist\/console\/.*|dist\/.*\.(js|d\.ts)|scripts\/check-proof\.mjs|package\.json|README\.md|LICENSE)$/.test(
+          path,
+        ),
     );
     expect(others).toEqual([]);
   });
