@@ -41,7 +41,9 @@ describeEachDatabase('the projector', (url) => {
   }, 60_000);
 
   it('is replaced where its thread dies, and lets the storage be closed before that', async () => {
-    const other = await openStorage({ dataFolder: join(folder, 'other'), databaseUrl: url() });
+    // On PostgreSQL both use one database, and so one master key.
+    const masterKey = { file: join(folder, 'master.key') };
+    const other = await openStorage({ dataFolder: join(folder, 'other'), databaseUrl: url(), masterKey });
     const { worker } = other.projector as unknown as { worker: { terminate(): Promise<number> } };
     await worker.terminate();
     expect(() => other.projector.check()).toThrow('The projector stopped: its thread ended.');
