@@ -32,6 +32,7 @@ import { productDemand } from './migrations/models/product-demand.js';
 import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
+import { endsRecorded } from './migrations/models/ends-recorded.js';
 import { deliveriesOfDays } from './migrations/models/deliveries-of-days.js';
 import { initial } from './migrations/models/initial.js';
 import { callResults } from './migrations/models/call-results.js';
@@ -82,9 +83,10 @@ export const readModelsDefinition: DatabaseDefinition = {
     notices,
     productDates,
     productCosts,
-    deliveriesOfDays,
     historySearch,
     productDemand,
+    deliveriesOfDays,
+    endsRecorded,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,

@@ -222,6 +222,10 @@ describeEachDatabase('weeks without calls', (url) => {
       }
       for (const sum of sums) expect(sum).toEqual(sums[0]);
       expect((await of(after.runId, 'retailer', 'w1')).map(ordered)).toEqual([weeksBefore]);
+      // As of a day before, none of this was known.
+      const earlier = await forecast();
+      expect((await of(earlier.runId, 'sku', 'gin')).map(ordered)).toEqual([weeksBefore]);
+      expect((await of(earlier.runId, 'retailer', 'w4')).map(ordered)).toEqual([weeksBefore]);
     });
   });
 });

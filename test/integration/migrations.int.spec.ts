@@ -45,6 +45,30 @@ const withMigrations = (...more: Migration[]): DatabaseDefinition => ({
   ...forecastsDefinition,
   migrations: [...forecastsDefinition.migrations, ...more],
 });
+/** Of released versions: only appended to. */
+const releasedModels = [
+  'initial',
+  'order prices',
+  'parked events and generations',
+  'fact hashes',
+  'known-heads',
+  'order lines',
+  'cut lines',
+  'measure words',
+  'call results',
+  'call calendar',
+  'quota versions',
+  'complaints',
+  'lines of orders',
+  'notices',
+  'product dates',
+  'product costs',
+  'history search',
+  'product demand',
+  'deliveries of days',
+  'ends recorded',
+];
+const releasedForecasts = ['initial', 'job queue', 'known-heads'];
 const namesOf = ({ migrations }: DatabaseDefinition) => migrations.map(({ name }) => name);
 async function applied({ sql }: Database): Promise<string[]> {
   return (await sql.all<[string]>('SELECT name FROM migrations ORDER BY version')).map(([name]) => name);
@@ -83,6 +107,23 @@ describeEachDatabase('migrations', (url) => {
         columns: columns.map((column) => column.name).sort(),
       });
     }
+  });
+
+  it('keep the numbers under which they were released: new ones come after them', () => {
+    expect(namesOf(readModelsDefinition)).toEqual(expect.arrayContaining(releasedModels));
+    expect(namesOf(readModelsDefinition).slice(0, releasedModels.length)).toEqual(releasedModels);
+    expect(namesOf(forecastsDefinition).slice(0, releasedForecasts.length)).toEqual(releasedForecasts);
+  });
+
+  it('of another order than that of the database are refused before anything is changed', async () => {
+    const location = newLocation(folder, url());
+    await open(location, withMigrations(addColumn));
+    const between: Migration = { ...addColumn, name: 'between' };
+    await expect(open(location, withMigrations(between, addColumn))).rejects.toThrow(
+      /expected migration \d+ to be "between", found "add-column": another program made it\./,
+    );
+    const database = await open(location, withMigrations(addColumn));
+    expect(await applied(database)).toEqual([...namesOf(forecastsDefinition), 'add-column']);
   });
 
   it('are applied once, by whichever of those that open the database at the same time comes first', async () => {

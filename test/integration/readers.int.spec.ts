@@ -131,7 +131,8 @@ describeEachDatabase('readers', (url) => {
           retailPriceMinor: null,
           ...noCosts,
         };
-        const sold = { ...of, listed: true, registeredOn: '2026-01-05', discontinuedOn: null, revision: 1 };
+        const end = { discontinuedOn: null, discontinuedRecordedOn: null };
+        const sold = { ...of, listed: true, registeredOn: '2026-01-05', ...end, revision: 1 };
         await writer.upsert(Product, [
           { ...sold, sku: 'tea', name: 'Tea', packSize: 6, purchasePriceMinor: null, unitPriceMinor: 900 },
           { ...sold, sku: 'gin', name: 'Gin', packSize: 0, purchasePriceMinor: 700, unitPriceMinor: 900 },

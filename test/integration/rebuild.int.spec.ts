@@ -143,6 +143,7 @@ describeEachDatabase('a rebuild', (url) => {
 
   const ghost: Retailer = {
     ...{ retailerId: 'ghost', name: 'Ghost', area: 'north', class: 'A', businessType: 'shop' },
-    ...{ route: null, orderDay: null, orderCycle: 1, firstCall: null, listed: true, closedOn: null, revision: 1 },
+    ...{ route: null, orderDay: null, orderCycle: 1, firstCall: null, listed: true, closedOn: null },
+    ...{ closedRecordedOn: null, revision: 1 },
   };
 });

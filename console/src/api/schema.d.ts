@@ -3666,6 +3666,8 @@ export interface components {
             registeredOn: string;
             /** @description the last day on which it is sold */
             discontinuedOn: string | null;
+            /** @description the day on which that was recorded */
+            discontinuedRecordedOn: string | null;
             /** @description events in its stream; the `ETag` of the answer that shows it alone */
             revision: number;
         };
@@ -4082,6 +4084,8 @@ export interface components {
             listed: boolean;
             /** @description the last day on which it is called */
             closedOn: string | null;
+            /** @description the day on which that was recorded */
+            closedRecordedOn: string | null;
             /** @description events in its stream; the `ETag` of the answer that shows it alone */
             revision: number;
         };

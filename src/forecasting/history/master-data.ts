@@ -9,7 +9,7 @@ export interface MasterData {
   >;
 }
 
-/** The last day of business or of sale; null where none is announced. */
+/** The last day of business or of sale; null where none was announced by the day of the forecast. */
 interface LastDay {
   readonly lastDay: string | null;
 }
@@ -23,15 +23,19 @@ export function masterData(
   productRows: readonly ProductRow[],
   asOf: string,
 ): MasterData {
+  const known = (end: string | null, recordedOn: string | null) =>
+    recordedOn !== null && recordedOn <= asOf ? end : null;
   const lasts = (end: string | null) => end === null || end > asOf;
   return {
     retailers: new Map(
-      retailerRows.map(([id, area, closedOn]) => [id, { area, open: lasts(closedOn), lastDay: closedOn }]),
+      retailerRows.map(([id, area, closedOn, recordedOn]) => {
+        return [id, { area, open: lasts(closedOn), lastDay: known(closedOn, recordedOn) }];
+      }),
     ),
     products: new Map(
-      productRows.map(([sku, category, supplier, discontinuedOn]) => [
+      productRows.map(([sku, category, supplier, discontinuedOn, recordedOn]) => [
         sku,
-        { category, supplier, sold: lasts(discontinuedOn), lastDay: discontinuedOn },
+        { category, supplier, sold: lasts(discontinuedOn), lastDay: known(discontinuedOn, recordedOn) },
       ]),
     ),
   };

@@ -24,6 +24,7 @@ const one = z
     listed: z.boolean().describe('whether it was registered or is on a master file'),
     registeredOn: day.describe('since when it is known'),
     discontinuedOn: day.nullable().describe('the last day on which it is sold'),
+    discontinuedRecordedOn: day.nullable().describe('the day on which that was recorded'),
     revision: answerFields.revision,
   })
   .meta({

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../event-store/event-store.js';
+import { businessDay } from '../../kernel/clock.js';
 import type { ProductEvent } from '../../recording/products/product.events.js';
 import { foldRows } from '../fold-rows.js';
 import type { Projection } from '../projection.js';
@@ -7,7 +8,7 @@ import { Product } from '../../read-models/entities/products.entity.js';
 /** Every product as it is now. */
 export const products: Projection<ProductEvent> = {
   name: 'products',
-  version: 5,
+  version: 6,
   handles: ['ProductRegistered', 'ProductDetailsChanged', 'ProductDiscontinued'],
   tables: [Product],
   apply: (batch, writer) => foldRows(writer, Product, 'sku', batch, ({ data }) => data.sku, after),
@@ -17,6 +18,7 @@ function after(
   row: Product | undefined,
   { type, data, revision, metadata }: RecordedEvent<ProductEvent>,
 ): Product | undefined {
+  const recordedOn = businessDay(new Date(metadata.recordedAt));
   switch (type) {
     case 'ProductRegistered': {
       const {
@@ -41,12 +43,13 @@ function after(
         leastUnits,
         registeredOn: metadata.occurredOn,
         discontinuedOn: null,
+        discontinuedRecordedOn: null,
         revision,
       };
     }
     case 'ProductDetailsChanged':
       return row && { ...row, ...data.changes, listed: data.listed, revision };
     case 'ProductDiscontinued':
-      return row && { ...row, discontinuedOn: data.discontinuedOn, revision };
+      return row && { ...row, discontinuedOn: data.discontinuedOn, discontinuedRecordedOn: recordedOn, revision };
   }
 }

@@ -18,6 +18,7 @@ const one = z
     firstCall: day.nullable().describe('a day of a week with a call, from which the cycle is counted'),
     listed: z.boolean().describe('whether it was registered or is on a master file'),
     closedOn: day.nullable().describe('the last day on which it is called'),
+    closedRecordedOn: day.nullable().describe('the day on which that was recorded'),
     revision: answerFields.revision,
   })
   .meta({ id: 'Retailer', description: 'A retailer as it is now.' }) satisfies z.ZodType<Retailer>;

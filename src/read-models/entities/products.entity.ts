@@ -24,6 +24,8 @@ export class Product {
   /** The day since which it is known. */
   @Column('text') registeredOn!: string;
   @Column('text', { nullable: true }) discontinuedOn!: string | null;
+  /** The day on which that was recorded. */
+  @Column('text', { nullable: true }) discontinuedRecordedOn!: string | null;
   /** Events in its stream: what a command with `If-Match` is compared with. */
   @Column('integer') revision!: number;
 }

@@ -17,6 +17,8 @@ export class Retailer {
   @Column('text', { nullable: true }) firstCall!: string | null;
   @Column('boolean') listed!: boolean;
   @Column('text', { nullable: true }) closedOn!: string | null;
+  /** The day on which that was recorded. */
+  @Column('text', { nullable: true }) closedRecordedOn!: string | null;
   /** Events in its stream: what a command with `If-Match` is compared with. */
   @Column('integer') revision!: number;
 }

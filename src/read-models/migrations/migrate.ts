@@ -21,6 +21,7 @@ export class SchemaMismatch extends Error {
 export async function applyPending(session: MigrationSession, migrations: readonly Migration[]): Promise<string[]> {
   const version = await versionOf(session);
   refuseNewer(version, migrations);
+  await refuseOthers(session, version, migrations);
   const pending = migrations.slice(version);
   for (const [i, migration] of pending.entries()) {
     await migration.up(session);
@@ -49,5 +50,20 @@ function refuseNewer(version: number, migrations: readonly Migration[]): void {
   if (version > migrations.length)
     throw new SchemaMismatch(
       `expected schema version ${migrations.length} or older, found ${version}: a newer version of Almanac made it. Use that version.`,
+    );
+}
+
+/** Migrations are known by their number: one that was put between others would be left out, and its successor applied twice. */
+async function refuseOthers(
+  session: MigrationSession,
+  version: number,
+  migrations: readonly Migration[],
+): Promise<void> {
+  if (version === 0) return;
+  const names = (await session.query('SELECT name FROM migrations ORDER BY version')).map(([name]) => String(name));
+  const at = names.findIndex((name, i) => name !== migrations[i]?.name);
+  if (at >= 0)
+    throw new SchemaMismatch(
+      `expected migration ${at + 1} to be "${migrations[at]?.name}", found "${names[at]}": another program made it.`,
     );
 }

@@ -15,8 +15,11 @@ export type DeclarationRow = [
   ...[retailerId: string, sku: string, declaredOn: string],
   ...[from: string, to: string, quantity: number, retailerClass: string | null],
 ];
-export type RetailerRow = [retailerId: string, area: string, closedOn: string | null];
-export type ProductRow = [sku: string, category: string, supplier: string, discontinuedOn: string | null];
+export type RetailerRow = [retailerId: string, area: string, closedOn: string | null, closedRecordedOn: string | null];
+export type ProductRow = [
+  ...[sku: string, category: string, supplier: string],
+  ...[discontinuedOn: string | null, discontinuedRecordedOn: string | null],
+];
 
 /** Everything that a forecast is made from: orders by week, what limited them, stock counts and master data. */
 export class DemandHistoryReader {
@@ -88,7 +91,7 @@ export class DemandHistoryReader {
   }
 
   async retailers(): Promise<RetailerRow[]> {
-    return this.sql.all('SELECT retailer_id, area, closed_on FROM retailers ORDER BY retailer_id');
+    return this.sql.all('SELECT retailer_id, area, closed_on, closed_recorded_on FROM retailers ORDER BY retailer_id');
   }
 
   /** Changes of call days, in the order in which they hold. */
@@ -102,6 +105,8 @@ export class DemandHistoryReader {
   }
 
   async products(): Promise<ProductRow[]> {
-    return this.sql.all('SELECT sku, category, supplier, discontinued_on FROM products ORDER BY sku');
+    return this.sql.all(
+      'SELECT sku, category, supplier, discontinued_on, discontinued_recorded_on FROM products ORDER BY sku',
+    );
   }
 }

@@ -45,7 +45,7 @@ const product = fc.record<Product>({
     packSize: fc.nat(),
     listed: fc.boolean(),
     registeredOn: fc.constantFrom('2021-07-05', '2026-11-01'),
-    discontinuedOn: nullable(text),
+    ...{ discontinuedOn: nullable(text), discontinuedRecordedOn: nullable(text) },
     revision: fc.nat(),
   },
   ...{ purchasePriceMinor: nullable(units), unitPriceMinor: nullable(units), retailPriceMinor: nullable(units) },
