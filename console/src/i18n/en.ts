@@ -144,6 +144,7 @@ export const en = {
   },
 };
 
-type Texts<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Texts<Tree[Key]> };
+/** The same texts in another language. */
+export type Texts<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Texts<Tree[Key]> };
 /** What each other language has to say. */
 export type Translation = Texts<typeof en>;
