@@ -1,10 +1,10 @@
 import { lazy, type ComponentType } from 'react';
-import { isOneOf, type Role } from '../session/roles.js';
+import { isOneOf, personRoles, type Role } from '../session/roles.js';
 
 /** Pages that belong together: one address under which they lie, one entry of the navigation. */
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
-  readonly path: 'calls';
+  readonly path: 'calls' | 'history';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */
@@ -14,6 +14,8 @@ export interface Section {
 /** In the order of the navigation; the first one that somebody may use is their first page. */
 const sections: readonly Section[] = [
   { path: 'calls', roles: ['clerk', 'system'], Pages: lazy(() => import('./calls/calls-section.js')) },
+  // Last: what happened is the first page of nobody who has another one.
+  { path: 'history', roles: personRoles, Pages: lazy(() => import('./history/history-section.js')) },
 ];
 
 export function sectionsOf(roles: readonly Role[]): Section[] {
