@@ -1,3 +1,6 @@
-/** The texts of each section, by the name of its folder; they come with its pages: `planning: typeof import('./planning/texts/en.js').en;` */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Until the second section comes.
-export interface SectionTexts {}
+import type { en as jobs } from '../jobs/texts/en.js';
+
+/** The texts of each section, by the name of its folder; they come with its pages. */
+export interface SectionTexts {
+  jobs: typeof jobs;
+}
