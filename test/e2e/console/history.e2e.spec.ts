@@ -109,9 +109,7 @@ describeInBrowser.each([
     }
     const lastWeeks = async (query: string) =>
       (await service.get(`/api/audit/known/retailers/R0007?at=2026-05-20${query}`)).body.demand as { weekOf: string }[];
-    expect(await lastWeeks('&weeks=2')).toEqual(
-      (await lastWeeks('')).filter(({ weekOf }) => weekOf >= '2026-05-11'),
-    );
+    expect(await lastWeeks('&weeks=2')).toEqual((await lastWeeks('')).filter(({ weekOf }) => weekOf >= '2026-05-11'));
     await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL((url) => url.searchParams.get('at') === '2026-05-19');
