@@ -14,7 +14,7 @@ export function timeText(instant: string, timeZone: string): string {
 }
 
 /** Mon, 30 Nov 2026, 16:03 · 2026年11月30日周一 16:03 */
-export function instantText(instant: string, timeZone: string): string {
+export function momentText(instant: string, timeZone: string): string {
   const between = language() === 'zh' ? ' ' : ', ';
   return dayText(dayOfInstant(instant, timeZone)) + between + timeText(instant, timeZone);
 }

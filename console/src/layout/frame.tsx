@@ -6,6 +6,7 @@ import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
 import { useSignOut } from '../session/use-session.js';
 import { Choices } from './choices.js';
+import { PaletteButton } from './palette/palette-button.js';
 import { Person } from './person.js';
 
 /** What stands around every page: where one can go, who has signed in, language and colours. */
@@ -32,6 +33,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </NavLink>
           ))}
         </nav>
+        <PaletteButton />
         <Person me={me} />
         <Choices />
         <Button size="small" onClick={() => void signOut()}>

@@ -4,7 +4,7 @@ import { isOneOf, personRoles, type Role } from '../session/roles.js';
 /** Pages that belong together: one address under which they lie, one entry of the navigation. */
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
-  readonly path: 'calls' | 'history' | 'jobs';
+  readonly path: 'calls' | 'history' | 'jobs' | 'administration' | 'settings';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */
@@ -30,6 +30,13 @@ const sections: readonly Section[] = [
     Badge: lazy(() => import('../jobs/running-jobs.js')),
     isAside: true,
   },
+  {
+    path: 'administration',
+    roles: ['admin'],
+    Pages: lazy(() => import('./administration/administration-section.js')),
+    isAside: true,
+  },
+  { path: 'settings', roles: personRoles, Pages: lazy(() => import('./settings/settings-section.js')), isAside: true },
 ];
 
 export function sectionsOf(roles: readonly Role[]): Section[] {

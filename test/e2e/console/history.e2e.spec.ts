@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { en } from '../../../console/src/i18n/en.js';
 import { zh } from '../../../console/src/i18n/zh.js';
@@ -9,8 +9,11 @@ import { describeInBrowser } from '../../support/browser.js';
 import { ConsoleWindow } from '../../support/console-page.js';
 import { consoleRegion } from '../../support/console-region.js';
 import { bearer, signInFirst } from '../../support/signed-in.js';
+import { until } from '../../support/until.js';
 
 const service = consoleRegion();
+// The service makes a checkpoint by itself soon after its start: from then on nothing comes between two looks.
+beforeAll(() => until(async () => (await service.get('/api/audit/checkpoints')).body.checkpoints.length > 0), 60_000);
 interface Line {
   readonly sentence: string;
   readonly position: string;
@@ -117,6 +120,57 @@ describeInBrowser.each([
     await window.close();
   });
 
+  it('leads from a line of the plan down to the events, and says what changed', async () => {
+    const window = await open('/history/products/P0001/figures');
+    const { page } = window;
+    const [plan] = (await service.get('/api/plans?limit=1')).body.items as { planId: string }[];
+    await page.locator(`a[href^="/history/why/plans/${plan!.planId}/P0001?month="]`).first().click();
+    await page.locator('.why h1').waitFor();
+    await page.locator('.branch a[href*="level=retailer-sku"]').first().click();
+    await page.locator('.branch a[href^="/history/why/demand/"]').first().click();
+    await page.waitForURL('**/why/demand/**');
+    const [, address] = page.url().split('/history/why/demand/');
+    const { effects } = (await service.get(`/api/why/demand/${address}`, { 'accept-language': locale })).body as {
+      effects: Line[];
+    };
+    await page.locator('.timeline li').first().waitFor();
+    expect(effects.length).toBeGreaterThan(0);
+    const said = await page.locator('.timeline li').allInnerTexts();
+    expect(said.map((text, i) => text.includes(effects[i]!.sentence))).toEqual(effects.map(() => true));
+    await window.expectFit('demand', texts);
+    // The way back up, step by step.
+    expect(await page.locator('.trail li').count()).toBe(2);
+    await page.locator('.trail a').first().click();
+    await page.waitForURL('**/why/plans/**');
+    await page.locator('.why h1').waitFor();
+    await window.expectFit('plan line', texts);
+    const days = 'since=2026-06-20&until=2026-06-27';
+    await window.goto(`/history/retailers/R0007/changes?${days}`);
+    await page.locator('.changes li, .nothing').first().waitFor();
+    const { changes } = (await service.get(`/api/audit/changes/retailers/R0007?${days}`, { 'accept-language': locale }))
+      .body as { changes: { text: string }[] };
+    expect(changes.length).toBeGreaterThan(0);
+    expect(await page.locator('.changes > li').count()).toBe(changes.length);
+    expect(await page.locator('.changes > li').first().innerText()).toContain(changes[0]!.text);
+    await window.expectFit('changes', texts);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it('verifies the record as long work', async () => {
+    const window = await open('/history/proof');
+    const { page } = window;
+    await page.getByRole('button', { name: own.proof.start }).click();
+    await page.waitForURL((url) => url.searchParams.has('job'));
+    await page.locator('.ant-alert-success').waitFor();
+    const { body } = await service.get(`/api/jobs/${new URL(page.url()).searchParams.get('job')}`);
+    expect(body.result).toMatchObject({ faultCount: 0 });
+    const events = new Intl.NumberFormat(locale).format((body.result as { events: number }).events);
+    expect(await page.locator('.ant-alert-success').innerText()).toContain(events);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
   it('has no barriers, in light and dark, and fits a telephone', async () => {
     const window = await open('/history');
     const { items } = (await service.get('/api/orders?limit=1')).body as { items: { orderId: string }[] };
@@ -129,6 +183,7 @@ describeInBrowser.each([
       `/history/orders/${items[0]!.orderId}`,
       '/history/people/lin',
       '/history/checkpoints/almanac',
+      '/history/proof',
     ];
     for (const path of pages) {
       await window.goto(path);

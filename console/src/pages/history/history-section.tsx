@@ -2,6 +2,7 @@ import { Navigate, Route, Routes, useParams } from 'react-router';
 import { addTexts } from '../../i18n/add-texts.js';
 import { NotFound } from '../../layout/not-found.js';
 import { addressOf, isSubjectPath, kindOfPath } from './events/subjects.js';
+import { ProofPage } from './proof/proof-page.js';
 import { EventsOf } from './subjects/events-of.js';
 import { OrderPage } from './subjects/order-page.js';
 import { PersonPage } from './subjects/person-page.js';
@@ -11,6 +12,7 @@ import { SubjectPage } from './subjects/subject-page.js';
 import { en } from './texts/en.js';
 import { zh } from './texts/zh.js';
 import { TimelinePage } from './timeline/timeline-page.js';
+import { WhyPage } from './why/why-page.js';
 import { useSight } from './use-sight.js';
 import './history.css';
 
@@ -23,6 +25,8 @@ export default function HistorySection() {
   return (
     <Routes>
       <Route index element={audits ? <TimelinePage /> : own} />
+      {audits && <Route path="proof" element={<ProofPage />} />}
+      <Route path="why/:kind/:first/:second?" element={<WhyPage />} />
       <Route path=":path/:id/*" element={<PageAbout />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -65,3 +65,18 @@ export function useOrder(orderId: string) {
     queryFn: () => answerOf(api.GET('/api/orders/{orderId}', { params: { path: { orderId } } })),
   });
 }
+
+/** What differs of a retailer or product between two moments, in words. */
+export function useChanges({ kind, id }: Subject, since: string, until: string | undefined) {
+  return useQuery({
+    queryKey: ['changes', language(), kind, id, since, until],
+    queryFn: () => {
+      const query = { since, until };
+      return kind === 'product'
+        ? answerOf(api.GET('/api/audit/changes/products/{sku}', { params: { path: { sku: id }, query } }))
+        : answerOf(
+            api.GET('/api/audit/changes/retailers/{retailerId}', { params: { path: { retailerId: id }, query } }),
+          );
+    },
+  });
+}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayText } from '../../../i18n/formats.js';
-import { timeText } from '../../../i18n/instants.js';
+import { dayOfInstant, momentText, timeText } from '../../../i18n/instants.js';
 import { isRole } from '../../../session/roles.js';
 import { useSignedIn } from '../../../session/signed-in.js';
 import { useSight } from '../use-sight.js';
@@ -11,8 +11,8 @@ import { entityOf, addressOf, subjectsOf, type HistoryLine } from './subjects.js
 
 interface Props {
   readonly line: HistoryLine;
-  /** the day under which it stands */
-  readonly day: string;
+  /** the day under which it stands; null where it stands alone */
+  readonly day: string | null;
   /** what it added to a figure, where it is shown as a part of one */
   readonly children?: ReactNode;
 }
@@ -26,12 +26,15 @@ export function EventItem({ line, day, children }: Props) {
   return (
     <li id={`event-${line.position}`}>
       <p>
-        <time dateTime={recordedAt}>{timeText(recordedAt, timeZone)}</time> {sentence} {children}
+        <time dateTime={recordedAt}>{(day === null ? momentText : timeText)(recordedAt, timeZone)}</time> {sentence}{' '}
+        {children}
       </p>
       {reason !== null && <p className="reason">{t('event.reason', { reason })}</p>}
       <small>
         <Author line={line} />
-        {occurredOn !== day && <> · {t('event.occurredOn', { day: dayText(occurredOn) })}</>}
+        {occurredOn !== (day ?? dayOfInstant(recordedAt, timeZone)) && (
+          <> · {t('event.occurredOn', { day: dayText(occurredOn) })}</>
+        )}
         {confirmed !== null && <> · {t('event.confirmed', { what: confirmed.map(doubtOf).join(t('and')) })}</>}
         {subjectsOf(line).map((subject) => (
           <span key={entityOf(subject)}>

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../../api/client.js';
 import { dayAfter, isDay } from '../../../day.js';
 import { dayText, wholeNumber } from '../../../i18n/formats.js';
-import { dayOfInstant, instantText } from '../../../i18n/instants.js';
+import { dayOfInstant, momentText } from '../../../i18n/instants.js';
 import { useSignedIn } from '../../../session/signed-in.js';
 import type { Subject } from '../events/subjects.js';
 import { daysBetween } from './days-between.js';
@@ -70,7 +70,7 @@ export function MomentChoice({ subject, moment, isReading }: Props) {
       <p role="status">
         {moment && !isReading
           ? t(at === undefined ? 'moment.isNow' : 'moment.isThen', {
-              instant: instantText(moment.recordedAt, timeZone),
+              instant: momentText(moment.recordedAt, timeZone),
               position: wholeNumber(Number(moment.position)),
             })
           : t('moment.reading')}

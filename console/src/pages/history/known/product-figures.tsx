@@ -5,9 +5,12 @@ import { dayText, wholeNumber } from '../../../i18n/formats.js';
 import { monthText } from '../../../i18n/instants.js';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
+import { nodeAddress } from '../why/explain-forecast.js';
+import { whyAddress } from '../why/explanation.js';
 import { MomentChoice, useAt } from './moment-choice.js';
 import { SupplyTables } from './supply-tables.js';
 import { useKnownProduct } from './use-known.js';
+import { Why } from './why.js';
 import { WideTable } from './wide-table.js';
 
 /** Figures of a product over all retailers, now or as they were known at a moment. */
@@ -25,9 +28,9 @@ export function ProductFigures({ sku }: { readonly sku: string }) {
         <Failed error={known.error} retry={() => void known.refetch()} />
       ) : known.data ? (
         <div className={known.isPlaceholderData ? 'stale' : undefined} aria-busy={known.isPlaceholderData}>
-          <Demand demand={known.data.demand} />
-          <Forecast forecast={known.data.forecast} />
-          <Plan plan={known.data.plan} />
+          <Demand known={known.data} isNow={at === undefined && !known.isPlaceholderData} />
+          <Forecast forecast={known.data.forecast} sku={sku} />
+          <Plan plan={known.data.plan} sku={sku} />
           <SupplyTables quotas={known.data.quotas} shortages={known.data.shortages} />
         </div>
       ) : (
@@ -37,7 +40,13 @@ export function ProductFigures({ sku }: { readonly sku: string }) {
   );
 }
 
-function Demand({ demand }: { readonly demand: readonly Schemas['KnownWeek'][] }) {
+interface OfMoment {
+  readonly known: Schemas['KnownProduct'];
+  readonly isNow: boolean;
+}
+
+/** What is explained is what is known now. */
+function Demand({ known: { sku, demand }, isNow }: OfMoment) {
   const { t } = useTranslation('history');
   return (
     <WideTable
@@ -47,13 +56,23 @@ function Demand({ demand }: { readonly demand: readonly Schemas['KnownWeek'][] }
       columns={[t('figures.week'), t('fact.requested'), t('fact.granted'), t('fact.delivered')]}
       rows={demand.toReversed().map(({ weekOf, requested, granted, delivered }) => ({
         key: weekOf,
-        cells: [dayText(weekOf), ...[requested, granted, delivered].map(wholeNumber)],
+        cells: [
+          dayText(weekOf),
+          ...[requested, granted, delivered].map((units) => (
+            <Why to={isNow && whyAddress(['product-demand', sku], { week: weekOf })}>{wholeNumber(units)}</Why>
+          )),
+        ],
       }))}
     />
   );
 }
 
-function Forecast({ forecast }: { readonly forecast: Schemas['KnownForecast'] | null }) {
+interface ForecastProps {
+  readonly forecast: Schemas['KnownForecast'] | null;
+  readonly sku: string;
+}
+
+function Forecast({ forecast, sku }: ForecastProps) {
   const { t } = useTranslation('history');
   const units = forecast?.products?.[0]?.units ?? [];
   const nothing = !forecast ? 'noForecast' : forecast.products === null ? 'forecastGone' : 'forecastNothing';
@@ -65,13 +84,14 @@ function Forecast({ forecast }: { readonly forecast: Schemas['KnownForecast'] | 
       columns={[t('figures.week'), t('figures.expected')]}
       rows={units.map((count, i) => {
         const week = dayAfter(forecast?.firstWeek ?? '', 7 * i);
-        return { key: week, cells: [dayText(week), wholeNumber(count)] };
+        const to = nodeAddress(forecast?.runId ?? '', { level: 'sku', retailerId: '', area: '', sku, supplier: '' });
+        return { key: week, cells: [dayText(week), <Why to={to}>{wholeNumber(count)}</Why>] };
       })}
     />
   );
 }
 
-function Plan({ plan }: { readonly plan: Schemas['KnownPlan'] | null }) {
+function Plan({ plan, sku }: { readonly plan: Schemas['KnownPlan'] | null; readonly sku: string }) {
   const { t } = useTranslation('history');
   return (
     <WideTable
@@ -81,7 +101,12 @@ function Plan({ plan }: { readonly plan: Schemas['KnownPlan'] | null }) {
       columns={[t('figures.month'), t('figures.expected'), t('figures.toBuy')]}
       rows={(plan?.months ?? []).map(({ month, expected, toBuy }) => ({
         key: month,
-        cells: [monthText(month), ...[expected, toBuy].map(wholeNumber)],
+        cells: [
+          monthText(month),
+          ...[expected, toBuy].map((units) => (
+            <Why to={whyAddress(['plans', plan?.planId ?? '', sku], { month })}>{wholeNumber(units)}</Why>
+          )),
+        ],
       }))}
     />
   );

@@ -30,6 +30,33 @@ export function useKnownProduct(sku: string, at: string | undefined) {
   });
 }
 
+/** What may stand at a retailer, by product; undefined until it is known. */
+export function useStockEstimates(retailerId: string, on: string, enabled: boolean) {
+  const { data } = useQuery({
+    queryKey: ['stock-estimates', retailerId, on],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/retailers/{retailerId}/stock-estimates', { params: { path: { retailerId }, query: { on } } }),
+      ),
+    enabled,
+  });
+  return data && new Map(data.map((estimate) => [estimate.sku, estimate]));
+}
+
+/** What a retailer should order on a day, by product; undefined until it is known, and where nothing is forecast for the day. */
+export function useSuggestedUnits(retailerId: string, on: string, enabled: boolean) {
+  const { data } = useQuery({
+    queryKey: ['suggested-units', retailerId, on],
+    queryFn: () => {
+      const params = { path: { retailerId }, query: { on, limit: 1000 } };
+      return answerOf(api.GET('/api/retailers/{retailerId}/suggestions', { params }));
+    },
+    enabled,
+    retry: false,
+  });
+  return data && new Map(data.items.map(({ sku, suggested }) => [sku, suggested]));
+}
+
 /** When the first event of something was recorded; null where it has none of its own. */
 export function useBegunAt(subject: Subject) {
   const entity = entityOf(subject);

@@ -7,6 +7,7 @@ import { Waiting } from '../../../layout/waiting.js';
 import { ProductFigures } from '../known/product-figures.js';
 import { useProduct } from '../use-history.js';
 import { useSight } from '../use-sight.js';
+import { ChangesOf } from '../changes/changes-of.js';
 import { EventsOf } from './events-of.js';
 import { Facts } from './facts.js';
 import { SubjectPage } from './subject-page.js';
@@ -41,13 +42,19 @@ export function ProductPage({ id }: { readonly id: string }) {
       ]}
     />
   );
-  const tabs = everywhere ? [{ end: 'figures', name: t('tabs.figures') }] : [];
+  const tabs = everywhere
+    ? [
+        { end: 'figures', name: t('tabs.figures') },
+        { end: 'changes', name: t('tabs.changes') },
+      ]
+    : [];
   return (
     <SubjectPage subject={subject} name={name} facts={facts} tabs={tabs}>
       {everywhere ? (
         <Routes>
           <Route index element={<EventsOf subject={subject} />} />
           <Route path="figures" element={<ProductFigures sku={id} />} />
+          <Route path="changes" element={<ChangesOf subject={subject} />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
       ) : (

@@ -7,6 +7,7 @@ import { NotFound } from '../../../layout/not-found.js';
 import { Waiting } from '../../../layout/waiting.js';
 import { RetailerFigures } from '../known/retailer-figures.js';
 import { useRetailer } from '../use-history.js';
+import { ChangesOf } from '../changes/changes-of.js';
 import { EventsOf } from './events-of.js';
 import { Facts } from './facts.js';
 import { SubjectPage } from './subject-page.js';
@@ -45,12 +46,16 @@ export function RetailerPage({ id }: { readonly id: string }) {
       ]}
     />
   );
-  const tabs = [{ end: 'figures', name: t('tabs.figures') }];
+  const tabs = [
+    { end: 'figures', name: t('tabs.figures') },
+    { end: 'changes', name: t('tabs.changes') },
+  ];
   return (
     <SubjectPage subject={subject} name={name} facts={facts} tabs={tabs}>
       <Routes>
         <Route index element={<EventsOf subject={subject} />} />
         <Route path="figures" element={<RetailerFigures retailerId={id} />} />
+        <Route path="changes" element={<ChangesOf subject={subject} />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </SubjectPage>

@@ -1,3 +1,6 @@
+import { en as proof } from './proof-en.js';
+import { en as why } from './why-en.js';
+
 /** What the pages of the history say, in English. What happened is said by the service. */
 export const en = {
   title: 'History',
@@ -69,7 +72,7 @@ export const en = {
     nothing: 'No event was found. Names are found by their parts; numbers have to be whole.',
   },
   export: { label: 'All that is found:', csv: 'CSV', jsonl: 'JSON lines' },
-  tabs: { label: 'About it', events: 'Events', figures: 'Figures, now and then' },
+  tabs: { label: 'About it', events: 'Events', figures: 'Figures, now and then', changes: 'What changed' },
   fact: {
     area: 'Area',
     class: 'Class',
@@ -151,5 +154,30 @@ export const en = {
     open: 'no end foreseen',
     ended: '(over)',
     cause: 'Cause',
+    likely: 'Probably there',
+    suggested: 'Suggested today',
+    whyHint: 'Each number leads to where it comes from.',
+    rhythm: 'When it orders',
   },
+  changes: {
+    since: 'Between the end of',
+    until: 'and the end of',
+    count_one: '{{shown}} change',
+    count_other: '{{shown}} changes',
+    between: 'Compared is what had been recorded by {{since}} with what had been recorded by {{until}}.',
+    none: 'Nothing differs between these moments.',
+    events_one: 'The event that made it so',
+    events_other: 'The {{shown}} events that made it so',
+    newest: 'The newest {{count}} are shown.',
+    kind: {
+      demand: 'Demand:',
+      stock: 'Stock:',
+      quota: 'Quota:',
+      shortage: 'Shortage:',
+      forecast: 'Forecast:',
+      plan: 'Plan:',
+    },
+  },
+  proof,
+  ...why,
 };

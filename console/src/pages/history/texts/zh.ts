@@ -1,5 +1,7 @@
 import type { Texts } from '../../../i18n/en.js';
 import type { en } from './en.js';
+import { zh as proof } from './proof-zh.js';
+import { zh as why } from './why-zh.js';
 
 /** What the pages of the history say, in Chinese. */
 export const zh: Texts<typeof en> = {
@@ -72,7 +74,7 @@ export const zh: Texts<typeof en> = {
     nothing: '没有找到记录。文字可只输入一部分，编号须完整。',
   },
   export: { label: '导出全部结果：', csv: 'CSV', jsonl: 'JSON Lines' },
-  tabs: { label: '相关页面', events: '记录', figures: '数据（现在与当时）' },
+  tabs: { label: '相关页面', events: '记录', figures: '数据（现在与当时）', changes: '变化' },
   fact: {
     area: '片区',
     class: '档级',
@@ -154,5 +156,30 @@ export const zh: Texts<typeof en> = {
     open: '结束时间未定',
     ended: '（已结束）',
     cause: '原因',
+    likely: '估计现有',
+    suggested: '今日建议量',
+    whyHint: '点击数字可查看来源。',
+    rhythm: '订货规律',
   },
+  changes: {
+    since: '自',
+    until: '至（均以当日结束为准）',
+    count_one: '{{shown}} 项变化',
+    count_other: '{{shown}} 项变化',
+    between: '比较 {{since}} 之前的记录与 {{until}} 之前的记录。',
+    none: '这两个时点之间没有变化。',
+    events_one: '相关记录 {{shown}} 条',
+    events_other: '相关记录 {{shown}} 条',
+    newest: '仅显示最新 {{count}} 条。',
+    kind: {
+      demand: '需求：',
+      stock: '库存：',
+      quota: '限量：',
+      shortage: '缺货：',
+      forecast: '预测：',
+      plan: '计划：',
+    },
+  },
+  proof,
+  ...why,
 };

@@ -20,6 +20,7 @@ export function TimelinePage() {
     <div className="history">
       <header className="heading">
         <h1>{t('title')}</h1>
+        <Link to="/history/proof">{t('proof.title')}</Link>
         <ExportLinks search={search} />
       </header>
       <SearchForm key={address.toString()} search={search} look={(next) => setAddress({ ...next })} />
