@@ -1,7 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { Translation } from '../../console/src/i18n/en.js';
+import { ownPassword } from './signed-in.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -35,6 +38,22 @@ export class ConsoleWindow {
     await this.page.goto(this.url + path);
   }
 
+  /** Fills in the sign-in page. */
+  async signIn(texts: Translation, { name = 'lin', password = ownPassword } = {}): Promise<void> {
+    await this.page.getByLabel(texts.signIn.name).fill(name);
+    await this.page.getByLabel(texts.signIn.password).first().fill(password);
+    await this.page.getByRole('button', { name: texts.signIn.submit }).click();
+  }
+
+  /** Waits for a condition; the policy of the page forbids what a browser would have to evaluate again and again by itself. */
+  async until(condition: string): Promise<void> {
+    const end = performance.now() + 20_000;
+    while (!(await this.page.evaluate<boolean>(condition))) {
+      if (performance.now() > end) throw new Error(`Expected in time: ${condition}`);
+      await this.page.waitForTimeout(5);
+    }
+  }
+
   /** Bytes of script that were loaded, compressed. */
   scriptBytes(): number {
     const scripts = [...this.assets].filter((name) => name.endsWith('.js'));
@@ -49,6 +68,24 @@ export class ConsoleWindow {
       `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(({ violations }) =>
         violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`,
     );
+  }
+
+  /** Expects the page, as it is, without barriers in light and dark, and not wider than a telephone and an office window. */
+  async expectFit(name: string, texts: Translation): Promise<void> {
+    for (const theme of ['light', 'dark']) {
+      await this.page.getByLabel(texts.theme.label).selectOption(theme);
+      await this.until(`document.documentElement.dataset.theme === '${theme}'`);
+      expect([name, theme, await this.barriers()]).toEqual([name, theme, []]);
+    }
+    const before = this.page.viewportSize();
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 800 },
+    ]) {
+      await this.page.setViewportSize(size);
+      expect([name, size.width, await this.isTooWide()]).toEqual([name, size.width, false]);
+    }
+    if (before) await this.page.setViewportSize(before);
   }
 
   /** Whether the page is wider than the window. */

@@ -6,7 +6,7 @@ export const en = {
   retry: 'Try again',
   failed: 'This could not be read.',
   unreachable: 'The service cannot be reached. Nothing is lost: try again when it is back.',
-  nav: { label: 'Pages', calls: 'Order entry', api: 'API', signOut: 'Sign out' },
+  nav: { label: 'Pages', calls: 'Order entry', history: 'History', jobs: 'Long work', api: 'API', signOut: 'Sign out' },
   theme: { label: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system' },
   language: { label: 'Language' },
   role: {
@@ -144,6 +144,7 @@ export const en = {
   },
 };
 
-type Texts<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Texts<Tree[Key]> };
+/** The same texts in another language. */
+export type Texts<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Texts<Tree[Key]> };
 /** What each other language has to say. */
 export type Translation = Texts<typeof en>;

@@ -18,3 +18,15 @@ export function dayText(day: string): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** An instant in the reader's time zone: 30 Nov 2026, 14:05 · 2026年11月30日 14:05 */
+export function instantText(instant: string): string {
+  return new Intl.DateTimeFormat(locales[language()], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}
+
+/** A share as whole percent: 12% */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locales[language()], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}

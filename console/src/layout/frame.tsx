@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { mayOrder } from '../session/roles.js';
+import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
 import { useSignOut } from '../session/use-session.js';
 import { Choices } from './choices.js';
@@ -20,7 +20,18 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </a>
       <header className="bar">
         <span className="brand">{t('app')}</span>
-        <nav aria-label={t('nav.label')}>{mayOrder(me.roles) && <NavLink to="/calls">{t('nav.calls')}</NavLink>}</nav>
+        <nav aria-label={t('nav.label')}>
+          {sectionsOf(me.roles).map(({ path, Badge }) => (
+            <NavLink key={path} to={`/${path}`}>
+              {t(`nav.${path}`)}
+              {Badge && (
+                <Suspense>
+                  <Badge />
+                </Suspense>
+              )}
+            </NavLink>
+          ))}
+        </nav>
         <Person me={me} />
         <Choices />
         <Button size="small" onClick={() => void signOut()}>

@@ -1,25 +1,26 @@
 import { Suspense, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
-import { mayOrder } from '../session/roles.js';
+import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
 import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
 import { Waiting } from './waiting.js';
 
-const CallsPage = lazy(() => import('../pages/calls/calls-page.js'));
 const WelcomePage = lazy(() => import('../pages/welcome/welcome-page.js'));
 
-/** The pages of a role. Those of planners, managers, account managers and drivers get their routes here. */
+/** The pages that somebody may use. */
 export default function SignedInPages() {
-  const { me, service } = useSignedIn();
-  const ordering = mayOrder(me.roles);
+  const { me } = useSignedIn();
+  const sections = sectionsOf(me.roles);
+  const first = sections.find(({ isAside }) => !isAside);
   return (
     <Frame>
       <Suspense fallback={<Waiting />}>
         <Routes>
-          <Route index element={ordering ? <Navigate replace to={`/calls/${service.today}`} /> : <WelcomePage />} />
-          {ordering && <Route path="calls" element={<Navigate replace to={`/calls/${service.today}`} />} />}
-          {ordering && <Route path="calls/:day/:retailerId?" element={<CallsPage />} />}
+          <Route index element={first ? <Navigate replace to={`/${first.path}`} /> : <WelcomePage />} />
+          {sections.map(({ path, Pages }) => (
+            <Route key={path} path={`${path}/*`} element={<Pages />} />
+          ))}
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

@@ -9,9 +9,7 @@ export function isRole(text: string): text is Role {
   return (personRoles as readonly string[]).includes(text);
 }
 
-/** The command that the pages of order entry give. */
-const ordering: readonly Role[] = ['clerk', 'system'];
-
-export function mayOrder(roles: readonly Role[]): boolean {
-  return roles.some((role) => ordering.includes(role));
+/** Whether one of somebody's roles is among others. */
+export function isOneOf(roles: readonly Role[], others: readonly Role[]): boolean {
+  return roles.some((role) => others.includes(role));
 }

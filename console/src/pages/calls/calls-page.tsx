@@ -13,7 +13,7 @@ import { useCallList } from './use-calls.js';
 import './calls.css';
 
 /** Order entry: the calls of a day on the left, the retailer in the middle, its order on the right. */
-export default function CallsPage() {
+export function CallsPage() {
   const { day } = useParams();
   return isDay(day) ? <CallsOfDay key={day} day={day} /> : <NotFound />;
 }

@@ -1,31 +1,13 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { en, type Translation } from '../../console/src/i18n/en.js';
-import { zh } from '../../console/src/i18n/zh.js';
-import { almanacIn } from '../support/almanac.js';
-import { describeInBrowser } from '../support/browser.js';
-import { ConsoleWindow } from '../support/console-page.js';
-import { ownPassword, signedInService } from '../support/signed-in.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { en } from '../../../console/src/i18n/en.js';
+import { zh } from '../../../console/src/i18n/zh.js';
+import { describeInBrowser } from '../../support/browser.js';
+import { ConsoleWindow } from '../../support/console-page.js';
+import { consoleDay, consoleRegion } from '../../support/console-region.js';
 
-const folder = temporaryFolder();
-const day = '2026-06-29';
-beforeAll(async () => {
-  const run = async (...args: string[]) => {
-    const { code, err } = await almanacIn({}, '--data', folder, ...args);
-    expect([code, err]).toEqual([0, expect.any(String)]);
-  };
-  const size = ['--retailers', '40', '--products', '40', '--weeks', '60'];
-  await run('simulate', ...size, '--until', day);
-  await run('forecast', '--as-of', '2026-06-28', '--horizon', '4');
-}, 240_000);
-const service = signedInService(() => folder);
-
-async function signIn(page: Page, texts: Translation, password = ownPassword): Promise<void> {
-  await page.getByLabel(texts.signIn.name).fill('lin');
-  await page.getByLabel(texts.signIn.password).first().fill(password);
-  await page.getByRole('button', { name: texts.signIn.submit }).click();
-}
+const day = consoleDay;
+const service = consoleRegion();
 
 /** The retailer whose call is shown. */
 async function retailerOf(page: Page): Promise<string> {
@@ -39,21 +21,13 @@ async function nextAfter(page: Page, retailerId: string): Promise<void> {
   await page.locator('.order').waitFor();
 }
 
-/** The policy of the page forbids what a browser would have to evaluate again and again by itself. */
-async function until(page: Page, condition: string): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!(await page.evaluate<boolean>(condition))) {
-    if (performance.now() > end) throw new Error(`Expected in time: ${condition}`);
-    await page.waitForTimeout(5);
-  }
-}
-
 const wanted = 20;
 
 /** Takes an order by keys alone: what is suggested, then further products by number, until there are twenty lines. @returns milliseconds */
-async function takeCall(page: Page): Promise<number> {
+async function takeCall(window: ConsoleWindow): Promise<number> {
+  const { page } = window;
   await page.locator('.lines input').first().waitFor();
-  await until(page, 'document.activeElement.id.startsWith("quantity-")');
+  await window.until('document.activeElement.id.startsWith("quantity-")');
   const suggested = await page.locator('.lines td input').count();
   const skus = (await service.get('/api/products?limit=40')).body.items as { sku: string }[];
   const shown = await page.evaluate<string[]>(
@@ -62,11 +36,11 @@ async function takeCall(page: Page): Promise<number> {
   const more = skus.map(({ sku }) => sku).filter((sku) => !shown.includes(sku));
   const began = performance.now();
   for (let line = 0; line < suggested; line++) await page.keyboard.press('Enter');
-  await until(page, 'document.querySelector("#products").options.length > 0');
+  await window.until('document.querySelector("#products").options.length > 0');
   for (const sku of more.slice(0, wanted - suggested)) {
     await page.keyboard.type(sku);
     await page.keyboard.press('Enter');
-    await until(page, `document.activeElement.id === "quantity-${sku}"`);
+    await window.until(`document.activeElement.id === "quantity-${sku}"`);
     await page.keyboard.type('12');
     await page.keyboard.press('Enter');
   }
@@ -81,12 +55,12 @@ describeInBrowser.each([
     const window = await ConsoleWindow.open(await newPage(), service.url, locale);
     const { page } = window;
     await window.goto(`/calls/${day}`);
-    await signIn(page, texts, 'a guess that is wrong');
+    await window.signIn(texts, { password: 'a guess that is wrong' });
     await page.getByText(texts.signIn.failed).waitFor();
     window.complaints.length = 0; // The browser itself writes down that an answer was a refusal.
-    await signIn(page, texts);
+    await window.signIn(texts);
     const retailerId = await retailerOf(page);
-    expect(await takeCall(page)).toBeLessThan(15_000);
+    expect(await takeCall(window)).toBeLessThan(15_000);
     await page.keyboard.press('Control+Enter');
     // What is unusual is asked back where the order is, and the key that confirms it has the focus.
     const asked = page.getByRole('button', { name: texts.order.confirm });
@@ -112,9 +86,9 @@ describeInBrowser.each([
     const window = await ConsoleWindow.open(await newPage(), service.url, locale);
     const { page } = window;
     await window.goto(`/calls/${day}`);
-    await signIn(page, texts);
+    await window.signIn(texts);
     const retailerId = await retailerOf(page);
-    await until(page, 'document.activeElement.id.startsWith("quantity-")');
+    await window.until('document.activeElement.id.startsWith("quantity-")');
     await page.keyboard.type('9999');
     await page.keyboard.press('Control+Enter');
     await page.getByText(texts.order.asked).waitFor();
@@ -134,7 +108,7 @@ describeInBrowser.each([
     const window = await ConsoleWindow.open(await newPage(), service.url, locale);
     const { page } = window;
     await window.goto(`/calls/${day}`);
-    await signIn(page, texts);
+    await window.signIn(texts);
     const first = await retailerOf(page);
     await page.keyboard.press('F9');
     await page.getByLabel(texts.end.nothing).check();
@@ -157,28 +131,18 @@ describeInBrowser.each([
   it('has no barriers, in light and dark, and fits a telephone', async () => {
     const window = await ConsoleWindow.open(await newPage(), service.url, locale);
     const { page } = window;
-    const inBothThemes = async (name: string) => {
-      for (const theme of ['light', 'dark']) {
-        await page.getByLabel(texts.theme.label).selectOption(theme);
-        await until(page, `document.documentElement.dataset.theme === '${theme}'`);
-        expect([name, theme, await window.barriers()]).toEqual([name, theme, []]);
-      }
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect([name, await window.isTooWide()]).toEqual([name, false]);
-      await page.setViewportSize({ width: 1280, height: 800 });
-    };
     await window.goto(`/calls/${day}`);
     await page.getByLabel(texts.signIn.name).waitFor();
     expect(await page.evaluate<string>('document.documentElement.lang')).toBe(locale === 'zh-CN' ? 'zh-CN' : 'en');
-    await inBothThemes('sign-in');
-    await signIn(page, texts);
+    await window.expectFit('sign-in', texts);
+    await window.signIn(texts);
     await page.locator('.lines .reasons').waitFor();
-    await inBothThemes('order entry');
+    await window.expectFit('order entry', texts);
     await page.keyboard.press('F8');
     expect(await window.barriers()).toEqual([]);
     await window.goto('/no-such-page');
     await page.getByText(texts.notFound.title).waitFor();
-    await inBothThemes('no page');
+    await window.expectFit('no page', texts);
     expect(window.complaints).toEqual([]);
     await window.close();
   });
