@@ -1,3 +1,10 @@
-/** The texts of each section, by the name of its folder; they come with its pages: `planning: typeof import('./planning/texts/en.js').en;` */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Until the second section comes.
-export interface SectionTexts {}
+import type { en as charts } from '../charts/texts/en.js';
+import type { en as tables } from '../tables/texts/en.js';
+import type { en as planning } from './planning/texts/en.js';
+
+/** The texts of each section, by the name of its folder; they come with its pages. */
+export interface SectionTexts {
+  charts: typeof charts;
+  tables: typeof tables;
+  planning: typeof planning;
+}

@@ -4,7 +4,7 @@ import { isOneOf, type Role } from '../session/roles.js';
 /** Pages that belong together: one address under which they lie, one entry of the navigation. */
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
-  readonly path: 'calls';
+  readonly path: 'calls' | 'planning';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */
@@ -14,6 +14,11 @@ export interface Section {
 /** In the order of the navigation; the first one that somebody may use is their first page. */
 const sections: readonly Section[] = [
   { path: 'calls', roles: ['clerk', 'system'], Pages: lazy(() => import('./calls/calls-section.js')) },
+  {
+    path: 'planning',
+    roles: ['planner', 'manager', 'admin', 'system'],
+    Pages: lazy(() => import('./planning/planning-section.js')),
+  },
 ];
 
 export function sectionsOf(roles: readonly Role[]): Section[] {
