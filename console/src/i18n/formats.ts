@@ -33,27 +33,33 @@ export function oneDecimal(value: number): string {
 
 /** A share as per cent: 12.3% @param share  null is not known */
 export function percentText(share: number | null): string {
-  return percent(share, {});
+  return shareText(share, {});
 }
 
 /** A share as per cent with its sign: +12.3% */
 export function signedPercent(share: number | null): string {
-  return percent(share, { signDisplay: 'exceptZero' });
+  return shareText(share, { signDisplay: 'exceptZero' });
 }
 
-function percent(share: number | null, options: Intl.NumberFormatOptions): string {
+function shareText(share: number | null, options: Intl.NumberFormatOptions): string {
   const one = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, ...options } as const;
   return share === null ? '–' : new Intl.NumberFormat(locales[language()], one).format(share);
-}
-
-/** An instant (UTC) as the clock of the reader shows it: 30 Nov 2026, 08:15 */
-export function instantText(instant: string): string {
-  const parts = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(instant));
 }
 
 /** The month of a business date: Nov 2026 · 2026年11月 */
 export function monthText(day: string): string {
   const parts = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+}
+
+/** An instant in the reader's time zone: 30 Nov 2026, 14:05 · 2026年11月30日 14:05 */
+export function instantText(instant: string): string {
+  return new Intl.DateTimeFormat(locales[language()], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}
+
+/** A share as whole percent: 12% */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locales[language()], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }

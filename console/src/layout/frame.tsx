@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -21,9 +21,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <header className="bar">
         <span className="brand">{t('app')}</span>
         <nav aria-label={t('nav.label')}>
-          {sectionsOf(me.roles).map(({ path }) => (
+          {sectionsOf(me.roles).map(({ path, Badge }) => (
             <NavLink key={path} to={`/${path}`}>
               {t(`nav.${path}`)}
+              {Badge && (
+                <Suspense>
+                  <Badge />
+                </Suspense>
+              )}
             </NavLink>
           ))}
         </nav>

@@ -4,20 +4,34 @@ import { isOneOf, type Role } from '../session/roles.js';
 /** Pages that belong together: one address under which they lie, one entry of the navigation. */
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
-  readonly path: 'calls' | 'planning';
+  readonly path: 'calls' | 'planning' | 'jobs';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */
   readonly Pages: ComponentType;
+  /** What stands beside its entry of the navigation. */
+  readonly Badge?: ComponentType;
+  /** Nobody's first page. */
+  readonly isAside?: boolean;
 }
+
+/** Roles that see the whole company. */
+const companyRoles: readonly Role[] = ['planner', 'manager', 'admin', 'system'];
 
 /** In the order of the navigation; the first one that somebody may use is their first page. */
 const sections: readonly Section[] = [
   { path: 'calls', roles: ['clerk', 'system'], Pages: lazy(() => import('./calls/calls-section.js')) },
   {
     path: 'planning',
-    roles: ['planner', 'manager', 'admin', 'system'],
+    roles: companyRoles,
     Pages: lazy(() => import('./planning/planning-section.js')),
+  },
+  {
+    path: 'jobs',
+    roles: companyRoles,
+    Pages: lazy(() => import('./jobs/jobs-section.js')),
+    Badge: lazy(() => import('../jobs/running-jobs.js')),
+    isAside: true,
   },
 ];
 

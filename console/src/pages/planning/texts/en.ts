@@ -28,10 +28,7 @@ export const en = {
     startHorizon: 'Weeks ahead (1–104)',
     startPast: 'As of a day in the past it shows how good the forecasts are: it is compared with what came.',
     startSave: 'Start',
-    running: 'The forecast is being made: {{percent}} %',
-    leave: 'You can leave this page: it is made all the same.',
     done: 'The forecast is made.',
-    failed: 'The forecast was not made: {{why}}',
     open: 'Open it',
   },
   run: {

@@ -30,10 +30,7 @@ export const zh: Texts<typeof en> = {
     startHorizon: '预测周数（1–104）',
     startPast: '选择过去的日期可检验预测质量：预测会与实际需求量对比。',
     startSave: '开始',
-    running: '正在预测：{{percent}}%',
-    leave: '可以离开本页，预测会继续进行。',
     done: '预测已完成。',
-    failed: '预测未完成：{{why}}',
     open: '打开',
   },
   run: {
