@@ -113,6 +113,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HistorySearchController_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/events": {
         parameters: {
             query?: never;
@@ -2464,6 +2480,12 @@ export interface components {
             /** @description whether the retailer was not reached in the week */
             missed: boolean;
         };
+        /** @description A type of event, by which the history can be searched. */
+        EventType: {
+            type: string;
+            /** @description in the language that is asked for */
+            name: string;
+        };
         /** @description Something in the store that is not as it was recorded, and where. */
         Fault: {
             /** @enum {string} */
@@ -2756,6 +2778,8 @@ export interface components {
             /** @description newest first */
             items: components["schemas"]["HistoryLine"][];
             total: number;
+            /** @description when the first event of its own was recorded; null where it has none, as a person */
+            begunAt: string | null;
             /** @description ask for what was before it to go on; null at the beginning */
             before: components["schemas"]["Position"] | null;
         };
@@ -5564,6 +5588,47 @@ export interface operations {
             };
         };
     };
+    HistorySearchController_types: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description those that belong together side by side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"][];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HistorySearchController_find: {
         parameters: {
             query?: {
@@ -5657,6 +5722,8 @@ export interface operations {
                 before?: string;
                 /** @description at most so many of the newest; all where absent */
                 limit?: number;
+                /** @description of the sentences; that of Accept-Language where absent */
+                language?: "en" | "zh";
             };
             header?: {
                 /** @description language of sentences: en or zh */
@@ -5728,6 +5795,8 @@ export interface operations {
                 before?: string;
                 /** @description at most so many of the newest; all where absent */
                 limit?: number;
+                /** @description of the sentences; that of Accept-Language where absent */
+                language?: "en" | "zh";
             };
             header?: {
                 /** @description language of sentences: en or zh */
@@ -5781,6 +5850,8 @@ export interface operations {
             query?: {
                 /** @description a position, a day (its end, in the time zone of the company) or an instant; now where absent */
                 at?: string;
+                /** @description demand of so many weeks, with that of the moment; all where absent */
+                weeks?: number;
             };
             header?: never;
             path: {
@@ -5842,6 +5913,8 @@ export interface operations {
             query?: {
                 /** @description a position, a day (its end, in the time zone of the company) or an instant; now where absent */
                 at?: string;
+                /** @description demand of so many weeks, with that of the moment; all where absent */
+                weeks?: number;
                 /** @description one product only */
                 sku?: string;
             };
@@ -9241,6 +9314,7 @@ export interface operations {
                 offset?: number;
                 from?: string;
                 to?: string;
+                orderId?: string;
                 retailerId?: string;
                 stage?: "placed" | "granted" | "delivered" | "cancelled";
             };
@@ -10809,6 +10883,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                /** @description a part of name or sku, in upper or lower case */
+                text?: string;
                 category?: string;
                 supplier?: string;
                 priceBand?: string;
@@ -11818,6 +11894,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                /** @description a part of name or id, in upper or lower case */
+                text?: string;
                 area?: string;
                 class?: string;
                 route?: string;

@@ -10,6 +10,7 @@ export const en = {
     label: 'Pages',
     calls: 'Order entry',
     planning: 'Planning',
+    history: 'History',
     jobs: 'Long work',
     api: 'API',
     signOut: 'Sign out',
