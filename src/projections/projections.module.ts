@@ -80,7 +80,13 @@ export class ProjectionsModule {
     return {
       module: ProjectionsModule,
       controllers,
-      providers: [...providers, FindDemandHandler, FindNodeDemandHandler, FindRetailerCallsHandler, FindSellThroughHandler],
+      providers: [
+        ...providers,
+        FindDemandHandler,
+        FindNodeDemandHandler,
+        FindRetailerCallsHandler,
+        FindSellThroughHandler,
+      ],
     };
   }
 }
