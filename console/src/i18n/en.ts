@@ -9,6 +9,7 @@ export const en = {
   nav: {
     label: 'Pages',
     calls: 'Order entry',
+    planning: 'Planning',
     history: 'History',
     jobs: 'Long work',
     administration: 'Administration',

@@ -11,6 +11,7 @@ export const zh: Translation = {
   nav: {
     label: '页面',
     calls: '订单录入',
+    planning: '货源计划',
     history: '历史记录',
     jobs: '后台任务',
     administration: '系统管理',
