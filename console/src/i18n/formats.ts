@@ -63,8 +63,3 @@ export function instantText(instant: string): string {
 export function percent(share: number): string {
   return new Intl.NumberFormat(locales[language()], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
-
-/** What is expected, with one digit of its fraction: 1,234.5 */
-export function expectedNumber(value: number): string {
-  return new Intl.NumberFormat(locales[language()], { maximumFractionDigits: 1 }).format(value);
-}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
-import { dayText, expectedNumber, wholeNumber } from '../../../i18n/formats.js';
+import { dayText, oneDecimal, wholeNumber } from '../../../i18n/formats.js';
 import { monthText } from '../../../i18n/instants.js';
 import { language } from '../../../i18n/language.js';
 import { Failed } from '../../../layout/failed.js';
@@ -86,7 +86,7 @@ function useWords(): Words {
     units: (count) => t('units', { count, shown: wholeNumber(count) }),
     number: wholeNumber,
     added: (count) => (count < 0 ? `−${wholeNumber(-count)}` : `+${wholeNumber(count)}`),
-    expected: (count) => t('units_other', { shown: expectedNumber(count) }),
+    expected: (count) => t('units_other', { shown: oneDecimal(count) }),
     day: dayText,
     month: monthText,
   };
