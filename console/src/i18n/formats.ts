@@ -63,3 +63,10 @@ export function instantText(instant: string): string {
 export function percent(share: number): string {
   return new Intl.NumberFormat(locales[language()], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
+
+/** An ISO weekday: Monday · 周一 @param weekday  1 Monday … 7 Sunday */
+export function weekdayText(weekday: number): string {
+  // 1 January 2024 was a Monday.
+  const weekdayOf = new Intl.DateTimeFormat(locales[language()], { weekday: 'long', timeZone: 'UTC' });
+  return weekdayOf.format(new Date(Date.UTC(2024, 0, weekday)));
+}
