@@ -55,7 +55,7 @@ describeInBrowser.each([
     expect(items.find((node) => node.sku === sku)?.units).toBe(units[0]);
     // The chart in words and as a table adds up to the same.
     expect(await page.locator('figcaption').textContent()).toContain(units[0]!.toLocaleString(locale));
-    const parts = await page.locator('.scrolled tbody td').allTextContents();
+    const parts = await page.getByLabel(texts.node.parts).locator('tbody td').allTextContents();
     expect(parts.map(whole).reduce((sum, each) => sum + each, 0)).toBe(units[0]);
     await page.locator('figure summary').click();
     expect(await page.locator('figure tbody tr').count()).toBeGreaterThan(run.horizon + 40);
@@ -82,6 +82,10 @@ describeInBrowser.each([
     const month = plan.months[1]!;
     await page.getByLabel(texts.plans.month).selectOption(month);
     const toBuy = plan.total.find((sum) => sum.month === month)!.toBuy;
+    await page
+      .locator('tfoot td', { hasText: toBuy.toLocaleString(locale) })
+      .first()
+      .waitFor();
     const shown = await page.evaluate<string[]>(
       '[...document.querySelectorAll("tbody tr")].map((row) => row.cells[8].textContent)',
     );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client.js';
 import { dayText, oneDecimal, signedPercent, wholeNumber } from '../../../i18n/formats.js';
 import { dayAfter } from '../../../day.js';
+import { Scrolled } from '../scrolled.js';
 import { comparedWeeks, comparisons } from './comparisons.js';
 import type { NodeName } from './node-name.js';
 import { useFestivals, useNodeDemand } from './use-forecasts.js';
@@ -38,7 +39,7 @@ export function NodeFigures(props: {
   return (
     <>
       <h3>{t('node.figures.title')}</h3>
-      <div className="scrolled">
+      <Scrolled label={t('node.figures.title')}>
         <table className="figures">
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function NodeFigures(props: {
             {rows}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       <ul className="reasons">
         {of.map(({ key, on, name: called }) => (
           <li key={`${key} ${on}`}>
