@@ -19,6 +19,13 @@ export function dayText(day: string): string {
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** An ISO weekday: Monday · 周一 @param weekday  1 Monday … 7 Sunday */
+export function weekdayText(weekday: number): string {
+  // 1 January 2024 was a Monday.
+  const weekdayOf = new Intl.DateTimeFormat(locales[language()], { weekday: 'long', timeZone: 'UTC' });
+  return weekdayOf.format(new Date(Date.UTC(2024, 0, weekday)));
+}
+
 /** A business date on an axis, where the year is known: 30 Nov · 11月30日 */
 export function dayMonth(day: string): string {
   const parts = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
@@ -62,11 +69,4 @@ export function instantText(instant: string): string {
 /** A share as whole percent: 12% */
 export function percent(share: number): string {
   return new Intl.NumberFormat(locales[language()], { style: 'percent', maximumFractionDigits: 0 }).format(share);
-}
-
-/** An ISO weekday: Monday · 周一 @param weekday  1 Monday … 7 Sunday */
-export function weekdayText(weekday: number): string {
-  // 1 January 2024 was a Monday.
-  const weekdayOf = new Intl.DateTimeFormat(locales[language()], { weekday: 'long', timeZone: 'UTC' });
-  return weekdayOf.format(new Date(Date.UTC(2024, 0, weekday)));
 }
