@@ -12,6 +12,7 @@ import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
 import { NoticesReader } from '../read-models/readers/notices.reader.js';
 import { ComplaintsReader } from '../read-models/readers/complaints.reader.js';
+import { DeliveryListReader } from '../read-models/readers/delivery-list.reader.js';
 import { PromisesReader } from '../read-models/readers/promises.reader.js';
 import { WishesReader } from '../read-models/readers/wishes.reader.js';
 import { WeeklyDemandReader } from '../read-models/readers/weekly-demand.reader.js';
@@ -30,6 +31,7 @@ import { VisitsController } from './visits/visits.controller.js';
 import { WeeklyDemandController } from './weekly-demand/weekly-demand.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
+import { DeliveryListController } from './deliveries/delivery-list.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { WishesController } from './wishes/wishes.controller.js';
 import { FindDemandHandler } from './weekly-demand/weekly-demand.queries.js';
@@ -49,6 +51,7 @@ const controllers = [
   ComplaintsController,
   NoticesController,
   PromisesController,
+  DeliveryListController,
   ProjectionsController,
 ];
 const readers = [
@@ -66,6 +69,7 @@ const readers = [
   ComplaintsReader,
   NoticesReader,
   PromisesReader,
+  DeliveryListReader,
   StandingReader,
 ];
 

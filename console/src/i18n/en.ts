@@ -6,7 +6,16 @@ export const en = {
   retry: 'Try again',
   failed: 'This could not be read.',
   unreachable: 'The service cannot be reached. Nothing is lost: try again when it is back.',
-  nav: { label: 'Pages', calls: 'Order entry', api: 'API', signOut: 'Sign out' },
+  nav: {
+    label: 'Pages',
+    calls: 'Order entry',
+    visits: 'Visits',
+    deliveries: 'Deliveries',
+    outbox: 'Outbox',
+    api: 'API',
+    signOut: 'Sign out',
+  },
+  stepper: { less: '{{label}}: one less', more: '{{label}}: one more' },
   theme: { label: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system' },
   language: { label: 'Language' },
   role: {

@@ -18,3 +18,9 @@ export function dayText(day: string): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** An instant as time of the day where the reader is: 14:05 */
+export function timeText(instant: string): string {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(instant));
+}

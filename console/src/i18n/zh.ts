@@ -8,7 +8,16 @@ export const zh: Translation = {
   retry: '重试',
   failed: '未能读取。',
   unreachable: '无法连接服务。内容不会丢失，恢复后请重试。',
-  nav: { label: '页面', calls: '订单录入', api: '接口', signOut: '退出登录' },
+  nav: {
+    label: '页面',
+    calls: '订单录入',
+    visits: '拜访',
+    deliveries: '配送',
+    outbox: '待发送',
+    api: '接口',
+    signOut: '退出登录',
+  },
+  stepper: { less: '{{label}}减一', more: '{{label}}加一' },
   theme: { label: '配色', light: '浅色', dark: '深色', system: '跟随系统' },
   language: { label: '语言' },
   role: {

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
-import { useSignOut } from '../session/use-session.js';
 import { Choices } from './choices.js';
+import { OutboxCount } from './outbox-count.js';
 import { Person } from './person.js';
+import { SignOut } from './sign-out.js';
 
 /** What stands around every page: where one can go, who has signed in, language and colours. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
-  const signOut = useSignOut();
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -24,14 +23,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           {sectionsOf(me.roles).map(({ path }) => (
             <NavLink key={path} to={`/${path}`}>
               {t(`nav.${path}`)}
+              {path === 'outbox' && <OutboxCount />}
             </NavLink>
           ))}
         </nav>
         <Person me={me} />
         <Choices />
-        <Button size="small" onClick={() => void signOut()}>
-          {t('nav.signOut')}
-        </Button>
+        <SignOut />
       </header>
       <main id="content" tabIndex={-1}>
         {children}

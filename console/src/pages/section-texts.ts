@@ -1,3 +1,10 @@
-/** The texts of each section, by the name of its folder; they come with its pages: `planning: typeof import('./planning/texts/en.js').en;` */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Until the second section comes.
-export interface SectionTexts {}
+import type { en as deliveries } from './deliveries/texts/en.js';
+import type { en as outbox } from './outbox/texts/en.js';
+import type { en as visits } from './visits/texts/en.js';
+
+/** The texts of each section, by the name of its folder; they come with its pages. */
+export interface SectionTexts {
+  deliveries: typeof deliveries;
+  outbox: typeof outbox;
+  visits: typeof visits;
+}

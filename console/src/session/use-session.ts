@@ -42,9 +42,9 @@ async function whoSignedIn(isSignedIn: boolean): Promise<Me | null> {
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
+    await answerOf(api.POST('/api/sign-out', { body: {} }));
     actAs(undefined);
     rememberSession(false);
-    await answerOf(api.POST('/api/sign-out', { body: {} }));
     client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'me' && name !== 'service' });
     client.setQueryData(['me'], null);
   };
