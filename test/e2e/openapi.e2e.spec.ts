@@ -265,6 +265,8 @@ describe('what the routes answer is described', () => {
       const { body: file } = await succeeds(`GET /api/audit/events.${ending}`, { query: { ...search, limit: 5 } });
       expect(file).toContain('send a poster');
     }
+    const types = await succeeds('GET /api/audit/event-types');
+    expect(types.body).toContainEqual({ type: 'FeedbackGiven', name: 'Feedback given' });
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');
     await succeeds('GET /metrics');

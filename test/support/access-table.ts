@@ -144,6 +144,7 @@ const rows: readonly (readonly [route: string, roles: string, reach: TableReach]
   ['GET /api/projections/parked', company, 'company'],
   ['GET /api/history/{entity}', everybody, 'own'],
   ['GET /api/audit/checkpoints', 'mxs', 'company'],
+  ['GET /api/audit/event-types', everybody, 'none'],
   ['GET /api/audit/events', 'mxs', 'company'],
   ['GET /api/audit/events.csv', 'mxs', 'company'],
   ['GET /api/audit/events.jsonl', 'mxs', 'company'],

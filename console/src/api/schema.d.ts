@@ -113,6 +113,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HistorySearchController_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/events": {
         parameters: {
             query?: never;
@@ -2466,6 +2482,12 @@ export interface components {
             /** @description whether the retailer was not reached in the week */
             missed: boolean;
         };
+        /** @description A type of event, by which the history can be searched. */
+        EventType: {
+            type: string;
+            /** @description in the language that is asked for */
+            name: string;
+        };
         /** @description Something in the store that is not as it was recorded, and where. */
         Fault: {
             /** @enum {string} */
@@ -2710,6 +2732,8 @@ export interface components {
             /** @description newest first */
             items: components["schemas"]["HistoryLine"][];
             total: number;
+            /** @description when the first event of its own was recorded; null where it has none, as a person */
+            begunAt: string | null;
             /** @description ask for what was before it to go on; null at the beginning */
             before: components["schemas"]["Position"] | null;
         };
@@ -5426,6 +5450,47 @@ export interface operations {
             };
         };
     };
+    HistorySearchController_types: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description those that belong together side by side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"][];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HistorySearchController_find: {
         parameters: {
             query?: {
@@ -5519,6 +5584,8 @@ export interface operations {
                 before?: string;
                 /** @description at most so many of the newest; all where absent */
                 limit?: number;
+                /** @description of the sentences; that of Accept-Language where absent */
+                language?: "en" | "zh";
             };
             header?: {
                 /** @description language of sentences: en or zh */
@@ -5590,6 +5657,8 @@ export interface operations {
                 before?: string;
                 /** @description at most so many of the newest; all where absent */
                 limit?: number;
+                /** @description of the sentences; that of Accept-Language where absent */
+                language?: "en" | "zh";
             };
             header?: {
                 /** @description language of sentences: en or zh */
@@ -5643,6 +5712,8 @@ export interface operations {
             query?: {
                 /** @description a position, a day (its end, in the time zone of the company) or an instant; now where absent */
                 at?: string;
+                /** @description demand of so many weeks, with that of the moment; all where absent */
+                weeks?: number;
             };
             header?: never;
             path: {
@@ -5704,6 +5775,8 @@ export interface operations {
             query?: {
                 /** @description a position, a day (its end, in the time zone of the company) or an instant; now where absent */
                 at?: string;
+                /** @description demand of so many weeks, with that of the moment; all where absent */
+                weeks?: number;
                 /** @description one product only */
                 sku?: string;
             };
@@ -8910,6 +8983,7 @@ export interface operations {
                 offset?: number;
                 from?: string;
                 to?: string;
+                orderId?: string;
                 retailerId?: string;
                 stage?: "placed" | "granted" | "delivered" | "cancelled";
             };
@@ -10470,6 +10544,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                /** @description a part of name or sku, in upper or lower case */
+                text?: string;
                 category?: string;
                 supplier?: string;
                 priceBand?: string;
@@ -11479,6 +11555,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                /** @description a part of name or id, in upper or lower case */
+                text?: string;
                 area?: string;
                 class?: string;
                 route?: string;

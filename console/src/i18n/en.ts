@@ -12,6 +12,8 @@ export const en = {
     visits: 'Visits',
     deliveries: 'Deliveries',
     outbox: 'Outbox',
+    history: 'History',
+    jobs: 'Long work',
     api: 'API',
     signOut: 'Sign out',
   },

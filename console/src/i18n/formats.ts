@@ -24,3 +24,15 @@ export function timeText(instant: string): string {
   const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(instant));
 }
+
+/** An instant in the reader's time zone: 30 Nov 2026, 14:05 · 2026年11月30日 14:05 */
+export function instantText(instant: string): string {
+  return new Intl.DateTimeFormat(locales[language()], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}
+
+/** A share as whole percent: 12% */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locales[language()], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}

@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
 import { Choices } from './choices.js';
-import { OutboxCount } from './outbox-count.js';
 import { Person } from './person.js';
 import { SignOut } from './sign-out.js';
 
@@ -20,10 +19,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <header className="bar">
         <span className="brand">{t('app')}</span>
         <nav aria-label={t('nav.label')}>
-          {sectionsOf(me.roles).map(({ path }) => (
+          {sectionsOf(me.roles).map(({ path, Badge }) => (
             <NavLink key={path} to={`/${path}`}>
               {t(`nav.${path}`)}
-              {path === 'outbox' && <OutboxCount />}
+              {Badge && (
+                <Suspense>
+                  <Badge />
+                </Suspense>
+              )}
             </NavLink>
           ))}
         </nav>

@@ -13,7 +13,7 @@ const WelcomePage = lazy(() => import('../pages/welcome/welcome-page.js'));
 export default function SignedInPages() {
   const { me } = useSignedIn();
   const sections = sectionsOf(me.roles);
-  const [first] = sections;
+  const first = sections.find(({ isAside }) => !isAside);
   return (
     <WithOutbox key={me.name} person={me.name}>
       <Frame>

@@ -96,6 +96,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
 
   'GET /api/history/:entity': question(about(inPath('entity', 'entity'))),
   'GET /api/audit/checkpoints': auditing,
+  'GET /api/audit/event-types': question(),
   'GET /api/audit/events': auditing,
   'GET /api/audit/events.csv': auditing,
   'GET /api/audit/events.jsonl': auditing,

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { unsent, useKeptCommands } from '../outbox/use-outbox.js';
-import '../outbox/outbox-texts.js';
+import { unsent, useKeptCommands } from './use-outbox.js';
+import './outbox-texts.js';
 
 /** How many commands are not recorded. */
-export function OutboxCount() {
+export default function OutboxCount() {
   const { t } = useTranslation('outbox');
   const count = unsent(useKeptCommands()).length;
   if (count === 0) return null;
