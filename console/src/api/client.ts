@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { actingHeaders } from '../session/acting-as.js';
+import { noteReached } from '../offline/connection.js';
 import { language } from '../i18n/language.js';
 import { renewSession } from './renew-session.js';
 import type { components, paths } from './schema.js';
@@ -15,9 +16,21 @@ export async function askService(request: Request): Promise<Response> {
   request.headers.set('accept-language', language());
   // A request can be sent once only: the copy is for the case that the session has to be renewed first.
   const copy = request.clone();
-  const response = await fetch(request);
+  const response = await reached(request);
   if (response.status !== 401 || withoutSession.test(new URL(request.url).pathname)) return response;
-  return (await renewSession()) ? fetch(copy) : response;
+  return (await renewSession()) ? reached(copy) : response;
+}
+
+/** @throws where the service is not reached, which is noted */
+async function reached(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    noteReached(true);
+    return response;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) noteReached(false);
+    throw error;
+  }
 }
 
 export const api = createClient<paths>({ baseUrl: '/', fetch: askService });

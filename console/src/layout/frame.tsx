@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
+import { NoConnection } from '../offline/no-connection.js';
 import { Choices } from './choices.js';
 import { Person } from './person.js';
 import { SignOut } from './sign-out.js';
@@ -34,6 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <Choices />
         <SignOut />
       </header>
+      <NoConnection />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -48,6 +48,13 @@ export async function forget(name: 'answers' | 'drafts', key: string): Promise<v
   await inStore(name, 'readwrite', (store) => store.delete(key));
 }
 
+/** Forgets answers and what was entered, except that of a person, whose keys begin with the name, and what is of nobody. */
+export async function forgetOthers(person: string): Promise<void> {
+  for (const name of ['answers', 'drafts'] as const)
+    for (const key of await inStore(name, 'readonly', (store) => store.getAllKeys()))
+      if (typeof key === 'string' && !key.startsWith(`${person}\n`) && !key.startsWith('\n')) await forget(name, key);
+}
+
 /** Forgets everything: of a person who signs out. */
 export async function forgetAll(): Promise<void> {
   for (const name of ['commands', 'answers', 'drafts'] as const)

@@ -13,6 +13,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   // What a monitor and the first page of a browser need, with nothing of the business.
   'GET /': anybody,
   'GET /assets/*': anybody,
+  'GET /service-worker.js': anybody,
   'GET /health/live': anybody,
   'GET /health/ready': anybody,
 

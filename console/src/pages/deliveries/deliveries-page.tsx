@@ -26,7 +26,8 @@ function DeliveriesOfDay({ day }: { readonly day: string }) {
   const [search] = useSearchParams();
   const [limit, setLimit] = useState(page);
   const [area, route] = [search.get('area'), search.get('route')];
-  const list = useDeliveryList(day, { ...(area && { area }), ...(route && { route }) }, limit);
+  const list = useDeliveryList(day, { ...(area && { area }), ...(route && { route }) });
+  const shown = list.data?.items.slice(0, limit) ?? [];
   const said = useSaid();
   return (
     <section className="field">
@@ -44,14 +45,14 @@ function DeliveriesOfDay({ day }: { readonly day: string }) {
           <RouteChoice list={list.data} />
           <p>{list.data.total === 0 ? `${t('none')} ${t('noneHint')}` : t('counts', { count: list.data.total })}</p>
           <ul className="stops">
-            {list.data.items.map((order) => (
+            {shown.map((order) => (
               <Stop key={order.orderId} order={order} day={day} />
             ))}
           </ul>
-          {list.data.total > list.data.items.length && (
+          {list.data.total > shown.length && (
             <p>
-              {t('shown', { shown: list.data.items.length, total: list.data.total })}{' '}
-              <Button disabled={limit >= 1000} onClick={() => setLimit((before) => Math.min(1000, before + page))}>
+              {t('shown', { shown: shown.length, total: list.data.total })}{' '}
+              <Button disabled={limit >= list.data.items.length} onClick={() => setLimit((before) => before + page)}>
                 {t('more')}
               </Button>
             </p>

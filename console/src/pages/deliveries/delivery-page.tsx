@@ -21,7 +21,7 @@ function DeliveryOf({ day, orderId }: { readonly day: string; readonly orderId: 
   const { t } = useTranslation('deliveries');
   const search = new URLSearchParams(location.search);
   const [area, route] = [search.get('area'), search.get('route')];
-  const list = useDeliveryList(day, { ...(area && { area }), ...(route && { route }) }, 1000);
+  const list = useDeliveryList(day, { ...(area && { area }), ...(route && { route }) });
   const kept = unsent(useKeptCommands()).find(({ group }) => group === groupOf(orderId));
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (!list.data || list.isPlaceholderData) return <Waiting />;

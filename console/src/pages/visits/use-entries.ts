@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { randomId } from '../../api/random-id.js';
+import { nameOfKept } from '../../offline/kept-answer.js';
 import { forget, keep, readKept } from '../../outbox/database.js';
 import { areEntries, noEntries, type VisitEntries } from './visit-entries.js';
 
@@ -13,7 +14,7 @@ export function useEntries(visitId: string, day: string, begun: VisitEntries | u
   const [entries, setEntries] = useState<VisitEntries | undefined>(begun);
   const newest = useRef(entries);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const name = `visit ${visitId}`;
+  const name = nameOfKept(`visit ${visitId}`);
   useEffect(() => {
     if (newest.current) return;
     void readKept('drafts', name)

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client.js';
+import { keptAnswer } from '../../offline/kept-answer.js';
 import { answerOf, ProblemError } from '../../api/problem.js';
 import { dayAfter } from '../../day.js';
 
@@ -9,7 +10,8 @@ export type PreparedVisit = Schemas['PreparedVisit'];
 export function useVisitList(day: string) {
   return useQuery({
     queryKey: ['visits', day],
-    queryFn: () => answerOf(api.GET('/api/visit-list', { params: { query: { on: day } } })),
+    queryFn: () =>
+      keptAnswer(`visits ${day}`, () => answerOf(api.GET('/api/visit-list', { params: { query: { on: day } } }))),
   });
 }
 
@@ -17,25 +19,41 @@ export function useVisitList(day: string) {
 export function useVisit(visitId: string) {
   return useQuery({
     queryKey: ['visit', visitId],
-    queryFn: () => answerOf(api.GET('/api/visits/{visitId}', { params: { path: { visitId } } })),
+    queryFn: () =>
+      keptAnswer(`visit ${visitId}`, () =>
+        answerOf(api.GET('/api/visits/{visitId}', { params: { path: { visitId } } })),
+      ),
   });
 }
 
 /** What was promised to a retailer and is open. */
 export function useFollowUps(retailerId: string) {
+  return useQuery(followUpsOf(retailerId));
+}
+
+function followUpsOf(retailerId: string) {
   const query = { retailerId, done: 'false', limit: 50 } as const;
-  return useQuery({
+  return queryOptions({
     queryKey: ['follow-ups', retailerId],
-    queryFn: () => answerOf(api.GET('/api/follow-ups', { params: { query } })),
+    queryFn: () =>
+      keptAnswer(`follow-ups ${retailerId}`, () => answerOf(api.GET('/api/follow-ups', { params: { query } }))),
   });
 }
 
 /** What was counted at a retailer, by product. */
 export function useCounts(retailerId: string, day: string) {
-  return useQuery({
+  return useQuery(countsOf(retailerId, day));
+}
+
+function countsOf(retailerId: string, day: string) {
+  return queryOptions({
     queryKey: ['counts', retailerId, day],
     queryFn: () =>
-      answerOf(api.GET('/api/retailers/{retailerId}/stock', { params: { path: { retailerId }, query: { on: day } } })),
+      keptAnswer(`counts ${retailerId}`, () =>
+        answerOf(
+          api.GET('/api/retailers/{retailerId}/stock', { params: { path: { retailerId }, query: { on: day } } }),
+        ),
+      ),
   });
 }
 
@@ -51,7 +69,14 @@ export interface NextCall {
 
 /** The next call of a retailer, and what will be suggested in it. */
 export function useNextCall(retailerId: string, day: string) {
-  return useQuery({ queryKey: ['next-call', retailerId, day], queryFn: () => nextCallOf(retailerId, day) });
+  return useQuery(nextCall(retailerId, day));
+}
+
+function nextCall(retailerId: string, day: string) {
+  return queryOptions({
+    queryKey: ['next-call', retailerId, day],
+    queryFn: () => keptAnswer(`next call ${retailerId}`, () => nextCallOf(retailerId, day)),
+  });
 }
 
 async function nextCallOf(retailerId: string, day: string): Promise<NextCall> {
@@ -72,9 +97,26 @@ async function nextCallOf(retailerId: string, day: string): Promise<NextCall> {
 
 /** The whole range, read once. */
 export function useProducts() {
-  return useQuery({
+  return useQuery(range());
+}
+
+function range() {
+  return queryOptions({
     queryKey: ['products'],
-    queryFn: () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } })),
+    queryFn: () =>
+      keptAnswer('products', () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } }))),
     staleTime: Infinity,
   });
+}
+
+/** Reads what visits need, so that they can be made without a connection. */
+export async function readAhead(client: QueryClient, visits: readonly PreparedVisit[], day: string): Promise<void> {
+  await client.prefetchQuery(range());
+  // One after the other: nobody waits for them.
+  for (const { retailerId, stage } of visits) {
+    if (stage === 'ended') continue;
+    await client.prefetchQuery(nextCall(retailerId, day));
+    await client.prefetchQuery(countsOf(retailerId, day));
+    await client.prefetchQuery(followUpsOf(retailerId));
+  }
 }

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { isDay } from '../../day.js';
@@ -8,7 +10,7 @@ import { NotFound } from '../../layout/not-found.js';
 import { Waiting } from '../../layout/waiting.js';
 import { useSaid } from '../../outbox/taken-back.js';
 import { unsent, useKeptCommands } from '../../outbox/use-outbox.js';
-import { useVisitList, type PreparedVisit } from './use-visits.js';
+import { readAhead, useVisitList, type PreparedVisit } from './use-visits.js';
 import { groupOf, pageOf } from './visit-commands.js';
 
 export function VisitsPage() {
@@ -16,12 +18,20 @@ export function VisitsPage() {
   return isDay(day) ? <VisitsOfDay key={day} day={day} /> : <NotFound />;
 }
 
+/** Of so many visits at most, what they need is read before they begin. */
+const most = 30;
+
 /** The visits of a day, in the order of routes. */
 function VisitsOfDay({ day }: { readonly day: string }) {
   const { t } = useTranslation('visits');
   const [search] = useSearchParams();
   const list = useVisitList(day);
   const said = useSaid();
+  const client = useQueryClient();
+  const planned = list.data?.visits;
+  useEffect(() => {
+    if (planned && planned.length <= most) void readAhead(client, planned, day);
+  }, [client, planned, day]);
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Waiting />;
   const of = search.get('of');
