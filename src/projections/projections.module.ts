@@ -15,6 +15,7 @@ import { ComplaintsReader } from '../read-models/readers/complaints.reader.js';
 import { DeliveryListReader } from '../read-models/readers/delivery-list.reader.js';
 import { PromisesReader } from '../read-models/readers/promises.reader.js';
 import { WishesReader } from '../read-models/readers/wishes.reader.js';
+import { NodeDemandReader } from '../read-models/readers/node-demand.reader.js';
 import { WeeklyDemandReader } from '../read-models/readers/weekly-demand.reader.js';
 import { CallDaysController } from './call-days/call-days.controller.js';
 import { FindRetailerCallsHandler } from './call-days/retailer-calls.js';
@@ -34,6 +35,7 @@ import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DeliveryListController } from './deliveries/delivery-list.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { WishesController } from './wishes/wishes.controller.js';
+import { FindNodeDemandHandler } from './weekly-demand/node-demand.queries.js';
 import { FindDemandHandler } from './weekly-demand/weekly-demand.queries.js';
 
 const controllers = [
@@ -58,6 +60,7 @@ const readers = [
   RetailersReader,
   ProductsReader,
   WeeklyDemandReader,
+  NodeDemandReader,
   StockPositionReader,
   ShelfHistoryReader,
   OrdersReader,
@@ -81,7 +84,13 @@ export class ProjectionsModule {
     return {
       module: ProjectionsModule,
       controllers,
-      providers: [...providers, FindDemandHandler, FindRetailerCallsHandler, FindSellThroughHandler],
+      providers: [
+        ...providers,
+        FindDemandHandler,
+        FindNodeDemandHandler,
+        FindRetailerCallsHandler,
+        FindSellThroughHandler,
+      ],
     };
   }
 }

@@ -23,11 +23,13 @@ describeEachDatabase('the deliveries of a day', (url) => {
       const rest = { listed: true, closedOn: null, closedRecordedOn: null, revision: 1 };
       await writer.upsert(
         Retailer,
-        [
-          ['r1', 'east', '2'],
-          ['r2', 'east', '1'],
-          ['r3', 'west', null],
-        ].map(([retailerId = '', area = '', route = null]) => {
+        (
+          [
+            ['r1', 'east', '2'],
+            ['r2', 'east', '1'],
+            ['r3', 'west', null],
+          ] as const
+        ).map(([retailerId, area, route]) => {
           return { ...of, ...rest, retailerId, area, route, name: `shop ${retailerId}` };
         }),
       );

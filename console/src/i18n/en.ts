@@ -13,6 +13,7 @@ export const en = {
     visits: 'Visits',
     deliveries: 'Deliveries',
     outbox: 'Outbox',
+    planning: 'Planning',
     history: 'History',
     jobs: 'Long work',
     api: 'API',

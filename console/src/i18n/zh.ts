@@ -15,6 +15,7 @@ export const zh: Translation = {
     visits: '拜访',
     deliveries: '配送',
     outbox: '待发送',
+    planning: '货源计划',
     history: '历史记录',
     jobs: '后台任务',
     api: '接口',

@@ -4,7 +4,7 @@ import { isOneOf, personRoles, type Role } from '../session/roles.js';
 /** Pages that belong together: one address under which they lie, one entry of the navigation. */
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
-  readonly path: 'calls' | 'visits' | 'deliveries' | 'history' | 'outbox' | 'jobs';
+  readonly path: 'calls' | 'visits' | 'deliveries' | 'planning' | 'history' | 'outbox' | 'jobs';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */
@@ -23,6 +23,11 @@ const sections: readonly Section[] = [
   { path: 'calls', roles: ['clerk', 'system'], Pages: lazy(() => import('./calls/calls-section.js')) },
   { path: 'visits', roles: ['account-manager'], Pages: lazy(() => import('./visits/visits-section.js')) },
   { path: 'deliveries', roles: ['driver'], Pages: lazy(() => import('./deliveries/deliveries-section.js')) },
+  {
+    path: 'planning',
+    roles: companyRoles,
+    Pages: lazy(() => import('./planning/planning-section.js')),
+  },
   // Last: what happened is the first page of nobody who has another one.
   { path: 'history', roles: personRoles, Pages: lazy(() => import('./history/history-section.js')) },
   {
