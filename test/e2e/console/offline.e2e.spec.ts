@@ -81,7 +81,7 @@ describeInBrowser('without a connection', (newPage) => {
     await untilReady(window);
     await page.context().setOffline(true);
     const retailerId = await placeOrder(window);
-    const close = { closedOn: day, reason: 'moved away' };
+    const close = { closedOn: '2026-06-28' };
     expect((await service.post(`/api/retailers/${retailerId}/close?wait=5000`, close)).status).toBe(201);
     await page.context().setOffline(false);
     await page.locator('nav a[href="/outbox"]').click();
@@ -101,10 +101,6 @@ describeInBrowser('without a connection', (newPage) => {
     const { retailerId } = items.at(-1)!;
     const visit = { visitId: 'offline', retailerId, plannedOn: day, accountManager: 'lin' };
     expect((await service.post('/api/visits?wait=5000', visit)).status).toBe(201);
-    const [counted] = (await service.get(`/api/retailers/${retailerId}/stock?on=${day}`)).body as {
-      sku: string;
-      lastCount: number;
-    }[];
     const window = await signedInAt(await newPage(), `/visits/${day}`);
     const { page } = window;
     await page.locator('a[href$="/offline"]').waitFor();
@@ -113,7 +109,8 @@ describeInBrowser('without a connection', (newPage) => {
     await page.reload();
     await page.locator('a[href$="/offline"]').click();
     await page.locator('.bottom button').last().click();
-    await page.locator(`[id="count-${counted!.sku}"]`).fill(String(counted!.lastCount));
+    // Nothing is counted above what is usual.
+    await page.locator('[id^="count-"]').first().fill('0');
     await page.locator('#feedback').fill('more display');
     await page.locator('.bottom button').click();
     await page.getByText(visits.kept.split('}}')[1]!).waitFor();
