@@ -32,12 +32,10 @@ const order = z
     description: 'An order of which units are still to be delivered.',
   }) satisfies z.ZodType<DueOrder>;
 
-const route = z
-  .object({ area: z.string().nullable(), route: z.string().nullable(), orders: count })
-  .meta({
-    id: 'DueRoute',
-    description: 'How many orders are to be delivered on a route.',
-  }) satisfies z.ZodType<DueRoute>;
+const route = z.object({ area: z.string().nullable(), route: z.string().nullable(), orders: count }).meta({
+  id: 'DueRoute',
+  description: 'How many orders are to be delivered on a route.',
+}) satisfies z.ZodType<DueRoute>;
 
 export const deliveryListAnswer = z
   .object({
