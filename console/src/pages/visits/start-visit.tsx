@@ -10,8 +10,15 @@ import { useSignedIn } from '../../session/signed-in.js';
 import type { PreparedVisit } from './use-visits.js';
 import { groupOf, pageOf } from './visit-commands.js';
 
+interface Props {
+  readonly visit: PreparedVisit;
+  readonly day: string;
+  /** It is started on the day of the page. */
+  readonly begun: () => void;
+}
+
 /** Starts a visit: on the day of the page, or today where that is another one. */
-export function StartVisit({ visit, day }: { readonly visit: PreparedVisit; readonly day: string }) {
+export function StartVisit({ visit, day, begun }: Props) {
   const { t } = useTranslation('visits');
   const { today } = useSignedIn().service;
   const outbox = useOutbox();
@@ -27,7 +34,9 @@ export function StartVisit({ visit, day }: { readonly visit: PreparedVisit; read
       ...{ key: randomId(), kind: 'visit-start', group: groupOf(visitId), retailerId, name, day: on, page },
     });
     setSending(false);
-    if (on !== day && outcome.kind === 'recorded') await navigate(page);
+    if (outcome.kind !== 'recorded' && outcome.kind !== 'kept') return;
+    if (on === day) begun();
+    else await navigate(page);
   };
   return (
     <>

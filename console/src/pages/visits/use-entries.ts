@@ -25,12 +25,17 @@ export function useEntries(visitId: string, day: string, begun: VisitEntries | u
       });
   }, [name, day]);
   const save = useCallback(() => {
+    if (timer.current === undefined) return;
     clearTimeout(timer.current);
-    if (newest.current) void keep('drafts', name, newest.current);
+    timer.current = undefined;
+    if (newest.current) void keep('drafts', name, newest.current).catch(() => undefined);
   }, [name]);
   useEffect(() => {
     window.addEventListener('pagehide', save);
-    return () => window.removeEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
   }, [save]);
   const change: Change = useCallback(
     (by) => {
@@ -44,6 +49,7 @@ export function useEntries(visitId: string, day: string, begun: VisitEntries | u
   );
   const done = useCallback(async () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     await forget('drafts', name);
   }, [name]);
   return { entries, change, done };

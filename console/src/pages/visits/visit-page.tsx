@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { isDay } from '../../day.js';
@@ -69,9 +70,11 @@ function Visit({ visit, day }: { readonly visit: PreparedVisit; readonly day: st
 function Recorded({ visit, day }: { readonly visit: PreparedVisit; readonly day: string }) {
   const kept = unsent(useKeptCommands()).filter(({ group }) => group === groupOf(visit.visitId));
   const [first] = kept;
+  const [hasBegun, setBegun] = useState(false);
   if (first && (first.state !== 'waiting' || kept.some(({ kind }) => kind === 'visit-end')))
     return <HeldCommand command={first} />;
   if (visit.stage === 'ended') return <EndedVisit visitId={visit.visitId} />;
-  const isStarted = visit.stage === 'started' || first?.kind === 'visit-start';
-  return isStarted ? <VisitForm visit={visit} day={day} /> : <StartVisit visit={visit} day={day} />;
+  const isStarted = hasBegun || visit.stage === 'started' || first?.kind === 'visit-start';
+  if (isStarted) return <VisitForm visit={visit} day={day} />;
+  return <StartVisit visit={visit} day={day} begun={() => setBegun(true)} />;
 }
