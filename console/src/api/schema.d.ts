@@ -257,6 +257,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/festivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallDaysController_festivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/moved": {
         parameters: {
             query?: never;
@@ -465,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demand/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WeeklyDemandController_weeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-ups": {
         parameters: {
             query?: never;
@@ -513,6 +545,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecasts/{runId}/named-nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastController_namedNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecasts/{runId}/nodes": {
         parameters: {
             query?: never;
@@ -521,6 +569,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ForecastController_nodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{runId}/origins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastController_origins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2434,6 +2498,20 @@ export interface components {
             expected: string;
             found: string;
         };
+        /** @description The festivals of a time, in the order of their days. */
+        Festivals: {
+            items: {
+                /** @description its stable name */
+                key: string;
+                /**
+                 * Format: date
+                 * @description business date
+                 */
+                on: string;
+                /** @description as people call it */
+                name: string;
+            }[];
+        };
         /** @description How a file was read: what was said of it, and what was guessed. */
         FileForm: {
             /** @enum {string} */
@@ -2584,9 +2662,43 @@ export interface components {
             hash: string;
             nodes: number;
         };
+        /** @description A forecast that is kept, with who made it and when. */
+        ForecastRunHeading: {
+            /** @description number of the run within this database */
+            run: number;
+            runId: string;
+            /** @description of the newest fact that the forecast could know */
+            position: components["schemas"]["Position"];
+            /**
+             * Format: date
+             * @description business date
+             */
+            asOf: string;
+            /** @description weeks */
+            horizon: number;
+            /** @enum {string} */
+            holidays: "cn" | "us" | "none";
+            codeVersion: string;
+            calendarVersion: string;
+            /**
+             * Format: date
+             * @description Monday of the first week forecast
+             */
+            firstWeek: string;
+            /** @description SHA-256 (hex) over the figures */
+            hash: string;
+            nodes: number;
+            /** @description who requested it */
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description when it was completed
+             */
+            madeAt: string;
+        };
         /** @description A part of a list, and how long the whole is. */
         ForecastRunPage: {
-            items: components["schemas"]["ForecastRun"][];
+            items: components["schemas"]["ForecastRunHeading"][];
             /** @description length of the whole list */
             total: number;
             /** @description the most items of this part */
@@ -3077,6 +3189,39 @@ export interface components {
              */
             day: string;
         };
+        /** @description A node of a forecast in a list: what it is, and what is expected of it. */
+        NamedNode: {
+            /** @enum {string} */
+            level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+            retailerId: string;
+            area: string;
+            sku: string;
+            supplier: string;
+            /** @description of its product */
+            name: string | null;
+            /** @description measure word of its product */
+            unit: string | null;
+            /** @description expected over all weeks of the run */
+            units: number;
+            firstWeek: {
+                /** @description whole sales units */
+                mean: number;
+                /** @description whole sales units */
+                p10: number;
+                /** @description whole sales units */
+                p90: number;
+            };
+        };
+        /** @description A part of a list, and how long the whole is. */
+        NamedNodePage: {
+            items: components["schemas"]["NamedNode"][];
+            /** @description length of the whole list */
+            total: number;
+            /** @description the most items of this part */
+            limit: number;
+            /** @description items before this part */
+            offset: number;
+        };
         /** @description Whom to call next, and what to suggest. */
         NextCall: {
             /**
@@ -3092,6 +3237,29 @@ export interface components {
             suggestions: components["schemas"]["CallSuggestions"] | null;
             /** @description what is new for the retailer, and what goes that it carries */
             news: components["schemas"]["ProductNews"] | null;
+        };
+        /** @description Units asked for, granted and delivered week by week at a level at which demand is forecast. */
+        NodeDemand: {
+            /** @enum {string} */
+            level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+            retailerId: string;
+            area: string;
+            sku: string;
+            supplier: string;
+            /** @description weeks of which all orders are known, and in which there were any; oldest first */
+            weeks: {
+                /**
+                 * Format: date
+                 * @description Monday of the week
+                 */
+                weekOf: string;
+                /** @description whole sales units */
+                requested: number;
+                /** @description whole sales units */
+                granted: number;
+                /** @description whole sales units */
+                delivered: number;
+            }[];
         };
         /** @description The nodes below it that a forecast adds up, or the history of its leaf. */
         NodeLineage: {
@@ -3398,6 +3566,42 @@ export interface components {
             limit: number;
             /** @description items before this part */
             offset: number;
+        };
+        /** @description A forecast of before of the same node, and how it compares with what was then asked for. */
+        PastOrigin: {
+            runId: string;
+            /**
+             * Format: date
+             * @description business date
+             */
+            asOf: string;
+            /** @description weeks of it that are over */
+            weeks: {
+                /**
+                 * Format: date
+                 * @description Monday of the week
+                 */
+                week: string;
+                /** @description expected then */
+                mean: number;
+                /** @description asked for */
+                asked: number;
+                /** @description whether that lay between p10 and p90 */
+                inRange: boolean;
+            }[];
+            /** @description in these weeks */
+            expected: number;
+            /** @description in these weeks */
+            asked: number;
+            /** @description sum over the weeks of |expected − asked for| */
+            missed: number;
+            /** @description weeks in which what was asked for lay in the range */
+            inRange: number;
+        };
+        /** @description How forecasts of before compare with what came. */
+        PastOrigins: {
+            /** @description the newest of each as-of date, the last date first; at most 26 */
+            items: components["schemas"]["PastOrigin"][];
         };
         /** @description What one person is to settle, and how long it took lately. */
         PersonsPromises: {
@@ -6071,6 +6275,61 @@ export interface operations {
             };
         };
     };
+    CallDaysController_festivals: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description whose festivals; those of the company where absent */
+                holidays?: "cn" | "us" | "none";
+            };
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The festivals of a time, in the order of their days. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Festivals"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CallCalendarController_move: {
         parameters: {
             query?: {
@@ -7429,6 +7688,59 @@ export interface operations {
             };
         };
     };
+    WeeklyDemandController_weeks: {
+        parameters: {
+            query: {
+                level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+                retailerId?: string;
+                area?: string;
+                sku?: string;
+                supplier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units asked for, granted and delivered week by week at a level at which demand is forecast. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeDemand"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     VisitsController_followUps: {
         parameters: {
             query?: {
@@ -7539,8 +7851,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Role"?: string;
+                /** @description Who gives the command, where nobody has signed in; recorded with every event. */
                 "X-Actor"?: string;
+                /** @description In which role: clerk, account-manager, planner, driver, manager, admin, system. Who has signed in chooses among their own. */
+                "X-Role"?: string;
+                /** @description Why; recorded with every event. */
+                "X-Reason"?: string;
+                /** @description Business date on which it was true; else the day that the command gives, or today. */
+                "X-Occurred-On"?: string;
+                /** @description UUID; the same command again gets the first answer, another one under the same key is refused (422). */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7619,13 +7939,79 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A forecast that is kept, with what it was made from. */
+            /** @description A forecast that is kept, with who made it and when. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ForecastRun"];
+                    "application/json": components["schemas"]["ForecastRunHeading"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ForecastController_namedNodes: {
+        parameters: {
+            query?: {
+                level?: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+                retailerId?: string;
+                area?: string;
+                sku?: string;
+                supplier?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of a list, and how long the whole is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedNodePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody has signed in, or not any more. */
@@ -7683,6 +8069,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastNodePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ForecastController_origins: {
+        parameters: {
+            query: {
+                level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+                retailerId?: string;
+                area?: string;
+                sku?: string;
+                supplier?: string;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How forecasts of before compare with what came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastOrigins"];
                 };
             };
             /** @description Bad Request */
@@ -9948,8 +10398,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Role"?: string;
+                /** @description Who gives the command, where nobody has signed in; recorded with every event. */
                 "X-Actor"?: string;
+                /** @description In which role: clerk, account-manager, planner, driver, manager, admin, system. Who has signed in chooses among their own. */
+                "X-Role"?: string;
+                /** @description Why; recorded with every event. */
+                "X-Reason"?: string;
+                /** @description Business date on which it was true; else the day that the command gives, or today. */
+                "X-Occurred-On"?: string;
+                /** @description UUID; the same command again gets the first answer, another one under the same key is refused (422). */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
