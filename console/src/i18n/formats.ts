@@ -19,6 +19,12 @@ export function dayText(day: string): string {
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** An instant as time of the day where the reader is: 14:05 */
+export function timeText(instant: string): string {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(instant));
+}
+
 /** A business date on an axis, where the year is known: 30 Nov · 11月30日 */
 export function dayMonth(day: string): string {
   const parts = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
