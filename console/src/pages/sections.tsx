@@ -5,15 +5,7 @@ import { isOneOf, personRoles, type Role } from '../session/roles.js';
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
   readonly path:
-    | 'calls'
-    | 'visits'
-    | 'deliveries'
-    | 'planning'
-    | 'history'
-    | 'outbox'
-    | 'jobs'
-    | 'administration'
-    | 'settings';
+    'calls' | 'visits' | 'deliveries' | 'planning' | 'history' | 'outbox' | 'jobs' | 'administration' | 'settings';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */

@@ -22,7 +22,10 @@ export default function Palette({ close }: { readonly close: () => void }) {
   const { options, isReading, error } = useOptions(typed);
   useEffect(() => dialog.current?.showModal(), []);
   const chosen = Math.min(at, options.length - 1);
-  useEffect(() => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen]);
+  useEffect(() => {
+    // Newer browsers answer with a promise.
+    void document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, chosen]);
   const go = (option: Option | undefined) => {
     if (!option) return;
     dialog.current?.close();
