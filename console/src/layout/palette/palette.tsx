@@ -58,14 +58,14 @@ export default function Palette({ close }: { readonly close: () => void }) {
           setAt(0);
         }}
       />
-      <ul role="listbox" id={`${id}-list`} aria-label={t('found')} aria-busy={isReading}>
+      <div className="options" role="listbox" id={`${id}-list`} aria-label={t('found')} aria-busy={isReading}>
         {options.map((option, i) => (
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- The field keeps the focus and takes the keys.
-          <li key={option.key} id={`${id}-${i}`} role="option" aria-selected={i === chosen} onClick={() => go(option)}>
+          <div key={option.key} id={`${id}-${i}`} role="option" aria-selected={i === chosen} onClick={() => go(option)}>
             <small>{option.kind}</small> {option.label} {option.remark && <small>{option.remark}</small>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p role="status">
         {error ? problemOfError(error).detail : isReading ? t('reading') : options.length === 0 ? t('nothing') : ''}
       </p>
