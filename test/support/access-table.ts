@@ -71,6 +71,8 @@ const rows: readonly (readonly [route: string, roles: string, reach: TableReach]
   ['POST /api/forecasts', 'ps', 'company'],
   ['POST /api/plans', 'ps', 'company'],
   ['POST /api/imports/{kind}', 'pxs', 'company'],
+  ['POST /api/imports/{kind}/check', 'pxs', 'company'],
+  ['POST /api/import-previews', 'pxs', 'company'],
   ['POST /api/predictions', everybody, 'none'],
   ['POST /api/simulations', 'xps', 'company'],
   ['POST /api/verifications', 'mxs', 'company'],

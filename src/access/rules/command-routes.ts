@@ -66,6 +66,8 @@ export const commandRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/forecasts': command('RequestForecastRun', 'company'),
   'POST /api/plans': command('RecordPlan', 'company'),
   'POST /api/imports/:kind': command('ImportFile', 'company'),
+  'POST /api/imports/:kind/check': command('ImportFile', 'company'),
+  'POST /api/import-previews': command('ImportFile', 'company'),
   // What is predicted is what was sent.
   'POST /api/predictions': command('PredictSeries'),
   'POST /api/simulations': command('SimulateRegion', 'company'),
