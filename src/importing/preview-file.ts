@@ -70,10 +70,10 @@ function fitOf(kind: ImportKind, header: readonly string[]): KindFit {
   return { kind, required, oneOf, optional, columns, missing };
 }
 
-/** The kind of which most is there and least is missing, which counts twice: most files have an id of a retailer. */
+/** The kind of which most is there, less half of what is missing: nearly every file names retailers, which is all that some kinds require. */
 function mostProbable(kinds: readonly KindFit[]): ImportKind | null {
   const known = ({ columns }: KindFit) => Object.keys(columns).length;
-  const score = (fit: KindFit) => known(fit) - 2 * fit.missing.length;
+  const score = (fit: KindFit) => known(fit) - fit.missing.length / 2;
   const [best] = kinds.filter((fit) => known(fit) > 0).toSorted((a, b) => score(b) - score(a));
   return best?.kind ?? null;
 }

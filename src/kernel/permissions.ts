@@ -57,6 +57,7 @@ export const permissions = {
   RecordPastOrder: system,
   RecordLateLines: system,
   ReleaseHeldLines: assortment,
+  RejectHeldLines: assortment,
 
   DispatchDelivery: driving,
   CompleteDelivery: driving,

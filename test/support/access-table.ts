@@ -49,6 +49,7 @@ const rows: readonly (readonly [route: string, roles: string, reach: TableReach]
   ['POST /api/orders/{orderId}/cancel', 'cs', 'own'],
   ['POST /api/orders/{orderId}/corrections', 'mcs', 'own'],
   ['POST /api/orders/{orderId}/grant', 'ps', 'own'],
+  ['POST /api/orders/{orderId}/held-lines/reject', 'pxs', 'own'],
   ['POST /api/orders/{orderId}/held-lines/release', 'pxs', 'own'],
   ['POST /api/quarantine/release', 'pxs', 'company'],
   ['POST /api/missed-calls', 'cs', 'own'],

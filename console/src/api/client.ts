@@ -9,15 +9,16 @@ export type Schemas = components['schemas'];
 /** Routes that need no session, or make one. */
 const withoutSession = /\/api\/(sign-in|refresh|sign-out|service)$/;
 
-/** A request can be sent once only: the copy is for the case that the session has to be renewed first. */
+/** A request can be sent once only: the copy is for the case that the session has to be renewed first. Of a file there is none: it would be held in memory. */
 const copies = new WeakMap<Request, Request>();
+const copied = /^$|json/;
 
 /** Says who asks and in which language, and renews a session whose access token has expired. */
 const session: Middleware = {
   onRequest({ request }) {
     for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
     request.headers.set('accept-language', language());
-    copies.set(request, request.clone());
+    if (copied.test(request.headers.get('content-type') ?? '')) copies.set(request, request.clone());
     return request;
   },
   async onResponse({ request, response }) {

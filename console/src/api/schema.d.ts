@@ -865,6 +865,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{orderId}/held-lines/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PhoneOrderController_rejectHeldLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{orderId}/held-lines/release": {
         parameters: {
             query?: never;
@@ -2701,7 +2717,7 @@ export interface components {
             proposedUnits: number | null;
             proposedPriceMinor: number | null;
             /** @description null while it waits */
-            resolution: ("accepted" | "repaired") | null;
+            resolution: ("accepted" | "repaired" | "rejected") | null;
             resolvedBy: string | null;
         };
         /** @description A part of a list, and how long the whole is. */
@@ -9697,6 +9713,134 @@ export interface operations {
             };
         };
     };
+    PhoneOrderController_rejectHeldLines: {
+        parameters: {
+            query?: {
+                /** @description Milliseconds to wait until the read models show the effect (at most 10000). */
+                wait?: unknown;
+            };
+            header?: {
+                /** @description Who gives the command, where nobody has signed in; recorded with every event. */
+                "X-Actor"?: string;
+                /** @description In which role: clerk, account-manager, planner, driver, manager, admin, system. Who has signed in chooses among their own. */
+                "X-Role"?: string;
+                /** @description Why; recorded with every event. */
+                "X-Reason"?: string;
+                /** @description Business date on which it was true; else the day that the command gives, or today. */
+                "X-Occurred-On"?: string;
+                /** @description UUID; the same command again gets the first answer, another one under the same key is refused (422). */
+                "Idempotency-Key"?: string;
+                /** @description The revision that the client saw, in quotes (`"3"`, the `ETag` of the answer that showed it); the command is refused (412) where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        line: number;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of a command. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HeldLinesReleaseController_releaseLines: {
         parameters: {
             query?: {
@@ -11273,7 +11417,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 sku?: string;
-                resolution?: "waiting" | "accepted" | "repaired";
+                resolution?: "waiting" | "accepted" | "repaired" | "rejected";
             };
             header?: never;
             path?: never;

@@ -35,6 +35,7 @@ export const commandRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/orders/:orderId/cancel': command('CancelOrder', order),
   'POST /api/orders/:orderId/corrections': command('CorrectOrder', order),
   'POST /api/orders/:orderId/grant': command('GrantOrder', order),
+  'POST /api/orders/:orderId/held-lines/reject': command('RejectHeldLines', order),
   'POST /api/orders/:orderId/held-lines/release': command('ReleaseHeldLines', order),
   'POST /api/quarantine/release': command('ReleaseHeldLines', 'company'),
   'POST /api/missed-calls': command('RecordMissedCall', ofRetailer),
