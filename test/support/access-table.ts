@@ -69,7 +69,7 @@ const rows: readonly (readonly [route: string, roles: string, reach: TableReach]
   ['POST /api/calendar/moved', 'ps', 'none'],
   ['POST /api/calendar/dropped', 'ps', 'none'],
   ['POST /api/calendar/added', 'ps', 'none'],
-  ['POST /api/forecasts', 'ps', 'company'],
+  ['POST /api/forecasts', 'pxs', 'company'],
   ['POST /api/plans', 'ps', 'company'],
   ['POST /api/imports/{kind}', 'pxs', 'company'],
   ['POST /api/imports/{kind}/check', 'pxs', 'company'],
