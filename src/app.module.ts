@@ -89,7 +89,7 @@ export class AppModule {
         AccessModule.over(access, provider, isRequired),
         RecordingModule.over(commands, progress),
         ProjectionsModule.over(readModels),
-        ForecastingModule.over(forecasting, jobs, () => runner.look()),
+        ForecastingModule.over(forecasting, readModels, jobs, () => runner.look()),
         SuggestionsModule.over(services),
         SourcingModule.over(plans),
         AuditModule.over(services, { store, ...(key && { publicKey: key.publicKey }) }),

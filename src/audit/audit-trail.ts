@@ -18,6 +18,11 @@ export class AuditTrail {
     return this.store.readAt(newest);
   }
 
+  /** The first event of its own; undefined where it has none, as a person. */
+  async first(entity: Entity): Promise<RecordedEvent | undefined> {
+    return (await this.store.read(streamOf(entity), 1, 1))[0];
+  }
+
   /** How many events concern the entity. */
   async count(entity: Entity): Promise<number> {
     return (await this.store.revision(streamOf(entity))) + (await this.index.count(keyOf(entity)));

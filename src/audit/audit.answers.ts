@@ -26,6 +26,9 @@ const history = z
   .object({
     items: z.array(line).describe('newest first'),
     total: count,
+    begunAt: instant
+      .nullable()
+      .describe('when the first event of its own was recorded; null where it has none, as a person'),
     before: positionAnswer.nullable().describe('ask for what was before it to go on; null at the beginning'),
   })
   .meta({ id: 'History', description: 'What happened to an entity, or what an actor did.' });

@@ -9,6 +9,8 @@ import { historyLine, type HistoryLine } from './history.js';
 export interface HistoryPage {
   readonly items: readonly HistoryLine[];
   readonly total: number;
+  /** When the first event of its own was recorded; null where it has none, as a person. */
+  readonly begunAt: string | null;
   /** Ask for what was before this position to go on; null at the beginning. */
   readonly before: Position | null;
 }
@@ -35,6 +37,7 @@ export class FindHistoryHandler implements IQueryHandler<FindHistory> {
     return {
       items: events.map((event) => historyLine(event, language)),
       total: await this.trail.count(entity),
+      begunAt: (await this.trail.first(entity))?.metadata.recordedAt ?? null,
       before: last,
     };
   }

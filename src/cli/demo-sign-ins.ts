@@ -4,11 +4,12 @@ import { isLoopback, type Config } from '../config.js';
 import { preparedLocations } from '../storage-locations.js';
 import { table } from './console.js';
 
-/** Somebody of each kind; the clerk and the account manager deal with the retailers of one area. */
+/** Somebody of each kind; the clerk, the account manager and the driver deal with the retailers of one area. */
 function people(area: string): readonly NewAccount[] {
   return [
     { name: 'clerk', roles: ['clerk'], areas: [area] },
     { name: 'account-manager', roles: ['account-manager'], areas: [area] },
+    { name: 'driver', roles: ['driver'], areas: [area] },
     { name: 'planner', roles: ['planner'] },
     { name: 'manager', roles: ['manager'] },
     { name: 'admin', roles: ['admin'] },
@@ -25,7 +26,7 @@ export async function addDemoPeople({ accounts }: Pick<Access, 'accounts'>, area
     rows.push([user.name, password, user.areas.join(', ') || 'every area']);
   }
   return [
-    'Five people of this region can sign in, in a browser or by `npx almanac sign-in clerk`. Their passwords are shown this once:',
+    'Six people of this region can sign in, in a browser or by `npx almanac sign-in clerk`. Their passwords are shown this once:',
     ...table(['name', 'password', 'sees retailers of'], rows),
     '',
   ];

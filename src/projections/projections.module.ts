@@ -14,6 +14,7 @@ import { NoticesReader } from '../read-models/readers/notices.reader.js';
 import { ComplaintsReader } from '../read-models/readers/complaints.reader.js';
 import { PromisesReader } from '../read-models/readers/promises.reader.js';
 import { WishesReader } from '../read-models/readers/wishes.reader.js';
+import { NodeDemandReader } from '../read-models/readers/node-demand.reader.js';
 import { WeeklyDemandReader } from '../read-models/readers/weekly-demand.reader.js';
 import { CallDaysController } from './call-days/call-days.controller.js';
 import { FindRetailerCallsHandler } from './call-days/retailer-calls.js';
@@ -32,6 +33,7 @@ import { NoticesController } from './notices/notices.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { WishesController } from './wishes/wishes.controller.js';
+import { FindNodeDemandHandler } from './weekly-demand/node-demand.queries.js';
 import { FindDemandHandler } from './weekly-demand/weekly-demand.queries.js';
 
 const controllers = [
@@ -55,6 +57,7 @@ const readers = [
   RetailersReader,
   ProductsReader,
   WeeklyDemandReader,
+  NodeDemandReader,
   StockPositionReader,
   ShelfHistoryReader,
   OrdersReader,
@@ -77,7 +80,13 @@ export class ProjectionsModule {
     return {
       module: ProjectionsModule,
       controllers,
-      providers: [...providers, FindDemandHandler, FindRetailerCallsHandler, FindSellThroughHandler],
+      providers: [
+        ...providers,
+        FindDemandHandler,
+        FindNodeDemandHandler,
+        FindRetailerCallsHandler,
+        FindSellThroughHandler,
+      ],
     };
   }
 }

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Caller } from '../http/caller.decorator.js';
+import { CallerHeaders } from '../http/commands.decorator.js';
 import { pageSchema, type PageRequest } from '../http/page.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { planCsv } from './plan-csv.js';
@@ -24,8 +25,7 @@ export class PlanController {
   ) {}
 
   @Post()
-  @ApiHeader({ name: 'X-Actor', required: false })
-  @ApiHeader({ name: 'X-Role', required: false })
+  @CallerHeaders()
   @Answers(planAnswers.one, { status: 201, problems: [400, 404, 422] })
   drawUp(@Body({ schema: planRequestSchema }) request: PlanRequest, @Caller() caller: CommandContext) {
     return this.commands.execute(new CommandPlan(request, caller));

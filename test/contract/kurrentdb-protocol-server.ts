@@ -74,7 +74,8 @@ export class KurrentProtocolServer {
         error ? reject(error) : resolve(bound),
       ),
     );
-    return `kurrentdb://admin:secret@127.0.0.1:${port}?tls=false`;
+    // The client waits for this interval, half a second by default, before it connects.
+    return `kurrentdb://admin:secret@127.0.0.1:${port}?tls=false&discoveryInterval=10`;
   }
 
   stop(): void {

@@ -264,6 +264,8 @@ describe('what the routes answer is described', () => {
       const { body: file } = await succeeds(`GET /api/audit/events.${ending}`, { query: { ...search, limit: 5 } });
       expect(file).toContain('send a poster');
     }
+    const types = await succeeds('GET /api/audit/event-types');
+    expect(types.body).toContainEqual({ type: 'FeedbackGiven', name: 'Feedback given' });
     await succeeds('GET /health/live');
     await succeeds('GET /health/ready');
     await succeeds('GET /metrics');
@@ -278,7 +280,13 @@ describe('what the routes answer is described', () => {
     expect((await succeeds('GET /api/forecasts')).body.total).toBe(1);
     await succeeds('GET /api/forecasts/{runId}', { path: { runId } });
     for (const level of ['total', 'retailer-sku'])
-      await succeeds('GET /api/forecasts/{runId}/nodes', { path: { runId }, query: { level, limit: 20 } });
+      for (const list of ['nodes', 'named-nodes'])
+        await succeeds(`GET /api/forecasts/{runId}/${list}`, { path: { runId }, query: { level, limit: 20 } });
+    await succeeds('GET /api/forecasts/{runId}/origins', { path: { runId }, query: { level: 'total' } });
+    const weeks = await succeeds('GET /api/demand/weeks', { query: { level: 'total' } });
+    expect(weeks.body.weeks.length).toBeGreaterThan(50);
+    const year = { from: '2021-01-01', to: '2021-12-31' };
+    expect((await succeeds('GET /api/calendar/festivals', { query: year })).body.items).toHaveLength(7);
 
     const { body: retailers } = await succeeds('GET /api/retailers');
     const calls: { retailerId: string; sku: string }[] = [];
@@ -482,6 +490,6 @@ function queryOf(template: string): Record<string, string | number> {
   if (template.endsWith('calls')) return { from: on, to: on };
   if (template.includes('/audit/changes/')) return { since: '1' };
   if (/why.(product-)?demand/.test(template)) return { week: on };
-  if (template.includes('/why/forecast-nodes/')) return { level: 'total' };
+  if (template.includes('/why/forecast-nodes/') || template.endsWith('/origins')) return { level: 'total' };
   return /suggestions|stock|sell-through|order-rhythm/.test(template) ? { on } : {};
 }

@@ -67,7 +67,7 @@ describe('npm start on an empty folder', () => {
     expect(printed).toMatch(/A sourcing planner would read:\n(.*\n)*.*month +expected/);
   });
 
-  it.each(['clerk', 'account-manager', 'planner', 'manager', 'admin'])(
+  it.each(['clerk', 'account-manager', 'driver', 'planner', 'manager', 'admin'])(
     'prints the password of the %s, who signs in at once',
     async (name) => {
       const { code, out } = await pasted(

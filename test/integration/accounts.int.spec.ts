@@ -277,7 +277,7 @@ describeEachDatabase('accounts', (url) => {
     const refusal = ['There are accounts already: nobody is added for the demonstration.', ''];
     expect(await addDemoPeople(empty, '503')).toEqual(refusal);
     const made = await empty.accounts.all();
-    expect(made.map(({ name }) => name)).toEqual(['account-manager', 'admin', 'clerk', 'manager', 'planner']);
+    expect(made.map(({ name }) => name)).toEqual(['account-manager', 'admin', 'clerk', 'driver', 'manager', 'planner']);
     const [, password = ''] = /^clerk +(\S+) +503$/m.exec(lines.join('\n')) ?? [];
     expect((await empty.sessions.signIn('clerk', password, 'desk')).user).toMatchObject({
       ...{ areas: ['503'], mustChangePassword: false },

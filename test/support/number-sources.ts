@@ -150,12 +150,23 @@ export const numberSources: Readonly<Record<string, Sources>> = {
   '/api/complaints/{complaintId}': closing,
   '/api/declared-demand': items({ quantity: { fact: ['DemandDeclared'], of: 'visit-{visitId}' } }),
   '/api/demand': items({ ...demand, 'carried estimate': { why: 'demand' } }),
+  '/api/demand/weeks': within('weeks[].', {
+    'requested granted delivered': { sum: 'of GET /api/demand over what the node adds up' },
+  }),
   '/api/follow-ups': items(closing),
   '/api/forecasts': items(run),
   '/api/forecasts/{runId}': run,
   '/api/forecasts/{runId}/nodes': items({
     'weeks[].expected weeks[].mean weeks[].p10 weeks[].p50 weeks[].p90': { why: 'forecast-nodes' },
     'rhythm.usualGapWeeks rhythm.usualUnits rhythm.alive rhythm.orderWeeks': { why: 'forecast-nodes' },
+  }),
+  '/api/forecasts/{runId}/named-nodes': items({
+    'units firstWeek.mean firstWeek.p10 firstWeek.p90': { sum: 'of the weeks of GET /api/forecasts/{runId}/nodes' },
+  }),
+  '/api/forecasts/{runId}/origins': within('items[].', {
+    'weeks[].mean': { why: 'forecast-nodes' },
+    'weeks[].asked': { sum: 'GET /api/demand/weeks: what was requested' },
+    'expected asked missed inRange': { sum: 'of its weeks' },
   }),
   '/api/forecasts/{runId}/progress': { share: { not: 'what a job did' }, ...within('run.', run) },
   '/api/history/{entity}': { total: { not: 'how many events there are' } },

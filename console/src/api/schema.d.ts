@@ -113,6 +113,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HistorySearchController_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/events": {
         parameters: {
             query?: never;
@@ -235,6 +251,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CallCalendarController_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/festivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CallDaysController_festivals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demand/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WeeklyDemandController_weeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-ups": {
         parameters: {
             query?: never;
@@ -497,6 +545,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecasts/{runId}/named-nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastController_namedNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecasts/{runId}/nodes": {
         parameters: {
             query?: never;
@@ -505,6 +569,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ForecastController_nodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{runId}/origins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForecastController_origins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2448,6 +2528,12 @@ export interface components {
             /** @description whether the retailer was not reached in the week */
             missed: boolean;
         };
+        /** @description A type of event, by which the history can be searched. */
+        EventType: {
+            type: string;
+            /** @description in the language that is asked for */
+            name: string;
+        };
         /** @description Something in the store that is not as it was recorded, and where. */
         Fault: {
             /** @enum {string} */
@@ -2459,6 +2545,20 @@ export interface components {
             stream: string | null;
             expected: string;
             found: string;
+        };
+        /** @description The festivals of a time, in the order of their days. */
+        Festivals: {
+            items: {
+                /** @description its stable name */
+                key: string;
+                /**
+                 * Format: date
+                 * @description business date
+                 */
+                on: string;
+                /** @description as people call it */
+                name: string;
+            }[];
         };
         /** @description How a file was read: what was said of it, and what was guessed. */
         FileForm: {
@@ -2653,9 +2753,43 @@ export interface components {
             hash: string;
             nodes: number;
         };
+        /** @description A forecast that is kept, with who made it and when. */
+        ForecastRunHeading: {
+            /** @description number of the run within this database */
+            run: number;
+            runId: string;
+            /** @description of the newest fact that the forecast could know */
+            position: components["schemas"]["Position"];
+            /**
+             * Format: date
+             * @description business date
+             */
+            asOf: string;
+            /** @description weeks */
+            horizon: number;
+            /** @enum {string} */
+            holidays: "cn" | "us" | "none";
+            codeVersion: string;
+            calendarVersion: string;
+            /**
+             * Format: date
+             * @description Monday of the first week forecast
+             */
+            firstWeek: string;
+            /** @description SHA-256 (hex) over the figures */
+            hash: string;
+            nodes: number;
+            /** @description who requested it */
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description when it was completed
+             */
+            madeAt: string;
+        };
         /** @description A part of a list, and how long the whole is. */
         ForecastRunPage: {
-            items: components["schemas"]["ForecastRun"][];
+            items: components["schemas"]["ForecastRunHeading"][];
             /** @description length of the whole list */
             total: number;
             /** @description the most items of this part */
@@ -2735,6 +2869,8 @@ export interface components {
             /** @description newest first */
             items: components["schemas"]["HistoryLine"][];
             total: number;
+            /** @description when the first event of its own was recorded; null where it has none, as a person */
+            begunAt: string | null;
             /** @description ask for what was before it to go on; null at the beginning */
             before: components["schemas"]["Position"] | null;
         };
@@ -3144,6 +3280,39 @@ export interface components {
              */
             day: string;
         };
+        /** @description A node of a forecast in a list: what it is, and what is expected of it. */
+        NamedNode: {
+            /** @enum {string} */
+            level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+            retailerId: string;
+            area: string;
+            sku: string;
+            supplier: string;
+            /** @description of its product */
+            name: string | null;
+            /** @description measure word of its product */
+            unit: string | null;
+            /** @description expected over all weeks of the run */
+            units: number;
+            firstWeek: {
+                /** @description whole sales units */
+                mean: number;
+                /** @description whole sales units */
+                p10: number;
+                /** @description whole sales units */
+                p90: number;
+            };
+        };
+        /** @description A part of a list, and how long the whole is. */
+        NamedNodePage: {
+            items: components["schemas"]["NamedNode"][];
+            /** @description length of the whole list */
+            total: number;
+            /** @description the most items of this part */
+            limit: number;
+            /** @description items before this part */
+            offset: number;
+        };
         /** @description Whom to call next, and what to suggest. */
         NextCall: {
             /**
@@ -3159,6 +3328,29 @@ export interface components {
             suggestions: components["schemas"]["CallSuggestions"] | null;
             /** @description what is new for the retailer, and what goes that it carries */
             news: components["schemas"]["ProductNews"] | null;
+        };
+        /** @description Units asked for, granted and delivered week by week at a level at which demand is forecast. */
+        NodeDemand: {
+            /** @enum {string} */
+            level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+            retailerId: string;
+            area: string;
+            sku: string;
+            supplier: string;
+            /** @description weeks of which all orders are known, and in which there were any; oldest first */
+            weeks: {
+                /**
+                 * Format: date
+                 * @description Monday of the week
+                 */
+                weekOf: string;
+                /** @description whole sales units */
+                requested: number;
+                /** @description whole sales units */
+                granted: number;
+                /** @description whole sales units */
+                delivered: number;
+            }[];
         };
         /** @description The nodes below it that a forecast adds up, or the history of its leaf. */
         NodeLineage: {
@@ -3465,6 +3657,42 @@ export interface components {
             limit: number;
             /** @description items before this part */
             offset: number;
+        };
+        /** @description A forecast of before of the same node, and how it compares with what was then asked for. */
+        PastOrigin: {
+            runId: string;
+            /**
+             * Format: date
+             * @description business date
+             */
+            asOf: string;
+            /** @description weeks of it that are over */
+            weeks: {
+                /**
+                 * Format: date
+                 * @description Monday of the week
+                 */
+                week: string;
+                /** @description expected then */
+                mean: number;
+                /** @description asked for */
+                asked: number;
+                /** @description whether that lay between p10 and p90 */
+                inRange: boolean;
+            }[];
+            /** @description in these weeks */
+            expected: number;
+            /** @description in these weeks */
+            asked: number;
+            /** @description sum over the weeks of |expected − asked for| */
+            missed: number;
+            /** @description weeks in which what was asked for lay in the range */
+            inRange: number;
+        };
+        /** @description How forecasts of before compare with what came. */
+        PastOrigins: {
+            /** @description the newest of each as-of date, the last date first; at most 26 */
+            items: components["schemas"]["PastOrigin"][];
         };
         /** @description What one person is to settle, and how long it took lately. */
         PersonsPromises: {
@@ -5451,6 +5679,47 @@ export interface operations {
             };
         };
     };
+    HistorySearchController_types: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description those that belong together side by side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"][];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HistorySearchController_find: {
         parameters: {
             query?: {
@@ -5544,6 +5813,8 @@ export interface operations {
                 before?: string;
                 /** @description at most so many of the newest; all where absent */
                 limit?: number;
+                /** @description of the sentences; that of Accept-Language where absent */
+                language?: "en" | "zh";
             };
             header?: {
                 /** @description language of sentences: en or zh */
@@ -5615,6 +5886,8 @@ export interface operations {
                 before?: string;
                 /** @description at most so many of the newest; all where absent */
                 limit?: number;
+                /** @description of the sentences; that of Accept-Language where absent */
+                language?: "en" | "zh";
             };
             header?: {
                 /** @description language of sentences: en or zh */
@@ -5668,6 +5941,8 @@ export interface operations {
             query?: {
                 /** @description a position, a day (its end, in the time zone of the company) or an instant; now where absent */
                 at?: string;
+                /** @description demand of so many weeks, with that of the moment; all where absent */
+                weeks?: number;
             };
             header?: never;
             path: {
@@ -5729,6 +6004,8 @@ export interface operations {
             query?: {
                 /** @description a position, a day (its end, in the time zone of the company) or an instant; now where absent */
                 at?: string;
+                /** @description demand of so many weeks, with that of the moment; all where absent */
+                weeks?: number;
                 /** @description one product only */
                 sku?: string;
             };
@@ -6080,6 +6357,61 @@ export interface operations {
             };
             /** @description Insufficient Storage */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CallDaysController_festivals: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description whose festivals; those of the company where absent */
+                holidays?: "cn" | "us" | "none";
+            };
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The festivals of a time, in the order of their days. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Festivals"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7447,6 +7779,59 @@ export interface operations {
             };
         };
     };
+    WeeklyDemandController_weeks: {
+        parameters: {
+            query: {
+                level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+                retailerId?: string;
+                area?: string;
+                sku?: string;
+                supplier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units asked for, granted and delivered week by week at a level at which demand is forecast. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeDemand"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     VisitsController_followUps: {
         parameters: {
             query?: {
@@ -7557,8 +7942,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Role"?: string;
+                /** @description Who gives the command, where nobody has signed in; recorded with every event. */
                 "X-Actor"?: string;
+                /** @description In which role: clerk, account-manager, planner, driver, manager, admin, system. Who has signed in chooses among their own. */
+                "X-Role"?: string;
+                /** @description Why; recorded with every event. */
+                "X-Reason"?: string;
+                /** @description Business date on which it was true; else the day that the command gives, or today. */
+                "X-Occurred-On"?: string;
+                /** @description UUID; the same command again gets the first answer, another one under the same key is refused (422). */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7637,13 +8030,79 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A forecast that is kept, with what it was made from. */
+            /** @description A forecast that is kept, with who made it and when. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ForecastRun"];
+                    "application/json": components["schemas"]["ForecastRunHeading"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ForecastController_namedNodes: {
+        parameters: {
+            query?: {
+                level?: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+                retailerId?: string;
+                area?: string;
+                sku?: string;
+                supplier?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of a list, and how long the whole is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedNodePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody has signed in, or not any more. */
@@ -7701,6 +8160,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastNodePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ForecastController_origins: {
+        parameters: {
+            query: {
+                level: "total" | "supplier" | "retailer" | "sku" | "area-sku" | "retailer-sku";
+                retailerId?: string;
+                area?: string;
+                sku?: string;
+                supplier?: string;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How forecasts of before compare with what came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastOrigins"];
                 };
             };
             /** @description Bad Request */
@@ -9086,6 +9609,7 @@ export interface operations {
                 offset?: number;
                 from?: string;
                 to?: string;
+                orderId?: string;
                 retailerId?: string;
                 stage?: "placed" | "granted" | "delivered" | "cancelled";
             };
@@ -10297,8 +10821,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "X-Role"?: string;
+                /** @description Who gives the command, where nobody has signed in; recorded with every event. */
                 "X-Actor"?: string;
+                /** @description In which role: clerk, account-manager, planner, driver, manager, admin, system. Who has signed in chooses among their own. */
+                "X-Role"?: string;
+                /** @description Why; recorded with every event. */
+                "X-Reason"?: string;
+                /** @description Business date on which it was true; else the day that the command gives, or today. */
+                "X-Occurred-On"?: string;
+                /** @description UUID; the same command again gets the first answer, another one under the same key is refused (422). */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10774,6 +11306,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                /** @description a part of name or sku, in upper or lower case */
+                text?: string;
                 category?: string;
                 supplier?: string;
                 priceBand?: string;
@@ -11783,6 +12317,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                /** @description a part of name or id, in upper or lower case */
+                text?: string;
                 area?: string;
                 class?: string;
                 route?: string;

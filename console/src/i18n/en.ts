@@ -6,7 +6,16 @@ export const en = {
   retry: 'Try again',
   failed: 'This could not be read.',
   unreachable: 'The service cannot be reached. Nothing is lost: try again when it is back.',
-  nav: { label: 'Pages', calls: 'Order entry', import: 'Import', jobs: 'Long work', api: 'API', signOut: 'Sign out' },
+  nav: {
+    label: 'Pages',
+    calls: 'Order entry',
+    planning: 'Planning',
+    history: 'History',
+    import: 'Import',
+    jobs: 'Long work',
+    api: 'API',
+    signOut: 'Sign out',
+  },
   theme: { label: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system' },
   language: { label: 'Language' },
   role: {

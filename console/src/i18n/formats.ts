@@ -19,6 +19,39 @@ export function dayText(day: string): string {
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A business date on an axis, where the year is known: 30 Nov · 11月30日 */
+export function dayMonth(day: string): string {
+  const parts = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** 1,234.5 */
+export function oneDecimal(value: number): string {
+  const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(locales[language()], one).format(value);
+}
+
+/** A share as per cent: 12.3% @param share  null is not known */
+export function percentText(share: number | null): string {
+  return shareText(share, {});
+}
+
+/** A share as per cent with its sign: +12.3% */
+export function signedPercent(share: number | null): string {
+  return shareText(share, { signDisplay: 'exceptZero' });
+}
+
+function shareText(share: number | null, options: Intl.NumberFormatOptions): string {
+  const one = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, ...options } as const;
+  return share === null ? '–' : new Intl.NumberFormat(locales[language()], one).format(share);
+}
+
+/** The month of a business date: Nov 2026 · 2026年11月 */
+export function monthText(day: string): string {
+  const parts = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+}
+
 /** An instant in the reader's time zone: 30 Nov 2026, 14:05 · 2026年11月30日 14:05 */
 export function instantText(instant: string): string {
   return new Intl.DateTimeFormat(locales[language()], { dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -8,7 +8,16 @@ export const zh: Translation = {
   retry: '重试',
   failed: '未能读取。',
   unreachable: '无法连接服务。内容不会丢失，恢复后请重试。',
-  nav: { label: '页面', calls: '订单录入', import: '导入', jobs: '后台任务', api: '接口', signOut: '退出登录' },
+  nav: {
+    label: '页面',
+    calls: '订单录入',
+    planning: '货源计划',
+    history: '历史记录',
+    import: '导入',
+    jobs: '后台任务',
+    api: '接口',
+    signOut: '退出登录',
+  },
   theme: { label: '配色', light: '浅色', dark: '深色', system: '跟随系统' },
   language: { label: '语言' },
   role: {

@@ -1,10 +1,10 @@
 import { lazy, type ComponentType } from 'react';
-import { isOneOf, type Role } from '../session/roles.js';
+import { isOneOf, personRoles, type Role } from '../session/roles.js';
 
 /** Pages that belong together: one address under which they lie, one entry of the navigation. */
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
-  readonly path: 'calls' | 'import' | 'jobs';
+  readonly path: 'calls' | 'planning' | 'history' | 'import' | 'jobs';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */
@@ -21,7 +21,14 @@ const companyRoles: readonly Role[] = ['planner', 'manager', 'admin', 'system'];
 /** In the order of the navigation; the first one that somebody may use is their first page. */
 const sections: readonly Section[] = [
   { path: 'calls', roles: ['clerk', 'system'], Pages: lazy(() => import('./calls/calls-section.js')) },
+  {
+    path: 'planning',
+    roles: companyRoles,
+    Pages: lazy(() => import('./planning/planning-section.js')),
+  },
   { path: 'import', roles: ['planner', 'admin', 'system'], Pages: lazy(() => import('./import/import-section.js')) },
+  // Last: what happened is the first page of nobody who has another one.
+  { path: 'history', roles: personRoles, Pages: lazy(() => import('./history/history-section.js')) },
   {
     path: 'jobs',
     roles: companyRoles,

@@ -2,6 +2,8 @@ import { about, companyQuestion, inPath, inQuery, question, type RouteRule } fro
 
 const filtered = question('filtered');
 const ofRetailer = question(about(inPath('retailer', 'retailerId')));
+/** About a retailer, or else about the company. */
+const ofRetailerElseCompany = question({ subjects: [inQuery('retailer', 'retailerId')], otherwise: 'company' });
 const ofOrder = question(about(inPath('order', 'orderId')));
 const anybody: RouteRule = { roles: 'public', reach: 'none' };
 
@@ -43,6 +45,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /api/calls/next': filtered,
   'GET /api/order-rhythm': filtered,
   'GET /api/demand': filtered,
+  'GET /api/demand/weeks': ofRetailerElseCompany,
   'GET /api/declared-demand': filtered,
   'GET /api/wishes': filtered,
 
@@ -64,14 +67,14 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /api/notices': question(),
   'GET /api/notices/:noticeId': question(),
   'GET /api/calendar/changes': question(),
+  'GET /api/calendar/festivals': question(),
 
   'GET /api/forecasts': question(),
   'GET /api/forecasts/:runId': question(),
   'GET /api/forecasts/:runId/progress': question(),
-  'GET /api/forecasts/:runId/nodes': question({
-    subjects: [inQuery('retailer', 'retailerId')],
-    otherwise: 'company',
-  }),
+  'GET /api/forecasts/:runId/nodes': ofRetailerElseCompany,
+  'GET /api/forecasts/:runId/named-nodes': companyQuestion,
+  'GET /api/forecasts/:runId/origins': ofRetailerElseCompany,
   'GET /api/plans': companyQuestion,
   'GET /api/plans/:planId': companyQuestion,
   'GET /api/plans/:planId.csv': companyQuestion,
@@ -79,10 +82,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/plans/:planId/allocations': companyQuestion,
   'GET /api/why/plans/:planId/:sku': companyQuestion,
   'GET /api/why/forecasts/:runId/:sku': companyQuestion,
-  'GET /api/why/forecast-nodes/:runId': question({
-    subjects: [inQuery('retailer', 'retailerId')],
-    otherwise: 'company',
-  }),
+  'GET /api/why/forecast-nodes/:runId': ofRetailerElseCompany,
   'GET /api/why/product-demand/:sku': companyQuestion,
 
   'GET /api/quarantine': companyQuestion,
@@ -95,6 +95,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
 
   'GET /api/history/:entity': question(about(inPath('entity', 'entity'))),
   'GET /api/audit/checkpoints': auditing,
+  'GET /api/audit/event-types': question(),
   'GET /api/audit/events': auditing,
   'GET /api/audit/events.csv': auditing,
   'GET /api/audit/events.jsonl': auditing,

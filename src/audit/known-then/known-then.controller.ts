@@ -10,8 +10,14 @@ const at = z
   .string()
   .optional()
   .describe('a position, a day (its end, in the time zone of the company) or an instant; now where absent');
-const retailerSchema = z.object({ at, sku: z.string().min(1).optional().describe('one product only') });
-const productSchema = z.object({ at });
+const weeks = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .optional()
+  .describe('demand of so many weeks, with that of the moment; all where absent');
+const retailerSchema = z.object({ at, weeks, sku: z.string().min(1).optional().describe('one product only') });
+const productSchema = z.object({ at, weeks });
 
 @ApiTags('audit')
 @Controller('api/audit/known')
@@ -22,14 +28,14 @@ export class KnownThenController {
   @Answers(knownThenAnswers.retailer, { problems: [400, 404] })
   retailer(
     @Param('retailerId') retailerId: string,
-    @Query({ schema: retailerSchema }) { at, sku }: z.infer<typeof retailerSchema>,
+    @Query({ schema: retailerSchema }) { at, sku, weeks }: z.infer<typeof retailerSchema>,
   ) {
-    return this.bus.execute(new FindKnownRetailer(retailerId, at, sku));
+    return this.bus.execute(new FindKnownRetailer(retailerId, at, { sku, weeks }));
   }
 
   @Get('products/:sku')
   @Answers(knownThenAnswers.product, { problems: [400, 404] })
-  product(@Param('sku') sku: string, @Query({ schema: productSchema }) { at }: z.infer<typeof productSchema>) {
-    return this.bus.execute(new FindKnownProduct(sku, at));
+  product(@Param('sku') sku: string, @Query({ schema: productSchema }) { at, weeks }: z.infer<typeof productSchema>) {
+    return this.bus.execute(new FindKnownProduct(sku, at, { weeks }));
   }
 }

@@ -36,7 +36,7 @@ export class HistoryFileController {
 
   private file(format: HistoryFormat, asked: z.infer<typeof exportSchema>, language: Language): StreamableFile {
     const found = this.search.newest(queryOf(asked), asked.before);
-    const text = historyFile(found, { format, language, limit: asked.limit });
+    const text = historyFile(found, { format, language: asked.language ?? language, limit: asked.limit });
     // Not in object mode: what waits to be sent is counted in bytes.
     return new StreamableFile(Readable.from(text, { objectMode: false }), {
       type: contentTypes[format],

@@ -9,8 +9,13 @@ const found = z
   })
   .meta({ id: 'FoundEvents', description: 'Events of the whole history that were looked for.' });
 
+const eventType = z
+  .object({ type: z.string(), name: z.string().describe('in the language that is asked for') })
+  .meta({ id: 'EventType', description: 'A type of event, by which the history can be searched.' });
+
 export const historySearchAnswers = {
   found,
+  types: z.array(eventType).describe('those that belong together side by side'),
   csv: z.string().describe('a CSV file, a row per event, newest first'),
   jsonl: z.string().describe('a JSON object per line, as `items` of the search, newest first'),
 } as const;

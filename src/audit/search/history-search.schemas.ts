@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../http/dates.js';
+import { languages } from '../../kernel/language.js';
 import { positionSchema } from '../../http/position.js';
 import { historyQuery, type HistoryQuery } from './history-query.js';
 
@@ -29,6 +30,7 @@ export const searchSchema = looked.extend({ limit: z.coerce.number().int().min(1
 /** Everything that is found. */
 export const exportSchema = looked.extend({
   limit: z.coerce.number().int().min(1).optional().describe('at most so many of the newest; all where absent'),
+  language: z.enum(languages).optional().describe('of the sentences; that of Accept-Language where absent'),
 });
 
 /** What is looked for. @throws {DomainError} 'invalid' */

@@ -4,9 +4,10 @@ import { pageAnswer } from '../../http/page.answer.js';
 import { positionAnswer } from '../../http/position.answer.js';
 import { levels } from '../../read-models/entities/forecast-level.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
+import type { RunHeading } from './run-headings.js';
 import type { ForecastNodeView } from './forecast.queries.js';
 
-const { count, day, expectedUnits, hash, monday, share, units } = answerFields;
+const { count, day, expectedUnits, hash, instant, monday, share, units } = answerFields;
 
 const run = z
   .object({
@@ -26,6 +27,16 @@ const run = z
     id: 'ForecastRun',
     description: 'A forecast that is kept, with what it was made from.',
   }) satisfies z.ZodType<ForecastRun>;
+
+const heading = run
+  .extend({
+    madeBy: z.string().describe('who requested it'),
+    madeAt: instant.describe('when it was completed'),
+  })
+  .meta({
+    id: 'ForecastRunHeading',
+    description: 'A forecast that is kept, with who made it and when.',
+  }) satisfies z.ZodType<RunHeading>;
 
 const rhythm = z
   .object({
@@ -69,7 +80,8 @@ const progress = z
 
 export const forecastAnswers = {
   run,
-  runs: pageAnswer('ForecastRunPage', run),
+  heading,
+  runs: pageAnswer('ForecastRunPage', heading),
   node,
   nodes: pageAnswer('ForecastNodePage', node),
   progress,

@@ -1,15 +1,19 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Sse } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { Caller } from '../../http/caller.decorator.js';
+import { CallerHeaders } from '../../http/commands.decorator.js';
 import { pageSchema, type PageRequest } from '../../http/page.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import { FindForecastNodes, FindForecastRun, FindForecastRuns } from './forecast.queries.js';
 import { ForecastJobs } from './forecast-jobs.js';
 import { CommandForecast } from './forecast-run.handlers.js';
-import { forecastRequestSchema, nodeFilterSchema } from './forecast.schemas.js';
+import { nodeKey } from '../../read-models/entities/node-key.js';
+import { reviewAnswers } from '../review/review.answers.js';
+import { FindNamedNodes, FindPastOrigins } from '../review/review.queries.js';
+import { forecastRequestSchema, namedNodesSchema, nodeFilterSchema, oneNodeSchema } from './forecast.schemas.js';
 import type { ForecastRequest } from './run-forecast.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { forecastAnswers } from './forecast.answers.js';
@@ -24,8 +28,7 @@ export class ForecastController {
   ) {}
 
   @Post()
-  @ApiHeader({ name: 'X-Actor', required: false })
-  @ApiHeader({ name: 'X-Role', required: false })
+  @CallerHeaders()
   @HttpCode(202)
   @Answers(forecastAnswers.progress, { status: 202, problems: [400, 422] })
   start(@Body({ schema: forecastRequestSchema }) request: ForecastRequest, @Caller() caller: CommandContext) {
@@ -39,7 +42,7 @@ export class ForecastController {
   }
 
   @Get(':runId')
-  @Answers(forecastAnswers.run, { problems: [404] })
+  @Answers(forecastAnswers.heading, { problems: [404] })
   run(@Param('runId') runId: string) {
     return this.queries.execute(new FindForecastRun(runId));
   }
@@ -52,6 +55,24 @@ export class ForecastController {
     { limit, offset, ...filter }: z.infer<typeof nodeFilterSchema> & PageRequest,
   ) {
     return this.queries.execute(new FindForecastNodes(runId, filter, { limit, offset }));
+  }
+
+  @Get(':runId/named-nodes')
+  @Answers(reviewAnswers.nodes, { problems: [400, 404] })
+  namedNodes(
+    @Param('runId') runId: string,
+    @Query({ schema: namedNodesSchema }) { limit, offset, ...filter }: z.infer<typeof namedNodesSchema>,
+  ) {
+    return this.queries.execute(new FindNamedNodes(runId, filter, { limit, offset }));
+  }
+
+  @Get(':runId/origins')
+  @Answers(reviewAnswers.origins, { problems: [400, 404] })
+  origins(
+    @Param('runId') runId: string,
+    @Query({ schema: oneNodeSchema }) { level, ...name }: z.infer<typeof oneNodeSchema>,
+  ) {
+    return this.queries.execute(new FindPastOrigins(runId, level, nodeKey(level, name)));
   }
 
   @Sse(':runId/progress')

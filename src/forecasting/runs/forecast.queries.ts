@@ -3,18 +3,18 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Page, PageRequest } from '../../http/page.js';
 import type { LeafRhythm, Level, NodeKey } from '../../read-models/entities/forecast-level.js';
-import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
+import { type RunHeading, RunHeadings } from './run-headings.js';
 import type { ForecastNode } from '../../read-models/readers/forecast-rows.js';
 import { ForecastReader, type NodeFilter } from '../../read-models/readers/forecast.reader.js';
 
-export class FindForecastRuns extends Query<Page<ForecastRun>> {
+export class FindForecastRuns extends Query<Page<RunHeading>> {
   constructor(readonly page: PageRequest) {
     super();
   }
 }
 
 /** @throws {DomainError} 'forecast-unknown' */
-export class FindForecastRun extends Query<ForecastRun> {
+export class FindForecastRun extends Query<RunHeading> {
   constructor(readonly runId: string) {
     super();
   }
@@ -46,20 +46,26 @@ export class FindForecastNodes extends Query<Page<ForecastNodeView>> {
 
 @QueryHandler(FindForecastRuns)
 export class FindForecastRunsHandler implements IQueryHandler<FindForecastRuns> {
-  constructor(@Inject(ForecastReader) private readonly store: ForecastReader) {}
+  constructor(
+    @Inject(ForecastReader) private readonly store: ForecastReader,
+    private readonly headings: RunHeadings,
+  ) {}
 
-  async execute({ page: { limit, offset } }: FindForecastRuns): Promise<Page<ForecastRun>> {
-    const [items, total] = await this.store.page(limit, offset);
-    return { items, total, limit, offset };
+  async execute({ page: { limit, offset } }: FindForecastRuns): Promise<Page<RunHeading>> {
+    const [runs, total] = await this.store.page(limit, offset);
+    return { items: await this.headings.of(runs), total, limit, offset };
   }
 }
 
 @QueryHandler(FindForecastRun)
 export class FindForecastRunHandler implements IQueryHandler<FindForecastRun> {
-  constructor(@Inject(ForecastReader) private readonly store: ForecastReader) {}
+  constructor(
+    @Inject(ForecastReader) private readonly store: ForecastReader,
+    private readonly headings: RunHeadings,
+  ) {}
 
-  async execute({ runId }: FindForecastRun): Promise<ForecastRun> {
-    return this.store.run(runId);
+  async execute({ runId }: FindForecastRun): Promise<RunHeading> {
+    return this.headings.ofOne(await this.store.run(runId));
   }
 }
 

@@ -23,3 +23,12 @@ export const nodeFilterSchema = z.object({
   sku: name,
   supplier: name,
 });
+
+/** A node by its level and what names it there. */
+export const oneNodeSchema = nodeFilterSchema.extend({ level: z.enum(levels) });
+
+/** A list of nodes, of which a table shows thousands. */
+export const namedNodesSchema = nodeFilterSchema.extend({
+  limit: z.coerce.number().int().min(1).max(5000).default(1000),
+  offset: z.coerce.number().int().min(0).default(0),
+});

@@ -47,4 +47,16 @@ const calls = z
     description: 'When a retailer is called, by its rhythm and the calendar of the company.',
   }) satisfies z.ZodType<RetailerCalls>;
 
-export const callDaysAnswers = { changes: pageAnswer('CallDayChangePage', change), calls } as const;
+const festivals = z
+  .object({
+    items: z.array(
+      z.object({
+        key: z.string().describe('its stable name'),
+        on: day,
+        name: z.string().describe('as people call it'),
+      }),
+    ),
+  })
+  .meta({ id: 'Festivals', description: 'The festivals of a time, in the order of their days.' });
+
+export const callDaysAnswers = { changes: pageAnswer('CallDayChangePage', change), calls, festivals } as const;

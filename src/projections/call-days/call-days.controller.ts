@@ -3,13 +3,23 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Answers } from '../../http/answers.decorator.js';
-import { daySchema } from '../../http/dates.js';
+import { companyHolidays } from '../../calendar/company-holidays.js';
+import { festivalsBetween } from '../../calendar/festivals.js';
+import { checkedDays, daySchema } from '../../http/dates.js';
+import { AskedLanguage, InLanguage } from '../../http/language.decorator.js';
+import type { Language } from '../../kernel/language.js';
 import { pageSchema, type PageRequest } from '../../http/page.js';
 import { CallCalendarReader } from '../../read-models/readers/call-calendar.reader.js';
 import { callDaysAnswers } from './call-days.answers.js';
 import { FindRetailerCalls } from './retailer-calls.js';
 
 const rangeSchema = z.object({ from: daySchema, to: daySchema, knownOn: daySchema.optional() });
+
+const festivalSchema = z.object({
+  from: daySchema,
+  to: daySchema,
+  holidays: z.enum(['cn', 'us', 'none']).optional().describe('whose festivals; those of the company where absent'),
+});
 
 @ApiTags('calendar')
 @Controller('api')
@@ -23,6 +33,18 @@ export class CallDaysController {
   @Answers(callDaysAnswers.changes, { problems: [400] })
   changes(@Query({ schema: pageSchema }) page: PageRequest) {
     return this.callDays.page(page);
+  }
+
+  @Get('calendar/festivals')
+  @InLanguage()
+  @Answers(callDaysAnswers.festivals, { problems: [400] })
+  festivals(
+    @Query({ schema: festivalSchema }) range: z.infer<typeof festivalSchema>,
+    @AskedLanguage() language: Language,
+  ) {
+    checkedDays(range);
+    const festivals = festivalsBetween(range.holidays ?? companyHolidays(), range.from, range.to);
+    return { items: festivals.map(({ key, date, [language]: name }) => ({ key, on: date, name })) };
   }
 
   @Get('retailers/:retailerId/calls')

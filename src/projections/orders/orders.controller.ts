@@ -11,6 +11,7 @@ import { orderAnswers } from './order.answers.js';
 
 const search = pageSchema.extend({
   ...daysSchema.shape,
+  orderId: z.string().optional(),
   retailerId: z.string().optional(),
   stage: z.enum(['placed', 'granted', 'delivered', 'cancelled']).optional(),
 });
@@ -24,10 +25,10 @@ export class OrdersController {
   @Get('orders')
   @Answers(orderAnswers.page, { problems: [400] })
   find(
-    @Query({ schema: search }) { retailerId, stage, from, to, ...page }: z.infer<typeof search>,
+    @Query({ schema: search }) { orderId, retailerId, stage, from, to, ...page }: z.infer<typeof search>,
     @Areas() areas: readonly string[] | undefined,
   ) {
-    return this.orders.find({ retailerId, stage, areas, ...checkedDays({ from, to }) }, page);
+    return this.orders.find({ orderId, retailerId, stage, areas, ...checkedDays({ from, to }) }, page);
   }
 
   @Get('orders/:orderId')

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { pageSchema } from '../../http/page.js';
+import { pageSchema, partSchema } from '../../http/page.js';
 import { RetailersReader } from '../../read-models/readers/retailers.reader.js';
 import { RevisionTag } from '../../http/revision-tag.interceptor.js';
 import { Answers } from '../../http/answers.decorator.js';
@@ -9,6 +9,7 @@ import { Areas } from '../../http/visible-areas.decorator.js';
 import { retailerAnswers } from './retailer.answers.js';
 
 const search = pageSchema.extend({
+  text: partSchema.optional().describe('a part of name or id, in upper or lower case'),
   area: z.string().optional(),
   class: z.string().optional(),
   route: z.string().optional(),

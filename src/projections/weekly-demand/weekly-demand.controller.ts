@@ -4,6 +4,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
+import { levels } from '../../read-models/entities/forecast-level.js';
+import { nodeKey } from '../../read-models/entities/node-key.js';
+import { FindNodeDemand } from './node-demand.queries.js';
 import { FindDemand } from './weekly-demand.queries.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { Areas } from '../../http/visible-areas.decorator.js';
@@ -14,6 +17,9 @@ const search = pageSchema.extend({
   retailerId: z.string().optional(),
   sku: z.string().optional(),
 });
+
+const name = z.string().min(1).max(200).optional();
+const nodeSchema = z.object({ level: z.enum(levels), retailerId: name, area: name, sku: name, supplier: name });
 
 @ApiTags('demand')
 @Controller('api/demand')
@@ -27,5 +33,11 @@ export class WeeklyDemandController {
     @Areas() areas: readonly string[] | undefined,
   ) {
     return this.bus.execute(new FindDemand({ retailerId, sku, areas, ...checkedDays({ from, to }) }, page));
+  }
+
+  @Get('weeks')
+  @Answers(weeklyDemandAnswers.node, { problems: [400] })
+  weeks(@Query({ schema: nodeSchema }) { level, ...named }: z.infer<typeof nodeSchema>) {
+    return this.bus.execute(new FindNodeDemand(level, nodeKey(level, named)));
   }
 }

@@ -41,6 +41,38 @@ export function inAreas(sql: Sql, areas: readonly string[] | undefined, column =
   return { text: `${column} IN (SELECT retailer_id FROM retailers WHERE ${sql.isOneOf('area')})`, values: [areas] };
 }
 
+/**
+ * Whether one of the columns holds a part of a name or number. Latin letters are the same in both cases, as in both databases.
+ * @param part  all rows where absent
+ */
+export function holds(columns: readonly string[], part: string | undefined): Condition {
+  if (part === undefined) return undefined;
+  const text = columns.map((column) => `lower(${column}) LIKE ? ESCAPE '!'`).join(' OR ');
+  return { text: `(${text})`, values: columns.map(() => `%${escaped(part)}%`) };
+}
+
+/** Brings the row of a number to the top, then those that begin with it. */
+export function nearestFirst(column: string, part: string | undefined): Ordering {
+  if (part === undefined) return { text: column, values: [] };
+  const text = `CASE WHEN lower(${column}) = ? THEN 0 WHEN lower(${column}) LIKE ? ESCAPE '!' THEN 1 ELSE 2 END, ${column}`;
+  return { text, values: [inLowerCase(part), `${escaped(part)}%`] };
+}
+
+/** What rows are ordered by, with the values of its `?`. */
+export interface Ordering {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** As both databases write it under the order of code points. */
+function inLowerCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function escaped(part: string): string {
+  return inLowerCase(part).replace(/[!%_]/g, '!$&');
+}
+
 export function within(column: string, { from, to }: DayRange): Condition {
   const ends = [from !== undefined && `${column} >= ?`, to !== undefined && `${column} <= ?`].filter(Boolean);
   if (ends.length === 0) return undefined;

@@ -10,6 +10,7 @@ import { equals, inAreas, where, within, type AreaFilter, type DayRange } from '
 import { readPage } from './read-rows.js';
 
 export interface OrderFilter extends DayRange, AreaFilter {
+  readonly orderId?: string | undefined;
   readonly retailerId?: string | undefined;
   readonly stage?: OrderStage | undefined;
 }
@@ -39,9 +40,10 @@ export class OrdersReader {
   constructor(private readonly sql: Sql) {}
 
   /** Newest first. */
-  find({ retailerId, stage, from, to, areas }: OrderFilter, page: PageRequest): Promise<Page<Order>> {
+  find({ orderId, retailerId, stage, from, to, areas }: OrderFilter, page: PageRequest): Promise<Page<Order>> {
     const conditions = [
-      ...[equals('retailer_id', retailerId), equals('stage', stage), within('ordered_on', { from, to })],
+      ...[equals('order_id', orderId), equals('retailer_id', retailerId), equals('stage', stage)],
+      within('ordered_on', { from, to }),
       inAreas(this.sql, areas),
     ];
     return readPage(this.sql, Order, conditions, 'ordered_on DESC, order_id', page);

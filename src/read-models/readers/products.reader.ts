@@ -1,10 +1,12 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
 import { Product } from '../entities/products.entity.js';
-import { equals } from './conditions.js';
+import { equals, holds, nearestFirst } from './conditions.js';
 import { readPage, readRow } from './read-rows.js';
 
 export interface ProductFilter {
+  /** a part of name or number */
+  readonly text?: string | undefined;
   readonly category?: string | undefined;
   readonly supplier?: string | undefined;
   readonly priceBand?: string | undefined;
@@ -14,10 +16,13 @@ export interface ProductFilter {
 export class ProductsReader {
   constructor(private readonly sql: Sql) {}
 
-  /** By sku. */
-  find({ category, supplier, priceBand }: ProductFilter, page: PageRequest): Promise<Page<Product>> {
-    const conditions = [equals('category', category), equals('supplier', supplier), equals('price_band', priceBand)];
-    return readPage(this.sql, Product, conditions, 'sku', page);
+  /** By sku; where a part of name or number is looked for, first those whose sku it is or begins. */
+  find({ text, category, supplier, priceBand }: ProductFilter, page: PageRequest): Promise<Page<Product>> {
+    const conditions = [
+      ...[holds(['sku', 'name'], text), equals('category', category)],
+      ...[equals('supplier', supplier), equals('price_band', priceBand)],
+    ];
+    return readPage(this.sql, Product, conditions, nearestFirst('sku', text), page);
   }
 
   /** @throws {DomainError} 'product-unknown' */

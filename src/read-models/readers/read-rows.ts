@@ -3,7 +3,7 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
 import type { Sql } from '../database/sql.js';
 import { tableOf, type EntityClass } from '../database/table.js';
-import { where, type Condition } from './conditions.js';
+import { where, type Condition, type Ordering } from './conditions.js';
 
 /** All rows that match, in the order of `order` (columns in snake case). */
 export async function readRows<Row extends object>(
@@ -23,14 +23,15 @@ export async function readPage<Row extends object>(
   sql: Sql,
   entity: EntityClass<Row>,
   conditions: readonly Condition[],
-  order: string,
+  order: string | Ordering,
   { limit, offset }: PageRequest,
 ): Promise<Page<Row>> {
   const table = tableOf(entity);
   const { text, values } = where(conditions);
   const [count] = await sql.all<[number]>(`SELECT count(*) FROM ${table.name}${text}`, ...values);
-  const page = `SELECT ${columnNames(table)} FROM ${table.name}${text} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  const rows = await sql.all(page, ...values, limit, offset);
+  const by = typeof order === 'string' ? { text: order, values: [] } : order;
+  const page = `SELECT ${columnNames(table)} FROM ${table.name}${text} ORDER BY ${by.text} LIMIT ? OFFSET ?`;
+  const rows = await sql.all(page, ...values, ...by.values, limit, offset);
   return { items: rows.map(rowMaker(table)), total: count?.[0] ?? 0, limit, offset };
 }
 

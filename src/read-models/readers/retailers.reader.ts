@@ -1,11 +1,13 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
 import { Retailer } from '../entities/retailers.entity.js';
-import { equals, isOneOf, type AreaFilter } from './conditions.js';
+import { equals, holds, isOneOf, nearestFirst, type AreaFilter } from './conditions.js';
 import { readPage, readRow } from './read-rows.js';
 
 export interface RetailerFilter extends AreaFilter {
   readonly area?: string | undefined;
+  /** a part of name or id */
+  readonly text?: string | undefined;
   readonly class?: string | undefined;
   readonly route?: string | undefined;
   readonly orderDay?: number | undefined;
@@ -15,16 +17,20 @@ export interface RetailerFilter extends AreaFilter {
 export class RetailersReader {
   constructor(private readonly sql: Sql) {}
 
-  /** By id. */
-  find({ area, areas, class: group, route, orderDay }: RetailerFilter, page: PageRequest): Promise<Page<Retailer>> {
+  /** By id; where a part of name or id is looked for, first those whose id it is or begins. */
+  find(
+    { text, area, areas, class: group, route, orderDay }: RetailerFilter,
+    page: PageRequest,
+  ): Promise<Page<Retailer>> {
     const conditions = [
+      holds(['retailer_id', 'name'], text),
       equals('area', area),
       areas && isOneOf(this.sql, 'area', areas),
       equals('class', group),
       equals('route', route),
       equals('order_day', orderDay),
     ];
-    return readPage(this.sql, Retailer, conditions, 'retailer_id', page);
+    return readPage(this.sql, Retailer, conditions, nearestFirst('retailer_id', text), page);
   }
 
   async hasClass(retailerClass: string): Promise<boolean> {

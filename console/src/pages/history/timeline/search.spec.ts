@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { addressOfSearch, searchFrom, searchOfForm } from './search.js';
+
+describe('what is looked for in the history', () => {
+  it('is in the address, and comes back from it', () => {
+    const search = { text: '断货 & more', entity: 'retailer-R1', type: 'OrderPlaced', recordedTo: '2026-11-30' };
+    expect(searchFrom(new URLSearchParams(addressOfSearch(search)))).toEqual(search);
+    expect(addressOfSearch(search, { before: '120' })).toMatch(/&before=120$/);
+  });
+
+  it('leaves out what says nothing, and what is no field', () => {
+    const form = new FormData();
+    form.set('text', '  ');
+    form.set('actor', ' lin ');
+    form.set('other', 'x');
+    expect(searchOfForm(form)).toEqual({ actor: 'lin' });
+    expect(searchFrom(new URLSearchParams('?text=&before=12&x=y'))).toEqual({});
+    expect(addressOfSearch({})).toBe('');
+  });
+});

@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Failed } from '../../../layout/failed.js';
+import { Waiting } from '../../../layout/waiting.js';
+import { Grid } from '../../../tables/grid.js';
+import { useSort } from '../../../tables/use-sort.js';
+import { GoToRetailer } from './go-to-retailer.js';
+import { useNodeColumns } from './node-columns.js';
+import { nameOfRow, nodePath, type Level } from './node-name.js';
+import { distinct, matching } from './matching.js';
+import { useNamedNodes, type ForecastRun, type NamedNode } from './use-forecasts.js';
+
+const first = { column: 'units', descending: true };
+const keyOf = ({ retailerId, area, sku, supplier }: NamedNode) => [retailerId, area, sku, supplier].join('\n');
+
+/** The series of a level, thousands of them, to be sorted and looked through. */
+export function NodeGrid({ run, level }: { readonly run: ForecastRun; readonly level: Level }) {
+  const { t } = useTranslation('planning');
+  const navigate = useNavigate();
+  const nodes = useNamedNodes(run.runId, { level });
+  const columns = useNodeColumns(run, level);
+  const [sort, setSort] = useSort(columns, first);
+  const [search, setSearch] = useSearchParams();
+  const [text, supplier, area] = ['find', 'supplier', 'area'].map((name) => search.get(name) ?? '');
+  const { items, total = 0 } = nodes.data ?? {};
+  const rows = useMemo(() => matching(items ?? [], { text, supplier, area }), [items, text, supplier, area]);
+  if (nodes.isError) return <Failed error={nodes.error} retry={() => void nodes.refetch()} />;
+  if (!items) return <Waiting />;
+  if (items.length === 0) return <p className="card">{t('run.none')}</p>;
+  const change = (name: string, value: string) => {
+    const after = new URLSearchParams(search);
+    if (value === '') after.delete(name);
+    else after.set(name, value);
+    setSearch(after, { replace: true });
+  };
+  const choice = (name: 'supplier' | 'area', value: string | undefined) => {
+    const values = distinct(items, name);
+    return (
+      values.length > 1 && (
+        <label>
+          {t(`run.${name}`)}
+          <select value={value} onChange={({ target }) => change(name, target.value)}>
+            <option value="">{t('run.every')}</option>
+            {values.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+      )
+    );
+  };
+  return (
+    <section>
+      <div className="filters">
+        <label>
+          {t('run.find')}
+          <input
+            type="search"
+            placeholder={t('run.findHint')}
+            value={text}
+            onChange={({ target }) => change('find', target.value)}
+          />
+        </label>
+        {level === 'sku' && choice('supplier', supplier)}
+        {level === 'area-sku' && choice('area', area)}
+      </div>
+      {items.length < total && <GoToRetailer runId={run.runId} shown={items.length} total={total} />}
+      {rows.length === 0 ? (
+        <p className="card">{t('run.noMatch')}</p>
+      ) : (
+        <Grid
+          label={t(`run.levels.${level}`)}
+          columns={columns}
+          rows={rows}
+          keyOf={keyOf}
+          sort={sort}
+          onSort={setSort}
+          onOpen={(row) => void navigate(nodePath(run.runId, nameOfRow(row)))}
+        />
+      )}
+      {level !== 'sku' && level !== 'area-sku' && <p className="quiet">{t('run.mixed')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Schemas } from '../../../api/client.js';
+import { wholeNumber } from '../../../i18n/formats.js';
+import { nameOfRow, nodePath } from './node-name.js';
+import type { ForecastRun } from './use-forecasts.js';
+
+type Lineage = Schemas['NodeLineage'];
+
+/** Why a series is as it is: how a forecast comes about, and what it adds up. */
+export function NodeWhy(props: { readonly run: ForecastRun; readonly lineage: Lineage; readonly unit: string }) {
+  const { t } = useTranslation('planning');
+  const { run, lineage, unit } = props;
+  return (
+    <section className="card">
+      <h2>{t('node.why')}</h2>
+      {lineage.nodes > 0 && <Parts run={run} lineage={lineage} unit={unit} />}
+      <h3>{t('node.method')}</h3>
+      <ul className="reasons">
+        {lineage.method.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Parts({
+  run,
+  lineage,
+  unit,
+}: {
+  readonly run: ForecastRun;
+  readonly lineage: Lineage;
+  readonly unit: string;
+}) {
+  const { t } = useTranslation('planning');
+  const { parts, nodes, others } = lineage;
+  const rest = { count: nodes, others: wholeNumber(sum(others)), unit };
+  return (
+    <>
+      <h3>{t('node.parts')}</h3>
+      <p>{t(parts.length < nodes ? 'node.partsOf' : 'node.allParts', rest)}</p>
+      {/* What scrolls has to be reached by keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="scrolled" role="group" tabIndex={0} aria-label={t('node.parts')}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t('node.part')}</th>
+              <th scope="col">
+                {t('node.expectedUnits', { weeks: run.horizon })} <small>{unit}</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part) => (
+              <tr key={[part.retailerId, part.area, part.sku, part.supplier].join('\n')}>
+                <th scope="row">
+                  <Link to={nodePath(run.runId, nameOfRow(part))}>{partText(part, lineage.node.level)}</Link>
+                </th>
+                <td>{wholeNumber(sum(part.units))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** What distinguishes a part from the others. */
+function partText({ retailerId, area, sku, supplier }: Lineage['parts'][number], of: Lineage['node']['level']): string {
+  switch (of) {
+    case 'total':
+      return supplier;
+    case 'sku':
+      return area;
+    case 'area-sku':
+      return retailerId;
+    default:
+      return sku;
+  }
+}
+
+function sum(units: readonly number[]): number {
+  return units.reduce((all, each) => all + each, 0);
+}

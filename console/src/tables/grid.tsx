@@ -1,0 +1,106 @@
+import { useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useTranslation } from 'react-i18next';
+import { addTexts } from '../i18n/add-texts.js';
+import { activeRow } from './active-row.js';
+import type { Column } from './column.js';
+import { GridHead } from './grid-head.js';
+import { GridRow } from './grid-row.js';
+import { sorted, type Sort } from './sorted.js';
+import { en } from './texts/en.js';
+import { zh } from './texts/zh.js';
+import './grid.css';
+
+addTexts('tables', { en, zh });
+
+/** px; rows are of one height, so that thousands need not be measured. */
+const rowHeight = 34;
+
+export interface GridProps<Row> {
+  /** What it lists, for who does not see it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly sort: Sort | undefined;
+  readonly onSort: (sort: Sort) => void;
+  /** Enter or a click on a row. */
+  readonly onOpen?: (row: Row) => void;
+}
+
+/** A table of thousands of rows, of which those are drawn that are seen; one field for the keyboard. */
+export function Grid<Row>({ label, columns, rows, keyOf, sort, onSort, onOpen }: GridProps<Row>) {
+  const { t, i18n } = useTranslation('tables');
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(-1);
+  const inOrder = useMemo(() => {
+    const column = columns.find(({ key }) => key === sort?.column);
+    return sort && column ? sorted(rows, column.value, sort.descending, i18n.language) : rows;
+  }, [rows, columns, sort, i18n.language]);
+  // eslint-disable-next-line react-hooks/incompatible-library -- Nothing here is memoised by the compiler.
+  const virtual = useVirtualizer({
+    count: inOrder.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: rowHeight,
+    // The active row is there also where it is scrolled away: the field names it.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return active < 0 || active >= range.count || seen.includes(active) ? seen : [...seen, active];
+    },
+  });
+  const onKey = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current) return;
+    const row = inOrder[active];
+    if (event.key === 'Enter' && row && onOpen) return onOpen(row);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const next = activeRow(event.key, active, inOrder.length, page);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActive(next);
+    virtual.scrollToIndex(next);
+  };
+  const template: CSSProperties = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  return (
+    <>
+      <div
+        ref={scroller}
+        className="grid"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={inOrder.length + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={active >= 0 && active < inOrder.length ? `${id}-${active}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKey}
+      >
+        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
+        <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => {
+            const row = inOrder[index];
+            return (
+              row !== undefined && (
+                <GridRow
+                  key={keyOf(row)}
+                  id={`${id}-${index}`}
+                  index={index}
+                  style={{ ...template, height: size, transform: `translateY(${start}px)` }}
+                  columns={columns}
+                  row={row}
+                  isActive={index === active}
+                  onOpen={onOpen}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+      <p className="grid-foot">
+        <span>{t('rows', { count: inOrder.length })}</span>
+        {onOpen && <span>{t('keys')}</span>}
+      </p>
+    </>
+  );
+}

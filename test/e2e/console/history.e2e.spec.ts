@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { en } from '../../../console/src/i18n/en.js';
+import { zh } from '../../../console/src/i18n/zh.js';
+import { en as english } from '../../../console/src/pages/history/texts/en.js';
+import { zh as chinese } from '../../../console/src/pages/history/texts/zh.js';
+import { describeInBrowser } from '../../support/browser.js';
+import { ConsoleWindow } from '../../support/console-page.js';
+import { consoleRegion } from '../../support/console-region.js';
+import { bearer, signInFirst } from '../../support/signed-in.js';
+
+const service = consoleRegion();
+interface Line {
+  readonly sentence: string;
+  readonly position: string;
+}
+
+/** What the events on the page say. */
+const shown = (page: Page) =>
+  page.evaluate<string[]>(
+    `[...document.querySelectorAll('.timeline li > p:first-child')].map((line) => {
+      const text = line.cloneNode(true);
+      text.querySelector('time').remove();
+      return text.textContent.trim();
+    })`,
+  );
+
+describeInBrowser.each([
+  ['en-GB', en, english],
+  ['zh-CN', zh, chinese],
+] as const)('the history in %s', (newPage, [locale, texts, own]) => {
+  const dayIn = (day: string) =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(day));
+  const open = async (path: string) => {
+    const window = await ConsoleWindow.open(await newPage(), service.url, locale);
+    await window.goto(path);
+    await window.signIn(texts);
+    await window.page.locator('.bar').waitFor();
+    return window;
+  };
+  const found = async (query: string) =>
+    (await service.get(`/api/audit/events?limit=50${query}`, { 'accept-language': locale })).body as {
+      items: Line[];
+      before: string;
+    };
+  const sentences = async (query: string) => (await found(query)).items.map(({ sentence }) => sentence);
+  const untilShown = async (page: Page, expected: string[]) => {
+    const end = performance.now() + 10_000;
+    while (JSON.stringify(await shown(page)) !== JSON.stringify(expected) && performance.now() < end)
+      await page.waitForTimeout(20);
+    expect(await shown(page)).toEqual(expected);
+  };
+
+  it('shows what the service says, page by page, and Back loses nothing', async () => {
+    const window = await open('/history');
+    const { page } = window;
+    const { before } = await found('');
+    await untilShown(page, await sentences(''));
+    await page.getByRole('link', { name: own.earlier }).click();
+    await untilShown(page, await sentences(`&before=${before}`));
+    await page.goBack();
+    await untilShown(page, await sentences(''));
+    await page.getByLabel(own.search.id).fill('R0007');
+    await page.getByLabel(own.search.type).selectOption('OrderPlaced');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: own.search.look }).click();
+    await untilShown(page, await sentences('&entity=retailer-R0007&type=OrderPlaced'));
+    expect(page.url()).toContain('entity=retailer-R0007');
+    // A file of the same, in the language of the page.
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: own.export.jsonl }).click(),
+    ]);
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\n');
+    const ofFile = lines.map((line) => (JSON.parse(line) as Line).sentence);
+    expect(ofFile.slice(0, 50)).toEqual(await sentences('&entity=retailer-R0007&type=OrderPlaced'));
+    await window.goto('/history?text=%20…');
+    await page.getByText('text: ').waitFor();
+    expect(window.complaints.filter((each) => !each.includes('400'))).toEqual([]);
+    await window.close();
+  });
+
+  it('has a page about a retailer, with its figures as they were known', async () => {
+    const window = await open('/history/retailers/R0007');
+    const { page } = window;
+    const { items } = (await service.get('/api/history/retailer-R0007?limit=50', { 'accept-language': locale }))
+      .body as { items: Line[] };
+    await untilShown(
+      page,
+      items.map(({ sentence }) => sentence),
+    );
+    await page.getByRole('link', { name: own.tabs.figures }).click();
+    await page.getByRole('slider').waitFor();
+    for (const at of ['2026-03-01', '2026-05-20']) {
+      await page.getByLabel(own.moment.day).fill(at);
+      await page.waitForURL((url) => url.searchParams.get('at') === at);
+      const { body } = await service.get(`/api/audit/known/retailers/R0007?at=${at}`);
+      const stock = body.stock as { sku: string; lastCount: number }[];
+      // The day of the newest event that was known then.
+      await page.getByRole('heading', { name: dayIn(body.moment.day as string) }).waitFor();
+      const rows = await page.evaluate<string[][]>(
+        `[...document.querySelector('.wide-table').querySelectorAll('tbody tr')].map((row) =>
+          [row.querySelector('a').textContent, row.querySelectorAll('td')[1].textContent])`,
+      );
+      expect(rows).toEqual(stock.map(({ sku, lastCount }) => [sku, String(lastCount)]));
+    }
+    const lastWeeks = async (query: string) =>
+      (await service.get(`/api/audit/known/retailers/R0007?at=2026-05-20${query}`)).body.demand as { weekOf: string }[];
+    expect(await lastWeeks('&weeks=2')).toEqual((await lastWeeks('')).filter(({ weekOf }) => weekOf >= '2026-05-11'));
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL((url) => url.searchParams.get('at') === '2026-05-19');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it('has no barriers, in light and dark, and fits a telephone', async () => {
+    const window = await open('/history');
+    const { items } = (await service.get('/api/orders?limit=1')).body as { items: { orderId: string }[] };
+    const pages = [
+      '/history',
+      '/history?text=nothing-of-that-name',
+      '/history/retailers/R0007',
+      '/history/retailers/R0007/figures',
+      '/history/products/P0001/figures?at=2026-05-20',
+      `/history/orders/${items[0]!.orderId}`,
+      '/history/people/lin',
+      '/history/checkpoints/almanac',
+    ];
+    for (const path of pages) {
+      await window.goto(path);
+      await window.until(
+        'document.querySelector(".history h1, .history .nothing") && !document.querySelector(".waiting")',
+      );
+      await window.expectFit(path, texts);
+    }
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+});
+
+describeInBrowser('the history of a clerk', (newPage) => {
+  it('is what concerns the retailers of an area, and what the clerk did', async () => {
+    const { items } = (await service.get('/api/retailers?limit=40')).body as {
+      items: { retailerId: string; area: string }[];
+    };
+    const [mine] = items;
+    const other = items.find(({ area }) => area !== mine!.area);
+    const lin = bearer(service.token!);
+    const { body } = await service.post('/api/users', { name: 'mei', roles: ['clerk'], areas: [mine!.area] }, lin);
+    await signInFirst(service, 'mei', body.oneTimePassword as string);
+    const window = await ConsoleWindow.open(await newPage(), service.url, 'en-GB');
+    const { page } = window;
+    await window.goto('/history');
+    await window.signIn(en, { name: 'mei' });
+    await page.waitForURL((url) => url.pathname === '/history/people/mei');
+    await page.getByText(english.noEvents).waitFor();
+    await window.goto(`/history/retailers/${mine!.retailerId}`);
+    await page.locator('.timeline li').first().waitFor();
+    await window.goto('/history/products/P0001');
+    await page.getByText(english.ofCompany).waitFor();
+    await window.goto('/history/people/lin');
+    await page.getByText(english.ofOthers).waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.goto(`/history/retailers/${other!.retailerId}`);
+    await page.getByText(`area ${mine!.area}`).first().waitFor();
+    await window.close();
+  });
+});
