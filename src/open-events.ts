@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { EventCopy } from './event-store/event-copy.js';
 import type { EventStore } from './event-store/event-store.js';
 import type { EventsLocation } from './event-store/events-location.js';
 import type { StoredEventReader } from './event-store/stored-event.js';
@@ -75,4 +76,28 @@ export async function openExistingEvents(
 export async function copyEventsFile(file: string, upTo: Position, copy: string): Promise<void> {
   const { copyEventsUpTo } = await import('./event-store/sqlite/copy-up-to.js');
   copyEventsUpTo(file, upTo, copy);
+}
+
+/**
+ * Begins a store that is made from events of another one.
+ * @param location  a file where nothing opens it yet, or a database without tables
+ * @param schemas  of a database that must be empty
+ */
+export async function beginEventCopy(location: EventsLocation, schemas: readonly string[]): Promise<EventCopy> {
+  if (location.kind === 'sqlite') {
+    const { writeSqliteCopy } = await import('./event-store/sqlite/write-copy.js');
+    return writeSqliteCopy(location.file);
+  }
+  const { writePostgresCopy } = await import('./event-store/postgres/write-copy.js');
+  return writePostgresCopy(location.url, schemas);
+}
+
+/** Whether another process has the events open. */
+export async function areEventsInUse(location: EventsLocation): Promise<boolean> {
+  if (location.kind === 'sqlite') {
+    const { isEventsFileInUse } = await import('./event-store/sqlite/is-in-use.js');
+    return isEventsFileInUse(location.file);
+  }
+  const { isEventsDatabaseInUse } = await import('./event-store/postgres/is-in-use.js');
+  return isEventsDatabaseInUse(location.url);
 }

@@ -13,6 +13,7 @@ export const entityKinds = [
   'notice',
   'checkpoint',
   'loss',
+  'store',
   'actor',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];

@@ -1,4 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
+import { continuedFrom, ownOrigin } from '../event-store/continuation.js';
 import { DamagedStore, UnreadableEvents } from '../event-store/damaged-store.js';
 import type { StoreCapabilities } from '../event-store/event-store.js';
 import type { KnownHead } from '../event-store/known-head.js';
@@ -8,8 +9,9 @@ import { checkpointStream, type StoreCheckpoint } from './checkpoints/checkpoint
 import { checkpointHash } from './checkpoints/checkpoint-text.js';
 import type { CheckpointExport } from './checkpoints/checkpoint.schemas.js';
 import { keyIdOf } from './checkpoints/signing-key.js';
-import { type StoredCheckpoint, storedCheckpoints } from './checkpoints/stored-checkpoints.js';
+import { type StoredCheckpoints, storedCheckpoints } from './checkpoints/stored-checkpoints.js';
 import { checkExportedCheckpoints, checkStoredCheckpoints } from './verification/checkpoint-faults.js';
+import { areOfFormerStore, checkFormerCheckpoints } from './verification/former-checkpoints.js';
 import { EventChecks } from './verification/event-checks.js';
 import { type Fault, FaultList } from './verification/fault.js';
 import { HeadChecks } from './verification/head-checks.js';
@@ -53,17 +55,21 @@ export interface VerifyOptions {
 export async function verifyStore(store: VerifiableStore, options: VerifyOptions = {}): Promise<Verification> {
   const { exported, publicKey, knownHeads = [], onProgress = () => undefined } = options;
   const faults = new FaultList();
-  const all = await checkpointsIn(store, faults);
+  const { all, former, origin } = await checkpointsIn(store, faults);
+  const first = origin.event;
   const stored = checkStoredCheckpoints(all, publicKey, faults);
-  const kept = exported && checkExportedCheckpoints(exported.checkpoints, all, publicKey, faults);
-  const events = new EventChecks(store.capabilities, faults);
+  const isOfFormer = exported !== undefined && areOfFormerStore(exported.checkpoints, former);
+  if (isOfFormer) checkFormerCheckpoints(exported.checkpoints, former, origin, publicKey, faults);
+  const kept =
+    exported && !isOfFormer ? checkExportedCheckpoints(exported.checkpoints, all, publicKey, faults) : undefined;
+  const events = new EventChecks(store.capabilities, faults, first);
   const heads = new HeadChecks(knownHeads, faults);
   const checks = [
     ...[events, heads, new HeadChecks(await store.notedHeads(), faults)],
-    ...rangeChecks(stored, kept, faults),
+    ...rangeChecks(stored, kept, faults, origin.storeHash),
   ];
-  const digest = createHash('sha256');
-  let [position, count] = [beginning, 0];
+  const digest = createHash('sha256').update(first?.hash ?? '');
+  let [position, count] = [beginning, first ? 1 : 0];
   for (;;) {
     const batch = await readOrDamage(store, position);
     if (batch instanceof UnreadableEvents) {
@@ -86,7 +92,8 @@ export async function verifyStore(store: VerifiableStore, options: VerifyOptions
   for (const check of checks) check.end(position);
   checkNoneAfter(await store.notedHeads(), position, faults);
   const { chainsStore } = store.capabilities;
-  const facts = { newest: position, exported: kept, stored, publicKey, seen: heads.confirmed, chainsStore };
+  const known = { newest: position, exported: kept, stored, publicKey, seen: heads.confirmed, chainsStore };
+  const facts = { ...known, continued: first && continuedFrom(first), former: isOfFormer ? exported.checkpoints : [] };
   const reach = reachOf(facts);
   if (publicKey && reach.signed === null)
     faults.add({
@@ -104,11 +111,13 @@ function rangeChecks(
   stored: readonly StoreCheckpoint[],
   exported: readonly StoreCheckpoint[] = [],
   faults: FaultList,
+  start: string,
 ): RangeChecks[] {
   const [inStore, outside] = ['in the store', 'that was exported'];
   const isSame = exported.every((each, i) => stored[i] && checkpointHash(stored[i]) === checkpointHash(each));
-  if (isSame) return [new RangeChecks(stored, (number) => (number <= exported.length ? outside : inStore), faults)];
-  return [new RangeChecks(stored, () => inStore, faults), new RangeChecks(exported, () => outside, faults)];
+  if (isSame)
+    return [new RangeChecks(stored, (number) => (number <= exported.length ? outside : inStore), faults, start)];
+  return [stored, exported].map((each, i) => new RangeChecks(each, () => (i === 0 ? inStore : outside), faults, start));
 }
 
 /** Nothing is appended past what the adapter notes of its newest event. Noted after the last event was read. */
@@ -120,14 +129,14 @@ function checkNoneAfter(noted: readonly KnownHead[], newest: Position, faults: F
     }
 }
 
-async function checkpointsIn(store: VerifiableStore, faults: FaultList): Promise<readonly StoredCheckpoint[]> {
+async function checkpointsIn(store: VerifiableStore, faults: FaultList): Promise<Omit<StoredCheckpoints, 'revision'>> {
   try {
-    return (await storedCheckpoints(store)).all;
+    return await storedCheckpoints(store);
   } catch (error) {
     if (!(error instanceof DamagedStore)) throw error;
     const [expected, found] = ['checkpoints that can be read', 'some that cannot be'];
     faults.add({ kind: 'unreadable', position: beginning, stream: checkpointStream, expected, found });
-    return [];
+    return { all: [], former: [], origin: ownOrigin };
   }
 }
 

@@ -19,6 +19,7 @@ import { projectionsCommand } from './projections.command.js';
 import { quarantineCommand } from './quarantine.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { restoreCommand } from './restore.command.js';
+import { sealCommand } from './seal.command.js';
 import { serveCommand } from './serve.command.js';
 import { requireServerToken } from './server-token.js';
 import { signInCommand } from './sign-in.command.js';
@@ -71,6 +72,7 @@ export function program(): Command {
       keysCommand(),
       backupCommand(),
       restoreCommand(),
+      sealCommand(),
       serveCommand(),
     ],
   ];

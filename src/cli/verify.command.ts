@@ -6,6 +6,7 @@ import type { Fault } from '../audit/verification/fault.js';
 import { type Verification, type VerifyOptions, verifyStore } from '../audit/verify-store.js';
 import type { Config } from '../config.js';
 import { beginning, shareReached, type Position } from '../kernel/position.js';
+import { plainTextIn, plainTextNotice } from '../personal-data/plain-text-in.js';
 import { locationsOf } from '../storage-locations.js';
 import { openExistingEvents } from '../open-events.js';
 import { readableData } from '../read-only-data.js';
@@ -33,7 +34,9 @@ export function verifyCommand(): Command {
       const data = readableData(globals.config);
       try {
         const verification = await verify(data.config, { exported, publicKey });
-        print(globals, verification, () => verificationLines(verification));
+        const { plainText, ...said } = verification;
+        const notices = plainText === undefined ? [] : [plainTextNotice(plainText)];
+        print(globals, { ...said, notices }, () => [...verificationLines(said), ...notices]);
         if (verification.faultCount > 0) process.exitCode = 3;
       } finally {
         data.remove();
@@ -41,7 +44,12 @@ export function verifyCommand(): Command {
     });
 }
 
-async function verify(config: Config, options: VerifyOptions): Promise<Verification> {
+interface Verified extends Verification {
+  /** Position of the first event with personal data as plain text; undefined where there is none, or the store was altered. */
+  readonly plainText: Position | undefined;
+}
+
+async function verify(config: Config, options: VerifyOptions): Promise<Verified> {
   const locations = locationsOf(config);
   const store = await openExistingEvents(locations.events, { forAudit: true });
   if (!store) {
@@ -54,7 +62,8 @@ async function verify(config: Config, options: VerifyOptions): Promise<Verificat
     const head = await store.head().catch(() => beginning);
     const onProgress = (position: Position) => bar.update(shareReached(position, head));
     const seen = await knownHeads([locations.readModels, locations.forecasts]);
-    return await verifyStore(store, { ...options, knownHeads: seen, onProgress });
+    const verification = await verifyStore(store, { ...options, knownHeads: seen, onProgress });
+    return { ...verification, plainText: verification.faultCount > 0 ? undefined : await plainTextIn(store) };
   } finally {
     bar.stop();
     await store.close();

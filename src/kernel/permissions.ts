@@ -94,6 +94,7 @@ export const permissions = {
   ErasePersonalData: ['admin'],
   MakeBackup: ['admin'],
   RestoreBackup: ['admin'],
+  SealStore: ['admin'],
 } as const satisfies Record<string, Permitted>;
 
 /** A command, or long work, that the table has a row for. */

@@ -6,7 +6,7 @@ declare const brand: unique symbol;
  */
 export type Position = bigint & { readonly [brand]: 'Position' };
 
-/** Before the first event. */
+/** Before the first event. In a store that continues another one the event that says so stands here, before all that are read in order. */
 export const beginning = 0n as Position;
 
 /** The position an adapter or a stored text names; only these make one. */

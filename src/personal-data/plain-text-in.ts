@@ -1,7 +1,6 @@
 import type { StoredEvent, StoredEventReader } from '../event-store/stored-event.js';
 import { beginning, type Position } from '../kernel/position.js';
-import { isMachine } from './machine-actors.js';
-import { personalPaths, withTexts } from './personal-paths.js';
+import { personalTexts } from './personal-texts.js';
 import { keyIdOf } from './subject-key.js';
 
 const batchSize = 1_000;
@@ -29,21 +28,14 @@ export async function plainTextIn(store: StoredEventReader): Promise<Position | 
 export function plainTextNotice(position: Position): string {
   return (
     `This store holds personal data as plain text, first at position ${position}: it was begun by a version that did not seal them. ` +
-    'What is recorded now is sealed, but nobody can be forgotten here: see docs/personal-data.md.'
+    'What is recorded now is sealed, but nobody can be forgotten here: `almanac seal` copies it into a store in which everything is sealed ' +
+    '(docs/personal-data.md).'
   );
 }
 
 /** In which form the personal data of an event are; undefined where it has none. */
-function formOf({ type, data, metadata }: StoredEvent): 'plain' | 'sealed' | undefined {
-  let form: 'plain' | 'sealed' | undefined;
-  const look = (text: string) => {
-    form ??= keyIdOf(text) === undefined ? 'plain' : 'sealed';
-    return text;
-  };
-  const parsed = JSON.parse(data) as unknown;
-  for (const { path } of personalPaths(type)) withTexts(parsed, path, (text) => (isMachine(text) ? text : look(text)));
-  const { actor, reason } = JSON.parse(metadata) as { readonly actor: string; readonly reason?: string };
-  if (reason) look(reason);
-  if (!isMachine(actor)) look(actor);
-  return form;
+function formOf(event: StoredEvent): 'plain' | 'sealed' | undefined {
+  const [first] = personalTexts(event);
+  if (first === undefined) return undefined;
+  return keyIdOf(first) === undefined ? 'plain' : 'sealed';
 }

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../event-store/event-store.js';
+import type { CommandHadNoEffect } from '../recording/command-marker.js';
 import { isMachine } from './machine-actors.js';
 import { personalPaths, withTexts } from './personal-paths.js';
 import { companySubject } from './key-store.js';
@@ -17,10 +18,14 @@ export function fieldContext(type: string, field: string, eventId: string): stri
 /** The events of an erasure: what they say of it stays readable when the key is gone. */
 export const erasureType = 'PersonalDataErased';
 
+/** A command that decided nothing leaves it, with a digest of what it said. */
+const markerType: CommandHadNoEffect['type'] = 'CommandHadNoEffect';
+
 /** Whose key seals what an event says. */
 export function subjectOf(type: string, data: unknown): string {
-  const { retailerId } = Object(data) as { readonly retailerId?: unknown };
-  return type !== erasureType && typeof retailerId === 'string' ? retailerSubject(retailerId) : companySubject;
+  const { retailerId, about } = Object(data) as { readonly retailerId?: unknown; readonly about?: unknown };
+  const retailer = type === markerType ? about : retailerId;
+  return type !== erasureType && typeof retailer === 'string' ? retailerSubject(retailer) : companySubject;
 }
 
 /**
@@ -54,8 +59,9 @@ export class Sealing {
     const { reason, commandHash } = metadata;
     const actor = this.person(metadata.actor, missing);
     const sealedReason = reason && said('reason')(reason);
-    // A digest of a short text could be guessed: it is as personal as the text.
-    const sealedHash = commandHash && (isSealed || type === 'CommandHadNoEffect') && said('commandHash')(commandHash);
+    // A digest of a short text could be guessed: it is as personal as the text, even where the event does not repeat the text.
+    const isPersonal = isSealed || type === markerType || subject !== companySubject;
+    const sealedHash = commandHash && isPersonal && said('commandHash')(commandHash);
     if (missing.size > before) return undefined;
     const sealed = { ...(sealedReason && { reason: sealedReason }), ...(sealedHash && { commandHash: sealedHash }) };
     return { type, data, metadata: { ...metadata, actor, ...sealed } };

@@ -1,4 +1,5 @@
 import type { Database } from './database/database.js';
+import { copyRows } from './database/copy-rows.js';
 import type { DatabaseDefinition } from './database/database-definition.js';
 import type { DatabaseLocation } from './database/location.js';
 import { openDatabase } from './database/open-database.js';
@@ -28,4 +29,23 @@ export const forecastsDefinition: DatabaseDefinition = {
  */
 export function openForecasts(location: DatabaseLocation): Promise<Database> {
   return openDatabase(location, forecastsDefinition, 'write');
+}
+
+/**
+ * Copies forecasts and plans. What they are compared with (the newest event that was seen), jobs and the files of jobs are not copied: these may
+ * hold what was sent, as it was sent.
+ * @param from  as this version makes it
+ */
+export async function copyForecasts(from: DatabaseLocation, to: DatabaseLocation): Promise<void> {
+  const source = await openDatabase(from, forecastsDefinition, 'read');
+  try {
+    const target = await openForecasts(to);
+    try {
+      await copyRows(source, target, [ForecastRun, ForecastNodeRow, SourcingPlanRow]);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
 }

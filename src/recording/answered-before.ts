@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import { keyReused } from '../kernel/key-reused.js';
+import type { CommandHashes } from './command-hash.js';
 import type { CommandHadNoEffect } from './command-marker.js';
 import type { Recorded } from './recorded.js';
 
@@ -12,13 +13,13 @@ export function answeredBefore(
   past: readonly RecordedEvent[],
   marker: RecordedEvent<CommandHadNoEffect> | undefined,
   commandId: string,
-  hash: string | undefined,
+  hashes: CommandHashes | undefined,
 ): Omit<Recorded, 'stream'> | undefined {
   const recorded = past.findLast(({ metadata }) => metadata.causationId === commandId);
   const found = recorded ?? marker;
   if (!found) return undefined;
   const { commandHash: first } = found.metadata;
-  if (first !== undefined && hash !== undefined && first !== hash)
+  if (first !== undefined && hashes && !hashes.includes(first))
     throw keyReused(commandId, marker && !recorded ? marker.data.stream : found.stream);
   if (recorded) return { revision: recorded.revision, position: recorded.position };
   return marker && { revision: marker.data.revision, position: null };

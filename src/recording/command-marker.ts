@@ -6,7 +6,15 @@ import { isClaim } from './claims.js';
  * A command that its client may repeat decided nothing: the only event of stream `command-{commandId}`, so that the repeated
  * command, hours later, still gets the first answer and changes nothing either.
  */
-export type CommandHadNoEffect = Message<'CommandHadNoEffect', { readonly stream: string; readonly revision: number }>;
+export type CommandHadNoEffect = Message<
+  'CommandHadNoEffect',
+  {
+    readonly stream: string;
+    readonly revision: number;
+    /** The retailer whom the command concerned, by whose key its digest is sealed. Not `retailerId`: nothing happened to the retailer. */
+    readonly about?: string;
+  }
+>;
 
 /** The stream of a command that decided nothing. */
 export function markerStream(commandId: string): string {

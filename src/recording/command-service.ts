@@ -16,7 +16,7 @@ import type { Message } from '../kernel/message.js';
 import { requirePermission, type CommandName } from '../kernel/permissions.js';
 import { answeredBefore } from './answered-before.js';
 import type { Claim } from './claims.js';
-import { commandHash } from './command-hash.js';
+import { type CommandHashes, commandHashes } from './command-hash.js';
 import { markerStream, type CommandHadNoEffect } from './command-marker.js';
 import type { Facts, FactsReader } from './facts.js';
 import { refuseControlCharacters } from './refuse-control-characters.js';
@@ -59,11 +59,11 @@ export class CommandService {
   ): Promise<Recorded> {
     requirePermission(command.type, context.role);
     const stream = `${rules.kind}-${id}`;
-    const hash = context.keyed ? commandHash(stream, command, context) : undefined;
+    const hashes = context.keyed ? commandHashes(stream, command, context) : undefined;
     const giveUpAt = performance.now() + contentionMs;
     for (let attempt = 1; ; attempt++) {
       const { past, marker } = await this.read(stream, context);
-      const before = answeredBefore(past, marker, context.commandId, hash);
+      const before = answeredBefore(past, marker, context.commandId, hashes);
       if (before) return { stream, ...before };
       refuseStale(stream, past, context.expectedRevisions);
       refuseControlCharacters(command, context);
@@ -75,9 +75,9 @@ export class CommandService {
       const events = rules.decider.decide(informed, state);
       if (facts && events.length > 0) requireConfirmed(rules.doubt?.(command, facts, own) ?? [], context);
       try {
-        if (events.length === 0) return await this.nothing(stream, past.length, context, hash);
+        if (events.length === 0) return await this.nothing({ stream, past, command }, context, hashes);
         if (facts) await this.take(rules.claim?.(command, facts, own), facts, context);
-        return { stream, ...(await this.store.append(stream, stampEvents(events, context, hash), past.length)) };
+        return { stream, ...(await this.store.append(stream, stampEvents(events, context, hashes?.[0]), past.length)) };
       } catch (error) {
         if (!isConflict(error, stream, context.commandId)) throw asKeyReused(error, context.commandId);
         if (performance.now() >= giveUpAt)
@@ -109,13 +109,32 @@ export class CommandService {
   }
 
   /** A command that may be repeated leaves a marker where it decided nothing. */
-  private async nothing(stream: string, revision: number, context: CommandContext, hash?: string): Promise<Recorded> {
-    if (hash !== undefined) {
-      const marker: CommandHadNoEffect = { type: 'CommandHadNoEffect', data: { stream, revision } };
-      await this.store.append(markerStream(context.commandId), stampEvents([marker], context, hash), 0);
+  private async nothing(
+    { stream, past, command }: Ineffective,
+    context: CommandContext,
+    hashes?: CommandHashes,
+  ): Promise<Recorded> {
+    const revision = past.length;
+    if (hashes) {
+      const about = retailerOf(command.data) ?? retailerOf(past[0]?.data);
+      const data = { stream, revision, ...(about !== undefined && { about }) };
+      const marker: CommandHadNoEffect = { type: 'CommandHadNoEffect', data };
+      await this.store.append(markerStream(context.commandId), stampEvents([marker], context, hashes[0]), 0);
     }
     return { stream, revision, position: null };
   }
+}
+
+/** A command that decided nothing, and the stream that it was given to. */
+interface Ineffective {
+  readonly stream: string;
+  readonly past: readonly RecordedEvent[];
+  readonly command: Message;
+}
+
+function retailerOf(data: unknown): string | undefined {
+  const { retailerId } = Object(data) as { readonly retailerId?: unknown };
+  return typeof retailerId === 'string' ? retailerId : undefined;
 }
 
 function contended(stream: string, attempts: number): DomainError {

@@ -89,7 +89,15 @@ const byImport: readonly CommandName[] = [
 /** Over HTTP these have no JSON body, belong to another command, need somebody who has signed in, or are given at the command line alone. */
 const elsewhere: readonly CommandName[] = [
   ...(['ImportFile', 'PredictSeries', 'CompleteForecastRun', 'FailForecastRun'] as const),
-  ...(['AcceptLoss', 'RecordCheckpoint', 'MakeBackup', 'RestoreBackup', 'ManageAccess', 'ErasePersonalData'] as const),
+  ...([
+    'AcceptLoss',
+    'RecordCheckpoint',
+    'MakeBackup',
+    'RestoreBackup',
+    'SealStore',
+    'ManageAccess',
+    'ErasePersonalData',
+  ] as const),
   ...(['AgreeCallBack', 'EndCallWithoutOrder', 'RecordWish', 'MatchWish'] as const),
 ];
 const named = Object.keys(routes) as CommandName[];

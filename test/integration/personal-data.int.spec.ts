@@ -10,6 +10,7 @@ import { beginning } from '../../src/kernel/position.js';
 import { openEvents, openStoredEvents } from '../../src/open-events.js';
 import { finishErasures } from '../../src/personal-data/finish-erasures.js';
 import { Forgetting } from '../../src/personal-data/forgetting.js';
+import { keyIdOf } from '../../src/personal-data/subject-key.js';
 import type { SealedEventStore } from '../../src/personal-data/sealed-event-store.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
@@ -17,6 +18,7 @@ import type { Database } from '../../src/read-models/database/database.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { erasureRules } from '../../src/recording/erasures/erasure.rules.js';
 import { CommandService } from '../../src/recording/command-service.js';
+import { retailerRules } from '../../src/recording/retailers/retailer.rules.js';
 import { locationsOf } from '../../src/storage-locations.js';
 import { fact, record } from '../support/facts.js';
 import { textsInFiles } from '../support/grep-files.js';
@@ -104,6 +106,33 @@ describeEachDatabase('personal data', (url) => {
     expect(results.map(({ revision }) => revision)).toEqual(events.map((_, i) => i + 1));
     const texts = (await store.read('visit-m')).map(({ data }) => (data as { text: string }).text);
     expect(texts).toEqual(events.map((_, i) => `t${i}`));
+  });
+
+  it('leave no digest of a command that could be tried once they are forgotten', async () => {
+    const change = (commandId: string, data: object) => {
+      const caller = { ...admin(), commandId, keyed: true };
+      return new CommandService(store).execute(retailerRules, 'R5', { type: 'ChangeRetailerDetails', data }, caller);
+    };
+    const details = { retailerId: 'R5', name: '北门', area: 'north', class: 'A', businessType: 'shop', listed: true };
+    await record(store, 'retailer-R5', fact({ type: 'RetailerRegistered', data: details }));
+    const [nothing, area] = [randomUUID(), randomUUID()];
+    // The name is in the body of both, and in what is recorded of neither.
+    const first = await change(nothing, { name: '北门' });
+    expect(first.position).toBeNull();
+    await change(area, { name: '北门', area: 'south' });
+    const marker = await store.readStoredStream(`command-${nothing}`);
+    const changed = (await store.readStoredStream('retailer-R5')).slice(-1);
+    const digests = [...marker, ...changed].map(
+      ({ metadata }) => (JSON.parse(metadata) as { commandHash: string }).commandHash,
+    );
+    const key = await (await store.keys.fresh()).find('retailer:R5');
+    expect(digests.map(keyIdOf)).toEqual([key?.keyId, key?.keyId]);
+    expect(await change(nothing, { name: '北门' })).toEqual(first);
+    await expect(change(nothing, { name: '南门' })).rejects.toMatchObject({ code: 'key-reused' });
+    await forgetting().retailer('R5', admin());
+    for (const [event] of [await store.read(`command-${nothing}`), (await store.read('retailer-R5')).slice(-1)])
+      expect([event?.type, event?.metadata.commandHash]).toEqual([expect.any(String), undefined]);
+    expect(await change(nothing, { name: '北门' })).toEqual(first);
   });
 
   it('are sealed whatever the text is', async () => {

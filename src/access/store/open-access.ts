@@ -1,3 +1,4 @@
+import { copyRows } from '../../read-models/database/copy-rows.js';
 import type { Database } from '../../read-models/database/database.js';
 import type { DatabaseDefinition } from '../../read-models/database/database-definition.js';
 import type { DatabaseLocation } from '../../read-models/database/location.js';
@@ -29,4 +30,19 @@ export const accessDefinition: DatabaseDefinition = {
 /** Opens the accounts, and makes or migrates the database where needed. No rebuild touches it. */
 export function openAccess(location: DatabaseLocation): Promise<Database> {
   return openDatabase(location, accessDefinition, 'write');
+}
+
+/** Copies accounts, sessions, keys and what was erased. @param from  as this version makes it */
+export async function copyAccess(from: DatabaseLocation, to: DatabaseLocation): Promise<void> {
+  const source = await openDatabase(from, accessDefinition, 'read');
+  try {
+    const target = await openAccess(to);
+    try {
+      await copyRows(source, target, accessDefinition.entities);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
 }

@@ -73,7 +73,7 @@ export class CheckpointRecorder {
 
   private async load(): Promise<void> {
     const { store } = this.options;
-    const { revision, all } = await storedCheckpoints(store);
+    const { revision, all, origin } = await storedCheckpoints(store);
     const last = all.at(-1);
     if (last && !last.checkpoint)
       throw new BrokenStoreChain(`Position ${last.event.position}`, 'a checkpoint', 'another text');
@@ -84,7 +84,7 @@ export class CheckpointRecorder {
       if (event?.storeHash !== storeHash)
         throw new BrokenStoreChain(`Checkpoint ${number}, position ${position}`, storeHash, event?.storeHash ?? 'none');
     }
-    this.range = new RangeDigest(this.last);
+    this.range = new RangeDigest(this.last, origin.storeHash);
     this.revision = revision;
   }
 

@@ -15,10 +15,13 @@ export class RangeDigest {
   hasNews = false;
   private readonly root = new MerkleRoot();
 
-  /** @param before  the checkpoint that the range follows; undefined for the first range */
-  constructor(before?: Pick<StoreCheckpoint, 'position' | 'storeHash'>) {
+  /**
+   * @param before  the checkpoint that the range follows; undefined for the first range
+   * @param start  what the first event of the first range is chained to
+   */
+  constructor(before?: Pick<StoreCheckpoint, 'position' | 'storeHash'>, start = chainStart) {
     this.after = this.position = positionOf(before?.position ?? 0);
-    this.storeHash = before?.storeHash ?? chainStart;
+    this.storeHash = before?.storeHash ?? start;
   }
 
   add(event: StoredEvent): void {

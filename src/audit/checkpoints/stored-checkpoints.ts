@@ -1,3 +1,4 @@
+import { type Origin, originOf } from '../../event-store/continuation.js';
 import type { StoredEvent, StoredEventReader } from '../../event-store/stored-event.js';
 import { checkpointStream, type CheckpointRecorded, type StoreCheckpoint } from './checkpoint.events.js';
 import { checkpointSchema } from './checkpoint.schemas.js';
@@ -10,15 +11,30 @@ export interface StoredCheckpoint {
   readonly checkpoint: StoreCheckpoint | undefined;
 }
 
-/** The checkpoints in the store, oldest first, and how many events their stream has. */
+export interface StoredCheckpoints {
+  /** How many events their stream has. */
+  readonly revision: number;
+  /** Those of this store, oldest first. */
+  readonly all: readonly StoredCheckpoint[];
+  /** Those of the store that this one continues: they were copied with its events, and vouch for them as they were there. */
+  readonly former: readonly StoredCheckpoint[];
+  readonly origin: Origin;
+}
+
+/** The checkpoints in the store. */
 export async function storedCheckpoints(
   store: Pick<StoredEventReader, 'readStoredStream'>,
-): Promise<{ readonly revision: number; readonly all: readonly StoredCheckpoint[] }> {
+): Promise<StoredCheckpoints> {
+  const origin = await originOf(store);
   const events = await store.readStoredStream(checkpointStream);
-  const all = events
+  const stored = events
     .filter((event) => event.type === type)
     .map((event) => ({ event, checkpoint: checkpointIn(event) }));
-  return { revision: events.at(-1)?.revision ?? 0, all };
+  const isFormer = ({ event }: StoredCheckpoint) => event.position <= origin.copiedTo;
+  return {
+    ...{ revision: events.at(-1)?.revision ?? 0, origin },
+    ...{ all: stored.filter((each) => !isFormer(each)), former: stored.filter(isFormer) },
+  };
 }
 
 function checkpointIn({ data }: StoredEvent): StoreCheckpoint | undefined {

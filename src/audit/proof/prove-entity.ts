@@ -2,7 +2,7 @@ import type { EventStore } from '../../event-store/event-store.js';
 import { chainStart } from '../../event-store/hash-chain.js';
 import type { StoredEvent, StoredEventReader } from '../../event-store/stored-event.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { positionOf, type Position } from '../../kernel/position.js';
+import { beginning, positionOf, type Position } from '../../kernel/position.js';
 import type { StoreCheckpoint } from '../checkpoints/checkpoint.events.js';
 import { eventLeaf, MerkleTree } from '../checkpoints/merkle-tree.js';
 import { storedCheckpoints } from '../checkpoints/stored-checkpoints.js';
@@ -27,6 +27,11 @@ export async function proveEntity(
 ): Promise<EntityProof> {
   const wanted = new Set(positions);
   if (wanted.size === 0) throw new DomainError('not-found', `Nothing was recorded of ${entity}.`);
+  if (wanted.has(beginning))
+    throw new DomainError(
+      'not-found',
+      'The event with which a store continues another one has no proof of its own: the store hash of every checkpoint covers it.',
+    );
   const { all } = await storedCheckpoints(store);
   const chain = all.flatMap(({ checkpoint }) => (checkpoint ? [checkpoint] : []));
   const covering = chain.filter((checkpoint) => positions.some((position) => covers(checkpoint, position)));

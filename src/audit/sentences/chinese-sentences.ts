@@ -117,6 +117,8 @@ export const chineseSentences: EventSentences = {
     `${day} 增加访销${weekdayName(orderDay, 'zh')}的零售户${because(cause)}。`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `${seenBy} 所见的位置 ${expectedPosition} 之前的事件已丢失；现存最新位置为 ${foundPosition}。`,
+  StoreContinued: ({ events, position, storeHash }) =>
+    `本存储接续另一存储：其中至位置 ${position} 的 ${events} 个事件已复制到此，个人信息已加密。原存储最新事件的存储哈希为 ${storeHash}。`,
   PersonalDataErased: ({ retailerId }) =>
     retailerId === undefined
       ? '一名工作人员的姓名已删除；其工作形成的数字保留。'

@@ -120,6 +120,8 @@ export const englishSentences: EventSentences = {
     `On ${day} the retailers of ${weekdayName(orderDay, 'en')} are called too${because(cause)}.`,
   LossAccepted: ({ expectedPosition, foundPosition, seenBy }) =>
     `Events up to position ${expectedPosition}, which were seen by ${seenBy}, were lost; position ${foundPosition} was the newest left.`,
+  StoreContinued: ({ events, position, storeHash }) =>
+    `This store continues another one: ${counted(events, 'event')} up to position ${position} were copied from it, with personal data sealed. Its newest event had the store hash ${storeHash}.`,
   PersonalDataErased: ({ retailerId }) =>
     retailerId === undefined
       ? 'The name of a person who worked for the company was erased; the figures of their work stay.'

@@ -1,8 +1,11 @@
 import type { Language } from '../../kernel/language.js';
 import type { EventSentences } from './event-sentences.js';
 
+/** `StoreContinued` stands before all events that are searched: `history store-almanac` shows it. */
+type SearchedType = Exclude<keyof EventSentences, 'StoreContinued'>;
+
 /** What each type of event is called where one chooses among them. */
-export const eventNames: Readonly<Record<keyof EventSentences, Readonly<Record<Language, string>>>> = {
+export const eventNames: Readonly<Record<SearchedType, Readonly<Record<Language, string>>>> = {
   RetailerRegistered: { en: 'Retailer registered', zh: '零售户登记' },
   RetailerDetailsChanged: { en: 'Retailer details changed', zh: '零售户资料变更' },
   RetailerClosed: { en: 'Retailer closed', zh: '零售户停业' },

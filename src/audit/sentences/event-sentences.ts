@@ -1,3 +1,4 @@
+import type { StoreContinued } from '../../event-store/continuation.js';
 import type { ForecastRunEvent } from '../../forecasting/runs/forecast-run.events.js';
 import type { CallCalendarEvent } from '../../recording/call-calendar/call-calendar.events.js';
 import type { ComplaintEvent } from '../../recording/complaints/complaint.events.js';
@@ -28,6 +29,7 @@ type KnownEvent =
   | SupplyEvent
   | CallCalendarEvent
   | LossAccepted
+  | StoreContinued
   | PersonalDataErased
   | ForecastRunEvent
   | PlanDrawnUp

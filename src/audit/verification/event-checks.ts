@@ -33,10 +33,16 @@ export class EventChecks implements StoreCheck {
   /** How often events could not be read. */
   private skips = 0;
 
+  /** @param first  an event at the position before all others, where the store continues another one */
   constructor(
     private readonly capabilities: StoreCapabilities,
     private readonly faults: FaultList,
-  ) {}
+    first?: StoredEvent,
+  ) {
+    if (!first) return;
+    this.position = positionOf(first.position - 1n);
+    this.see(first);
+  }
 
   get streams(): number {
     return this.ends.size;

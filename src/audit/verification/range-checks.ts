@@ -15,18 +15,20 @@ export class RangeChecks implements StoreCheck {
   /**
    * @param checkpoints  in order of position
    * @param keptWhere  says of a number of a checkpoint where that is kept
+   * @param start  what the first event is chained to
    */
   constructor(
     private readonly checkpoints: readonly StoreCheckpoint[],
     private readonly keptWhere: (checkpoint: number) => string,
     private readonly faults: FaultList,
+    private readonly start: string,
   ) {}
 
   see(event: StoredEvent): void {
     for (let checkpoint = this.current; checkpoint; checkpoint = this.current) {
       const last = positionOf(checkpoint.position);
       if (event.position <= positionOf(checkpoint.after)) return;
-      const range = (this.range ??= new RangeDigest(this.before));
+      const range = (this.range ??= new RangeDigest(this.before, this.start));
       if (event.position <= last) range.add(event);
       if (event.position < last) return;
       this.finish(checkpoint, range);

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { StoreContinued } from '../../event-store/continuation.js';
 import type { KnownHead } from '../../event-store/known-head.js';
 import { positionOf, type Position } from '../../kernel/position.js';
 import type { StoreCheckpoint } from '../checkpoints/checkpoint.events.js';
@@ -25,6 +26,10 @@ export interface ReachFacts {
   readonly publicKey: KeyObject | undefined;
   readonly seen: KnownHead | undefined;
   readonly chainsStore: boolean;
+  /** The store that this one continues. */
+  readonly continued?: StoreContinued['data'] | undefined;
+  /** Exported checkpoints of that store. */
+  readonly former?: readonly StoreCheckpoint[];
 }
 
 export function reachOf(facts: ReachFacts): Reach {
@@ -39,7 +44,18 @@ export function reachOf(facts: ReachFacts): Reach {
   };
 }
 
-function* limitsOf({ newest, exported, stored, publicKey, seen, chainsStore }: ReachFacts): Iterable<string> {
+function* limitsOf(facts: ReachFacts): Iterable<string> {
+  const { newest, exported, stored, publicKey, seen, chainsStore, continued, former = [] } = facts;
+  if (continued)
+    yield (
+      `It continues a store of ${continued.events} events up to position ${continued.position}, store hash ${continued.storeHash}: ` +
+      'that those copied here are the same, but for what is sealed, only that store can show.'
+    );
+  if (former.length > 0)
+    yield (
+      `The exported checkpoints are of the store that this one continues, up to position ${former.at(-1)?.position}, and the same as there: ` +
+      'they say nothing of the events as they are sealed here.'
+    );
   const end = exported && lastOf(exported);
   if (end === undefined || end === null) {
     yield (

@@ -2,7 +2,7 @@ import type { AppendRequest } from '../append-request.js';
 import { EventIdTaken, WrongExpectedRevision, type AppendResult } from '../event-store.js';
 import { firstResult, type FoundEvent } from '../repeated-append.js';
 import { chainStart, storeHash, streamHash } from '../hash-chain.js';
-import type { StoredEvent } from '../stored-event.js';
+import type { ChainedEvent } from '../event-copy.js';
 import type { StreamHead } from '../stream-heads.js';
 import { beginning, positionOf, type Position } from '../../kernel/position.js';
 
@@ -13,7 +13,7 @@ export interface StoreHead {
 }
 
 /** A row of the table of events. */
-export type EventRow = StoredEvent & { readonly storeHash: string };
+export type EventRow = ChainedEvent;
 
 /** What is known of the store when a group of appends is planned. */
 export interface KnownStore {

@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
 
 export const schemaVersion = 1;
+/** Stands for the version as long as events are copied into the tables: they are no store yet. */
+const unfinished = 0;
 /** Key of the advisory lock under which the schema is made: "Alma". */
 const schemaLock = 0x416c6d61;
 
@@ -72,6 +74,10 @@ export async function prepareSchema(client: ClientBase): Promise<void> {
 export async function requireSchema(client: ClientBase): Promise<void> {
   const version = await versionOf(client);
   if (version === undefined) throw new NoEventTables();
+  if (version === unfinished)
+    throw new UnusableEventsDatabase(
+      'expected a whole store, found one into which another was not copied to the end. Run `almanac seal` again.',
+    );
   if (version > schemaVersion)
     throw new UnusableEventsDatabase(
       `expected schema ${schemaVersion} at most, found ${version}: made by a newer version.`,
@@ -90,15 +96,49 @@ export async function requireNewestAsHead(client: ClientBase): Promise<void> {
     );
 }
 
-async function createSchema(client: ClientBase): Promise<void> {
+/**
+ * Makes tables that are no store before `completeCopy`. What a copy that was not completed left is removed first.
+ * @param schemas  in which there may be no table of anything else
+ * @throws {UnusableEventsDatabase} where there is one
+ */
+export function beginCopy(client: ClientBase, schemas: readonly string[]): Promise<void> {
+  return withSchemaLock(client, async () => {
+    if ((await versionOf(client)) === unfinished)
+      for (const name of schemas) await client.query(`DROP SCHEMA IF EXISTS ${client.escapeIdentifier(name)} CASCADE`);
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT schemaname || '.' || tablename AS name FROM pg_catalog.pg_tables WHERE schemaname = ANY($1) ORDER BY 1 LIMIT 1",
+      [schemas],
+    );
+    if (rows[0])
+      throw new UnusableEventsDatabase(`expected a database without a store, found one with ${rows[0].name}.`);
+    await createTables(client);
+    await client.query('UPDATE events.schema_version SET version = $1', [unfinished]);
+  });
+}
+
+/** What was copied is a store from now on, once it is on the disk. */
+export async function completeCopy(client: ClientBase): Promise<void> {
+  await client.query('SET synchronous_commit = on');
+  await client.query('UPDATE events.schema_version SET version = $1', [schemaVersion]);
+}
+
+function createSchema(client: ClientBase): Promise<void> {
+  return withSchemaLock(client, async () => {
+    if ((await versionOf(client)) === undefined) await createTables(client);
+  });
+}
+
+async function createTables(client: ClientBase): Promise<void> {
+  await requireUnicode(client);
+  const { rowCount } = await client.query("SELECT FROM pg_namespace WHERE nspname = 'events'");
+  await client.query(rowCount === 0 ? `CREATE SCHEMA events; ${schema}` : schema);
+}
+
+async function withSchemaLock(client: ClientBase, work: () => Promise<void>): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [schemaLock]);
-    if ((await versionOf(client)) === undefined) {
-      await requireUnicode(client);
-      const { rowCount } = await client.query("SELECT FROM pg_namespace WHERE nspname = 'events'");
-      await client.query(rowCount === 0 ? `CREATE SCHEMA events; ${schema}` : schema);
-    }
+    await work();
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
