@@ -18,7 +18,7 @@ const reason = !hasBrowser ? ' (skipped: no browser on the path)' : !hasFonts ? 
 
 describe('the pictures of the main pages', () => {
   it.each(pictureNames)('are small: %s', (name) => {
-    expect(statSync(join(committed, `${name}.png`)).size).toBeLessThan(150_000);
+    expect(statSync(join(committed, `${name}.png`)).size).toBeLessThan(150 * 1024);
   });
 });
 
