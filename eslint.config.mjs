@@ -45,5 +45,9 @@ export default typescript.config(
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
+  {
+    files: ['console/service-worker.js'],
+    languageOptions: { globals: { ...globals.serviceworker, BUILD: 'readonly' } },
+  },
   prettier,
 );

@@ -7,7 +7,10 @@ import { Themed } from './theme/themed.js';
 /** Asking again helps where the service was not reached, not where it refused. */
 const client = new QueryClient({
   defaultOptions: {
+    // Without a connection what was kept is shown, and what is recorded is kept.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       retry: (failures, error) => failures < 2 && !(error instanceof ProblemError && error.status > 0),
       refetchOnWindowFocus: false,
     },

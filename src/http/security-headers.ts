@@ -36,6 +36,7 @@ const securityHeaders = headersBy(
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
+        workerSrc: ["'self'"],
         // The page of the API has its styles inline.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
@@ -66,5 +67,5 @@ function headersBy(middleware: Middleware): Record<string, string> {
 
 /** Pages and what they load hold nothing of the business. */
 function isPage(url: string): boolean {
-  return url === '/' || url.startsWith('/assets/') || url.startsWith('/api/docs');
+  return url === '/' || url.startsWith('/assets/') || url === '/service-worker.js' || url.startsWith('/api/docs');
 }

@@ -12,6 +12,7 @@ import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
 import { NoticesReader } from '../read-models/readers/notices.reader.js';
 import { ComplaintsReader } from '../read-models/readers/complaints.reader.js';
+import { DeliveryListReader } from '../read-models/readers/delivery-list.reader.js';
 import { PromisesReader } from '../read-models/readers/promises.reader.js';
 import { WishesReader } from '../read-models/readers/wishes.reader.js';
 import { NodeDemandReader } from '../read-models/readers/node-demand.reader.js';
@@ -31,6 +32,7 @@ import { VisitsController } from './visits/visits.controller.js';
 import { WeeklyDemandController } from './weekly-demand/weekly-demand.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
+import { DeliveryListController } from './deliveries/delivery-list.controller.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { WishesController } from './wishes/wishes.controller.js';
 import { FindNodeDemandHandler } from './weekly-demand/node-demand.queries.js';
@@ -51,6 +53,7 @@ const controllers = [
   ComplaintsController,
   NoticesController,
   PromisesController,
+  DeliveryListController,
   ProjectionsController,
 ];
 const readers = [
@@ -69,6 +72,7 @@ const readers = [
   ComplaintsReader,
   NoticesReader,
   PromisesReader,
+  DeliveryListReader,
   StandingReader,
 ];
 

@@ -190,6 +190,11 @@ export const numberSources: Readonly<Record<string, Sources>> = {
     ...within('total[].', planSum),
     'notes[].units': { sum: 'of what is short or ordered later' },
   },
+  '/api/delivery-list': {
+    ...page,
+    'routes[].orders': { sum: 'of the orders that are due' },
+    'items[].lines[].outstanding': { sum: 'GET /api/orders/{orderId}: granted, else requested, − delivered − refused' },
+  },
   '/api/product-news': news,
   '/api/products': items(product),
   '/api/products/{sku}': product,

@@ -41,10 +41,10 @@ export function problemOfError(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : problemOf(0, String(error));
 }
 
-function problemOf(status: number, title: string): Problem {
+export function problemOf(status: number, title: string): Problem {
   return { type: 'about:blank', title, status, detail: title, instance: '' };
 }
 
-function isProblem(error: unknown): error is Problem {
+export function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'detail' in error && 'status' in error;
 }

@@ -465,6 +465,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delivery-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeliveryListController_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demand": {
         parameters: {
             query?: never;
@@ -2498,12 +2514,62 @@ export interface components {
             /** @description items before this part */
             offset: number;
         };
+        /** @description What is to be delivered on a day: of orders taken before it, and of those of the day that allocation has answered. */
+        DeliveryList: {
+            /**
+             * Format: date
+             * @description business date
+             */
+            on: string;
+            /** @description every route on which anything is due, whatever is filtered */
+            routes: components["schemas"]["DueRoute"][];
+            /** @description by area, route and retailer, older orders first */
+            items: components["schemas"]["DueOrder"][];
+            /** @description length of the whole list */
+            total: number;
+            /** @description the most items of this part */
+            limit: number;
+            /** @description items before this part */
+            offset: number;
+        };
         /** @description A week of demand as the sum of what its events added. */
         DemandLineage: {
             week: components["schemas"]["KnownWeek"];
             estimate: components["schemas"]["EstimateLineage"] | null;
             /** @description oldest first; they add up to the week */
             effects: components["schemas"]["WeekEffect"][];
+        };
+        /** @description A product of an order that is still to be delivered. */
+        DueLine: {
+            sku: string;
+            name: string | null;
+            /** @description measure word of a sales unit; null where none is known */
+            unit: string | null;
+            /** @description units still to be delivered */
+            outstanding: number;
+            /** @description whether allocation has answered; what was requested is due until it does */
+            granted: boolean;
+        };
+        /** @description An order of which units are still to be delivered. */
+        DueOrder: {
+            orderId: string;
+            retailerId: string;
+            /**
+             * Format: date
+             * @description business date
+             */
+            orderedOn: string;
+            name: string | null;
+            area: string | null;
+            route: string | null;
+            /** @description by product */
+            lines: components["schemas"]["DueLine"][];
+        };
+        /** @description How many orders are to be delivered on a route. */
+        DueRoute: {
+            area: string | null;
+            route: string | null;
+            orders: number;
         };
         /** @description What a week of orders is taken for, and what that follows from. */
         EstimateLineage: {
@@ -7716,6 +7782,59 @@ export interface operations {
             };
             /** @description Insufficient Storage */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeliveryListController_due: {
+        parameters: {
+            query: {
+                limit?: number;
+                offset?: number;
+                on: string;
+                area?: string;
+                route?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to be delivered on a day: of orders taken before it, and of those of the day that allocation has answered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,9 +6,13 @@ export const en = {
   retry: 'Try again',
   failed: 'This could not be read.',
   unreachable: 'The service cannot be reached. Nothing is lost: try again when it is back.',
+  noConnection: 'No connection. What is shown was read before; what you record is kept here and sent later.',
   nav: {
     label: 'Pages',
     calls: 'Order entry',
+    visits: 'Visits',
+    deliveries: 'Deliveries',
+    outbox: 'Outbox',
     planning: 'Planning',
     history: 'History',
     import: 'Import',
@@ -16,6 +20,7 @@ export const en = {
     api: 'API',
     signOut: 'Sign out',
   },
+  stepper: { less: '{{label}}: one less', more: '{{label}}: one more' },
   theme: { label: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system' },
   language: { label: 'Language' },
   role: {
@@ -75,7 +80,7 @@ export const en = {
     none: 'Nobody is called on this day.',
     noneHint: 'It may be a holiday, or no retailer of your areas has its order day.',
     allDone: 'Everybody has been called.',
-    state: { due: 'due', 'call-back': 'call back', missed: 'not reached', done: 'done' },
+    state: { due: 'due', 'call-back': 'call back', missed: 'not reached', done: 'done', kept: 'kept' },
     choose: 'Choose a retailer on the list.',
     missing: 'This retailer is not on the list of the day.',
     area: 'Area',
@@ -120,6 +125,7 @@ export const en = {
     unpriced: 'without {{count}} lines whose price is not known',
     unread: '{{count}} quantities cannot be read yet: a number, or a number with pack or unit.',
     placed: 'The order of {{name}} is recorded: {{lines}} lines, {{units}} units.',
+    kept: 'The order of {{name}} is kept: {{lines}} lines, {{units}} units. It is sent as soon as there is a connection.',
     remark: {
       'above-quota': 'more than the quota that is left',
       'more-than-usual': 'more than usual ({{from}}–{{to}})',
@@ -145,6 +151,7 @@ export const en = {
     save: 'Record',
     cancel: 'Back',
     recorded: 'Recorded for {{name}}.',
+    kept: 'Kept for {{name}}. It is sent as soon as there is a connection.',
   },
 };
 

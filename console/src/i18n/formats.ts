@@ -19,6 +19,12 @@ export function dayText(day: string): string {
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** An instant as time of the day where the reader is: 14:05 */
+export function timeText(instant: string): string {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(instant));
+}
+
 /** A business date on an axis, where the year is known: 30 Nov · 11月30日 */
 export function dayMonth(day: string): string {
   const parts = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
@@ -29,6 +35,13 @@ export function dayMonth(day: string): string {
 export function oneDecimal(value: number): string {
   const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return new Intl.NumberFormat(locales[language()], one).format(value);
+}
+
+/** An ISO weekday: Monday · 周一 @param weekday  1 Monday … 7 Sunday */
+export function weekdayText(weekday: number): string {
+  // 1 January 2024 was a Monday.
+  const weekdayOf = new Intl.DateTimeFormat(locales[language()], { weekday: 'long', timeZone: 'UTC' });
+  return weekdayOf.format(new Date(Date.UTC(2024, 0, weekday)));
 }
 
 /** A share as per cent: 12.3% @param share  null is not known */

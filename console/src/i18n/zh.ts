@@ -8,9 +8,13 @@ export const zh: Translation = {
   retry: '重试',
   failed: '未能读取。',
   unreachable: '无法连接服务。内容不会丢失，恢复后请重试。',
+  noConnection: '没有连接。显示的是此前读取的内容；登记的内容会保存在本机，稍后发送。',
   nav: {
     label: '页面',
     calls: '订单录入',
+    visits: '拜访',
+    deliveries: '配送',
+    outbox: '待发送',
     planning: '货源计划',
     history: '历史记录',
     import: '导入',
@@ -18,6 +22,7 @@ export const zh: Translation = {
     api: '接口',
     signOut: '退出登录',
   },
+  stepper: { less: '{{label}}减一', more: '{{label}}加一' },
   theme: { label: '配色', light: '浅色', dark: '深色', system: '跟随系统' },
   language: { label: '语言' },
   role: {
@@ -76,7 +81,7 @@ export const zh: Translation = {
     none: '当天没有要访销的零售户。',
     noneHint: '可能是节假日，或您的片区当天没有订货的零售户。',
     allDone: '当天已全部访销。',
-    state: { due: '待访', 'call-back': '约定回拨', missed: '未接通', done: '完成' },
+    state: { due: '待访', 'call-back': '约定回拨', missed: '未接通', done: '完成', kept: '待发送' },
     choose: '请在列表中选择零售户。',
     missing: '该零售户不在当天的列表中。',
     area: '片区',
@@ -121,6 +126,7 @@ export const zh: Translation = {
     unpriced: '不含 {{count}} 个单价未知的规格',
     unread: '{{count}} 个数量无法识别：请输入数字，或数字加包装、单位。',
     placed: '{{name}} 的订单已记录：{{lines}} 个规格，共 {{units}}。',
+    kept: '{{name}}的订单已保存在本机（{{lines}} 行，{{units}} 件），恢复连接后自动发送。',
     remark: {
       'above-quota': '超过剩余限量',
       'more-than-usual': '多于平常（{{from}}–{{to}}）',
@@ -146,5 +152,6 @@ export const zh: Translation = {
     save: '记录',
     cancel: '返回',
     recorded: '已为 {{name}} 记录。',
+    kept: '{{name}}的记录已保存在本机，恢复连接后自动发送。',
   },
 };

@@ -1,18 +1,17 @@
 import { Suspense, type ReactNode } from 'react';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
-import { useSignOut } from '../session/use-session.js';
+import { NoConnection } from '../offline/no-connection.js';
 import { Choices } from './choices.js';
 import { Person } from './person.js';
+import { SignOut } from './sign-out.js';
 
 /** What stands around every page: where one can go, who has signed in, language and colours. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
-  const signOut = useSignOut();
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -34,10 +33,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </nav>
         <Person me={me} />
         <Choices />
-        <Button size="small" onClick={() => void signOut()}>
-          {t('nav.signOut')}
-        </Button>
+        <SignOut />
       </header>
+      <NoConnection />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
+import { WithOutbox } from '../outbox/with-outbox.js';
 import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
 import { Waiting } from './waiting.js';
@@ -14,16 +15,18 @@ export default function SignedInPages() {
   const sections = sectionsOf(me.roles);
   const first = sections.find(({ isAside }) => !isAside);
   return (
-    <Frame>
-      <Suspense fallback={<Waiting />}>
-        <Routes>
-          <Route index element={<FirstPage first={first && `/${first.path}`} />} />
-          {sections.map(({ path, Pages }) => (
-            <Route key={path} path={`${path}/*`} element={<Pages />} />
-          ))}
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Suspense>
-    </Frame>
+    <WithOutbox key={me.name} person={me.name}>
+      <Frame>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            <Route index element={<FirstPage first={first && `/${first.path}`} />} />
+            {sections.map(({ path, Pages }) => (
+              <Route key={path} path={`${path}/*`} element={<Pages />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </Frame>
+    </WithOutbox>
   );
 }

@@ -4,7 +4,7 @@ import { isOneOf, personRoles, type Role } from '../session/roles.js';
 /** Pages that belong together: one address under which they lie, one entry of the navigation. */
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
-  readonly path: 'calls' | 'planning' | 'history' | 'import' | 'jobs';
+  readonly path: 'calls' | 'visits' | 'deliveries' | 'planning' | 'history' | 'import' | 'outbox' | 'jobs';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */
@@ -21,6 +21,8 @@ const companyRoles: readonly Role[] = ['planner', 'manager', 'admin', 'system'];
 /** In the order of the navigation; the first one that somebody may use is their first page. */
 const sections: readonly Section[] = [
   { path: 'calls', roles: ['clerk', 'system'], Pages: lazy(() => import('./calls/calls-section.js')) },
+  { path: 'visits', roles: ['account-manager'], Pages: lazy(() => import('./visits/visits-section.js')) },
+  { path: 'deliveries', roles: ['driver'], Pages: lazy(() => import('./deliveries/deliveries-section.js')) },
   {
     path: 'planning',
     roles: companyRoles,
@@ -34,6 +36,13 @@ const sections: readonly Section[] = [
     roles: companyRoles,
     Pages: lazy(() => import('./jobs/jobs-section.js')),
     Badge: lazy(() => import('../jobs/running-jobs.js')),
+    isAside: true,
+  },
+  {
+    path: 'outbox',
+    roles: ['clerk', 'account-manager', 'driver', 'system'],
+    Pages: lazy(() => import('./outbox/outbox-section.js')),
+    Badge: lazy(() => import('../outbox/outbox-count.js')),
     isAside: true,
   },
 ];

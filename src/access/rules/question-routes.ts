@@ -15,6 +15,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   // What a monitor and the first page of a browser need, with nothing of the business.
   'GET /': anybody,
   'GET /assets/*': anybody,
+  'GET /service-worker.js': anybody,
   'GET /health/live': anybody,
   'GET /health/ready': anybody,
 
@@ -54,6 +55,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /api/visit-list': filtered,
   'GET /api/follow-ups': filtered,
   'GET /api/promises': filtered,
+  'GET /api/delivery-list': filtered,
   'GET /api/shelf-observations': filtered,
   'GET /api/complaints': filtered,
   'GET /api/complaints/:complaintId': question(about(inPath('complaint', 'complaintId'))),

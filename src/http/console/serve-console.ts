@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
@@ -28,10 +28,20 @@ export async function serveConsole(server: FastifyInstance, folder = builtConsol
     void reply.header('vary', 'Accept');
     return typeof door === 'string' ? reply.type('text/plain; charset=utf-8').send(door) : reply.send(door);
   });
+  serveWorker(server, join(folder, 'service-worker.js'));
   const root = join(folder, 'assets');
   if (!existsSync(root)) return;
   const kept = { immutable: true, maxAge: '1y' } as const;
   await server.register(files, { root, prefix: '/assets/', decorateReply: false, preCompressed: true, ...kept });
+}
+
+/** Browsers look at each start whether the service worker is another one. */
+function serveWorker(server: FastifyInstance, file: string): void {
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, 'utf8');
+  server.get('/service-worker.js', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(text),
+  );
 }
 
 function isPageOfConsole(request: FastifyRequest): boolean {

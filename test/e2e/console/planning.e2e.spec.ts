@@ -55,7 +55,7 @@ describeInBrowser.each([
     expect(items.find((node) => node.sku === sku)?.units).toBe(units[0]);
     // The chart in words and as a table adds up to the same.
     expect(await page.locator('figcaption').textContent()).toContain(units[0]!.toLocaleString(locale));
-    const parts = await page.locator('.scrolled tbody td').allTextContents();
+    const parts = await page.getByLabel(texts.node.parts).locator('tbody td').allTextContents();
     expect(parts.map(whole).reduce((sum, each) => sum + each, 0)).toBe(units[0]);
     await page.locator('figure summary').click();
     expect(await page.locator('figure tbody tr').count()).toBeGreaterThan(run.horizon + 40);
@@ -63,6 +63,103 @@ describeInBrowser.each([
     // Back leads to the table as it was left.
     await page.goBack();
     await grid.waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it('shows a plan as the API answers it, why a line is so, and who loses where supply is short', async () => {
+    const window = await open('/planning/plans');
+    const { page } = window;
+    await page.locator('tbody th a').first().click();
+    await page.locator('tfoot').waitFor();
+    await window.expectFit('plan', common);
+    const plan = (await service.get('/api/plans/latest')).body as {
+      planId: string;
+      months: string[];
+      lines: { sku: string; name: string; month: string; toBuy: number }[];
+      total: { month: string; toBuy: number }[];
+    };
+    const month = plan.months[1]!;
+    await page.getByLabel(texts.plans.month).selectOption(month);
+    const toBuy = plan.total.find((sum) => sum.month === month)!.toBuy;
+    await page
+      .locator('tfoot td', { hasText: toBuy.toLocaleString(locale) })
+      .first()
+      .waitFor();
+    const shown = await page.evaluate<string[]>(
+      '[...document.querySelectorAll("tbody tr")].map((row) => row.cells[8].textContent)',
+    );
+    expect(shown.map(whole).reduce((sum, each) => sum + each, 0)).toBe(toBuy);
+    expect(whole(await page.locator('tfoot td').nth(7).textContent())).toBe(toBuy);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: texts.plans.xlsx }).click();
+    expect((await saving).suggestedFilename()).toBe(`plan-${plan.planId}.xlsx`);
+    await page.getByRole('link', { name: texts.plans.views.products, exact: true }).click();
+    await page.getByRole('grid').waitFor();
+    await window.expectFit('plan by product', common);
+    const most = plan.lines.filter((line) => line.month === month).sort((a, b) => b.toBuy - a.toBuy)[0]!;
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: most.name }).waitFor();
+    await page.getByRole('heading', { name: texts.plans.method }).waitFor();
+    await window.expectFit('line', common);
+    await page.getByRole('link', { name: texts.plans.whatIf }).click();
+    await page.getByLabel(texts.shortage.available).fill('10');
+    await page.getByRole('button', { name: texts.shortage.ask }).click();
+    await page.getByRole('grid').waitFor();
+    await window.expectFit('shortage', common);
+    const asked = { sku: most.sku, available: 10, month };
+    const { retailers } = (await service.post(`/api/plans/${plan.planId}/allocations`, asked)).body as {
+      retailers: { wanted: number; allocated: number }[];
+    };
+    const lost = Math.max(...retailers.map(({ wanted, allocated }) => wanted - allocated));
+    const first = await page.locator('.grid-body [role=row]').first().locator('[role=gridcell]').nth(4).textContent();
+    expect(Number(first!.replaceAll(',', ''))).toBeCloseTo(lost, 0);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it('sets and lifts a quota, issues and withdraws a notice, and moves a day of calls', async () => {
+    const window = await open('/planning/quotas');
+    const { page } = window;
+    const dialog = page.locator('dialog');
+    await page.getByRole('button', { name: texts.supply.quotas.grant }).click();
+    const [{ sku, name }] = (await service.get('/api/products?limit=1')).body.items as [{ sku: string; name: string }];
+    await dialog.getByLabel(texts.supply.product).fill(sku);
+    await dialog.getByLabel(texts.supply.quotas.limit).fill('7');
+    await window.expectFit('new quota', common);
+    await dialog.getByRole('button', { name: texts.supply.quotas.save }).click();
+    await page.getByRole('gridcell', { name }).first().click();
+    await dialog.getByRole('button', { name: texts.supply.quotas.lift }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await window.expectFit('quotas', common);
+    const quotas = (await service.get(`/api/supply/quotas?sku=${sku}&limit=1000`)).body.items as object[];
+    const { today } = (await service.get('/api/service')).body as { today: string };
+    expect(quotas).toContainEqual(expect.objectContaining({ fromDay: today, toDay: today, unitLimit: 7 }));
+
+    await page.getByRole('link', { name: texts.nav.notices }).click();
+    await page.getByRole('button', { name: texts.supply.notices.issue }).click();
+    await dialog.getByLabel(texts.supply.notices.zh).fill('货源充足');
+    await dialog.getByLabel(texts.supply.notices.en).fill('There is enough.');
+    await dialog.getByRole('button', { name: texts.supply.notices.save }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.card .told', { hasText: locale === 'zh-CN' ? '货源充足' : 'There is enough.' }).waitFor();
+    await window.expectFit('notices', common);
+    await page.getByRole('button', { name: texts.supply.notices.withdraw }).first().click();
+    await dialog.getByLabel(texts.supply.notices.why).fill('a slip');
+    await dialog.getByRole('button', { name: texts.supply.notices.withdraw }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: texts.supply.notices.withdraw }).count()).toBe(0);
+
+    await page.getByRole('link', { name: texts.nav.calendar }).click();
+    await page.getByRole('button', { name: texts.supply.calendar.change }).click();
+    await dialog.getByLabel(texts.supply.reason).fill(`flood (${locale})`);
+    await dialog.getByLabel(texts.supply.calendar.kind).selectOption(locale === 'zh-CN' ? 'dropped' : 'added');
+    await dialog.getByRole('button', { name: texts.supply.calendar.save }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(`flood (${locale})`).waitFor();
+    await window.expectFit('calendar', common);
     expect(window.complaints).toEqual([]);
     await window.close();
   });

@@ -1,27 +1,26 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
-import { answerOf } from '../../api/problem.js';
 import { randomId } from '../../api/random-id.js';
+import { commandTo } from '../../outbox/kept-command.js';
 import type { CallProps } from './call-view.js';
 import { Dialog } from './dialog.js';
+import { useEndCall } from './use-end-call.js';
 
 /** The retailer wants to be called again: on which day, and from when on. */
 export function CallBackDialog({ call, day, goOn, close }: CallProps & { readonly close: () => void }) {
   const { t } = useTranslation();
-  const { retailerId, name } = call;
+  const { retailerId } = call;
   const [callBackOn, setOn] = useState(day);
   const [callBackAt, setAt] = useState('');
   const [note, setNote] = useState('');
   const [key] = useState(randomId);
+  const endCall = useEndCall({ call, day, goOn });
   const record = useMutation({
     mutationFn: () => {
       const body = { retailerId, dueOn: day, callBackOn, ...(callBackAt && { callBackAt }), ...(note && { note }) };
-      const params = { header: { 'Idempotency-Key': key }, query: { wait: 2000 } };
-      return answerOf(api.POST('/api/call-backs', { params, body }));
+      return endCall({ ...commandTo('/api/call-backs', {}, body), key, kind: 'call-back' });
     },
-    onSuccess: () => goOn(t('end.recorded', { name })),
   });
   const save = () => record.mutate();
   return (

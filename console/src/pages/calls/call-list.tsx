@@ -2,23 +2,22 @@ import { memo } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
-import type { Schemas } from '../../api/client.js';
 import { dayAfter, isDay } from '../../day.js';
 import { dayText } from '../../i18n/formats.js';
-import type { ListedCall } from './use-calls.js';
+import { callPage } from './call-page.js';
+import type { ShownCall } from './with-kept.js';
 
 interface Props {
-  readonly list: Schemas['CallList'];
+  readonly calls: readonly ShownCall[];
   readonly day: string;
-  readonly current: string | undefined;
 }
 
 /** Whom to call on a day, those to be called next first. */
-export function CallList({ list, day }: Props) {
+export function CallList({ calls, day }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const goTo = (to: string) => void navigate(`/calls/${to}`);
-  const left = list.items.length - list.done;
+  const left = calls.filter(({ state }) => state !== 'done' && state !== 'kept').length;
   return (
     <section className="call-list" aria-label={t('calls.list')}>
       <div className="day">
@@ -36,15 +35,15 @@ export function CallList({ list, day }: Props) {
         </Button>
       </div>
       <h2>{dayText(day)}</h2>
-      {list.items.length === 0 ? (
+      {calls.length === 0 ? (
         <p>
           {t('calls.none')} {t('calls.noneHint')}
         </p>
       ) : (
-        <p>{left === 0 ? t('calls.allDone') : t('calls.counts', { left, done: list.done })}</p>
+        <p>{left === 0 ? t('calls.allDone') : t('calls.counts', { left, done: calls.length - left })}</p>
       )}
       <ol>
-        {list.items.map((call) => (
+        {calls.map((call) => (
           <CallItem key={call.retailerId} call={call} day={day} />
         ))}
       </ol>
@@ -52,12 +51,12 @@ export function CallList({ list, day }: Props) {
   );
 }
 
-const CallItem = memo(function CallItem({ call, day }: { readonly call: ListedCall; readonly day: string }) {
+const CallItem = memo(function CallItem({ call, day }: { readonly call: ShownCall; readonly day: string }) {
   const { t } = useTranslation();
   const { retailerId, name, state, callBackAt } = call;
   return (
     <li>
-      <NavLink to={`/calls/${day}/${encodeURIComponent(retailerId)}`} data-state={state}>
+      <NavLink to={callPage(day, retailerId)} data-state={state}>
         <b>{name}</b>
         <small>
           {retailerId} · {t(`calls.state.${state}`)} {state === 'call-back' && callBackAt}

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Failed } from '../../layout/failed.js';
 import { Waiting } from '../../layout/waiting.js';
-import { draftOf } from './draft/drafts.js';
+import { useTakenBack } from '../../outbox/taken-back.js';
+import { draftOf, keptDraft } from './draft/drafts.js';
+import { isKeptDraft } from './draft/order-draft.js';
 import { OrderForm } from './order-form.js';
 import { RetailerPanel } from './retailer-panel.js';
 import { useSuggestions, type ListedCall } from './use-calls.js';
@@ -14,20 +17,28 @@ export interface CallProps {
 
 /** A call: the retailer and what it orders. */
 export function CallView({ call, day, goOn }: CallProps) {
-  const suggestions = useSuggestions(call.retailerId, day);
+  const { retailerId } = call;
+  const suggestions = useSuggestions(retailerId, day);
+  const takenBack = useTakenBack(isKeptDraft);
+  const begun = useQuery({
+    queryKey: ['order-draft', day, retailerId],
+    queryFn: () => keptDraft(day, retailerId),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
   return (
     <>
       <RetailerPanel call={call} nextCallOn={suggestions.data?.nextCallOn ?? null} />
       {suggestions.isError ? (
         <Failed error={suggestions.error} retry={() => void suggestions.refetch()} />
-      ) : suggestions.data === undefined ? (
+      ) : suggestions.data === undefined || begun.data === undefined ? (
         <Waiting />
       ) : (
         <OrderForm
           call={call}
           day={day}
           goOn={goOn}
-          draft={draftOf(day, call.retailerId, suggestions.data?.items ?? [])}
+          draft={draftOf(day, retailerId, suggestions.data?.items ?? [], takenBack ?? begun.data)}
         />
       )}
     </>

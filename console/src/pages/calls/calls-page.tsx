@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
@@ -6,10 +6,13 @@ import { isDay } from '../../day.js';
 import { Failed } from '../../layout/failed.js';
 import { NotFound } from '../../layout/not-found.js';
 import { Waiting } from '../../layout/waiting.js';
+import { useKeptCommands, useOutbox } from '../../outbox/use-outbox.js';
+import { callPage } from './call-page.js';
 import { CallList } from './call-list.js';
 import { CallView } from './call-view.js';
 import { nextCall } from './next-call.js';
-import { useCallList } from './use-calls.js';
+import { readAhead, useCallList } from './use-calls.js';
+import { withKept } from './with-kept.js';
 import './calls.css';
 
 /** Order entry: the calls of a day on the left, the retailer in the middle, its order on the right. */
@@ -25,11 +28,18 @@ function CallsOfDay({ day }: { readonly day: string }) {
   const client = useQueryClient();
   const list = useCallList(day);
   const [said, setSaid] = useState('');
+  const outbox = useOutbox();
+  const kept = useKeptCommands();
+  const listed = list.data?.items;
+  useEffect(() => {
+    if (listed) void readAhead(client, listed, day);
+  }, [client, listed, day]);
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Waiting />;
   const { items } = list.data;
-  const first = nextCall(items);
-  if (!retailerId && first) return <Navigate replace to={`/calls/${day}/${encodeURIComponent(first.retailerId)}`} />;
+  const shown = withKept(items, kept, day);
+  const first = nextCall(shown);
+  if (!retailerId && first) return <Navigate replace to={callPage(day, first.retailerId)} />;
   const call = items.find((each) => each.retailerId === retailerId);
 
   /** The call is over: says so, and goes to the next one. */
@@ -37,13 +47,13 @@ function CallsOfDay({ day }: { readonly day: string }) {
     setSaid(sentence);
     await client.invalidateQueries({ queryKey: ['calls', day] });
     const calls = client.getQueryData<typeof list.data>(['calls', day])?.items ?? [];
-    const next = nextCall(calls, retailerId);
-    await navigate(`/calls/${day}/${encodeURIComponent(next?.retailerId ?? retailerId ?? '')}`);
+    const next = nextCall(withKept(calls, outbox.commands(), day), retailerId);
+    await navigate(callPage(day, next?.retailerId ?? retailerId ?? ''));
   };
   return (
     <div className="calls">
       <h1 className="unseen">{t('calls.title')}</h1>
-      <CallList list={list.data} day={day} current={retailerId} />
+      <CallList calls={shown} day={day} />
       <p role="status" className="said">
         {said}
       </p>

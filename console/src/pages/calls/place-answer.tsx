@@ -5,15 +5,15 @@ import { language } from '../../i18n/language.js';
 import type { PlaceOrder } from './use-place-order.js';
 
 /** What the service asks back or refuses, where the order is: it is confirmed or changed in place. */
-export function PlaceAnswer({ place: { problem, send, change } }: { readonly place: PlaceOrder }) {
+export function PlaceAnswer({ place: { problem, confirm: isMeant, change } }: { readonly place: PlaceOrder }) {
   const { t } = useTranslation();
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), [problem]);
   if (!problem) return null;
-  const { warnings = [], errors = [], detail, status } = problem;
+  const { warnings = [], errors = [], detail } = problem;
   if (warnings.length === 0) {
     const said = errors.map(({ field, expected, found }) => `${field}: ${expected} (${found})`).join(' ');
-    const description = status === 0 ? t('unreachable') : said || detail;
+    const description = said || detail;
     return <Alert type="error" showIcon title={t('order.refused')} description={description} />;
   }
   return (
@@ -28,7 +28,7 @@ export function PlaceAnswer({ place: { problem, send, change } }: { readonly pla
               <li key={`${warning.code} ${warning.field}`}>{warning[language()]}</li>
             ))}
           </ul>
-          <Button ref={confirm} type="primary" onClick={() => send(warnings)}>
+          <Button ref={confirm} type="primary" onClick={isMeant}>
             {t('order.confirm')}
           </Button>{' '}
           <Button onClick={change}>{t('order.change')}</Button>

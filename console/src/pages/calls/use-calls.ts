@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client.js';
+import { keptAnswer } from '../../offline/kept-answer.js';
 import { answerOf, ProblemError } from '../../api/problem.js';
 import { dayAfter } from '../../day.js';
 
@@ -10,7 +11,8 @@ export type CallSuggestions = Schemas['CallSuggestions'];
 export function useCallList(day: string) {
   return useQuery({
     queryKey: ['calls', day],
-    queryFn: () => answerOf(api.GET('/api/calls', { params: { query: { on: day } } })),
+    queryFn: () =>
+      keptAnswer(`calls ${day}`, () => answerOf(api.GET('/api/calls', { params: { query: { on: day } } }))),
     refetchInterval: 60_000,
   });
 }
@@ -20,9 +22,13 @@ const mostLines = 200;
 
 /** What to order; null where nothing was forecast for the day. */
 export function useSuggestions(retailerId: string, day: string) {
-  return useQuery({
+  return useQuery(suggestionsFor(retailerId, day));
+}
+
+function suggestionsFor(retailerId: string, day: string) {
+  return queryOptions({
     queryKey: ['suggestions', retailerId, day],
-    queryFn: () => suggestionsOf(retailerId, day),
+    queryFn: () => keptAnswer(`suggestions ${retailerId} ${day}`, () => suggestionsOf(retailerId, day)),
     staleTime: 60_000,
   });
 }
@@ -38,9 +44,16 @@ async function suggestionsOf(retailerId: string, on: string): Promise<CallSugges
 }
 
 export function useOpenLines(retailerId: string) {
-  return useQuery({
+  return useQuery(openLinesOf(retailerId));
+}
+
+function openLinesOf(retailerId: string) {
+  return queryOptions({
     queryKey: ['open-lines', retailerId],
-    queryFn: () => answerOf(api.GET('/api/open-order-lines', { params: { query: { retailerId, limit: 20 } } })),
+    queryFn: () =>
+      keptAnswer(`open lines ${retailerId}`, () =>
+        answerOf(api.GET('/api/open-order-lines', { params: { query: { retailerId, limit: 20 } } })),
+      ),
   });
 }
 
@@ -59,8 +72,21 @@ export function useHistory(retailerId: string, sku: string, day: string) {
 export function useProducts(enabled: boolean) {
   return useQuery({
     queryKey: ['products'],
-    queryFn: () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } })),
+    queryFn: () =>
+      keptAnswer('products', () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } }))),
     staleTime: Infinity,
     enabled,
   });
+}
+
+/** So many calls that come next can be made without a connection. */
+const ahead = 5;
+
+/** Reads what the calls that come next need, and the range. */
+export async function readAhead(client: QueryClient, calls: readonly ListedCall[], day: string): Promise<void> {
+  const next = calls.filter(({ state }) => state !== 'done').slice(0, ahead);
+  for (const { retailerId } of next) {
+    await client.prefetchQuery(suggestionsFor(retailerId, day));
+    await client.prefetchQuery(openLinesOf(retailerId));
+  }
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 
-const pages = ['forecasts'] as const;
+const pages = ['forecasts', 'plans', 'shortage', 'quotas', 'notices', 'calendar'] as const;
 
 /** The pages of planning. */
 export function PlanningNav() {

@@ -1,23 +1,20 @@
 import { useState, type FormEvent } from 'react';
 import { Alert, Button, Input } from 'antd';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { answerOf, problemOfError, type Problem } from '../../api/problem.js';
-import { rememberSession } from '../../api/renew-session.js';
+import { useSignedInAs } from '../../session/use-session.js';
 
 /** Signs in with a name and a password, or at the identity provider. */
 export function PasswordForm({ hasProvider }: { readonly hasProvider: boolean }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const signedInAs = useSignedInAs();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
     mutationFn: () => answerOf(api.POST('/api/sign-in', { body: { name, password, cookies: true } })),
-    onSuccess: ({ me }) => {
-      rememberSession(true);
-      client.setQueryData(['me'], me);
-    },
+    onSuccess: ({ me }) => signedInAs(me),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,21 +1,21 @@
 import { useState, type FormEvent } from 'react';
 import { Alert, Button, Input } from 'antd';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { answerOf, problemOfError } from '../../api/problem.js';
-import { useSignOut } from '../../session/use-session.js';
+import { useSignedInAs, useSignOut } from '../../session/use-session.js';
 
 /** Who signed in with a one-time password chooses one of their own before anything else. */
 export default function PasswordPage({ name }: { readonly name: string }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const signedInAs = useSignedInAs();
   const signOut = useSignOut();
   const [typed, setTyped] = useState({ oldPassword: '', newPassword: '', again: '' });
   const { oldPassword, newPassword, again } = typed;
   const change = useMutation({
     mutationFn: () => answerOf(api.POST('/api/me/password', { body: { oldPassword, newPassword } })),
-    onSuccess: (me) => client.setQueryData(['me'], me),
+    onSuccess: signedInAs,
   });
   const differs = again !== '' && again !== newPassword;
   const submit = (event: FormEvent) => {

@@ -11,6 +11,23 @@ export interface DraftTotals {
   readonly unread: number;
 }
 
+/** What was typed of an order, as it is kept. */
+export interface KeptDraft {
+  readonly orderId: string;
+  readonly lines: readonly DraftLine[];
+}
+
+export function isKeptDraft(value: unknown): value is KeptDraft {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'orderId' in value &&
+    typeof value.orderId === 'string' &&
+    'lines' in value &&
+    Array.isArray(value.lines)
+  );
+}
+
 /**
  * The order that is taken during a call. Each line can be watched alone, so that a keystroke draws one line and the totals, however many
  * lines there are.
@@ -41,6 +58,20 @@ export class OrderDraft {
 
   all(): readonly DraftLine[] {
     return [...this.lines.values()];
+  }
+
+  /** Lines of which something was said, with what is needed to show them again. */
+  kept(): KeptDraft {
+    const lines = this.all().filter(({ typed, suggestion }) => typed !== '' || !suggestion);
+    return { orderId: this.orderId, lines };
+  }
+
+  /** What was typed before, in lines that are suggested again or not. */
+  restore(lines: readonly DraftLine[]): void {
+    for (const line of lines) {
+      this.add(line);
+      this.type(line.sku, line.typed);
+    }
   }
 
   /** Adds a line; one that there is already stays as it is. */

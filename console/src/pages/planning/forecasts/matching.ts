@@ -6,8 +6,8 @@ export interface Wanted {
 }
 
 interface Row {
-  readonly retailerId: string;
-  readonly area: string;
+  readonly retailerId?: string;
+  readonly area?: string;
   readonly sku: string;
   readonly supplier: string;
   readonly name: string | null;
@@ -20,7 +20,9 @@ export function matching<Each extends Row>(rows: readonly Each[], { text, suppli
   return rows.filter((row) => {
     if (supplier && row.supplier !== supplier) return false;
     if (area && row.area !== area) return false;
-    return [row.name ?? '', row.sku, row.retailerId, row.supplier].some((each) => each.toLowerCase().includes(part));
+    return [row.name ?? '', row.sku, row.retailerId ?? '', row.supplier].some((each) =>
+      each.toLowerCase().includes(part),
+    );
   });
 }
 

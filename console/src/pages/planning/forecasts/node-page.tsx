@@ -46,7 +46,7 @@ function Series({ runId, name }: { readonly runId: string; readonly name: NodeNa
         <>
           <NodeFan run={run.data} name={name} node={lineage.data.node} unit={unit} title={title} />
           <Accuracy run={run.data} name={name} unit={unit} />
-          <NodeWhy run={run.data} lineage={lineage.data} unit={unit} />
+          <NodeWhy run={run.data} name={name} lineage={lineage.data} unit={unit} />
         </>
       )}
     </>

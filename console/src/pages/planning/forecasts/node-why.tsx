@@ -2,18 +2,26 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client.js';
 import { wholeNumber } from '../../../i18n/formats.js';
-import { nameOfRow, nodePath } from './node-name.js';
+import { Scrolled } from '../scrolled.js';
+import { NodeFigures } from './node-figures.js';
+import { nameOfRow, nodePath, type NodeName } from './node-name.js';
 import type { ForecastRun } from './use-forecasts.js';
 
 type Lineage = Schemas['NodeLineage'];
 
 /** Why a series is as it is: how a forecast comes about, and what it adds up. */
-export function NodeWhy(props: { readonly run: ForecastRun; readonly lineage: Lineage; readonly unit: string }) {
+export function NodeWhy(props: {
+  readonly run: ForecastRun;
+  readonly name: NodeName;
+  readonly lineage: Lineage;
+  readonly unit: string;
+}) {
   const { t } = useTranslation('planning');
-  const { run, lineage, unit } = props;
+  const { run, name, lineage, unit } = props;
   return (
     <section className="card">
       <h2>{t('node.why')}</h2>
+      <NodeFigures node={lineage.node} name={name} unit={unit} />
       {lineage.nodes > 0 && <Parts run={run} lineage={lineage} unit={unit} />}
       <h3>{t('node.method')}</h3>
       <ul className="reasons">
@@ -41,9 +49,7 @@ function Parts({
     <>
       <h3>{t('node.parts')}</h3>
       <p>{t(parts.length < nodes ? 'node.partsOf' : 'node.allParts', rest)}</p>
-      {/* What scrolls has to be reached by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="scrolled" role="group" tabIndex={0} aria-label={t('node.parts')}>
+      <Scrolled label={t('node.parts')}>
         <table className="figures">
           <thead>
             <tr>
@@ -64,7 +70,7 @@ function Parts({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </>
   );
 }

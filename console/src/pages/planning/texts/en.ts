@@ -1,9 +1,18 @@
+import { plans } from './plans.en.js';
+import { shortage } from './shortage.en.js';
+import { supply } from './supply.en.js';
+
 /** What the pages of planning say, in English. Sentences about the business come from the service. */
 export const en = {
   title: 'Planning',
   nav: {
     label: 'Pages of planning',
     forecasts: 'Forecasts',
+    plans: 'Sourcing plans',
+    shortage: 'Shortage',
+    quotas: 'Quotas',
+    notices: 'Supply notice',
+    calendar: 'Call calendar',
   },
   units: 'units',
   cancel: 'Back',
@@ -90,15 +99,26 @@ export const en = {
     hide: 'Hide',
     goal: 'In 8 of 10 weeks it should lie within the range.',
     why: 'Why is it so?',
-    reasons: 'What the figures say',
+    figures: {
+      title: 'Beside what was asked for',
+      perWeek: 'A week',
+      change: 'Expected, against it',
+      expected: 'Expected in {{weeks}} weeks',
+      lately: 'Level: asked for in the {{weeks}} weeks before',
+      latelyYearBefore: 'Trend: in the same {{weeks}} weeks a year before',
+      season: 'Season: in the weeks that are forecast, a year before',
+      festival: '{{name}} ({{day}}): {{units}} {{unit}} are expected in its week.',
+      empty: 'Nothing is expected in the week of {{weeks}}.',
+    },
     method: 'How a forecast comes about',
     parts: 'What it adds up',
     partsOf: 'The largest of {{count}}; the others together: {{others}} {{unit}}.',
     allParts: 'All {{count}}.',
     part: 'Part',
     expectedUnits: 'Expected, {{weeks}} weeks',
-    rhythm: 'Its rhythm',
-    history: 'Weeks that the forecast knew',
     notFound: 'This forecast has no such series.',
   },
+  plans,
+  shortage,
+  supply,
 };

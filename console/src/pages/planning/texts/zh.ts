@@ -1,5 +1,8 @@
 import type { Texts } from '../../../i18n/en.js';
 import type { en } from './en.js';
+import { plans } from './plans.zh.js';
+import { shortage } from './shortage.zh.js';
+import { supply } from './supply.zh.js';
 
 /** What the pages of planning say, in Chinese. */
 export const zh: Texts<typeof en> = {
@@ -7,6 +10,11 @@ export const zh: Texts<typeof en> = {
   nav: {
     label: '货源计划页面',
     forecasts: '需求预测',
+    plans: '采购计划',
+    shortage: '缺货测算',
+    quotas: '限量',
+    notices: '货源公告',
+    calendar: '访销日历',
   },
   units: '个',
   cancel: '返回',
@@ -17,7 +25,7 @@ export const zh: Texts<typeof en> = {
     noneManager: '由货源计划员发起。',
     asOf: '数据截止日',
     weeks: '预测周',
-    weeksOf: '自 {{from}} 起 {{count}} 周',
+    weeksOf: '自{{from}}起 {{count}} 周',
     series: '序列数',
     madeBy: '发起人',
     madeAt: '完成时间',
@@ -34,8 +42,8 @@ export const zh: Texts<typeof en> = {
     open: '打开',
   },
   run: {
-    title: '截至 {{day}} 的预测',
-    facts: '自 {{from}} 起 {{weeks}} 周 · {{by}} 于 {{at}} 完成',
+    title: '截至{{day}}的预测',
+    facts: '自{{from}}起 {{weeks}} 周 · {{by}} 于 {{at}} 完成',
     pins: '程序 {{version}} · 日历 {{calendar}} · 内容摘要 {{hash}}',
     all: '全部预测',
     level: '层级',
@@ -57,7 +65,7 @@ export const zh: Texts<typeof en> = {
     retailer: '零售户',
     unit: '单位',
     horizonUnits: '{{weeks}} 周预测',
-    firstWeek: '{{day}} 当周',
+    firstWeek: '{{day}}当周',
     from: '下限（P10）',
     to: '上限（P90）',
     none: '此处没有预测。',
@@ -91,15 +99,26 @@ export const zh: Texts<typeof en> = {
     hide: '不显示',
     goal: '十周中应有八周落入区间。',
     why: '为什么是这个数？',
-    reasons: '数据说明',
+    figures: {
+      title: '与需求量对比',
+      perWeek: '每周',
+      change: '预测与之相比',
+      expected: '{{weeks}} 周预测',
+      lately: '水平：此前 {{weeks}} 周的需求量',
+      latelyYearBefore: '趋势：上年同期 {{weeks}} 周的需求量',
+      season: '季节：预测各周上年同期的需求量',
+      festival: '{{name}}（{{day}}）：当周预测 {{units}} {{unit}}。',
+      empty: '以下各周没有预测需求：{{weeks}}。',
+    },
     method: '预测方法',
     parts: '构成',
     partsOf: '共 {{count}} 个，列出最大的部分；其余合计 {{others}} {{unit}}。',
     allParts: '共 {{count}} 个。',
     part: '部分',
     expectedUnits: '{{weeks}} 周预测',
-    rhythm: '订货节奏',
-    history: '预测所依据的各周',
     notFound: '该预测没有这个序列。',
   },
+  plans,
+  shortage,
+  supply,
 };

@@ -1,0 +1,27 @@
+import { useId } from 'react';
+
+/** A day, which has to be given. */
+export function DayField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly min?: string;
+  readonly max?: string;
+  readonly onChange: (day: string) => void;
+}) {
+  const { label, value, min, max, onChange } = props;
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        required
+        min={min}
+        max={max}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProductRange } from './use-supply.js';
+
+/** A product by its number, with those that there are to choose from. */
+export function ProductField({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (sku: string) => void;
+}) {
+  const { t } = useTranslation('planning');
+  const id = useId();
+  const products = useProductRange().data ?? [];
+  return (
+    <>
+      <label htmlFor={id}>{t('supply.product')}</label>
+      <input id={id} list={`${id}-all`} required value={value} onChange={({ target }) => onChange(target.value)} />
+      <datalist id={`${id}-all`}>
+        {products.map(({ sku, name }) => (
+          <option key={sku} value={sku}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
+}

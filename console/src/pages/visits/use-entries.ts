@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { randomId } from '../../api/random-id.js';
+import { nameOfKept } from '../../offline/kept-answer.js';
+import { forget, keep, readKept } from '../../outbox/database.js';
+import { areEntries, noEntries, type VisitEntries } from './visit-entries.js';
+
+type Change = (change: (before: VisitEntries) => VisitEntries) => void;
+
+/** Pauses in typing after which it is kept, milliseconds. */
+const pause = 300;
+
+/** What is entered during a visit, kept in this browser: whoever reloads or comes back finds it. undefined until it is read. */
+export function useEntries(visitId: string, day: string, begun: VisitEntries | undefined) {
+  const [entries, setEntries] = useState<VisitEntries | undefined>(begun);
+  const newest = useRef(entries);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const name = nameOfKept(`visit ${visitId}`);
+  useEffect(() => {
+    if (newest.current) return;
+    void readKept('drafts', name)
+      .catch(() => undefined)
+      .then((kept) => {
+        newest.current ??= areEntries(kept) ? kept : noEntries(day, randomId());
+        setEntries(newest.current);
+      });
+  }, [name, day]);
+  const save = useCallback(() => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (newest.current) void keep('drafts', name, newest.current).catch(() => undefined);
+  }, [name]);
+  useEffect(() => {
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, [save]);
+  const change: Change = useCallback(
+    (by) => {
+      if (!newest.current) return;
+      newest.current = by(newest.current);
+      setEntries(newest.current);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(save, pause);
+    },
+    [save],
+  );
+  const done = useCallback(async () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    await forget('drafts', name);
+  }, [name]);
+  return { entries, change, done };
+}

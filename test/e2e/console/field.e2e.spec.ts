@@ -1,0 +1,120 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { en } from '../../../console/src/i18n/en.js';
+import { zh } from '../../../console/src/i18n/zh.js';
+import { en as deliveriesEn } from '../../../console/src/pages/deliveries/texts/en.js';
+import { zh as deliveriesZh } from '../../../console/src/pages/deliveries/texts/zh.js';
+import { en as visitsEn } from '../../../console/src/pages/visits/texts/en.js';
+import { zh as visitsZh } from '../../../console/src/pages/visits/texts/zh.js';
+import { describeInBrowser } from '../../support/browser.js';
+import { ConsoleWindow } from '../../support/console-page.js';
+import { consoleDay, consoleRegion } from '../../support/console-region.js';
+
+const day = consoleDay;
+const service = consoleRegion();
+const telephone = { width: 390, height: 844 };
+
+interface Counted {
+  readonly sku: string;
+  readonly lastCount: number;
+}
+
+/** Plans a visit of the day at a retailer that is called on it, too. */
+async function planVisit(number: number) {
+  const { items } = (await service.get(`/api/calls?on=${day}`)).body as { items: { retailerId: string }[] };
+  const { retailerId } = items[number]!;
+  const visitId = `field-${number}`;
+  const visit = { visitId, retailerId, plannedOn: day, accountManager: 'lin' };
+  expect((await service.post('/api/visits?wait=5000', visit)).status).toBe(201);
+  const [counted] = (await service.get(`/api/retailers/${retailerId}/stock?on=${day}`)).body as Counted[];
+  return { visitId, retailerId, counted: counted! };
+}
+
+async function openAt(any: Page, locale: string, path: string, texts: typeof en | typeof zh): Promise<ConsoleWindow> {
+  const window = await ConsoleWindow.open(any, service.url, locale, telephone);
+  await window.goto(path);
+  await window.signIn(texts);
+  return window;
+}
+
+describeInBrowser.each([
+  ['en-GB', en, deliveriesEn, visitsEn, 1],
+  ['zh-CN', zh, deliveriesZh, visitsZh, 2],
+] as const)('on the way in %s', (newPage, [locale, texts, deliveries, visits, number]) => {
+  it('an order is delivered, and one unit of it refused with a reason', async () => {
+    const window = await openAt(await newPage(), locale, `/deliveries/${day}`, texts);
+    const { page } = window;
+    await page.locator('.stops a').first().waitFor();
+    await window.expectFit('deliveries', texts);
+    await page.locator('.stops a').first().click();
+    const refused = page.locator('[id^="refused-"]').first();
+    await refused.waitFor();
+    const orderId = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1)!);
+    const sku = (await refused.getAttribute('id'))!.slice('refused-'.length);
+    const due = (await service.get(`/api/orders/${orderId}`)).body.lines as { sku: string; outstanding: number }[];
+    const { outstanding } = due.find((line) => line.sku === sku)!;
+    await page
+      .locator('.rows li')
+      .first()
+      .getByRole('button', { name: texts.stepper.more.split('}}')[1]! })
+      .last()
+      .click();
+    const record = page.locator('.bottom button');
+    await record.click();
+    await page.getByText(deliveries.reasonMissing).waitFor();
+    await page.getByRole('button', { name: deliveries.reasons.damaged }).click();
+    await window.expectFit('delivery', texts);
+    await record.click();
+    await page.locator('.said:not(:empty)').waitFor();
+    const { lines } = (await service.get(`/api/orders/${orderId}`)).body;
+    expect(lines).toContainEqual(
+      expect.objectContaining({ sku, delivered: outstanding - 1, refused: 1, outstanding: 0 }),
+    );
+    const history = (await service.get(`/api/history/order-${orderId}`)).body;
+    expect(JSON.stringify(history)).toContain(deliveries.reasons.damaged);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it('a visit is recorded, and survives a reload before its end', async () => {
+    const { visitId, retailerId, counted } = await planVisit(number);
+    const window = await openAt(await newPage(), locale, `/visits/${day}`, texts);
+    const { page } = window;
+    await page.locator(`a[href$="/${visitId}"]`).waitFor();
+    await window.expectFit('visits', texts);
+    await page.locator(`a[href$="/${visitId}"]`).click();
+    await page.locator('.bottom button').last().click();
+    await page.locator(`[id="count-${counted.sku}"]`).fill(String(counted.lastCount));
+    const row = page.locator('.rows li', { has: page.locator(`[id="count-${counted.sku}"]`) });
+    await row.getByRole('button', { name: visits.shelf.yes }).click();
+    await row.locator('input.short').last().fill('24');
+    await page.locator('#feedback').fill('更多展示 more display');
+    await page.locator('#task').fill('bring a shelf');
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.locator('#feedback').waitFor();
+    expect(await page.locator('#feedback').inputValue()).toContain('more display');
+    await window.expectFit('visit', texts);
+    await page.locator('.bottom button').click();
+    await page.locator('.said:not(:empty)').waitFor();
+    expect((await service.get(`/api/visits/${visitId}`)).body).toMatchObject({
+      ...{ stage: 'ended', startedOn: day, endedOn: day, productsCounted: 1, demandsDeclared: 1 },
+    });
+    const one = `?retailerId=${retailerId}`;
+    expect((await service.get(`/api/declared-demand${one}`)).body.items).toContainEqual(
+      expect.objectContaining({ visitId, sku: counted.sku, fromDay: day, toDay: '2026-07-26', quantity: 24 }),
+    );
+    expect((await service.get(`/api/shelf-observations${one}`)).body.items).toContainEqual(
+      expect.objectContaining({ visitId, sku: counted.sku, onShelf: true, shelfPriceMinor: null }),
+    );
+    expect((await service.get(`/api/follow-ups${one}`)).body.items).toContainEqual(
+      expect.objectContaining({ visitId, task: 'bring a shelf', dueOn: '2026-07-06', doneOn: null }),
+    );
+    await page.locator(`a[href$="/${visitId}"]`).click();
+    await page.getByText(visits.next).click();
+    await page.locator('details .rows li').first().waitFor();
+    await window.expectFit('what the next call will suggest', texts);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+});
