@@ -38,6 +38,8 @@ type Store = EventStore & StoredEventReader;
  * @throws {DomainError} 'invalid' where the target or the store cannot be used; 'store-differs' where the store was altered, or changes meanwhile
  */
 export async function sealStore(config: StorageConfig, target: string, options: SealOptions): Promise<SealedCopy> {
+  if (config.kurrentdbUrl !== undefined)
+    throw invalid('KURRENTDB_URL', 'events in files or PostgreSQL', 'events in KurrentDB, which cannot be copied');
   const locations = locationsOf(config);
   await requireAllEvents(locations);
   if (await areEventsInUse(locations.events))

@@ -33,8 +33,6 @@ export interface SealTarget {
  * @throws {DomainError} 'invalid' where it cannot be one; nothing was made
  */
 export function sealTarget(config: StorageConfig, target: string): SealTarget {
-  if (config.kurrentdbUrl !== undefined)
-    throw invalid('KURRENTDB_URL', 'events in files or PostgreSQL', 'events in KurrentDB, which cannot be copied');
   return config.databaseUrl === undefined ? folderTarget(config, target) : databaseTarget(config, target);
 }
 

@@ -14,7 +14,7 @@ export function sealCommand(): Command {
     .action(async (target: string, { reason }: { reason: string }, command: Command) => {
       const globals = globalsOf(command);
       const by = { ...callerNow('SealStore', systemClock()), reason };
-      await requireStore(globals.config);
+      if (globals.config.kurrentdbUrl === undefined) await requireStore(globals.config);
       const bars = { verifying: new ProgressBar('verifying'), copying: new ProgressBar('copying') };
       try {
         const copy = await sealStore(globals.config, target, {

@@ -291,6 +291,13 @@ describeEachDatabase('almanac seal', (url) => {
     expect((await conclusionsOf('new')).plan).toBe(before.plan);
   }, 180_000);
 
+  it('refuses events in KurrentDB, without asking it', async () => {
+    const place = await placeOf('old');
+    const environment = { ...environmentOf(place), KURRENTDB_URL: 'kurrentdb://127.0.0.1:1?tls=false' };
+    const refused = await almanacIn(environment, '--data', place.dataFolder, 'seal', path('kurrent'), '--reason', 'x');
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('KurrentDB, which cannot be copied') });
+  }, 60_000);
+
   it('refuses a store in which everything is sealed', async () => {
     const target = targetOf(await placeOf('early'));
     const refused = await run('new', 'seal', target, '--reason', 'again');
