@@ -28,6 +28,7 @@ import { RetailersReader } from './read-models/readers/retailers.reader.js';
 import { CommandService } from './recording/command-service.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { StoredFacts } from './recording/stored-facts.js';
+import { jobFolder } from './with-job-files.js';
 import { servicesOver } from './services.js';
 import { SourcingModule } from './sourcing/sourcing.module.js';
 import { forecastDependenciesOf, type Storage } from './storage.js';
@@ -94,7 +95,7 @@ export class AppModule {
         AuditModule.over(services, { store, ...(key && { publicKey: key.publicKey }) }),
         ImportingModule.over({ store, commands, progress, heldLines }),
         PersonalDataModule.over(new Forgetting(storage)),
-        JobsModule.over(jobs, runner, new Uploads(files, { mostBytes })),
+        JobsModule.over(jobs, runner, new Uploads(files, { mostBytes, folder: jobFolder(config) })),
       ],
     };
   }

@@ -4,8 +4,10 @@ import { publicKeyFrom } from './audit/checkpoints/signing-key.js';
 import { verifyStore } from './audit/verify-store.js';
 import type { StorageConfig } from './config.js';
 import { observeAppends } from './event-store/observe-appends.js';
+import { checkFile } from './importing/check-file.js';
 import { importFile } from './importing/import-file.js';
 import { importShare, type ImportProgress } from './importing/import-options.js';
+import type { ImportReport } from './importing/import-report.js';
 import { asJobStopped } from './importing/import-stopped.js';
 import type { JobFiles } from './jobs/job-files.js';
 import type { JobOrder, JobReport, JobRequests } from './jobs/job-request.js';
@@ -49,6 +51,8 @@ function work(): Promise<JobResult> {
   switch (order.kind) {
     case 'import':
       return withJobFiles(config, (files) => importing(order.request, order, files));
+    case 'import-check':
+      return withJobFiles(config, (files) => checking(order.request, order, files));
     case 'predict':
       return withJobFiles(config, (files) => predicting(order.request, files));
     case 'simulate':
@@ -78,7 +82,7 @@ async function importing(
   { actor, role, jobId }: Pick<JobOrder, 'actor' | 'role' | 'jobId'>,
   files: JobFiles,
 ): Promise<JobResult> {
-  const name = `${what}-${jobId}.csv${packed ? '.gz' : ''}`;
+  const name = uploadName(what, jobId, packed);
   const file = await files.fetch(fileId, name);
   const rejects = files.path('rejects.csv');
   await requireAllEvents(locations);
@@ -87,14 +91,43 @@ async function importing(
     const onProgress = (progress: ImportProgress) => post({ step: progress.phase, progress: importShare(progress) });
     const caller = { now, actor, role, ...(reason && { reason }), ...(form && { form }) };
     const report = await importFile(what, file, { store, ...caller, rejects, onProgress, signal: stop.signal });
-    const kept = report.rejected > 0 ? [await files.keep(rejects, what, '.rejects.csv')] : [];
-    const shown = report.form.format === 'xlsx' ? `${what}-${jobId}.xlsx` : name;
-    return { result: { ...report, file: shown, rejects: kept[0] ?? null }, files: kept };
+    return await keptReport(report, rejects, name, files);
   } catch (error) {
     throw asJobStopped(error);
   } finally {
     await store.close();
   }
+}
+
+async function checking(
+  { what, fileId, packed, now, form }: JobRequests['import-check'],
+  { jobId }: Pick<JobOrder, 'jobId'>,
+  files: JobFiles,
+): Promise<JobResult> {
+  const name = uploadName(what, jobId, packed);
+  const file = await files.fetch(fileId, name);
+  const rejects = files.path('rejects.csv');
+  await requireAllEvents(locations);
+  const store = await openEvents(locations.events, { readonly: true });
+  try {
+    const onProgress = ({ done, total }: ImportProgress) =>
+      reached('reading', total === 0 ? 1 : done / total, 'It had recorded nothing.');
+    const report = await checkFile(what, file, { store, now, rejects, onProgress, ...(form && { form }) });
+    return await keptReport(report, rejects, name, files);
+  } finally {
+    await store.close();
+  }
+}
+
+function uploadName(what: string, jobId: string, packed: boolean): string {
+  return `${what}-${jobId}.csv${packed ? '.gz' : ''}`;
+}
+
+/** The report with the file of rejects, kept where there are any, and the name that a workbook would have. */
+async function keptReport(report: ImportReport, rejects: string, name: string, files: JobFiles): Promise<JobResult> {
+  const kept = report.rejected > 0 ? [await files.keep(rejects, report.kind, '.rejects.csv')] : [];
+  const shown = report.form.format === 'xlsx' ? name.replace(/\.csv(\.gz)?$/, '.xlsx') : name;
+  return { result: { ...report, file: shown, rejects: kept[0] ?? null }, files: kept };
 }
 
 async function predicting({ fileId, packed, options }: JobRequests['predict'], files: JobFiles): Promise<JobResult> {

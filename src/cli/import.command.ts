@@ -13,6 +13,7 @@ import {
   type ImportProgress,
 } from '../importing/import-options.js';
 import type { ImportReport } from '../importing/import-report.js';
+import { givenColumns } from '../importing/kind-columns.js';
 import { encodingNames, givenForm, separatorWords, type AskedForm } from '../importing/tables/file-form.js';
 import { asJobStopped } from '../importing/import-stopped.js';
 import type { JobStore } from '../read-models/jobs/job-store.js';
@@ -30,6 +31,7 @@ interface Options {
   readonly encoding?: AskedForm['encoding'];
   readonly separator?: AskedForm['separator'];
   readonly sheet?: string;
+  readonly column: readonly string[];
 }
 
 const groupMs = 50;
@@ -51,6 +53,12 @@ export function importCommand(): Command {
       new Option('--separator <name>', 'of a CSV file, where the guess is wrong').choices(Object.keys(separatorWords)),
     )
     .option('--sheet <name>', 'of a workbook; its first visible one where absent')
+    .option(
+      '--column <name=heading>',
+      'under which heading the file has a column, where the guess is wrong; several',
+      addTo,
+      [],
+    )
     .action(async (kind: ImportKind, file: string, asked: Options, command: Command) => {
       const { rejects, strict, check } = asked;
       await access(file);
@@ -63,7 +71,7 @@ export function importCommand(): Command {
             store: storage.store,
             now: systemClock().toISOString(),
             ...operator('ImportFile', asked.actor),
-            form: givenForm(asked),
+            form: givenForm({ ...asked, columns: givenColumns(kind, asked.column) }),
             ...(rejects && { rejects }),
           };
           const onProgress = (progress: ImportProgress) => bar.update(importShare(progress));
@@ -78,6 +86,10 @@ export function importCommand(): Command {
         { groupMs },
       );
     });
+}
+
+function addTo(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }
 
 /** Whether nothing of the file could be used; strictly, whether not all of it could. */

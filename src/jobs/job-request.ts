@@ -20,6 +20,8 @@ export interface JobRequests {
     readonly reason?: string;
     readonly form?: GivenForm;
   };
+  /** The same file, looked at only. */
+  readonly 'import-check': Upload & Pick<JobRequests['import'], 'what' | 'now' | 'form'>;
   readonly predict: Upload & { readonly options: Omit<PredictFileOptions, 'input' | 'out'> };
   readonly simulate: { readonly options: SimulationOptions };
   /** `publicKey` in PEM */

@@ -19,6 +19,16 @@ export const formSchema = z.object({
     .describe('of a CSV file; found out where absent'),
   sheet: z.string().min(1).max(100).optional().describe('of a workbook; the first visible one where absent'),
 });
+/** How the file is written, and which headings it has for columns. */
+export const importQuerySchema = formSchema.extend({
+  column: z
+    .union([z.string(), z.array(z.string()).max(100)])
+    .transform((given) => [given].flat())
+    .optional()
+    .describe(
+      'NAME=HEADING: under which heading the file has a column (`NAME=`: it has none); several; found out where absent',
+    ),
+});
 export const predictSchema = z.object({
   freq: z
     .enum(['D', 'W', 'M'])

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Sse } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { Caller } from '../http/caller.decorator.js';
@@ -12,6 +12,7 @@ import {
   asOfSchema,
   cancelSchema,
   formSchema,
+  importQuerySchema,
   importSchema,
   predictSchema,
   rebuildSchema,
@@ -24,9 +25,18 @@ import { Jobs, type AskedJob } from './jobs.js';
 import { importFileTypes, statedForm } from './stated-form.js';
 import { Uploads } from './uploads.js';
 import type { StoredFile } from '../read-models/entities/stored-file.entity.js';
+import type { GivenForm } from '../importing/tables/file-form.js';
 import { Answers } from '../http/answers.decorator.js';
 import { fileAnswers } from '../http/file.answers.js';
+import { givenColumns } from '../importing/kind-columns.js';
+import { previewFile } from '../importing/preview-file.js';
 import { jobAnswers } from './job.answers.js';
+import { previewAnswers } from './preview.answers.js';
+
+const importedFile: ApiBodyOptions = {
+  schema: { type: 'string', format: 'binary' },
+  description: 'A CSV file, one packed with gzip, or an XLSX workbook.',
+};
 
 /** What a job reads. */
 interface FileHeaders {
@@ -47,13 +57,10 @@ export class JobsController {
   @CallerHeaders()
   @HttpCode(202)
   @ApiConsumes(...importFileTypes)
-  @ApiBody({
-    schema: { type: 'string', format: 'binary' },
-    description: 'A CSV file, one packed with gzip, or an XLSX workbook.',
-  })
+  @ApiBody(importedFile)
   import(
     @Param('kind', { schema: importSchema }) what: z.infer<typeof importSchema>,
-    @Query({ schema: formSchema }) asked: z.infer<typeof formSchema>,
+    @Query({ schema: importQuerySchema }) asked: z.infer<typeof importQuerySchema>,
     @Headers() headers: FileHeaders,
     @Body() body: unknown,
     @Caller() caller: CommandContext,
@@ -61,13 +68,48 @@ export class JobsController {
     // Before the file is taken: what nobody may import is not kept first.
     requirePermission('ImportFile', caller.role);
     const { reason, recordedAt: now } = caller;
-    const form = statedForm(asked, headers['content-type']);
-    const more = Object.keys(form).length > 0 && { form };
+    const more = formOf(what, asked, headers);
     return this.startWithFile(headers, body, caller, ({ fileId, sha256 }, packed) => ({
       kind: 'import',
       request: { what, fileId, packed, now, ...(reason && { reason }), ...more },
       identity: { what, sha256, reason, ...more },
     }));
+  }
+
+  @Post('imports/:kind/check')
+  @Answers(jobAnswers.one, { status: 202, problems: [400, 408, 413, 422, 429] })
+  @CallerHeaders()
+  @HttpCode(202)
+  @ApiConsumes(...importFileTypes)
+  @ApiBody(importedFile)
+  check(
+    @Param('kind', { schema: importSchema }) what: z.infer<typeof importSchema>,
+    @Query({ schema: importQuerySchema }) asked: z.infer<typeof importQuerySchema>,
+    @Headers() headers: FileHeaders,
+    @Body() body: unknown,
+    @Caller() caller: CommandContext,
+  ) {
+    requirePermission('ImportFile', caller.role);
+    const more = formOf(what, asked, headers);
+    return this.startWithFile(headers, body, caller, ({ fileId, sha256 }, packed) => ({
+      kind: 'import-check',
+      request: { what, fileId, packed, now: caller.recordedAt, ...more },
+      identity: { what, sha256, ...more },
+    }));
+  }
+
+  @Post('import-previews')
+  @HttpCode(200)
+  @Answers(previewAnswers.one, { problems: [400, 408, 413, 422] })
+  @ApiConsumes(...importFileTypes)
+  @ApiBody(importedFile)
+  preview(
+    @Query({ schema: formSchema }) asked: z.infer<typeof formSchema>,
+    @Headers() { 'content-type': type, 'content-length': length }: FileHeaders,
+    @Body() body: unknown,
+  ) {
+    const form = statedForm(asked, type);
+    return this.uploads.looked(type, length, body, (path) => previewFile(path, form));
   }
 
   @Post('predictions')
@@ -187,4 +229,14 @@ export class JobsController {
       if (!given) await this.uploads.discard(file);
     }
   }
+}
+
+/** How the file is written, as far as somebody said so: nothing where nobody did, so that a request is the same as it always was. */
+function formOf(
+  what: z.infer<typeof importSchema>,
+  { column = [], ...asked }: z.infer<typeof importQuerySchema>,
+  headers: FileHeaders,
+): { readonly form?: GivenForm } {
+  const form = statedForm({ ...asked, columns: givenColumns(what, column) }, headers['content-type']);
+  return Object.keys(form).length > 0 ? { form } : {};
 }

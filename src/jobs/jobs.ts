@@ -18,7 +18,14 @@ export interface AskedJob<Kind extends ThreadKind> {
 }
 
 /** Their work may be done again from the beginning: what is there already is not done twice. */
-const resumable: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'predict', 'verify', 'rebuild', 'as-of']);
+const resumable: ReadonlySet<JobKind> = new Set<JobKind>([
+  'import',
+  'import-check',
+  'predict',
+  'verify',
+  'rebuild',
+  'as-of',
+]);
 /** One that waits serves every request for the same. */
 const shared: ReadonlySet<JobKind> = new Set<JobKind>(['verify', 'rebuild', 'as-of']);
 

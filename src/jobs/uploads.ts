@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { StreamableFile } from '@nestjs/common';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import type { StoredFile } from '../read-models/entities/stored-file.entity.js';
+import { JobFiles } from './job-files.js';
 import { tooLarge, type FileStore } from '../read-models/files/file-store.js';
 
 /** A file is given up where nothing of it comes for so long. */
@@ -14,6 +15,8 @@ const cutOffMs = 1_000;
 export interface UploadLimits {
   /** largest file, bytes */
   readonly mostBytes: number;
+  /** where files lie while they are read */
+  readonly folder: string;
   /** how long nothing may come before the file is given up */
   readonly stallMs?: number;
 }
@@ -43,6 +46,27 @@ export class Uploads {
       if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')
         throw invalid('body', 'a whole file', 'a part of one');
       throw error;
+    }
+  }
+
+  /**
+   * Looks at a file at once: it lies on disk as long as `look` reads it, and nothing of it is kept.
+   * @throws {DomainError} as `keep` does
+   */
+  async looked<Seen>(
+    contentType: string | undefined,
+    contentLength: string | undefined,
+    body: unknown,
+    look: (path: string) => Promise<Seen>,
+  ): Promise<Seen> {
+    const file = await this.keep(contentType, contentLength, body);
+    const folder = new JobFiles(this.files, this.limits.folder);
+    try {
+      const packed = contentType?.includes('gzip') ?? false;
+      return await look(await folder.fetch(file.fileId, `file.csv${packed ? '.gz' : ''}`));
+    } finally {
+      folder.remove();
+      await this.discard(file);
     }
   }
 

@@ -11,6 +11,8 @@ const ordering: Permitted = ['clerk', 'system'];
 /** A manager corrects what anybody recorded, others what they recorded themselves. */
 const correctingVisits: Permitted = ['manager', 'account-manager', 'system'];
 const supplying: Permitted = ['planner', 'system'];
+/** An admin who fills an empty store makes its first forecast. */
+const forecasting: Permitted = ['planner', 'admin', 'system'];
 const driving: Permitted = ['driver', 'system'];
 
 /**
@@ -57,6 +59,7 @@ export const permissions = {
   RecordPastOrder: system,
   RecordLateLines: system,
   ReleaseHeldLines: assortment,
+  RejectHeldLines: assortment,
 
   DispatchDelivery: driving,
   CompleteDelivery: driving,
@@ -73,9 +76,9 @@ export const permissions = {
   DropCallDay: supplying,
   AddCallDay: supplying,
 
-  RequestForecastRun: supplying,
-  CompleteForecastRun: supplying,
-  FailForecastRun: supplying,
+  RequestForecastRun: forecasting,
+  CompleteForecastRun: forecasting,
+  FailForecastRun: forecasting,
   RecordPlan: supplying,
   AcceptLoss: ['admin'],
 

@@ -170,19 +170,26 @@ describe('what the routes answer is described', () => {
       (_, i) => `q-${i},shop,2021-05-${String(i + 1).padStart(2, '0')},A,12,10.00`,
     );
     const doubtful = [
+      'q-96,shop,2021-05-26,A,1,120.00',
       'q-98,shop,2021-05-27,A,1,120.00',
       'q-99,shop,2021-05-28,A,1,120.00',
       'q-97,shop,2021-05-32,A,1,1.00',
     ];
     const body = ['order_id,retailer_id,ordered_on,sku,quantity,unit_price', ...rows, ...doubtful].join('\n');
+    await succeeds('POST /api/import-previews', { body, headers: csv });
+    const file = { path: { kind: 'orders' }, body, headers: csv };
+    const checked = await ended((await succeeds('POST /api/imports/{kind}/check', file)).body.jobId as string);
+    expect(checked.result).toMatchObject({ held: 3, rejected: 1, recorded: 0 });
     const sent = await succeeds('POST /api/imports/{kind}', { path: { kind: 'orders' }, body, headers: csv });
     const { result } = await ended(sent.body.jobId as string);
-    expect(result).toMatchObject({ held: 2, rejected: 1 });
+    expect(result).toMatchObject({ held: 3, rejected: 1 });
     await succeeds('GET /api/results/{file}', { path: { file: result.rejects } });
     await succeeds('POST /api/retailers', { body: { ...retailer, retailerId: 'after' }, query: wait });
     const { body: page } = await succeeds('GET /api/quarantine');
-    expect(page.total).toBe(2);
-    const [{ orderId, line }] = page.items;
+    expect(page.total).toBe(3);
+    const [never, { orderId, line }] = page.items;
+    const reject = { lines: [{ line: never.line }], reason: 'never ordered' };
+    await succeeds('POST /api/orders/{orderId}/held-lines/reject', { path: { orderId: never.orderId }, body: reject });
     const others = { resolution: 'repaired', reason: 'a case' };
     const release = { ...others, lines: [{ line }] };
     await succeeds('POST /api/orders/{orderId}/held-lines/release', { path: { orderId }, body: release, query: wait });

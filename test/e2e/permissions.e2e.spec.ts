@@ -56,6 +56,7 @@ const routes: Partial<Record<CommandName, (id: string) => readonly [path: string
   RecordMissedCall: () => ['missed-calls', { retailerId: 'r1', dueOn: on, cause: 'busy' }],
   GrantOrder: () => ['orders/o3/grant', { lines: [{ sku: 'A', granted: 1 }] }],
   ReleaseHeldLines: () => ['quarantine/release', { resolution: 'accepted', reason: 'checked' }],
+  RejectHeldLines: () => ['orders/o3/held-lines/reject', { lines: [{ line: 1 }], reason: 'checked' }],
   DispatchDelivery: (id) => ['deliveries', { deliveryId: id, orderId, retailerId: 'r1', dispatchedOn: on, lines }],
   CompleteDelivery: (id) => [
     `deliveries/${id}/complete`,

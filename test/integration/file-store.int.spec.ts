@@ -66,7 +66,7 @@ describeEachDatabase('files of jobs', (url) => {
   });
 
   describe('leave nothing', () => {
-    const uploads = (mostBytes = 2_000_000, stallMs = 60_000) => new Uploads(files, { mostBytes, stallMs });
+    const uploads = (mostBytes = 2_000_000, stallMs = 60_000) => new Uploads(files, { mostBytes, stallMs, folder });
     it('where they break off', async () => {
       const broken = Readable.from(
         (function* () {

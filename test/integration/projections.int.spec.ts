@@ -330,6 +330,21 @@ describeEachDatabase('read models', (url) => {
       expect(await readModels.source.getRepository(HeldOrderLine).count()).toBe(0);
     });
 
+    it('keeps held lines that were rejected, with who rejected them', async () => {
+      const { store, readModels, runner } = await openPair();
+      const order = of('1', '2021-07-05');
+      const line = { line: 1, sku: 'A', requested: 1, granted: 1, delivered: 1, doubt: 'Priced as a pack.' };
+      await record(store, 'order-1', fact({ type: 'OrderLinesHeld', data: { ...order, lines: [line] } }));
+      await record(
+        store,
+        'order-1',
+        fact({ type: 'HeldLinesRejected', data: { ...order, lines: [{ line: 1, sku: 'A' }] } }),
+      );
+      await runner.catchUp();
+      expect(await readModels.source.getRepository(HeldOrderLine).find()).toMatchObject([{ resolution: 'rejected' }]);
+      expect(await readModels.source.getRepository(WeeklyDemand).count()).toBe(0);
+    });
+
     it('is left as it is where the store does not hold the events it was made from', async () => {
       const { store, readModels, runner } = await openPair();
       await happen(

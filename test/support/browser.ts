@@ -9,6 +9,9 @@ const found = (process.env.PATH ?? '')
   .flatMap((folder) => names.map((name) => join(folder, name)))
   .find((file) => existsSync(file));
 
+/** Whether this machine has a browser. */
+export const hasBrowser = found !== undefined;
+
 /** `describe` where this machine has a browser, which is never downloaded; else a skip that says why. */
 export function describeInBrowser(name: string, tests: (newPage: () => Promise<Page>) => void): void {
   if (!found) return describe.skip(`${name} (skipped: no ${names.join(', ')} on the path)`, () => tests(nowhere));

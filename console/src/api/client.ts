@@ -10,14 +10,16 @@ export type Schemas = components['schemas'];
 /** Routes that need no session, or make one. */
 const withoutSession = /\/api\/(sign-in|refresh|sign-out|service)$/;
 
+const copied = /^$|json/;
+
 /** Says who asks and in which language, and renews a session whose access token has expired. */
 export async function askService(request: Request): Promise<Response> {
   for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
   request.headers.set('accept-language', language());
-  // A request can be sent once only: the copy is for the case that the session has to be renewed first.
-  const copy = request.clone();
+  // A request can be sent once only: the copy is for the case that the session has to be renewed first. Of a file there is none: it would be held in memory.
+  const copy = copied.test(request.headers.get('content-type') ?? '') ? request.clone() : undefined;
   const response = await reached(request);
-  if (response.status !== 401 || withoutSession.test(new URL(request.url).pathname)) return response;
+  if (response.status !== 401 || !copy || withoutSession.test(new URL(request.url).pathname)) return response;
   return (await renewSession()) ? reached(copy) : response;
 }
 

@@ -641,6 +641,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/import-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{kind}": {
         parameters: {
             query?: never;
@@ -651,6 +667,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["JobsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{kind}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobsController_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -923,6 +955,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PhoneOrderController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{orderId}/held-lines/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PhoneOrderController_rejectHeldLines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2599,6 +2647,49 @@ export interface components {
             /** @description what could have been meant otherwise, in sentences */
             doubts: string[];
         };
+        /** @description The beginning of a file, and what it could be. */
+        FilePreview: {
+            form: {
+                /** @enum {string} */
+                format: "csv" | "xlsx";
+                /** @description null for a workbook */
+                encoding: ("utf-8" | "gb18030" | "utf-16le" | "utf-16be") | null;
+                /** @description null for a workbook */
+                separator: ("comma" | "semicolon" | "tab") | null;
+                /** @description null for a CSV file */
+                sheet: string | null;
+                /** @description what of it nobody had said */
+                guessed: ("encoding" | "separator" | "sheet")[];
+                /** @description what could have been meant otherwise, in sentences */
+                doubts: string[];
+            };
+            /** @description of a workbook: the sheets that are shown */
+            sheets: string[];
+            headings: string[];
+            /** @description the first rows; long cells are cut off */
+            rows: {
+                line: number;
+                cells: string[];
+            }[];
+            /** @description what it is most probably; null where no heading is known */
+            kind: ("retailers" | "products" | "orders" | "visits" | "deliveries" | "calendar") | null;
+            /** @description how well it fits each kind */
+            kinds: {
+                /** @enum {string} */
+                kind: "retailers" | "products" | "orders" | "visits" | "deliveries" | "calendar";
+                /** @description columns that must be there */
+                required: string[];
+                /** @description columns of which one must be there */
+                oneOf: string[];
+                optional: string[];
+                /** @description each column that was found, and its heading in the file */
+                columns: {
+                    [key: string]: string;
+                };
+                /** @description required columns that were not found */
+                missing: string[];
+            }[];
+        };
         /** @description What was promised to a retailer. */
         FollowUp: {
             followUpId: string;
@@ -2826,7 +2917,7 @@ export interface components {
             proposedUnits: number | null;
             proposedPriceMinor: number | null;
             /** @description null while it waits */
-            resolution: ("accepted" | "repaired") | null;
+            resolution: ("accepted" | "repaired" | "rejected") | null;
             resolvedBy: string | null;
         };
         /** @description A part of a list, and how long the whole is. */
@@ -2962,7 +3053,7 @@ export interface components {
         Job: {
             jobId: string;
             /** @enum {string} */
-            kind: "import" | "predict" | "simulate" | "verify" | "rebuild" | "as-of" | "forecast";
+            kind: "import" | "import-check" | "predict" | "simulate" | "verify" | "rebuild" | "as-of" | "forecast";
             /** @enum {string} */
             stage: "queued" | "running" | "done" | "failed" | "cancelled";
             /** @description what it does at present */
@@ -8396,6 +8487,95 @@ export interface operations {
             };
         };
     };
+    JobsController_preview: {
+        parameters: {
+            query?: {
+                /** @description of a CSV file; found out where absent */
+                encoding?: "utf-8" | "utf8" | "gb18030" | "gbk" | "gb2312" | "utf-16le" | "utf-16be";
+                /** @description of a CSV file; found out where absent */
+                separator?: "comma" | "semicolon" | "tab" | "," | ";" | "\t" | "\\t";
+                /** @description of a workbook; the first visible one where absent */
+                sheet?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A CSV file, one packed with gzip, or an XLSX workbook. */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/gzip": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description The beginning of a file, and what it could be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     JobsController_import: {
         parameters: {
             query?: {
@@ -8405,6 +8585,121 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab" | "," | ";" | "\t" | "\\t";
                 /** @description of a workbook; the first visible one where absent */
                 sheet?: string;
+                /** @description NAME=HEADING: under which heading the file has a column (`NAME=`: it has none); several; found out where absent */
+                column?: string | string[];
+            };
+            header?: {
+                /** @description Who gives the command, where nobody has signed in; recorded with every event. */
+                "X-Actor"?: string;
+                /** @description In which role: clerk, account-manager, planner, driver, manager, admin, system. Who has signed in chooses among their own. */
+                "X-Role"?: string;
+                /** @description Why; recorded with every event. */
+                "X-Reason"?: string;
+                /** @description Business date on which it was true; else the day that the command gives, or today. */
+                "X-Occurred-On"?: string;
+                /** @description UUID; the same command again gets the first answer, another one under the same key is refused (422). */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "retailers" | "products" | "orders" | "visits" | "deliveries" | "calendar";
+            };
+            cookie?: never;
+        };
+        /** @description A CSV file, one packed with gzip, or an XLSX workbook. */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/gzip": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description How far a job is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JobsController_check: {
+        parameters: {
+            query?: {
+                /** @description of a CSV file; found out where absent */
+                encoding?: "utf-8" | "utf8" | "gb18030" | "gbk" | "gb2312" | "utf-16le" | "utf-16be";
+                /** @description of a CSV file; found out where absent */
+                separator?: "comma" | "semicolon" | "tab" | "," | ";" | "\t" | "\\t";
+                /** @description of a workbook; the first visible one where absent */
+                sheet?: string;
+                /** @description NAME=HEADING: under which heading the file has a column (`NAME=`: it has none); several; found out where absent */
+                column?: string | string[];
             };
             header?: {
                 /** @description Who gives the command, where nobody has signed in; recorded with every event. */
@@ -9965,6 +10260,134 @@ export interface operations {
                         /** @enum {string} */
                         cutBy?: "quota" | "supply";
                     }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of a command. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhoneOrderController_rejectHeldLines: {
+        parameters: {
+            query?: {
+                /** @description Milliseconds to wait until the read models show the effect (at most 10000). */
+                wait?: unknown;
+            };
+            header?: {
+                /** @description Who gives the command, where nobody has signed in; recorded with every event. */
+                "X-Actor"?: string;
+                /** @description In which role: clerk, account-manager, planner, driver, manager, admin, system. Who has signed in chooses among their own. */
+                "X-Role"?: string;
+                /** @description Why; recorded with every event. */
+                "X-Reason"?: string;
+                /** @description Business date on which it was true; else the day that the command gives, or today. */
+                "X-Occurred-On"?: string;
+                /** @description UUID; the same command again gets the first answer, another one under the same key is refused (422). */
+                "Idempotency-Key"?: string;
+                /** @description The revision that the client saw, in quotes (`"3"`, the `ETag` of the answer that showed it); the command is refused (412) where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        line: number;
+                    }[];
+                    reason: string;
                 };
             };
         };
@@ -11647,7 +12070,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 sku?: string;
-                resolution?: "waiting" | "accepted" | "repaired";
+                resolution?: "waiting" | "accepted" | "repaired" | "rejected";
             };
             header?: never;
             path?: never;

@@ -15,6 +15,7 @@ export const en = {
     outbox: 'Outbox',
     planning: 'Planning',
     history: 'History',
+    import: 'Import',
     jobs: 'Long work',
     administration: 'Administration',
     settings: 'Settings',
@@ -69,12 +70,7 @@ export const en = {
     title: 'Welcome, {{name}}',
     noPages:
       'There are no pages for your role yet. All that it may do can be done through the API and the command line.',
-    emptyTitle: 'Nothing is recorded yet',
-    simulate: 'Simulate a region: retailers, products and three years of orders to look around in.',
-    forecast: 'Then forecast what it will order.',
-    import: 'Or import your own retailers, products and orders.',
     api: 'The API and its documentation',
-    orders: 'Go to order entry',
   },
   notFound: { title: 'There is no such page', home: 'To the first page' },
   calls: {

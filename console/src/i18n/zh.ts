@@ -17,6 +17,7 @@ export const zh: Translation = {
     outbox: '待发送',
     planning: '货源计划',
     history: '历史记录',
+    import: '导入',
     jobs: '后台任务',
     administration: '系统管理',
     settings: '个人设置',
@@ -70,12 +71,7 @@ export const zh: Translation = {
   welcome: {
     title: '欢迎，{{name}}',
     noPages: '您的角色暂时没有页面。其全部功能可通过接口和命令行使用。',
-    emptyTitle: '尚无任何记录',
-    simulate: '模拟一个区域：零售户、产品和三年的订单，可供浏览。',
-    forecast: '然后预测其订单。',
-    import: '或导入自己的零售户、产品和订单。',
     api: '接口及其文档',
-    orders: '进入订单录入',
   },
   notFound: { title: '没有这个页面', home: '返回首页' },
   calls: {

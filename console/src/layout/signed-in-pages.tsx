@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { sectionsOf } from '../pages/sections.js';
 import { useSignedIn } from '../session/signed-in.js';
 import { WithOutbox } from '../outbox/with-outbox.js';
@@ -7,7 +7,7 @@ import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
 import { Waiting } from './waiting.js';
 
-const WelcomePage = lazy(() => import('../pages/welcome/welcome-page.js'));
+const FirstPage = lazy(() => import('../pages/welcome/first-page.js'));
 
 /** The pages that somebody may use. */
 export default function SignedInPages() {
@@ -19,7 +19,7 @@ export default function SignedInPages() {
       <Frame>
         <Suspense fallback={<Waiting />}>
           <Routes>
-            <Route index element={first ? <Navigate replace to={`/${first.path}`} /> : <WelcomePage />} />
+            <Route index element={<FirstPage first={first && `/${first.path}`} />} />
             {sections.map(({ path, Pages }) => (
               <Route key={path} path={`${path}/*`} element={<Pages />} />
             ))}

@@ -1,4 +1,5 @@
 import type { en as charts } from '../charts/texts/en.js';
+import type { en as imports } from './import/texts/en.js';
 import type { en as jobs } from '../jobs/texts/en.js';
 import type { en as palette } from '../layout/palette/texts/en.js';
 import type { en as tables } from '../tables/texts/en.js';
@@ -9,6 +10,7 @@ import type { en as outbox } from './outbox/texts/en.js';
 import type { en as planning } from './planning/texts/en.js';
 import type { en as settings } from './settings/texts/en.js';
 import type { en as visits } from './visits/texts/en.js';
+import type { en as welcome } from './welcome/texts/en.js';
 
 /** The texts of each section, by the name of its folder; they come with its pages. */
 export interface SectionTexts {
@@ -16,6 +18,7 @@ export interface SectionTexts {
   charts: typeof charts;
   deliveries: typeof deliveries;
   history: typeof history;
+  import: typeof imports;
   jobs: typeof jobs;
   outbox: typeof outbox;
   palette: typeof palette;
@@ -23,4 +26,5 @@ export interface SectionTexts {
   settings: typeof settings;
   tables: typeof tables;
   visits: typeof visits;
+  welcome: typeof welcome;
 }

@@ -5,7 +5,16 @@ import { isOneOf, personRoles, type Role } from '../session/roles.js';
 export interface Section {
   /** Its name in the texts of the navigation, and the first part of its addresses. */
   readonly path:
-    'calls' | 'visits' | 'deliveries' | 'planning' | 'history' | 'outbox' | 'jobs' | 'administration' | 'settings';
+    | 'calls'
+    | 'visits'
+    | 'deliveries'
+    | 'planning'
+    | 'history'
+    | 'import'
+    | 'outbox'
+    | 'jobs'
+    | 'administration'
+    | 'settings';
   /** Who may use its pages. The service decides for itself: this hides what would be refused. */
   readonly roles: readonly Role[];
   /** The pages, with the routes among them; loaded when one goes there. */
@@ -29,6 +38,7 @@ const sections: readonly Section[] = [
     roles: companyRoles,
     Pages: lazy(() => import('./planning/planning-section.js')),
   },
+  { path: 'import', roles: ['planner', 'admin', 'system'], Pages: lazy(() => import('./import/import-section.js')) },
   // Last: what happened is the first page of nobody who has another one.
   { path: 'history', roles: personRoles, Pages: lazy(() => import('./history/history-section.js')) },
   {

@@ -35,6 +35,7 @@ export const commandRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/orders/:orderId/cancel': command('CancelOrder', order),
   'POST /api/orders/:orderId/corrections': command('CorrectOrder', order),
   'POST /api/orders/:orderId/grant': command('GrantOrder', order),
+  'POST /api/orders/:orderId/held-lines/reject': command('RejectHeldLines', order),
   'POST /api/orders/:orderId/held-lines/release': command('ReleaseHeldLines', order),
   'POST /api/quarantine/release': command('ReleaseHeldLines', 'company'),
   'POST /api/missed-calls': command('RecordMissedCall', ofRetailer),
@@ -66,6 +67,8 @@ export const commandRoutes: Readonly<Record<string, RouteRule>> = {
   'POST /api/forecasts': command('RequestForecastRun', 'company'),
   'POST /api/plans': command('RecordPlan', 'company'),
   'POST /api/imports/:kind': command('ImportFile', 'company'),
+  'POST /api/imports/:kind/check': command('ImportFile', 'company'),
+  'POST /api/import-previews': command('ImportFile', 'company'),
   // What is predicted is what was sent.
   'POST /api/predictions': command('PredictSeries'),
   'POST /api/simulations': command('SimulateRegion', 'company'),

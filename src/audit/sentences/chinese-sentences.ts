@@ -70,6 +70,7 @@ export const chineseSentences: EventSentences = {
   OrderLinesHeld: ({ orderId, lines }) => `订单 ${orderId} 有 ${lines.length} 行待核实。`,
   HeldLinesReleased: ({ orderId, resolution, lines }) =>
     `订单 ${orderId} 的 ${lines.length} 行待核实明细已${resolution === 'accepted' ? '认可' : '更正'}。`,
+  HeldLinesRejected: ({ orderId, lines }) => `订单 ${orderId} 的 ${lines.length} 行待核实明细已被拒绝。`,
   OrderCorrected: ({ orderId, sku, from, to }) =>
     `订单 ${orderId} 的产品 ${sku} 已更正：${correctionsOf(from, to)
       .map(

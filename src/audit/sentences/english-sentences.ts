@@ -66,6 +66,7 @@ export const englishSentences: EventSentences = {
   OrderLinesHeld: ({ orderId, lines }) => `${counted(lines.length, 'line')} of order ${orderId} put in quarantine.`,
   HeldLinesReleased: ({ orderId, resolution, lines }) =>
     `${counted(lines.length, 'held line')} of order ${orderId} ${resolution}.`,
+  HeldLinesRejected: ({ orderId, lines }) => `${counted(lines.length, 'held line')} of order ${orderId} rejected.`,
   OrderCorrected: ({ orderId, sku, from, to }) =>
     `Product ${sku} of order ${orderId} was corrected: ${correctionsOf(from, to)
       .map(

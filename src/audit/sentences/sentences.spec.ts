@@ -51,6 +51,7 @@ const arbitraries: Readonly<Record<string, fc.Arbitrary<object>>> = {
     ...{ ...ofOrder, resolution: fc.constantFrom('accepted', 'repaired') },
     lines: list(fc.record({ sku, requested: units, granted: units, delivered: units })),
   }),
+  HeldLinesRejected: fc.record({ ...ofOrder, lines: list(fc.record({ sku })) }),
   OrderCorrected: fc
     .record({ ...ofOrder, sku, from: fc.record(figures), to: fc.record(figures) })
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to)),

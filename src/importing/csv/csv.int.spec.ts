@@ -114,6 +114,15 @@ describe('the columns of a file', () => {
     expect(() => locateColumns(header, spec)).toThrow(message);
   });
 
+  it('finds columns by what was said of them, which is what guessing would have made of them no more', () => {
+    const { columns, unused } = locateColumns(['Bill', 'sku', 'quantity'], spec, { sku: 'bill', quantity: 'sku' });
+    expect([columns.sku, columns.quantity, unused]).toEqual([0, 1, ['quantity']]);
+    expect(() => locateColumns(['sku', 'quantity'], spec, { sku: '' })).toThrow(MissingColumns);
+    expect(() => locateColumns(['sku', 'quantity'], spec, { sku: 'Bill' })).toThrow(
+      'Column sku: expected the heading "Bill", found sku, quantity.',
+    );
+  });
+
   it('may have no heading, more than once', () => {
     expect(locateColumns(['sku', 'quantity', '', ' '], spec).unused).toEqual([]);
   });

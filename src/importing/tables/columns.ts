@@ -33,6 +33,14 @@ export class MissingColumns extends Error {
   }
 }
 
+/** The file has no such heading. */
+export class HeadingNotFound extends Error {
+  constructor(column: string, heading: string, found: readonly string[]) {
+    super(`Column ${column}: expected the heading "${heading}", found ${found.join(', ') || 'nothing'}.`);
+    this.name = 'HeadingNotFound';
+  }
+}
+
 /** A heading comes twice, by the same word or by another one for the same column. */
 export class DoubledHeading extends Error {
   constructor(column: string, first: string, second: string) {
@@ -42,31 +50,64 @@ export class DoubledHeading extends Error {
   }
 }
 
+/** Which heading a file has for a column, where that was said: '' where it has none, whatever its headings are. */
+export type GivenColumns = Readonly<Record<string, string>>;
+
+/** The columns of a header as far as they can be found. */
+export interface FoundColumns<Name extends string> extends LocatedColumns<Name> {
+  /** Required and not there. */
+  readonly missing: readonly string[];
+  /** The first heading that comes twice. */
+  readonly doubled: DoubledHeading | undefined;
+}
+
 /**
- * Finds the columns in a header, in any order, by name or synonym, without regard to case, spaces around and full-width letters. Other
- * columns are passed over.
+ * Finds the columns in a header, in any order, by what was said, else by name or synonym, without regard to case, spaces around and
+ * full-width letters. Other columns are passed over.
  * @throws {MissingColumns} naming all that were expected and all that were found
  * @throws {DoubledHeading} where two headings mean the same
+ * @throws {HeadingNotFound} where a heading that was said is not there
  */
 export function locateColumns<Name extends string>(
   header: readonly string[],
   spec: ColumnSpec<Name>,
+  given: GivenColumns = {},
 ): LocatedColumns<Name> {
-  const names = namesByHeading(spec);
-  const columns = Object.fromEntries(namesOf(spec).map((name) => [name, -1])) as Record<Name, number>;
+  const { missing, doubled, ...located } = findColumns(header, spec, given);
+  const found = header.map((name) => name.trim().toLowerCase());
+  const there = new Set(header.map(normal));
+  for (const [name, heading] of Object.entries(given))
+    if (heading !== '' && !there.has(normal(heading))) throw new HeadingNotFound(name, heading, found);
+  if (doubled) throw doubled;
+  if (missing.length > 0) throw new MissingColumns([...spec.required, ...oneOfText(spec)], found, missing);
+  return located;
+}
+
+/** The same, where columns may be missing and headings come twice: the first one counts. */
+export function findColumns<Name extends string>(
+  header: readonly string[],
+  spec: ColumnSpec<Name>,
+  given: GivenColumns = {},
+): FoundColumns<Name> {
+  const names = namesByHeading(spec, given);
+  const columns = Object.fromEntries(columnNames(spec).map((name) => [name, -1])) as Record<Name, number>;
   const headings: Record<string, string> = {};
   const unused = new Map<string, string>();
+  let doubled: DoubledHeading | undefined;
   header.forEach((cell, i) => {
     const [written, heading] = [cell.trim(), normal(cell)];
     const name = names.get(heading);
     if (heading === '') return;
-    if (name === undefined) return void addOnce(unused, heading, written);
-    if (columns[name] >= 0) throw new DoubledHeading(name, headings[name] ?? '', written);
-    columns[name] = i;
-    headings[name] = written;
+    const [key, first] = name === undefined ? [heading, unused.get(heading)] : [name, headings[name]];
+    if (first !== undefined) doubled ??= new DoubledHeading(name ?? first, first, written);
+    else if (name === undefined) unused.set(key, written);
+    else {
+      columns[name] = i;
+      headings[name] = written;
+    }
   });
-  requireColumns(columns, spec, header);
-  return { columns: { ...columns, width: header.length }, headings, unused: [...unused.values()] };
+  const missing = missingColumns(columns, spec);
+  return { columns: { ...columns, width: header.length }, headings, unused: [...unused.values()], missing, doubled };
 }
 
 /** How many headings of a header name a column of this kind. */
@@ -75,15 +116,19 @@ export function countKnown<Name extends string>(header: readonly string[], spec:
   return header.filter((cell) => names.has(normal(cell))).length;
 }
 
-function namesByHeading<Name extends string>(spec: ColumnSpec<Name>): Map<string, Name> {
-  const names = namesOf(spec);
-  return new Map(
-    names.flatMap((name) => [name, ...(spec.synonyms[name] ?? [])].map((each) => [normal(each), name] as const)),
-  );
+function namesByHeading<Name extends string>(spec: ColumnSpec<Name>, given: GivenColumns = {}): Map<string, Name> {
+  const names = columnNames(spec);
+  const guessed = names.filter((name) => given[name] === undefined);
+  const said = names.filter((name) => given[name] !== undefined && given[name] !== '');
+  return new Map([
+    ...guessed.flatMap((name) => [name, ...(spec.synonyms[name] ?? [])].map((each) => [normal(each), name] as const)),
+    ...said.map((name) => [normal(given[name] ?? ''), name] as const),
+  ]);
 }
 
-function namesOf<Name extends string>({ required, optional }: ColumnSpec<Name>): readonly Name[] {
-  return [...required, ...optional];
+/** The names of all columns that a kind of file may have, each once. */
+export function columnNames<Name extends string>({ required, optional }: ColumnSpec<Name>): readonly Name[] {
+  return [...new Set([...required, ...optional])];
 }
 
 /** A heading as headings are compared: NFKC makes full-width letters and brackets ordinary ones. */
@@ -91,21 +136,15 @@ function normal(heading: string): string {
   return heading.normalize('NFKC').trim().toLowerCase();
 }
 
-function addOnce(unused: Map<string, string>, heading: string, written: string): void {
-  const first = unused.get(heading);
-  if (first !== undefined) throw new DoubledHeading(first, first, written);
-  unused.set(heading, written);
+/** The columns of which one must be there, as words of a message. */
+function oneOfText<Name extends string>({ oneOf }: ColumnSpec<Name>): string[] {
+  return oneOf ? [oneOf.join(' or ')] : [];
 }
 
-function requireColumns<Name extends string>(
+function missingColumns<Name extends string>(
   columns: Readonly<Record<Name, number>>,
   spec: ColumnSpec<Name>,
-  header: readonly string[],
-): void {
-  const oneOf = spec.oneOf?.join(' or ');
-  const missing: string[] = spec.required.filter((name) => columns[name] < 0);
-  if (oneOf && spec.oneOf?.every((name) => columns[name] < 0)) missing.push(oneOf);
-  if (missing.length === 0) return;
-  const found = header.map((name) => name.trim().toLowerCase());
-  throw new MissingColumns([...spec.required, ...(oneOf ? [oneOf] : [])], found, missing);
+): readonly string[] {
+  const missing = spec.required.filter((name) => columns[name] < 0);
+  return spec.oneOf?.every((name) => columns[name] < 0) ? [...missing, ...oneOfText(spec)] : missing;
 }

@@ -1,3 +1,5 @@
+import type { GivenColumns } from './columns.js';
+
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof encodings)[number];
 
@@ -23,6 +25,7 @@ export interface GivenForm {
   readonly separator?: SeparatorName;
   /** Name of the sheet of a workbook; where absent its first visible one. */
   readonly sheet?: string;
+  readonly columns?: GivenColumns;
 }
 
 /** Names by which a separator may be asked for, itself among them. */
@@ -41,13 +44,15 @@ export interface AskedForm {
   readonly encoding?: keyof typeof encodingNames | undefined;
   readonly separator?: keyof typeof separatorWords | undefined;
   readonly sheet?: string | undefined;
+  readonly columns?: GivenColumns | undefined;
 }
 
-export function givenForm({ encoding, separator, sheet }: AskedForm): GivenForm {
+export function givenForm({ encoding, separator, sheet, columns }: AskedForm): GivenForm {
   return {
     ...(encoding && { encoding: encodingNames[encoding] }),
     ...(separator && { separator: separatorWords[separator] }),
     ...(sheet !== undefined && { sheet }),
+    ...(columns && Object.keys(columns).length > 0 && { columns }),
   };
 }
 
@@ -78,6 +83,8 @@ export class FileForm {
   sheet: string | undefined;
   columns: Readonly<Record<string, string>> = {};
   unused: readonly string[] = [];
+  /** Of a workbook: the sheets that are shown. */
+  sheets: readonly string[] = [];
   readonly doubts: string[] = [];
 
   constructor(readonly given: GivenForm = {}) {

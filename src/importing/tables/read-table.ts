@@ -21,7 +21,8 @@ const noValue = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FORM
 
 /**
  * The rows of a file whose first record names its columns, in batches. Rows in which every cell is empty are passed over.
- * @throws {MissingColumns} where a column that the kind needs is not there, {DoubledHeading} where a heading comes twice
+ * @throws {MissingColumns} where a column that the kind needs is not there, {DoubledHeading} where a heading comes twice,
+ * {HeadingNotFound} where one that was said is not there
  */
 export async function* readTable<Name extends string>(
   path: string,
@@ -52,7 +53,7 @@ function columnsOf<Name extends string>(
   form: FileForm,
 ): Columns<Name> {
   if (header?.fault) throw new Error(`The header in line ${header.line} cannot be read: ${header.fault}.`);
-  const { columns, headings, unused } = locateColumns(header?.fields ?? [], spec);
+  const { columns, headings, unused } = locateColumns(header?.fields ?? [], spec, form.given.columns);
   form.columns = headings;
   form.unused = unused;
   return columns;

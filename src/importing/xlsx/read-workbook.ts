@@ -62,6 +62,7 @@ function choose(sheets: readonly Sheet[], form: FileForm): Sheet {
     );
   }
   form.sheet = sheet.name;
+  form.sheets = shown.map(({ name }) => name);
   const others = shown.filter((each) => each !== sheet).map(({ name }) => name);
   if (asked === undefined && others.length > 0) form.doubts.push(`Other sheets are not read: ${others.join(', ')}.`);
   return sheet;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerFields } from '../../http/answer-fields.js';
 import { pageAnswer } from '../../http/page.answer.js';
-import type { HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
+import { heldLineResolutions, type HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
 
 const { day, minor, units } = answerFields;
 
@@ -19,7 +19,7 @@ const one = z
     doubt: z.string().describe('why an import held the line'),
     proposedUnits: units.nullable(),
     proposedPriceMinor: minor.nullable(),
-    resolution: z.enum(['accepted', 'repaired']).nullable().describe('null while it waits'),
+    resolution: z.enum(heldLineResolutions).nullable().describe('null while it waits'),
     resolvedBy: z.string().nullable(),
   })
   .meta({

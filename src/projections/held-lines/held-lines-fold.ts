@@ -1,4 +1,4 @@
-import type { HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
+import type { HeldLineResolution, HeldOrderLine } from '../../read-models/entities/held-lines.entity.js';
 
 /** Folds events into held lines, in memory, over the lines known before. */
 export class HeldLinesFold {
@@ -16,7 +16,7 @@ export class HeldLinesFold {
     else this.orders.set(row.orderId, new Map([[row.line, row]]));
   }
 
-  resolve(orderId: string, line: number, resolution: 'accepted' | 'repaired', resolvedBy: string): void {
+  resolve(orderId: string, line: number, resolution: HeldLineResolution, resolvedBy: string): void {
     const row = this.orders.get(orderId)?.get(line);
     if (row) this.hold({ ...row, resolution, resolvedBy });
   }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
+import { heldLineResolutions } from '../../read-models/entities/held-lines.entity.js';
 import { QuarantineReader } from '../../read-models/readers/quarantine.reader.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { heldLineAnswers } from './held-line.answers.js';
@@ -10,7 +11,7 @@ import { heldLineAnswers } from './held-line.answers.js';
 const search = pageSchema.extend({
   ...daysSchema.shape,
   sku: z.string().optional(),
-  resolution: z.enum(['waiting', 'accepted', 'repaired']).default('waiting'),
+  resolution: z.enum(['waiting', ...heldLineResolutions]).default('waiting'),
 });
 
 @ApiTags('quarantine')

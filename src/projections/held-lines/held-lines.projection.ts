@@ -1,5 +1,6 @@
 import type {
   HeldLine,
+  HeldLinesRejected,
   HeldLinesReleased,
   OrderCancelled,
   OrderLinesHeld,
@@ -10,10 +11,10 @@ import type { Projection } from '../projection.js';
 import { HeldLinesFold } from './held-lines-fold.js';
 
 /** The quarantine: doubted lines, and what became of them. Those of a cancelled order need no decision any more. */
-export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | OrderCancelled> = {
+export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | HeldLinesRejected | OrderCancelled> = {
   name: 'held-lines',
-  version: 2,
-  handles: ['OrderLinesHeld', 'HeldLinesReleased', 'OrderCancelled'],
+  version: 3,
+  handles: ['OrderLinesHeld', 'HeldLinesReleased', 'HeldLinesRejected', 'OrderCancelled'],
   tables: [HeldOrderLine],
 
   async apply(batch, writer) {
@@ -22,7 +23,10 @@ export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | OrderCan
     for (const { type, data, metadata } of batch) {
       if (type === 'OrderLinesHeld') for (const line of data.lines) fold.hold(waiting(data, line));
       else if (type === 'OrderCancelled') fold.cancel(data.orderId);
-      else for (const { line } of data.lines) fold.resolve(data.orderId, line, data.resolution, metadata.actor);
+      else {
+        const resolution = type === 'HeldLinesRejected' ? 'rejected' : data.resolution;
+        for (const { line } of data.lines) fold.resolve(data.orderId, line, resolution, metadata.actor);
+      }
     }
     const cancelled = [...fold.cancelled];
     if (cancelled.length > 0) await writer.delete(HeldOrderLine, { orderId: cancelled, resolution: null });

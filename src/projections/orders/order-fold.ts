@@ -75,6 +75,7 @@ export class OrderFold {
         break;
       }
       case 'OrderLinesHeld':
+      case 'HeldLinesRejected':
         break;
       case 'OrderCancelled':
         if (order.stage !== 'delivered') order.stage = 'cancelled';

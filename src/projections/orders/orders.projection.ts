@@ -11,7 +11,7 @@ import type { Writer } from '../../read-models/writer/writer.js';
 /** Every order with its stage and its lines. */
 export const orders: Projection<OrderFact> = {
   name: 'orders',
-  version: 9,
+  version: 10,
   handles: [
     'OrderPlaced',
     'OrderLineChanged',
@@ -19,6 +19,7 @@ export const orders: Projection<OrderFact> = {
     'OrderCancelled',
     'OrderLinesHeld',
     'HeldLinesReleased',
+    'HeldLinesRejected',
     'SuggestionAnswered',
     'LineSubstituted',
     'OrderCorrected',

@@ -2,6 +2,7 @@ import { weekOf } from '../../calendar/weeks.js';
 import { addedBy } from '../../recording/deliveries/arrivals.js';
 import type { DeliveryCompleted, DeliveryCorrected } from '../../recording/deliveries/delivery.events.js';
 import type {
+  HeldLinesRejected,
   LineSubstituted,
   OrderLinesHeld,
   PhoneOrderEvent,
@@ -13,7 +14,7 @@ import { Sums } from '../sums.js';
 
 /** An event that changes what was asked for, granted or delivered in a week, or what it says of demand. */
 export type WeekEvent =
-  | Exclude<PhoneOrderEvent, OrderLinesHeld | SuggestionAnswered | LineSubstituted>
+  | Exclude<PhoneOrderEvent, OrderLinesHeld | HeldLinesRejected | SuggestionAnswered | LineSubstituted>
   | DeliveryCompleted
   | DeliveryCorrected
   | StockCounted

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A line an import doubted: out of every figure until somebody accepts or repairs it. */
+export const heldLineResolutions = ['accepted', 'repaired', 'rejected'] as const;
+export type HeldLineResolution = (typeof heldLineResolutions)[number];
+
+/** A line an import doubted: out of every figure until somebody accepts or repairs it, for ever where it is rejected. */
 @Entity('held_lines')
 export class HeldOrderLine {
   @PrimaryColumn('text') orderId!: string;
@@ -16,6 +19,6 @@ export class HeldOrderLine {
   @Column('integer', { nullable: true }) proposedUnits!: number | null;
   @Column('integer', { nullable: true }) proposedPriceMinor!: number | null;
   /** Null while it waits. */
-  @Index() @Column('text', { nullable: true }) resolution!: 'accepted' | 'repaired' | null;
+  @Index() @Column('text', { nullable: true }) resolution!: HeldLineResolution | null;
   @Column('text', { nullable: true }) resolvedBy!: string | null;
 }

@@ -1,7 +1,16 @@
 import type { CommandName } from '../../kernel/permissions.js';
 
 /** Long work that is done as a job. */
-export const jobKinds = ['import', 'predict', 'simulate', 'verify', 'rebuild', 'as-of', 'forecast'] as const;
+export const jobKinds = [
+  'import',
+  'import-check',
+  'predict',
+  'simulate',
+  'verify',
+  'rebuild',
+  'as-of',
+  'forecast',
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** Kinds of which at most one job runs at a time over all processes: each takes all processors, or writes the same tables. */
@@ -10,6 +19,7 @@ export const oneAtATime: ReadonlySet<string> = new Set<JobKind>(['simulate', 're
 /** The row of the table of permissions that says who may start it. */
 export const commandOfJob = {
   import: 'ImportFile',
+  'import-check': 'ImportFile',
   predict: 'PredictSeries',
   simulate: 'SimulateRegion',
   verify: 'VerifyStore',
@@ -21,6 +31,7 @@ export const commandOfJob = {
 /** What stays of a job whose process ended before it did. */
 export const whatStays: Readonly<Record<JobKind, string>> = {
   import: 'What it had recorded stays; the same file again records the rest.',
+  'import-check': 'It had recorded nothing.',
   predict: 'It had written nothing.',
   simulate: 'What it had recorded stays; the same simulation again goes on from there.',
   verify: 'It had changed nothing.',

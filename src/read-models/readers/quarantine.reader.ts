@@ -1,12 +1,12 @@
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
-import { HeldOrderLine } from '../entities/held-lines.entity.js';
+import { HeldOrderLine, type HeldLineResolution } from '../entities/held-lines.entity.js';
 import { equals, isNull, within, type DayRange } from './conditions.js';
 import { readPage } from './read-rows.js';
 
 export interface QuarantineFilter extends DayRange {
   readonly sku?: string | undefined;
-  readonly resolution: 'waiting' | 'accepted' | 'repaired';
+  readonly resolution: 'waiting' | HeldLineResolution;
 }
 
 /** Lines that an import held, and what became of them. */

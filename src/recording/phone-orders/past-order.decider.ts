@@ -1,6 +1,6 @@
 import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { businessDate, wholeUnits } from '../../kernel/quantities.js';
-import type { PastOrderLine, RecordPastOrder, ReleaseHeldLines } from './phone-order.commands.js';
+import type { PastOrderLine, RecordPastOrder, RejectHeldLines, ReleaseHeldLines } from './phone-order.commands.js';
 import type { HeldLine, PhoneOrderEvent, ReleasedLine } from './phone-order.events.js';
 import type { KnownOrder, PhoneOrder } from './phone-order.state.js';
 
@@ -39,19 +39,39 @@ export function releaseHeld(
   order: KnownOrder,
 ): PhoneOrderEvent[] {
   if (!reason.trim()) throw new DomainError('reason-missing', 'Held lines are released only with a reason.');
-  if (order.stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${order.orderId} was cancelled.`);
-  const seen = new Set<number>();
-  const released = lines.map(({ line, figures }, i): ReleasedLine => {
-    if (seen.has(line)) throw invalid(`lines.${i}.line`, 'each line once', line);
-    seen.add(line);
+  const waiting = waitingLines(lines, order);
+  const released = waiting.map((held, i): ReleasedLine => {
+    const figures = lines[i]?.figures;
     if (figures) checkFigures(figures, `lines.${i}.figures`);
-    const held = order.held.find((each) => each.line === line);
-    if (!held) throw new DomainError('held-line-unknown', `Order ${order.orderId} holds no line ${line}.`);
-    return resolution === 'accepted' ? asHeld(held) : { line, sku: held.sku, ...(figures ?? proposed(held)) };
+    return resolution === 'accepted'
+      ? asHeld(held)
+      : { line: held.line, sku: held.sku, ...(figures ?? proposed(held)) };
   });
   if (released.length === 0) return [];
   const { orderId, retailerId, orderedOn } = order;
   return [{ type: 'HeldLinesReleased', data: { orderId, retailerId, orderedOn, resolution, lines: released } }];
+}
+
+/** Held lines are rejected with a reason: they stay in the history, and count in nothing. */
+export function rejectHeld({ lines, reason }: RejectHeldLines['data'], order: KnownOrder): PhoneOrderEvent[] {
+  if (!reason.trim()) throw new DomainError('reason-missing', 'Held lines are rejected only with a reason.');
+  const rejected = waitingLines(lines, order).map(({ line, sku }) => ({ line, sku }));
+  if (rejected.length === 0) return [];
+  const { orderId, retailerId, orderedOn } = order;
+  return [{ type: 'HeldLinesRejected', data: { orderId, retailerId, orderedOn, lines: rejected } }];
+}
+
+/** The held lines that a command names. @throws {DomainError} 'order-cancelled', 'held-line-unknown', 'invalid' where one comes twice */
+function waitingLines(lines: readonly { readonly line: number }[], order: KnownOrder): HeldLine[] {
+  if (order.stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${order.orderId} was cancelled.`);
+  const seen = new Set<number>();
+  return lines.map(({ line }, i) => {
+    if (seen.has(line)) throw invalid(`lines.${i}.line`, 'each line once', line);
+    seen.add(line);
+    const held = order.held.find((each) => each.line === line);
+    if (!held) throw new DomainError('held-line-unknown', `Order ${order.orderId} holds no line ${line}.`);
+    return held;
+  });
 }
 
 function checkFigures({ requested, granted }: Pick<PastOrderLine, 'requested' | 'granted'>, field: string): void {

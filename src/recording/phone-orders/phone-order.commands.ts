@@ -52,6 +52,9 @@ export type ReleaseHeldLines = Message<
   { resolution: 'accepted' | 'repaired'; lines: { line: number; figures?: ReleasedFigures }[]; reason: string }
 >;
 
+/** Says that held lines never were: they count in nothing. */
+export type RejectHeldLines = Message<'RejectHeldLines', { lines: { line: number }[]; reason: string }>;
+
 /** Lines that an earlier import of a past order left out; those with a doubt stay held. */
 export type RecordLateLines = Message<
   'RecordLateLines',
@@ -72,4 +75,5 @@ export type PhoneOrderCommand =
   | CorrectOrder
   | RecordPastOrder
   | RecordLateLines
-  | ReleaseHeldLines;
+  | ReleaseHeldLines
+  | RejectHeldLines;

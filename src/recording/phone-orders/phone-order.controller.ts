@@ -5,7 +5,14 @@ import { Caller } from '../../http/caller.decorator.js';
 import { Commands } from '../../http/commands.decorator.js';
 import type { CommandContext } from '../../kernel/command-context.js';
 import type { Recorded } from '../command-service.js';
-import type { CancelOrder, ChangeOrderLine, CorrectOrder, GrantOrder, PlaceOrder } from './phone-order.commands.js';
+import type {
+  CancelOrder,
+  ChangeOrderLine,
+  CorrectOrder,
+  GrantOrder,
+  PlaceOrder,
+  RejectHeldLines,
+} from './phone-order.commands.js';
 import type { AgreeCallBack, EndCallWithoutOrder, RecordMissedCall } from './call.decider.js';
 import { CommandCall, CommandPhoneOrder } from './phone-order.handlers.js';
 import {
@@ -17,6 +24,7 @@ import {
   callWithoutOrderSchema,
   missedCallSchema,
   placeOrderSchema,
+  rejectHeldLinesSchema,
 } from './phone-order.schemas.js';
 
 @ApiTags('phone orders')
@@ -64,6 +72,15 @@ export class PhoneOrderController {
     @Caller() caller: CommandContext,
   ) {
     return this.command(orderId, { type: 'CancelOrder', data }, { ...caller, reason: data.reason });
+  }
+
+  @Post('orders/:orderId/held-lines/reject')
+  rejectHeldLines(
+    @Param('orderId') orderId: string,
+    @Body({ schema: rejectHeldLinesSchema }) data: RejectHeldLines['data'],
+    @Caller() caller: CommandContext,
+  ) {
+    return this.command(orderId, { type: 'RejectHeldLines', data }, { ...caller, reason: data.reason });
   }
 
   @Post('missed-calls')

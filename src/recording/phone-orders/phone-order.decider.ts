@@ -13,7 +13,7 @@ import { correct } from './correct-order.decider.js';
 import { requireReason } from './require-reason.js';
 import { recordLate } from './late-lines.decider.js';
 import { answersTo, orderLineOf } from './suggestion-answers.js';
-import { recordPast, releaseHeld } from './past-order.decider.js';
+import { recordPast, rejectHeld, releaseHeld } from './past-order.decider.js';
 import { evolve, known, lineOf, type KnownOrder, type PhoneOrder } from './phone-order.state.js';
 
 /** The rules of an order: placed once, changed with a reason until it is granted, granted once, cancelled for good unless it was delivered. */
@@ -38,6 +38,8 @@ export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent>
         return recordLate(command.data, known(state));
       case 'ReleaseHeldLines':
         return releaseHeld(command.data, known(state));
+      case 'RejectHeldLines':
+        return rejectHeld(command.data, known(state));
     }
   },
 

@@ -64,6 +64,12 @@ export type HeldLinesReleased = Message<
   OfOrder & { readonly resolution: 'accepted' | 'repaired'; readonly lines: readonly ReleasedLine[] }
 >;
 
+/** Somebody said that held lines never were; the reason is in the metadata. They count in nothing. */
+export type HeldLinesRejected = Message<
+  'HeldLinesRejected',
+  OfOrder & { readonly lines: readonly { readonly line: number; readonly sku: string }[] }
+>;
+
 /** What the retailer said to a suggestion. */
 export interface AnsweredLine {
   readonly sku: string;
@@ -105,6 +111,7 @@ export type PhoneOrderEvent =
   | OrderCancelled
   | OrderLinesHeld
   | HeldLinesReleased
+  | HeldLinesRejected
   | OrderCorrected
   | SuggestionAnswered
   | LineSubstituted;

@@ -10,6 +10,7 @@ export const phoneOrderPersonalFields: PersonalFields<PhoneOrderEvent | CallEven
   OrderCancelled: [],
   OrderLinesHeld: [],
   HeldLinesReleased: [],
+  HeldLinesRejected: [],
   SuggestionAnswered: ['lines.why'],
   LineSubstituted: [],
   OrderCorrected: [],

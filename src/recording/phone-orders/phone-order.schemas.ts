@@ -15,6 +15,7 @@ import type {
   CorrectOrder,
   GrantOrder,
   PlaceOrder,
+  RejectHeldLines,
   ReleaseHeldLines,
 } from './phone-order.commands.js';
 import type { AgreeCallBack, EndCallWithoutOrder, RecordMissedCall } from './call.decider.js';
@@ -83,6 +84,14 @@ export const releaseHeldLinesSchema = bodyObject({
     .max(mostLines),
   reason,
 }) satisfies z.ZodType<ReleaseHeldLines['data']>;
+
+export const rejectHeldLinesSchema = bodyObject({
+  lines: z
+    .array(bodyObject({ line: z.int().min(1) }))
+    .min(1)
+    .max(mostLines),
+  reason,
+}) satisfies z.ZodType<RejectHeldLines['data']>;
 
 export const missedCallSchema = bodyObject({
   retailerId: idSchema,

@@ -154,6 +154,35 @@ describe('an order of the past', () => {
       .when(release('repaired'))
       .thenRefused('held-line-unknown')();
   });
+  const reject: PhoneOrderCommand = {
+    type: 'RejectHeldLines',
+    data: { lines: [{ line: 1 }], reason: 'never ordered' },
+  };
+  const rejected = { type: 'HeldLinesRejected', data: { ...of, lines: [{ line: 1, sku: 'B' }] } } as const;
+  it(
+    'rejects a held line, which counts in nothing then',
+    given(...recorded)
+      .when(reject)
+      .then(rejected),
+  );
+  it(
+    'releases no line that was rejected',
+    given(...recorded, rejected)
+      .when(release('accepted'))
+      .thenRefused('held-line-unknown'),
+  );
+  it(
+    'recorded again changes nothing of a line that was rejected',
+    given(...recorded, rejected)
+      .when(recordPast(lines))
+      .thenNothing(),
+  );
+  it(
+    'rejects no line without a reason',
+    given(...recorded)
+      .when({ ...reject, data: { ...reject.data, reason: ' ' } })
+      .thenRefused('reason-missing'),
+  );
   it(
     'releases no line twice in one',
     given(...recorded)

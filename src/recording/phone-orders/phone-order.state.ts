@@ -61,6 +61,10 @@ export function evolve(state: PhoneOrder, { type, data }: PhoneOrderEvent): Phon
     }
     case 'OrderLinesHeld':
       return { ...order, held: [...order.held, ...data.lines], recordedLines: [...order.recordedLines, ...data.lines] };
+    case 'HeldLinesRejected': {
+      const rejected = new Set(data.lines.map(({ line }) => line));
+      return { ...order, held: order.held.filter(({ line }) => !rejected.has(line)) };
+    }
     case 'HeldLinesReleased': {
       const released = new Set(data.lines.map(({ line }) => line));
       return {

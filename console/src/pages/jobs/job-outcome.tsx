@@ -1,12 +1,25 @@
-import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeNumber } from '../../i18n/formats.js';
 import type { Job } from '../../jobs/job.js';
+import { Waiting } from '../../layout/waiting.js';
 
 type Result = NonNullable<Job['result']>;
 
-/** What came of long work, in a line or two; files can be fetched. */
-export function JobOutcome({ result }: { readonly result: Result }) {
+const ImportOutcome = lazy(() => import('../import/import-outcome.js'));
+
+/** What came of long work; files can be fetched. */
+export function JobOutcome({ job, result }: { readonly job: Job; readonly result: Result }) {
+  if (!('suspects' in result)) return <Outcome result={result} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <ImportOutcome report={result} isCheck={job.kind === 'import-check'} />
+    </Suspense>
+  );
+}
+
+/** In a line or two. */
+function Outcome({ result }: { readonly result: Result }) {
   const { t } = useTranslation('jobs');
   const lines = useLines(result);
   const file = fileOf(result);
@@ -19,9 +32,9 @@ export function JobOutcome({ result }: { readonly result: Result }) {
         ))}
       </ul>
       {file !== null && (
-        <Button href={`/api/results/${encodeURIComponent(file)}`} download>
+        <a href={`/api/results/${encodeURIComponent(file)}`} download>
           {t('result.file')}
-        </Button>
+        </a>
       )}
     </section>
   );

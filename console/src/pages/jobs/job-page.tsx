@@ -29,7 +29,7 @@ function OneJob({ jobId }: { readonly jobId: string }) {
       <h1>{t(`kind.${job.kind}`)}</h1>
       <JobDates job={job} />
       <JobState job={job} isStreaming={isStreaming} />
-      {job.result !== undefined && <JobOutcome result={job.result} />}
+      {job.result !== undefined && <JobOutcome job={job} result={job.result} />}
     </section>
   );
 }
