@@ -67,7 +67,7 @@ describeInBrowser.each([
     await page.getByLabel(own.search.id).fill('R0007');
     await page.getByLabel(own.search.type).selectOption('OrderPlaced');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: own.search.look }).click();
+    await page.getByRole('button', { name: own.search.look, exact: true }).click();
     await untilShown(page, await sentences('&entity=retailer-R0007&type=OrderPlaced'));
     expect(page.url()).toContain('entity=retailer-R0007');
     // A file of the same, in the language of the page.
