@@ -103,7 +103,8 @@ function parameter(name: string, area: Area): string {
 function queryOf(template: string, area: Area): string {
   const retailerId = idOf('retailer', area);
   if (template.endsWith('/nodes')) return `?retailerId=${retailerId}`;
-  if (template.includes('/forecast-nodes/')) return `?level=retailer&retailerId=${retailerId}`;
+  if (/\/forecast-nodes\/|\/origins$|\/demand\/weeks$/.test(template))
+    return `?level=retailer&retailerId=${retailerId}`;
   if (template.endsWith('/product-news')) return `?on=${on}&retailerId=${retailerId}`;
   if (template.endsWith('/retailers/{retailerId}/calls')) return `?from=${on}&to=${on}`;
   if (template.endsWith('/typed-quantity')) return `?on=${on}&sku=A&quantity=1`;

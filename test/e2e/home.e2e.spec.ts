@@ -53,6 +53,7 @@ describeInBrowser('the console at the front door', (newPage) => {
     const context = await (await newPage()).context().browser()!.newContext();
     const page = await context.newPage();
     await signIn(page);
+    await page.getByRole('link', { name: 'Order entry' }).click();
     await page.getByText('Nobody is called on this day.').waitFor();
     await context.clearCookies({ name: 'almanac_access' });
     const answered = page.waitForResponse((response) => response.url().includes('/api/calls') && response.ok());
@@ -99,7 +100,7 @@ describeInBrowser('who was given a one-time password', (newPage) => {
     oneTime = body.oneTimePassword as string;
   });
 
-  it('changes it on the page before anything else; an admin reads how an empty store is filled', async () => {
+  it('changes it on the page before anything else; an admin is offered to fill the empty store', async () => {
     const page = await newPage();
     await signIn(page, oneTime, 'mei');
     const choose = async (password: string) => {
@@ -112,7 +113,8 @@ describeInBrowser('who was given a one-time password', (newPage) => {
     await page.getByText('does not contain the name').waitFor();
     await choose(ownPassword);
     await page.getByText('Nothing is recorded yet').waitFor();
-    await page.getByText('npx almanac simulate').waitFor();
+    await page.getByRole('button', { name: 'Simulate the region' }).waitFor();
+    await page.getByRole('link', { name: 'Import files' }).waitFor();
   });
 });
 
