@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { startLanguage } from './i18n/language.js';
+import { forgetOld } from './outbox/database.js';
 import { startWorker } from './offline/start-worker.js';
 import './styles.css';
 
@@ -14,3 +15,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 startWorker();
+void forgetOld().catch(() => undefined);

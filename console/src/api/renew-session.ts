@@ -1,4 +1,5 @@
 import { keepChoice, keptChoice } from '../kept-choice.js';
+import { sessionEnded } from '../offline/kept-answer.js';
 
 /** This browser remembers whether somebody signed in, as scripts cannot see the cookies: who never did asks for no renewal. */
 export function rememberSession(isThere: boolean): void {
@@ -27,7 +28,10 @@ async function renewed(): Promise<boolean> {
   if (await isSignedIn()) return true;
   const headers = { 'content-type': 'application/json' };
   const { ok, status } = await fetch('/api/refresh', { method: 'POST', headers, body: '{}' });
-  if (status === 401) rememberSession(false);
+  if (status === 401) {
+    rememberSession(false);
+    await sessionEnded().catch(() => undefined);
+  }
   return ok;
 }
 

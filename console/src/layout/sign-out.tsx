@@ -3,12 +3,14 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { forgetAll } from '../outbox/database.js';
 import { unsent, useKeptCommands, useOutbox } from '../outbox/use-outbox.js';
+import { useSignedIn } from '../session/signed-in.js';
 import { useSignOut } from '../session/use-session.js';
 import '../outbox/outbox-texts.js';
 
 /** Signs out and deletes what this browser kept for the person; warns where something of it is not recorded. */
 export function SignOut() {
   const { t } = useTranslation(['translation', 'outbox']);
+  const { me } = useSignedIn();
   const outbox = useOutbox();
   const left = unsent(useKeptCommands()).length;
   const [asks, setAsks] = useState<'no' | 'unsent' | 'failed'>('no');
@@ -16,7 +18,7 @@ export function SignOut() {
   const leave = async () => {
     try {
       await signOut();
-      await forgetAll();
+      await forgetAll(me.name);
     } catch {
       setAsks('failed');
     }

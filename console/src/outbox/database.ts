@@ -1,6 +1,9 @@
 /** What this browser keeps for when there is no connection: commands that are not sent, answers that were read, what was entered. */
 export type StoreName = 'commands' | 'answers' | 'drafts';
 
+/** Answers and drafts are kept so long. */
+const keptDays = 7;
+
 let opened: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
@@ -35,13 +38,25 @@ export async function inStore<Result>(
   });
 }
 
+/** An answer or a draft as it lies in its store. */
+interface Entry {
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+  readonly value: unknown;
+}
+
+function isEntry(found: unknown): found is Entry {
+  return typeof found === 'object' && found !== null && 'keptAt' in found && 'value' in found;
+}
+
 /** Whatever stands under a key; it is checked by who asks. */
-export function readKept(name: 'answers' | 'drafts', key: string): Promise<unknown> {
-  return inStore<unknown>(name, 'readonly', (store) => store.get(key) as IDBRequest<unknown>);
+export async function readKept(name: 'answers' | 'drafts', key: string): Promise<unknown> {
+  const found = await inStore<unknown>(name, 'readonly', (store) => store.get(key) as IDBRequest<unknown>);
+  return isEntry(found) ? found.value : undefined;
 }
 
 export async function keep(name: 'answers' | 'drafts', key: string, value: unknown): Promise<void> {
-  await inStore(name, 'readwrite', (store) => store.put(value, key));
+  await inStore(name, 'readwrite', (store) => store.put({ keptAt: Date.now(), value } satisfies Entry, key));
 }
 
 export async function forget(name: 'answers' | 'drafts', key: string): Promise<void> {
@@ -55,8 +70,37 @@ export async function forgetOthers(person: string): Promise<void> {
       if (typeof key === 'string' && !key.startsWith(`${person}\n`) && !key.startsWith('\n')) await forget(name, key);
 }
 
-/** Forgets everything: of a person who signs out. */
-export async function forgetAll(): Promise<void> {
-  for (const name of ['commands', 'answers', 'drafts'] as const)
-    await inStore(name, 'readwrite', (store) => store.clear());
+function isOfNobody(key: IDBValidKey): boolean {
+  return typeof key === 'string' && key.startsWith('\n');
+}
+
+/** Forgets what was read and typed so long ago that nobody goes on with it. What is of nobody stays, and so do commands. */
+export async function forgetOld(): Promise<void> {
+  const oldest = Date.now() - keptDays * 86_400_000;
+  for (const name of ['answers', 'drafts'] as const)
+    await forgetWhere(name, (found, key) => !isOfNobody(key) && !(isEntry(found) && found.keptAt >= oldest));
+}
+
+/** Forgets all answers, of whomever they are. */
+export async function forgetAnswers(): Promise<void> {
+  await inStore('answers', 'readwrite', (store) => store.clear());
+}
+
+/** Forgets what was read and typed, and the commands of a person who signs out; what others have not sent stays. */
+export async function forgetAll(person: string): Promise<void> {
+  await forgetWhere('commands', (found) => (found as { person?: unknown }).person === person);
+  for (const name of ['answers', 'drafts'] as const) await inStore(name, 'readwrite', (store) => store.clear());
+}
+
+async function forgetWhere(name: StoreName, isToGo: (found: unknown, key: IDBValidKey) => boolean): Promise<void> {
+  await inStore(name, 'readwrite', (store) => {
+    const request = store.openCursor();
+    request.addEventListener('success', () => {
+      const at = request.result;
+      if (!at) return;
+      if (isToGo(at.value, at.key)) at.delete();
+      at.continue();
+    });
+    return request;
+  });
 }

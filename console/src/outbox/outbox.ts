@@ -116,9 +116,14 @@ export class Outbox {
   private async settle(command: KeptCommand, { judgement, problem }: Sent): Promise<void> {
     if (judgement === 'recorded') await inStore('commands', 'readwrite', (store) => store.delete(command.no));
     else if (judgement !== 'later')
-      await inStore('commands', 'readwrite', (store) =>
-        store.put({ ...command, state: judgement, ...(problem && { problem }) }),
-      );
+      await inStore('commands', 'readwrite', (store) => {
+        const found = store.count(command.no);
+        // Where the person has signed out meanwhile it is gone.
+        found.addEventListener('success', () => {
+          if (found.result > 0) store.put({ ...command, state: judgement, ...(problem && { problem }) });
+        });
+        return found;
+      });
     await this.changed();
   }
 

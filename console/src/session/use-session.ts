@@ -4,7 +4,7 @@ import { api, type Schemas } from '../api/client.js';
 import { answerOf } from '../api/problem.js';
 import { keptChoice } from '../kept-choice.js';
 import { isReached } from '../offline/connection.js';
-import { keepAnswersOf, keptAnswer } from '../offline/kept-answer.js';
+import { keepAnswersOf, keepsUntilStopped, keptAnswer, stopKeeping } from '../offline/kept-answer.js';
 import { forgetOthers } from '../outbox/database.js';
 import { rememberSession, renewSession } from '../api/renew-session.js';
 import { actAs, actingAs } from './acting-as.js';
@@ -48,7 +48,9 @@ async function whoSignedIn(isSignedIn: boolean): Promise<Me | null> {
   actAs(undefined);
   if (!isReached() && keptChoice('signed-in') === null) return null;
   if (isReached() && !isSignedIn && !(await renewSession())) return null;
+  const stillKept = keepsUntilStopped();
   const me = await keptAnswer('me', () => answerOf(api.GET('/api/me')), nobody);
+  if (!stillKept()) return null;
   rememberSession(true);
   keepFor(me.name);
   return me;
@@ -78,6 +80,8 @@ export function useSignOut(): () => Promise<void> {
     await answerOf(api.POST('/api/sign-out', { body: {} }));
     actAs(undefined);
     rememberSession(false);
+    stopKeeping();
+    await client.cancelQueries({ queryKey: ['me'] });
     client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'me' && name !== 'service' });
     client.setQueryData(['me'], null);
   };

@@ -6,6 +6,7 @@ import { en as visits } from '../../../console/src/pages/visits/texts/en.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { ConsoleWindow } from '../../support/console-page.js';
 import { consoleDay, consoleRegion } from '../../support/console-region.js';
+import { signInFirst } from '../../support/signed-in.js';
 
 const day = consoleDay;
 const service = consoleRegion();
@@ -45,6 +46,27 @@ async function ordersOfDay(retailerId: string) {
 async function untilKept(window: ConsoleWindow, count: number): Promise<void> {
   const text = count === 0 ? '' : String(count);
   await window.until(`(document.querySelector('nav .count span')?.textContent ?? '') === '${text}'`);
+}
+
+/** What this browser keeps, but for the facts of the service: the key of each answer and draft, the person of each command. */
+const kept = `new Promise((resolve) => {
+  indexedDB.open('almanac').onsuccess = ({ target }) => {
+    const found = [];
+    const reading = target.result.transaction(['commands', 'answers', 'drafts']);
+    for (const name of ['commands', 'answers', 'drafts'])
+      reading.objectStore(name).openCursor().onsuccess = ({ target: { result: at } }) => {
+        if (!at) return;
+        if (at.key !== '\\nservice') found.push(name + ' ' + (at.value.person ?? at.key));
+        at.continue();
+      };
+    reading.oncomplete = () => { target.result.close(); resolve(found); };
+  };
+})`;
+
+/** Adds another clerk, with a password of her own. */
+async function addZhao(): Promise<void> {
+  const { body } = await service.post('/api/users', { name: 'zhao', roles: ['clerk'], areas: ['*'] });
+  await signInFirst(service, 'zhao', body.oneTimePassword as string);
 }
 
 describeInBrowser('without a connection', (newPage) => {
@@ -134,16 +156,74 @@ describeInBrowser('without a connection', (newPage) => {
     await page.route('**/api/orders?*', (route) => route.abort());
     const retailerId = await placeOrder(window);
     await untilKept(window, 1);
-    await page.getByRole('button', { name: en.nav.signOut }).click();
+    let answer = (): void => undefined;
+    const signedOut = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/calls?*', async (route) => {
+      const response = await route.fetch();
+      await signedOut;
+      await route.fulfill({ response });
+    });
+    const asked = page.waitForRequest('**/api/calls?*');
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await asked;
+    await page.getByRole('banner').getByRole('button', { name: en.nav.signOut }).click();
     await page.getByText(outbox.signOut.title).waitFor();
     await page.getByRole('button', { name: outbox.signOut.leave }).click();
     await page.getByLabel(en.signIn.name).waitFor();
-    const left = `Promise.all(['commands', 'answers', 'drafts'].map((name) => new Promise((resolve) => {
-      indexedDB.open('almanac').onsuccess = ({ target }) =>
-        (target.result.transaction(name).objectStore(name).count().onsuccess = (done) => resolve(done.target.result));
-    })))`;
-    await window.until(`${left}.then(([commands, , drafts]) => commands + drafts === 0)`);
+    await window.until(`${kept}.then((found) => found.length === 0)`);
+    // What was asked before is answered afterwards.
+    answer();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(kept)).toEqual([]);
     expect(await ordersOfDay(retailerId)).toEqual([]);
+    await window.close();
+  });
+
+  it('what somebody could not send stays when somebody else signs in and out, and is sent by who gave it', async () => {
+    await addZhao();
+    const window = await signedInAt(await newPage(), `/calls/${day}`);
+    const { page } = window;
+    await page.locator('.lines td input').first().waitFor();
+    await untilReady(window);
+    await page.context().setOffline(true);
+    const retailerId = await placeOrder(window);
+    await untilKept(window, 1);
+    await page.context().clearCookies();
+    await page.context().setOffline(false);
+    await window.goto('/settings');
+    await page.getByLabel(en.signIn.name).waitFor();
+    // The session has ended: the answers are gone.
+    expect(await page.evaluate(kept)).toEqual(['commands lin']);
+    await window.signIn(en, { name: 'zhao' });
+    await page.getByRole('banner').getByRole('button', { name: en.nav.signOut }).click();
+    await page.getByLabel(en.signIn.name).waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(kept)).toEqual(['commands lin']);
+    expect(await ordersOfDay(retailerId)).toEqual([]);
+    await window.signIn(en);
+    await page.getByRole('banner').getByRole('button', { name: en.nav.signOut }).waitFor();
+    await window.until(`${kept}.then((found) => !found.includes('commands lin'))`);
+    expect(await ordersOfDay(retailerId)).toHaveLength(1);
+    await window.close();
+  });
+
+  it('what was read more than a week ago is deleted when the console opens', async () => {
+    const window = await signedInAt(await newPage(), '/settings');
+    const { page } = window;
+    await page.getByRole('banner').getByRole('button', { name: en.nav.signOut }).waitFor();
+    const put = (days: number) =>
+      page.evaluate(`new Promise((resolve) => {
+        indexedDB.open('almanac').onsuccess = ({ target }) => {
+          const writing = target.result.transaction(['answers', 'drafts'], 'readwrite');
+          const entry = { keptAt: Date.now() - ${days} * 86400000, value: {} };
+          for (const name of ['answers', 'drafts']) writing.objectStore(name).put(entry, 'lin\\n${days} days');
+          writing.oncomplete = () => resolve();
+        };
+      })`);
+    for (const days of [6, 8]) await put(days);
+    await page.reload();
+    await window.until(`${kept}.then((found) => !found.some((key) => key.endsWith('8 days')))`);
+    expect(await page.evaluate(kept)).toEqual(expect.arrayContaining(['answers lin\n6 days', 'drafts lin\n6 days']));
     await window.close();
   });
 });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { randomId } from '../../api/random-id.js';
-import { nameOfKept } from '../../offline/kept-answer.js';
-import { forget, keep, readKept } from '../../outbox/database.js';
+import { keepDraft, nameOfKept } from '../../offline/kept-answer.js';
+import { forget, readKept } from '../../outbox/database.js';
 import { areEntries, noEntries, type VisitEntries } from './visit-entries.js';
 
 type Change = (change: (before: VisitEntries) => VisitEntries) => void;
@@ -28,7 +28,7 @@ export function useEntries(visitId: string, day: string, begun: VisitEntries | u
     if (timer.current === undefined) return;
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (newest.current) void keep('drafts', name, newest.current).catch(() => undefined);
+    if (newest.current) void keepDraft(name, newest.current).catch(() => undefined);
   }, [name]);
   useEffect(() => {
     window.addEventListener('pagehide', save);

@@ -1,6 +1,6 @@
 import { randomId } from '../../../api/random-id.js';
-import { nameOfKept } from '../../../offline/kept-answer.js';
-import { forget, keep, readKept } from '../../../outbox/database.js';
+import { keepDraft, nameOfKept } from '../../../offline/kept-answer.js';
+import { forget, readKept } from '../../../outbox/database.js';
 import type { Suggestion } from './draft-line.js';
 import { isKeptDraft, OrderDraft, type KeptDraft } from './order-draft.js';
 
@@ -45,7 +45,7 @@ function keepWhenTyped(key: string, draft: OrderDraft): void {
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (drafts.get(key) === draft) void keep('drafts', key, draft.kept()).catch(() => undefined);
+    if (drafts.get(key) === draft) void keepDraft(key, draft.kept()).catch(() => undefined);
   };
   draft.watch(() => {
     clearTimeout(timer);
