@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
+import { workbookParts, zipFile } from '../../test/support/zip-file.js';
 import { givenColumns } from './kind-columns.js';
 import { previewFile } from './preview-file.js';
 
@@ -48,6 +49,38 @@ describe('the preview of a file', () => {
     const bytes = Buffer.from('retailer_id,name\nr-1,便利店\nr-2,超市');
     const { rows, form } = await preview(bytes.subarray(0, bytes.length - 1));
     expect([form.encoding, rows[0]?.cells]).toEqual(['utf-8', ['r-1', '便利店']]);
+  });
+});
+
+describe('the preview of what is no table', () => {
+  const parts = workbookParts('<row><c t="str"><v>sku</v></c></row>');
+  const xls = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+
+  it.each([
+    ['an old workbook', xls, 'save it as .xlsx'],
+    ['a workbook that is cut off', zipFile(parts).subarray(0, 300), 'body: '],
+    ['another zip archive', zipFile([{ name: 'a.txt', content: 'a' }]), 'another kind of zip archive'],
+    ['a page of HTML', '<html><table></table></html>', 'body: expected a table, found HTML'],
+    ['a compression that is broken', Buffer.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 255, 255), 'read to its end'],
+  ])('%s is refused with what was found', async (_, bytes, said) => {
+    const message = expect.stringContaining(said);
+    await expect(preview(bytes)).rejects.toMatchObject({ name: 'DomainError', code: 'invalid', message });
+    await expect(preview(bytes)).rejects.not.toMatchObject({ message: expect.stringContaining(folder) });
+  });
+
+  it('a sheet that is not there is refused with those that are', async () => {
+    const path = join(folder, 'sheets.xlsx');
+    writeFileSync(path, zipFile(parts));
+    const message = expect.stringContaining('expected a sheet orders, found');
+    await expect(previewFile(path, { sheet: 'orders' })).rejects.toMatchObject({ code: 'invalid', message });
+  });
+
+  it('blank rows are not read to their end', async () => {
+    const blank = '<row></row>'.repeat(1_000_000);
+    const end = '<row><c t="str"><v>sku</v></c></row>';
+    expect(await preview(zipFile(workbookParts(blank + end)))).toMatchObject({ headings: [], rows: [] });
+    const lines = gzipSync(Buffer.concat([Buffer.alloc(40_000_000, '\n'), Buffer.from('sku\n')]));
+    expect(await preview(lines)).toMatchObject({ headings: [], rows: [] });
   });
 });
 

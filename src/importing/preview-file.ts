@@ -1,10 +1,14 @@
+import { DomainError } from '../kernel/domain-error.js';
 import { importKinds, type ImportKind } from './import-options.js';
 import { kindColumns } from './kind-columns.js';
 import { columnNames, countKnown, findColumns } from './tables/columns.js';
 import { FileForm, type FormReport, type GivenForm } from './tables/file-form.js';
 import { readRecords } from './tables/read-records.js';
+import { UnreadableFile } from './tables/unreadable-file.js';
 
 const mostRows = 20;
+/** Parts of a file that are looked at, of at most 256 KiB each once they are unpacked: blank rows may go on for ever. */
+const mostParts = 64;
 const mostColumns = 200;
 const longestCell = 200;
 
@@ -34,10 +38,15 @@ export interface FilePreview {
   readonly kinds: readonly KindFit[];
 }
 
-/** Reads the first rows of a file and guesses by its headings what it is. The file may end anywhere after them. */
+/**
+ * Reads the first rows of a file and guesses by its headings what it is. The file may end anywhere after them.
+ * @throws {DomainError} 'invalid' where it cannot be read
+ */
 export async function previewFile(path: string, given?: GivenForm): Promise<FilePreview> {
   const form = new FileForm(given);
-  const [header, ...rows] = await firstRecords(path, form);
+  const [header, ...rows] = await firstRecords(path, form).catch((error: unknown) => {
+    throw error instanceof UnreadableFile ? new DomainError('invalid', `body: ${error.said}`) : error;
+  });
   const headings = (header?.fields ?? []).slice(0, mostColumns).map(shortened);
   const kinds = importKinds.map((kind) => fitOf(kind, header?.fields ?? []));
   const { format, encoding, separator, sheet, guessed, doubts } = form.report();
@@ -55,9 +64,10 @@ async function firstRecords(path: string, form: FileForm) {
   const known = (headings: readonly string[]) =>
     Math.max(...importKinds.map((kind) => countKnown(headings, kindColumns[kind])));
   const found = [];
+  let parts = 0;
   for await (const records of readRecords(path, form, known)) {
     found.push(...records.filter(({ fault, fields }) => !fault && fields.some((field) => field.trim() !== '')));
-    if (found.length > mostRows) break;
+    if (found.length > mostRows || ++parts >= mostParts) break;
   }
   return found.slice(0, mostRows + 1);
 }

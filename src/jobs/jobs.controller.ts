@@ -100,7 +100,7 @@ export class JobsController {
 
   @Post('import-previews')
   @HttpCode(200)
-  @Answers(previewAnswers.one, { problems: [400, 408, 413, 422] })
+  @Answers(previewAnswers.one, { problems: [400, 408, 413, 422, 429] })
   @ApiConsumes(...importFileTypes)
   @ApiBody(importedFile)
   preview(

@@ -5,6 +5,7 @@ import { StreamableFile } from '@nestjs/common';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import type { StoredFile } from '../read-models/entities/stored-file.entity.js';
 import { JobFiles } from './job-files.js';
+import { Turns } from './turns.js';
 import { tooLarge, type FileStore } from '../read-models/files/file-store.js';
 
 /** A file is given up where nothing of it comes for so long. */
@@ -21,8 +22,13 @@ export interface UploadLimits {
   readonly stallMs?: number;
 }
 
+/** So many files are looked at at once, and so many wait for it. */
+const [mostLooks, mostWaiting] = [2, 20];
+
 /** Files that come in over HTTP for a job, and what came of them: kept in the database, where every process finds them. */
 export class Uploads {
+  private readonly looks = new Turns(mostLooks, mostWaiting);
+
   constructor(
     private readonly files: FileStore,
     private readonly limits: UploadLimits,
@@ -51,7 +57,8 @@ export class Uploads {
 
   /**
    * Looks at a file at once: it lies on disk as long as `look` reads it, and nothing of it is kept.
-   * @throws {DomainError} as `keep` does
+   * Others wait meanwhile, as it is read where requests are answered.
+   * @throws {DomainError} as `keep` does; 'queue-full' where too many wait
    */
   async looked<Seen>(
     contentType: string | undefined,
@@ -63,7 +70,7 @@ export class Uploads {
     const folder = new JobFiles(this.files, this.limits.folder);
     try {
       const packed = contentType?.includes('gzip') ?? false;
-      return await look(await folder.fetch(file.fileId, `file.csv${packed ? '.gz' : ''}`));
+      return await this.looks.take(async () => look(await folder.fetch(file.fileId, `file.csv${packed ? '.gz' : ''}`)));
     } finally {
       folder.remove();
       await this.discard(file);

@@ -40,6 +40,21 @@ describeEachDatabase('the check of a file', (url) => {
     expect((await service.get('/api/jobs')).body).toEqual([]);
   });
 
+  it('says of a file that cannot be read why, as a fault of the file', async () => {
+    const xls = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    for (const [path, file, said] of [
+      ['/api/import-previews', xls, 'save it as .xlsx without one'],
+      ['/api/import-previews', Buffer.from('PK\x03\x04 cut off', 'latin1'), 'body: '],
+      ['/api/import-previews?sheet=orders', Buffer.from(orders), 'found a file without sheets'],
+    ] as const) {
+      const sent = await fetch(service.url + path, { method: 'POST', headers: csv, body: new Uint8Array(file) });
+      const { detail, errors } = (await sent.json()) as { detail: string; errors: object[] };
+      expect([sent.status, detail]).toEqual([400, expect.stringContaining(said)]);
+      expect([detail.includes(folder), errors.length]).toEqual([false, 1]);
+    }
+    expect(await service.post('/api/import-previews', orders, csv)).toMatchObject({ status: 200 });
+  });
+
   it('reports what would be rejected, by the columns that were said, and records nothing', async () => {
     const failed = await resultOf('/api/imports/orders/check');
     expect(failed).toMatchObject({ stage: 'failed', failure: expect.stringContaining('Missing column order_id') });

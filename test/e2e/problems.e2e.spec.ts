@@ -174,6 +174,15 @@ describe('a refusal by a rule', () => {
   });
 });
 
+describe('a count without end', () => {
+  it('is refused where the weeks that are known are asked for', async () => {
+    for (const subject of ['retailers/r', 'products/A']) {
+      const answer = await ask(`/api/audit/known/${subject}?weeks=100000000`, { headers: headersFor('', json) });
+      expect(answer).toMatchObject(problem(400, 'weeks'));
+    }
+  });
+});
+
 describe('a request that is no HTTP', () => {
   it('is answered with a problem document, too', async () => {
     const long = await ask('/', { headers: { 'x-long': 'a'.repeat(20_000) } });

@@ -10,10 +10,13 @@ const at = z
   .string()
   .optional()
   .describe('a position, a day (its end, in the time zone of the company) or an instant; now where absent');
+/** A century: no demand is older. */
+const mostWeeks = 5200;
 const weeks = z.coerce
   .number()
   .int()
   .min(1)
+  .max(mostWeeks)
   .optional()
   .describe('demand of so many weeks, with that of the moment; all where absent');
 const retailerSchema = z.object({ at, weeks, sku: z.string().min(1).optional().describe('one product only') });

@@ -1,5 +1,6 @@
 import type { FileForm, Separator } from '../tables/file-form.js';
 import type { BytesRead, FileRecord } from '../tables/file-record.js';
+import { UnreadableFile } from '../tables/unreadable-file.js';
 import { foreign } from './decode-lines.js';
 import { guessSeparator, statedSeparator, type CountKnown } from './guess-separator.js';
 import { leavesQuoteOpen, splitFields } from './split-fields.js';
@@ -7,7 +8,7 @@ import { textLines } from './text-lines.js';
 
 /** Some programs give a page of HTML or XML the name of a workbook. */
 const noTable =
-  'Expected a table, found HTML or XML: open the file in a spreadsheet and save it as a workbook (.xlsx) or as CSV.';
+  'expected a table, found HTML or XML: open the file in a spreadsheet and save it as a workbook (.xlsx) or as CSV.';
 
 /** A record may span this many lines; a quote open for longer was never meant to be one. */
 const mostLines = 30;
@@ -31,21 +32,21 @@ export async function* readCsv(
   let waiting: string[] = [];
   let begun = false;
   for await (const lines of textLines(path, form, onBytes)) {
-    if (!begun) begun = begin(lines, form, countKnown);
+    if (!begun) begun = begin(path, lines, form, countKnown);
     const { records, open } = split([...waiting, ...lines], line - waiting.length, form, false);
     line += lines.length;
     waiting = open;
-    if (records.length > 0) yield records;
+    yield records;
   }
   if (waiting.length > 0) yield split(waiting, line - waiting.length, form, true).records;
 }
 
 /** Finds the separator by the first line that is not blank; one that only states it is blanked. @returns whether there was one */
-function begin(lines: string[], form: FileForm, countKnown: CountKnown): boolean {
+function begin(path: string, lines: string[], form: FileForm, countKnown: CountKnown): boolean {
   const at = lines.findIndex((line) => line.trim() !== '');
   const header = lines[at];
   if (header === undefined) return false;
-  if (/^\s*<[!?a-z]/i.test(header)) throw new Error(noTable);
+  if (/^\s*<[!?a-z]/i.test(header)) throw new UnreadableFile(path, noTable);
   const said = statedSeparator(header);
   if (said) {
     form.separator ??= said;

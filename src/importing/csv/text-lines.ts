@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { FileForm } from '../tables/file-form.js';
 import type { BytesRead } from '../tables/file-record.js';
+import { unreadable } from '../tables/unreadable-file.js';
 import { LineDecoder } from './line-decoder.js';
 
 const chunkBytes = 1 << 18;
@@ -13,7 +14,7 @@ const chunkBytes = 1 << 18;
  * The physical lines of a text file, plain or gzipped (recognised by its first bytes, not by its name), in batches.
  * Line ends may be LF or CRLF; a byte order mark is dropped. Memory is that of one batch.
  * @param form  tells the encoding, and is told it where nobody said it
- * @throws {Error} naming the file where it cannot be read or its compression is broken
+ * @throws {UnreadableFile} where it is no text or its compression is broken
  */
 export async function* textLines(path: string, form: FileForm, onBytes?: BytesRead): AsyncGenerator<string[]> {
   const { size } = await stat(path);
@@ -27,12 +28,12 @@ export async function* textLines(path: string, form: FileForm, onBytes?: BytesRe
   try {
     for await (const bytes of unpacked as AsyncIterable<Buffer>) {
       const lines = decoder.take(bytes);
-      if (lines.length > 0) yield lines;
+      yield lines;
       onBytes?.(file.bytesRead, size);
     }
     last = decoder.end();
   } catch (error) {
-    throw new Error(`File ${path}: could not be read to its end (${(error as Error).message}).`, { cause: error });
+    throw unreadable(path, `could not be read to its end (${(error as Error).message}).`, error);
   } finally {
     file.destroy();
   }

@@ -4,6 +4,7 @@ import type { CountKnown } from '../csv/guess-separator.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
 import type { FileForm } from './file-form.js';
 import type { BytesRead, FileRecord } from './file-record.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 const zip = Buffer.from('PK\x03\x04', 'latin1');
 /** Workbooks of before 2007, and newer ones that a password protects. */
@@ -12,7 +13,8 @@ const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /**
  * The records of a file (header included), in batches, whatever it is: a workbook is known by its first bytes, everything else is CSV.
  * @param countKnown  tells headings of the kind, by which the separator is guessed
- * @throws {Error} naming the file where it cannot be read
+ * A batch is of one part of the file that was unpacked; it may be empty.
+ * @throws {UnreadableFile} where it is damaged or not what was asked for
  */
 export async function* readRecords(
   path: string,
@@ -22,8 +24,9 @@ export async function* readRecords(
 ): AsyncGenerator<FileRecord[]> {
   const start = await startOf(path);
   if (start.equals(compoundFile))
-    throw new Error(
-      `File ${path}: expected CSV or a workbook (.xlsx), found an old workbook (.xls) or one with a password; save it as .xlsx without one.`,
+    throw new UnreadableFile(
+      path,
+      `expected CSV or a workbook (.xlsx), found an old workbook (.xls) or one with a password; save it as .xlsx without one.`,
     );
   form.format = start.subarray(0, zip.length).equals(zip) ? 'xlsx' : 'csv';
   if (form.format === 'xlsx') {
@@ -31,7 +34,10 @@ export async function* readRecords(
     return;
   }
   if (form.given.sheet !== undefined)
-    throw new Error(`File ${path}: expected a workbook with a sheet ${form.given.sheet}, found a file without sheets.`);
+    throw new UnreadableFile(
+      path,
+      `expected a workbook with a sheet ${form.given.sheet}, found a file without sheets.`,
+    );
   yield* readCsv(path, form, countKnown, onBytes);
 }
 

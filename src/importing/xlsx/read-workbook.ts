@@ -1,6 +1,7 @@
 import { fromSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import type { FileForm } from '../tables/file-form.js';
 import type { BytesRead, FileRecord } from '../tables/file-record.js';
+import { unreadable } from '../tables/unreadable-file.js';
 import { cellFormatsOf } from './cell-formats.js';
 import { parseXml } from './parse-xml.js';
 import { SheetRows, type SheetRow } from './sheet-rows.js';
@@ -15,7 +16,7 @@ const mostSheetBytes = 1 << 30;
  * The records of a sheet (header included), in batches, row by row as it is unpacked. Empty rows are passed over, and empty cells at the end of
  * a row stand for themselves: a row has as many fields as the header, or more where cells beyond it are filled.
  * @param form  tells the sheet, and is told it where nobody said it
- * @throws {Error} naming the file where it is no workbook, is damaged, has no such sheet or is too large
+ * @throws {UnreadableFile} where it is no workbook, is damaged, has no such sheet or is too large
  */
 export async function* readWorkbook(path: string, form: FileForm, onBytes?: BytesRead): AsyncGenerator<FileRecord[]> {
   try {
@@ -26,7 +27,7 @@ export async function* readWorkbook(path: string, form: FileForm, onBytes?: Byte
       archive.close();
     }
   } catch (error) {
-    throw new Error(`File ${path}: ${(error as Error).message}.`, { cause: error });
+    throw unreadable(path, `${(error as Error).message}.`, error);
   }
 }
 
@@ -44,7 +45,7 @@ async function* sheetRecords(
   for await (const done of parseXml(await archive.read(part, mostSheetBytes), rows)) {
     const taken = rows.take();
     width ??= taken[0]?.cells.length;
-    if (taken.length > 0) yield taken.map((row) => recordOf(row, width ?? 0));
+    yield taken.map((row) => recordOf(row, width ?? 0));
     onBytes?.(done, size);
   }
   onBytes?.(size, size);
