@@ -7,6 +7,7 @@ import { nonBlank } from '../config.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { preparedLocations } from '../storage-locations.js';
 import { actAs, globalsOf } from './console.js';
+import { requireReadable } from './reading-rules.js';
 
 /** These read no store, or let others sign in to it. */
 const withoutToken: readonly string[] = ['serve', 'sign-in', 'migrate', 'predict'];
@@ -14,7 +15,8 @@ const withoutToken: readonly string[] = ['serve', 'sign-in', 'migrate', 'predict
 /**
  * With a server database the operating system's user says nothing about who may do what there: where people have to sign in, the command line
  * needs an access token or an API key, `ALMANAC_TOKEN`. The first account is added without one.
- * @throws {DomainError} 'not-signed-in', 'password-change-needed', 'access-denied' where the token is of somebody with areas: commands know none
+ * @throws {DomainError} 'not-signed-in', 'password-change-needed', 'access-denied' where the token is of somebody with areas: commands know none;
+ * or where its roles may not ask what the command asks
  */
 export async function requireServerToken(command: Command): Promise<void> {
   const { config } = globalsOf(command);
@@ -24,7 +26,11 @@ export async function requireServerToken(command: Command): Promise<void> {
   try {
     const token = nonBlank(process.env)['ALMANAC_TOKEN'];
     const identity = await identityOf(access, token);
-    if (identity) return actAs(checked(identity));
+    if (identity) {
+      const { args, actor } = { args: command.args, ...command.opts<{ actor?: string }>() };
+      requireReadable({ name: names.join(' '), args, actor }, checked(identity));
+      return actAs(identity);
+    }
     const isFirst = names.join(' ') === 'users add' && (await access.accounts.all()).length === 0;
     if (!isFirst)
       throw refused(

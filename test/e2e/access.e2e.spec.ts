@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -366,6 +366,30 @@ describe('the command line with a server database', () => {
     expect(JSON.parse(out)).toMatchObject({ areas: ['504'] });
     const { body } = await service.get('/api/account-changes?subject=mei&limit=1', bearer(admin));
     expect(body.items).toMatchObject([{ change: 'areas', changedBy: 'key:ops', changedThrough: 'command line' }]);
+  });
+});
+
+describe('commands that read, with a server database', () => {
+  itOnServer('follow the rules of their routes', async () => {
+    const tokenOf = async (role: string) => {
+      const body = { name: `reads-${role}`, roles: [role], areas: [] };
+      return (await service.post('/api/api-keys', body, bearer(admin))).body.key as string;
+    };
+    const [planner, manager] = [await tokenOf('planner'), await tokenOf('manager')];
+    const run = (token: string, ...args: string[]) =>
+      almanacIn({ ...signInByDefault, ALMANAC_TOKEN: token }, '--data', folder, ...args);
+    const out = join(folder, 'events.csv');
+    for (const args of [['verify'], ['history', '--actor', 'admin'], ['audit', 'search']]) {
+      expect([args, (await run(planner, ...args)).code]).toEqual([args, 3]);
+      expect([args, (await run(manager, ...args)).code]).toEqual([args, 0]);
+    }
+    expect(await run(planner, 'audit', 'export', '--out', out)).toMatchObject({
+      code: 3,
+      err: 'almanac: role: audit export expected one of manager, admin, system, found planner.\n',
+    });
+    expect(existsSync(out)).toBe(false);
+    expect(await run(planner, 'projections')).toMatchObject({ code: 0 });
+    expect(await run(planner, 'history', '--actor', 'key:reads-planner')).toMatchObject({ code: 0 });
   });
 });
 

@@ -68,8 +68,8 @@ export class AreaCheck {
   }
 }
 
-/** What somebody did is seen by themselves, managers and admins. */
-function requireOwnHistory(text: string | undefined, { actor, roles }: Pick<Identity, 'actor' | 'roles'>): void {
+/** What somebody did is seen by themselves, managers and admins. @throws {DomainError} 'access-denied' */
+export function requireOwnHistory(text: string | undefined, { actor, roles }: Pick<Identity, 'actor' | 'roles'>): void {
   const [, kind, id] = entity.exec(text ?? '') ?? [];
   if (kind !== 'actor' || id === actor || roles.includes('manager') || roles.includes('admin')) return;
   const expected = `actor-${actor}, or the role manager or admin`;
