@@ -16,7 +16,7 @@ export const en = {
     planning: 'Planning',
     history: 'History',
     import: 'Import',
-    jobs: 'Long work',
+    jobs: 'Jobs',
     administration: 'Administration',
     settings: 'Settings',
     find: 'Find … (Ctrl-K)',
