@@ -12,6 +12,7 @@ const service = consoleRegion({ retailers: 30, products: 120 });
 interface Suggested {
   readonly sku: string;
   readonly name: string;
+  readonly substitutes: readonly { readonly sku: string; readonly name: string }[];
 }
 
 async function calledRetailers(): Promise<{ retailerId: string; name: string; area: string }[]> {
@@ -72,6 +73,28 @@ describeInBrowser.each([
     expect(items).toContainEqual(expect.objectContaining({ sku, wording: null, units: 12, cause: null }));
     expect(items).toContainEqual(expect.objectContaining(words));
     expect(window.complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    await window.close();
+  });
+});
+
+describeInBrowser('a line', (newPage) => {
+  it('shows the weeks that come with the range of the forecast, and festivals, also in words', async () => {
+    const { retailerId } = (await calledRetailers())[2]!;
+    const { sku } = (await suggestedTo(retailerId))[0]!;
+    const { runId } = (await service.get(`/api/retailers/${retailerId}/suggestions?on=${day}&limit=1`)).body;
+    const node = `/api/forecasts/${runId}/nodes?level=retailer-sku&retailerId=${retailerId}&sku=${sku}`;
+    const { weeks } = (await service.get(node)).body.items[0] as { weeks: { p10: number; p90: number }[] };
+    const window = await openCall(await newPage(), 'en-GB', en, retailerId);
+    const picture = window.page.getByRole('img', { name: en.order.history });
+    await picture.waitFor();
+    const said = await picture.getAttribute('aria-label');
+    expect(said).toContain(`: ${weeks.map(({ p10, p90 }) => `${p10}–${p90}`).join(', ')}.`);
+    expect(said).toContain('Mid-Autumn Festival in the week of 21 Sept');
+    expect(await picture.locator('.range').count()).toBe(13);
+    expect(await picture.locator('.festival').count()).toBeGreaterThan(5);
+    expect(await window.barriers()).toEqual([]);
+    expect(window.scriptBytes()).toBeLessThan(250_000);
+    expect(window.complaints).toEqual([]);
     await window.close();
   });
 });
