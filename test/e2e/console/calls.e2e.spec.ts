@@ -5,6 +5,7 @@ import { zh } from '../../../console/src/i18n/zh.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { ConsoleWindow } from '../../support/console-page.js';
 import { consoleDay, consoleRegion } from '../../support/console-region.js';
+import { bearer, signInFirst } from '../../support/signed-in.js';
 
 const day = consoleDay;
 const service = consoleRegion({ retailers: 30, products: 120 });
@@ -98,3 +99,73 @@ describeInBrowser('a line', (newPage) => {
     await window.close();
   });
 });
+
+/** Somebody who can sign in with the password of the tests. @returns the headers by which they ask */
+async function personNamed(name: string, role: string, areas: readonly string[]) {
+  const { status, body } = await service.post('/api/users', { name, roles: [role], areas });
+  expect([status, body]).toEqual([201, expect.anything()]);
+  return bearer(await signInFirst(service, name, body.oneTimePassword as string));
+}
+
+describeInBrowser('roles', (newPage) => {
+  it('a clerk of one area is told that a retailer of another area is not theirs', async () => {
+    const called = await calledRetailers();
+    const own = called[0]!;
+    const other = called.find(({ area }) => area !== own.area)!;
+    const clerk = await personNamed('clerk-of-one-area', 'clerk', [own.area]);
+    const window = await ConsoleWindow.open(await newPage(), service.url, 'en-GB');
+    const { page } = window;
+    await window.goto(`/calls/${day}/${other.retailerId}`);
+    await window.signIn(en, { name: 'clerk-of-one-area' });
+    await page.getByText(en.calls.missing).waitFor();
+    expect(await page.locator('.order').count()).toBe(0);
+    expect(await page.getByText(other.name).count()).toBe(0);
+    expect(await page.locator(`a[href$="/${own.retailerId}"]`).count()).toBe(1);
+    const refused = await service.get(`/api/retailers/${other.retailerId}/suggestions?on=${day}`, clerk);
+    expect(refused.status).toBe(403);
+    await window.close();
+  });
+
+  it('an account manager has no page that changes an order, and the service refuses it', async () => {
+    const [order] = (await service.get('/api/orders?limit=1')).body.items as { orderId: string }[];
+    const { lines } = (await service.get(`/api/orders/${order!.orderId}`)).body as { lines: { sku: string }[] };
+    const manager = await personNamed('account-manager', 'account-manager', ['*']);
+    const window = await ConsoleWindow.open(await newPage(), service.url, 'en-GB');
+    const { page } = window;
+    await window.goto(`/calls/${day}`);
+    await window.signIn(en, { name: 'account-manager' });
+    await page.getByText(en.notFound.title).waitFor();
+    expect(await page.getByRole('link', { name: en.nav.calls }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: en.order.place }).count()).toBe(0);
+    const change = { sku: lines[0]!.sku, to: 1, reason: 'a try' };
+    const path = `/api/orders/${order!.orderId}/lines`;
+    expect((await service.post(path, change, manager)).status).toBe(403);
+    await window.close();
+  });
+});
+
+describeInBrowser('a product that is short', (newPage) => {
+  it('has what stands in for it on its line, which is taken by one button and ordered instead of it', async () => {
+    const short = await shortWithSubstitute();
+    const window = await openCall(await newPage(), 'en-GB', en, short.retailerId);
+    const { page } = window;
+    await page.locator(`#quantity-${short.sku}`).focus();
+    await page.locator('.reasons').getByRole('button', { name: short.instead.name }).click();
+    await window.until(`document.activeElement.id === 'quantity-${short.instead.sku}'`);
+    await page.getByText(en.order.insteadOf.replace('{{sku}}', short.sku)).waitFor();
+    await window.close();
+  });
+});
+
+/** Announces shortages of what is suggested until one product has another that stands in for it. */
+async function shortWithSubstitute() {
+  const { retailerId } = (await calledRetailers()).at(-1)!;
+  for (const { sku } of await suggestedTo(retailerId)) {
+    await service.post(`/api/supply/${sku}/shortage?wait=5000`, { from: day, until: day, cause: 'a strike' });
+    const suggestions = await suggestedTo(retailerId);
+    const others = new Set(suggestions.map((each) => each.sku));
+    const instead = suggestions.find((each) => each.sku === sku)?.substitutes.find((each) => !others.has(each.sku));
+    if (instead) return { retailerId, sku, instead };
+  }
+  throw new Error('Expected a product that another one stands in for.');
+}
