@@ -340,8 +340,7 @@ describeEachDatabase('a store of before', (url) => {
     const dataFolder = join(folder, `digests-${url() === undefined ? 'files' : 'server'}`);
     mkdirSync(dataFolder);
     const store = await openEvents(locationsOf({ dataFolder, databaseUrl: url() }).events);
-    const program = { ...admin(), actor: 'key:shop', commandId: randomUUID(), keyed: true };
-    const { reason: _, ...caller } = program;
+    const caller = { ...admin(), actor: 'key:shop', reason: '', commandId: randomUUID(), keyed: true };
     const details = { retailerId: 'D1', name: '东门', area: 'north', class: 'A', businessType: 'shop', listed: true };
     await record(store, 'retailer-D1', fact({ type: 'RetailerRegistered', data: details }));
     const change = { type: 'ChangeRetailerDetails' as const, data: { area: 'south' } };
