@@ -37,15 +37,17 @@ export class Forgetting {
    * @throws {DomainError} 'reason-missing', 'retailer-unknown', 'role-forbidden'; 'plain-text' where personal data are not sealed
    */
   async retailer(retailerId: string, context: CommandContext): Promise<readonly string[]> {
-    const { store, keys, files } = this.forgettable;
+    const { store, keys } = this.forgettable;
     await this.check(context);
     const key = await (await keys.fresh()).find(retailerSubject(retailerId));
     if (!key && (await store.revision(`retailer-${retailerId}`)) === 0) throw unknown(retailerId);
-    if (!key) return [];
-    await this.record(retailerId, key, { retailerId }, context);
-    await finishErasures({ store, keys });
-    await files?.removeRejects();
-    return [key.keyId];
+    if (key) {
+      await this.record(retailerId, key, { retailerId }, context);
+      await finishErasures({ store, keys });
+    }
+    // Also where nothing is known any more: an import that ran at the last time may have quoted something since.
+    await this.removeQuotes();
+    return key ? [key.keyId] : [];
   }
 
   /**
@@ -53,7 +55,7 @@ export class Forgetting {
    * @returns the keys that will be destroyed; none where nobody of that name recorded anything since
    */
   async person(name: string, context: CommandContext): Promise<readonly string[]> {
-    const { keys, jobs } = this.forgettable;
+    const { keys } = this.forgettable;
     await this.check(context);
     await keys.make([lookupSubject]);
     const table = await keys.fresh();
@@ -61,8 +63,8 @@ export class Forgetting {
     const subject = personSubject(keys, name);
     const key = subject && (await table.find(subject));
     if (key) await this.record(key.keyId, key, { person: name }, context);
-    await table.forgetAccount(name);
-    await jobs?.forgetPerson(name);
+    await this.forgetName(name);
+    await this.removeQuotes();
     return key ? [key.keyId] : [];
   }
 
@@ -71,7 +73,7 @@ export class Forgetting {
    * @returns how many were
    */
   async again(keyIds: readonly string[], context: CommandContext): Promise<number> {
-    const { store, keys, files } = this.forgettable;
+    const { store, keys } = this.forgettable;
     requirePermission('ErasePersonalData', context.role);
     const table = await keys.fresh();
     const rows = await table.rows([...new Set(keyIds)]);
@@ -82,10 +84,35 @@ export class Forgetting {
         commandId: uuid(),
       });
     }
-    // Nobody knows the names of persons any more: read models are made anew.
+    // While the keys are there: they tell whose names are meant.
+    for (const name of await this.namesOf(rows)) await this.forgetName(name, true);
+    if (rows.length > 0) await this.removeQuotes();
+    // Read models are made anew: they do not learn the names of persons by these events.
     await finishErasures({ store, keys }, true);
-    if (rows.length > 0) await files?.removeRejects();
     return rows.length;
+  }
+
+  /** The names in accounts and jobs that are those of keys. */
+  private async namesOf(rows: readonly PersonalKey[]): Promise<string[]> {
+    const { keys, jobs } = this.forgettable;
+    const subjects = new Set(rows.map(({ subject }) => subject));
+    await keys.make([lookupSubject]);
+    const names = new Set([...(await (await keys.fresh()).personNames()), ...((await jobs?.personNames()) ?? [])]);
+    return [...names].filter((name) => subjects.has(personSubject(keys, name) ?? ''));
+  }
+
+  /** Takes the name of a person from what is no event: accounts and jobs. */
+  private async forgetName(name: string, evenActive = false): Promise<void> {
+    const { keys, jobs } = this.forgettable;
+    await (await keys.fresh()).forgetAccount(name, evenActive);
+    await jobs?.forgetPerson(name);
+  }
+
+  /** Removes what is kept of the files of imports, which may hold names and notes of anybody. */
+  private async removeQuotes(): Promise<void> {
+    const { files, jobs } = this.forgettable;
+    await files?.removeRejects();
+    await jobs?.forgetQuotedTexts();
   }
 
   private async check(context: CommandContext): Promise<void> {

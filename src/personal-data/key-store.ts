@@ -1,4 +1,4 @@
-import { forgetAccount, requireNoAccount } from '../access/accounts/forget-person.js';
+import { forgetAccount, personNames, requireNoAccount } from '../access/accounts/forget-person.js';
 import { AccessStore } from '../access/store/access-store.js';
 import { DestroyedKey, PersonalKey } from '../access/store/entities/personal-key.entity.js';
 import { openAccess } from '../access/store/open-access.js';
@@ -126,9 +126,14 @@ export class KeyStore {
     return requireNoAccount(this.store, name);
   }
 
-  /** Removes a person from the accounts, too. */
-  async forgetAccount(name: string): Promise<void> {
-    await forgetAccount(this.store, name);
+  /** The names of persons that accounts, and what was done to them, hold. */
+  personNames(): Promise<Set<string>> {
+    return personNames(this.store);
+  }
+
+  /** Removes a person from the accounts, too. @param evenActive  also where the person may sign in */
+  async forgetAccount(name: string, evenActive = false): Promise<void> {
+    await forgetAccount(this.store, name, evenActive);
     await this.store.truncateLog();
   }
 

@@ -16,7 +16,7 @@ export class StoredSealing {
   }
 
   async seal(events: readonly CopiedEvent[]): Promise<CopiedEvent[]> {
-    await this.keys.learn(events.flatMap((event) => personalTexts(event).flatMap((text) => keyIdOf(text) ?? [])));
+    await this.keys.learn(events.flatMap((event) => sealableTexts(event).flatMap((text) => keyIdOf(text) ?? [])));
     const plain = events.filter((event) => !this.isSealed(event));
     await this.makeKeys(plain);
     const after = new Map(plain.map((event) => [event, this.sealedForm(event, new Set())]));
@@ -29,7 +29,7 @@ export class StoredSealing {
 
   /** Whether every personal text of it is sealed by a key that is or was there: somebody may have written a text that only looks like one. */
   private isSealed(event: CopiedEvent): boolean {
-    const texts = personalTexts(event);
+    const texts = sealableTexts(event);
     return texts.length > 0 && texts.every((text) => this.keys.ofId(keyIdOf(text) ?? '') !== undefined);
   }
 
@@ -57,4 +57,10 @@ export class StoredSealing {
       ...(!isSame && { metadata: JSON.stringify(sealed.metadata) }),
     };
   }
+}
+
+/** What is sealed of an event: its personal texts, and the digest of its command, which may be all that is. */
+function sealableTexts(event: CopiedEvent): string[] {
+  const { commandHash = '' } = JSON.parse(event.metadata) as Partial<EventMetadata>;
+  return [...personalTexts(event), ...(keyIdOf(commandHash) === undefined ? [] : [commandHash])];
 }

@@ -125,6 +125,46 @@ describeEachDatabase('jobs that two processes share', (url) => {
     });
   });
 
+  describe('are rid of', () => {
+    it('the name of a person, wherever they say it', async () => {
+      const by = { actor: 'zhao', role: 'planner' };
+      const asked = { ...by, request: { horizon: 13, by: { ...by, reason: 'weekly' } } };
+      const { job } = await here.add(newJob('forecast', asked));
+      const other = await here.add(newJob('verify', { request: { actor: 'zhaoming' } }));
+      await here.cancel(other.job.jobId, { ...by, reason: 'zhao says so' });
+      expect([...(await there.personNames())].sort()).toEqual(['lin', 'zhao']);
+      await there.forgetPerson('zhao');
+      const [first, second] = [await here.find(job.jobId), await here.find(other.job.jobId)];
+      expect(JSON.stringify([first, second]).match(/zhao\w*/g)).toEqual(['zhaoming']);
+      expect(JSON.parse(first?.request ?? '')).toEqual({
+        horizon: 13,
+        by: { actor: '[erased]', role: 'planner', reason: 'weekly' },
+      });
+      expect(second?.failure).toBe('Cancelled by [erased] (planner). It had not begun.');
+    });
+    it('what they quote of a file once they have ended, and nothing else', async () => {
+      const quoting = {
+        ...{ rows: 2, rejected: 1, rejections: [{ line: 3, reason: 'name: found 王秀英' }] },
+        ...{ form: { columns: { name: 'name' }, unused: ['王秀英'], doubts: ['Other sheets are not read: 王秀英.'] } },
+        suspects: { odd: { count: 1, examples: [{ line: 2, text: '王秀英' }] } },
+      };
+      const done = await begun('import');
+      await here.end(done, { result: quoting });
+      const failed = await begun('import-check');
+      await here.end(failed, { failure: 'Expected headings, found 王秀英.' });
+      const verified = await begun('verify');
+      await here.end(verified, { failure: 'disk full' });
+      await there.forgetQuotedTexts();
+      expect(JSON.stringify(await here.all())).not.toContain('王秀英');
+      expect(JSON.parse((await here.find(done.jobId))?.result ?? '')).toEqual({
+        ...{ rows: 2, rejected: 1, rejections: [], form: { columns: { name: 'name' }, unused: [], doubts: [] } },
+        suspects: { odd: { count: 1, examples: [] } },
+      });
+      expect((await here.find(failed.jobId))?.failure).toBe('[erased]');
+      expect((await here.find(verified.jobId))?.failure).toBe('disk full');
+    });
+  });
+
   describe('are cancelled', () => {
     it('before they begin: then they never do', async () => {
       const { job } = await here.add(newJob('import'));

@@ -4,17 +4,24 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { accessAt } from '../../src/access/access.js';
+import { RefusedAttempts } from '../../src/access/refusals/refused-attempts.js';
+import { AccessStore } from '../../src/access/store/access-store.js';
+import { openAccess } from '../../src/access/store/open-access.js';
 import { verifyStore } from '../../src/audit/verify-store.js';
 import { jsonText } from '../../src/kernel/json-text.js';
 import { beginning } from '../../src/kernel/position.js';
 import { openEvents, openStoredEvents } from '../../src/open-events.js';
 import { finishErasures } from '../../src/personal-data/finish-erasures.js';
 import { Forgetting } from '../../src/personal-data/forgetting.js';
+import { StoredSealing } from '../../src/personal-data/seal-stored.js';
 import { keyIdOf } from '../../src/personal-data/subject-key.js';
 import type { SealedEventStore } from '../../src/personal-data/sealed-event-store.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
+import { JobStore } from '../../src/read-models/jobs/job-store.js';
+import { openJobs } from '../../src/read-models/open-jobs.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
 import { erasureRules } from '../../src/recording/erasures/erasure.rules.js';
 import { CommandService } from '../../src/recording/command-service.js';
@@ -246,6 +253,35 @@ describeEachDatabase('personal data', (url) => {
     await next.close();
   });
 
+  it('of a person are erased again with the account, also where it is active as in a backup of before', async () => {
+    const [access, jobs] = [await accessAt(locations().access), await openJobs(newLocation(folder, url()))];
+    const by = { name: 'root', through: 'command line' } as const;
+    for (const name of ['sunli', 'sun']) await access.accounts.add({ name, roles: ['planner'], areas: ['*'] }, by);
+    const refused = { code: 'not-found', address: 'desk', route: 'GET /api/history/:stream' };
+    const noted = new AccessStore(await openAccess(locations().access));
+    const attempts = new RefusedAttempts(noted);
+    for (const detail of ['found actor-sun', 'found actor-sunli'])
+      await attempts.note({ ...refused, actor: 'root', detail });
+    const queue = new JobStore(jobs);
+    const request = { by: { actor: 'sun' } };
+    const job = { jobId: 'j', kind: 'forecast' as const, request, identity: request, actor: 'sun', role: 'planner' };
+    await queue.add({ ...job, resumable: true });
+    const wish = fact({ type: 'WishRecorded', data: { wishId: 'sun', retailerId: 'R2', wording: 'tea' } });
+    await store.append('wish-sun', [{ ...wish, metadata: { ...wish.metadata, actor: 'sun' } }], 0);
+    const key = keyIdOf(
+      (JSON.parse((await store.readStoredStream('wish-sun'))[0]?.metadata ?? '') as { actor: string }).actor,
+    );
+    const again = new Forgetting({ store, keys: store.keys, jobs: queue });
+    expect(await again.again([key ?? ''], admin())).toBe(1);
+    const names = (await access.accounts.all()).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('sun'))).toEqual(['sunli']);
+    const { items } = await attempts.page({ limit: 10, offset: 0 });
+    expect(items.map(({ detail }) => detail)).toEqual(['found actor-sunli', '']);
+    expect(JSON.stringify(await queue.all())).not.toContain('sun');
+    expect((await store.read('wish-sun'))[0]?.metadata.actor).toBe('[erased]');
+    for (const each of [access, noted, jobs]) await each.close();
+  });
+
   it('are kept where a process died before the event', async () => {
     await sayEverything(
       store,
@@ -300,6 +336,25 @@ describeEachDatabase('personal data', (url) => {
 });
 
 describeEachDatabase('a store of before', (url) => {
+  it('is copied with the digests of commands that were sealed already as they are', async () => {
+    const dataFolder = join(folder, `digests-${url() === undefined ? 'files' : 'server'}`);
+    mkdirSync(dataFolder);
+    const store = await openEvents(locationsOf({ dataFolder, databaseUrl: url() }).events);
+    const caller = { ...admin(), actor: 'key:shop', reason: '', commandId: randomUUID(), keyed: true };
+    const details = { retailerId: 'D1', name: '东门', area: 'north', class: 'A', businessType: 'shop', listed: true };
+    await record(store, 'retailer-D1', fact({ type: 'RetailerRegistered', data: details }));
+    const change = { type: 'ChangeRetailerDetails' as const, data: { area: 'south' } };
+    await new CommandService(store).execute(retailerRules, 'D1', change, caller);
+    const stored = (await store.readStoredStream('retailer-D1')).slice(-1);
+    // It says nothing personal but the digest.
+    expect(stored[0]?.data).not.toContain('sealed.');
+    expect(stored[0]?.metadata).toContain('"commandHash":"sealed.');
+    const sealing = new StoredSealing(store.keys);
+    expect(await sealing.seal(stored)).toEqual(stored);
+    expect(sealing.sealed).toBe(0);
+    await store.close();
+  });
+
   it('is read as it is, seals what is new, and is copied before anything is forgotten', async () => {
     const dataFolder = join(folder, `before-${url() === undefined ? 'files' : 'server'}`);
     mkdirSync(dataFolder);

@@ -19,10 +19,27 @@ export async function requireNoAccount(store: AccessStore, name: string): Promis
   );
 }
 
-/** Removes the account of somebody who may not sign in any more, and the name from what was done to accounts. */
-export function forgetAccount(store: AccessStore, name: string): Promise<void> {
+/** The names of persons that accounts, and what was done to them, hold. */
+export async function personNames(store: AccessStore): Promise<Set<string>> {
+  const users = await store.find(User, {});
+  const changes = await store.find(AccountChange, {});
+  const keys = await store.find(ApiKey, {});
+  const attempts = await store.find(RefusedAttempt, {});
+  return new Set([
+    ...users.flatMap(({ name, createdBy }) => [name, createdBy]),
+    ...changes.flatMap(({ subject, changedBy }) => [subject, changedBy]),
+    ...keys.map(({ createdBy }) => createdBy),
+    ...attempts.flatMap(({ actor }) => actor ?? []),
+  ]);
+}
+
+/**
+ * Removes the account of somebody who may not sign in any more, and the name from what was done to accounts and from what was refused.
+ * @param evenActive  removes the account also where the person may sign in: as in a backup of before
+ */
+export function forgetAccount(store: AccessStore, name: string, evenActive = false): Promise<void> {
   return store.change(async (writer) => {
-    const [user] = await writer.find(User, { name, active: false });
+    const [user] = await writer.find(User, evenActive ? { name } : { name, active: false });
     if (user) {
       const { userId } = user;
       const sessions = await writer.find(Session, { userId });
@@ -36,5 +53,16 @@ export function forgetAccount(store: AccessStore, name: string): Promise<void> {
     await writer.update(User, { createdBy: name }, { createdBy: erasedText });
     await writer.update(ApiKey, { createdBy: name }, { createdBy: erasedText });
     await writer.update(RefusedAttempt, { actor: name }, { actor: erasedText, detail: '' });
+    const naming = (await writer.find(RefusedAttempt, {})).filter(({ detail }) => isNamed(name, detail));
+    if (naming.length > 0)
+      await writer.update(RefusedAttempt, { number: naming.map(({ number }) => number) }, { detail: '' });
+  });
+}
+
+/** Whether a text holds a name, as it is or as in an address. A short name may also be a part of another word. */
+function isNamed(name: string, text: string): boolean {
+  return [name, encodeURIComponent(name)].some((form) => {
+    const literal = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])`, 'i').test(text);
   });
 }

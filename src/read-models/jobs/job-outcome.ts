@@ -42,13 +42,20 @@ export function endingOf(job: Running, outcome: JobOutcome, endedAt: string): En
 
 /** The change of a job that is cancelled. @param done  a sentence about what it had done */
 export function cancelledAfter(job: Running, done: string, endedAt: string, result?: unknown): Ending {
-  const { cancelledBy, cancelledRole, cancelReason } = job;
-  const reason = cancelReason === null ? '.' : `: ${cancelReason}.`;
   return {
     ...{ stage: 'cancelled', step: 'cancelled', endedAt },
-    failure: `Cancelled by ${cancelledBy} (${cancelledRole})${reason} ${done}`,
+    failure: `${cancelSentence(job)} ${done}`,
     ...(result !== undefined && { result: JSON.stringify(result) }),
   };
+}
+
+/** Who cancelled a job, and why. */
+export function cancelSentence({
+  cancelledBy,
+  cancelledRole,
+  cancelReason,
+}: Pick<Job, 'cancelledBy' | 'cancelledRole' | 'cancelReason'>): string {
+  return `Cancelled by ${cancelledBy} (${cancelledRole})${cancelReason === null ? '.' : `: ${cancelReason}.`}`;
 }
 
 /** How often work is begun whose process ends each time: it may be what ends them. */

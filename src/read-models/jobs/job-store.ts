@@ -1,5 +1,4 @@
 import { systemClock, type Clock } from '../../kernel/clock.js';
-import { erasedText } from '../../kernel/erased-text.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Database } from '../database/database.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
@@ -9,6 +8,7 @@ import { Job, type JobStage } from '../entities/job.entity.js';
 import type { Writer } from '../writer/writer.js';
 import { addJob, type AddedJob } from './add-job.js';
 import { endFiles } from './end-files.js';
+import { forgetPersonInJobs, forgetQuotedTexts } from './forget-in-jobs.js';
 import type { HeartbeatMonitor } from './heartbeat-monitor.js';
 import { defaultJobLimits, type JobLimits } from './job-limits.js';
 import { afterDeath, cancelledAfter, endingOf, type JobOutcome } from './job-outcome.js';
@@ -131,11 +131,19 @@ export class JobStore {
 
   /** Takes the name of a person from the jobs that they asked for or cancelled, and leaves nothing of it behind. */
   async forgetPerson(name: string): Promise<void> {
-    await this.change(async (writer) => {
-      await writer.update(Job, { actor: name }, { actor: erasedText });
-      await writer.update(Job, { cancelledBy: name }, { cancelledBy: erasedText, cancelReason: null });
-    });
+    await this.change((writer) => forgetPersonInJobs(writer, name));
     await this.database.truncateLog();
+  }
+
+  /** Removes what ended jobs quote of the files that they read, and leaves nothing of it behind. */
+  async forgetQuotedTexts(): Promise<void> {
+    await this.change(forgetQuotedTexts);
+    await this.database.truncateLog();
+  }
+
+  /** Who asked for jobs or cancelled them. */
+  async personNames(): Promise<Set<string>> {
+    return new Set((await this.all()).flatMap(({ actor, cancelledBy }) => [actor, cancelledBy ?? actor]));
   }
 
   async find(jobId: string): Promise<Job | undefined> {

@@ -117,4 +117,28 @@ describeInBrowser.each([
     expect(window.complaints).toEqual([]);
     await window.close();
   });
+
+  it('a visit is planned at a retailer that is found by its name, and opened', async () => {
+    const { items } = (await service.get('/api/retailers?limit=1000')).body as {
+      items: { retailerId: string; name: string }[];
+    };
+    const { retailerId, name } = items.at(-number)!;
+    const window = await openAt(await newPage(), locale, `/visits/${day}`, texts);
+    const { page } = window;
+    await page.getByRole('button', { name: visits.plan }).click();
+    await page.getByLabel(visits.planAt).fill('no such shop');
+    await page.getByText(visits.planNobody).waitFor();
+    await page.getByLabel(visits.planAt).fill(retailerId);
+    const choice = page.getByRole('button', { name: `${name} (${retailerId}` });
+    await choice.waitFor();
+    await window.expectFit('a visit that is planned', texts);
+    await choice.click();
+    await page.getByText(visits.startHint).waitFor();
+    const visitId = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1)!);
+    expect((await service.get(`/api/visits/${visitId}`)).body).toMatchObject({
+      ...{ retailerId, plannedOn: day, accountManager: 'lin', stage: 'planned' },
+    });
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
 });

@@ -1,6 +1,6 @@
 /** What is said of long work, in English. */
 export const en = {
-  title: 'Long work',
+  title: 'Jobs',
   about: 'What was asked for and takes a while. It goes on when you leave this page, and is found here again.',
   none: 'Nothing is under way, and nothing was asked for lately.',
   noneHint: 'Imports, forecasts and verifications appear here once they are asked for.',
@@ -8,7 +8,7 @@ export const en = {
   ended: 'Ended',
   running_one: '{{count}} under way',
   running_other: '{{count}} under way',
-  back: 'All long work',
+  back: 'All jobs',
   done: '{{percent}} done',
   askedBy: 'Asked for by {{name}}, {{when}}',
   endedAt: 'Ended {{when}}',

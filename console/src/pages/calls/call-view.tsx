@@ -4,6 +4,7 @@ import { Waiting } from '../../layout/waiting.js';
 import { useTakenBack } from '../../outbox/taken-back.js';
 import { draftOf, keptDraft } from './draft/drafts.js';
 import { isKeptDraft } from './draft/order-draft.js';
+import { isWishEntry } from './wishes/wish-entry.js';
 import { OrderForm } from './order-form.js';
 import { RetailerPanel } from './retailer-panel.js';
 import { useSuggestions, type ListedCall } from './use-calls.js';
@@ -15,11 +16,17 @@ export interface CallProps {
   readonly goOn: (sentence: string) => Promise<void>;
 }
 
+interface Props extends CallProps {
+  /** Says a sentence while the call goes on. */
+  readonly say: (sentence: string) => void;
+}
+
 /** A call: the retailer and what it orders. */
-export function CallView({ call, day, goOn }: CallProps) {
+export function CallView({ call, day, goOn, say }: Props) {
   const { retailerId } = call;
   const suggestions = useSuggestions(retailerId, day);
   const takenBack = useTakenBack(isKeptDraft);
+  const wish = useTakenBack(isWishEntry);
   const begun = useQuery({
     queryKey: ['order-draft', day, retailerId],
     queryFn: () => keptDraft(day, retailerId),
@@ -28,7 +35,7 @@ export function CallView({ call, day, goOn }: CallProps) {
   });
   return (
     <>
-      <RetailerPanel call={call} nextCallOn={suggestions.data?.nextCallOn ?? null} />
+      <RetailerPanel call={call} day={day} nextCallOn={suggestions.data?.nextCallOn ?? null} />
       {suggestions.isError ? (
         <Failed error={suggestions.error} retry={() => void suggestions.refetch()} />
       ) : suggestions.data === undefined || begun.data === undefined ? (
@@ -38,6 +45,8 @@ export function CallView({ call, day, goOn }: CallProps) {
           call={call}
           day={day}
           goOn={goOn}
+          say={say}
+          takenBackWish={wish}
           draft={draftOf(day, retailerId, suggestions.data?.items ?? [], takenBack ?? begun.data)}
         />
       )}

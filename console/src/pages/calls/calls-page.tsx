@@ -58,7 +58,7 @@ function CallsOfDay({ day }: { readonly day: string }) {
         {said}
       </p>
       {call ? (
-        <CallView key={call.retailerId} call={call} day={day} goOn={goOn} />
+        <CallView key={call.retailerId} call={call} day={day} goOn={goOn} say={setSaid} />
       ) : (
         <p className="nobody">{items.length > 0 && t(retailerId ? 'calls.missing' : 'calls.choose')}</p>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { problemOfError } from '../../api/problem.js';
@@ -12,12 +12,18 @@ interface Props {
   readonly close: () => void;
 }
 
-/** A question over the page; Escape goes back. */
+/** A question over the page; Escape goes back to what was worked on. */
 export function Dialog({ title, children, error, isSending, save, close }: Props) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [before]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save();

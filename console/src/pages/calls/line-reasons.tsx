@@ -4,7 +4,7 @@ import { language } from '../../i18n/language.js';
 import type { DraftLine } from './draft/draft-line.js';
 import type { OrderDraft } from './draft/order-draft.js';
 import { focusLine } from './focus.js';
-import { WeeklyHistory } from './weekly-history.js';
+import { WeeklyHistory } from './weeks/weekly-history.js';
 
 interface Props {
   readonly line: DraftLine;
@@ -27,7 +27,7 @@ export function LineReasons({ line, draft, retailerId, day }: Props) {
           </ul>
         )}
         <Substitutes line={line} draft={draft} />
-        <WeeklyHistory retailerId={retailerId} sku={sku} day={day} />
+        <WeeklyHistory retailerId={retailerId} sku={sku} unit={line.unit} day={day} />
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { randomId } from '../../api/random-id.js';
 import { AddProduct } from './add-product.js';
 import type { CallProps } from './call-view.js';
 import { CallEndings } from './call-endings.js';
@@ -12,26 +13,34 @@ import { PlaceAnswer } from './place-answer.js';
 import { readWords } from './read-words.js';
 import { useKeys } from './use-keys.js';
 import { usePlaceOrder } from './use-place-order.js';
+import { WishDialog } from './wishes/wish-dialog.js';
+import type { WishEntry } from './wishes/wish-entry.js';
 
 interface Props extends CallProps {
   readonly draft: OrderDraft;
+  readonly say: (sentence: string) => void;
+  /** A wish that the service refused, to be changed. */
+  readonly takenBackWish: WishEntry | undefined;
 }
 
 /** The order of a call, which is taken by keyboard. */
-export function OrderForm({ call, day, goOn, draft }: Props) {
+export function OrderForm({ call, day, goOn, draft, say, takenBackWish }: Props) {
   const { t } = useTranslation();
   const { retailerId } = call;
   const skus = useSyncExternalStore(draft.watch, draft.skus);
   const [active, setActive] = useState(skus[0]);
+  const [wish, setWish] = useState(takenBackWish);
   const [showsWhy, setShowsWhy] = useState(true);
   useEffect(() => {
     // On a telephone the keyboard would cover who is called.
     if (matchMedia('(width > 900px)').matches) focusLine(draft.skus()[0] ?? '');
   }, [draft]);
   const place = usePlaceOrder({ call, day, draft, goOn });
+  const beginWish = () => setWish({ wishId: randomId(), text: active ?? '', units: '', cause: '' });
   useKeys({
     F2: () => draft.acceptAll(),
     F4: () => setShowsWhy((shown) => !shown),
+    F10: beginWish,
     'Ctrl+Enter': () => place.send(),
   });
 
@@ -86,10 +95,12 @@ export function OrderForm({ call, day, goOn, draft }: Props) {
         <OrderTotals draft={draft} />
         <Button onClick={() => draft.acceptAll()}>{t('order.acceptAll')} (F2)</Button>
         <CallEndings call={call} day={day} goOn={goOn} />
+        <Button onClick={beginWish}>{t('wish.begin')} (F10)</Button>
         <Button id={placeButtonId} type="primary" loading={place.isSending} onClick={() => place.send()}>
           {t('order.place')}
         </Button>
       </footer>
+      {wish && <WishDialog call={call} day={day} begun={wish} say={say} close={() => setWish(undefined)} />}
       <details>
         <summary>{t('order.keys')}</summary>
         <p>{t('order.keysText')}</p>

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { dayText, wholeNumber } from '../../i18n/formats.js';
 import { language } from '../../i18n/language.js';
 import { useOpenLines, type ListedCall } from './use-calls.js';
+import { WishList } from './wishes/wish-list.js';
 
 interface Props {
   readonly call: ListedCall;
+  readonly day: string;
   readonly nextCallOn: string | null;
 }
 
 /** Who is called, why now, and what is still on its way. */
-export function RetailerPanel({ call, nextCallOn }: Props) {
+export function RetailerPanel({ call, day, nextCallOn }: Props) {
   const { t } = useTranslation();
   const { retailerId, name, area, priorities } = call;
   return (
@@ -38,6 +40,7 @@ export function RetailerPanel({ call, nextCallOn }: Props) {
         </>
       )}
       <OpenLines retailerId={retailerId} />
+      <WishList retailerId={retailerId} day={day} />
     </section>
   );
 }

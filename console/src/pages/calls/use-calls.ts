@@ -43,6 +43,11 @@ async function suggestionsOf(retailerId: string, on: string): Promise<CallSugges
   }
 }
 
+/** The run that the suggestions come from, where they were read. */
+export function useRunId(retailerId: string, day: string): string | undefined {
+  return useQuery({ ...suggestionsFor(retailerId, day), enabled: false }).data?.runId;
+}
+
 export function useOpenLines(retailerId: string) {
   return useQuery(openLinesOf(retailerId));
 }

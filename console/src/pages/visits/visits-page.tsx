@@ -11,6 +11,7 @@ import { Waiting } from '../../layout/waiting.js';
 import { useSaid } from '../../outbox/taken-back.js';
 import { unsent, useKeptCommands } from '../../outbox/use-outbox.js';
 import { readAhead, useVisitList, type PreparedVisit } from './use-visits.js';
+import { PlanVisit } from './plan-visit.js';
 import { groupOf, pageOf } from './visit-commands.js';
 
 export function VisitsPage() {
@@ -52,6 +53,7 @@ function VisitsOfDay({ day }: { readonly day: string }) {
           <Stop key={visit.visitId} visit={visit} day={day} />
         ))}
       </ul>
+      <PlanVisit day={day} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useFestivals } from '../../../charts/use-festivals.js';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../../api/client.js';
@@ -7,7 +8,7 @@ import { dayAfter } from '../../../day.js';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
 import type { NodeName } from './node-name.js';
-import { useFestivals, useNodeDemand, usePastOrigins, type ForecastRun } from './use-forecasts.js';
+import { useNodeDemand, usePastOrigins, type ForecastRun } from './use-forecasts.js';
 
 /** Weeks of history that are shown: two years, so that a season is seen twice. */
 const shownWeeks = 104;

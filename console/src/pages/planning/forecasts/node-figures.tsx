@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useFestivals } from '../../../charts/use-festivals.js';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client.js';
 import { dayText, oneDecimal, signedPercent, wholeNumber } from '../../../i18n/formats.js';
@@ -6,7 +7,7 @@ import { dayAfter } from '../../../day.js';
 import { Scrolled } from '../scrolled.js';
 import { comparedWeeks, comparisons } from './comparisons.js';
 import type { NodeName } from './node-name.js';
-import { useFestivals, useNodeDemand } from './use-forecasts.js';
+import { useNodeDemand } from './use-forecasts.js';
 
 /** What is expected beside what was asked for lately and a year before, and at festivals. */
 export function NodeFigures(props: {

@@ -72,13 +72,3 @@ export function usePastOrigins(runId: string, name: NodeName) {
     staleTime: 60_000,
   });
 }
-
-/** Festivals of a time, named in the language of the page. */
-export function useFestivals(range: { readonly from: string; readonly to: string } | undefined, language: string) {
-  return useQuery({
-    queryKey: ['festivals', range, language],
-    queryFn: () => answerOf(api.GET('/api/calendar/festivals', { params: { query: range ?? { from: '', to: '' } } })),
-    enabled: range !== undefined,
-    staleTime: Infinity,
-  });
-}
