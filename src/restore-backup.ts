@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Verification, verifyStore } from './audit/verify-store.js';
 import { UnusableBackup, unpackBackup } from './backup/backup-file.js';
 import type { BackupManifest } from './backup/backup-manifest.js';
@@ -18,6 +18,7 @@ import {
   writePrivately,
 } from './personal-data/master-key.js';
 import type { DatabaseLocation } from './read-models/database/location.js';
+import { copyDatabase } from './read-models/database/sqlite/copy-database.js';
 import { Job, JobKey } from './read-models/entities/job.entity.js';
 import { KnownHeadRow } from './read-models/entities/known-head.entity.js';
 import { FileChunk, StoredFile } from './read-models/entities/stored-file.entity.js';
@@ -68,6 +69,7 @@ export async function restoreBackup(dataFolder: string, file: string, options: R
     onStep('projecting', 0);
     const storage = await openStorage({ dataFolder: ready, ...(masterKey.text !== undefined && { masterKey }) });
     const erasedAgain = await eraseAndProject(storage, options).finally(() => storage.close());
+    if (erasedAgain > 0) for (const name of ['forecasts.db', 'access.db']) writeAnew(join(ready, name), scratch.path);
     target.take(ready);
     return { manifest, verification, erasedAgain };
   } finally {
@@ -80,6 +82,14 @@ async function eraseAndProject(storage: Storage, { erased = [], by, project }: R
   const erasedAgain = erased.length === 0 ? 0 : await new Forgetting(storage).again(erased, by);
   await project(storage);
   return erasedAgain;
+}
+
+/** A database without the free space in which pieces of what was erased may stand. */
+function writeAnew(file: string, scratch: string): void {
+  const copy = join(scratch, basename(file));
+  copyDatabase(file, copy);
+  chmodSync(copy, 0o600);
+  renameSync(copy, file);
 }
 
 /** @throws {DomainError} 'invalid' where the key is another one than that of the backup, or there is none */
