@@ -3,7 +3,8 @@ FROM node:22-bookworm AS build
 WORKDIR /almanac
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json ./
+COPY scripts scripts
 COPY src src
 COPY console console
 RUN npm run build && npm prune --omit=dev

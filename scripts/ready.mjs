@@ -1,10 +1,11 @@
 // What every command needs first: the packages that the lock file names, and the compiled program.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 export function run(command, args, options = {}) {
   execFileSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
@@ -19,15 +20,23 @@ export function tool(path) {
   return join(root, 'node_modules', path);
 }
 
-/**
- * Installs and builds what is missing or older than its source. It calls the compiler itself instead of `nest build`: that emits
- * before it checks types, so the next build would have to check everything again (12 s of processor time instead of 4).
- */
+/** Installs and builds what is missing or older than its source. */
 export function makeReady() {
   checkNode();
   if (!installed()) run('npm', ['ci', '--no-audit', '--no-fund']);
-  if (!built()) node([tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  if (!built()) buildProgram();
   if (!consoleBuilt()) buildConsole();
+}
+
+/**
+ * The service and the command line: `src` becomes `dist`. The compiler is called itself instead of `nest build`: that emits before
+ * it checks types, so the next build would have to check everything again (12 s of processor time instead of 4).
+ *
+ * npx makes the command executable once for each folder and remembers that, so a folder that is cloned anew needs it done here.
+ */
+export function buildProgram() {
+  node([tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  chmodSync(join(root, manifest.bin.almanac), 0o755);
 }
 
 /** The web console: `console` becomes `dist/console`. */
@@ -65,5 +74,3 @@ function isNewest(file, folder) {
   const sources = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return sources.every((entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs <= time);
 }
-
-export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

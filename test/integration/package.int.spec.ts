@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -38,6 +47,14 @@ const options = {
   },
   include: ['*.ts'],
 };
+
+describe('the program as it is built', () => {
+  // npx links a folder's command once and makes it executable then; in a folder that was cloned anew it did not, and said "Permission denied".
+  it('is executable, whatever npx knew of this folder before', () => {
+    const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly bin: Record<string, string> };
+    for (const file of Object.values(bin)) expect([file, statSync(file).mode & 0o111]).toEqual([file, 0o111]);
+  });
+});
 
 describe('the package as others install it', () => {
   const folder = temporaryFolder();
