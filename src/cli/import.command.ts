@@ -42,7 +42,7 @@ export function importCommand(): Command {
     .description('bring a CSV file (or .csv.gz) or a workbook (.xlsx) in')
     .addArgument(new Argument('<kind>').choices(importKinds))
     .argument('<file>')
-    .option('--rejects <file>', 'write rows that cannot be imported here: line,reason,row')
+    .option('--rejects <file>', 'write rows that cannot be imported here: line,reason,row,原因')
     .option('--strict', 'exit with 1 where rows were rejected')
     .option('--check', 'only say what is bad and what is odd in the file; record nothing')
     .option('--actor <name>', 'who brings it in, where nobody signs in (default: $ALMANAC_ACTOR, or the user)')
