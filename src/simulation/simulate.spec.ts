@@ -206,27 +206,6 @@ describe('visits', () => {
     expect(empty).toBeLessThan(0.2);
   });
 
-  it('of the week after the end are planned, spread over its workdays for every account manager, and none is made', () => {
-    const region = simulate({ retailers: 200, products: 2, weeks: 4, seed: 1, start: '2024-03-04' });
-    const plans = all(region, 'PlanVisit').filter(({ plannedOn }) => plannedOn >= '2024-04-01');
-    const daysOf = new Map<string, Set<string>>();
-    for (const { accountManager, plannedOn } of plans)
-      daysOf.set(accountManager, (daysOf.get(accountManager) ?? new Set()).add(plannedOn));
-    // 4 and 5 April 2024 were Qingming.
-    const workdays = ['2024-04-01', '2024-04-02', '2024-04-03'];
-    expect([...daysOf.values()].map((days) => [...days].sort())).toEqual(Array.from({ length: 6 }, () => workdays));
-  });
-
-  it('that are planned beyond the end change nothing else, also where the region goes on', () => {
-    const longer = simulate({ ...known.world.options, livedWeeks: 61 });
-    const [planned, lived] = [commandsOf(known), commandsOf(longer)];
-    expect(lived.slice(0, planned.length)).toEqual(planned);
-    const beyond = lived.filter(({ key }) => key !== undefined);
-    expect(beyond.length).toBeGreaterThan(0);
-    const visited = new Set(lived.filter(({ command }) => command.type === 'StartVisit').map(({ id }) => id));
-    expect(beyond.filter(({ id }) => visited.has(id))).toEqual([]);
-  });
-
   it('bring declarations that lean the way the retailer leans', () => {
     const weeksOf = new Map<string, number>();
     for (const { retailerId, sku, weekOf: week, units } of known.trueDemand())
