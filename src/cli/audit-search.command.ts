@@ -64,6 +64,7 @@ function lookingFor(command: Command): Command {
     .option('--entity <entity>', 'retailer-ID, product-SKU, order-ID …; given again: all of them', also)
     .option('--actor <name>', 'who recorded it')
     .option('--type <type>', 'of the event, such as OrderCorrected; given again: any of them', also)
+    .option('--no-technical', 'without checkpoints and requests of forecasts, unless --type names them')
     .option('--text <words>', 'in names, notes, reasons and other free text; all of the words')
     .option('--from <date>', 'first day on which it was true', date)
     .option('--to <date>', 'last day on which it was true', date)

@@ -2,6 +2,14 @@ import type { ImportKind } from './import-options.js';
 import type { FormReport } from './tables/file-form.js';
 import type { Suspects } from './checking/suspects.js';
 
+/** A row that cannot be used, and why. */
+export interface Rejection {
+  readonly line: number;
+  readonly reason: string;
+  /** The same in Chinese, where it has Chinese words; absent in reports of older versions, too. */
+  readonly zh?: string;
+}
+
 /** What a file holds and what became of it. */
 export interface ImportReport {
   readonly kind: ImportKind;
@@ -21,7 +29,7 @@ export interface ImportReport {
   /** Rows in the rejects file. */
   readonly rejected: number;
   /** The first few of them. */
-  readonly rejections: readonly { readonly line: number; readonly reason: string }[];
+  readonly rejections: readonly Rejection[];
   /** Order lines put in quarantine, or in a check alone: that an import would put there. */
   readonly held: number;
   /** Named by a row but by no master file; registered as unlisted. */

@@ -1,6 +1,7 @@
 import { DomainError } from '../kernel/domain-error.js';
 import type { ImportKind } from './import-options.js';
-import type { ImportReport } from './import-report.js';
+import { chineseRefusal } from '../kernel/chinese-refusal.js';
+import type { ImportReport, Rejection } from './import-report.js';
 import { RejectLog } from './scratch/reject-log.js';
 import { FileForm, type GivenForm } from './tables/file-form.js';
 import { SuspectList } from './checking/suspects.js';
@@ -56,10 +57,15 @@ export class ImportTally {
       unchanged,
       completed,
       rejected: this.rejects.count,
-      rejections: this.rejects.first(10),
+      rejections: this.rejects.first(10).map(inBoth),
       held,
       unlisted: { retailers: this.unlistedRetailers, products: this.unlistedProducts },
       suspects: this.suspects.counts(),
     };
   }
+}
+
+function inBoth({ line, reason }: Rejection): Rejection {
+  const zh = chineseRefusal(reason);
+  return { line, reason, ...(zh !== undefined && { zh }) };
 }

@@ -8,7 +8,12 @@ import { encodings, separatorNames } from '../importing/tables/file-form.js';
 
 const { count, hash, monday } = answerFields;
 
-const suspects = z.object({ count, examples: z.array(z.object({ line: z.int().min(1), text: z.string() })) });
+const inChinese = z.string().optional().describe('the same in Chinese, where it is said so');
+
+const suspects = z.object({
+  count,
+  examples: z.array(z.object({ line: z.int().min(1), text: z.string(), zh: inChinese })),
+});
 
 const formReport = z
   .object({
@@ -36,7 +41,9 @@ const importReport = z
     unchanged: count.describe('of these: nothing new'),
     completed: count.describe('of the orders recorded: known before, and now given lines that were missing'),
     rejected: count.describe('rows in the rejects file'),
-    rejections: z.array(z.object({ line: z.int().min(1), reason: z.string() })).describe('the first few of them'),
+    rejections: z
+      .array(z.object({ line: z.int().min(1), reason: z.string(), zh: inChinese }))
+      .describe('the first few of them'),
     held: count.describe('order lines put in quarantine'),
     unlisted: z.object({ retailers: count, products: count }).describe('named by a row but by no master file'),
     suspects: z.partialRecord(z.enum(suspectKinds), suspects).describe('what the checks found odd'),

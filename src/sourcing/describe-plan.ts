@@ -1,3 +1,4 @@
+import { noteInBoth } from './chinese-note.js';
 import { addDays, addWeeks } from '../calendar/weeks.js';
 import type { SourcingPlan } from './plan.js';
 
@@ -32,6 +33,11 @@ export function describePlan(plan: SourcingPlan): (readonly [label: string, text
       'In major units of the currency: 1.00 = 100 minor units, as which prices are recorded. Purchase price of the product, else its unit price, else the newest order line that has one.',
     ],
     ['without price 无价', `${withoutPrice} products have no known price: their purchases are not in the value.`],
-    ...notes.map(({ code, text }) => [code === 'short' ? 'shortage 缺货' : 'later orders 之后的订单', text] as const),
+    ...notes
+      .map(noteInBoth)
+      .map(
+        ({ code, text, zh }) =>
+          [code === 'short' ? 'shortage 缺货' : 'later orders 之后的订单', `${zh} ${text}`] as const,
+      ),
   ];
 }

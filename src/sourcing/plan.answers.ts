@@ -50,7 +50,8 @@ const note = z
     from: day,
     until: day.nullable().describe('null where no end is known'),
     units: units.describe('units not bought while the product is short, or ordered later'),
-    text: z.string(),
+    text: z.string().describe('in English'),
+    zh: z.string().describe('the same in Chinese'),
   })
   .meta({ id: 'PlanNote', description: 'What a reader of a plan has to know of a product beside its figures.' });
 

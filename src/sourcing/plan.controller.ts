@@ -5,6 +5,8 @@ import { Caller } from '../http/caller.decorator.js';
 import { CallerHeaders } from '../http/commands.decorator.js';
 import { pageSchema, type PageRequest } from '../http/page.js';
 import type { CommandContext } from '../kernel/command-context.js';
+import { noteInBoth } from './chinese-note.js';
+import type { SourcingPlan } from './plan.js';
 import { planCsv } from './plan-csv.js';
 import { planXlsx } from './plan-xlsx.js';
 import type { PlanRequest } from './plan-request.js';
@@ -27,8 +29,8 @@ export class PlanController {
   @Post()
   @CallerHeaders()
   @Answers(planAnswers.one, { status: 201, problems: [400, 404, 422] })
-  drawUp(@Body({ schema: planRequestSchema }) request: PlanRequest, @Caller() caller: CommandContext) {
-    return this.commands.execute(new CommandPlan(request, caller));
+  async drawUp(@Body({ schema: planRequestSchema }) request: PlanRequest, @Caller() caller: CommandContext) {
+    return answerOf(await this.commands.execute(new CommandPlan(request, caller)));
   }
 
   @Get()
@@ -55,8 +57,8 @@ export class PlanController {
 
   @Get(':planId')
   @Answers(planAnswers.one, { problems: [404] })
-  one(@Param('planId') planId: string) {
-    return this.queries.execute(new FindPlan(planId));
+  async one(@Param('planId') planId: string) {
+    return answerOf(await this.queries.execute(new FindPlan(planId)));
   }
 
   @Post(':planId/allocations')
@@ -65,4 +67,9 @@ export class PlanController {
   allocate(@Param('planId') planId: string, @Body({ schema: allocationSchema }) request: AllocationRequest) {
     return this.queries.execute(new FindAllocation(planId, request));
   }
+}
+
+/** A plan with its notes in both languages. */
+function answerOf(plan: SourcingPlan) {
+  return { ...plan, notes: plan.notes.map(noteInBoth) };
 }

@@ -175,7 +175,9 @@ describe('almanac import', () => {
   it('keeps good rows, writes bad ones down, and exits with 1 only when asked to be strict', async () => {
     const first = await importing('--rejects', file('rejects.csv'));
     expect([first.code, first.out]).toEqual([0, expect.stringContaining('rejected: 1 rows')]);
-    expect(readFileSync(file('rejects.csv'), 'utf8')).toMatch(/^line,reason,row\n3,.*six/);
+    expect(readFileSync(file('rejects.csv'), 'utf8')).toMatch(
+      /^line,reason,row,原因\n3,.*six.*应为 1 到 1000000000 的整数/,
+    );
     expect((await importing('--strict')).code).toBe(1);
   });
   it('the second time changes nothing', async () => {

@@ -343,8 +343,10 @@ describe('a doubtful line', () => {
     await (await service.fetch(`/api/jobs/${sent.body.jobId}/progress`)).text();
     await service.post('/api/retailers?wait=5000', { ...retailer, retailerId: 'after' });
     expect((await service.get('/api/quarantine')).body.items).toMatchObject([
-      { orderId: 'q-99', requested: 1, proposedUnits: 12 },
+      { orderId: 'q-99', requested: 1, proposedUnits: 12, retailerId: '77', productName: product.name },
     ]);
+    const [inChinese] = (await service.get('/api/quarantine', { 'accept-language': 'zh-CN' })).body.items;
+    expect(inChinese.doubt).toMatch(/^单价 120\.00 是通常单价 .* 的 12 倍/);
     expect((await service.post('/api/quarantine/release', { resolution: 'repaired', reason: ' ' })).status).toBe(400);
     const repaired = { resolution: 'repaired', reason: 'a case, not a bottle', orderedOn: '2021-05-28' };
     expect((await service.post('/api/quarantine/release', repaired)).body).toMatchObject({ lines: 1, leftHeld: 0 });

@@ -62,6 +62,7 @@ function factsOf(i: number): [stream: string, event: Message][] {
     ]);
   if (i % 11 === 0)
     facts.push([`visit-v${i}`, { type: 'VisitEnded', data: { ...visit, endedOn: orderedOn, summary: at(notes, i) } }]);
+  if (i % 13 === 0) facts.push([`forecast-${i}`, { type: 'ForecastRunRequested', data: { runId: String(i) } }]);
   if (i % 601 === 2)
     facts.push([
       `retailer-${retailerId}`,
@@ -96,6 +97,7 @@ function suits(event: RecordedEvent, stated: StatedQuery): boolean {
     (stated.entity ?? []).every((entity) => entities.has(entity)) &&
     (stated.actor === undefined || metadata.actor === stated.actor) &&
     (stated.type === undefined || stated.type.includes(type)) &&
+    (stated.technical !== false || stated.type !== undefined || type !== 'ForecastRunRequested') &&
     (stated.text === undefined ||
       foldText(stated.text)
         .split(' ')
@@ -136,7 +138,8 @@ const stated: fc.Arbitrary<StatedQuery> = fc
       }),
     ),
     actor: optional(fc.constantFrom(...actors, 'nobody')),
-    type: optional(fc.subarray(['OrderPlaced', 'VisitEnded', 'FeedbackGiven', 'NoSuchType'], { minLength: 1 })),
+    type: optional(fc.subarray(['OrderPlaced', 'VisitEnded', 'ForecastRunRequested', 'NoSuchType'], { minLength: 1 })),
+    technical: optional(fc.boolean()),
     text: optional(fc.constantFrom(...words)),
     occurred: range,
     recorded: range,

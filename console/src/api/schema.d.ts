@@ -2899,12 +2899,14 @@ export interface components {
             /** @description number of the line within its order */
             line: number;
             retailerId: string;
+            retailerName: string | null;
             /**
              * Format: date
              * @description business date
              */
             orderedOn: string;
             sku: string;
+            productName: string | null;
             /** @description whole sales units */
             requested: number;
             /** @description whole sales units */
@@ -2912,7 +2914,7 @@ export interface components {
             /** @description whole sales units */
             delivered: number;
             unitPriceMinor: number | null;
-            /** @description why an import held the line */
+            /** @description why an import held the line, in the language that is asked for */
             doubt: string;
             proposedUnits: number | null;
             proposedPriceMinor: number | null;
@@ -3007,6 +3009,8 @@ export interface components {
             rejections: {
                 line: number;
                 reason: string;
+                /** @description the same in Chinese, where it is said so */
+                zh?: string;
             }[];
             /** @description order lines put in quarantine */
             held: number;
@@ -3022,6 +3026,8 @@ export interface components {
                     examples: {
                         line: number;
                         text: string;
+                        /** @description the same in Chinese, where it is said so */
+                        zh?: string;
                     }[];
                 };
             };
@@ -3893,7 +3899,10 @@ export interface components {
             until: string | null;
             /** @description units not bought while the product is short, or ordered later */
             units: number;
+            /** @description in English */
             text: string;
+            /** @description the same in Chinese */
+            zh: string;
         };
         /** @description A part of a list, and how long the whole is. */
         PlanPage: {
@@ -5795,6 +5804,8 @@ export interface operations {
                 actor?: string;
                 /** @description type of the event; several: any of them */
                 type?: string | string[];
+                /** @description false: without checkpoints and requests of forecasts, unless `type` names them */
+                technical?: "true" | "false";
                 /** @description words in names, notes, reasons and other free text; all of them */
                 text?: string;
                 /** @description first day on which it was true */
@@ -5865,6 +5876,8 @@ export interface operations {
                 actor?: string;
                 /** @description type of the event; several: any of them */
                 type?: string | string[];
+                /** @description false: without checkpoints and requests of forecasts, unless `type` names them */
+                technical?: "true" | "false";
                 /** @description words in names, notes, reasons and other free text; all of them */
                 text?: string;
                 /** @description first day on which it was true */
@@ -5938,6 +5951,8 @@ export interface operations {
                 actor?: string;
                 /** @description type of the event; several: any of them */
                 type?: string | string[];
+                /** @description false: without checkpoints and requests of forecasts, unless `type` names them */
+                technical?: "true" | "false";
                 /** @description words in names, notes, reasons and other free text; all of them */
                 text?: string;
                 /** @description first day on which it was true */
@@ -12081,7 +12096,10 @@ export interface operations {
                 sku?: string;
                 resolution?: "waiting" | "accepted" | "repaired" | "rejected";
             };
-            header?: never;
+            header?: {
+                /** @description language of sentences: en or zh */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -10,6 +10,8 @@ export interface HistoryQuery {
   readonly entities: readonly Entity[];
   /** any of these types; every one where empty */
   readonly types: readonly string[];
+  /** none of these types */
+  readonly withoutTypes: readonly string[];
   /** parts of the texts of an event; folded */
   readonly words: readonly string[];
   /** when it was true; days, both included */
@@ -23,6 +25,8 @@ export interface StatedQuery {
   readonly entity?: readonly string[] | undefined;
   readonly actor?: string | undefined;
   readonly type?: readonly string[] | undefined;
+  /** false: without technical types, unless `type` names them */
+  readonly technical?: boolean | undefined;
   readonly text?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -31,11 +35,21 @@ export interface StatedQuery {
   readonly recordedTo?: string | undefined;
 }
 
+/** Types that the program records for itself: they say nothing of a day's work. A forecast that was asked for ends as made or failed. */
+export const technicalTypes: readonly string[] = ['CheckpointRecorded', 'ForecastRunRequested'];
+
 const mostTerms = 10;
 const longestText = 200;
 
 /** @throws {DomainError} 'invalid' naming the field, what was expected and what was found */
-export function historyQuery({ entity = [], actor, type = [], text, from, to, ...stated }: StatedQuery): HistoryQuery {
+export function historyQuery({
+  entity = [],
+  actor,
+  type = [],
+  technical = true,
+  ...stated
+}: StatedQuery): HistoryQuery {
+  const { text, from, to } = stated;
   if (actor === '') throw invalid('actor', 'a name', actor);
   if (entity.length > mostTerms) throw invalid('entity', `at most ${mostTerms}`, entity.length);
   for (const each of type) if (!/^\w+$/.test(each)) throw invalid('type', 'the name of a type of event', each);
@@ -46,6 +60,7 @@ export function historyQuery({ entity = [], actor, type = [], text, from, to, ..
   return {
     entities: [...entity.map(entityFrom), ...actors],
     types: [...new Set(type)],
+    withoutTypes: technical || type.length > 0 ? [] : technicalTypes,
     words: text === undefined ? [] : wordsOf(text),
     occurred: { from, to },
     recorded: recordedRange(stated.recordedFrom, stated.recordedTo),

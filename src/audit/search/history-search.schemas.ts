@@ -16,6 +16,11 @@ const looked = z.object({
   entity: several.describe('what the events concern, several: all of them. retailer-2190, product-11296, order-…'),
   actor: z.string().optional().describe('who recorded it'),
   type: several.describe('type of the event; several: any of them'),
+  technical: z
+    .enum(['true', 'false'])
+    .transform((given) => given === 'true')
+    .optional()
+    .describe('false: without checkpoints and requests of forecasts, unless `type` names them'),
   text: z.string().optional().describe('words in names, notes, reasons and other free text; all of them'),
   from: daySchema.optional().describe('first day on which it was true'),
   to: daySchema.optional().describe('last day on which it was true'),

@@ -29,11 +29,11 @@ export class HistorySearch {
    * @param atOnce  how many are read from the store at once
    */
   async *newest(query: HistoryQuery, before?: Position, atOnce = eventsPerRead): AsyncGenerator<RecordedEvent[]> {
-    const { types, words, occurred, recorded } = query;
+    const { types, withoutTypes, words, occurred, recorded } = query;
     const entities = await Promise.all(
       query.entities.map(async (entity) => ({ key: keyOf(entity), own: await this.ownPositions(entity) })),
     );
-    const criteria = { entities, types, words, occurred, recorded: recorded.around };
+    const criteria = { entities, types, withoutTypes, words, occurred, recorded: recorded.around };
     for await (const positions of this.reader.newest(criteria, before))
       for (let i = 0; i < positions.length; i += atOnce) {
         const events = await this.store.readAt(positions.slice(i, i + atOnce));

@@ -102,7 +102,10 @@ describe('the import check', () => {
       'quantity-extraordinary': 1,
     });
     const [retailer] = report.suspects['unknown-retailer']?.examples ?? [];
-    expect(retailer).toEqual({ line: 156, text: 'Retailer R7 is in no master file.' });
+    expect(retailer).toEqual({
+      ...{ line: 156, text: 'Retailer R7 is in no master file.' },
+      zh: '零售户 R7 不在任何基础资料文件中。',
+    });
   });
 
   it('refuses what is told of a day after tomorrow, or to have arrived before it was ordered', async () => {

@@ -1,3 +1,5 @@
+import { chineseSuspect } from './chinese-suspect.js';
+
 /** What an import check reports. Only unit mix-ups are held back; the rest is recorded as given. */
 export const suspectKinds = [
   'unit-mix-up',
@@ -18,6 +20,8 @@ export interface SuspectExample {
   readonly line: number;
   /** What is odd, in words for a planner. */
   readonly text: string;
+  /** The same in Chinese; absent in reports of older versions. */
+  readonly zh?: string;
 }
 export interface SuspectCount {
   readonly count: number;
@@ -37,10 +41,14 @@ export class SuspectList {
     const one = this.found.get(kind) ?? { count: 0, examples: [] };
     this.found.set(kind, one);
     one.count++;
-    if (one.examples.length < examplesKept) one.examples.push({ line, text: text() });
+    if (one.examples.length < examplesKept) one.examples.push(exampleOf(line, text()));
   }
 
   counts(): Suspects {
     return Object.fromEntries(this.found);
   }
+}
+
+function exampleOf(line: number, text: string): SuspectExample {
+  return { line, text, zh: chineseSuspect(text) };
 }

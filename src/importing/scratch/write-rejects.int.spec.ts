@@ -19,6 +19,8 @@ it('guards rows that a spreadsheet would run, and the reader of imports gives th
   log.close();
   const records = [];
   for await (const batch of readRecords(rejects, new FileForm(), () => 0)) records.push(...batch);
-  expect(records.slice(1).map(({ fields }) => fields)).toEqual(rows.map((row, i) => [`${i + 1}`, `=reason ${i}`, row]));
+  expect(records.slice(1).map(({ fields }) => fields)).toEqual(
+    rows.map((row, i) => [`${i + 1}`, `=reason ${i}`, row, '']),
+  );
   for (const { text } of records.slice(1)) expect(text).toMatch(/^\d,'=reason \d,("?'|tea|"tea)/);
 });

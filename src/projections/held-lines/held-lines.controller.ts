@@ -5,6 +5,9 @@ import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { heldLineResolutions } from '../../read-models/entities/held-lines.entity.js';
 import { QuarantineReader } from '../../read-models/readers/quarantine.reader.js';
+import { AskedLanguage, InLanguage } from '../../http/language.decorator.js';
+import type { Language } from '../../kernel/language.js';
+import { chineseDoubt } from '../../recording/phone-orders/chinese-doubt.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { heldLineAnswers } from './held-line.answers.js';
 
@@ -20,8 +23,14 @@ export class HeldLinesController {
   constructor(private readonly quarantine: QuarantineReader) {}
 
   @Get()
+  @InLanguage()
   @Answers(heldLineAnswers.page, { problems: [400] })
-  find(@Query({ schema: search }) { sku, from, to, resolution, ...page }: z.infer<typeof search>) {
-    return this.quarantine.find({ sku, resolution, ...checkedDays({ from, to }) }, page);
+  async find(
+    @Query({ schema: search }) { sku, from, to, resolution, ...page }: z.infer<typeof search>,
+    @AskedLanguage() language: Language,
+  ) {
+    const found = await this.quarantine.find({ sku, resolution, ...checkedDays({ from, to }) }, page);
+    if (language === 'en') return found;
+    return { ...found, items: found.items.map((line) => ({ ...line, doubt: chineseDoubt(line.doubt) })) };
   }
 }

@@ -3,7 +3,7 @@ import type { Sql, SqlValue } from '../database/sql.js';
 import { blockOf, offsetOf, positionIn } from '../entities/audit-posting.entity.js';
 import { everything, ofEntity, ofText, ofTypes } from '../search/group-sources.js';
 import { offsetsWithin } from '../search/day-runs.js';
-import { intersection } from '../search/offset-lists.js';
+import { difference, intersection } from '../search/offset-lists.js';
 import { type OffsetsByBlock, PostingGroup } from '../search/posting-group.js';
 import { termsOf } from '../search/text-terms.js';
 import type { DayRange } from './conditions.js';
@@ -20,6 +20,8 @@ export interface SearchCriteria {
   readonly entities: readonly EntityEvents[];
   /** any of them */
   readonly types: readonly string[];
+  /** none of these */
+  readonly withoutTypes: readonly string[];
   /** each is part of the texts of the event; folded */
   readonly words: readonly string[];
   /** when it was true */
@@ -51,7 +53,7 @@ export class HistorySearchReader {
     const wanted = await this.wantedBlocks(criteria);
     const highest = before === undefined ? lastBlock : blockOf(before);
     for await (const blocks of wanted ? inParts(wanted, highest) : leadingBlocks(groups, highest)) {
-      const found = await this.inAll(groups, blocks);
+      const found = await this.without(criteria.withoutTypes, await this.inAll(groups, blocks));
       if (wanted) await this.keepDays(found, wanted, criteria.occurred);
       for await (const part of this.withWords(found, criteria.words)) {
         const positions = positionsIn(part).filter((position) => before === undefined || position < before);
@@ -99,6 +101,13 @@ export class HistorySearchReader {
       found = kept(found, (list, block) => intersection(list, offsets.get(block) ?? []));
     }
     return found;
+  }
+
+  /** The events that are of none of these types. */
+  private async without(types: readonly string[], found: OffsetsByBlock): Promise<OffsetsByBlock> {
+    if (types.length === 0 || found.size === 0) return found;
+    const unwanted = await new PostingGroup(this.sql, ofTypes(this.sql, types)).offsets([...found.keys()]);
+    return kept(found, (list, block) => difference(list, unwanted.get(block) ?? []));
   }
 
   /** Takes away the events of other days. */

@@ -22,6 +22,12 @@ export function union(a: readonly number[], b: readonly number[]): number[] {
   return [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
+/** What is in the first ascending list and not in the second. */
+export function difference(a: readonly number[], b: readonly number[]): number[] {
+  const without = new Set(b);
+  return a.filter((offset) => !without.has(offset));
+}
+
 /** What is in both ascending lists, ascending. */
 export function intersection(a: readonly number[], b: readonly number[]): number[] {
   const both: number[] = [];

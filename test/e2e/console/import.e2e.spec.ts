@@ -59,6 +59,8 @@ describeInBrowser.each([
       await value(said.result.wouldHold),
     ]).toEqual(['64', '1', '3']);
     await page.getByText('2026-02-31').last().waitFor();
+    // Why the row is rejected, in the language of the page.
+    await page.getByText(locale === 'zh-CN' ? /ordered_on：应为日期/ : /ordered_on: expected a date/).waitFor();
     await window.expectFit('a check', texts);
     const before = (await service.get(`/api/orders?retailerId=${letter}-shop-0`)).body.total as number;
     expect(before).toBe(0);
@@ -83,6 +85,9 @@ describeInBrowser.each([
     await page.getByRole('link', { name: said.result.heldLink }).click();
     const row = (n: number) => page.getByRole('row').filter({ hasText: `${letter}-pack-${n}` });
     await row(1).waitFor();
+    await row(1)
+      .getByText(locale === 'zh-CN' ? /可能是按件计的/ : /seems to count packs/)
+      .waitFor();
     await window.expectFit('held lines', texts);
     const decide = async (n: number, choice: string, units?: string) => {
       await row(n).getByRole('button', { name: choice }).click();

@@ -152,6 +152,28 @@ describeInBrowser.each([
     await dialog.waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: texts.supply.notices.withdraw }).count()).toBe(0);
 
+    const { shortages } = texts.supply;
+    await page.getByRole('button', { name: shortages.declare }).click();
+    await dialog.getByLabel(texts.supply.product).fill(sku);
+    await dialog.getByLabel(shortages.cause).fill(`mill stopped (${locale})`);
+    await window.expectFit('new shortage', common);
+    await dialog.getByRole('button', { name: shortages.save }).click();
+    await dialog.waitFor({ state: 'detached' });
+    // The notice of the day, of which none is issued any more, says it at once.
+    await page.locator('.card .told', { hasText: `mill stopped (${locale})` }).waitFor();
+    await page
+      .locator('tr', { hasText: `mill stopped (${locale})` })
+      .getByText(shortages.states.running)
+      .waitFor();
+    const shortOf = async () =>
+      (await service.get(`/api/supply/shortages?sku=${sku}`)).body.items as { cause: string; ended: boolean }[];
+    expect((await shortOf())[0]).toMatchObject({ cause: `mill stopped (${locale})`, fromDay: today, ended: false });
+    await page.getByRole('button', { name: shortages.endOf.replace('{{sku}}', sku) }).click();
+    await dialog.getByRole('button', { name: shortages.end, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: shortages.endOf.replace('{{sku}}', sku) }).count()).toBe(0);
+    expect((await shortOf())[0]).toMatchObject({ untilDay: today, ended: true });
+
     await page.getByRole('link', { name: texts.nav.calendar }).click();
     await page.getByRole('button', { name: texts.supply.calendar.change }).click();
     await dialog.getByLabel(texts.supply.reason).fill(`flood (${locale})`);

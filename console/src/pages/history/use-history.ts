@@ -3,12 +3,13 @@ import { api, type Schemas } from '../../api/client.js';
 import { answerOf } from '../../api/problem.js';
 import { language } from '../../i18n/language.js';
 import { entityOf, type Subject } from './events/subjects.js';
-import type { Search } from './timeline/search.js';
+import { askedOf, type Search } from './timeline/search.js';
 
 const eventsPerPage = 50;
 
 /** A page of the events that are looked for. @param before  position; from the newest on where absent */
-export function useFoundEvents({ entity, type, ...search }: Search, before: string | undefined) {
+export function useFoundEvents(asked: Search, before: string | undefined) {
+  const { entity, type, ...search } = askedOf(asked);
   const query = {
     ...{ ...search, before, limit: eventsPerPage },
     ...{ entity: entity === undefined ? undefined : [entity], type: type === undefined ? undefined : [type] },

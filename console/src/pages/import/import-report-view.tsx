@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.js';
 import { wholeNumber } from '../../i18n/formats.js';
+import { said } from './said.js';
 import type { SuspectKind } from './import-texts.js';
 import './import-texts.js';
 import './import.css';
@@ -77,12 +78,15 @@ function Rejections({ report: { rejected, rejections, rejects } }: { readonly re
           </tr>
         </thead>
         <tbody>
-          {rejections.map(({ line, reason }) => (
-            <tr key={line}>
-              <td>{wholeNumber(line)}</td>
-              <td lang="en">{reason}</td>
-            </tr>
-          ))}
+          {rejections.map(({ line, reason, zh }) => {
+            const { lang, text } = said(reason, zh);
+            return (
+              <tr key={line}>
+                <td>{wholeNumber(line)}</td>
+                <td lang={lang}>{text}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {rejected > rejections.length && (
@@ -103,7 +107,7 @@ function SuspectList({ report: { suspects } }: { readonly report: ImportReport }
   const { t } = useTranslation('import');
   const found = Object.entries(suspects) as [
     SuspectKind,
-    { count: number; examples: { line: number; text: string }[] },
+    { count: number; examples: { line: number; text: string; zh?: string }[] },
   ][];
   if (found.length === 0) return null;
   return (
@@ -114,9 +118,9 @@ function SuspectList({ report: { suspects } }: { readonly report: ImportReport }
           <li key={kind}>
             {t(`suspect.${kind}`)}: {wholeNumber(count)}
             <ul>
-              {examples.map(({ line, text }) => (
+              {examples.map(({ line, text, zh }) => (
                 <li key={line}>
-                  <small lang="en">{t('result.more', { line: wholeNumber(line), text })}</small>
+                  <small>{t('result.more', { line: wholeNumber(line), text: said(text, zh).text })}</small>
                 </li>
               ))}
             </ul>

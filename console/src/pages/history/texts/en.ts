@@ -67,6 +67,7 @@ export const en = {
     recorded: 'When it was recorded',
     from: 'from',
     to: 'to',
+    technical: 'Also technical events: checkpoints, requests of forecasts',
     look: 'Search',
     all: 'Clear the search',
     nothing: 'No event was found. Names are found by their parts; numbers have to be whole.',

@@ -69,6 +69,7 @@ export const zh: Texts<typeof en> = {
     recorded: '记录日期',
     from: '起',
     to: '止',
+    technical: '包含技术记录（校验点、预测申请）',
     look: '查找',
     all: '清除查找条件',
     nothing: '没有找到记录。文字可只输入一部分，编号须完整。',

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { renewSession } from '../../../api/renew-session.js';
 import { language } from '../../../i18n/language.js';
-import { addressOfSearch, type Search } from './search.js';
+import { addressOfSearch, askedOf, type Search } from './search.js';
 
 const formats = ['csv', 'jsonl'] as const;
 
@@ -15,7 +15,7 @@ export function ExportLinks({ search }: { readonly search: Search }) {
   const fetchFile = async (format: string) => {
     setAsked(format);
     await renewSession().catch(() => false);
-    location.assign(`/api/audit/events.${format}${addressOfSearch(search, { language: language() })}`);
+    location.assign(`/api/audit/events.${format}${addressOfSearch(askedOf(search), { language: language() })}`);
     setAsked(undefined);
   };
   return (

@@ -57,6 +57,10 @@ export function SearchForm({ search, look }: Props) {
       </Field>
       <Days legend={t('search.occurred')} from="from" to="to" search={search} />
       <Days legend={t('search.recorded')} from="recordedFrom" to="recordedTo" search={search} />
+      <label className="check">
+        <input type="checkbox" name="technical" value="true" defaultChecked={search.technical === 'true'} />
+        {t('search.technical')}
+      </label>
       <Button type="primary" htmlType="submit">
         {t('search.look')}
       </Button>

@@ -1,11 +1,16 @@
 /** Fields of a search, as the address of the page and the service name them. */
 export const searchFields = [
   ...(['text', 'entity', 'actor', 'type'] as const),
-  ...(['from', 'to', 'recordedFrom', 'recordedTo'] as const),
+  ...(['from', 'to', 'recordedFrom', 'recordedTo', 'technical'] as const),
 ] as const;
 export type SearchField = (typeof searchFields)[number];
 /** What is looked for; fields that say nothing are left out. */
 export type Search = Partial<Readonly<Record<SearchField, string>>>;
+
+/** What the service is asked: without what the program records for itself, unless that is wanted. */
+export function askedOf(search: Search): Search & { readonly technical: 'true' | 'false' } {
+  return { ...search, technical: search.technical === 'true' ? 'true' : 'false' };
+}
 
 /** What an address asks for. */
 export function searchFrom(address: URLSearchParams): Search {

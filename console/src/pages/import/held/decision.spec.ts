@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { choicesFor, figuresOf, typedOf, type HeldLine } from './decision.js';
 
 const line: HeldLine = {
+  ...{ retailerName: null, productName: null },
   ...{ orderId: 'o-1', line: 1, retailerId: 'r-1', orderedOn: '2026-01-05', sku: 'A', doubt: 'Priced as a pack.' },
   ...{ requested: 1, granted: 1, delivered: 1, unitPriceMinor: 12156, proposedUnits: 12, proposedPriceMinor: 1013 },
   ...{ resolution: null, resolvedBy: null },

@@ -41,10 +41,14 @@ export function HeldTable({ lines, open, choose, form }: Props) {
                   {line.orderId}
                   <small>{dayText(line.orderedOn)}</small>
                 </td>
-                <td>{line.retailerId}</td>
                 <td>
-                  {line.sku}
-                  <small lang="en">{line.doubt}</small>
+                  {line.retailerName ?? line.retailerId}
+                  {line.retailerName !== null && <small>{line.retailerId}</small>}
+                </td>
+                <td>
+                  {line.productName ?? line.sku}
+                  {line.productName !== null && <small>{line.sku}</small>}
+                  <small>{line.doubt}</small>
                 </td>
                 <td>{figures(line.requested, line.unitPriceMinor)}</td>
                 <td>

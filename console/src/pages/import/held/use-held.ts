@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client.js';
 import { answerOf } from '../../../api/problem.js';
+import { language } from '../../../i18n/language.js';
 import { randomId } from '../../../api/random-id.js';
 import { figuresOf, type Choice, type HeldLine, type TypedFigures } from './decision.js';
 
@@ -13,7 +14,7 @@ const wait = 5000;
 /** A page of the lines that wait for a decision. */
 export function useHeldLines(offset: number) {
   return useQuery({
-    queryKey: ['held-lines', offset],
+    queryKey: ['held-lines', language(), offset],
     queryFn: () =>
       answerOf(api.GET('/api/quarantine', { params: { query: { resolution: 'waiting', limit: pageLength, offset } } })),
   });

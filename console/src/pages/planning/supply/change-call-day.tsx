@@ -26,7 +26,7 @@ export function ChangeCallDay({ close }: { readonly close: () => void }) {
   const [change, setChange] = useState<Change>({ kind: 'moved', day: today, to: today, orderDay: 1, cause: '' });
   const set = (changed: Partial<Change>) => setChange((before) => ({ ...before, ...changed }));
   const record = useRecord(
-    'call-day-changes',
+    ['call-day-changes'],
     ({ kind, day, to, orderDay, cause }: Change, params) => {
       const heading = { day, ...(cause.trim() !== '' && { cause: cause.trim() }) };
       if (kind === 'moved') return answerOf(api.POST('/api/calendar/moved', { params, body: { ...heading, to } }));

@@ -1,14 +1,15 @@
 import { useId } from 'react';
 
-/** A day, which has to be given. */
+/** A day, which has to be given unless it is optional. */
 export function DayField(props: {
   readonly label: string;
   readonly value: string;
   readonly min?: string;
   readonly max?: string;
+  readonly isOptional?: boolean;
   readonly onChange: (day: string) => void;
 }) {
-  const { label, value, min, max, onChange } = props;
+  const { label, value, min, max, isOptional = false, onChange } = props;
   const id = useId();
   return (
     <>
@@ -16,7 +17,7 @@ export function DayField(props: {
       <input
         id={id}
         type="date"
-        required
+        required={!isOptional}
         min={min}
         max={max}
         value={value}

@@ -17,7 +17,7 @@ export function IssueNotice(props: { readonly drafted: Schemas['SupplyNotice']; 
   }));
   const change = (changed: Partial<typeof notice>) => setNotice((before) => ({ ...before, ...changed }));
   const record = useRecord(
-    'notices',
+    ['notices'],
     (body: typeof notice, params) => answerOf(api.POST('/api/notices', { params, body })),
     close,
   );

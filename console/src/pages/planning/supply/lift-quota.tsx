@@ -20,7 +20,7 @@ export function LiftQuota({ quota, close }: { readonly quota: Quota; readonly cl
   const isOver = toDay < today;
   const [liftedOn, setLiftedOn] = useState(today);
   const record = useRecord(
-    'quotas',
+    ['quotas', 'notices'],
     (body: { readonly liftedOn: string }, sentWith) => {
       const params = { ...sentWith, path: { sku, quotaId } };
       return answerOf(api.POST('/api/supply/{sku}/quotas/{quotaId}/lift', { params, body }));

@@ -10,6 +10,7 @@ import { useSignedIn } from '../../../session/signed-in.js';
 import { useMayPlan } from '../may.js';
 import { IssueNotice } from './issue-notice.js';
 import { IssuedNotices } from './issued-notices.js';
+import { Shortages } from './shortages.js';
 import { useSupplyNotice } from './use-supply.js';
 
 /** What retailers are told about supply; notices are issued and withdrawn here. */
@@ -21,6 +22,14 @@ export function NoticesPage() {
   const asked = search.get('on') ?? undefined;
   const on = isDay(asked) ? asked : today;
   const notice = useSupplyNotice(on, i18n.language);
+  const setOn = (day: string) =>
+    setSearch(
+      (before) => {
+        before.set('on', day);
+        return before;
+      },
+      { replace: true },
+    );
   const [isIssuing, setIssuing] = useState(false);
   if (notice.isError) return <Failed error={notice.error} retry={() => void notice.refetch()} />;
   const { issued, text } = notice.data ?? {};
@@ -39,11 +48,7 @@ export function NoticesPage() {
       <div className="filters">
         <label>
           {t('supply.notices.asOf')}
-          <input
-            type="date"
-            value={on}
-            onChange={({ target }) => isDay(target.value) && setSearch({ on: target.value }, { replace: true })}
-          />
+          <input type="date" value={on} onChange={({ target }) => isDay(target.value) && setOn(target.value)} />
         </label>
       </div>
       {text === undefined ? (
@@ -57,6 +62,7 @@ export function NoticesPage() {
           </p>
         </section>
       )}
+      <Shortages />
       <IssuedNotices />
     </>
   );

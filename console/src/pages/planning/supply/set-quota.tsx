@@ -20,7 +20,7 @@ export function SetQuota({ close }: { readonly close: () => void }) {
   }));
   const change = (changed: Partial<typeof quota>) => setQuota((before) => ({ ...before, ...changed }));
   const record = useRecord(
-    'quotas',
+    ['quotas', 'notices'],
     ({ sku, limit, ...rest }: typeof quota, sentWith) => {
       const params = { ...sentWith, path: { sku: sku.trim() } };
       return answerOf(api.POST('/api/supply/{sku}/quotas', { params, body: { ...rest, limit: Number(limit) } }));

@@ -4,6 +4,7 @@ import { answerOf } from '../../../api/problem.js';
 import { useKey } from '../use-key.js';
 
 export type Quota = Schemas['Quota'];
+export type Shortage = Schemas['Shortage'];
 export type Notice = Schemas['Notice'];
 export type CallDayChange = Schemas['CallDayChange'];
 
@@ -29,6 +30,14 @@ export function useQuotas() {
     queryKey: ['quotas'],
     queryFn: () =>
       everyPage((offset) => answerOf(api.GET('/api/supply/quotas', { params: { query: { limit: most, offset } } }))),
+  });
+}
+
+export function useShortages() {
+  return useQuery({
+    queryKey: ['shortages'],
+    queryFn: () =>
+      everyPage((offset) => answerOf(api.GET('/api/supply/shortages', { params: { query: { limit: most, offset } } }))),
   });
 }
 
@@ -73,9 +82,9 @@ interface SentWith {
   readonly query: { readonly wait: number };
 }
 
-/** Records something, and reads the list again that shows it. @param changed  name of the list */
+/** Records something, and reads the lists again that show it. @param changed  names of the lists */
 export function useRecord<Body>(
-  changed: string,
+  changed: readonly string[],
   send: (body: Body, sentWith: SentWith) => Promise<unknown>,
   onDone: () => void,
 ) {
@@ -84,7 +93,7 @@ export function useRecord<Body>(
   return useMutation({
     mutationFn: (body: Body) => send(body, { header: keyOf(body), query: { wait } }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [changed] });
+      await Promise.all(changed.map((list) => client.invalidateQueries({ queryKey: [list] })));
       onDone();
     },
   });

@@ -15,7 +15,7 @@ export function WithdrawNotice({ notice, close }: { readonly notice: Notice; rea
   const [withdrawnOn, setWithdrawnOn] = useState(today);
   const [reason, setReason] = useState('');
   const record = useRecord(
-    'notices',
+    ['notices'],
     (body: { readonly withdrawnOn: string; readonly reason: string }, sentWith) =>
       answerOf(api.POST('/api/notices/{noticeId}/withdraw', { params: { ...sentWith, path: { noticeId } }, body })),
     close,

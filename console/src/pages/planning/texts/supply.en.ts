@@ -59,6 +59,27 @@ export const supply = {
     why: 'Why',
     text: 'Text',
   },
+  shortages: {
+    title: 'What cannot be had',
+    about:
+      'While a shortage lasts the supply notice says so, and plans that are drawn up buy nothing in its days. Notices and plans that were made before stay as they are.',
+    none: 'On {{day}} nothing is declared short.',
+    every: 'also those that are over',
+    declare: 'Declare a shortage',
+    declareTitle: 'Declare a shortage',
+    until: 'Last day, as far as foreseen (may be open)',
+    noEnd: 'no end is known',
+    cause: 'Cause',
+    causeHint: 'The supply notice tells it to retailers.',
+    save: 'Declare it',
+    state: 'State',
+    states: { coming: 'to come', running: 'short', late: 'should be over', ended: 'over' },
+    end: 'End it',
+    endOf: 'End the shortage of {{sku}}',
+    endTitle: 'End the shortage of {{name}}',
+    since: 'Short since {{day}}: {{cause}}',
+    lastDay: 'Last day on which it was short',
+  },
   calendar: {
     title: 'Call calendar',
     about:
