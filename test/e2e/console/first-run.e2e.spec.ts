@@ -43,8 +43,8 @@ describeInBrowser.each([
     const { today } = (await service.get('/api/service')).body as { today: string };
     const { items } = (await service.get(`/api/orders?from=${today}`)).body as { items: object[] };
     expect(items).toContainEqual(expect.objectContaining({ orderedOn: today, takenBy: name }));
-    const { roles } = (await page.evaluate("fetch('/api/me').then((answer) => answer.json())")) as { roles: string[] };
-    if (name === 'admin') expect(roles.toSorted()).toEqual(['admin', 'clerk', 'planner']);
+    const me = await page.evaluate<{ roles: string[] }>("fetch('/api/me').then((answer) => answer.json())");
+    if (name === 'admin') expect(me.roles.toSorted()).toEqual(['admin', 'clerk', 'planner']);
     expect(window.complaints.filter((each) => !each.includes('409'))).toEqual([]);
     await window.close();
   }, 240_000);
