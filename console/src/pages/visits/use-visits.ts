@@ -41,6 +41,20 @@ function followUpsOf(retailerId: string) {
   });
 }
 
+/** What a retailer complained of and is not settled. */
+export function useComplaints(retailerId: string) {
+  return useQuery(complaintsOf(retailerId));
+}
+
+function complaintsOf(retailerId: string) {
+  const query = { retailerId, closed: 'false', limit: 50 } as const;
+  return queryOptions({
+    queryKey: ['complaints', retailerId],
+    queryFn: () =>
+      keptAnswer(`complaints ${retailerId}`, () => answerOf(api.GET('/api/complaints', { params: { query } }))),
+  });
+}
+
 /** What was counted at a retailer, by product. */
 export function useCounts(retailerId: string, day: string) {
   return useQuery(countsOf(retailerId, day));
@@ -105,5 +119,6 @@ export async function readAhead(client: QueryClient, visits: readonly PreparedVi
     await client.prefetchQuery(nextCall(retailerId, day));
     await client.prefetchQuery(countsOf(retailerId, day));
     await client.prefetchQuery(followUpsOf(retailerId));
+    await client.prefetchQuery(complaintsOf(retailerId));
   }
 }
