@@ -19,8 +19,7 @@ export function useQuotas() {
 export function useShortages() {
   return useQuery({
     queryKey: ['shortages'],
-    queryFn: () =>
-      everyPage((offset) => answerOf(api.GET('/api/supply/shortages', { params: { query: { limit: most, offset } } }))),
+    queryFn: () => everyPage((query) => answerOf(api.GET('/api/supply/shortages', { params: { query } }))),
   });
 }
 
