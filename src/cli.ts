@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { CommanderError } from 'commander';
 import { exitCodeOf, failureText } from './cli/failure.js';
-import { program } from './cli/program.js';
+import { runProgram } from './cli/program.js';
 
 // The reader of a pipe may close it early: `almanac history … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,7 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** 0 done, 1 done with rejects under --strict, 2 wrong use, 3 failed. */
 try {
-  await program().parseAsync();
+  await runProgram();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {

@@ -18,6 +18,8 @@ export interface EventsOptions {
   readonly readonly?: boolean;
   /** Reads also what an adapter finds incomplete and else refuses to open, as an audit must; only together with `readonly`. */
   readonly forAudit?: boolean;
+  /** Reads also a copy that is not finished, where the adapter else refuses to open one; only together with `readonly`. */
+  readonly unfinishedCopy?: boolean;
   /** Milliseconds of writing after which a group of appends is committed, where the adapter writes a file. */
   readonly groupMs?: number;
   /** Milliseconds between looks for commits of other connections, where the adapter cannot be notified of them. */
@@ -40,7 +42,7 @@ export async function openStoredEvents(
   location: EventsLocation,
   options: EventsOptions = {},
 ): Promise<EventStore & StoredEventReader> {
-  const { readonly = false, forAudit = false } = options;
+  const { readonly = false, forAudit = false, unfinishedCopy = false } = options;
   switch (location.kind) {
     case 'sqlite': {
       const { openSqliteEventStore } = await import('./event-store/sqlite/sqlite-event-store.js');
@@ -48,7 +50,9 @@ export async function openStoredEvents(
     }
     case 'postgres': {
       const { openPostgresEventStore } = await import('./event-store/postgres/postgres-event-store.js');
-      return openPostgresEventStore(location.url, { readonly, acceptsOtherHead: forAudit, upcasters });
+      return openPostgresEventStore(location.url, {
+        ...{ readonly, acceptsOtherHead: forAudit, acceptsUnfinishedCopy: unfinishedCopy, upcasters },
+      });
     }
     case 'kurrentdb': {
       const { openKurrentEventStore } = await import('./event-store/kurrentdb/kurrent-event-store.js');

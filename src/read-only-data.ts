@@ -1,5 +1,5 @@
 import { accessSync, chmodSync, constants, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { requireFinishedRestore } from './backup/unfinished-restore.js';
 import { scratchFolder } from './scratch/scratch-folder.js';
@@ -37,7 +37,7 @@ export function requireWritable(config: StorageConfig): void {
 export function readableData<Config extends StorageConfig>(config: Config): ReadableData<Config> {
   requireFinishedRestore(config.dataFolder);
   if (!isReadOnly(config)) return { config, isCopy: false, remove: () => undefined };
-  const scratch = scratchFolder(tmpdir(), `almanac-read-${userInfo().uid}-`);
+  const scratch = scratchFolder(tmpdir(), `almanac-read-${process.getuid?.() ?? 'user'}-`);
   try {
     copyUnchanged(config.dataFolder, scratch.path);
   } catch (error) {

@@ -99,9 +99,9 @@ async function copyInto(target: SealTarget, source: Copied, options: SealOptions
     const keys = new PersonalKeys(events.personalData);
     const sealed = await copySealed(copy, { ...source, keys }, options);
     await requireUnchanged(source);
+    const verification = await verifyCopy(target.locations, source.continued);
     await copy.finish();
     await copy.close();
-    const verification = await verifyCopy(target.locations, source.continued);
     target.take();
     return { target: target.name, continued: source.continued, sealed, verification };
   } finally {
@@ -125,7 +125,7 @@ async function requireUnchanged({ store, continued: { position, hash } }: Copied
 }
 
 async function verifyCopy({ events }: StorageLocations, continued: StoreContinued['data']): Promise<Verification> {
-  const store = await openStoredEvents(events, { readonly: true });
+  const store = await openStoredEvents(events, { readonly: true, unfinishedCopy: true });
   try {
     const verification = await verifyStore(store);
     const { faultCount, events: count, position } = verification;

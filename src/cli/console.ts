@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { SingleBar } from 'cli-progress';
-import { userInfo } from 'node:os';
 import { actingRole, type Identity } from '../access/guard/identity.js';
 import { ConfigError, configFrom, nonBlank, type Config } from '../config.js';
 import { jsonText } from '../kernel/json-text.js';
 import { permissions, requirePermission, usualRole, type CommandName } from '../kernel/permissions.js';
 import { roleOf, roles, type Role } from '../kernel/role.js';
 import { percentDecoded } from '../kernel/percent-text.js';
+import { systemUser } from './system-user.js';
 import { hasControlCharacter, visibleLines, visibleText } from '../kernel/visible-text.js';
 
 /** Options of all commands: where the store is, and whether a program reads what is printed. */
@@ -21,6 +21,13 @@ export function globalsOf(command: Command, given: NodeJS.ProcessEnv = {}): Glob
   return { config: configFrom({ ...process.env, ...nonBlank(given) }, data), json };
 }
 
+/** `users add` of `almanac users add`. */
+export function commandName(command: Command): string {
+  const names: string[] = [];
+  for (let at: Command | null = command; at?.parent; at = at.parent) names.unshift(at.name());
+  return names.join(' ');
+}
+
 /** Prints a result: as one JSON document, or as lines for people. Control characters in what was recorded are printed as escapes. */
 export function print({ json }: Globals, result: unknown, lines: (() => Iterable<string>) | string): void {
   if (json) return void process.stdout.write(`${visibleLines(jsonText(result, 2))}\n`);
@@ -28,15 +35,17 @@ export function print({ json }: Globals, result: unknown, lines: (() => Iterable
 }
 
 /**
- * The user at the keyboard, in the role of `ALMANAC_ROLE`, or else of who usually gives the command; recorded with what they do. A name may be
- * percent-encoded.
+ * The user at the keyboard, in the role of `ALMANAC_ROLE`, or else of who usually gives the command; recorded with what they do. Where people sign
+ * in it is the user of the operating system, or who holds the token; else `ALMANAC_ACTOR` may name somebody, percent-encoded or not.
  * @param given  the name that a command was given instead
- * @throws {ConfigError} for a name with control characters, or one that is no role; {DomainError} 'role-forbidden'
+ * @throws {ConfigError} for a name with control characters, one that may not be given, or one that is no role; {DomainError} 'role-forbidden'
  */
 export function operator(command: CommandName, given?: string): { actor: string; role: Role } {
   const { ALMANAC_ACTOR: named, ALMANAC_ROLE: role } = nonBlank(process.env);
   if (holder) return tokenHolder(command, holder, role);
-  const actor = percentDecoded(given?.trim() || named || userInfo().username);
+  const name = given?.trim() || named;
+  if (name) requireNameable(name);
+  const actor = percentDecoded(name ?? systemUser());
   for (const [name, value] of Object.entries({ ALMANAC_ACTOR: actor, ALMANAC_ROLE: role }))
     if (value !== undefined && hasControlCharacter(value))
       throw new ConfigError(`${name}: expected a text without control characters, found ${JSON.stringify(value)}.`);
@@ -47,6 +56,15 @@ export function operator(command: CommandName, given?: string): { actor: string;
   return { actor, role: known };
 }
 
+/** @throws {ConfigError} where people sign in: nobody may be recorded under the name of somebody else */
+function requireNameable(name: string): void {
+  if (configFrom(process.env).signIn === 'off') return;
+  const found = JSON.stringify(name);
+  throw new ConfigError(
+    `ALMANAC_ACTOR, --actor: expected none where people sign in, as the user of the operating system (${systemUser()}) is recorded; found ${found}.`,
+  );
+}
+
 /** Who holds the token of the command line; undefined where it trusts the operating system. */
 let holder: Pick<Identity, 'actor' | 'roles'> | undefined;
 
@@ -55,9 +73,14 @@ export function actAs(identity: Pick<Identity, 'actor' | 'roles'>): void {
   holder = identity;
 }
 
+/** Who holds the token; undefined where the command line trusts the operating system, or refused the token. */
+export function tokenActor(): string | undefined {
+  return holder?.actor;
+}
+
 /** Who changes accounts: who holds the token, else the user of the operating system. */
 export function accountAuthor(): string {
-  return holder?.actor ?? userInfo().username;
+  return holder?.actor ?? systemUser();
 }
 
 function tokenHolder(

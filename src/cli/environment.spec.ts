@@ -12,19 +12,30 @@ afterEach(() => void (process.env = { ...before }));
 
 describe('the environment of a command', () => {
   it('says who sits at the keyboard and whose festivals count', () => {
-    Object.assign(process.env, { ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'planner', ALMANAC_HOLIDAYS: 'us' });
+    Object.assign(process.env, { ALMANAC_SIGN_IN: 'off', ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'planner' });
+    process.env['ALMANAC_HOLIDAYS'] = 'us';
     expect([operator('ImportFile'), holidays()]).toEqual([{ actor: 'lin', role: 'planner' }, 'us']);
   });
 
   it('gives a Chinese name as it was written, percent-encoded or not, and before it the one that a command was given', () => {
     const actorOf = (name: string, given?: string) => {
-      process.env['ALMANAC_ACTOR'] = name;
+      Object.assign(process.env, { ALMANAC_SIGN_IN: 'off', ALMANAC_ACTOR: name });
       return operator('ImportFile', given).actor;
     };
     for (const name of ['王小明', encodeURIComponent('王小明')]) expect(actorOf(name)).toBe('王小明');
     expect(actorOf('lin', encodeURIComponent('Zoë, 林'))).toBe('Zoë, 林');
     expect(actorOf('100%')).toBe('100%');
     expect(() => actorOf('%1B%5B31mlin')).toThrow('ALMANAC_ACTOR: expected a text without control characters');
+  });
+
+  it('names nobody else where people sign in: the user of the operating system is recorded', () => {
+    Object.assign(process.env, { ALMANAC_SIGN_IN: 'required', ALMANAC_ACTOR: 'lin' });
+    expect(() => operator('ImportFile')).toThrow(
+      `expected none where people sign in, as the user of the operating system (${userInfo().username}) is recorded; found "lin"`,
+    );
+    process.env['ALMANAC_ACTOR'] = '';
+    expect(() => operator('ImportFile', 'wang')).toThrow('found "wang"');
+    expect(operator('ImportFile').actor).toBe(userInfo().username);
   });
 
   it('says nothing by a variable that is there but blank', () => {

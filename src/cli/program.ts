@@ -21,6 +21,7 @@ import { rebuildCommand } from './rebuild.command.js';
 import { restoreCommand } from './restore.command.js';
 import { sealCommand } from './seal.command.js';
 import { serveCommand } from './serve.command.js';
+import { noteRefusedCommand } from './refused-commands.js';
 import { requireServerToken } from './server-token.js';
 import { signInCommand } from './sign-in.command.js';
 import { simulateCommand } from './simulate.command.js';
@@ -29,6 +30,20 @@ import { suggestCommand } from './suggest.command.js';
 import { usersCommand } from './users/users.command.js';
 import { verifyCommand } from './verify.command.js';
 import { whyCommand } from './why.command.js';
+
+/** What was given. */
+let given: Command | undefined;
+
+/** Gives the command of the process's arguments; notes it where it is refused for who gave it. */
+export async function runProgram(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    // A refusal stays one where it cannot be noted.
+    if (given) await noteRefusedCommand(given, error).catch(() => undefined);
+    throw error;
+  }
+}
 
 /** The command line. Scripts depend on its words: change none of them. */
 export function program(): Command {
@@ -39,6 +54,7 @@ export function program(): Command {
     .option('--json', 'print results as JSON')
     .option('--accept-loss <reason>', 'go on without events that were lost; recorded with this reason')
     .hook('preAction', async (_program, command) => {
+      given = command;
       await requireServerToken(command);
       await acceptGivenLoss(command);
     })

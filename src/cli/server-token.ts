@@ -6,7 +6,7 @@ import { visibleAreas, type Identity } from '../access/guard/identity.js';
 import { nonBlank } from '../config.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { preparedLocations } from '../storage-locations.js';
-import { actAs, globalsOf } from './console.js';
+import { actAs, commandName, globalsOf } from './console.js';
 import { requireReadable } from './reading-rules.js';
 
 /** These read no store, or let others sign in to it. */
@@ -20,18 +20,18 @@ const withoutToken: readonly string[] = ['serve', 'sign-in', 'migrate', 'predict
  */
 export async function requireServerToken(command: Command): Promise<void> {
   const { config } = globalsOf(command);
-  const names = namesOf(command);
-  if (!config.databaseUrl || config.signIn === 'off' || withoutToken.includes(names[0] ?? '')) return;
+  const name = commandName(command);
+  if (!config.databaseUrl || config.signIn === 'off' || withoutToken.includes(name.split(' ')[0] ?? '')) return;
   const access = await accessAt(preparedLocations(config).access);
   try {
     const token = nonBlank(process.env)['ALMANAC_TOKEN'];
     const identity = await identityOf(access, token);
     if (identity) {
       const { args, actor } = { args: command.args, ...command.opts<{ actor?: string }>() };
-      requireReadable({ name: names.join(' '), args, actor }, checked(identity));
+      requireReadable({ name, args, actor }, checked(identity));
       return actAs(identity);
     }
-    const isFirst = names.join(' ') === 'users add' && (await access.accounts.all()).length === 0;
+    const isFirst = name === 'users add' && (await access.accounts.all()).length === 0;
     if (!isFirst)
       throw refused(
         'not-signed-in',
@@ -63,11 +63,4 @@ function refused(code: 'not-signed-in' | 'password-change-needed' | 'access-deni
   return new DomainError(code, `ALMANAC_TOKEN: expected ${expected}, found ${found}.`, [
     { field: 'ALMANAC_TOKEN', expected, found },
   ]);
-}
-
-/** `users add` of `almanac users add`. */
-function namesOf(command: Command): string[] {
-  const names: string[] = [];
-  for (let at: Command | null = command; at?.parent; at = at.parent) names.unshift(at.name());
-  return names;
 }

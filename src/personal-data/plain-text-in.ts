@@ -35,7 +35,8 @@ export function plainTextNotice(position: Position): string {
 
 /** In which form the personal data of an event are; undefined where it has none. */
 function formOf(event: StoredEvent): 'plain' | 'sealed' | undefined {
-  const [first] = personalTexts(event);
-  if (first === undefined) return undefined;
-  return keyIdOf(first) === undefined ? 'plain' : 'sealed';
+  const texts = personalTexts(event);
+  if (texts.length === 0) return undefined;
+  // A field may count as personal only since a later version: one that is sealed says that the version which wrote them sealed.
+  return texts.some((text) => keyIdOf(text) !== undefined) ? 'sealed' : 'plain';
 }

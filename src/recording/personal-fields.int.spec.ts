@@ -1,14 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import { openSqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
 import { beginning } from '../kernel/position.js';
 import { simulateRegion } from '../simulation/simulate-region.js';
-import { personalFieldsOf } from './personal-fields.js';
+import { personalFieldsByType, personalFieldsOf } from './personal-fields.js';
 
 const folder = temporaryFolder();
 /** Fields that name a person or hold what one wrote, by the last part of their path. */
-const personal = /(^|\.)(name|text|task|assignedTo|outcome|summary|takenBy|driver|refusal|accountManager)$/;
+const personal =
+  /(^|\.)(name|text|task|assignedTo|outcome|summary|takenBy|driver|refusal|accountManager|cause|why|note|words|en|zh|person)$/;
 /** Names of products are not personal. */
 const aboutProducts = /^Product/;
 
@@ -37,7 +39,17 @@ describe('personal fields', () => {
     expect([...(found.get('RetailerRegistered') ?? [])]).toEqual(['name']);
   });
 
-  it('are none of events about products and supply', () => {
+  it('are none of products and quotas', () => {
     expect([...personalFieldsOf('ProductRegistered'), ...personalFieldsOf('QuotaSet')]).toEqual([]);
+  });
+
+  it('are said of every event that people record, so that none is overlooked', () => {
+    const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
+    const types = files
+      .filter((file) => file.endsWith('.events.ts'))
+      .flatMap((file) => [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/Message<\s*'(\w+)'/g)])
+      .map(([, type]) => type!);
+    expect(types.length).toBeGreaterThan(40);
+    expect(types.filter((type) => !(type in personalFieldsByType))).toEqual([]);
   });
 });

@@ -61,8 +61,8 @@ export async function simulateRegion(
       const goesOn = day.week >= options.weeks && day.due.length > 0;
       if (goesOn) await session.settled();
       for (const simulated of day.live(goesOn ? await ordersOf(life, day, play) : undefined)) {
-        const { actor, role, reason, occurredOn, recordedAt } = simulated;
-        const commandId = idOf(options, commands++);
+        const { actor, role, reason, occurredOn, recordedAt, key } = simulated;
+        const commandId = idOf(options, key ?? commands++);
         const context = { actor, role, occurredOn, recordedAt, commandId };
         await recordSimulated(session, simulated, reason ? { ...context, reason } : context);
       }
@@ -116,6 +116,6 @@ function isCallDay({ stream }: RecordedEvent): boolean {
   return stream.startsWith('calendar-');
 }
 
-function idOf({ retailers, products, weeks, seed, start }: SimulationOptions, command: number): string {
+function idOf({ retailers, products, weeks, seed, start }: SimulationOptions, command: number | string): string {
   return uuidV5(`${[retailers, products, weeks, seed, start].join('/')}/${command}`, simulated);
 }

@@ -30,6 +30,8 @@ export interface Circumstances {
   /** Instant, ISO 8601 UTC, at which the company learnt it. */
   readonly recordedAt: string;
   readonly reason?: string;
+  /** Names the command where it has no number among the others, which keep theirs. */
+  readonly key?: string;
 }
 
 /** A command that somebody in the region gives, for the stream `{kind}-{id}`. */

@@ -363,6 +363,12 @@ describe('the command line with a server database', () => {
     const limited = await run(await key('limited', 'clerk', '503'), 'history', 'retailer-mine');
     expect(limited).toMatchObject({ code: 3, err: expect.stringContaining('somebody who deals with every area') });
     const { out } = await run(await key('ops', 'admin'), '--json', 'users', 'areas', 'mei', '504');
+    const refused = await service.get('/api/refused-attempts?limit=3', bearer(admin));
+    expect(refused.body.items).toMatchObject([
+      { code: 'access-denied', actor: null, route: 'almanac history', address: expect.stringContaining('@') },
+      { code: 'role-forbidden', actor: 'key:manager', route: 'almanac users list' },
+      { code: 'not-signed-in', actor: null, route: 'almanac users list' },
+    ]);
     expect(JSON.parse(out)).toMatchObject({ areas: ['504'] });
     const { body } = await service.get('/api/account-changes?subject=mei&limit=1', bearer(admin));
     expect(body.items).toMatchObject([{ change: 'areas', changedBy: 'key:ops', changedThrough: 'command line' }]);

@@ -14,7 +14,7 @@ const hidden = () => readdirSync(folder).filter((name) => name.startsWith('.alma
 
 /** Runs a command and kills it (kill -9) as soon as `when` is so. @returns whether it was killed before it had ended */
 async function killed(when: () => boolean, ...args: string[]): Promise<boolean> {
-  const env = { ...process.env, NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin' };
+  const env = { ...process.env, NODE_OPTIONS: '' };
   const child = spawn(process.execPath, ['dist/cli.js', ...args], { env, stdio: 'ignore' });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   let hasEnded = false;

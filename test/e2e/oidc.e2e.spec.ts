@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { en } from '../../console/src/i18n/en.js';
 import { almanacIn } from '../support/almanac.js';
+import { describeInBrowser } from '../support/browser.js';
 import { SmallIssuer } from '../support/small-issuer.js';
 import { signInByDefault, TestService } from '../support/service.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -98,6 +100,24 @@ describe('sign-in by an identity provider', () => {
     expect((await get(back.replace(/code=[^&]*/, 'code=guessed'), cookie)).status).toBe(401);
     expect((await get(other.back, other.cookie)).status).toBe(302);
     expect((await get(other.back, other.cookie)).status).toBe(401);
+  });
+});
+
+describeInBrowser('the button of the sign-in page', (newPage) => {
+  it('leads to the identity provider and back, signed in', async () => {
+    issuer.person = { sub: '11', preferred_username: 'yan', name: '严 Yan', groups: ['call centre'] };
+    const page = await (await newPage()).context().browser()!.newPage({ locale: 'en-GB' });
+    await page.goto(`${service.url}/settings`);
+    const seen: string[] = [];
+    page.on('request', (request) => seen.push(request.url()));
+    await page.getByRole('link', { name: en.signIn.provider }).click();
+    await page.getByRole('banner').getByRole('button', { name: en.nav.signOut }).waitFor();
+    expect(seen.some((url) => url.startsWith(`${issuer.url}/authorize`))).toBe(true);
+    expect(await page.evaluate("fetch('/api/me').then((answer) => answer.json())")).toMatchObject({
+      ...{ name: 'yan', displayName: '严 Yan', roles: ['clerk'] },
+    });
+    await page.getByText('严 Yan').first().waitFor();
+    await page.close();
   });
 });
 

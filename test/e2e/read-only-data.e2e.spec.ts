@@ -12,7 +12,7 @@ const own = join(folder, 'own');
 
 /** Modes mean nothing to root: the command line is run as another user. */
 function asNobody(...args: string[]): Promise<Outcome> {
-  const env = { PATH: process.env['PATH'], ALMANAC_ACTOR: 'lin', TMPDIR: own };
+  const env = { PATH: process.env['PATH'], TMPDIR: own };
   return new Promise((resolve) =>
     execFile(
       process.execPath,

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isWorkday } from '../../src/calendar/public-holidays.js';
+import { daysFrom, weekOf } from '../../src/calendar/weeks.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { join } from 'node:path';
 import { noted } from '../contract/events.js';
@@ -36,6 +38,12 @@ async function started(folder: string): Promise<Started> {
     lines.on('close', () => reject(new Error('npm start ended before it listened.')));
   });
   return { npm, url, printed: printed.join('\n') };
+}
+
+/** What is asked of the lists of a day. */
+interface Listed {
+  readonly visits: readonly { readonly route: string; readonly stage: string }[];
+  readonly total: number;
 }
 
 async function stopped({ npm, url }: Started): Promise<void> {
@@ -83,6 +91,25 @@ describe('npm start on an empty folder', () => {
     },
     60_000,
   );
+
+  it('shows the account manager visits on every workday of this week, in route order, and the driver what is to be delivered', async () => {
+    const { today } = (await (await fetch(`${first.url}/api/service`)).json()) as { today: string };
+    const askedBy = async (name: string, path: string) => {
+      const signIn = `npx almanac sign-in ${name} --url ${first.url}`;
+      const { out } = await pasted(signIn, `${passwordOf(name, first.printed)}\n`, {});
+      const asked = (of: string) => fetch(first.url + of, { headers: bearer(out.trim()) });
+      return (day: string) => asked(`${path}?on=${day}`).then((answer) => answer.json() as Promise<Listed>);
+    };
+    const visitsOn = await askedBy('account-manager', '/api/visit-list');
+    for (const day of daysFrom(weekOf(today), 5).filter(isWorkday)) {
+      const { visits } = await visitsOn(day);
+      expect([day, visits.length > 0]).toEqual([day, true]);
+      const routes = visits.map(({ route }) => route);
+      expect(routes).toEqual(routes.toSorted());
+      expect(new Set(visits.map(({ stage }) => stage))).toEqual(new Set(['planned']));
+    }
+    expect((await (await askedBy('driver', '/api/delivery-list'))(today)).total).toBeGreaterThan(0);
+  }, 60_000);
 
   it('serves what the README shows of the API, to a clerk who pastes it', async () => {
     const block = shellBlocksOf('## The API').join('\n');

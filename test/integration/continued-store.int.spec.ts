@@ -8,7 +8,7 @@ import { CopyChain } from '../../src/event-store/event-copy.js';
 import type { EventsLocation } from '../../src/event-store/events-location.js';
 import type { StoredEvent } from '../../src/event-store/stored-event.js';
 import { beginning } from '../../src/kernel/position.js';
-import { beginEventCopy, openStoredEvents } from '../../src/open-events.js';
+import { beginEventCopy, type EventsOptions, openStoredEvents } from '../../src/open-events.js';
 import { fact, record } from '../support/facts.js';
 import { createDatabase, describeEachDatabase, dropDatabase } from '../support/postgres.js';
 import { writeRawEvents } from '../support/raw-events.js';
@@ -16,11 +16,22 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folder = temporaryFolder();
 
+async function reading(location: EventsLocation, options: EventsOptions = {}) {
+  const store = await openStoredEvents(location, { ...options, readonly: true });
+  try {
+    const { events, faults } = await verifyStore(store);
+    return { events, faults };
+  } finally {
+    await store.close();
+  }
+}
+
 describeEachDatabase('a store that continues another one', (url) => {
   let location: EventsLocation;
   let original: StoredEvent[];
   let exported: CheckpointExport;
   const former: StoredEvent[] = [];
+  const unfinished: Record<string, unknown> = {};
 
   beforeAll(async () => {
     const postgres = url();
@@ -57,6 +68,8 @@ describeEachDatabase('a store that continues another one', (url) => {
     const chain = new CopyChain();
     const copy = await beginEventCopy(location, ['events']);
     await copy.write([first, ...former].map((event) => chain.add(event)));
+    unfinished.refused = await reading(location).catch(String);
+    unfinished.verified = await reading(location, { unfinishedCopy: true });
     await copy.finish();
     await copy.close();
     const store = await openStoredEvents(location);
@@ -91,6 +104,12 @@ describeEachDatabase('a store that continues another one', (url) => {
     const { faults, events, reach } = await verified(original);
     expect([faults, events]).toEqual([[], original.length]);
     expect(reach.limits.join(' ')).toContain('It continues a store of 15 events up to position 15');
+  });
+
+  it('is verified before it is finished, and is opened by nothing else until then', () => {
+    expect(unfinished.verified).toEqual({ events: former.length + 1, faults: [] });
+    // A copy in files lies where nothing looks for it until it is finished.
+    if (location.kind === 'postgres') expect(unfinished.refused).toMatch('expected a whole store');
   });
 
   it('begins its own checkpoints, which cover the copied events', () => {

@@ -15,8 +15,18 @@ export interface TestServer {
   stop(): void;
 }
 
-/** Starts a server in a temporary folder. @param durable  whether commits are flushed to the disk; false is faster */
-export async function startPostgres({ durable = false } = {}): Promise<TestServer> {
+export interface TestServerOptions {
+  /** Whether commits are flushed to the disk; false, the default, is faster. */
+  readonly durable?: boolean;
+  /** Further settings, `name=value`, quoted as for a shell. */
+  readonly settings?: readonly string[];
+}
+
+/** Starts a server in a temporary folder. */
+export async function startPostgres({
+  durable = false,
+  settings: further = [],
+}: TestServerOptions = {}): Promise<TestServer> {
   const bin = binaries() ?? '';
   const folder = mkdtempSync(join(tmpdir(), 'almanac-postgres-'));
   const data = join(folder, 'data');
@@ -29,7 +39,8 @@ export async function startPostgres({ durable = false } = {}): Promise<TestServe
   run('initdb', '--pgdata', data, ...options.split(' '));
   const start = (port: number) => {
     const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`;
-    const all = durable ? settings : `${settings} -c fsync=off -c synchronous_commit=off -c full_page_writes=off`;
+    const hasty = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+    const all = [settings, ...[...hasty, ...further].map((each) => `-c ${each}`)].join(' ');
     run('pg_ctl', 'start', '--wait', '--pgdata', data, '--log', join(folder, 'log'), '-o', all);
   };
   const stop = (mode: string) => run('pg_ctl', 'stop', '--wait', '--pgdata', data, '--mode', mode);
@@ -93,8 +104,8 @@ export function whyNoServer(): string | undefined {
   return undefined;
 }
 
-/** The newest installed server programs. */
-function binaries(): string | undefined {
+/** The folder of the newest installed server programs. */
+export function binaries(): string | undefined {
   const folders = ['/usr/lib/postgresql', '/usr/local/opt', '/opt/homebrew/opt'].flatMap((folder) =>
     existsSync(folder) ? readdirSync(folder).map((version) => join(folder, version, 'bin')) : [],
   );
@@ -105,14 +116,15 @@ function binaries(): string | undefined {
 }
 
 /** Who runs the server: PostgreSQL refuses to run as root. */
-function serverUser(): { uid: number; gid: number } | undefined {
+export function serverUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const number = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
   const [uid, gid] = [number('-u'), number('-g')];
   return uid > 0 && gid > 0 ? { uid, gid } : undefined;
 }
 
-function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

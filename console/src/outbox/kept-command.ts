@@ -15,6 +15,8 @@ type CommandPath =
   | '/api/visits/{visitId}/feedback'
   | '/api/visits/{visitId}/follow-ups/{followUpId}/done'
   | '/api/visits/{visitId}/end'
+  | '/api/complaints'
+  | '/api/complaints/{complaintId}/close'
   | '/api/deliveries/{deliveryId}/complete';
 
 export type BodyOf<Path extends CommandPath> = NonNullable<
@@ -34,6 +36,8 @@ export type CommandKind =
   | 'visit-declarations'
   | 'visit-feedback'
   | 'visit-follow-up'
+  | 'visit-complaint'
+  | 'visit-complaint-closed'
   | 'visit-end'
   | 'delivery';
 

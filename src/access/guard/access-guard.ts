@@ -14,7 +14,6 @@ import { actingRole, visibleAreas, type Identity } from './identity.js';
 import type { AreaCheck } from './area-check.js';
 
 /** Characters of a message that are noted. */
-const longestDetail = 500;
 /** Methods that change nothing. */
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -109,7 +108,7 @@ export async function noteRefusal(
   { code, message }: DomainError,
 ): Promise<void> {
   const attempt = {
-    ...{ code, detail: message.slice(0, longestDetail), address: request.ip },
+    ...{ code, detail: message, address: request.ip },
     actor: identityOf(request)?.actor ?? null,
     route: `${request.method} ${request.routeOptions.url ?? ''}`,
   };

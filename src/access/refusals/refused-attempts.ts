@@ -5,6 +5,8 @@ import { RefusedAttempt } from '../store/entities/refused-attempt.entity.js';
 /** `kept`: the newest so many. `perMinute`: more are only counted, as a flood must not keep the database busy. */
 const defaultLimits = { kept: 10_000, perMinute: 300 };
 const minuteMs = 60_000;
+/** Characters of a detail that are kept. */
+const longestDetail = 500;
 
 export type Attempt = Pick<RefusedAttempt, 'code' | 'actor' | 'address' | 'route' | 'detail'>;
 
@@ -25,7 +27,8 @@ export class RefusedAttempts {
     await this.store.change(async (writer) => {
       const [newest] = (await this.store.page(RefusedAttempt, 'number DESC', { limit: 1, offset: 0 })).items;
       const number = (newest?.number ?? 0) + 1;
-      await writer.upsert(RefusedAttempt, [{ number, refusedAt: this.store.now(), ...attempt, skipped }]);
+      const detail = attempt.detail.slice(0, longestDetail);
+      await writer.upsert(RefusedAttempt, [{ number, refusedAt: this.store.now(), ...attempt, detail, skipped }]);
       await writer.delete(RefusedAttempt, { number: number - this.limits.kept });
     });
   }

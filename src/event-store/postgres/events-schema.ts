@@ -70,11 +70,14 @@ export async function prepareSchema(client: ClientBase): Promise<void> {
   await requireSchema(client);
 }
 
-/** @throws {UnusableEventsDatabase} where there are no tables of events, or newer ones */
-export async function requireSchema(client: ClientBase): Promise<void> {
+/**
+ * @param acceptsUnfinished  whether tables into which another store is still being copied will do
+ * @throws {UnusableEventsDatabase} where there are no tables of events, or newer ones
+ */
+export async function requireSchema(client: ClientBase, acceptsUnfinished = false): Promise<void> {
   const version = await versionOf(client);
   if (version === undefined) throw new NoEventTables();
-  if (version === unfinished)
+  if (version === unfinished && !acceptsUnfinished)
     throw new UnusableEventsDatabase(
       'expected a whole store, found one into which another was not copied to the end. Run `almanac seal` again.',
     );

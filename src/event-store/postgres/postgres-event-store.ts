@@ -32,6 +32,8 @@ export interface PostgresEventStoreOptions {
   readonly readonly?: boolean;
   /** Reads also where the noted head is not the newest event, as an audit must; only together with `readonly`. */
   readonly acceptsOtherHead?: boolean;
+  /** Reads also a copy that is not finished, to verify it before it is; only together with `readonly`. */
+  readonly acceptsUnfinishedCopy?: boolean;
   /** Connections that read at a time: 10. */
   readonly readers?: number;
 }
@@ -84,13 +86,14 @@ export async function openPostgresEventStore(
   return new Store(config, pool, options);
 }
 
-async function prepare(pool: Pool, { readonly, acceptsOtherHead }: PostgresEventStoreOptions): Promise<void> {
+async function prepare(pool: Pool, options: PostgresEventStoreOptions): Promise<void> {
+  const { readonly, acceptsOtherHead, acceptsUnfinishedCopy } = options;
   await retryWhileLost(
     async () => {
       const client = await pool.connect();
       try {
         if (!readonly) await prepareSchema(client);
-        else await requireSchema(client);
+        else await requireSchema(client, acceptsUnfinishedCopy);
         if (!acceptsOtherHead) await requireNewestAsHead(client);
       } finally {
         client.release();

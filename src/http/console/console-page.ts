@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyReply } from 'fastify';
+import { BuiltText } from './built-text.js';
 
 const notBuilt =
   '<!doctype html><title>Almanac</title><p>The console is not built: <code>npm run build</code> makes it.';
 
 /** The one page of the web console, at whatever address of it a browser begins. */
 export class ConsolePage {
-  private readonly html: string;
+  private readonly html: BuiltText;
 
   /** @param folder  of the built console */
   constructor(folder: string) {
-    const file = join(folder, 'index.html');
-    this.html = existsSync(file) ? readFileSync(file, 'utf8') : notBuilt;
+    this.html = new BuiltText(join(folder, 'index.html'));
   }
 
   /**
@@ -26,6 +25,6 @@ export class ConsolePage {
     return reply
       .headers({ 'content-security-policy': policy, 'cache-control': 'no-store', vary: 'Accept' })
       .type('text/html; charset=utf-8')
-      .send(this.html.replace('CSP_NONCE', nonce));
+      .send((this.html.read() ?? notBuilt).replace('CSP_NONCE', nonce));
   }
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { BuiltText } from './built-text.js';
 import { ConsolePage } from './console-page.js';
 import { frontDoor } from './front-door.js';
 
@@ -14,7 +15,7 @@ const noPage = /^\/(api|health|metrics|assets)(\/|$)/;
 
 /**
  * Serves the web console: its page at `/` and at every address that belongs to nothing else, its files under `/assets`. Their names follow
- * from their content, so that browsers keep them. Only who asks for HTML gets the page: programs are told that nothing is there.
+ * from their content, so that browsers keep them. A new build is served as soon as it is there. Only who asks for HTML gets the page: programs are told that nothing is there.
  */
 export async function serveConsole(server: FastifyInstance, folder = builtConsole): Promise<void> {
   const page = new ConsolePage(folder);
@@ -38,9 +39,9 @@ export async function serveConsole(server: FastifyInstance, folder = builtConsol
 /** Browsers look at each start whether the service worker is another one. */
 function serveWorker(server: FastifyInstance, file: string): void {
   if (!existsSync(file)) return;
-  const text = readFileSync(file, 'utf8');
+  const text = new BuiltText(file);
   server.get('/service-worker.js', (_request, reply) =>
-    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(text),
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(text.read()),
   );
 }
 

@@ -9,7 +9,6 @@ const publicFields: Readonly<Record<string, readonly string[]>> = {
   ProductRegistered: ['name', 'brand', 'category', 'supplier'],
   ProductDetailsChanged: ['changes.name', 'changes.brand', 'changes.category', 'changes.supplier'],
   OrderLinesHeld: ['lines.doubt'],
-  ShortageDeclared: ['cause'],
   ForecastRunFailed: ['cause'],
 };
 

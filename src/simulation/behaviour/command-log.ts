@@ -43,16 +43,21 @@ export class CommandLog {
     this.agenda.delete(this.day);
   }
 
-  /** @param minute of the day in UTC; the company works from 0:00 to 10:00, eight hours ahead of it */
+  /**
+   * @param minute of the day in UTC; the company works from 0:00 to 10:00, eight hours ahead of it
+   * @param key  names the command where it has no number among the others
+   */
   record<Kind extends StreamKind>(
     kind: Kind,
     id: string,
     command: CommandsOf[Kind],
     actor: Actor,
     minute: number,
+    key?: string,
   ): void {
     const recordedAt = new Date((this.firstDay + this.day) * 86_400_000 + Math.round(minute * 60_000)).toISOString();
-    this.recorded.push({ kind, id, command, ...actor, occurredOn: this.today, recordedAt } as SimulatedCommand);
+    const circumstances = { ...actor, occurredOn: this.today, recordedAt, ...(key !== undefined && { key }) };
+    this.recorded.push({ kind, id, command, ...circumstances } as SimulatedCommand);
   }
 
   /** The commands of today, in order of time; the next day begins. */

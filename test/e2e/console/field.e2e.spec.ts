@@ -76,8 +76,10 @@ describeInBrowser.each([
     await window.close();
   });
 
-  it('a visit is recorded, and survives a reload before its end', async () => {
+  it('a visit is recorded with a complaint, another one is settled, and it survives a reload before its end', async () => {
     const { visitId, retailerId, counted } = await planVisit(number);
+    const old = { complaintId: `old-${number}`, retailerId, complainedOn: day, about: 'price', text: 'too dear' };
+    expect((await service.post('/api/complaints?wait=5000', old)).status).toBe(201);
     const window = await openAt(await newPage(), locale, `/visits/${day}`, texts);
     const { page } = window;
     await page.locator(`a[href$="/${visitId}"]`).waitFor();
@@ -90,13 +92,28 @@ describeInBrowser.each([
     await row.locator('input.short').last().fill('24');
     await page.locator('#feedback').fill('更多展示 more display');
     await page.locator('#task').fill('bring a shelf');
+    await page.locator(`#settled-old-${number}`).fill('explained');
+    await page.getByRole('button', { name: visits.complaintAdd }).click();
+    await page.getByLabel(visits.complaintAbout, { exact: true }).selectOption('delivery');
+    await page.getByLabel(visits.complaintProduct).fill(counted.sku);
     await page.waitForTimeout(500);
     await page.reload();
     await page.locator('#feedback').waitFor();
     expect(await page.locator('#feedback').inputValue()).toContain('more display');
     await window.expectFit('visit', texts);
     await page.locator('.bottom button').click();
+    await page.getByText(visits.fault.complaint).waitFor();
+    await page.getByLabel(visits.complaintText).fill('纸箱破损 a broken box');
+    await page.locator('.bottom button').click();
     await page.locator('.said:not(:empty)').waitFor();
+    const complaints = (await service.get(`/api/complaints?retailerId=${retailerId}`)).body.items as object[];
+    expect(complaints).toHaveLength(2);
+    expect(complaints).toContainEqual(
+      expect.objectContaining({ visitId, about: 'delivery', sku: counted.sku, dueOn: '2026-07-06', closedOn: null }),
+    );
+    expect(complaints).toContainEqual(
+      expect.objectContaining({ complaintId: `old-${number}`, closedOn: day, outcome: 'explained' }),
+    );
     expect((await service.get(`/api/visits/${visitId}`)).body).toMatchObject({
       ...{ stage: 'ended', startedOn: day, endedOn: day, productsCounted: 1, demandsDeclared: 1 },
     });

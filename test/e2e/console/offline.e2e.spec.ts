@@ -127,6 +127,8 @@ describeInBrowser('without a connection', (newPage) => {
     const { page } = window;
     await page.locator('a[href$="/offline"]').waitFor();
     await untilReady(window);
+    // What is read ahead of a visit, last of all.
+    await window.until(`${kept}.then((found) => found.includes('answers lin\\ncomplaints ${retailerId}'))`);
     await page.context().setOffline(true);
     await page.reload();
     await page.locator('a[href$="/offline"]').click();
@@ -146,6 +148,36 @@ describeInBrowser('without a connection', (newPage) => {
     expect(types.toSorted()).toEqual(
       ['VisitPlanned', 'VisitStarted', 'StockCounted', 'FeedbackGiven', 'VisitEnded'].toSorted(),
     );
+    await window.close();
+  });
+
+  it('a visit of another day is started today, survives a reload, and is recorded on this day', async () => {
+    const { items } = (await service.get(`/api/calls?on=${day}`)).body as { items: { retailerId: string }[] };
+    const { today } = (await service.get('/api/service')).body as { today: string };
+    const visit = { visitId: 'moved', retailerId: items.at(-2)!.retailerId, plannedOn: day, accountManager: 'lin' };
+    expect((await service.post('/api/visits?wait=5000', visit)).status).toBe(201);
+    const window = await signedInAt(await newPage(), `/visits/${day}`);
+    const { page } = window;
+    await page.locator('a[href$="/moved"]').waitFor();
+    await untilReady(window);
+    await page.context().setOffline(true);
+    await page.locator('a[href$="/moved"]').click();
+    await page.getByRole('button', { name: visits.startToday }).click();
+    await page.waitForURL(`**/visits/${today}/moved`);
+    await page.locator('#feedback').fill('come today');
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.locator('#feedback').waitFor();
+    expect(await page.locator('#feedback').inputValue()).toBe('come today');
+    await page.locator('.bottom button').click();
+    await page.getByText(visits.kept.split('}}')[1]!).waitFor();
+    expect(await page.locator('a[href$="/moved"] .state').textContent()).toBe(visits.stage.kept);
+    await page.context().setOffline(false);
+    await untilKept(window, 0);
+    expect((await service.get('/api/visits/moved')).body).toMatchObject({
+      ...{ stage: 'ended', plannedOn: day, startedOn: today, endedOn: today },
+    });
+    await page.locator('a[href$="/moved"] .state[data-state="ended"]').waitFor();
     await window.close();
   });
 

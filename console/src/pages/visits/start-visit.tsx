@@ -32,6 +32,7 @@ export function StartVisit({ visit, day, begun }: Props) {
     const outcome = await outbox.give({
       ...commandTo('/api/visits/{visitId}/start', { visitId }, { startedOn: on }),
       ...{ key: randomId(), kind: 'visit-start', group: groupOf(visitId), retailerId, name, day: on, page },
+      draft: visit,
     });
     setSending(false);
     if (outcome.kind !== 'recorded' && outcome.kind !== 'kept') return;

@@ -2,16 +2,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { randomId } from '../../api/random-id.js';
 import { keepDraft, nameOfKept } from '../../offline/kept-answer.js';
 import { forget, readKept } from '../../outbox/database.js';
+import { noComplaints, type ComplaintEntries } from './complaint-entries.js';
 import { areEntries, noEntries, type VisitEntries } from './visit-entries.js';
 
+type Kept = Omit<VisitEntries, keyof ComplaintEntries>;
 type Change = (change: (before: VisitEntries) => VisitEntries) => void;
 
 /** Pauses in typing after which it is kept, milliseconds. */
 const pause = 300;
 
 /** What is entered during a visit, kept in this browser: whoever reloads or comes back finds it. undefined until it is read. */
-export function useEntries(visitId: string, day: string, begun: VisitEntries | undefined) {
-  const [entries, setEntries] = useState<VisitEntries | undefined>(begun);
+export function useEntries(visitId: string, day: string, begun: Kept | undefined) {
+  const [entries, setEntries] = useState<VisitEntries | undefined>(begun && { ...noComplaints, ...begun });
   const newest = useRef(entries);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const name = nameOfKept(`visit ${visitId}`);
@@ -20,7 +22,7 @@ export function useEntries(visitId: string, day: string, begun: VisitEntries | u
     void readKept('drafts', name)
       .catch(() => undefined)
       .then((kept) => {
-        newest.current ??= areEntries(kept) ? kept : noEntries(day, randomId());
+        newest.current ??= areEntries(kept) ? { ...noComplaints, ...kept } : noEntries(day, randomId());
         setEntries(newest.current);
       });
   }, [name, day]);

@@ -3,6 +3,7 @@ import { api, type Schemas } from '../../api/client.js';
 import { keptAnswer } from '../../offline/kept-answer.js';
 import { answerOf, ProblemError } from '../../api/problem.js';
 import { dayAfter } from '../../day.js';
+import { productRange } from '../../products/use-products.js';
 
 export type PreparedVisit = Schemas['PreparedVisit'];
 
@@ -37,6 +38,20 @@ function followUpsOf(retailerId: string) {
     queryKey: ['follow-ups', retailerId],
     queryFn: () =>
       keptAnswer(`follow-ups ${retailerId}`, () => answerOf(api.GET('/api/follow-ups', { params: { query } }))),
+  });
+}
+
+/** What a retailer complained of and is not settled. */
+export function useComplaints(retailerId: string) {
+  return useQuery(complaintsOf(retailerId));
+}
+
+function complaintsOf(retailerId: string) {
+  const query = { retailerId, closed: 'false', limit: 50 } as const;
+  return queryOptions({
+    queryKey: ['complaints', retailerId],
+    queryFn: () =>
+      keptAnswer(`complaints ${retailerId}`, () => answerOf(api.GET('/api/complaints', { params: { query } }))),
   });
 }
 
@@ -95,28 +110,15 @@ async function nextCallOf(retailerId: string, day: string): Promise<NextCall> {
   }
 }
 
-/** The whole range, read once. */
-export function useProducts() {
-  return useQuery(range());
-}
-
-function range() {
-  return queryOptions({
-    queryKey: ['products'],
-    queryFn: () =>
-      keptAnswer('products', () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } }))),
-    staleTime: Infinity,
-  });
-}
-
 /** Reads what visits need, so that they can be made without a connection. */
 export async function readAhead(client: QueryClient, visits: readonly PreparedVisit[], day: string): Promise<void> {
-  await client.prefetchQuery(range());
+  await client.prefetchQuery(productRange());
   // One after the other: nobody waits for them.
   for (const { retailerId, stage } of visits) {
     if (stage === 'ended') continue;
     await client.prefetchQuery(nextCall(retailerId, day));
     await client.prefetchQuery(countsOf(retailerId, day));
     await client.prefetchQuery(followUpsOf(retailerId));
+    await client.prefetchQuery(complaintsOf(retailerId));
   }
 }

@@ -1,5 +1,6 @@
 import { dayAfter } from '../../day.js';
 import { commandTo, type BodyOf, type CommandKind, type NewCommand } from '../../outbox/kept-command.js';
+import { complaintParts } from './complaint-entries.js';
 import { minorOf, type VisitEntries } from './visit-entries.js';
 
 type Count = BodyOf<'/api/visits/{visitId}/stock-counts'>['counts'][number];
@@ -28,12 +29,14 @@ export function pageOf({ day, visitId }: Pick<VisitOf, 'day' | 'visitId'>): stri
   return `/visits/${day}/${encodeURIComponent(visitId)}`;
 }
 
-/** What is recorded of a visit at its end, in order: counts, shelf, demand, what was said and settled, the end. */
+/** What is recorded of a visit at its end, in order: counts, shelf, demand, what was said and settled, the end. @param complaints  ids of those that are open */
 export function endingParts(
-  { visitId, day }: VisitOf,
+  visit: VisitOf,
   entries: VisitEntries,
   promises: readonly OpenPromise[],
+  complaints: readonly string[] = [],
 ): Part[] {
+  const { visitId, day } = visit;
   const ids = { visitId };
   const products = Object.entries(entries.products);
   const counts: Count[] = products.flatMap(([sku, { count }]) =>
@@ -70,6 +73,7 @@ export function endingParts(
       commandTo('/api/visits/{visitId}/feedback', ids, { givenOn: day, text, ...followUp }),
     ),
     ...done,
+    ...complaintParts(visit, entries, complaints),
     {
       kind: 'visit-end',
       ...commandTo('/api/visits/{visitId}/end', ids, { endedOn: day, ...(summary && { summary }) }),
@@ -86,8 +90,9 @@ function part(kind: CommandKind, what: { readonly length: number }, command: Omi
 export function keyed(parts: readonly Part[], sent: VisitEntries['sent'], newKey: () => string) {
   const keys = parts.map(({ path, body }) => {
     const text = JSON.stringify(body);
-    const before = sent[path];
-    return [path, before?.text === text ? before : { key: newKey(), text }] as const;
+    const name = 'complaintId' in body ? `${path} ${String(body.complaintId)}` : path;
+    const before = sent[name];
+    return [name, before?.text === text ? before : { key: newKey(), text }] as const;
   });
   return {
     sent: { ...sent, ...Object.fromEntries(keys) },

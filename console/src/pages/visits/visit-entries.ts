@@ -1,4 +1,5 @@
 import { dayAfter } from '../../day.js';
+import { faultOfComplaints, noComplaints, type ComplaintEntries, type ComplaintFault } from './complaint-entries.js';
 
 /** What was entered of a product; blank where it was not looked at. */
 export interface ProductEntry {
@@ -10,7 +11,7 @@ export interface ProductEntry {
 }
 
 /** What was entered during a visit. It is kept in this browser until the visit is recorded. */
-export interface VisitEntries {
+export interface VisitEntries extends ComplaintEntries {
   readonly products: Readonly<Record<string, ProductEntry>>;
   /** Products that were added to those it is known to carry. */
   readonly added: readonly string[];
@@ -32,7 +33,7 @@ export const noEntry: ProductEntry = { count: '', shelf: '', price: '', need: ''
 /** @param followUpId  of what may be promised */
 export function noEntries(day: string, followUpId: string): VisitEntries {
   const texts = { feedback: '', task: '', summary: '', dueOn: dayAfter(day, 7) };
-  return { products: {}, added: [], weeks: 4, ...texts, followUpId, outcomes: {}, sent: {} };
+  return { products: {}, added: [], weeks: 4, ...texts, followUpId, outcomes: {}, ...noComplaints, sent: {} };
 }
 
 export function withProduct(entries: VisitEntries, sku: string, changed: Partial<ProductEntry>): VisitEntries {
@@ -61,15 +62,16 @@ export function countedOf({ products }: VisitEntries): number {
   return Object.values(products).filter(({ count }) => count !== '').length;
 }
 
-export type EntryFault = 'price' | 'task';
+export type EntryFault = 'price' | 'task' | ComplaintFault;
 
 export function faultOf(entries: VisitEntries): EntryFault | undefined {
   if (Object.values(entries.products).some(({ price }) => minorOf(price) === undefined)) return 'price';
-  return entries.task.trim() !== '' && entries.feedback.trim() === '' ? 'task' : undefined;
+  if (entries.task.trim() !== '' && entries.feedback.trim() === '') return 'task';
+  return faultOfComplaints(entries);
 }
 
-/** Whether something that was kept is what was entered. */
-export function areEntries(value: unknown): value is VisitEntries {
+/** Whether something that was kept is what was entered; what another build kept may lack what is new. */
+export function areEntries(value: unknown): value is Omit<VisitEntries, keyof ComplaintEntries> {
   return typeof value === 'object' && value !== null && 'products' in value && 'sent' in value && 'outcomes' in value;
 }
 

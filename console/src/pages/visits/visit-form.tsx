@@ -6,11 +6,12 @@ import { randomId } from '../../api/random-id.js';
 import { Waiting } from '../../layout/waiting.js';
 import { useTakenBack } from '../../outbox/taken-back.js';
 import { useOutbox } from '../../outbox/use-outbox.js';
+import { Complaints } from './complaints.js';
 import { FollowUps } from './follow-ups.js';
 import { ProductEntries } from './product-entries.js';
 import { SaidAtVisit } from './said-at-visit.js';
 import { useEntries } from './use-entries.js';
-import { useFollowUps, type PreparedVisit } from './use-visits.js';
+import { useComplaints, useFollowUps, type PreparedVisit } from './use-visits.js';
 import { endingParts, groupOf, keyed, pageOf } from './visit-commands.js';
 import { areEntries, countedOf, faultOf, type EntryFault } from './visit-entries.js';
 
@@ -23,6 +24,7 @@ export function VisitForm({ visit, day }: { readonly visit: PreparedVisit; reado
   const name = visit.name ?? retailerId;
   const { entries, change, done } = useEntries(visitId, day, useTakenBack(areEntries));
   const promises = useFollowUps(retailerId).data?.items ?? [];
+  const complaints = useComplaints(retailerId).data?.items ?? [];
   const [fault, setFault] = useState<EntryFault>();
   const [isSending, setSending] = useState(false);
   if (!entries) return <Waiting />;
@@ -32,7 +34,8 @@ export function VisitForm({ visit, day }: { readonly visit: PreparedVisit; reado
     if (found) return;
     setSending(true);
     const of = { visitId, retailerId, name, day };
-    const { parts, sent } = keyed(endingParts(of, entries, promises), entries.sent, randomId);
+    const complaintIds = complaints.map(({ complaintId }) => complaintId);
+    const { parts, sent } = keyed(endingParts(of, entries, promises, complaintIds), entries.sent, randomId);
     change((before) => ({ ...before, sent }));
     const common = { group: groupOf(visitId), retailerId, name, day, page: pageOf(of), draft: { ...entries, sent } };
     const outcome = await outbox.give(...parts.map((part) => ({ ...part, ...common })));
@@ -47,7 +50,8 @@ export function VisitForm({ visit, day }: { readonly visit: PreparedVisit; reado
       <ProductEntries retailerId={retailerId} day={day} entries={entries} change={change} />
       <FollowUps promises={promises} entries={entries} change={change} />
       <SaidAtVisit day={day} entries={entries} change={change} />
-      {fault && <Alert type="error" showIcon title={t(fault === 'price' ? 'priceWrong' : 'taskNeedsFeedback')} />}
+      <Complaints open={complaints} day={day} entries={entries} change={change} />
+      {fault && <Alert type="error" showIcon title={t(`fault.${fault}`)} />}
       <p className="bottom">
         <Button type="primary" size="large" loading={isSending} onClick={() => void end()}>
           {t('end', { counted: countedOf(entries) })}

@@ -11,6 +11,7 @@ import { unsent, useKeptCommands } from '../../outbox/use-outbox.js';
 import { EndedVisit } from './ended-visit.js';
 import { NextCallSuggests } from './next-call-suggests.js';
 import { StartVisit } from './start-visit.js';
+import { withStarted } from './started-here.js';
 import { useVisitList, type PreparedVisit } from './use-visits.js';
 import { groupOf } from './visit-commands.js';
 import { VisitForm } from './visit-form.js';
@@ -24,9 +25,10 @@ export function VisitPage() {
 function VisitOf({ day, visitId }: { readonly day: string; readonly visitId: string }) {
   const { t } = useTranslation('visits');
   const list = useVisitList(day);
-  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  if (!list.data) return <Waiting />;
-  const visit = list.data.visits.find((each) => each.visitId === visitId);
+  const commands = useKeptCommands();
+  const visit = withStarted(list.data?.visits ?? [], commands, day).find((each) => each.visitId === visitId);
+  if (!visit && list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (!visit && !list.data) return <Waiting />;
   return (
     <section className="field">
       <p>

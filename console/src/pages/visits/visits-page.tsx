@@ -12,6 +12,7 @@ import { useSaid } from '../../outbox/taken-back.js';
 import { unsent, useKeptCommands } from '../../outbox/use-outbox.js';
 import { readAhead, useVisitList, type PreparedVisit } from './use-visits.js';
 import { PlanVisit } from './plan-visit.js';
+import { withStarted } from './started-here.js';
 import { groupOf, pageOf } from './visit-commands.js';
 
 export function VisitsPage() {
@@ -21,6 +22,7 @@ export function VisitsPage() {
 
 /** Of so many visits at most, what they need is read before they begin. */
 const most = 30;
+const noVisits: readonly PreparedVisit[] = [];
 
 /** The visits of a day, in the order of routes. */
 function VisitsOfDay({ day }: { readonly day: string }) {
@@ -33,10 +35,11 @@ function VisitsOfDay({ day }: { readonly day: string }) {
   useEffect(() => {
     if (planned && planned.length <= most) void readAhead(client, planned, day);
   }, [client, planned, day]);
-  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  if (!list.data) return <Waiting />;
+  const listed = withStarted(planned ?? noVisits, useKeptCommands(), day);
+  if (list.isError && listed.length === 0) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (!list.data && listed.length === 0) return <Waiting />;
   const of = search.get('of');
-  const visits = list.data.visits.filter(({ accountManager }) => of === null || accountManager === of);
+  const visits = listed.filter(({ accountManager }) => of === null || accountManager === of);
   const left = visits.filter(({ stage }) => stage !== 'ended').length;
   const counts = left === 0 ? t('allDone') : t('counts', { left, done: visits.length - left });
   return (
@@ -46,7 +49,7 @@ function VisitsOfDay({ day }: { readonly day: string }) {
       <p role="status" className="said">
         {said}
       </p>
-      <Whose visits={list.data.visits} />
+      <Whose visits={listed} />
       <p>{visits.length === 0 ? t('none') : counts}</p>
       <ul className="stops">
         {visits.map((visit) => (

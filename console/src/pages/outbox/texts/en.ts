@@ -30,6 +30,8 @@ export const en = {
     'visit-declarations': 'Declared demand of the visit',
     'visit-feedback': 'Feedback of the visit',
     'visit-follow-up': 'Follow-up',
+    'visit-complaint': 'Complaint',
+    'visit-complaint-closed': 'Complaint settled',
     'visit-end': 'End of the visit',
     delivery: 'Delivery',
   },

@@ -32,6 +32,8 @@ export const zh: Texts<typeof en> = {
     'visit-declarations': '客户申报需求',
     'visit-feedback': '客户反馈',
     'visit-follow-up': '待办',
+    'visit-complaint': '投诉',
+    'visit-complaint-closed': '投诉办结',
     'visit-end': '结束拜访',
     delivery: '送货',
   },
