@@ -109,7 +109,7 @@ function queryOf(template: string, area: Area): string {
   if (template.endsWith('/retailers/{retailerId}/calls')) return `?from=${on}&to=${on}`;
   if (template.endsWith('/typed-quantity')) return `?on=${on}&sku=A&quantity=1`;
   const ofDay =
-    /((suggestions|sell-through|stock-estimates)\/\{retailerId\}\/\{sku\}|order-rhythm\/\{retailerId\}|calls|next|rhythm|sell-through|stock|stock-estimates|suggestions|supply-notice|visit-list|promises|delivery-list)$/;
+    /((suggestions|sell-through|stock-estimates)\/\{retailerId\}\/\{sku\}|order-rhythm\/\{retailerId\}|calls|next|rhythm|sell-through|stock|stock-estimates|suggestions|supply-notice|visit-list|promises|delivery-list|deliveries)$/;
   return ofDay.test(template) ? `?on=${on}` : '';
 }
 

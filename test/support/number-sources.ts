@@ -194,7 +194,14 @@ export const numberSources: Readonly<Record<string, Sources>> = {
     ...page,
     'routes[].orders': { sum: 'of the orders that are due' },
     'items[].lines[].outstanding': { sum: 'GET /api/orders/{orderId}: granted, else requested, − delivered − refused' },
+    'items[].dispatches[].lines[].quantity': { fact: ['DeliveryDispatched'], of: 'delivery-{deliveryId}' },
   },
+  '/api/deliveries': items({
+    'lines[].delivered lines[].refused': {
+      fact: ['DeliveryCompleted', 'DeliveryCorrected'],
+      of: 'delivery-{deliveryId}',
+    },
+  }),
   '/api/product-news': news,
   '/api/products': items(product),
   '/api/products/{sku}': product,
