@@ -3476,6 +3476,8 @@ export interface components {
             run: components["schemas"]["ForecastPins"];
             /** @description how figures of a forecast come about, in sentences */
             method: string[];
+            /** @description what it stands on, in sentences: weeks that are known, cut or unknown, what was declared; empty of forecasts made before this was kept */
+            basis: string[];
             node: components["schemas"]["ForecastNode"];
             /** @description how many it adds up; 0 of a retailer and product */
             nodes: number;

@@ -5,6 +5,7 @@ import { zh } from '../../../console/src/i18n/zh.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { ConsoleWindow } from '../../support/console-page.js';
 import { consoleDay, consoleRegion } from '../../support/console-region.js';
+import { until } from '../../support/until.js';
 import { bearer, signInFirst } from '../../support/signed-in.js';
 
 const day = consoleDay;
@@ -169,3 +170,68 @@ async function shortWithSubstitute() {
   }
   throw new Error('Expected a product that another one stands in for.');
 }
+
+/** Further products, so many that the service gives them in more than one part. @returns their numbers */
+async function addProducts(count: number): Promise<string[]> {
+  const skus = Array.from({ length: count }, (_, i) => `X${i}`);
+  const csv = `sku,name,pack_size,unit_price\n${skus.map((sku) => `${sku},Added ${sku},12,10.00\n`).join('')}`;
+  expect((await service.post('/api/imports/products', csv, { 'content-type': 'text/csv' })).status).toBe(202);
+  await until(async () => (await service.get('/api/products?text=Added&limit=1')).body.total === count);
+  return skus;
+}
+
+/** Adds products, by names that end with their numbers, until there are so many lines; goes to the first of them. */
+async function fillLines({ page }: ConsoleWindow, names: readonly string[], count: number): Promise<void> {
+  const [lines, field] = [page.locator('.lines td input'), page.locator('#add-product')];
+  const missing = count - (await lines.count());
+  expect(missing).toBeGreaterThanOrEqual(0);
+  await field.focus();
+  await page.locator('#products option').first().waitFor({ state: 'attached' });
+  for (const name of names.slice(0, missing)) {
+    await field.fill(name);
+    await field.press('Enter');
+    await page.locator(`#quantity-${name.split(' ').at(-1)}`).waitFor();
+  }
+  await lines.first().focus();
+}
+
+/** How to press keys in the line that has the focus. The answer is processor time of the page: what else runs on the machine does not count. */
+async function keysIn({ page }: ConsoleWindow): Promise<(count: number) => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value;
+  };
+  return async (count) => {
+    await page.bringToFront();
+    const before = await spent();
+    for (let i = 0; i < count; i++) await page.keyboard.press(i % 2 === 0 ? '7' : 'Backspace');
+    await page.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
+    return (await spent()) - before;
+  };
+}
+
+describeInBrowser('an order of 100 lines', (newPage) => {
+  it('is added to from the whole range, and costs at most twice as much a keystroke as one of 10', async () => {
+    const skus = await addProducts(1100);
+    const called = await calledRetailers();
+    const lines = await Promise.all(called.map(async ({ retailerId }) => (await suggestedTo(retailerId)).length));
+    const few = called[lines.indexOf(Math.min(...lines))]!;
+    const open = async (count: number) => {
+      const window = await openCall(await newPage(), 'en-GB', en, few.retailerId);
+      // The last of the range, by its name.
+      await fillLines(window, ['Added X999', ...skus], count);
+      return { window, press: await keysIn(window) };
+    };
+    const [of10, of100] = [await open(10), await open(100)];
+    const times: number[] = [];
+    for (let round = 0; round < 6; round++) {
+      const [among10, among100] = [await of10.press(30), await of100.press(30)];
+      if (round > 0) times.push(among100 / among10);
+    }
+    expect(Math.min(...times)).toBeLessThanOrEqual(2);
+    expect([of10, of100].flatMap(({ window }) => window.complaints)).toEqual([]);
+    await Promise.all([of10, of100].map(({ window }) => window.close()));
+  });
+});

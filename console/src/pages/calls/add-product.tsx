@@ -1,9 +1,10 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findProduct } from './find-product.js';
+import { findProduct } from '../../products/find-product.js';
+import { ProductOptions } from '../../products/product-options.js';
+import { useProducts } from '../../products/use-products.js';
 import { addFieldId, focusLine, focusPlace } from './focus.js';
 import type { OrderDraft } from './draft/order-draft.js';
-import { useProducts } from './use-calls.js';
 
 /** Adds a line for what was not suggested: by number, or by a part of the name. */
 export function AddProduct({ draft }: { readonly draft: OrderDraft }) {
@@ -11,7 +12,7 @@ export function AddProduct({ draft }: { readonly draft: OrderDraft }) {
   const [text, setText] = useState('');
   const [isUnknown, setUnknown] = useState(false);
   const [isUsed, setUsed] = useState(false);
-  const products = useProducts(isUsed).data?.items ?? [];
+  const products = useProducts(isUsed).data ?? [];
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -41,13 +42,7 @@ export function AddProduct({ draft }: { readonly draft: OrderDraft }) {
         }}
         onKeyDown={press}
       />
-      <datalist id="products">
-        {products.map(({ sku, name }) => (
-          <option key={sku} value={sku}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <ProductOptions id="products" products={products} text={text} />
       {isUnknown && (
         <small className="remark" role="alert">
           {t('order.notFound')}

@@ -1,4 +1,4 @@
-import { memo, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { memo, useSyncExternalStore, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amount, wholeNumber } from '../../i18n/formats.js';
 import { remarkOn, unitsOf, type DraftLine } from './draft/draft-line.js';
@@ -28,12 +28,14 @@ export const OrderLine = memo(function OrderLine(props: Props) {
   const { name, unit, packSize, unitPriceMinor, suggestion, insteadOf, typed } = line;
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
-    const work = { ArrowDown: () => move(sku, 1), ArrowUp: () => move(sku, -1), Enter: () => void finish(sku) }[
-      event.key
-    ];
-    if (!work) return;
+    const by = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key];
+    if (!by) return;
     event.preventDefault();
-    work();
+    move(sku, by);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void finish(sku);
   };
   const units = unitsOf(line);
   return (
@@ -57,18 +59,21 @@ export const OrderLine = memo(function OrderLine(props: Props) {
           {suggestion ? wholeNumber(suggestion.suggested) : '–'} {unit}
         </td>
         <td>
-          <input
-            id={quantityId(sku)}
-            aria-label={t('order.quantityOf', { name })}
-            aria-describedby={`remark-${sku}`}
-            autoComplete="off"
-            enterKeyHint="next"
-            value={typed}
-            placeholder={suggestion ? String(suggestion.suggested) : ''}
-            onChange={({ target }) => draft.type(sku, target.value)}
-            onFocus={() => activate(sku)}
-            onKeyDown={press}
-          />
+          {/* A form of its own: at each keystroke browsers look through all fields of a form. */}
+          <form onSubmit={submit}>
+            <input
+              id={quantityId(sku)}
+              aria-label={t('order.quantityOf', { name })}
+              aria-describedby={`remark-${sku}`}
+              autoComplete="off"
+              enterKeyHint="next"
+              value={typed}
+              placeholder={suggestion ? String(suggestion.suggested) : ''}
+              onChange={({ target }) => draft.type(sku, target.value)}
+              onFocus={() => activate(sku)}
+              onKeyDown={press}
+            />
+          </form>
           <Remark line={line} />
         </td>
         <td>

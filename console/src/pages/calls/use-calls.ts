@@ -73,17 +73,6 @@ export function useHistory(retailerId: string, sku: string, day: string) {
   });
 }
 
-/** The whole range, read once. */
-export function useProducts(enabled: boolean) {
-  return useQuery({
-    queryKey: ['products'],
-    queryFn: () =>
-      keptAnswer('products', () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } }))),
-    staleTime: Infinity,
-    enabled,
-  });
-}
-
 /** So many calls that come next can be made without a connection. */
 const ahead = 5;
 

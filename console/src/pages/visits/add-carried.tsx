@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.js';
-import { findProduct } from '../calls/find-product.js';
+import { findProduct } from '../../products/find-product.js';
+import { ProductOptions } from '../../products/product-options.js';
 import type { EntriesProps } from './visit-entries.js';
 
 type Props = Pick<EntriesProps, 'change'> & { readonly products: readonly Schemas['Product'][] };
@@ -36,13 +37,7 @@ export function AddCarried({ products, change }: Props) {
           setUnknown(false);
         }}
       />
-      <datalist id="all-products">
-        {products.map(({ sku, name }) => (
-          <option key={sku} value={sku}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <ProductOptions id="all-products" products={products} text={text} />
       {isUnknown && <p role="alert">{t('notFound')}</p>}
       <Button htmlType="submit">{t('add')}</Button>
     </form>

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { findProduct } from '../calls/find-product.js';
+import { findProduct } from '../../products/find-product.js';
+import { ProductOptions } from '../../products/product-options.js';
+import { useProducts } from '../../products/use-products.js';
 import { complaintSubjects, type ComplaintEntry } from './complaint-entries.js';
-import { useProducts } from './use-visits.js';
 import type { EntriesProps } from './visit-entries.js';
 
 interface Props extends Pick<EntriesProps, 'change'> {
@@ -14,7 +15,7 @@ interface Props extends Pick<EntriesProps, 'change'> {
 /** A complaint that is made at the visit: about what, in which words, of which product, and by when it is to be settled. */
 export function ComplaintForm({ entry, number, day, change }: Props) {
   const { t } = useTranslation('visits');
-  const products = useProducts().data?.items ?? [];
+  const products = useProducts().data ?? [];
   const { complaintId: id, about, text, product, sku, dueOn } = entry;
   const enter = (changed: Partial<ComplaintEntry>) =>
     change((before) => ({
@@ -54,7 +55,7 @@ export function ComplaintForm({ entry, number, day, change }: Props) {
       <input
         id={`product-${id}`}
         className="wide"
-        list="all-products"
+        list={`products-${id}`}
         autoComplete="off"
         placeholder={t('addHint')}
         value={product}
@@ -62,6 +63,7 @@ export function ComplaintForm({ entry, number, day, change }: Props) {
           enter({ product: target.value, sku: findProduct(products, target.value)?.sku ?? undefined })
         }
       />
+      <ProductOptions id={`products-${id}`} products={products} text={product} />
       <small role="status" className={found ? undefined : 'warn'}>
         {found ? t('complaintProductIs', { name: found.name, sku: found.sku }) : product.trim() !== '' && t('notFound')}
       </small>

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { dayAfter } from '../../day.js';
 import { dayText } from '../../i18n/formats.js';
 import { Waiting } from '../../layout/waiting.js';
+import { useProducts } from '../../products/use-products.js';
 import { AddCarried } from './add-carried.js';
 import { carriedProducts } from './carried-products.js';
 import { ProductRow } from './product-row.js';
-import { useCounts, useNextCall, useProducts } from './use-visits.js';
+import { useCounts, useNextCall } from './use-visits.js';
 import { noEntry, type EntriesProps } from './visit-entries.js';
 
 interface Props extends EntriesProps {
@@ -26,7 +27,7 @@ export function ProductEntries({ retailerId, day, entries, change }: Props) {
   const counts = useCounts(retailerId, day);
   const next = useNextCall(retailerId, day);
   if ([products, counts, next].some(({ isPending }) => isPending)) return <Waiting />;
-  const range = products.data?.items ?? [];
+  const range = products.data ?? [];
   const suggested = next.data?.suggestions?.items ?? [];
   const all = carriedProducts(range, suggested, counts.data ?? [], entries.added);
   const text = wanted.trim().toLowerCase();

@@ -3,6 +3,7 @@ import { api, type Schemas } from '../../api/client.js';
 import { keptAnswer } from '../../offline/kept-answer.js';
 import { answerOf, ProblemError } from '../../api/problem.js';
 import { dayAfter } from '../../day.js';
+import { productRange } from '../../products/use-products.js';
 
 export type PreparedVisit = Schemas['PreparedVisit'];
 
@@ -109,23 +110,9 @@ async function nextCallOf(retailerId: string, day: string): Promise<NextCall> {
   }
 }
 
-/** The whole range, read once. */
-export function useProducts() {
-  return useQuery(range());
-}
-
-function range() {
-  return queryOptions({
-    queryKey: ['products'],
-    queryFn: () =>
-      keptAnswer('products', () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } }))),
-    staleTime: Infinity,
-  });
-}
-
 /** Reads what visits need, so that they can be made without a connection. */
 export async function readAhead(client: QueryClient, visits: readonly PreparedVisit[], day: string): Promise<void> {
-  await client.prefetchQuery(range());
+  await client.prefetchQuery(productRange());
   // One after the other: nobody waits for them.
   for (const { retailerId, stage } of visits) {
     if (stage === 'ended') continue;

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { findProduct } from '../../../products/find-product.js';
+import { ProductOptions } from '../../../products/product-options.js';
+import { useProducts } from '../../../products/use-products.js';
 import { Dialog } from '../dialog.js';
-import { findProduct } from '../find-product.js';
-import { useProducts, type ListedCall } from '../use-calls.js';
+import type { ListedCall } from '../use-calls.js';
 import { useRecordWish } from './use-record-wish.js';
 import { wishCauses, type WishEntry } from './wish-entry.js';
 
@@ -21,8 +23,8 @@ export function WishDialog({ call, day, begun, say, close }: Props) {
   const { t } = useTranslation();
   const [entry, setEntry] = useState(begun);
   const enter = (change: Partial<WishEntry>) => setEntry({ ...entry, ...change });
-  const products = useProducts(true);
-  const product = findProduct(products.data?.items ?? [], entry.text);
+  const products = useProducts();
+  const product = findProduct(products.data ?? [], entry.text);
   const recordWish = useRecordWish({ call, day });
   const record = useMutation({
     mutationFn: () => recordWish(entry, product?.sku),
@@ -52,13 +54,7 @@ export function WishDialog({ call, day, begun, say, close }: Props) {
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => enter({ text: target.value })}
       />
-      <datalist id="wish-products">
-        {(products.data?.items ?? []).map(({ sku, name }) => (
-          <option key={sku} value={sku}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <ProductOptions id="wish-products" products={products.data ?? []} text={entry.text} />
       <small id="wish-meant" aria-live="polite">
         {product ? `${product.name} (${product.sku})` : entry.text.trim() !== '' && t('wish.asWords')}
       </small>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { dayText, wholeNumber } from '../../../i18n/formats.js';
 import { unsent, useKeptCommands } from '../../../outbox/use-outbox.js';
-import { findProduct } from '../find-product.js';
-import { useProducts } from '../use-calls.js';
+import { findProduct } from '../../../products/find-product.js';
+import { useProducts } from '../../../products/use-products.js';
 import { useWishes } from './use-wishes.js';
 import { isWishEntry } from './wish-entry.js';
 
@@ -13,7 +13,7 @@ export function WishList({ retailerId, day }: { readonly retailerId: string; rea
   const commands = unsent(useKeptCommands()).filter((each) => each.kind === 'wish' && each.retailerId === retailerId);
   const kept = commands.map(({ draft }) => draft).filter(isWishEntry);
   const isAny = recorded.length + kept.length > 0;
-  const products = useProducts(isAny).data?.items ?? [];
+  const products = useProducts(isAny).data ?? [];
   if (!isAny) return null;
   /** The product or the words, and how much with its unit. */
   const said = (sku: string | null, words: string | null, units: number | null) => {

@@ -67,14 +67,3 @@ export function useBegunAt(subject: Subject) {
     staleTime: Infinity,
   });
 }
-
-/** Names of products; of a very large range those of the first thousand. */
-export function useProductNames(): (sku: string) => string | undefined {
-  const { data } = useQuery({
-    queryKey: ['products'],
-    queryFn: () => answerOf(api.GET('/api/products', { params: { query: { limit: 1000 } } })),
-    staleTime: Infinity,
-  });
-  const names = new Map(data?.items.map(({ sku, name }) => [sku, name]));
-  return (sku) => names.get(sku);
-}

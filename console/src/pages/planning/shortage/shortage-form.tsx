@@ -1,8 +1,9 @@
-import { useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { monthText } from '../../../i18n/formats.js';
+import { ProductOptions } from '../../../products/product-options.js';
 import type { Plan } from '../plans/use-plans.js';
 
 const fields = ['sku', 'available', 'month', 'first'] as const;
@@ -22,20 +23,15 @@ export function ShortageForm({ plan, search }: { readonly plan: Plan; readonly s
     const given = Object.entries(typed).filter(([, value]) => value.trim() !== '');
     setSearch(new URLSearchParams([['plan', plan.planId], ...given]));
   };
-  const names = new Map(plan.lines.map(({ sku, name }) => [sku, name]));
+  // A plan has a line for each month.
+  const products = useMemo(() => [...new Map(plan.lines.map((line) => [line.sku, line])).values()], [plan]);
   return (
     <form className="filters card" onSubmit={ask}>
       <label>
         {t('shortage.product')}
         <input list="plan-products" required {...field('sku')} />
       </label>
-      <datalist id="plan-products">
-        {[...names].map(([sku, name]) => (
-          <option key={sku} value={sku}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <ProductOptions id="plan-products" products={products} text={typed.sku ?? ''} />
       <label>
         {t('shortage.available')}
         <input type="number" min={0} max={999_999_999} required {...field('available')} />

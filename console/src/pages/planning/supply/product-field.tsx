@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProductRange } from './use-supply.js';
+import { ProductOptions } from '../../../products/product-options.js';
+import { useProducts } from '../../../products/use-products.js';
 
 /** A product by its number, with those that there are to choose from. */
 export function ProductField({
@@ -12,18 +13,12 @@ export function ProductField({
 }) {
   const { t } = useTranslation('planning');
   const id = useId();
-  const products = useProductRange().data ?? [];
+  const products = useProducts().data ?? [];
   return (
     <>
       <label htmlFor={id}>{t('supply.product')}</label>
       <input id={id} list={`${id}-all`} required value={value} onChange={({ target }) => onChange(target.value)} />
-      <datalist id={`${id}-all`}>
-        {products.map(({ sku, name }) => (
-          <option key={sku} value={sku}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <ProductOptions id={`${id}-all`} products={products} text={value} />
     </>
   );
 }

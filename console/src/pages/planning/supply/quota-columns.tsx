@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText, wholeNumber } from '../../../i18n/formats.js';
+import { useProducts } from '../../../products/use-products.js';
 import type { Column } from '../../../tables/column.js';
 import { periodState } from './period.js';
-import { useProductRange, type Quota } from './use-supply.js';
+import type { Quota } from './use-supply.js';
 
 /** The columns of a list of quotas. @param today  goes for whether one is over */
 export function useQuotaColumns(today: string): Column<Quota>[] {
   const { t, i18n } = useTranslation('planning');
-  const products = useProductRange().data;
+  const products = useProducts().data;
   return useMemo(() => {
     const names = new Map((products ?? []).map(({ sku, name }) => [sku, name]));
     const day = (key: 'fromDay' | 'toDay', title: string): Column<Quota> => ({

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '../../../i18n/formats.js';
+import { useProducts } from '../../../products/use-products.js';
 import { useSignedIn } from '../../../session/signed-in.js';
 import { shortageState } from './shortage-state.js';
-import { useProductRange, type Shortage } from './use-supply.js';
+import type { Shortage } from './use-supply.js';
 
 interface Props {
   readonly shortages: readonly Shortage[];
@@ -14,7 +15,7 @@ interface Props {
 export function ShortageTable({ shortages, onEnd }: Props) {
   const { t } = useTranslation('planning');
   const { today } = useSignedIn().service;
-  const names = new Map((useProductRange().data ?? []).map(({ sku, name }) => [sku, name]));
+  const names = new Map((useProducts().data ?? []).map(({ sku, name }) => [sku, name]));
   const titles = [t('run.product'), t('supply.from'), t('supply.until'), t('supply.shortages.cause')];
   return (
     <div className="wide">

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Schemas } from '../../../api/client.js';
+import { everyPage } from '../../../api/every-page.js';
 import { answerOf } from '../../../api/problem.js';
 import { useKey } from '../use-key.js';
 
@@ -8,52 +9,31 @@ export type Shortage = Schemas['Shortage'];
 export type Notice = Schemas['Notice'];
 export type CallDayChange = Schemas['CallDayChange'];
 
-const most = 1000;
-
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly total: number;
-}
-
-/** All parts of a list, one after the other. */
-async function everyPage<Item>(read: (offset: number) => Promise<Page<Item>>): Promise<Item[]> {
-  const all: Item[] = [];
-  for (;;) {
-    const { items, total } = await read(all.length);
-    all.push(...items);
-    if (items.length === 0 || all.length >= total) return all;
-  }
-}
-
 export function useQuotas() {
   return useQuery({
     queryKey: ['quotas'],
-    queryFn: () =>
-      everyPage((offset) => answerOf(api.GET('/api/supply/quotas', { params: { query: { limit: most, offset } } }))),
+    queryFn: () => everyPage((query) => answerOf(api.GET('/api/supply/quotas', { params: { query } }))),
   });
 }
 
 export function useShortages() {
   return useQuery({
     queryKey: ['shortages'],
-    queryFn: () =>
-      everyPage((offset) => answerOf(api.GET('/api/supply/shortages', { params: { query: { limit: most, offset } } }))),
+    queryFn: () => everyPage((query) => answerOf(api.GET('/api/supply/shortages', { params: { query } }))),
   });
 }
 
 export function useCallDayChanges() {
   return useQuery({
     queryKey: ['call-day-changes'],
-    queryFn: () =>
-      everyPage((offset) => answerOf(api.GET('/api/calendar/changes', { params: { query: { limit: most, offset } } }))),
+    queryFn: () => everyPage((query) => answerOf(api.GET('/api/calendar/changes', { params: { query } }))),
   });
 }
 
 export function useNotices() {
   return useQuery({
     queryKey: ['notices', 'all'],
-    queryFn: () =>
-      everyPage((offset) => answerOf(api.GET('/api/notices', { params: { query: { limit: most, offset } } }))),
+    queryFn: () => everyPage((query) => answerOf(api.GET('/api/notices', { params: { query } }))),
   });
 }
 
@@ -61,16 +41,6 @@ export function useSupplyNotice(on: string, language: string) {
   return useQuery({
     queryKey: ['notices', 'on', on, language],
     queryFn: () => answerOf(api.GET('/api/supply-notice', { params: { query: { on } } })),
-  });
-}
-
-/** The whole range. */
-export function useProductRange() {
-  return useQuery({
-    queryKey: ['product-range'],
-    queryFn: () =>
-      everyPage((offset) => answerOf(api.GET('/api/products', { params: { query: { limit: most, offset } } }))),
-    staleTime: 300_000,
   });
 }
 
