@@ -30,6 +30,19 @@ async function planVisit(number: number) {
   return { visitId, retailerId, counted: counted! };
 }
 
+/** The goods of the first order that is due leave. @returns the delivery that they are */
+async function dispatchFirst(number: number): Promise<string> {
+  const { items } = (await service.get(`/api/delivery-list?on=${day}`)).body as {
+    items: { orderId: string; retailerId: string; lines: { sku: string; outstanding: number }[] }[];
+  };
+  const { orderId, retailerId, lines } = items[0]!;
+  const deliveryId = `van-${number}`;
+  const goods = lines.map(({ sku, outstanding: quantity }) => ({ sku, quantity }));
+  const dispatch = { deliveryId, orderId, retailerId, dispatchedOn: day, lines: goods };
+  expect((await service.post('/api/deliveries?wait=5000', dispatch)).status).toBe(201);
+  return deliveryId;
+}
+
 async function openAt(any: Page, locale: string, path: string, texts: typeof en | typeof zh): Promise<ConsoleWindow> {
   const window = await ConsoleWindow.open(any, service.url, locale, telephone);
   await window.goto(path);
@@ -41,7 +54,8 @@ describeInBrowser.each([
   ['en-GB', en, deliveriesEn, visitsEn, 1],
   ['zh-CN', zh, deliveriesZh, visitsZh, 2],
 ] as const)('on the way in %s', (newPage, [locale, texts, deliveries, visits, number]) => {
-  it('an order is delivered, and one unit of it refused with a reason', async () => {
+  it('an order that is on its way is delivered, one unit of it refused with a reason, and corrected afterwards', async () => {
+    const deliveryId = await dispatchFirst(number);
     const window = await openAt(await newPage(), locale, `/deliveries/${day}`, texts);
     const { page } = window;
     await page.locator('.stops a').first().waitFor();
@@ -72,6 +86,23 @@ describeInBrowser.each([
     );
     const history = (await service.get(`/api/history/order-${orderId}`)).body;
     expect(JSON.stringify(history)).toContain(deliveries.reasons.damaged);
+    const left = JSON.stringify((await service.get(`/api/delivery-list?on=${day}`)).body);
+    expect(left).not.toContain(deliveryId);
+
+    await page.locator('details summary', { hasText: String(number) }).click();
+    await page.locator(`a[href*="/done/${deliveryId}"]`).click();
+    await page.locator(`[id="delivered-${sku}"]`).fill(String(outstanding));
+    await page.locator(`[id="refused-${sku}"]`).fill('0');
+    await page.locator('.bottom button').click();
+    await page.getByText(deliveries.correctNoReason).waitFor();
+    await page.getByLabel(deliveries.correctWhy).fill('数错了 miscounted');
+    await window.expectFit('correction', texts);
+    await page.locator('.bottom button').click();
+    await page.locator('.said:not(:empty)').waitFor();
+    await page.locator('.state[data-state="corrected"]').first().waitFor({ state: 'attached' });
+    expect((await service.get(`/api/orders/${orderId}`)).body.lines).toContainEqual(
+      expect.objectContaining({ sku, delivered: outstanding, refused: 0, outstanding: 0 }),
+    );
     expect(window.complaints).toEqual([]);
     await window.close();
   });
