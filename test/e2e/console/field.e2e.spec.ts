@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { dayAfter } from '../../../console/src/day.js';
 import { en } from '../../../console/src/i18n/en.js';
 import { zh } from '../../../console/src/i18n/zh.js';
 import { en as deliveriesEn } from '../../../console/src/pages/deliveries/texts/en.js';
@@ -162,6 +163,27 @@ describeInBrowser.each([
     await page.getByText(visits.next).click();
     await page.locator('details .rows li').first().waitFor();
     await window.expectFit('what the next call will suggest', texts);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it('a page that is open over midnight knows the new day', async () => {
+    const { body } = await service.get('/api/service');
+    const window = await openAt(await newPage(), locale, `/visits/${day}`, texts);
+    const { page } = window;
+    const title = page.getByRole('heading', { level: 1 });
+    await title.waitFor();
+    const tomorrow = dayAfter(body.today as string, 1);
+    await page.route('**/api/service', (route) =>
+      route.fulfill({ json: { ...body, signedIn: true, today: tomorrow } }),
+    );
+    await page.clock.install({ time: Date.now() + 86_400_000 });
+    // The timer of the page is older than the clock: coming back to the page looks, too.
+    const asked = page.waitForResponse('**/api/service');
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await asked;
+    await page.getByRole('navigation').getByRole('link', { name: texts.nav.deliveries }).click();
+    await page.waitForURL(`**/deliveries/${tomorrow}`);
     expect(window.complaints).toEqual([]);
     await window.close();
   });
