@@ -53,8 +53,8 @@ export default {
     },
   ],
   testTimeout: 60_000,
-  // Tests over HTTP and in browsers wait more than they compute: three at a time are faster on two cores.
-  maxWorkers: Math.max(3, availableParallelism() - 1),
+  // Tests over HTTP and in browsers wait more than they compute: two at a time keep two cores busy, and three starve each other.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // `npm run coverage`. V8 counts what runs in Jest's own process: what worker threads and child processes (the built service,
   // the command line) run from `dist` is not seen, so the true figures are higher. The floor is a few points below what was measured
   // without `../shared/data`.

@@ -14,8 +14,10 @@ export function almanac(...args: string[]): Promise<Outcome> {
 
 /** The same with more environment variables. */
 export function almanacIn(environment: Record<string, string>, ...args: string[]): Promise<Outcome> {
-  const own = { NODE_OPTIONS: '', ALMANAC_ACTOR: 'lin', ...withoutSignIn };
-  const env = { ...process.env, ...own, ...environment };
+  const own = { NODE_OPTIONS: '', ...withoutSignIn, ...environment };
+  // Where people sign in nobody may be named: who acts is the user of the operating system, or who holds the token.
+  const named = own.ALMANAC_SIGN_IN === 'off' && { ALMANAC_ACTOR: 'lin' };
+  const env = { ...process.env, ...named, ...own };
   return new Promise((resolve) =>
     execFile(process.execPath, ['dist/cli.js', ...args], { env, maxBuffer: 2 ** 28 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),

@@ -39,10 +39,25 @@ describe('importing retailers', () => {
     const report = await workshop.importing('retailers', rows.join('\n'));
     expect(report).toMatchObject({ rows: 6, recorded: 2, rejected: 4 });
     expect(workshop.rejects()).toEqual([
-      { line: '3', reason: expect.stringContaining('retailer_id: expected 1 to 100 characters'), row: ',B,1' },
-      { line: '4', reason: 'orderDay: expected a weekday from 1 (Monday) to 7 (Sunday), found 9.', row: '2,C,9' },
-      { line: '5', reason: 'retailer_id: expected each once, found 1 again after line 2.', row: '1,D,1' },
-      { line: '6', reason: 'row: expected 3 fields, found 2', row: '3,E' },
+      {
+        line: '3',
+        reason: expect.stringContaining('retailer_id: expected 1 to 100 characters'),
+        row: ',B,1',
+        原因: 'retailer_id：应为 1 到 100 个字符，不含控制字符，实际为 ""。',
+      },
+      {
+        line: '4',
+        reason: 'orderDay: expected a weekday from 1 (Monday) to 7 (Sunday), found 9.',
+        row: '2,C,9',
+        原因: 'orderDay：应为星期，1（周一）到 7（周日），实际为 9。',
+      },
+      {
+        line: '5',
+        reason: 'retailer_id: expected each once, found 1 again after line 2.',
+        row: '1,D,1',
+        原因: 'retailer_id：每个编号只应出现一次，1 在第 2 行已出现。',
+      },
+      { line: '6', reason: 'row: expected 3 fields, found 2', row: '3,E', 原因: '本行：应为 3 列，实际为 2。' },
     ]);
   });
 

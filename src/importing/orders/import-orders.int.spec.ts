@@ -102,8 +102,8 @@ describe('importing orders', () => {
     expect(report.suspects['unknown-product']).toEqual({
       count: 2,
       examples: [
-        { line: 2, text: 'Product S1 is in no master file.' },
-        { line: 3, text: 'Product S2 is in no master file.' },
+        { line: 2, text: 'Product S1 is in no master file.', zh: '产品 S1 不在任何基础资料文件中。' },
+        { line: 3, text: 'Product S2 is in no master file.', zh: '产品 S2 不在任何基础资料文件中。' },
       ],
     });
     const [noted] = await workshop.store.read('product-S1');
@@ -178,16 +178,38 @@ describe('bad rows of orders', () => {
         line: '3',
         reason: 'quantity: expected a whole number from 1 to 1000000000, found "three".',
         row: 'A,R1,2025-01-06,S2,three,22.50',
+        原因: 'quantity：应为 1 到 1000000000 的整数，实际为 "three"。',
       },
-      { line: '4', reason: expect.stringContaining('ordered_on: expected a date YYYY-MM-DD'), row: expect.anything() },
+      {
+        line: '4',
+        reason: expect.stringContaining('ordered_on: expected a date YYYY-MM-DD'),
+        row: expect.anything(),
+        原因: 'ordered_on：应为日期，如 2026-01-05、2026/1/5 或 2026年1月5日，实际为 "2025-13-06"。',
+      },
       {
         line: '5',
         reason: 'retailer_id: expected "R1" as in the first row of order A, found "R9".',
         row: 'A,R9,2025-01-06,S4,1,1',
+        原因: 'retailer_id：应为与订单 A 第一行相同的“R1”，实际为 "R9"。',
       },
-      { line: '7', reason: 'row: expected 6 fields, found 5', row: 'B,R2,2025-01-07,S1,6' },
-      { line: '8', reason: expect.stringContaining('order_id: expected'), row: ',R2,2025-01-07,S1,6,1' },
-      { line: '9', reason: expect.stringContaining('quantity: expected'), row: 'B,R2,2025-01-07,S5,0,1' },
+      {
+        line: '7',
+        reason: 'row: expected 6 fields, found 5',
+        row: 'B,R2,2025-01-07,S1,6',
+        原因: '本行：应为 6 列，实际为 5。',
+      },
+      {
+        line: '8',
+        reason: expect.stringContaining('order_id: expected'),
+        row: ',R2,2025-01-07,S1,6,1',
+        原因: 'order_id：应为 1 到 100 个字符，不含控制字符，实际为 ""。',
+      },
+      {
+        line: '9',
+        reason: expect.stringContaining('quantity: expected'),
+        row: 'B,R2,2025-01-07,S5,0,1',
+        原因: 'quantity：应为 1 到 1000000000 的整数，实际为 "0"。',
+      },
     ]);
   });
 
