@@ -11,10 +11,26 @@ import { root } from './ready.mjs';
 /** The day on which the pictures are taken, and the region on it. */
 const day = '2026-06-29';
 const region = ['--retailers', '40', '--products', '40', '--weeks', '60', '--seed', '1', '--until', day];
+const [telephone, office] = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 640 },
+];
+/** Instants are compared as they stand in answers. */
+const begun = `"${new Date().toISOString()}"`;
+const [zh, dark] = [{ locale: 'zh-CN' }, { theme: 'dark' }];
+/** Something of each section; languages, themes and windows take turns. */
 const pages = [
   { name: 'order-entry', role: 'clerk', path: `/calls/${day}`, ready: '.lines .reasons' },
   { name: 'order-entry-dark', role: 'clerk', path: `/calls/${day}`, ready: '.lines .reasons', theme: 'dark' },
   { name: 'import', role: 'planner', path: '/import', ready: '.rows table', file: 'examples/orders.csv' },
+  { name: 'visits', role: 'account-manager', path: `/visits/${day}`, ready: '.stops a', size: telephone, ...zh },
+  { name: 'deliveries', role: 'driver', path: `/deliveries/${day}`, ready: '.stops a', size: telephone, ...dark },
+  { name: 'planning', role: 'planner', path: '/planning', ready: 'table a', ...zh, ...dark },
+  { name: 'history', role: 'manager', path: '/history?to=2026-06-28', ready: 'main details' },
+  { name: 'jobs', role: 'manager', path: '/jobs', ready: 'main a', ...zh },
+  { name: 'outbox', role: 'clerk', path: '/outbox', ready: 'h1', size: telephone, ...dark },
+  { name: 'administration', role: 'admin', path: '/administration', ready: 'h1', ...dark },
+  { name: 'settings', role: 'planner', path: '/settings', ready: 'h1', ...zh },
 ];
 
 /** The pictures that are taken. */
@@ -43,6 +59,7 @@ export async function takeScreenshots(out) {
     DATABASE_URL: '',
     KURRENTDB_URL: '',
     ALMANAC_SIGN_IN: 'off',
+    ALMANAC_ACTOR: 'Lin',
   };
   const cli = [join(root, 'dist', 'cli.js'), '--data', folder];
   for (const command of [
@@ -69,10 +86,11 @@ function packed(bytes) {
   return PNG.sync.write(PNG.sync.read(bytes), { deflateLevel: 9, deflateStrategy: 0, filterType: 0, colorType: 2 });
 }
 
-async function picture(chrome, url, { role, path, ready, file, locale = 'en-GB', theme = 'light' }) {
+async function picture(chrome, url, page) {
+  const { role, path, ready, file, locale = 'en-GB', theme = 'light', size = office } = page;
   const context = await chrome.newContext({
     locale,
-    viewport: { width: 1280, height: 640 },
+    viewport: size,
     timezoneId: 'Asia/Shanghai',
   });
   await context.addInitScript(
@@ -82,14 +100,25 @@ async function picture(chrome, url, { role, path, ready, file, locale = 'en-GB',
     },
     [role, theme],
   );
-  const page = await context.newPage();
-  await page.goto(url + path);
-  if (file) await page.locator('input[type=file]').setInputFiles(join(root, file));
-  await page.locator(ready).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  const bytes = await page.screenshot({ caret: 'hide' });
+  await context.route(/\/api\/(jobs|forecasts)(\?|$)/, withoutNow);
+  const tab = await context.newPage();
+  await tab.goto(url + path);
+  if (file) await tab.locator('input[type=file]').setInputFiles(join(root, file));
+  await tab.locator(ready).first().waitFor();
+  await tab.waitForLoadState('networkidle');
+  const bytes = await tab.screenshot({ caret: 'hide' });
   await context.close();
   return bytes;
+}
+
+/** When the region is made is another moment each time: the pictures say one that stays. */
+async function withoutNow(route) {
+  const response = await route.fetch();
+  const text = await response.text();
+  const body = text.replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, (instant) =>
+    instant > begun ? `"${day}T01:00:00.000Z"` : instant,
+  );
+  await route.fulfill({ response, body });
 }
 
 /** A browser on the path; none is downloaded. */

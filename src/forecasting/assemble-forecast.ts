@@ -1,3 +1,4 @@
+import { basisFields } from '../read-models/entities/node-basis.js';
 import { addWeeks, weeksFrom } from '../calendar/weeks.js';
 import { roundTree } from '../timeseries/reconciliation/round-tree.js';
 import type { LeafRhythm, Level, NodeKey } from '../read-models/entities/forecast-level.js';
@@ -23,6 +24,7 @@ export function assembleForecast(
   named: NamedHistory,
   buffers: ForecastBuffers,
   tree: LiveTree,
+  leafBases: Float64Array,
   grouped: GroupedLevels,
 ): Forecast {
   const { names, history, nextWeek } = named;
@@ -36,8 +38,15 @@ export function assembleForecast(
     Float64Array.from(tree.leaves, (leaf) => changes.leaves[leaf] ?? 1),
   ];
   const [totalUnits, skuUnits, areaSkuUnits, leafUnits] = roundTree(tree, leafExpected, horizon, { scales, payback });
-  const level = (name: Level, nodes: NodeKey[], at: Uint32Array, from: NodeForecasts, units?: Float64Array) =>
-    levelOf(name, nodes, at, from, units ?? new Float64Array(), horizon);
+  const level = (
+    name: Level,
+    nodes: NodeKey[],
+    at: Uint32Array,
+    from: NodeForecasts,
+    bases: Float64Array,
+    units?: Float64Array,
+  ) => ({ ...levelOf(name, nodes, at, from, units ?? new Float64Array(), horizon), bases });
+  const basesOf = (groupOf: Uint32Array, groups: Uint32Array) => summed(leafBases, groupOf, groups, basisFields.length);
 
   const key = (part: Partial<NodeKey>): NodeKey => ({ ...total, ...part });
   const skuKey = (sku: number) => ({
@@ -45,6 +54,7 @@ export function assembleForecast(
     supplier: names.suppliers[names.supplierOf[sku] ?? 0] ?? '',
   });
   const areaOf = (leaf: number) => names.areas[names.areaOf[history.retailerOf[leaf] ?? 0] ?? 0] ?? '';
+  const areaSkuOfLeaf = tree.leaves.map((leaf) => history.areaSkuOf[leaf] ?? 0);
   const skuOfLeaf = tree.leaves.map((leaf) => history.skuOfAreaSku[history.areaSkuOf[leaf] ?? 0] ?? 0);
   const retailers = tree.leaves.map((leaf) => history.retailerOf[leaf] ?? 0);
   const suppliers = skuOfLeaf.map((sku) => names.supplierOf[sku] ?? 0);
@@ -64,12 +74,20 @@ export function assembleForecast(
   return {
     weeks: weeksFrom(nextWeek, horizon),
     levels: [
-      level('total', [total], Uint32Array.of(0), grouped.total, totalUnits),
+      level(
+        'total',
+        [total],
+        Uint32Array.of(0),
+        grouped.total,
+        basesOf(new Uint32Array(tree.leaves.length), Uint32Array.of(0)),
+        totalUnits,
+      ),
       level(
         'supplier',
         Array.from(usedSuppliers, (s) => key({ supplier: names.suppliers[s] ?? '' })),
         usedSuppliers,
         grouped.suppliers,
+        basesOf(suppliers, usedSuppliers),
         summed(leafUnits, suppliers, usedSuppliers, horizon),
       ),
       level(
@@ -79,6 +97,7 @@ export function assembleForecast(
         ),
         usedRetailers,
         grouped.retailers,
+        basesOf(retailers, usedRetailers),
         summed(leafUnits, retailers, usedRetailers, horizon),
       ),
       level(
@@ -86,11 +105,19 @@ export function assembleForecast(
         Array.from(tree.skus, (sku) => key(skuKey(sku))),
         tree.skus,
         buffers.skus,
+        basesOf(skuOfLeaf, tree.skus),
         skuUnits,
       ),
-      level('area-sku', areaSkuKeys, tree.areaSkus, buffers.areaSkus, areaSkuUnits),
+      level(
+        'area-sku',
+        areaSkuKeys,
+        tree.areaSkus,
+        buffers.areaSkus,
+        basesOf(areaSkuOfLeaf, tree.areaSkus),
+        areaSkuUnits,
+      ),
       {
-        ...level('retailer-sku', leafKeys, tree.leaves, buffers.leaves, leafUnits),
+        ...level('retailer-sku', leafKeys, tree.leaves, buffers.leaves, leafBases, leafUnits),
         rhythms: rhythmsOf(named, buffers, tree),
       },
     ],
@@ -104,7 +131,7 @@ function levelOf(
   from: NodeForecasts,
   units: Float64Array,
   horizon: number,
-): ForecastLevel {
+): Omit<ForecastLevel, 'bases'> {
   const whole = (values: Float64Array) => Int32Array.from(rowsOf(values, at, horizon), Math.round);
   return {
     level,

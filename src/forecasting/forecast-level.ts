@@ -18,6 +18,8 @@ export interface ForecastLevel {
   readonly ties?: { readonly p10: Float32Array; readonly p90: Float32Array };
   /** what is known of each leaf's orders; of leaves only */
   readonly rhythms?: readonly LeafRhythm[];
+  /** what each node stands on, shape (nodes × `basisFields`,); no content of the forecast: it has no part in its hash */
+  readonly bases: Float64Array;
 }
 
 export interface Forecast {

@@ -1,6 +1,7 @@
 import { assembleForecast } from './assemble-forecast.js';
 import { groupedBaseForecasts } from './base-forecasts/grouped-base-forecasts.js';
-import { applyDeclarations } from './declarations/apply-declarations.js';
+import { leafBases } from './basis/leaf-bases.js';
+import { applyDeclarations, type MovedLeaf } from './declarations/apply-declarations.js';
 import { groupedForecasts } from './ranges/grouped-forecasts.js';
 import { orderHistory, type DemandHistory } from './history/demand-history.js';
 import { groupedDemand, type GroupedLevel } from './history/grouped-demand.js';
@@ -56,13 +57,15 @@ export async function makeForecast(
     total: baseOf(groups.total, totalDemand),
     retailers: baseOf(groups.retailers, retailerDemand),
   };
-  reconcile(buffers, tree, own, { moveLeaves: () => applyDeclarations(named, buffers), open: known.open });
+  let moved: readonly MovedLeaf[] = [];
+  reconcile(buffers, tree, own, { moveLeaves: () => (moved = applyDeclarations(named, buffers)), open: known.open });
   onProgress('reconcile', 0.7);
   await runPass('quantiles', (share) => onProgress('quantiles', 0.7 + 0.2 * share));
   const [totalOrders, supplierOrders, retailerOrders] = groupedOrders(history, groups, demand);
   const forecastsOf = (level: GroupedLevel, units: Float64Array | undefined) =>
     groupedForecasts(buffers, tree, level, units ?? none);
-  const forecast = assembleForecast(named, buffers, tree, {
+  const bases = leafBases(history, tree.leaves, moved);
+  const forecast = assembleForecast(named, buffers, tree, bases, {
     total: forecastsOf(groups.total, totalOrders),
     suppliers: forecastsOf(groups.suppliers, supplierOrders),
     retailers: forecastsOf(groups.retailers, retailerOrders),

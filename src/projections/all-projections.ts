@@ -1,4 +1,5 @@
 import { auditIndex } from './audit-index/audit-index.projection.js';
+import { deliveries } from './deliveries/deliveries.projection.js';
 import { callDays } from './call-days/call-days.projection.js';
 import { calls } from './calls/calls.projection.js';
 import { historySearch } from './history-search/history-search.projection.js';
@@ -36,6 +37,7 @@ export const allProjections: readonly Projection[] = [
   auditIndex,
   historySearch,
   productDemand,
+  deliveries,
 ] as readonly Projection[];
 
 /** Their names, as `almanac rebuild` takes them. */

@@ -12,6 +12,7 @@ import { SupplyReader } from '../read-models/readers/supply.reader.js';
 import { VisitsReader } from '../read-models/readers/visits.reader.js';
 import { NoticesReader } from '../read-models/readers/notices.reader.js';
 import { ComplaintsReader } from '../read-models/readers/complaints.reader.js';
+import { DeliveredListReader } from '../read-models/readers/delivered-list.reader.js';
 import { DeliveryListReader } from '../read-models/readers/delivery-list.reader.js';
 import { PromisesReader } from '../read-models/readers/promises.reader.js';
 import { WishesReader } from '../read-models/readers/wishes.reader.js';
@@ -73,6 +74,7 @@ const readers = [
   NoticesReader,
   PromisesReader,
   DeliveryListReader,
+  DeliveredListReader,
   StandingReader,
 ];
 

@@ -6,6 +6,7 @@ import { ReopeningSql } from './database/sqlite/reopening-sql.js';
 import { AuditPosting } from './entities/audit-posting.entity.js';
 import { CallDayChangeRow } from './entities/call-days.entity.js';
 import { RetailerCall } from './entities/calls.entity.js';
+import { CompletedDelivery, OpenDispatch } from './entities/deliveries.entity.js';
 import { Notice } from './entities/notices.entity.js';
 import { Complaint } from './entities/complaints.entity.js';
 import { EventBlock, EventText, SearchPosting } from './entities/history-search.entity.js';
@@ -25,6 +26,7 @@ import { DeclaredDemand, FollowUpTask, Shelf, Visit } from './entities/visits.en
 import { Wish } from './entities/wishes.entity.js';
 import { MissedCall, WeeklyDemand } from './entities/weekly-demand.entity.js';
 import { callCalendar } from './migrations/models/call-calendar.js';
+import { completedDeliveries } from './migrations/models/completed-deliveries.js';
 import { notices } from './migrations/models/notices.js';
 import { complaints } from './migrations/models/complaints.js';
 import { historySearch } from './migrations/models/history-search.js';
@@ -64,7 +66,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     ],
     ...[Visit, FollowUpTask, DeclaredDemand, Shelf, Quota, Shortage, HeldOrderLine, AuditPosting],
     ...[OrderPrice, RetailerCall, Wish, CallDayChangeRow, QuotaVersion, Complaint, Notice],
-    ...[SearchPosting, EventText, EventBlock, ProductDemand],
+    ...[SearchPosting, EventText, EventBlock, ProductDemand, CompletedDelivery, OpenDispatch],
   ],
   migrations: [
     initial,
@@ -87,6 +89,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     productDemand,
     deliveriesOfDays,
     endsRecorded,
+    completedDeliveries,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,

@@ -65,6 +65,9 @@ async function fill(): Promise<void> {
     await record('/api/orders', { orderId: id('open'), retailerId, orderedOn: on, takenBy: 'lin', lines });
     const delivery = { deliveryId: id('delivery'), orderId: id('order'), retailerId, dispatchedOn: on };
     await record('/api/deliveries', { ...delivery, lines: [{ sku: 'A', quantity: 2 }] });
+    await record('/api/orders', { orderId: id('done'), retailerId, orderedOn: on, takenBy: 'lin', lines });
+    const done = { orderId: id('done'), retailerId, deliveredOn: on, lines: [{ sku: 'A', delivered: 2 }] };
+    await record(`/api/deliveries/${id('done')}/complete`, done);
     const visit = `/api/visits/${id('visit')}`;
     await record('/api/visits', { visitId: id('visit'), retailerId, plannedOn: on, accountManager: 'mei' });
     await record(`${visit}/start`, { startedOn: on });
@@ -109,7 +112,7 @@ function queryOf(template: string, area: Area): string {
   if (template.endsWith('/retailers/{retailerId}/calls')) return `?from=${on}&to=${on}`;
   if (template.endsWith('/typed-quantity')) return `?on=${on}&sku=A&quantity=1`;
   const ofDay =
-    /((suggestions|sell-through|stock-estimates)\/\{retailerId\}\/\{sku\}|order-rhythm\/\{retailerId\}|calls|next|rhythm|sell-through|stock|stock-estimates|suggestions|supply-notice|visit-list|promises|delivery-list)$/;
+    /((suggestions|sell-through|stock-estimates)\/\{retailerId\}\/\{sku\}|order-rhythm\/\{retailerId\}|calls|next|rhythm|sell-through|stock|stock-estimates|suggestions|supply-notice|visit-list|promises|delivery-list|deliveries)$/;
   return ofDay.test(template) ? `?on=${on}` : '';
 }
 

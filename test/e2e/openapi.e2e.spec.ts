@@ -245,6 +245,7 @@ describe('what the routes answer is described', () => {
     await succeeds('GET /api/notices/{noticeId}', { path: { noticeId: 'n-1' } });
     await succeeds('GET /api/promises', { query: { on } });
     await succeeds('GET /api/delivery-list', { query: { on } });
+    await succeeds('GET /api/deliveries', { query: { on } });
     await succeeds('GET /api/visits/{visitId}', { path: { visitId: 'v-1' } });
     const stock = await succeeds('GET /api/retailers/{retailerId}/stock', {
       path: { retailerId: 'shop' },

@@ -5,6 +5,8 @@ import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import type { Forecast } from '../../src/forecasting/forecast-level.js';
 import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
+import { sayBasis } from '../../src/forecasting/basis/say-basis.js';
+import { basisFields, packedBasis, unpackedBasis } from '../../src/read-models/entities/node-basis.js';
 import { makeForecast } from '../../src/forecasting/make-forecast.js';
 import { ProductThreads } from '../../src/forecasting/threads/product-threads.js';
 import { allProjections } from '../../src/projections/all-projections.js';
@@ -112,6 +114,39 @@ describeEachDatabase('declared demand in a forecast', (url) => {
     expect(new Set(totals).size).toBe(1);
     const expected = made.heard.levels.map((level) => sum(level.expected));
     expect(new Set(expected).size).toBe(1);
+  });
+  it('is kept with what it stands on, which adds up at every level', () => {
+    const leaves = made.heard.levels.find(({ level }) => level === 'retailer-sku')!;
+    const fields = basisFields.length;
+    const basisOf = (retailerId: string) => {
+      const at = fields * leaves.nodes.findIndex((node) => node.retailerId === retailerId);
+      return unpackedBasis(packedBasis(leaves.bases.subarray(at, at + fields)));
+    };
+    const needed = (forecast: Forecast, retailerId: string) => {
+      const { nodes, expected } = forecast.levels.find(({ level }) => level === 'retailer-sku')!;
+      const at = 6 * nodes.findIndex((node) => node.retailerId === retailerId);
+      return sum(expected.subarray(at, at + 6));
+    };
+    for (const retailerId of ['reliable', 'boaster']) {
+      const { declared, past, believed, neededBefore, neededAfter } = basisOf(retailerId);
+      expect([retailerId, declared, past]).toEqual([retailerId, 1, 10]);
+      expect(neededBefore).toBeCloseTo(needed(made.unheard, retailerId), 0);
+      expect(neededAfter).toBeCloseTo(needed(made.heard, retailerId), 0);
+      expect(believed).toBeLessThan(1);
+    }
+    expect(basisOf('reliable').believed).toBeGreaterThan(basisOf('boaster').believed);
+    expect(basisOf('silent')).toMatchObject({ series: 1, weeks: 52, declared: 0, past: 0, neededAfter: 0 });
+    for (const { bases } of made.heard.levels)
+      for (let field = 0; field < fields; field++) {
+        const of = (all: Float64Array) => sum(all.filter((_, i) => i % fields === field));
+        expect(of(bases)).toBeCloseTo(of(leaves.bases), 6);
+      }
+    const text = sayBasis(basisOf('reliable'), 'en').join(' ');
+    expect(text).toMatch(
+      /^It stands on 52 of the last 52 weeks: 52 weeks with an order, asking for 1,140 units\. In none of them/,
+    );
+    expect(text).toContain('what came of 10 declarations of the last year is known.');
+    expect(sayBasis(basisOf('silent'), 'zh').at(-1)).toBe('没有需求申报。');
   });
   it('gives the same figures again', async () => {
     const { heard } = await forecasts();

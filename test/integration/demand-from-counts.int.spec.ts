@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addDays, addWeeks } from '../../src/calendar/weeks.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
+import { leafBases } from '../../src/forecasting/basis/leaf-bases.js';
+import { sayBasis } from '../../src/forecasting/basis/say-basis.js';
+import { packedBasis, unpackedBasis } from '../../src/read-models/entities/node-basis.js';
 import { denseDemand, denseOrders } from '../../src/forecasting/history/demand-history.js';
 import { readDemandHistory } from '../../src/forecasting/history/read-demand-history.js';
 import { allProjections } from '../../src/projections/all-projections.js';
@@ -83,6 +86,17 @@ describeEachDatabase('a week whose orders understate demand', (url) => {
     const { units, weights } = denseDemand(history, leaf)!;
     expect([units[3], weights![3]]).toEqual([21, 0.6]);
     expect([units[5], weights![5]]).toEqual([4, 1]);
+  });
+  it('is said to be cut with what counts take it for, and no week is unknown of which they tell', async () => {
+    const { history, leaf } = await leafOf('counted');
+    const basis = unpackedBasis(packedBasis(leafBases(history, Uint32Array.of(leaf), [])));
+    expect(basis).toMatchObject({ cutWeeks: 1, cutAsked: 2, cutAdded: 19, unknownWeeks: 0, weeks });
+    expect(sayBasis(basis, 'en')[1]).toContain(
+      'orders ask for 2 units there, a refused wish that is repeated counted once; what is taken for wanted is 21 units.',
+    );
+    const other = await leafOf('uncounted');
+    const uncounted = unpackedBasis(packedBasis(leafBases(other.history, Uint32Array.of(other.leaf), [])));
+    expect(uncounted).toMatchObject({ cutWeeks: 1, cutAsked: 2, countedWeeks: 0, unknownWeeks: 0 });
   });
   it('lies among weeks of which the shelf says more than the order does', async () => {
     const { history, leaf } = await leafOf('counted');

@@ -67,6 +67,7 @@ const releasedModels = [
   'product demand',
   'deliveries of days',
   'ends recorded',
+  'completed deliveries',
 ];
 const releasedForecasts = ['initial', 'job queue', 'known-heads'];
 const namesOf = ({ migrations }: DatabaseDefinition) => migrations.map(({ name }) => name);

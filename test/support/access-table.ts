@@ -114,6 +114,7 @@ const rows: readonly (readonly [route: string, roles: string, reach: TableReach]
   ['GET /api/follow-ups', everybody, 'list'],
   ['GET /api/promises', everybody, 'list'],
   ['GET /api/delivery-list', everybody, 'list'],
+  ['GET /api/deliveries', everybody, 'list'],
   ['GET /api/shelf-observations', everybody, 'list'],
   ['GET /api/complaints', everybody, 'list'],
   ['GET /api/complaints/{complaintId}', everybody, 'own'],

@@ -83,7 +83,7 @@ export async function keepRun(
   const pins = { position: '1', asOf, horizon, holidays: 'none', codeVersion: '1', calendarVersion: '1' } as const;
   const rhythm = { usualGapWeeks: 1, usualUnits: 6, alive: 0.9, lastOrderWeek: '2026-11-02', orderWeeks: 3 };
   const none = { usualGapWeeks: null, usualUnits: null, alive: null, lastOrderWeek: null, orderWeeks: null };
-  const key = { run, area: '', supplier: '' };
+  const key = { run, area: '', supplier: '', basis: null };
   const leaves = Object.entries(productsOf).flatMap(([retailerId, products]) =>
     skus.slice(0, products).map((sku): ForecastNodeRow => {
       const level = levels.indexOf('retailer-sku');

@@ -194,7 +194,11 @@ export const numberSources: Readonly<Record<string, Sources>> = {
     ...page,
     'routes[].orders': { sum: 'of the orders that are due' },
     'items[].lines[].outstanding': { sum: 'GET /api/orders/{orderId}: granted, else requested, − delivered − refused' },
+    'items[].dispatches[].lines[].quantity': { sum: 'GET /api/history/delivery-{deliveryId}: what left' },
   },
+  '/api/deliveries': items({
+    'lines[].delivered lines[].refused': { sum: 'GET /api/history/delivery-{deliveryId}: as it was corrected last' },
+  }),
   '/api/product-news': news,
   '/api/products': items(product),
   '/api/products/{sku}': product,

@@ -424,7 +424,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["DeliveryListController_arrived"];
         put?: never;
         post: operations["DeliveryController_dispatch"];
         delete?: never;
@@ -2514,6 +2514,37 @@ export interface components {
             /** @description items before this part */
             offset: number;
         };
+        /** @description A delivery that arrived. */
+        DeliveredOrder: {
+            deliveryId: string;
+            orderId: string;
+            retailerId: string;
+            name: string | null;
+            area: string | null;
+            route: string | null;
+            lines: {
+                sku: string;
+                name: string | null;
+                /** @description measure word of a sales unit; null where none is known */
+                unit: string | null;
+                /** @description units that arrived, as is known now */
+                delivered: number;
+                /** @description units that were sent back at the door */
+                refused: number;
+            }[];
+            /** @description whether anything was corrected afterwards */
+            corrected: boolean;
+        };
+        /** @description A part of a list, and how long the whole is. */
+        DeliveredPage: {
+            items: components["schemas"]["DeliveredOrder"][];
+            /** @description length of the whole list */
+            total: number;
+            /** @description the most items of this part */
+            limit: number;
+            /** @description items before this part */
+            offset: number;
+        };
         /** @description What is to be delivered on a day: of orders taken before it, and of those of the day that allocation has answered. */
         DeliveryList: {
             /**
@@ -2538,6 +2569,20 @@ export interface components {
             estimate: components["schemas"]["EstimateLineage"] | null;
             /** @description oldest first; they add up to the week */
             effects: components["schemas"]["WeekEffect"][];
+        };
+        /** @description Goods of an order that left and have not arrived. */
+        Dispatch: {
+            deliveryId: string;
+            /**
+             * Format: date
+             * @description business date
+             */
+            dispatchedOn: string;
+            lines: {
+                sku: string;
+                /** @description units that left */
+                quantity: number;
+            }[];
         };
         /** @description A product of an order that is still to be delivered. */
         DueLine: {
@@ -2564,6 +2609,8 @@ export interface components {
             route: string | null;
             /** @description by product */
             lines: components["schemas"]["DueLine"][];
+            /** @description what left and has not arrived, the first that left first */
+            dispatches: components["schemas"]["Dispatch"][];
         };
         /** @description How many orders are to be delivered on a route. */
         DueRoute: {
@@ -3429,6 +3476,8 @@ export interface components {
             run: components["schemas"]["ForecastPins"];
             /** @description how figures of a forecast come about, in sentences */
             method: string[];
+            /** @description what it stands on, in sentences: weeks that are known, cut or unknown, what was declared; empty of forecasts made before this was kept */
+            basis: string[];
             node: components["schemas"]["ForecastNode"];
             /** @description how many it adds up; 0 of a retailer and product */
             nodes: number;
@@ -7381,6 +7430,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclaredDemandPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody has signed in, or not any more. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who has signed in may not do this, or not for this retailer. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeliveryListController_arrived: {
+        parameters: {
+            query: {
+                limit?: number;
+                offset?: number;
+                on: string;
+                area?: string;
+                route?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of a list, and how long the whole is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveredPage"];
                 };
             };
             /** @description Bad Request */
@@ -12243,7 +12345,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    projection?: "retailers" | "products" | "weekly-demand" | "stock-position" | "orders" | "order-prices" | "visits" | "supply" | "call-days" | "held-lines" | "calls" | "wishes" | "complaints" | "notices" | "audit-index" | "history-search" | "product-demand";
+                    projection?: "retailers" | "products" | "weekly-demand" | "stock-position" | "orders" | "order-prices" | "visits" | "supply" | "call-days" | "held-lines" | "calls" | "wishes" | "complaints" | "notices" | "audit-index" | "history-search" | "product-demand" | "deliveries";
                 };
             };
         };

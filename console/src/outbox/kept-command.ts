@@ -17,7 +17,8 @@ type CommandPath =
   | '/api/visits/{visitId}/end'
   | '/api/complaints'
   | '/api/complaints/{complaintId}/close'
-  | '/api/deliveries/{deliveryId}/complete';
+  | '/api/deliveries/{deliveryId}/complete'
+  | '/api/deliveries/{deliveryId}/corrections';
 
 export type BodyOf<Path extends CommandPath> = NonNullable<
   paths[Path]['post']['requestBody']
@@ -39,7 +40,8 @@ export type CommandKind =
   | 'visit-complaint'
   | 'visit-complaint-closed'
   | 'visit-end'
-  | 'delivery';
+  | 'delivery'
+  | 'delivery-correction';
 
 /** A command before it is kept. */
 export interface NewCommand {

@@ -56,6 +56,7 @@ export const questionRoutes: Readonly<Record<string, RouteRule>> = {
   'GET /api/follow-ups': filtered,
   'GET /api/promises': filtered,
   'GET /api/delivery-list': filtered,
+  'GET /api/deliveries': filtered,
   'GET /api/shelf-observations': filtered,
   'GET /api/complaints': filtered,
   'GET /api/complaints/:complaintId': question(about(inPath('complaint', 'complaintId'))),

@@ -1,3 +1,4 @@
+import { sayBasis } from '../../forecasting/basis/say-basis.js';
 import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { forecastMethod } from '../../forecasting/forecast-method.js';
 import { type ForecastNodeView, viewOf } from '../../forecasting/runs/forecast.queries.js';
@@ -20,6 +21,8 @@ export interface NodeLineage {
   readonly run: Pins;
   /** How figures of a forecast come about, in sentences. */
   readonly method: readonly string[];
+  /** What it stands on, in sentences; [] of a forecast made before that was kept. */
+  readonly basis: readonly string[];
   readonly node: ForecastNodeView;
   /** How many nodes it adds up; 0 of a retailer and product. */
   readonly nodes: number;
@@ -48,6 +51,7 @@ export class NodeTracer {
     const [[node], count] = await this.forecasts.nodes(run, key, 1, 0);
     if (!node) throw new DomainError('not-found', `Forecast ${run.runId} has no such node of level ${key.level}.`);
     if (count > 1) throw invalid('level', 'with the keys of one node', `${key.level}, of which there are ${count}`);
+    const basis = await this.forecasts.basisOf(run, node);
     const below = filterBelow(node);
     const [parts] = below ? await this.forecasts.nodes(run, below, all, 0) : [[]];
     parts.sort((a, b) => sumOf(b.mean) - sumOf(a.mean));
@@ -56,6 +60,7 @@ export class NodeTracer {
     const { retailerId, sku } = node;
     return {
       ...{ run: pinsOf(run), method: forecastMethod[language] },
+      basis: basis ? sayBasis(basis, language) : [],
       node: viewOf(node, weeksFrom(run.firstWeek, run.horizon)),
       ...{ nodes: parts.length, parts: parts.slice(0, partsShown).map(partOf), others },
       history: below ? [] : await weeksBehind(this.trail, run, retailerId, sku, language),

@@ -80,6 +80,11 @@ const node = z
   .object({
     run: pins,
     method,
+    basis: z
+      .array(z.string())
+      .describe(
+        'what it stands on, in sentences: weeks that are known, cut or unknown, what was declared; empty of forecasts made before this was kept',
+      ),
     node: forecastAnswers.node,
     nodes: count.describe('how many it adds up; 0 of a retailer and product'),
     parts: z

@@ -1,19 +1,38 @@
 import type { ForecastBuffers } from '../forecast-buffers.js';
 import type { NamedHistory } from '../history/read-demand-history.js';
 import { credibilities } from './credibilities.js';
-import { declaredFactor, type Credibility } from './credibility.js';
+import { believedShare, declaredFactor, unknownCredibility, type Credibility } from './credibility.js';
 import { declaredLeaves, type DeclarationAhead, type DeclaredLeaf } from './declared-leaves.js';
 import { unitsWithin } from './week-shares.js';
 
+/** What declarations did to a leaf. */
+export interface MovedLeaf {
+  /** number in the history */
+  readonly leaf: number;
+  /** units needed in the weeks forecast before and after what was declared of days to come; undefined where nothing was */
+  readonly needed: { readonly before: number; readonly after: number } | undefined;
+  /** see `believedShare` */
+  readonly believed: number;
+  /** declarations that are over and have taught */
+  readonly past: number;
+}
+
 /** Moves the expected units of leaves to what was declared of them, as far as that is credible, in place. */
-export function applyDeclarations(named: NamedHistory, buffers: ForecastBuffers): void {
-  if (named.declarations.length === 0) return;
+export function applyDeclarations(named: NamedHistory, buffers: ForecastBuffers): MovedLeaf[] {
+  if (named.declarations.length === 0) return [];
   const leaves = declaredLeaves(named, buffers);
   const learnt = credibilities(leaves);
-  leaves.forEach((declared, i) => {
-    const credibility = learnt[i];
-    if (credibility) applyToLeaf(declared, credibility, buffers);
+  return leaves.map((declared, i) => {
+    const credibility = learnt[i] ?? unknownCredibility;
+    const before = unitsOf(declared.leaf, buffers);
+    applyToLeaf(declared, credibility, buffers);
+    const needed = declared.ahead.length > 0 ? { before, after: unitsOf(declared.leaf, buffers) } : undefined;
+    return { leaf: declared.leaf, needed, believed: believedShare(credibility), past: declared.past.length };
   });
+}
+
+function unitsOf(leaf: number, { leaves, horizon }: ForecastBuffers): number {
+  return leaves.expected.subarray(leaf * horizon, (leaf + 1) * horizon).reduce((sum, units) => sum + units, 0);
 }
 
 function applyToLeaf(

@@ -90,6 +90,11 @@ export function declaredFactor(
   return Math.exp((newsShare * weight * deviation) / (1 + (deviation / reach) ** 4));
 }
 
+/** Share of a small deviation from the expected that what is declared moves it by, 0 … 1; of large ones less is believed. */
+export function believedShare({ weight }: Credibility): number {
+  return newsShare * weight;
+}
+
 function drawn(
   past: readonly PastDeclaration[],
   valueOf: (each: PastDeclaration) => number,

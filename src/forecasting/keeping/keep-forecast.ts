@@ -1,3 +1,4 @@
+import { basisFields, packedBasis } from '../../read-models/entities/node-basis.js';
 import type { Database } from '../../read-models/database/database.js';
 import { levels } from '../../read-models/entities/forecast-level.js';
 import { ForecastNodeRow, ForecastRun } from '../../read-models/entities/forecasts.entity.js';
@@ -50,6 +51,7 @@ function* nodeRows(run: number, level: ForecastLevel, horizon: number): Iterable
       alive: rhythm?.alive ?? null,
       lastOrderWeek: rhythm?.lastOrderWeek ?? null,
       orderWeeks: rhythm?.orderWeeks ?? null,
+      basis: packedBasis(level.bases.subarray(node * basisFields.length, (node + 1) * basisFields.length)),
     };
   }
 }

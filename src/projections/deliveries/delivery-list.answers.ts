@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { answerFields } from '../../http/answer-fields.js';
+import { pageAnswer } from '../../http/page.answer.js';
+import type { DeliveredOrder } from '../../read-models/readers/delivered-list.reader.js';
 import type { DueLine, DueOrder, DueRoute } from '../../read-models/readers/delivery-list.reader.js';
 
 const { count, day, units } = answerFields;
@@ -17,6 +19,14 @@ const line = z
     description: 'A product of an order that is still to be delivered.',
   }) satisfies z.ZodType<DueLine>;
 
+const dispatch = z
+  .object({
+    deliveryId: z.string(),
+    dispatchedOn: day,
+    lines: z.array(z.object({ sku: z.string(), quantity: units.describe('units that left') })),
+  })
+  .meta({ id: 'Dispatch', description: 'Goods of an order that left and have not arrived.' });
+
 const order = z
   .object({
     orderId: z.string(),
@@ -26,6 +36,7 @@ const order = z
     area: z.string().nullable(),
     route: z.string().nullable(),
     lines: z.array(line).describe('by product'),
+    dispatches: z.array(dispatch).describe('what left and has not arrived, the first that left first'),
   })
   .meta({
     id: 'DueOrder',
@@ -51,3 +62,26 @@ export const deliveryListAnswer = z
     description:
       'What is to be delivered on a day: of orders taken before it, and of those of the day that allocation has answered.',
   });
+
+const delivered = z
+  .object({
+    deliveryId: z.string(),
+    orderId: z.string(),
+    retailerId: z.string(),
+    name: z.string().nullable(),
+    area: z.string().nullable(),
+    route: z.string().nullable(),
+    lines: z.array(
+      z.object({
+        sku: z.string(),
+        name: z.string().nullable(),
+        unit: z.string().nullable().describe('measure word of a sales unit; null where none is known'),
+        delivered: units.describe('units that arrived, as is known now'),
+        refused: units.describe('units that were sent back at the door'),
+      }),
+    ),
+    corrected: z.boolean().describe('whether anything was corrected afterwards'),
+  })
+  .meta({ id: 'DeliveredOrder', description: 'A delivery that arrived.' }) satisfies z.ZodType<DeliveredOrder>;
+
+export const deliveredAnswer = pageAnswer('DeliveredPage', delivered);

@@ -38,4 +38,6 @@ export class ForecastNodeRow {
   @Column('real', { nullable: true }) alive!: number | null;
   @Column('text', { nullable: true }) lastOrderWeek!: string | null;
   @Column('integer', { nullable: true }) orderWeeks!: number | null;
+  /** See `packedBasis`; null of forecasts made before it was kept. */
+  @Column('text', { nullable: true }) basis!: string | null;
 }

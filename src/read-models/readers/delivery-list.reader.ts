@@ -13,6 +13,13 @@ export interface DueLine {
   readonly granted: boolean;
 }
 
+/** Goods of an order that left and have not arrived. */
+export interface Dispatch {
+  readonly deliveryId: string;
+  readonly dispatchedOn: string;
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+}
+
 /** An order of which units are still to be delivered. */
 export interface DueOrder {
   readonly orderId: string;
@@ -23,6 +30,8 @@ export interface DueOrder {
   readonly area: string | null;
   readonly route: string | null;
   readonly lines: readonly DueLine[];
+  /** What is on its way, the first that left first; the driver completes it. */
+  readonly dispatches: readonly Dispatch[];
 }
 
 /** How many orders are due on a route. */
@@ -51,7 +60,7 @@ type LineRow = [
 const due = '(o.ordered_on < ? OR (o.ordered_on = ? AND o.granted))';
 const joined = ' FROM open_order_lines AS o LEFT JOIN retailers AS r ON r.retailer_id = o.retailer_id';
 
-/** What is to be delivered on a day: two statements, whatever the number of orders. */
+/** What is to be delivered on a day: a few statements, whatever the number of orders. */
 export class DeliveryListReader {
   constructor(private readonly sql: Sql) {}
 
@@ -65,12 +74,11 @@ export class DeliveryListReader {
       ...values,
       ...[page.limit, page.offset],
     );
-    const lines = await this.lines(
-      rows.map(([orderId]) => orderId),
-      filter.on,
-    );
+    const ids = rows.map(([orderId]) => orderId);
+    const [lines, dispatches] = await Promise.all([this.lines(ids, filter.on), this.dispatches(ids)]);
     const items = rows.map(([orderId, retailerId, orderedOn, name, area, route]) => {
-      return { orderId, retailerId, orderedOn, name, area, route, lines: lines.get(orderId) ?? [] };
+      const found = { lines: lines.get(orderId) ?? [], dispatches: dispatches.get(orderId) ?? [] };
+      return { orderId, retailerId, orderedOn, name, area, route, ...found };
     });
     return { items, total: count?.[0] ?? 0, ...page };
   }
@@ -106,5 +114,19 @@ export class DeliveryListReader {
       lines.set(orderId, [...(lines.get(orderId) ?? []), line]);
     }
     return lines;
+  }
+
+  private async dispatches(orderIds: readonly string[]): Promise<Map<string, Dispatch[]>> {
+    const rows = await this.sql.all<[orderId: string, deliveryId: string, dispatchedOn: string, lines: string]>(
+      'SELECT order_id, delivery_id, dispatched_on, lines FROM open_dispatches ' +
+        `WHERE ${this.sql.isOneOf('order_id')} ORDER BY order_id, dispatched_on, delivery_id`,
+      orderIds,
+    );
+    const dispatches = new Map<string, Dispatch[]>();
+    for (const [orderId, deliveryId, dispatchedOn, packed] of rows) {
+      const lines = (JSON.parse(packed) as [string, number][]).map(([sku, quantity]) => ({ sku, quantity }));
+      dispatches.set(orderId, [...(dispatches.get(orderId) ?? []), { deliveryId, dispatchedOn, lines }]);
+    }
+    return dispatches;
   }
 }

@@ -5,6 +5,7 @@ import { KeptRead } from '../database/kept-read.js';
 import type { Sql, SqlValue } from '../database/sql.js';
 import { levels, type Level, type NodeKey } from '../entities/forecast-level.js';
 import type { ForecastRun } from '../entities/forecasts.entity.js';
+import { unpackedBasis, type NodeBasis } from '../entities/node-basis.js';
 import { unpackedFigures } from '../entities/packed-figures.js';
 import {
   nodeColumns,
@@ -96,6 +97,16 @@ export class ForecastReader {
     );
     const counted = await this.sql.all<[number]>(`SELECT count(*) FROM forecast_nodes WHERE ${where}`, ...values);
     return [rows.map(nodeOfRow), counted[0]?.[0] ?? 0];
+  }
+
+  /** What the forecast of a node stands on; undefined where it was made before that was kept. */
+  async basisOf(
+    { run }: ForecastRun,
+    { level, retailerId, area, sku, supplier }: ForecastNode,
+  ): Promise<NodeBasis | undefined> {
+    const { where, values } = conditionOf(run, { level, retailerId, area, sku, supplier });
+    const [row] = await this.sql.all<[string | null]>(`SELECT basis FROM forecast_nodes WHERE ${where}`, ...values);
+    return typeof row?.[0] === 'string' ? unpackedBasis(row[0]) : undefined;
   }
 
   /** All nodes of a level by retailer, sku, area and supplier, read page by page. */

@@ -147,7 +147,7 @@ describePostgres('the writers of SQLite and PostgreSQL', (url) => {
     const key = { run: 1, level: 0, retailerId: 'r1', sku: 'A', area: '', supplier: '' };
     const rhythm = { usualUnits: 1e-9, alive: null, lastOrderWeek: null, orderWeeks: 7 };
     const figures = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
-    const row = { ...key, figures, usualGapWeeks: 0.1 + 0.2, ...rhythm };
+    const row = { ...key, figures, usualGapWeeks: 0.1 + 0.2, ...rhythm, basis: '1,52' };
     for (const at of [undefined, url()]) {
       const database = await openForecasts(newLocation(folder, at));
       await database.transaction((writer) => writer.upsert(ForecastNodeRow, [row]));

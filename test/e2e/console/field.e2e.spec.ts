@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { dayAfter } from '../../../console/src/day.js';
 import { en } from '../../../console/src/i18n/en.js';
 import { zh } from '../../../console/src/i18n/zh.js';
 import { en as deliveriesEn } from '../../../console/src/pages/deliveries/texts/en.js';
@@ -30,6 +31,19 @@ async function planVisit(number: number) {
   return { visitId, retailerId, counted: counted! };
 }
 
+/** The goods of the first order that is due leave. @returns the delivery that they are */
+async function dispatchFirst(number: number): Promise<string> {
+  const { items } = (await service.get(`/api/delivery-list?on=${day}`)).body as {
+    items: { orderId: string; retailerId: string; lines: { sku: string; outstanding: number }[] }[];
+  };
+  const { orderId, retailerId, lines } = items[0]!;
+  const deliveryId = `van-${number}`;
+  const goods = lines.map(({ sku, outstanding: quantity }) => ({ sku, quantity }));
+  const dispatch = { deliveryId, orderId, retailerId, dispatchedOn: day, lines: goods };
+  expect((await service.post('/api/deliveries?wait=5000', dispatch)).status).toBe(201);
+  return deliveryId;
+}
+
 async function openAt(any: Page, locale: string, path: string, texts: typeof en | typeof zh): Promise<ConsoleWindow> {
   const window = await ConsoleWindow.open(any, service.url, locale, telephone);
   await window.goto(path);
@@ -41,7 +55,8 @@ describeInBrowser.each([
   ['en-GB', en, deliveriesEn, visitsEn, 1],
   ['zh-CN', zh, deliveriesZh, visitsZh, 2],
 ] as const)('on the way in %s', (newPage, [locale, texts, deliveries, visits, number]) => {
-  it('an order is delivered, and one unit of it refused with a reason', async () => {
+  it('an order that is on its way is delivered, one unit of it refused with a reason, and corrected afterwards', async () => {
+    const deliveryId = await dispatchFirst(number);
     const window = await openAt(await newPage(), locale, `/deliveries/${day}`, texts);
     const { page } = window;
     await page.locator('.stops a').first().waitFor();
@@ -72,6 +87,23 @@ describeInBrowser.each([
     );
     const history = (await service.get(`/api/history/order-${orderId}`)).body;
     expect(JSON.stringify(history)).toContain(deliveries.reasons.damaged);
+    const left = JSON.stringify((await service.get(`/api/delivery-list?on=${day}`)).body);
+    expect(left).not.toContain(deliveryId);
+
+    await page.locator('details summary', { hasText: String(number) }).click();
+    await page.locator(`a[href*="/done/${deliveryId}"]`).click();
+    await page.locator(`[id="delivered-${sku}"]`).fill(String(outstanding));
+    await page.locator(`[id="refused-${sku}"]`).fill('0');
+    await page.locator('.bottom button').click();
+    await page.getByText(deliveries.correctNoReason).waitFor();
+    await page.getByLabel(deliveries.correctWhy).fill('数错了 miscounted');
+    await window.expectFit('correction', texts);
+    await page.locator('.bottom button').click();
+    await page.locator('.said:not(:empty)').waitFor();
+    await page.locator('.state[data-state="corrected"]').first().waitFor({ state: 'attached' });
+    expect((await service.get(`/api/orders/${orderId}`)).body.lines).toContainEqual(
+      expect.objectContaining({ sku, delivered: outstanding, refused: 0, outstanding: 0 }),
+    );
     expect(window.complaints).toEqual([]);
     await window.close();
   });
@@ -131,6 +163,27 @@ describeInBrowser.each([
     await page.getByText(visits.next).click();
     await page.locator('details .rows li').first().waitFor();
     await window.expectFit('what the next call will suggest', texts);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it('a page that is open over midnight knows the new day', async () => {
+    const { body } = await service.get('/api/service');
+    const window = await openAt(await newPage(), locale, `/visits/${day}`, texts);
+    const { page } = window;
+    const title = page.getByRole('heading', { level: 1 });
+    await title.waitFor();
+    const tomorrow = dayAfter(body.today as string, 1);
+    await page.route('**/api/service', (route) =>
+      route.fulfill({ json: { ...body, signedIn: true, today: tomorrow } }),
+    );
+    await page.clock.install({ time: Date.now() + 86_400_000 });
+    // The timer of the page is older than the clock: coming back to the page looks, too.
+    const asked = page.waitForResponse('**/api/service');
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await asked;
+    await page.getByRole('navigation').getByRole('link', { name: texts.nav.deliveries }).click();
+    await page.waitForURL(`**/deliveries/${tomorrow}`);
     expect(window.complaints).toEqual([]);
     await window.close();
   });

@@ -42,6 +42,7 @@ describeInBrowser.each([
     await window.page.locator('.bar').waitFor();
     return window;
   };
+  const language = { 'accept-language': locale };
   const found = async (query: string) =>
     (await service.get(`/api/audit/events?limit=50${query}`, { 'accept-language': locale })).body as {
       items: Line[];
@@ -152,6 +153,34 @@ describeInBrowser.each([
     await page.waitForURL('**/why/plans/**');
     await page.locator('.why h1').waitFor();
     await window.expectFit('plan line', texts);
+    // The same as a graph: a retailer and a week are unfolded, by keyboard, and what is not shown is counted.
+    await page.getByRole('link', { name: own.graph.asGraph }).click();
+    const column = (n: number) => page.locator('.graph .column').nth(n).locator('.node');
+    await column(4).first().waitFor();
+    const asked = `/api/why/plans/${plan!.planId}/P0001${new URL(page.url()).search}`;
+    const whole = (await service.get(asked)).body as { retailers: number; leaves: { retailerId: string }[] };
+    expect(await column(2).count()).toBe(Math.min(9, whole.retailers));
+    expect(await column(2).last().innerText()).toContain(String(whole.retailers - 8));
+    await column(2).first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const second = whole.leaves[1]!.retailerId;
+    await page.waitForURL((url) => url.searchParams.get('retailer') === second);
+    await page.locator('.graph [aria-current=true]', { hasText: second }).waitFor();
+    const { history } = (await service.get(`${asked}${asked.includes('?') ? '&' : '?'}retailerId=${second}`, language))
+      .body as { history: { weekOf: string; requested: number; events: Line[] }[] };
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.has('week'));
+    const week = new URL(page.url()).searchParams.get('week');
+    const { events } = history.find(({ weekOf }) => weekOf === week)!;
+    await column(4).filter({ hasText: events[0]!.sentence }).waitFor();
+    expect(await column(4).count()).toBe(Math.min(9, events.length));
+    await window.expectFit('graph', texts);
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('link', { name: own.graph.asList }).click();
+    await page.locator('.why h1').waitFor();
     const days = 'since=2026-06-20&until=2026-06-27';
     await window.goto(`/history/retailers/R0007/changes?${days}`);
     await page.locator('.changes li, .nothing').first().waitFor();

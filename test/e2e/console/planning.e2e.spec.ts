@@ -53,6 +53,11 @@ describeInBrowser.each([
     await page.locator('.chart canvas').waitFor();
     const sku = new URL(page.url()).searchParams.get('sku');
     expect(items.find((node) => node.sku === sku)?.units).toBe(units[0]);
+    // What it stands on is said by the service, in the language of the page.
+    const why = `/api/why/forecast-nodes/${run.runId}?level=sku&sku=${sku}`;
+    const { basis } = (await service.get(why, { 'accept-language': locale })).body as { basis: string[] };
+    expect(basis.length).toBeGreaterThan(2);
+    for (const sentence of basis) await page.getByText(sentence, { exact: true }).waitFor();
     // The chart in words and as a table adds up to the same.
     expect(await page.locator('figcaption').textContent()).toContain(units[0]!.toLocaleString(locale));
     const parts = await page.getByLabel(texts.node.parts).locator('tbody td').allTextContents();

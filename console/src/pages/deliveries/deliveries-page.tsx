@@ -8,6 +8,7 @@ import { Failed } from '../../layout/failed.js';
 import { NotFound } from '../../layout/not-found.js';
 import { Waiting } from '../../layout/waiting.js';
 import { useSaid } from '../../outbox/taken-back.js';
+import { DoneDeliveries } from './done-deliveries.js';
 import { RouteChoice } from './route-choice.js';
 import { Stop } from './stop.js';
 import { useDeliveryList } from './use-deliveries.js';
@@ -26,7 +27,8 @@ function DeliveriesOfDay({ day }: { readonly day: string }) {
   const [search] = useSearchParams();
   const [limit, setLimit] = useState(page);
   const [area, route] = [search.get('area'), search.get('route')];
-  const list = useDeliveryList(day, { ...(area && { area }), ...(route && { route }) });
+  const filter = { ...(area && { area }), ...(route && { route }) };
+  const list = useDeliveryList(day, filter);
   const shown = list.data?.items.slice(0, limit) ?? [];
   const said = useSaid();
   return (
@@ -57,6 +59,7 @@ function DeliveriesOfDay({ day }: { readonly day: string }) {
               </Button>
             </p>
           )}
+          <DoneDeliveries day={day} filter={filter} />
         </>
       )}
     </section>

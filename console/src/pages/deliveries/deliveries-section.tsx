@@ -4,6 +4,7 @@ import { NotFound } from '../../layout/not-found.js';
 import { useSignedIn } from '../../session/signed-in.js';
 import { DeliveriesPage } from './deliveries-page.js';
 import { DeliveryPage } from './delivery-page.js';
+import { DonePage } from './done-page.js';
 import { en } from './texts/en.js';
 import { zh } from './texts/zh.js';
 import '../../field/field.css';
@@ -17,6 +18,7 @@ export default function DeliveriesSection() {
     <Routes>
       <Route index element={<Navigate replace to={service.today} />} />
       <Route path=":day" element={<DeliveriesPage />} />
+      <Route path=":day/done/:deliveryId" element={<DonePage />} />
       <Route path=":day/:orderId" element={<DeliveryPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -3,12 +3,12 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { randomId } from '../../api/random-id.js';
-import { wholeNumber } from '../../i18n/formats.js';
+import { dayText, wholeNumber } from '../../i18n/formats.js';
 import { commandTo } from '../../outbox/kept-command.js';
 import { useTakenBack } from '../../outbox/taken-back.js';
 import { useOutbox } from '../../outbox/use-outbox.js';
 import { DoorLineEntry } from './door-line-entry.js';
-import { allDelivered, areOf, bodyLines, faultOf, totalsOf, type DoorLine } from './door-lines.js';
+import { allDelivered, areOf, atTheDoor, bodyLines, faultOf, totalsOf, type DoorLine } from './door-lines.js';
 import { groupOf } from './stop.js';
 import type { DueOrder } from './use-deliveries.js';
 
@@ -23,7 +23,9 @@ export function DoorForm({ order, day, back }: Props) {
   const { t } = useTranslation('deliveries');
   const navigate = useNavigate();
   const outbox = useOutbox();
-  const { orderId, retailerId, lines: due } = order;
+  const { orderId, retailerId, lines: open } = order;
+  const dispatch = order.dispatches.find((each) => atTheDoor(open, each).length > 0);
+  const due = atTheDoor(open, dispatch);
   const name = order.name ?? retailerId;
   const begun = useTakenBack(areOf(due));
   const [lines, setLines] = useState(() => begun ?? allDelivered(due));
@@ -43,7 +45,7 @@ export function DoorForm({ order, day, back }: Props) {
     setSending(true);
     const body = { orderId, retailerId, deliveredOn: day, lines: brought };
     const outcome = await outbox.give({
-      ...commandTo('/api/deliveries/{deliveryId}/complete', { deliveryId: randomId() }, body),
+      ...commandTo('/api/deliveries/{deliveryId}/complete', { deliveryId: dispatch?.deliveryId ?? randomId() }, body),
       ...{ key: randomId(), kind: 'delivery', group: groupOf(orderId), retailerId, name, day },
       draft: lines,
       page: `/deliveries/${day}/${encodeURIComponent(orderId)}`,
@@ -55,6 +57,7 @@ export function DoorForm({ order, day, back }: Props) {
   };
   return (
     <>
+      {dispatch && <p>{t('dispatched', { day: dayText(dispatch.dispatchedOn) })}</p>}
       <ul className="rows">
         {due.map((line, i) => (
           <DoorLineEntry key={line.sku} due={line} line={lines[i] ?? nothing} change={change} />

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { allDelivered, bodyLines, faultOf, totalsOf, withDelivered, withRefused } from './door-lines.js';
+import { allDelivered, atTheDoor, bodyLines, faultOf, totalsOf, withDelivered, withRefused } from './door-lines.js';
 
 const due = { sku: 'A', name: 'a', unit: null, outstanding: 6, granted: true };
 const [line = { sku: '', delivered: '', refused: '', reason: '' }] = allDelivered([due]);
@@ -7,6 +7,19 @@ const [line = { sku: '', delivered: '', refused: '', reason: '' }] = allDelivere
 it('all that is due is delivered, until something else is entered', () => {
   expect(line).toEqual({ sku: 'A', delivered: '6', refused: '0', reason: '' });
   expect(bodyLines([line])).toEqual([{ sku: 'A', delivered: 6 }]);
+});
+it('of goods that are on their way no more is handed over than left, nor than is still due', () => {
+  const lines = ['A', 'B', 'C'].map((sku) => ({ ...due, sku }));
+  const left = [
+    { sku: 'A', quantity: 4 },
+    { sku: 'B', quantity: 9 },
+  ];
+  const found = atTheDoor(lines, { deliveryId: 'd1', dispatchedOn: '2026-11-30', lines: left });
+  expect(found.map(({ sku, outstanding }) => [sku, outstanding])).toEqual([
+    ['A', 4],
+    ['B', 6],
+  ]);
+  expect(atTheDoor(lines, undefined)).toBe(lines);
 });
 it('what is refused is not delivered, and what is delivered is not refused', () => {
   const refused = withRefused(line, '2', 6);

@@ -11,6 +11,22 @@ export interface DoorLine {
   readonly reason: string;
 }
 
+/**
+ * What the driver has to hand over: of goods that are on their way, what left of each product and is still due; else all that is due.
+ * @param dispatch  what left first and has not arrived
+ */
+export function atTheDoor(
+  lines: readonly DueLine[],
+  dispatch: DueOrder['dispatches'][number] | undefined,
+): readonly DueLine[] {
+  if (!dispatch) return lines;
+  const left = new Map(dispatch.lines.map(({ sku, quantity }) => [sku, quantity]));
+  return lines.flatMap((line) => {
+    const outstanding = Math.min(line.outstanding, left.get(line.sku) ?? 0);
+    return outstanding === 0 ? [] : [{ ...line, outstanding }];
+  });
+}
+
 /** All that is due is delivered, until something else is entered. */
 export function allDelivered(lines: readonly DueLine[]): DoorLine[] {
   return lines.map(({ sku, outstanding }) => ({ sku, delivered: String(outstanding), refused: '0', reason: '' }));

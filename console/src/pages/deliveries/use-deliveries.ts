@@ -4,6 +4,7 @@ import { keptAnswer } from '../../offline/kept-answer.js';
 import { answerOf } from '../../api/problem.js';
 
 export type DueOrder = Schemas['DueOrder'];
+export type DeliveredOrder = Schemas['DeliveredOrder'];
 export type DeliveryList = Schemas['DeliveryList'];
 
 export interface RouteFilter {
@@ -21,6 +22,18 @@ export function useDeliveryList(day: string, filter: RouteFilter) {
     queryFn: () =>
       keptAnswer(`deliveries ${day} ${JSON.stringify(filter)}`, () =>
         answerOf(api.GET('/api/delivery-list', { params: { query: { on: day, ...filter, limit } } })),
+      ),
+    placeholderData: (before) => before,
+  });
+}
+
+/** What arrived on a day. */
+export function useDelivered(day: string, filter: RouteFilter) {
+  return useQuery({
+    queryKey: ['delivered', day, filter],
+    queryFn: () =>
+      keptAnswer(`delivered ${day} ${JSON.stringify(filter)}`, () =>
+        answerOf(api.GET('/api/deliveries', { params: { query: { on: day, ...filter, limit } } })),
       ),
     placeholderData: (before) => before,
   });

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { addTexts } from '../../i18n/add-texts.js';
 import { NotFound } from '../../layout/not-found.js';
@@ -18,6 +19,8 @@ import './history.css';
 
 addTexts('history', { en, zh });
 
+const GraphPage = lazy(() => import('./why/graph/graph-page.js'));
+
 /** What happened: the whole history for managers and admins, what one did oneself for others, and a page about each thing. */
 export default function HistorySection() {
   const { audits, me } = useSight();
@@ -26,6 +29,7 @@ export default function HistorySection() {
     <Routes>
       <Route index element={audits ? <TimelinePage /> : own} />
       {audits && <Route path="proof" element={<ProofPage />} />}
+      <Route path="why/plans/:planId/:sku/graph" element={<GraphPage />} />
       <Route path="why/:kind/:first/:second?" element={<WhyPage />} />
       <Route path=":path/:id/*" element={<PageAbout />} />
       <Route path="*" element={<NotFound />} />

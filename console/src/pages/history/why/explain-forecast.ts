@@ -10,7 +10,7 @@ const sumOf = (units: readonly number[]) => units.reduce((sum, each) => sum + ea
 /** The forecast of a node: of everything, of a supplier, of a retailer and product … */
 export function explainNode(answer: Schemas['NodeLineage'], words: Words): Explanation {
   const { t, units, number, day, expected } = words;
-  const { run, method, node, parts, others, history } = answer;
+  const { run, method, basis, node, parts, others, history } = answer;
   const { retailerId, sku } = node;
   const weeks = node.weeks.map((week) => ({
     ...{ key: week.week, label: day(week.week), value: units(week.mean) },
@@ -32,7 +32,7 @@ export function explainNode(answer: Schemas['NodeLineage'], words: Words): Expla
       [t('why.weeks'), String(node.weeks.length)],
       ...pinned(run, words),
     ],
-    sentences: method,
+    sentences: [...basis, ...method],
     groups: [
       ...(parts.length > 0 ? [below] : []),
       ...(history.length > 0 ? [historyOf(history, retailerId, sku, words)] : []),
@@ -50,6 +50,7 @@ export function explainPlanLine(answer: Schemas['PlanLineLineage'], planId: stri
   const left = answer.retailers - leaves.length;
   return {
     title: t('why.plan', { product: `${sku} ${lines[0]?.name ?? ''}`, planId }),
+    graph: graphAddress(planId, sku, lines.length === 1 ? lines[0]?.month : undefined),
     facts: pinned(run, words),
     sentences: method,
     groups: [
@@ -106,6 +107,12 @@ export function historyOf(history: readonly Week[], retailerId: string, sku: str
       to: whyAddress(['demand', retailerId, sku], { week: weekOf }),
     })),
   };
+}
+
+/** A line of a plan as a graph down to its events. @param month  all months where absent */
+export function graphAddress(planId: string, sku: string, month?: string): string {
+  const address = whyAddress(['plans', planId, sku, 'graph']);
+  return month === undefined ? address : `${address}?month=${month}`;
 }
 
 export function nodeAddress(runId: string, { level, retailerId, area, sku, supplier }: Omit<Node, 'units'>): string {

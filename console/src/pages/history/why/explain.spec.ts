@@ -24,7 +24,7 @@ describe('where a number comes from', () => {
 
   it('of a forecast adds up the parts that are shown and what the others are', () => {
     const answer = {
-      ...{ run, method: [], nodes: 3, others: [1, 2], history: [] },
+      ...{ run, method: [], basis: [], nodes: 3, others: [1, 2], history: [] },
       node: { level: 'sku' as const, ...nowhere, sku: 'A', weeks: [week('2026-11-30', 6), week('2026-12-07', 9)] },
       parts: [{ level: 'area-sku' as const, ...nowhere, area: 'north', sku: 'A', units: [5, 7] }],
     };

@@ -31,6 +31,8 @@ export interface Explanation {
   readonly sentences: readonly string[];
   readonly groups: readonly PartGroup[];
   readonly events: readonly EventGroup[];
+  /** where the same is shown as a graph */
+  readonly graph?: string;
 }
 
 /** What an explanation is said with. */

@@ -34,7 +34,7 @@ function Why({ kind, asked }: { readonly kind: string; readonly asked: Asked }) 
 
 function Explained({ explanation }: { readonly explanation: Explanation }) {
   const { t } = useTranslation('history');
-  const { title, facts, sentences, groups, events } = explanation;
+  const { title, facts, sentences, groups, events, graph } = explanation;
   const location = useLocation();
   const trail = trailOf(location.state);
   const here: readonly Step[] = [...trail, { title, to: location.pathname + location.search }];
@@ -55,6 +55,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       )}
       <header className="heading">
         <h1>{title}</h1>
+        {graph !== undefined && <Link to={graph}>{t('graph.asGraph')}</Link>}
       </header>
       <Facts items={facts} />
       <div className="branches">

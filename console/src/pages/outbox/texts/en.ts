@@ -34,6 +34,7 @@ export const en = {
     'visit-complaint-closed': 'Complaint settled',
     'visit-end': 'End of the visit',
     delivery: 'Delivery',
+    'delivery-correction': 'Correction of a delivery',
   },
   signOut: {
     title: 'Sign out and lose what is not recorded?',

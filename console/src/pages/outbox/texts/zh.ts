@@ -36,6 +36,7 @@ export const zh: Texts<typeof en> = {
     'visit-complaint-closed': '投诉办结',
     'visit-end': '结束拜访',
     delivery: '送货',
+    'delivery-correction': '送货更正',
   },
   signOut: {
     title: '退出登录将丢失未记录的内容，是否继续？',

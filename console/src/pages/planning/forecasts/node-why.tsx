@@ -22,6 +22,16 @@ export function NodeWhy(props: {
     <section className="card">
       <h2>{t('node.why')}</h2>
       <NodeFigures node={lineage.node} name={name} unit={unit} />
+      {lineage.basis.length > 0 && (
+        <>
+          <h3>{t('node.basis')}</h3>
+          <ul className="reasons">
+            {lineage.basis.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {lineage.nodes > 0 && <Parts run={run} lineage={lineage} unit={unit} />}
       <h3>{t('node.method')}</h3>
       <ul className="reasons">

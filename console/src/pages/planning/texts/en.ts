@@ -110,6 +110,7 @@ export const en = {
       festival: '{{name}} ({{day}}): {{units}} {{unit}} are expected in its week.',
       empty: 'Nothing is expected in the week of {{weeks}}.',
     },
+    basis: 'Credibility: what it stands on, and what of demand was not seen',
     method: 'How a forecast comes about',
     parts: 'What it adds up',
     partsOf: 'The largest of {{count}}; the others together: {{others}} {{unit}}.',

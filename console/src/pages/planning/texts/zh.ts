@@ -110,6 +110,7 @@ export const zh: Texts<typeof en> = {
       festival: '{{name}}（{{day}}）：当周预测 {{units}} {{unit}}。',
       empty: '以下各周没有预测需求：{{weeks}}。',
     },
+    basis: '可信度：依据的数据，以及未能看到的需求',
     method: '预测方法',
     parts: '构成',
     partsOf: '共 {{count}} 个，列出最大的部分；其余合计 {{others}} {{unit}}。',
