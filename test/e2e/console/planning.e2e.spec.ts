@@ -249,7 +249,9 @@ describeInBrowser('a grid of 5,000 rows', (newPage) => {
     expect(await drawn.count()).toBeLessThan(80);
     // The row that the keys are at is still named, and the next key leads on from it.
     expect(await page.evaluate('document.activeElement === document.querySelector(".grid")')).toBe(true);
-    await window.until('document.getElementById(document.activeElement.getAttribute("aria-activedescendant")) !== null');
+    await window.until(
+      'document.getElementById(document.activeElement.getAttribute("aria-activedescendant")) !== null',
+    );
     await page.keyboard.press('ArrowDown');
     await active(at + 1);
     await window.until(isSeen);

@@ -11,7 +11,9 @@ export type PlanSum = Schemas['PlanSum'];
 export function usePlans() {
   return useQuery({
     queryKey: ['plans'],
-    queryFn: async () => ({ items: await everyPage((query) => answerOf(api.GET('/api/plans', { params: { query } }))) }),
+    queryFn: async () => ({
+      items: await everyPage((query) => answerOf(api.GET('/api/plans', { params: { query } }))),
+    }),
   });
 }
 
