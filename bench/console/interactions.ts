@@ -53,7 +53,7 @@ const interactions: readonly Interaction[] = [
     ...{ what: 'grid of retailers: Page Down', role: 'planner', path: grid, ready: '.grid-body [role=row]' },
     times: async (timed, count) => {
       await timed.page.locator('.grid').focus();
-      return timed.press(count, () => 'PageDown');
+      return timed.press(count, (i) => (i % 8 < 4 ? 'PageDown' : 'PageUp'));
     },
   },
   {

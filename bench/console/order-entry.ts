@@ -5,13 +5,15 @@ import { TimedPage } from './timed-page.js';
 /** Bytes of script, as they are sent, until order entry is ready in a browser that has never seen it. */
 export async function firstLoadBytes(browser: Browser, { url }: Region): Promise<number> {
   const timed = await TimedPage.open(browser, 'clerk');
-  const sizes: Promise<number>[] = [];
-  timed.page.on('requestfinished', (request) => {
-    if (request.resourceType() === 'script')
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  const sizes = new Map<string, number>();
+  timed.page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    const length = response.headers()['content-length'];
+    if (length === undefined) throw new Error(`${response.url()}: expected its length, found none.`);
+    sizes.set(response.url(), Number(length));
   });
   await timed.goto(`${url}/calls/${day}`, '.lines td input');
-  const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+  const bytes = [...sizes.values()].reduce((sum, each) => sum + each, 0);
   await timed.close();
   return bytes;
 }
