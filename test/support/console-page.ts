@@ -88,9 +88,12 @@ export class ConsoleWindow {
     if (before) await this.page.setViewportSize(before);
   }
 
-  /** Whether the page is wider than the window. */
+  /** Whether the page is wider than the window, once it is drawn: charts follow the window a frame later. */
   async isTooWide(): Promise<boolean> {
-    return this.page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+    return this.page.evaluate<boolean>(
+      `new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() =>
+        tell(document.documentElement.scrollWidth > innerWidth))))`,
+    );
   }
 
   async close(): Promise<void> {

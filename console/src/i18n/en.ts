@@ -93,6 +93,7 @@ export const en = {
     open: 'Still to be delivered',
     openLine: '{{units}} {{unit}} of {{day}}',
     nothingOpen: 'Nothing is on its way.',
+    more: 'and {{units}} more',
     doneAlready: 'This call is done for the day.',
     itsOrder: 'Its order: {{units}} units asked for.',
   },

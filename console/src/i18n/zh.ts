@@ -94,6 +94,7 @@ export const zh: Translation = {
     open: '在途货物',
     openLine: '{{day}} 的 {{units}} {{unit}}',
     nothingOpen: '没有在途货物。',
+    more: '另有 {{units}} 条',
     doneAlready: '当天的访销已完成。',
     itsOrder: '当天订单：需求量共 {{units}}。',
   },

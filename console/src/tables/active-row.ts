@@ -4,3 +4,14 @@ export function activeRow(key: string, active: number, count: number, page: numb
   const wanted = key === 'Home' ? 0 : key === 'End' ? count - 1 : to;
   return wanted === undefined || count === 0 ? undefined : Math.min(Math.max(wanted, 0), count - 1);
 }
+
+/** How far rows are scrolled so that one of them is seen whole: no further than needed. @param seen  what is seen of them now */
+export function scrolledTo(
+  row: number,
+  rowHeight: number,
+  seen: { readonly top: number; readonly height: number },
+): number {
+  const [top, bottom] = [row * rowHeight, (row + 1) * rowHeight];
+  if (top < seen.top) return top;
+  return Math.max(seen.top, bottom - seen.height);
+}

@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEven
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { addTexts } from '../i18n/add-texts.js';
-import { activeRow } from './active-row.js';
+import { activeRow, scrolledTo } from './active-row.js';
 import type { Column } from './column.js';
 import { GridHead } from './grid-head.js';
 import { GridRow } from './grid-row.js';
@@ -33,6 +33,7 @@ export function Grid<Row>({ label, columns, rows, keyOf, sort, onSort, onOpen }:
   const { t, i18n } = useTranslation('tables');
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const inOrder = useMemo(() => {
     const column = columns.find(({ key }) => key === sort?.column);
@@ -44,7 +45,6 @@ export function Grid<Row>({ label, columns, rows, keyOf, sort, onSort, onOpen }:
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: rowHeight,
     // The active row is there also where it is scrolled away: the field names it.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);
@@ -52,15 +52,18 @@ export function Grid<Row>({ label, columns, rows, keyOf, sort, onSort, onOpen }:
     },
   });
   const onKey = (event: KeyboardEvent) => {
-    if (event.target !== scroller.current) return;
+    const scrolled = scroller.current;
+    if (event.target !== scrolled || !scrolled) return;
     const row = inOrder[active];
     if (event.key === 'Enter' && row && onOpen) return onOpen(row);
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    // The head stays above the rows and covers as much of them as it takes away.
+    const height = scrolled.clientHeight - (body.current?.offsetTop ?? 0);
+    const page = Math.max(1, Math.floor(height / rowHeight) - 1);
     const next = activeRow(event.key, active, inOrder.length, page);
     if (next === undefined) return;
     event.preventDefault();
     setActive(next);
-    virtual.scrollToIndex(next);
+    scrolled.scrollTop = scrolledTo(next, rowHeight, { top: scrolled.scrollTop, height });
   };
   const template: CSSProperties = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
@@ -77,7 +80,7 @@ export function Grid<Row>({ label, columns, rows, keyOf, sort, onSort, onOpen }:
         onKeyDown={onKey}
       >
         <GridHead columns={columns} template={template} sort={sort} onSort={onSort} />
-        <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        <div ref={body} className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {
             const row = inOrder[index];
             return (

@@ -181,7 +181,8 @@ async function addProducts(count: number): Promise<string[]> {
 }
 
 /** Adds products, by names that end with their numbers, until there are so many lines; goes to the first of them. */
-async function fillLines({ page }: ConsoleWindow, names: readonly string[], count: number): Promise<void> {
+async function fillLines(window: ConsoleWindow, names: readonly string[], count: number): Promise<void> {
+  const { page } = window;
   const [lines, field] = [page.locator('.lines td input'), page.locator('#add-product')];
   const missing = count - (await lines.count());
   expect(missing).toBeGreaterThanOrEqual(0);
@@ -190,7 +191,8 @@ async function fillLines({ page }: ConsoleWindow, names: readonly string[], coun
   for (const name of names.slice(0, missing)) {
     await field.fill(name);
     await field.press('Enter');
-    await page.locator(`#quantity-${name.split(' ').at(-1)}`).waitFor();
+    // The line takes the focus, and with it what is typed next.
+    await window.until(`document.activeElement.id === 'quantity-${name.split(' ').at(-1)}'`);
   }
   await lines.first().focus();
 }

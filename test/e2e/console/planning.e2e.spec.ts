@@ -191,3 +191,71 @@ describeInBrowser.each([
     await window.close();
   });
 });
+
+describeInBrowser('a grid of 5,000 rows', (newPage) => {
+  it('draws those that are seen; keys lead through all of them, and its head and the focus stay where it is scrolled', async () => {
+    const window = await ConsoleWindow.open(await newPage(), service.url, 'en-GB');
+    const { page } = window;
+    await page.route('**/named-nodes?*level=retailer&*', async (route) => {
+      const { items } = (await (await route.fetch()).json()) as { items: Node[] };
+      const rows = Array.from({ length: 5000 }, (_, i) => {
+        return { ...items[i % items.length], retailerId: `R${i}`, units: 5000 - i };
+      });
+      await route.fulfill({ json: { items: rows, total: rows.length } });
+    });
+    const { runId } = (await service.get('/api/forecasts/latest')).body as { runId: string };
+    await window.goto(`/planning/forecasts/${runId}?level=retailer`);
+    await window.signIn(en);
+    const grid = page.getByRole('grid');
+    await grid.waitFor();
+    expect(await grid.getAttribute('aria-rowcount')).toBe('5001');
+    const drawn = page.locator('.grid-body .grid-row');
+    const active = (row: number) =>
+      window.until(`document.querySelector('.grid-row.active')?.getAttribute('aria-rowindex') === '${row}'`);
+    /** Whether the middle of the grid shows a row, and the active one is within the grid below its head. */
+    const isSeen = `(() => {
+      const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+      const [all, head, row] = ['.grid', '.grid-head', '.grid-row.active'].map(box);
+      const middle = document.elementFromPoint(all.x + 100, all.y + all.height / 2);
+      return middle.closest('.grid-body .grid-row') !== null && row.top >= head.bottom - 1 && row.bottom <= all.bottom + 1;
+    })()`;
+    await grid.focus();
+    let at = 2;
+    for (const [key, row] of [
+      ['Home', 2],
+      ['End', 5001],
+      ['PageUp', undefined],
+      ['Home', 2],
+      ['PageDown', undefined],
+      ['PageDown', undefined],
+    ] as const) {
+      await page.keyboard.press(key);
+      if (row !== undefined) await active(row);
+      else await window.until(`document.querySelector('.grid-row.active').getAttribute('aria-rowindex') !== '${at}'`);
+      await window.until(isSeen);
+      at = Number(await page.locator('.grid-row.active').getAttribute('aria-rowindex'));
+      expect(await drawn.count()).toBeLessThan(80);
+    }
+    expect(at).toBeGreaterThan(10);
+    expect(at).toBeLessThan(80);
+
+    const head = await page.locator('.grid-head').boundingBox();
+    await grid.hover();
+    await page.mouse.wheel(0, 100_000);
+    await window.until('document.querySelector(".grid").scrollTop > 90_000');
+    const middle = `document.elementFromPoint(${head!.x + 100}, ${head!.y + 200}).closest('.grid-body .grid-row')`;
+    await window.until(`Number(${middle}?.getAttribute('aria-rowindex')) > 2500`);
+    expect(await page.locator('.grid-head').boundingBox()).toEqual(head);
+    expect(await drawn.count()).toBeLessThan(80);
+    // The row that the keys are at is still named, and the next key leads on from it.
+    expect(await page.evaluate('document.activeElement === document.querySelector(".grid")')).toBe(true);
+    await window.until(
+      'document.getElementById(document.activeElement.getAttribute("aria-activedescendant")) !== null',
+    );
+    await page.keyboard.press('ArrowDown');
+    await active(at + 1);
+    await window.until(isSeen);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+});

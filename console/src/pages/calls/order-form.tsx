@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { randomId } from '../../api/random-id.js';
@@ -44,6 +44,8 @@ export function OrderForm({ call, day, goOn, draft, say, takenBackWish }: Props)
     'Ctrl+Enter': () => place.send(),
   });
 
+  // Its reasons come once the line has the focus: who goes past it does not wait for them.
+  const activate = useCallback((sku: string) => startTransition(() => setActive(sku)), []);
   /** From one line to another; below the last one further products are added. */
   const move = useCallback(
     (sku: string, by: 1 | -1) => {
@@ -82,7 +84,7 @@ export function OrderForm({ call, day, goOn, draft, say, takenBackWish }: Props)
               <OrderLine
                 key={sku}
                 {...{ sku, draft, retailerId, day, move, finish }}
-                activate={setActive}
+                activate={activate}
                 showsWhy={showsWhy && sku === active}
               />
             ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dayText, wholeNumber } from '../../i18n/formats.js';
 import { language } from '../../i18n/language.js';
 import { useOpenLines, type ListedCall } from './use-calls.js';
+import { More } from './more.js';
 import { WishList } from './wishes/wish-list.js';
 
 interface Props {
@@ -60,6 +61,7 @@ function OpenLines({ retailerId }: { readonly retailerId: string }) {
           </li>
         ))}
       </ul>
+      <More total={open.data.total} shown={open.data.items.length} />
     </>
   );
 }

@@ -3,13 +3,14 @@ import { dayText, wholeNumber } from '../../../i18n/formats.js';
 import { unsent, useKeptCommands } from '../../../outbox/use-outbox.js';
 import { findProduct } from '../../../products/find-product.js';
 import { useProducts } from '../../../products/use-products.js';
+import { More } from '../more.js';
 import { useWishes } from './use-wishes.js';
 import { isWishEntry } from './wish-entry.js';
 
 /** What the retailer wanted lately and did not get; what is not recorded yet comes first. */
 export function WishList({ retailerId, day }: { readonly retailerId: string; readonly day: string }) {
   const { t } = useTranslation();
-  const recorded = useWishes(retailerId, day).data?.items ?? [];
+  const { items: recorded = [], total = 0 } = useWishes(retailerId, day).data ?? {};
   const commands = unsent(useKeptCommands()).filter((each) => each.kind === 'wish' && each.retailerId === retailerId);
   const kept = commands.map(({ draft }) => draft).filter(isWishEntry);
   const isAny = recorded.length + kept.length > 0;
@@ -41,6 +42,7 @@ export function WishList({ retailerId, day }: { readonly retailerId: string; rea
           </li>
         ))}
       </ul>
+      <More total={total} shown={recorded.length} />
     </>
   );
 }

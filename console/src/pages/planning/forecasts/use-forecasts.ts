@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../../../api/client.js';
+import { everyPage } from '../../../api/every-page.js';
 import { answerOf, ProblemError } from '../../../api/problem.js';
 import type { NodeName } from './node-name.js';
 
@@ -14,7 +15,9 @@ export const mostRows = 5000;
 export function useForecasts() {
   return useQuery({
     queryKey: ['forecasts'],
-    queryFn: () => answerOf(api.GET('/api/forecasts', { params: { query: { limit: 200 } } })),
+    queryFn: async () => ({
+      items: await everyPage((query) => answerOf(api.GET('/api/forecasts', { params: { query } }))),
+    }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../../../api/client.js';
+import { everyPage } from '../../../api/every-page.js';
 import { answerOf } from '../../../api/problem.js';
 
 export type Plan = Schemas['SourcingPlan'];
@@ -10,7 +11,9 @@ export type PlanSum = Schemas['PlanSum'];
 export function usePlans() {
   return useQuery({
     queryKey: ['plans'],
-    queryFn: () => answerOf(api.GET('/api/plans', { params: { query: { limit: 200 } } })),
+    queryFn: async () => ({
+      items: await everyPage((query) => answerOf(api.GET('/api/plans', { params: { query } }))),
+    }),
   });
 }
 
