@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { chineseRefusal } from '../kernel/chinese-refusal.js';
 import { preferredLanguage, type Language } from '../kernel/language.js';
 import type { KnownRoutes } from './known-routes.js';
 import { plainProblem, problemOf } from './problem-of.js';
@@ -36,10 +37,11 @@ function wrongMethod(request: FastifyRequest, allowed: readonly string[]): Probl
   return plainProblem(405, detail, request, { allowed });
 }
 
-/** What is asked back is read to people; everything else is for who writes clients. */
+/** What is asked back, and what rules of the field refuse, is read by people; everything else is for who writes clients. */
 function inLanguage(problem: Problem, language: Language): Problem {
   const { warnings = [] } = problem;
-  if (language === 'en' || warnings.length === 0) return problem;
+  if (language === 'en') return problem;
+  if (warnings.length === 0) return { ...problem, detail: chineseRefusal(problem.detail) ?? problem.detail };
   const codes = [...new Set(warnings.map(({ code }) => code))].join(', ');
   return { ...problem, detail: `${warnings.map(({ zh }) => zh).join('')}如无误，请附 confirm: ${codes} 重新提交。` };
 }

@@ -57,7 +57,7 @@ export class ImportTally {
       unchanged,
       completed,
       rejected: this.rejects.count,
-      rejections: this.rejects.first(10).map(inBoth),
+      rejections: this.rejects.first(10).map((each) => inBoth(each, this.form.columns)),
       held,
       unlisted: { retailers: this.unlistedRetailers, products: this.unlistedProducts },
       suspects: this.suspects.counts(),
@@ -65,7 +65,7 @@ export class ImportTally {
   }
 }
 
-function inBoth({ line, reason }: Rejection): Rejection {
-  const zh = chineseRefusal(reason);
+function inBoth({ line, reason }: Rejection, headings: Readonly<Record<string, string>>): Rejection {
+  const zh = chineseRefusal(reason, headings);
   return { line, reason, ...(zh !== undefined && { zh }) };
 }

@@ -1,5 +1,6 @@
 import { sayByPattern, type Pattern } from './by-pattern.js';
 import { chineseExpectation } from './chinese-expectation.js';
+import { ruleRefusals } from './chinese-rule-refusals.js';
 
 const kinds: Readonly<Record<string, string>> = {
   Order: '订单',
@@ -14,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   visit_id: '拜访',
   delivery_id: '送货',
 };
+const named: Readonly<Record<string, string>> = { sku: '产品', retailerId: '零售户', orderId: '订单' };
 const ends: Readonly<Record<string, string>> = { closed: '停业', discontinued: '停售' };
 const kind = (name = '') => kinds[name] ?? name;
 
@@ -23,6 +25,7 @@ const foundWords: Readonly<Record<string, string>> = {
   'bytes of another encoding': '其他编码的字节',
 };
 
+/** What files are refused for. */
 const patterns: readonly Pattern[] = [
   [
     /^sku (.+): order (.+) entitles to (\d+), of which (\d+) were delivered before; expected at most (\d+), found (\d+)\.$/,
@@ -73,7 +76,10 @@ const patterns: readonly Pattern[] = [
     /^(\S+): the visit was recorded with (.+), not (.+)\.$/,
     (field, recorded, given) => `${field}：该拜访此前记录为 ${recorded}，不是 ${given}。`,
   ],
-  [/^(\S+): (.+) is not known\.$/, (field, id) => `${field}：未登记过 ${id}。`],
+  [
+    /^(\S+): (.+) is not known\.$/,
+    (field = '', id) => `没有登记过${named[field.split('.').at(-1) ?? ''] ?? field} ${id}。`,
+  ],
   [
     /^(\S+) (.+) has a bad row at line (\d+)\.$/,
     (column, id, line) => `${kind(column)} ${id} 的第 ${line} 行有误，整条未导入。`,
@@ -84,15 +90,21 @@ const patterns: readonly Pattern[] = [
   ],
 ];
 
+const all = [...patterns, ...ruleRefusals];
+
 const expectation = /^(\S+): expected (.+), found (.+?)\.?$/s;
 
-/** What a refusal says, in Chinese; undefined where it has no Chinese words yet. Names of columns and fields stay as files and requests write them. */
-export function chineseRefusal(sentence: string): string | undefined {
-  const said = sayByPattern(patterns, sentence);
+/**
+ * What a refusal says, in Chinese; undefined where it has no Chinese words yet.
+ * @param called  what fields are called, as columns by the headings of their file; others stay as requests write them
+ */
+export function chineseRefusal(sentence: string, called: Readonly<Record<string, string>> = {}): string | undefined {
+  const said = sayByPattern(all, sentence);
   if (said !== undefined) return said;
   const [, field, expected = '', found = ''] = expectation.exec(sentence) ?? [];
   const words = chineseExpectation(expected);
   if (field === undefined || words === undefined) return undefined;
-  const where = field === 'row' ? '本行' : field;
-  return `${where}：应为${words}，实际为${foundWords[found] ?? ` ${found}`}。`;
+  const where = field === 'row' ? '本行' : (called[field] ?? field);
+  const space = /^[\w]/.test(words) ? ' ' : '';
+  return `${where}：应为${space}${words}，实际为${foundWords[found] ?? ` ${found}`}。`;
 }

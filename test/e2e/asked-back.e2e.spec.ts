@@ -51,6 +51,16 @@ describe('an order that is only suspicious', () => {
     expect(asked.body.detail).toContain(asked.body.warnings[0].zh);
   });
 
+  it('is refused in that language, too, where a rule does not allow it; what only programs read stays English', async () => {
+    const asked = { 'accept-language': 'zh-CN' };
+    const unknown = { ...order(on, { requested: 12 }), lines: [{ sku: 'nobody-sells-it', requested: 12 }] };
+    expect((await place(unknown, asked)).body.detail).toBe('没有登记过产品 nobody-sells-it。');
+    expect((await place(unknown)).body.detail).toBe('lines.0.sku: nobody-sells-it is not known.');
+    const { detail } = (await service.get('/api/orders/none', asked)).body;
+    expect(detail).toBe('没有编号为 none 的订单。');
+    expect((await service.get('/api/orders?limit=x', asked)).body.detail).toMatch(/limit/);
+  });
+
   it.each([
     ['of ten times the usual quantity', order(on, { requested: 120 }), ['unusual-quantity']],
     ['of nearly everything', order(on, { requested: 999_999_996 }), ['unusual-quantity']],

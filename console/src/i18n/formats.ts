@@ -65,9 +65,9 @@ export function monthText(day: string): string {
   return new Intl.DateTimeFormat(locales[language()], parts).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
 }
 
-/** An instant in the reader's time zone: 30 Nov 2026, 14:05 · 2026年11月30日 14:05 */
-export function instantText(instant: string): string {
-  return new Intl.DateTimeFormat(locales[language()], { dateStyle: 'medium', timeStyle: 'short' }).format(
+/** An instant in the time zone of the company: 30 Nov 2026, 14:05 · 2026年11月30日 14:05 */
+export function instantText(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language()], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(instant),
   );
 }

@@ -29,6 +29,6 @@ async function* refused(
   for await (const batch of readRecords(file, form.known(), () => 0))
     for (const { line, text } of batch) {
       const reason = log.reason(line);
-      if (reason !== undefined) yield [line, reason, text, chineseRefusal(reason) ?? ''];
+      if (reason !== undefined) yield [line, reason, text, chineseRefusal(reason, form.columns) ?? ''];
     }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { percent, wholeNumber } from '../../../i18n/formats.js';
+import { oneDecimal, percent, wholeNumber } from '../../../i18n/formats.js';
 import { momentText } from '../../../i18n/instants.js';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
@@ -85,9 +85,9 @@ function Readiness() {
           [t('proof.status'), t(`proof.is.${status}`)],
           [t('proof.newest'), position],
           [t('proof.reached'), caughtUp ? t('proof.all') : `${reached} (${percent(share)})`],
-          [t('proof.lag'), `${wholeNumber(Math.round(lagSeconds))} s`],
+          [t('proof.lag'), t('proof.seconds', { count: Math.round(lagSeconds) })],
           [t('proof.parked'), wholeNumber(parked)],
-          [t('proof.free'), freeBytes === null ? null : `${wholeNumber(Math.round(freeBytes / 2 ** 20))} MiB`],
+          [t('proof.free'), freeBytes === null ? null : `${oneDecimal(freeBytes / 2 ** 30)} GiB`],
         ]}
       />
     </section>

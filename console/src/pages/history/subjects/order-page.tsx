@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { amount, dayText, wholeNumber } from '../../../i18n/formats.js';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
-import { addressOf } from '../events/subjects.js';
 import { SubjectLink } from '../events/subject-link.js';
+import { ProductName } from '../known/product-name.js';
 import { useOrder } from '../use-history.js';
 import { EventsOf } from './events-of.js';
 import { Facts } from './facts.js';
@@ -53,7 +52,7 @@ export function OrderPage({ id }: { readonly id: string }) {
             {lines.map((line) => (
               <tr key={line.sku}>
                 <th scope="row">
-                  <Link to={addressOf({ kind: 'product', id: line.sku })}>{line.sku}</Link>
+                  <ProductName sku={line.sku} />
                 </th>
                 <td>{wholeNumber(line.requested)}</td>
                 <td>

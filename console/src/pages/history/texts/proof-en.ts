@@ -34,6 +34,8 @@ export const en = {
   reached: 'Read models show',
   all: 'every event',
   lag: 'Behind by',
+  seconds_one: '{{count}} second',
+  seconds_other: '{{count}} seconds',
   parked: 'Events set aside',
   free: 'Room on the disk',
   models: 'Read models',

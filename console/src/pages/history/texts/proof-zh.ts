@@ -37,6 +37,8 @@ export const zh: Texts<typeof en> = {
   reached: '数据已更新至',
   all: '全部记录',
   lag: '延迟',
+  seconds_one: '{{count}} 秒',
+  seconds_other: '{{count}} 秒',
   parked: '搁置的记录',
   free: '磁盘剩余空间',
   models: '数据模型',

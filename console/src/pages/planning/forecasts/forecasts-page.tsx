@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../../session/signed-in.js';
 import { Link } from 'react-router';
 import { dayText, instantText, wholeNumber } from '../../../i18n/formats.js';
 import { Failed } from '../../../layout/failed.js';
@@ -49,6 +50,7 @@ function newestFirst(runs: readonly ForecastRun[]): ForecastRun[] {
 
 function Runs({ items }: { readonly items: readonly ForecastRun[] }) {
   const { t } = useTranslation('planning');
+  const { timeZone } = useSignedIn().service;
   return (
     <div className="wide">
       <table className="figures">
@@ -84,7 +86,7 @@ function Runs({ items }: { readonly items: readonly ForecastRun[] }) {
               <td className="words">{t('forecasts.weeksOf', { count: run.horizon, from: dayText(run.firstWeek) })}</td>
               <td>{wholeNumber(run.nodes)}</td>
               <td className="words">{run.madeBy}</td>
-              <td className="words">{instantText(run.madeAt)}</td>
+              <td className="words">{instantText(run.madeAt, timeZone)}</td>
               <td className="words">{run.codeVersion}</td>
               <td className="words">
                 <code title={run.hash}>{run.hash.slice(0, 12)}</code>

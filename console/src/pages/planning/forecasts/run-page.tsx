@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../../session/signed-in.js';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { dayText, instantText } from '../../../i18n/formats.js';
 import { Failed } from '../../../layout/failed.js';
@@ -41,8 +42,9 @@ function Run({ run }: { readonly run: ForecastRun }) {
 /** What a forecast was made from, by whom and when. */
 export function RunHead({ run }: { readonly run: ForecastRun }) {
   const { t } = useTranslation('planning');
+  const { timeZone } = useSignedIn().service;
   const { horizon, firstWeek, madeBy, madeAt, codeVersion, calendarVersion, hash } = run;
-  const facts = { weeks: horizon, from: dayText(firstWeek), by: madeBy, at: instantText(madeAt) };
+  const facts = { weeks: horizon, from: dayText(firstWeek), by: madeBy, at: instantText(madeAt, timeZone) };
   const pins = { version: codeVersion, calendar: calendarVersion, hash: hash.slice(0, 12) };
   return (
     <header>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../../session/signed-in.js';
 import { Link } from 'react-router';
 import { amount, dayText, instantText, wholeNumber } from '../../../i18n/formats.js';
 import { Failed } from '../../../layout/failed.js';
@@ -12,6 +13,7 @@ import { usePlans } from './use-plans.js';
 /** The sourcing plans that are kept; a new one is drawn up here. */
 export function PlansPage() {
   const { t } = useTranslation('planning');
+  const { timeZone } = useSignedIn().service;
   const mayPlan = useMayPlan();
   const plans = usePlans();
   const [isDrawing, setDrawing] = useState(false);
@@ -64,7 +66,7 @@ export function PlansPage() {
                   <td>{wholeNumber(unitsToBuy)}</td>
                   <td>{valueText(money, (value, count) => t('plans.valueOf', { value, count }))}</td>
                   <td className="words">{drawnUpBy}</td>
-                  <td className="words">{instantText(drawnUpAt)}</td>
+                  <td className="words">{instantText(drawnUpAt, timeZone)}</td>
                   <td className="words">
                     <code title={hash}>{hash.slice(0, 12)}</code>
                   </td>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../../../session/signed-in.js';
 import { dayText, instantText, weekdayText } from '../../../i18n/formats.js';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
@@ -39,6 +40,7 @@ export function CalendarPage() {
 
 function Changes({ rows }: { readonly rows: readonly CallDayChange[] }) {
   const { t } = useTranslation('planning');
+  const { timeZone } = useSignedIn().service;
   const text = ({ kind, day, toDay, orderDay }: CallDayChange) => {
     if (kind === 'dropped') return t('supply.calendar.dropped');
     if (kind === 'added') return t('supply.calendar.addedFor', { weekday: weekdayText(orderDay ?? 1) });
@@ -64,7 +66,7 @@ function Changes({ rows }: { readonly rows: readonly CallDayChange[] }) {
               <th scope="row">{dayText(change.day)}</th>
               <td className="words">{text(change)}</td>
               <td className="words">{change.cause ?? '–'}</td>
-              <td className="words">{instantText(change.recordedAt)}</td>
+              <td className="words">{instantText(change.recordedAt, timeZone)}</td>
             </tr>
           ))}
         </tbody>

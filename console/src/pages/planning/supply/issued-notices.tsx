@@ -14,7 +14,7 @@ import { WithdrawNotice } from './withdraw-notice.js';
 /** The notices that were issued; those that hold can be withdrawn. */
 export function IssuedNotices() {
   const { t } = useTranslation('planning');
-  const { today } = useSignedIn().service;
+  const { today, timeZone } = useSignedIn().service;
   const mayPlan = useMayPlan();
   const notices = useNotices();
   const [withdrawing, setWithdrawing] = useState<Notice>();
@@ -57,7 +57,7 @@ export function IssuedNotices() {
                   <td className="words">{dayText(notice.untilDay)}</td>
                   <td className="words told">{notice[language()]}</td>
                   <td className="words">{notice.issuedBy}</td>
-                  <td className="words">{instantText(notice.issuedAt)}</td>
+                  <td className="words">{instantText(notice.issuedAt, timeZone)}</td>
                   <td className="words">{stateOf(notice)}</td>
                   <td>
                     {mayPlan && notice.withdrawnOn === null && notice.untilDay >= today && (
