@@ -79,6 +79,9 @@ describeInBrowser.each([
     await page.getByText(deliveries.reasonMissing).waitFor();
     await page.getByRole('button', { name: deliveries.reasons.damaged }).click();
     await window.expectFit('delivery', texts);
+    await page.reload();
+    await page.locator(`[id="refused-${sku}"]`).waitFor();
+    expect(await page.locator(`[id="refused-${sku}"]`).inputValue()).toBe('1');
     await record.click();
     await page.locator('.said:not(:empty)').waitFor();
     const { lines } = (await service.get(`/api/orders/${orderId}`)).body;

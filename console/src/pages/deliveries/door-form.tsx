@@ -7,10 +7,12 @@ import { dayText, wholeNumber } from '../../i18n/formats.js';
 import { commandTo } from '../../outbox/kept-command.js';
 import { useTakenBack } from '../../outbox/taken-back.js';
 import { useOutbox } from '../../outbox/use-outbox.js';
+import { Waiting } from '../../layout/waiting.js';
 import { DoorLineEntry } from './door-line-entry.js';
 import { allDelivered, areOf, atTheDoor, bodyLines, faultOf, totalsOf, type DoorLine } from './door-lines.js';
 import { groupOf } from './stop.js';
 import type { DueOrder } from './use-deliveries.js';
+import { useDoorLines } from './use-door-lines.js';
 
 interface Props {
   readonly order: DueOrder;
@@ -27,14 +29,14 @@ export function DoorForm({ order, day, back }: Props) {
   const dispatch = order.dispatches.find((each) => atTheDoor(open, each).length > 0);
   const due = atTheDoor(open, dispatch);
   const name = order.name ?? retailerId;
-  const begun = useTakenBack(areOf(due));
-  const [lines, setLines] = useState(() => begun ?? allDelivered(due));
+  const { lines, change: enter, done } = useDoorLines(orderId, allDelivered(due), useTakenBack(areOf(due)));
   const [fault, setFault] = useState('');
   const [isSending, setSending] = useState(false);
+  if (!lines) return <Waiting />;
   const totals = totalsOf(lines);
   const change = (changed: DoorLine) => {
     setFault('');
-    setLines((before) => before.map((line) => (line.sku === changed.sku ? changed : line)));
+    enter(changed);
   };
   const record = async () => {
     const faults = due.map(({ outstanding }, i) => faultOf(lines[i] ?? nothing, outstanding));
@@ -51,6 +53,8 @@ export function DoorForm({ order, day, back }: Props) {
       page: `/deliveries/${day}/${encodeURIComponent(orderId)}`,
     });
     setSending(false);
+    // The outbox keeps it from now on.
+    await done();
     // What is refused is shown in the place of the form.
     if (outcome.kind === 'recorded') await navigate(back, { state: t('recorded', { name }) });
     if (outcome.kind === 'kept') await navigate(back, { state: t('keptSaid', { name }) });
