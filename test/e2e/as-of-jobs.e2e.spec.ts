@@ -65,12 +65,18 @@ describeEachDatabase('what was known at a moment, as a job', (url) => {
 
   const fileOf = async ({ result }: Job) => (await service.fetch(`/api/results/${result?.file}`)).text();
 
-  it('is cancelled over HTTP, and leaves nothing', async () => {
+  /** A job that was cancelled while it projected. @param tries  how often one may end before its cancellation reaches it */
+  const cancelled = async (tries = 5): Promise<Job> => {
     const jobId = await ask(at);
     await projecting(jobId);
     const { status } = await service.post(`/api/jobs/${jobId}/cancel`, { reason: 'wrong day' });
     expect(status).toBe(202);
     const job = await ended(jobId);
+    return job.stage === 'done' && tries > 1 ? cancelled(tries - 1) : job;
+  };
+
+  it('is cancelled over HTTP, and leaves nothing', async () => {
+    const job = await cancelled();
     expect(job).toMatchObject({ stage: 'cancelled' });
     expect(job.failure).toBe('Cancelled by lin (system): wrong day. It had written nothing.');
     expect(job.result ?? null).toBeNull();
