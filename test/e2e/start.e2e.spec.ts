@@ -25,7 +25,9 @@ interface Started {
 
 /** `npm start` on a folder, once it listens. */
 async function started(folder: string): Promise<Started> {
-  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: folder, ...signInByDefault };
+  // What a shell may have set for other commands changes nothing.
+  const stray = { ALMANAC_ACTOR: 'lin', ALMANAC_ROLE: 'driver' };
+  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ALMANAC_DATA: folder, ...signInByDefault, ...stray };
   const npm = spawn('npm', ['start'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const printed: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
