@@ -56,7 +56,7 @@ export function operator(command: CommandName, given?: string): { actor: string;
   return { actor, role: known };
 }
 
-/** @throws {ConfigError} where people sign in: nobody may be recorded under the name of somebody else */
+/** @throws {ConfigError} where people sign in: what they do is recorded under their own name */
 function requireNameable(name: string): void {
   if (configFrom(process.env).signIn === 'off') return;
   const found = JSON.stringify(name);

@@ -45,7 +45,7 @@ export function importCommand(): Command {
     .option('--rejects <file>', 'write rows that cannot be imported here: line,reason,row,原因')
     .option('--strict', 'exit with 1 where rows were rejected')
     .option('--check', 'only say what is bad and what is odd in the file; record nothing')
-    .option('--actor <name>', 'who brings it in, where nobody signs in (default: $ALMANAC_ACTOR, or the user)')
+    .option('--actor <name>', 'who brings it in, with ALMANAC_SIGN_IN=off (default: $ALMANAC_ACTOR, or the user)')
     .addOption(
       new Option('--encoding <name>', 'of a CSV file, where the guess is wrong').choices(Object.keys(encodingNames)),
     )

@@ -12,7 +12,7 @@ const refusals: ReadonlySet<DomainErrorCode> = new Set<DomainErrorCode>([
 
 /**
  * Notes in the log of refused attempts what was refused for who gave a command, as the service does for who asks it. With a server database where
- * people sign in: in files the command line refuses nobody who may open them.
+ * people sign in: who may open the files of a store may give every command.
  */
 export async function noteRefusedCommand(command: Command, error: unknown): Promise<void> {
   if (!(error instanceof DomainError) || !refusals.has(error.code)) return;

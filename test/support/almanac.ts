@@ -15,7 +15,7 @@ export function almanac(...args: string[]): Promise<Outcome> {
 /** The same with more environment variables. */
 export function almanacIn(environment: Record<string, string>, ...args: string[]): Promise<Outcome> {
   const own = { NODE_OPTIONS: '', ...withoutSignIn, ...environment };
-  // Where people sign in nobody may be named: who acts is the user of the operating system, or who holds the token.
+  // Where people sign in no other name may be given: who acts is the user of the operating system, or who holds the token.
   const named = own.ALMANAC_SIGN_IN === 'off' && { ALMANAC_ACTOR: 'lin' };
   const env = { ...process.env, ...named, ...own };
   return new Promise((resolve) =>

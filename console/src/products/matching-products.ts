@@ -3,7 +3,7 @@ interface Product {
   readonly name: string;
 }
 
-/** More than this nobody reads through; another letter leaves fewer. */
+/** A longer list is not read through; another letter leaves fewer. */
 export const mostOffered = 50;
 
 /** The first products whose number or name has a text in it, as a field offers them while one types. */

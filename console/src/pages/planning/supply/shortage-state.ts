@@ -1,6 +1,6 @@
 import { periodState } from './period.js';
 
-/** `late`: the day until which it was foreseen has passed, and nobody said that it is over. */
+/** `late`: the day until which it was foreseen has passed, and its end was not recorded. */
 export type ShortageState = 'coming' | 'running' | 'late' | 'ended';
 
 interface Declared {
