@@ -22,7 +22,18 @@ const input = {
 for (const entry of readdirSync(dist, { withFileTypes: true }))
   if (entry.isFile() && entry.name.endsWith('.js')) rmSync(join(dist, entry.name));
 
-const bundle = await rolldown({ input, platform: 'node', external: (id) => !id.startsWith('.') && !isAbsolute(id), logLevel: 'warn' });
+const bundle = await rolldown({
+  input,
+  platform: 'node',
+  external: (id) => !id.startsWith('.') && !isAbsolute(id),
+  logLevel: 'warn',
+});
 // Threads are found beside the file that starts them, so that all files lie in one folder.
-await bundle.write({ dir: dist, format: 'esm', keepNames: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+await bundle.write({
+  dir: dist,
+  format: 'esm',
+  keepNames: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+});
 await bundle.close();

@@ -7,5 +7,7 @@
  */
 export function workerFile(from: string, file: string): URL {
   const elsewhere = from.endsWith('.ts') || from.includes('/dist-bench/src/');
-  return elsewhere ? new URL(file, from.replace(/\/(dist-bench\/)?src\/(?!.*\/src\/).*$/, '/dist/')) : new URL(file, from);
+  return elsewhere
+    ? new URL(file, from.replace(/\/(dist-bench\/)?src\/(?!.*\/src\/).*$/, '/dist/'))
+    : new URL(file, from);
 }
