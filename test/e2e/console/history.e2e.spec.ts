@@ -146,13 +146,13 @@ describeInBrowser.each([
     expect(effects.length).toBeGreaterThan(0);
     const said = await page.locator('.timeline li').allInnerTexts();
     expect(said.map((text, i) => text.includes(effects[i]!.sentence))).toEqual(effects.map(() => true));
-    await window.expectFit('demand', texts);
+    await window.expectFit('demand');
     // The way back up, step by step.
     expect(await page.locator('.trail li').count()).toBe(2);
     await page.locator('.trail a').first().click();
     await page.waitForURL('**/why/plans/**');
     await page.locator('.why h1').waitFor();
-    await window.expectFit('plan line', texts);
+    await window.expectFit('plan line');
     // The same as a graph: a retailer and a week are unfolded, by keyboard, and what is not shown is counted.
     await page.getByRole('link', { name: own.graph.asGraph }).click();
     const column = (n: number) => page.locator('.graph .column').nth(n).locator('.node');
@@ -176,7 +176,7 @@ describeInBrowser.each([
     const { events } = history.find(({ weekOf }) => weekOf === week)!;
     await column(4).filter({ hasText: events[0]!.sentence }).waitFor();
     expect(await column(4).count()).toBe(Math.min(9, events.length));
-    await window.expectFit('graph', texts);
+    await window.expectFit('graph');
     await page.goBack();
     await page.goBack();
     await page.getByRole('link', { name: own.graph.asList }).click();
@@ -189,7 +189,7 @@ describeInBrowser.each([
     expect(changes.length).toBeGreaterThan(0);
     expect(await page.locator('.changes > li').count()).toBe(changes.length);
     expect(await page.locator('.changes > li').first().innerText()).toContain(changes[0]!.text);
-    await window.expectFit('changes', texts);
+    await window.expectFit('changes');
     expect(window.complaints).toEqual([]);
     await window.close();
   });
@@ -227,7 +227,7 @@ describeInBrowser.each([
       await window.until(
         'document.querySelector(".history h1, .history .nothing") && !document.querySelector(".waiting")',
       );
-      await window.expectFit(path, texts);
+      await window.expectFit(path);
     }
     expect(window.complaints).toEqual([]);
     await window.close();

@@ -41,10 +41,11 @@ export function LineWhy({
             </tr>
           </thead>
           <tbody>
-            {leaves.map(({ retailerId, area, expected }) => (
+            {leaves.map(({ retailerId, retailerName, area, expected }) => (
               <tr key={retailerId}>
                 <th scope="row">
-                  <Link to={nodePath(run.runId, { level: 'retailer-sku', retailerId, sku })}>{retailerId}</Link>
+                  <Link to={nodePath(run.runId, { level: 'retailer-sku', retailerId, sku })}>{retailerId}</Link>{' '}
+                  {retailerName}
                 </th>
                 <td className="words">{area}</td>
                 <td>{oneDecimal(expected)}</td>
@@ -90,10 +91,12 @@ function OpenOrders({ open }: { readonly open: Schemas['PlanLineLineage']['open'
             </tr>
           </thead>
           <tbody>
-            {open.lines.map(({ orderId, retailerId, orderedOn, units }) => (
+            {open.lines.map(({ orderId, retailerId, retailerName, orderedOn, units }) => (
               <tr key={orderId}>
                 <th scope="row">{orderId}</th>
-                <td className="words">{retailerId}</td>
+                <td className="words">
+                  {retailerId} {retailerName}
+                </td>
                 <td className="words">{dayText(orderedOn)}</td>
                 <td>{wholeNumber(units)}</td>
               </tr>

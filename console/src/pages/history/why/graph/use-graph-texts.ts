@@ -42,7 +42,11 @@ export function useGraphTexts({ planId, sku, month }: Line, answer: Lineage | un
       to: nodeAddress(run.runId, { level: 'sku', sku, retailerId: '', area: '', supplier: '' }),
     }),
     retailer: (leaf: Lineage['leaves'][number]): NodeText => ({
-      ...{ key: leaf.retailerId, label: `${leaf.retailerId} ${leaf.area}`, value: expected(leaf.expected) },
+      ...{
+        key: leaf.retailerId,
+        label: `${leaf.retailerName ?? ''} ${leaf.retailerId} ${leaf.area}`.trim(),
+        value: expected(leaf.expected),
+      },
       to: unfolded({ retailer: leaf.retailerId }),
     }),
     week: ({ weekOf, requested }: Lineage['history'][number]): NodeText => ({
