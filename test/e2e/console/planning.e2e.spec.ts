@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { en } from '../../../console/src/i18n/en.js';
+import { daysInWords } from '../../../console/src/i18n/days-in-words.js';
 import { zh } from '../../../console/src/i18n/zh.js';
 import { en as enPlanning } from '../../../console/src/pages/planning/texts/en.js';
 import { zh as zhPlanning } from '../../../console/src/pages/planning/texts/zh.js';
@@ -57,7 +58,8 @@ describeInBrowser.each([
     const why = `/api/why/forecast-nodes/${run.runId}?level=sku&sku=${sku}`;
     const { basis } = (await service.get(why, { 'accept-language': locale })).body as { basis: string[] };
     expect(basis.length).toBeGreaterThan(2);
-    for (const sentence of basis) await page.getByText(sentence, { exact: true }).waitFor();
+    for (const sentence of basis)
+      await page.getByText(daysInWords(sentence, locale === 'zh-CN' ? 'zh' : 'en'), { exact: true }).waitFor();
     // The chart in words and as a table adds up to the same.
     expect(await page.locator('figcaption').textContent()).toContain(units[0]!.toLocaleString(locale));
     const parts = await page.getByLabel(texts.node.parts).locator('tbody td').allTextContents();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayText, monthText, oneDecimal, wholeNumber } from '../../../i18n/formats.js';
+import { said } from '../../../i18n/said.js';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
 import { nodePath } from '../forecasts/node-name.js';
@@ -59,7 +60,7 @@ export function LineWhy({
       <h3>{t('plans.method')}</h3>
       <ul className="reasons">
         {method.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{said(sentence)}</li>
         ))}
       </ul>
     </>

@@ -3,6 +3,7 @@ import type { Schemas } from '../../../../api/client.js';
 import { dayText, oneDecimal, wholeNumber } from '../../../../i18n/formats.js';
 import { monthText } from '../../../../i18n/instants.js';
 import { language } from '../../../../i18n/language.js';
+import { said } from '../../../../i18n/said.js';
 import { addressOf, subjectsOf } from '../../events/subjects.js';
 import { nodeAddress } from '../explain-forecast.js';
 import { whyAddress } from '../explanation.js';
@@ -56,7 +57,7 @@ export function useGraphTexts({ planId, sku, month }: Line, answer: Lineage | un
     event: (line: Lineage['history'][number]['events'][number]): NodeText => {
       const subject = subjectsOf(line).at(-1);
       const to = subject && { to: addressOf(subject) };
-      return { key: line.position, label: `${dayText(line.occurredOn)} ${line.sentence}`, ...to };
+      return { key: line.position, label: `${dayText(line.occurredOn)} ${said(line.sentence)}`, ...to };
     },
     /** The way that is unfolded, in a sentence. */
     inWords: ({ retailers, weeks, events }: Layers): string => {
