@@ -7,10 +7,17 @@ export function wholeNumber(value: number): string {
   return new Intl.NumberFormat(locales[language()]).format(value);
 }
 
-/** Integer minor units of the currency as an amount: 12,345.60 */
+let currency = 'CNY';
+
+/** Amounts are in this currency from now on. @param code  of ISO 4217, with hundredths */
+export function sayAmountsIn(code: string): void {
+  currency = code;
+}
+
+/** Integer minor units of the currency as an amount: ¥12,345.60 */
 export function amount(minor: number): string {
-  const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(locales[language()], two).format(minor / 100);
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  return new Intl.NumberFormat(locales[language()], options).format(minor / 100);
 }
 
 /** A business date as the reader writes it, with its weekday: Mon, 30 Nov 2026 · 2026年11月30日周一 */
