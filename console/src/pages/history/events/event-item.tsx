@@ -27,8 +27,8 @@ export function EventItem({ line, day, children }: Props) {
   return (
     <li id={`event-${line.position}`}>
       <p>
-        <time dateTime={recordedAt}>{(day === null ? momentText : timeText)(recordedAt, timeZone)}</time> {said(sentence)}{' '}
-        {children}
+        <time dateTime={recordedAt}>{(day === null ? momentText : timeText)(recordedAt, timeZone)}</time>{' '}
+        {said(sentence)} {children}
       </p>
       {reason !== null && <p className="reason">{t('event.reason', { reason })}</p>}
       <small>
