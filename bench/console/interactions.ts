@@ -42,7 +42,7 @@ const interactions: readonly Interaction[] = [
         () => 'Enter',
         async (i) => {
           await timed.page
-            .locator('.call-list li a')
+            .locator('.call-list [role=listitem] a')
             .nth((i % 20) + 1)
             .focus();
           await timed.page.waitForLoadState('networkidle');
