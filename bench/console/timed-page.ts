@@ -68,8 +68,8 @@ export class TimedPage {
     for (let i = 0; i < count; i++) {
       await before?.(i);
       await this.page.keyboard.press(key(i));
-      await this.page.waitForTimeout(pause);
-      await this.page.waitForFunction(`waits.length > ${i}`);
+      do await this.page.waitForTimeout(pause);
+      while ((await this.page.evaluate<number>('waits.length')) <= i);
     }
     return this.page.evaluate<number[]>('waits');
   }

@@ -45,7 +45,9 @@ export function Grid<Row>({ label, columns, rows, keyOf, sort: chosen, onOpen }:
     count: inOrder.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    // Rows of a page further are there already: they are seen with the next frame, and those beyond them are drawn after it.
+    overscan: 24,
+    useFlushSync: false,
     // The active row is there also where it is scrolled away: the field names it.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useMemo, useState, useTransition } from 'react';
+import { memo, startTransition, useCallback, useMemo, useState, useTransition } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -41,7 +41,9 @@ export function TimelinePage() {
         <ExportLinks search={search} />
       </header>
       <SearchForm key={form.key} search={search} look={look} />
-      <FoundEvents search={search} before={before} isLooking={isLooking} />
+      <div className={isLooking ? 'found stale' : 'found'} aria-busy={isLooking}>
+        <FoundEvents search={search} before={before} />
+      </div>
       {isSearch && (
         <p>
           <Link to="/history">{t('search.all')}</Link>
@@ -54,17 +56,15 @@ export function TimelinePage() {
 interface FoundProps {
   readonly search: Search;
   readonly before?: string | undefined;
-  /** Something else was asked for just now. */
-  readonly isLooking: boolean;
 }
 
-function FoundEvents({ search, before, isLooking }: FoundProps) {
+const FoundEvents = memo(function FoundEvents({ search, before }: FoundProps) {
   const { t } = useTranslation('history');
   const found = useFoundEvents(search, before);
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <Waiting />;
   const { items } = found.data;
-  const isStale = isLooking || found.isPlaceholderData;
+  const isStale = found.isPlaceholderData;
   return (
     <div aria-busy={isStale} className={isStale ? 'stale' : undefined}>
       {items.length === 0 ? <p className="nothing">{t('search.nothing')}</p> : <EventList events={items} />}
@@ -79,4 +79,4 @@ function FoundEvents({ search, before, isLooking }: FoundProps) {
       </nav>
     </div>
   );
-}
+});
