@@ -3,7 +3,7 @@ FROM node:22-bookworm AS build
 WORKDIR /almanac
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.modules.json ./
 COPY scripts scripts
 COPY src src
 COPY console console

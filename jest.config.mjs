@@ -42,6 +42,8 @@ export default {
       ...common,
       displayName: 'all',
       testMatch: ['src', 'console/src', 'test'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+      globalSetup: '<rootDir>/test/support/start-shared-regions.ts',
+      globalTeardown: '<rootDir>/test/support/stop-shared-regions.ts',
     },
     {
       ...common,

@@ -29,13 +29,14 @@ export function makeReady() {
 }
 
 /**
- * The service and the command line: `src` becomes `dist`. The compiler is called itself instead of `nest build`: that emits before
+ * The service and the command line: `src` becomes `dist/modules`, and these become the programs in `dist`. The compiler is called itself instead of `nest build`: that emits before
  * it checks types, so the next build would have to check everything again (12 s of processor time instead of 4).
  *
  * npx makes the command executable once for each folder and remembers that, so a folder that is cloned anew needs it done here.
  */
 export function buildProgram() {
-  node([tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  node([tool('typescript/bin/tsc'), '-p', 'tsconfig.modules.json']);
+  node([join(root, 'scripts', 'bundle.mjs')]);
   chmodSync(join(root, manifest.bin.almanac), 0o755);
 }
 
@@ -58,9 +59,8 @@ function installed() {
 }
 
 function built() {
-  const info = join(root, 'dist', '.tsbuildinfo');
-  if (!existsSync(info) || !existsSync(join(root, 'dist', 'main.js'))) return false;
-  return isNewest(info, 'src');
+  const program = join(root, 'dist', 'main.js');
+  return existsSync(program) && isNewest(program, 'src');
 }
 
 function consoleBuilt() {

@@ -69,6 +69,13 @@ describe('the configuration', () => {
     );
     expect(() => configFrom({ ALMANAC_TIME_ZONE: 'America/Chicago' })).not.toThrow();
   });
+  it('refuses a currency without hundredths, and what is no currency', () => {
+    for (const code of ['JPY', 'yuan'])
+      expect(() => configFrom({ ALMANAC_CURRENCY: code })).toThrow(
+        'ALMANAC_CURRENCY: expected the ISO 4217 code of a currency with hundredths, such as CNY',
+      );
+    expect(() => configFrom({ ALMANAC_CURRENCY: 'usd' })).not.toThrow();
+  });
   it('listens where others can reach it only where they have to sign in', () => {
     expect(() => configFrom({ HOST: '0.0.0.0', ALMANAC_SIGN_IN: 'off' })).toThrow(
       'HOST: with ALMANAC_SIGN_IN=off only this machine may reach the service; expected a loopback address, found "0.0.0.0".',

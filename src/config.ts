@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { CertificateFiles } from './http/tls/certificate.js';
 import type { MasterKeySource } from './personal-data/master-key.js';
+import { companyCurrency, isCurrencyWithHundredths } from './kernel/currency.js';
 import { type OrderCostSettings, orderCostSettings } from './suggestions/order-cost-settings.js';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
@@ -71,6 +72,14 @@ const environment = z
     ALMANAC_TIME_ZONE: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai').optional(),
     /** Whose public holidays are no call days; read by `companyHolidays`. */
     ALMANAC_HOLIDAYS: z.enum(['cn', 'us', 'none'], 'expected cn, us or none').optional(),
+    /** The currency of all prices, an ISO 4217 code; read by `companyCurrency`. */
+    ALMANAC_CURRENCY: z
+      .string()
+      .refine(
+        (code) => isCurrencyWithHundredths(companyCurrency({ ALMANAC_CURRENCY: code })),
+        'expected the ISO 4217 code of a currency with hundredths, such as CNY',
+      )
+      .optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user@host/database' }).optional(),
     KURRENTDB_URL: z
       .url({ protocol: /^(kurrentdb|esdb)(\+discover)?$/, error: 'expected kurrentdb://host' })

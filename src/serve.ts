@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -38,6 +39,9 @@ export interface Service {
 /** How long a client may take to finish what it began while the service stops. */
 const patienceMs = 5_000;
 
+/** Where the build puts the console: beside the compiled program. */
+const builtConsole = fileURLToPath(new URL('./console', import.meta.url));
+
 const withoutSignIn =
   'ALMANAC_SIGN_IN=off: nobody has to sign in, and every program on this machine may act under any name and role.';
 
@@ -67,7 +71,7 @@ export async function serve(config: Config, storage: Storage, signIn: SignIn): P
   const { isRequired } = signIn;
   guardAccess(adapter.getInstance(), { access, areas: new AreaCheck(subjects), isRequired });
   await compressAnswers(adapter.getInstance());
-  await serveConsole(adapter.getInstance());
+  await serveConsole(adapter.getInstance(), builtConsole);
   const observed = { ...storage, store: observeAppends(storage.store, metrics.append) };
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.over(observed, signIn, { metrics, readiness }),

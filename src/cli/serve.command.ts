@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { accessAt, type Access } from '../access/access.js';
-import { OidcSignIn } from '../access/oidc/oidc-sign-in.js';
 import type { Config } from '../config.js';
 import { oidcSettingsFrom } from '../oidc-settings.js';
 import { openStorage } from '../storage.js';
@@ -26,6 +25,7 @@ interface TlsOptions {
 /** Serves until SIGINT or SIGTERM, then answers what is under way and closes the store. */
 export async function serveUntilStopped(config: Config): Promise<void> {
   const { serve } = await import('../serve.js'); // The framework takes a while to load: other commands do not wait for it.
+  const { OidcSignIn } = await import('../access/oidc/oidc-sign-in.js');
   const settings = oidcSettingsFrom(process.env);
   const storage = await openStorage(config, { ownThread: true, checkPages: true, checkpoints: true });
   const closing = [() => storage.close()];

@@ -11,7 +11,7 @@ const parent = temporaryFolder();
 /** A process that holds a folder until it is killed. */
 async function holding(prefix: string) {
   const program = `
-    import { scratchFolder } from './dist/scratch/scratch-folder.js';
+    import { scratchFolder } from './dist/modules/scratch/scratch-folder.js';
     globalThis.folder = scratchFolder(process.argv[1], process.argv[2]);
     process.stdout.write(folder.path);
     setInterval(() => undefined, 1000);`;

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import { describePlan } from './describe-plan.js';
 import type { PlanLine, PlanSum, SourcingPlan } from './plan.js';
 
@@ -52,6 +52,7 @@ const products: readonly Column<PlanLine>[] = [
 /** The plan as a workbook: what it was made from and what to know of it, sums by supplier and month, and products by month. */
 export async function planXlsx(plan: SourcingPlan): Promise<Buffer> {
   const about = describePlan(plan).map(([label, value]): Row => [{ value: label, fontWeight: 'bold' }, text(value)]);
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([
     { sheet: 'Plan', data: about, columns: [{ width: 34 }, { width: 110 }] },
     { sheet: 'Suppliers', ...table(sums, [...plan.total, ...plan.suppliers]) },

@@ -1,5 +1,5 @@
 // Uses a KurrentDB server at which nothing listens, and reports how that ended: `node … CONNECTION_STRING`.
-import { openKurrentEventStore } from '../../dist/event-store/kurrentdb/kurrent-event-store.js';
+import { openKurrentEventStore } from '../../dist/modules/event-store/kurrentdb/kurrent-event-store.js';
 
 const store = openKurrentEventStore(process.argv[2], { deadlineMs: 1_000, timeoutMs: 2_000 });
 const event = { type: 'Noted', data: {}, metadata: { eventId: 'e-1', occurredOn: '2026-03-02' } };

@@ -1,3 +1,3 @@
-import { openKurrentEventStore } from '../../dist/event-store/kurrentdb/kurrent-event-store.js';
+import { openKurrentEventStore } from '../../dist/modules/event-store/kurrentdb/kurrent-event-store.js';
 
 export const open = (connectionString) => openKurrentEventStore(connectionString);

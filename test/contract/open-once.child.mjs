@@ -1,4 +1,4 @@
 // Opens the events of a file to write, and closes them: `node open-once.child.mjs FILE`.
-import { openSqliteEventStore } from '../../dist/event-store/sqlite/sqlite-event-store.js';
+import { openSqliteEventStore } from '../../dist/modules/event-store/sqlite/sqlite-event-store.js';
 
 await openSqliteEventStore(process.argv[2]).close();

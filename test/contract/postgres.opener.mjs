@@ -1,3 +1,3 @@
-import { openPostgresEventStore } from '../../dist/event-store/postgres/postgres-event-store.js';
+import { openPostgresEventStore } from '../../dist/modules/event-store/postgres/postgres-event-store.js';
 
 export const open = (url) => openPostgresEventStore(url);

@@ -1,5 +1,5 @@
 // Appends until the disk is full and reports which streams were acknowledged and which refused: `node … FILE [own-thread]`.
-import { openSqliteEventStore } from '../../dist/event-store/sqlite/sqlite-event-store.js';
+import { openSqliteEventStore } from '../../dist/modules/event-store/sqlite/sqlite-event-store.js';
 
 const store = openSqliteEventStore(process.argv[2], { ownThread: process.argv[3] === 'own-thread' });
 const kept = [];

@@ -1,3 +1,3 @@
-import { openSqliteEventStore } from '../../dist/event-store/sqlite/sqlite-event-store.js';
+import { openSqliteEventStore } from '../../dist/modules/event-store/sqlite/sqlite-event-store.js';
 
 export const open = (file) => openSqliteEventStore(file);

@@ -19,8 +19,8 @@ export class WritingProcess {
   }
 
   static async start({ opener }: StoreHarness): Promise<WritingProcess> {
-    if (!existsSync('dist/event-store'))
-      throw new Error('dist/event-store: expected the compiled sources, run `npm run build`.');
+    if (!existsSync('dist/modules/event-store'))
+      throw new Error('dist/modules/event-store: expected the compiled sources, run `npm run build`.');
     const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
     const child = fork(beside('./writing-process.child.mjs'), [beside(`./${opener.module}`), opener.location], {
       execArgv: [],

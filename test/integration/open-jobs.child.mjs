@@ -1,7 +1,7 @@
 // Opens the jobs of the file that is named, adds one and closes them, again and again for two seconds; prints how often.
 import { randomUUID } from 'node:crypto';
-import { JobStore } from '../../dist/read-models/jobs/job-store.js';
-import { openJobs } from '../../dist/read-models/open-jobs.js';
+import { JobStore } from '../../dist/modules/read-models/jobs/job-store.js';
+import { openJobs } from '../../dist/modules/read-models/open-jobs.js';
 
 let times = 0;
 for (const end = Date.now() + 2_000; Date.now() < end; times++) {

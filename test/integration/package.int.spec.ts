@@ -89,8 +89,8 @@ describe('the package as others install it', () => {
         'dist/cli.js',
         'dist/console/index.html',
         'scripts/check-proof.mjs',
-        'dist/timeseries/index.js',
-        'dist/prediction/index.d.ts',
+        'dist/timeseries.js',
+        'dist/modules/prediction/index.d.ts',
         'LICENSE',
       ]),
     );
@@ -117,7 +117,7 @@ describe('the package as others install it', () => {
     await execute(process.execPath, [tsc, '-p', folder, ...ofBundlers]);
   });
   it('refuses imports past its exports', async () => {
-    writeFileSync(join(folder, 'deep.mjs'), "import 'almanac/dist/timeseries/check.js';\n");
+    writeFileSync(join(folder, 'deep.mjs'), "import 'almanac/dist/modules/timeseries/check.js';\n");
     await expect(execute(process.execPath, [join(folder, 'deep.mjs')])).rejects.toThrow(
       'ERR_PACKAGE_PATH_NOT_EXPORTED',
     );

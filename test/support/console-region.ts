@@ -1,5 +1,6 @@
 import { beforeAll } from '@jest/globals';
 import { almanacIn } from './almanac.js';
+import { madeOnce } from './made-once.js';
 import { signedInService, type SignedInService } from './signed-in.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -15,9 +16,11 @@ export function consoleRegion({ retailers = 40, products = 40 } = {}): SignedInS
       if (code !== 0) throw new Error(`almanac ${args.join(' ')}: ${code} ${err}`);
     };
     const size = ['--retailers', String(retailers), '--products', String(products), '--weeks', '60'];
-    await run('simulate', ...size, '--until', consoleDay);
-    await run('forecast', '--as-of', '2026-06-28', '--horizon', '13');
-    await run('plan', '--from', '2026-06-29', '--weeks', '13');
+    await madeOnce(`console-${retailers}-${products}`, folder, async () => {
+      await run('simulate', ...size, '--until', consoleDay);
+      await run('forecast', '--as-of', '2026-06-28', '--horizon', '13');
+      await run('plan', '--from', '2026-06-29', '--weeks', '13');
+    });
   }, 240_000);
   return signedInService(() => folder);
 }

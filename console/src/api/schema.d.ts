@@ -4698,7 +4698,7 @@ export interface components {
             stretches: components["schemas"]["StretchLineage"][];
             weeks: components["schemas"]["WeekSold"][];
         };
-        /** @description How people sign in here, and which day it is. */
+        /** @description How people sign in here, which day it is, and the currency of prices. */
         ServiceFacts: {
             /**
              * @description off: requests are taken as their headers say
@@ -4716,6 +4716,8 @@ export interface components {
             today: string;
             /** @description of the company, an IANA name */
             timeZone: string;
+            /** @description of all prices, an ISO 4217 code */
+            currency: string;
         };
         /** @description Whether a product was on the shelf, and at what price. */
         ShelfObservation: {
@@ -13601,7 +13603,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How people sign in here, and which day it is. */
+            /** @description How people sign in here, which day it is, and the currency of prices. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3,11 +3,18 @@ import { days, instants, numbers, oncePer } from './in-language.js';
 /** 1,234 */
 export const wholeNumber = numbers();
 
-const twoDecimals = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const amountIn = oncePer((code) => numbers({ style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }));
 
-/** Integer minor units of the currency as an amount: 12,345.60 */
+let currency = 'CNY';
+
+/** Amounts are in this currency from now on. @param code  of ISO 4217, with hundredths */
+export function sayAmountsIn(code: string): void {
+  currency = code;
+}
+
+/** Integer minor units of the currency as an amount: ¥12,345.60 */
 export function amount(minor: number): string {
-  return twoDecimals(minor / 100);
+  return amountIn(currency)(minor / 100);
 }
 
 /** A business date as the reader writes it, with its weekday: Mon, 30 Nov 2026 · 2026年11月30日周一 */

@@ -3,6 +3,7 @@ import { todayIn } from '../day.js';
 import { api, type Schemas } from '../api/client.js';
 import { answerOf } from '../api/problem.js';
 import { keptChoice } from '../kept-choice.js';
+import { sayAmountsIn } from '../i18n/formats.js';
 import { isReached } from '../offline/connection.js';
 import { keepAnswersOf, keepsUntilStopped, keptAnswer, stopKeeping } from '../offline/kept-answer.js';
 import { forgetOthers } from '../outbox/database.js';
@@ -19,6 +20,7 @@ export function useServiceFacts() {
 
 async function serviceFacts(): Promise<ServiceFacts> {
   const facts = await keptAnswer('service', () => answerOf(api.GET('/api/service')), nobody);
+  sayAmountsIn(facts.currency);
   return isReached() ? facts : { ...facts, today: todayIn(facts.timeZone) };
 }
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Answers } from '../../http/answers.decorator.js';
 import { businessDay, companyTimeZone, systemClock } from '../../kernel/clock.js';
+import { companyCurrency } from '../../kernel/currency.js';
 import { identityOf } from '../guard/identities.js';
 import { OidcSignIn } from '../oidc/oidc-sign-in.js';
 import { SIGN_IN_REQUIRED } from './access.token.js';
@@ -26,6 +27,7 @@ export class ServiceFactsController {
       identityProvider: this.provider !== undefined,
       today: businessDay(systemClock()),
       timeZone: companyTimeZone(),
+      currency: companyCurrency(),
     };
   }
 }

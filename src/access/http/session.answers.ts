@@ -33,8 +33,9 @@ const serviceFacts = z
     identityProvider: z.boolean().describe('whether `/api/sign-in/oidc` signs people in'),
     today: answerFields.day.describe('the business date of the company'),
     timeZone: z.string().describe('of the company, an IANA name'),
+    currency: z.string().length(3).describe('of all prices, an ISO 4217 code'),
   })
-  .meta({ id: 'ServiceFacts', description: 'How people sign in here, and which day it is.' });
+  .meta({ id: 'ServiceFacts', description: 'How people sign in here, which day it is, and the currency of prices.' });
 
 const signedOut = z
   .object({ signedOut: z.boolean() })

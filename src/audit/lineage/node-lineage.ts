@@ -1,7 +1,7 @@
 import { sayBasis } from '../../forecasting/basis/say-basis.js';
 import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { forecastMethod } from '../../forecasting/forecast-method.js';
-import { type ForecastNodeView, viewOf } from '../../forecasting/runs/forecast.queries.js';
+import { type ForecastNodeView, viewOf } from '../../forecasting/runs/forecast-node-view.js';
 import type { Language } from '../../kernel/language.js';
 import type { Level, NodeKey } from '../../read-models/entities/forecast-level.js';
 import type { ForecastNode } from '../../read-models/readers/forecast-rows.js';

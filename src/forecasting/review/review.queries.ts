@@ -11,7 +11,7 @@ import type { ForecastNode } from '../../read-models/readers/forecast-rows.js';
 import { ForecastReader, type NodeFilter } from '../../read-models/readers/forecast.reader.js';
 import { NodeDemandReader } from '../../read-models/readers/node-demand.reader.js';
 import { ProductCardsReader } from '../../read-models/readers/product-cards.reader.js';
-import { viewOf } from '../runs/forecast.queries.js';
+import { viewOf } from '../runs/forecast-node-view.js';
 import { originAccuracy, type OriginAccuracy } from './past-origin.js';
 
 /** A node in a list: what it is, and what is expected of it. Units. */

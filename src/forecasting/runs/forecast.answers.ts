@@ -5,7 +5,7 @@ import { positionAnswer } from '../../http/position.answer.js';
 import { levels } from '../../read-models/entities/forecast-level.js';
 import type { ForecastRun } from '../../read-models/entities/forecasts.entity.js';
 import type { RunHeading } from './run-headings.js';
-import type { ForecastNodeView } from './forecast.queries.js';
+import type { ForecastNodeView } from './forecast-node-view.js';
 
 const { count, day, expectedUnits, hash, instant, monday, share, units } = answerFields;
 

@@ -2,9 +2,8 @@ import { weeksFrom } from '../../calendar/weeks.js';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Page, PageRequest } from '../../http/page.js';
-import type { LeafRhythm, Level, NodeKey } from '../../read-models/entities/forecast-level.js';
+import { type ForecastNodeView, viewOf } from './forecast-node-view.js';
 import { type RunHeading, RunHeadings } from './run-headings.js';
-import type { ForecastNode } from '../../read-models/readers/forecast-rows.js';
 import { ForecastReader, type NodeFilter } from '../../read-models/readers/forecast.reader.js';
 
 export class FindForecastRuns extends Query<Page<RunHeading>> {
@@ -18,20 +17,6 @@ export class FindForecastRun extends Query<RunHeading> {
   constructor(readonly runId: string) {
     super();
   }
-}
-
-/** A node as a client reads it: figures by week. */
-export interface ForecastNodeView extends NodeKey {
-  readonly level: Level;
-  readonly weeks: readonly {
-    readonly week: string;
-    readonly expected: number;
-    readonly mean: number;
-    readonly p10: number;
-    readonly p50: number;
-    readonly p90: number;
-  }[];
-  readonly rhythm?: LeafRhythm;
 }
 
 export class FindForecastNodes extends Query<Page<ForecastNodeView>> {
@@ -79,25 +64,6 @@ export class FindForecastNodesHandler implements IQueryHandler<FindForecastNodes
     const [nodes, total] = await this.store.nodes(run, filter, limit, offset);
     return { items: nodes.map((node) => viewOf(node, weeks)), total, limit, offset };
   }
-}
-
-export function viewOf(
-  { expected, mean, p10, p50, p90, ...node }: ForecastNode,
-  weeks: readonly string[],
-): ForecastNodeView {
-  const figures = { expected, mean, p10, p50, p90 };
-  const at = (values: Float64Array | Int32Array, h: number) => values[h] ?? 0;
-  return {
-    ...node,
-    weeks: weeks.map((week, h) => ({
-      week,
-      expected: at(figures.expected, h),
-      mean: at(figures.mean, h),
-      p10: at(figures.p10, h),
-      p50: at(figures.p50, h),
-      p90: at(figures.p90, h),
-    })),
-  };
 }
 
 export const forecastQueryHandlers = [FindForecastRunsHandler, FindForecastRunHandler, FindForecastNodesHandler];

@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BuiltText } from './built-text.js';
 import { ConsolePage } from './console-page.js';
 import { frontDoor } from './front-door.js';
-
-/** Where the build puts the console: beside the compiled program. */
-const builtConsole = fileURLToPath(new URL('../../console', import.meta.url));
 
 /** What is no page of the console, whoever asks for it. */
 const noPage = /^\/(api|health|metrics|assets)(\/|$)/;
@@ -17,7 +13,7 @@ const noPage = /^\/(api|health|metrics|assets)(\/|$)/;
  * Serves the web console: its page at `/` and at every address that belongs to nothing else, its files under `/assets`. Their names follow
  * from their content, so that browsers keep them. A new build is served as soon as it is there. Only who asks for HTML gets the page: programs are told that nothing is there.
  */
-export async function serveConsole(server: FastifyInstance, folder = builtConsole): Promise<void> {
+export async function serveConsole(server: FastifyInstance, folder: string): Promise<void> {
   const page = new ConsolePage(folder);
   server.addHook('onRequest', async (request, reply) => {
     if (request.is404 && isPageOfConsole(request)) return page.send(reply);

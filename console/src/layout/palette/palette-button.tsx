@@ -22,7 +22,7 @@ export function PaletteButton() {
   return (
     <>
       <Button size="small" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
-        {t('nav.find')}
+        {t('nav.find')} <span className="shortcut">{t('nav.findKey')}</span>
       </Button>
       {isOpen && (
         <Suspense>

@@ -7,7 +7,7 @@ const pages = ['forecasts', 'plans', 'shortage', 'quotas', 'notices', 'calendar'
 export function PlanningNav() {
   const { t } = useTranslation('planning');
   return (
-    <nav className="pages" aria-label={t('nav.label')}>
+    <nav className="tabs" aria-label={t('nav.label')}>
       {pages.map((page) => (
         <NavLink key={page} to={`/planning/${page}`}>
           {t(`nav.${page}`)}

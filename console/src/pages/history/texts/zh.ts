@@ -22,7 +22,7 @@ export const zh: Texts<typeof en> = {
   units_one: '{{shown}} 个单位',
   units_other: '{{shown}} 个单位',
   inUnits: '以销售单位计。',
-  perUnit: '{{amount}} 元/{{unit}}',
+  perUnit: '{{amount}}/{{unit}}',
   everyWeek: '每周一次',
   everyWeeks: '每 {{count}} 周一次',
   lines_one: '{{count}} 个规格',
