@@ -125,7 +125,7 @@ describeInBrowser('the call list', (newPage) => {
     ]);
     await beside.waitForURL(`**/calls/${day}/${first!.retailerId}`);
     await beside.close();
-    await called(third!);
+    expect(new URL(page.url()).pathname).toBe(`/calls/${day}/${third!.retailerId}`);
     await page.goBack();
     await called(second!);
     expect(window.complaints).toEqual([]);
