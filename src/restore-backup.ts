@@ -100,7 +100,10 @@ function masterKeyOf({ keys }: BackupManifest, source: MasterKeySource): MasterK
   if (found?.some(({ id }) => id === expected)) return found;
   throw invalid(
     '--master-key',
-    `the master key ${expected}, which opens the personal data of the backup and is not part of it`,
+    {
+      en: `the master key ${expected}, which opens the personal data of the backup and is not part of it`,
+      zh: `主密钥 ${expected}（用于打开备份中的个人信息，不在备份中）`,
+    },
     found ? `key ${found[0].id}` : `no file ${source.file}`,
   );
 }
@@ -112,7 +115,11 @@ async function makeReady(manifest: BackupManifest, unpacked: string, ready: stri
   if (at === undefined) return;
   const newest = positionOf(manifest.head?.position ?? 0);
   if (at <= beginning || at > newest)
-    throw invalid('--at', `a position from 1 to ${newest}, that of the backup`, String(at));
+    throw invalid(
+      '--at',
+      { en: `a position from 1 to ${newest}, that of the backup`, zh: `备份中 1 到 ${newest} 的位置` },
+      String(at),
+    );
   await copyEventsFile(join(unpacked, 'events.db'), at, join(ready, 'events.db'));
   chmodSync(join(ready, 'events.db'), 0o600);
   if (manifest.parts.some(({ name }) => name === 'forecasts.db'))

@@ -39,11 +39,22 @@ type Store = EventStore & StoredEventReader;
  */
 export async function sealStore(config: StorageConfig, target: string, options: SealOptions): Promise<SealedCopy> {
   if (config.kurrentdbUrl !== undefined)
-    throw invalid('KURRENTDB_URL', 'events in files or PostgreSQL', 'events in KurrentDB, which cannot be copied');
+    throw invalid(
+      'KURRENTDB_URL',
+      { en: 'events in files or PostgreSQL', zh: '文件或 PostgreSQL 中的事件' },
+      { en: 'events in KurrentDB, which cannot be copied', zh: 'KurrentDB 中的事件，无法复制' },
+    );
   const locations = locationsOf(config);
   await requireAllEvents(locations);
   if (await areEventsInUse(locations.events))
-    throw invalid('store', 'a store that nothing uses: stop every process of Almanac', 'one that is in use');
+    throw invalid(
+      'store',
+      {
+        en: 'a store that nothing uses: stop every process of Almanac',
+        zh: '没有程序在用的数据：请停止所有 Almanac 进程',
+      },
+      { en: 'one that is in use', zh: '正在使用的数据' },
+    );
   if ([locations.access, locations.forecasts].some(isMissing)) throw ofOlderVersion();
   const store = await openStoredEvents(locations.events, { readonly: true });
   try {
@@ -63,23 +74,31 @@ export async function sealStore(config: StorageConfig, target: string, options: 
 async function verified(store: Store, { onStep = () => undefined }: SealOptions): Promise<StoreContinued['data']> {
   if (!store.capabilities.chainsStore) throw ofOlderVersion();
   if ((await plainTextIn(store)) === undefined)
-    throw invalid('store', 'a store with personal data as plain text', 'one without: there is nothing to copy it for');
+    throw invalid(
+      'store',
+      { en: 'a store with personal data as plain text', zh: '个人信息为明文的数据' },
+      { en: 'one without: there is nothing to copy it for', zh: '没有明文，不需要复制' },
+    );
   const goal = await store.head();
   const onProgress = (position: Position) => onStep('verifying', shareReached(position, goal));
   const { events, digest, faults, faultCount, position } = await verifyStore(store, { onProgress });
   const [fault] = faults;
   if (fault)
-    throw new DomainError(
-      'store-differs',
-      `The store was altered (${faultCount} faults, the first at position ${fault.position}), and is not copied. \`almanac verify\` says more.`,
-    );
+    throw new DomainError('store-differs', {
+      en: `The store was altered (${faultCount} faults, the first at position ${fault.position}), and is not copied. \`almanac verify\` says more.`,
+      zh: `数据被改动过（${faultCount} 处，首处在位置 ${fault.position}），未复制。运行 almanac verify 可了解详情。`,
+    });
   const [newest] = await store.readAt([position]);
   if (!newest) throw new Error(`Position ${position}: expected the newest event, found none.`);
   return { position: String(position), hash: newest.hash, storeHash: newest.storeHash ?? '', events, digest };
 }
 
 function ofOlderVersion(): DomainError {
-  return invalid('store', 'a store of this version: run `almanac migrate` first', 'one of an older version');
+  return invalid(
+    'store',
+    { en: 'a store of this version: run `almanac migrate` first', zh: '本版本的数据：请先运行 almanac migrate' },
+    { en: 'one of an older version', zh: '旧版本的数据' },
+  );
 }
 
 interface Copied {
@@ -118,10 +137,10 @@ function schemasOf({ events, readModels, forecasts, access }: StorageLocations):
 async function requireUnchanged({ store, continued: { position, hash } }: Copied): Promise<void> {
   const [newest] = await store.readAt([await store.head()]);
   if (newest && String(newest.position) === position && newest.hash === hash) return;
-  throw new DomainError(
-    'store-differs',
-    `Something was recorded while the store was copied: expected position ${position} as the newest, found ${newest?.position}. Stop every process of Almanac, and copy again.`,
-  );
+  throw new DomainError('store-differs', {
+    en: `Something was recorded while the store was copied: expected position ${position} as the newest, found ${newest?.position}. Stop every process of Almanac, and copy again.`,
+    zh: `复制期间有新记录：最新位置应为 ${position}，实际为 ${newest?.position}。请停止所有 Almanac 进程后重新复制。`,
+  });
 }
 
 async function verifyCopy({ events }: StorageLocations, continued: StoreContinued['data']): Promise<Verification> {

@@ -41,8 +41,11 @@ function databaseTarget(config: StorageConfig, url: string): SealTarget {
     // A URL may hold a password.
     throw invalid(
       'TARGET',
-      'another database, as DATABASE_URL names one: postgres://user@host/database',
-      'another text',
+      {
+        en: 'another database, as DATABASE_URL names one: postgres://user@host/database',
+        zh: '另一个数据库，写法同 DATABASE_URL：postgres://user@host/database',
+      },
+      { en: 'another text', zh: '其他文字' },
     );
   const locations = locationsOf({ ...config, databaseUrl: url });
   const name = locationName(locations.access).replace(/, schema .*$/, '');
@@ -69,16 +72,27 @@ function folderTarget(config: StorageConfig, target: string): SealTarget {
 }
 
 function requireNewFolder(dataFolder: string, target: string, folder: string): void {
-  if (/^\w+:\/\//.test(target)) throw invalid('TARGET', 'a folder, as the store is one', target);
+  if (/^\w+:\/\//.test(target))
+    throw invalid('TARGET', { en: 'a folder, as the store is one', zh: '文件夹（数据在文件夹中）' }, target);
   const stats = statSync(folder, { throwIfNoEntry: false });
-  if (stats && !stats.isDirectory()) throw invalid('TARGET', 'a new folder', `${target}, a file`);
+  if (stats && !stats.isDirectory())
+    throw invalid(
+      'TARGET',
+      { en: 'a new folder', zh: '新文件夹' },
+      { en: `${target}, a file`, zh: `${target}，是文件` },
+    );
   if (stats && readdirSync(folder).length > 0)
-    throw invalid('TARGET', 'a folder that is not there or is empty', `${target} with ${readdirSync(folder)[0]}`);
+    throw invalid(
+      'TARGET',
+      { en: 'a folder that is not there or is empty', zh: '尚不存在或为空的文件夹' },
+      { en: `${target} with ${readdirSync(folder)[0]}`, zh: `${target}，其中有 ${readdirSync(folder)[0]}` },
+    );
   if (!statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory())
-    throw invalid('TARGET', 'a folder in one that is there', target);
+    throw invalid('TARGET', { en: 'a folder in one that is there', zh: '已有文件夹中的文件夹' }, target);
   const place = join(realpathSync(dirname(folder)), basename(folder));
   const [way] = relative(realpathSync(dataFolder), place).split(sep);
-  if (way !== '..') throw invalid('TARGET', `a folder outside of ${dataFolder}`, target);
+  if (way !== '..')
+    throw invalid('TARGET', { en: `a folder outside of ${dataFolder}`, zh: `${dataFolder} 以外的文件夹` }, target);
 }
 
 function copyPrivately(file: string, copy: string): void {

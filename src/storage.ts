@@ -74,7 +74,7 @@ export async function openStorage(config: StorageConfig, options: StorageOptions
     await finishErasures({ store, keys });
     const notices: string[] = [];
     const plain = options.checkpoints ? await plainTextIn(store) : undefined;
-    if (plain !== undefined) notices.push(plainTextNotice(plain));
+    if (plain !== undefined) notices.push(plainTextNotice(plain).en);
     const { readModels, forecasts } = await openDatabases(locations, store, options, notices);
     [readModels, forecasts].forEach(kept);
     const background = kept(await openJobs(locations.forecasts));

@@ -28,7 +28,12 @@ export interface Entity {
 export function entityFrom(text: string): Entity {
   const dash = text.indexOf('-');
   const kind = entityKinds.find((each) => each === text.slice(0, dash));
-  if (!kind || dash === text.length - 1) throw invalid('entity', `one of ${entityKinds.join(', ')}, then -ID`, text);
+  if (!kind || dash === text.length - 1)
+    throw invalid(
+      'entity',
+      { en: `one of ${entityKinds.join(', ')}, then -ID`, zh: `${entityKinds.join('、')} 之一，后接 -编号` },
+      text,
+    );
   return { kind, id: text.slice(dash + 1) };
 }
 

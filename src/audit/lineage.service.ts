@@ -1,6 +1,6 @@
 import { forecastMethod } from '../forecasting/forecast-method.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
-import type { Language } from '../kernel/language.js';
+import { type Language, verbatim } from '../kernel/language.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { linesOf } from '../sourcing/lines-of.js';
 import { leavesOfPlanLine, type PlanLeaf } from '../sourcing/plan-lineage.js';
@@ -80,7 +80,10 @@ export class LineageService {
     const { runId, items } = await this.suggestions.suggestFor(retailerId, on, Number.MAX_SAFE_INTEGER, language);
     const suggestion = items.find((item) => item.sku === sku);
     if (!suggestion)
-      throw new DomainError('not-found', `Nothing is suggested to retailer ${retailerId} of product ${sku} on ${on}.`);
+      throw new DomainError('not-found', {
+        en: `Nothing is suggested to retailer ${retailerId} of product ${sku} on ${on}.`,
+        zh: `${on} 没有向零售户 ${retailerId} 建议产品 ${sku}。`,
+      });
     const run = await this.forecasts.run(runId);
     const leaves = await this.forecasts.leavesOf(run, retailerId);
     const leaf = leaves.find((node) => node.sku === sku);
@@ -119,8 +122,12 @@ export class LineageService {
       .sort((a, b) => b.expected - a.expected || (a.retailerId < b.retailerId ? -1 : 1));
     const leaf = leaves.find((each) => retailerId === undefined || each.retailerId === retailerId);
     if (!leaf) {
-      const of = retailerId === undefined ? '' : ` of retailer ${retailerId}`;
-      throw new DomainError('not-found', `Forecast ${run.runId} has no product ${sku}${of}.`);
+      const of =
+        retailerId === undefined ? verbatim('') : { en: ` of retailer ${retailerId}`, zh: `零售户 ${retailerId} 的` };
+      throw new DomainError('not-found', {
+        en: `Forecast ${run.runId} has no product ${sku}${of.en}.`,
+        zh: `预测 ${run.runId} 中没有${of.zh}产品 ${sku}。`,
+      });
     }
     const node = nodes.find((each) => each.retailerId === leaf.retailerId);
     const history = await weeksBehind(this.trail, run, leaf.retailerId, sku, language);

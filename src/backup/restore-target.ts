@@ -19,13 +19,18 @@ export class RestoreTarget {
   constructor(folder: string) {
     this.folder = resolve(folder);
     const stats = statSync(this.folder, { throwIfNoEntry: false });
-    if (stats && !stats.isDirectory()) throw invalid('--data', 'a folder', `${folder}, a file`);
+    if (stats && !stats.isDirectory())
+      throw invalid('--data', { en: 'a folder', zh: '文件夹' }, { en: `${folder}, a file`, zh: `${folder}，是文件` });
     this.isThere = stats !== undefined;
     const own = this.isThere ? readdirSync(this.folder).filter((name) => ownFile.test(name)) : [];
     if (own.length > 0 && !isUnfinishedRestore(this.folder))
-      throw invalid('--data', 'a folder without a store, which a restore would replace', `${folder} with ${own[0]}`);
+      throw invalid(
+        '--data',
+        { en: 'a folder without a store, which a restore would replace', zh: '没有数据的文件夹，否则恢复会覆盖它' },
+        { en: `${folder} with ${own[0]}`, zh: `${folder}，其中有 ${own[0]}` },
+      );
     if (!this.isThere && !statSync(dirname(this.folder), { throwIfNoEntry: false })?.isDirectory())
-      throw invalid('--data', 'a folder in one that is there', folder);
+      throw invalid('--data', { en: 'a folder in one that is there', zh: '已有文件夹中的文件夹' }, folder);
   }
 
   /** Where it is made ready: on the same disk. */

@@ -10,6 +10,14 @@ export const lastCalendarDay = '2097-12-31';
 /** Passes a business date that the calendars reach. @throws {DomainError} 'invalid' naming `field` otherwise */
 export function calendarDate(field: string, value: string): string {
   businessDate(field, value);
-  if (value > lastCalendarDay) throw invalid(field, `a day up to ${lastCalendarDay}, where the calendars end`, value);
+  if (value > lastCalendarDay)
+    throw invalid(
+      field,
+      {
+        en: `a day up to ${lastCalendarDay}, where the calendars end`,
+        zh: `不晚于 ${lastCalendarDay} 的日期（日历到此为止）`,
+      },
+      value,
+    );
   return value;
 }

@@ -1,4 +1,5 @@
 import { invalid } from '../kernel/domain-error.js';
+import { aDate } from '../kernel/expectations.js';
 import { isBusinessDate } from '../kernel/quantities.js';
 
 const dayMs = 86_400_000;
@@ -14,7 +15,7 @@ const dates = new Map<number, string>();
 export function dayNumber(date: string): number {
   const remembered = numbers.get(date);
   if (remembered !== undefined) return remembered;
-  if (!isBusinessDate(date)) throw invalid('date', 'a date YYYY-MM-DD', date);
+  if (!isBusinessDate(date)) throw invalid('date', aDate, date);
   const day = Date.parse(`${date}T00:00:00Z`) / dayMs;
   numbers.set(date, day);
   return day;
@@ -24,7 +25,7 @@ export function dayNumber(date: string): number {
 export function dateOfDay(day: number): string {
   const remembered = dates.get(day);
   if (remembered !== undefined) return remembered;
-  if (!Number.isSafeInteger(day)) throw invalid('day', 'a whole number of days', day);
+  if (!Number.isSafeInteger(day)) throw invalid('day', { en: 'a whole number of days', zh: '整天数' }, day);
   const date = new Date(day * dayMs).toISOString().slice(0, 10);
   dates.set(day, date);
   return date;

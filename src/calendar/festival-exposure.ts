@@ -40,7 +40,11 @@ export function festivalExposure(
   const periods = starts.map((start) => daysOf(start, length));
   periods.forEach(({ first }, i) => {
     if (first <= (periods[i - 1]?.first ?? -Infinity))
-      throw invalid(`starts[${i}]`, `a ${length} after ${starts[i - 1]}`, starts[i]);
+      throw invalid(
+        `starts[${i}]`,
+        { en: `a ${length} after ${starts[i - 1]}`, zh: `${starts[i - 1]} 之后的 ${length}` },
+        starts[i],
+      );
   });
   const [earliest, latest] = [starts[0], starts.at(-1)];
   if (names.length === 0 || earliest === undefined || latest === undefined) return { names, matrix };

@@ -27,7 +27,11 @@ export function festivalsBetween(locale: FestivalLocale, from: string, to: strin
 /** The festivals of `locale` in one calendar year, in order of date. @throws {DomainError} 'invalid' outside 1970 … 2100 */
 export function festivalsOfYear(locale: FestivalLocale, year: number): readonly Festival[] {
   if (!Number.isInteger(year) || year < firstYear || year > lastYear)
-    throw invalid('year', `a year from ${firstYear} to ${lastYear}`, year);
+    throw invalid(
+      'year',
+      { en: `a year from ${firstYear} to ${lastYear}`, zh: `${firstYear} 到 ${lastYear} 的年份` },
+      year,
+    );
   const key = `${locale}${year}`;
   const festivals = remembered.get(key) ?? ofYear[locale](year);
   remembered.set(key, festivals);

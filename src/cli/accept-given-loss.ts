@@ -13,9 +13,19 @@ import { globalsOf } from './console.js';
 export async function acceptGivenLoss(command: Command): Promise<void> {
   const { acceptLoss: reason } = command.optsWithGlobals<{ acceptLoss?: string }>();
   if (reason === undefined) return;
-  if (reason.trim() === '') throw invalid('--accept-loss', 'the reason why it goes on without the events', reason);
+  if (reason.trim() === '')
+    throw invalid(
+      '--accept-loss',
+      { en: 'the reason why it goes on without the events', zh: '缺少这些事件仍继续的原因' },
+      reason,
+    );
   const locations = preparedLocations(globalsOf(command).config);
   const missing = await acceptLoss(locations, { ...callerNow('AcceptLoss', systemClock()), reason });
-  if (missing === undefined) throw invalid('--accept-loss', 'events that were lost', 'none; leave the option out');
+  if (missing === undefined)
+    throw invalid(
+      '--accept-loss',
+      { en: 'events that were lost', zh: '丢失的事件' },
+      { en: 'none; leave the option out', zh: '没有；请去掉此选项' },
+    );
   process.stderr.write(`almanac: the loss was accepted and recorded. ${missing}\n`);
 }

@@ -68,8 +68,9 @@ export function auditChangesCommand(): Command {
 function subjectOf(name: string, sku: string | undefined): Entity {
   const entity = entityFrom(name);
   if (entity.kind !== 'retailer' && entity.kind !== 'product')
-    throw invalid('entity', 'retailer-ID or product-SKU', name);
-  if (sku !== undefined && entity.kind === 'product') throw invalid('--sku', 'a retailer as the entity', name);
+    throw invalid('entity', { en: 'retailer-ID or product-SKU', zh: 'retailer-编号 或 product-编号' }, name);
+  if (sku !== undefined && entity.kind === 'product')
+    throw invalid('--sku', { en: 'a retailer as the entity', zh: '对象为零售户' }, name);
   return entity;
 }
 

@@ -7,6 +7,7 @@ import { invalid } from '../kernel/domain-error.js';
 import type { Language } from '../kernel/language.js';
 import { percentDecoded } from '../kernel/percent-text.js';
 import { positionOf, type Position } from '../kernel/position.js';
+import { aPosition } from '../kernel/expectations.js';
 import { globalsOf, print } from './console.js';
 import { historyText } from './history.command.js';
 import { languageOption } from './language-option.js';
@@ -81,14 +82,15 @@ function queryOf({ actor, ...stated }: StatedQuery) {
 
 function beforeOf(text: string | undefined): Position | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,40}$/.test(text)) throw invalid('--before', 'a position: digits only', text);
+  if (!/^\d{1,40}$/.test(text)) throw invalid('--before', aPosition, text);
   return positionOf(text);
 }
 
 /** @throws {DomainError} 'invalid' for another ending */
 export function historyFormatOf(out: string): HistoryFormat {
   const format = historyFormats.find((each) => out.endsWith(`.${each}`));
-  if (!format) throw invalid('--out', 'a file ending in .csv or .jsonl', out);
+  if (!format)
+    throw invalid('--out', { en: 'a file ending in .csv or .jsonl', zh: '以 .csv 或 .jsonl 结尾的文件' }, out);
   return format;
 }
 

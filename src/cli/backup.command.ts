@@ -28,7 +28,12 @@ export function backupCommand(): Command {
       const by = operator('MakeBackup');
       requireFiles(globals.config, 'backup');
       checkOutput('FILE', file, globals.config.dataFolder);
-      if (existsSync(file) && !replace) throw invalid('FILE', 'a file that is not there yet, or --replace', file);
+      if (existsSync(file) && !replace)
+        throw invalid(
+          'FILE',
+          { en: 'a file that is not there yet, or --replace', zh: '尚不存在的文件，或 --replace' },
+          file,
+        );
       const data = readableData(globals.config);
       try {
         await requireStore(data.config);

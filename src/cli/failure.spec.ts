@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../config.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
+import { verbatim } from '../kernel/language.js';
 import { exitCodeOf, failureText } from './failure.js';
 
 const here = fileURLToPath(import.meta.url);
@@ -29,7 +30,7 @@ describe('a failure', () => {
     expect(failureText('stopped')).toBe('stopped');
   });
   it('that is wrong use exits with 2, any other with 3', () => {
-    expect([new ConfigError('PORT'), invalid('--limit', 'a number', 'x')].map(exitCodeOf)).toEqual([2, 2]);
-    expect([new DomainError('retailer-unknown', '9'), new Error('full')].map(exitCodeOf)).toEqual([3, 3]);
+    expect([new ConfigError('PORT'), invalid('--limit', verbatim('a number'), 'x')].map(exitCodeOf)).toEqual([2, 2]);
+    expect([new DomainError('retailer-unknown', verbatim('9')), new Error('full')].map(exitCodeOf)).toEqual([3, 3]);
   });
 });

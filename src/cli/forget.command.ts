@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { systemClock } from '../kernel/clock.js';
 import { invalid } from '../kernel/domain-error.js';
+import { verbatim } from '../kernel/language.js';
 import { erasuresIn } from '../personal-data/erasure-list.js';
 import { finishErasures } from '../personal-data/finish-erasures.js';
 import { Forgetting } from '../personal-data/forgetting.js';
@@ -52,7 +53,11 @@ function subjectOf(retailer: string | undefined, { person, again }: Pick<Options
   );
   const [subject] = named;
   if (subject && named.length === 1) return subject;
-  throw invalid('RETAILER', 'a retailer, --person NAME or --again FILE', named.length === 0 ? undefined : 'several');
+  throw invalid(
+    'RETAILER',
+    { en: 'a retailer, --person NAME or --again FILE', zh: '零售户、--person NAME 或 --again FILE' },
+    named.length === 0 ? undefined : 'several',
+  );
 }
 
 /** @returns how many keys were destroyed */
@@ -78,7 +83,8 @@ function linesOf({ kind, name }: Subject, erased: number): string {
 
 /** @throws {DomainError} 'invalid' where nobody can be asked, or the answer is another */
 async function ask({ kind, name }: Subject): Promise<void> {
-  if (!process.stdin.isTTY) throw invalid('--yes', '--yes, as nobody can be asked here', undefined);
+  if (!process.stdin.isTTY)
+    throw invalid('--yes', { en: '--yes, as nobody can be asked here', zh: '--yes（此处无法询问）' }, undefined);
   const what = {
     retailer: `Names and notes of retailer ${name}`,
     person: `The name ${name}`,
@@ -89,7 +95,7 @@ async function ask({ kind, name }: Subject): Promise<void> {
     const answer = await terminal.question(
       `${what[kind]} will be erased for ever; nothing brings it back. Type ${name} to go on: `,
     );
-    if (answer.trim() !== name) throw invalid('answer', name, answer);
+    if (answer.trim() !== name) throw invalid('answer', verbatim(name), answer);
   } finally {
     terminal.close();
   }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { entityFrom } from '../audit/entity.js';
 import { historyLine, type HistoryLine } from '../audit/history.js';
 import { invalid } from '../kernel/domain-error.js';
+import { wholeNumberFrom } from '../kernel/expectations.js';
 import type { Language } from '../kernel/language.js';
 import { languageOption } from './language-option.js';
 import { percentDecoded } from '../kernel/percent-text.js';
@@ -22,9 +23,10 @@ export function historyCommand(): Command {
         options: { actor?: string; limit: string; language: Language },
         command: Command,
       ) => {
-        if (!name === !options.actor) throw invalid('entity', 'either an entity or --actor', name);
+        if (!name === !options.actor)
+          throw invalid('entity', { en: 'either an entity or --actor', zh: '对象或 --actor 其中之一' }, name);
         const limit = Number(options.limit);
-        if (!Number.isInteger(limit) || limit < 1) throw invalid('--limit', 'a whole number ≥ 1', options.limit);
+        if (!Number.isInteger(limit) || limit < 1) throw invalid('--limit', wholeNumberFrom(1), options.limit);
         const entity = options.actor
           ? ({ kind: 'actor', id: percentDecoded(options.actor) } as const)
           : entityFrom(name ?? '');

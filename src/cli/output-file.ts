@@ -28,14 +28,25 @@ const mostLinks = 40;
  */
 export function checkOutput(option: string, path: string | undefined, dataFolder: string, input?: string): void {
   if (path === undefined) return;
-  if (!statOf(dirname(resolve(path)))?.isDirectory()) throw invalid(option, 'a file in a folder that is there', path);
+  if (!statOf(dirname(resolve(path)))?.isDirectory())
+    throw invalid(option, { en: 'a file in a folder that is there', zh: '已有文件夹中的文件' }, path);
   const there = statOf(path);
-  if (there?.isDirectory()) throw invalid(option, 'a file', `${path}, a folder`);
+  if (there?.isDirectory())
+    throw invalid(option, { en: 'a file', zh: '文件' }, { en: `${path}, a folder`, zh: `${path}，是文件夹` });
   if (isInside(target(path), dataFolder) || (there && isIn(there, dataFolder)))
-    throw invalid(option, `a file outside the data folder ${dataFolder}, where Almanac keeps its own`, path);
-  if (there?.isFile() && isDatabase(path)) throw invalid(option, 'a new file, or one that is no database', path);
+    throw invalid(
+      option,
+      {
+        en: `a file outside the data folder ${dataFolder}, where Almanac keeps its own`,
+        zh: `数据文件夹 ${dataFolder} 以外的文件`,
+      },
+      path,
+    );
+  if (there?.isFile() && isDatabase(path))
+    throw invalid(option, { en: 'a new file, or one that is no database', zh: '新文件，或不是数据库的文件' }, path);
   const read = input === undefined ? undefined : statOf(input);
-  if (there && read && isSame(there, read)) throw invalid(option, 'another file than the one that is read', path);
+  if (there && read && isSame(there, read))
+    throw invalid(option, { en: 'another file than the one that is read', zh: '与读取的文件不同的文件' }, path);
 }
 
 /** The file that would be written: links are followed, also to a file that is not there yet. */

@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { DomainError, invalid } from '../kernel/domain-error.js';
+import { invalid } from '../kernel/domain-error.js';
 
 /** Asks for passwords: on a terminal without showing what is typed, else a line of the input for each. */
 export class PasswordPrompt {
@@ -20,7 +20,7 @@ export class PasswordPrompt {
     if (this.isTerminal) process.stderr.write(`${question}: `);
     const next = await this.lines.next();
     if (this.isTerminal) process.stderr.write('\n');
-    if (next.done === true) throw invalid('password', 'a line of the input', undefined);
+    if (next.done === true) throw invalid('password', { en: 'a line of the input', zh: '一行输入' }, undefined);
     return next.value;
   }
 
@@ -28,7 +28,11 @@ export class PasswordPrompt {
   async askForNew(question: string): Promise<string> {
     const password = await this.ask(question);
     if (this.isTerminal && (await this.ask('Once more')) !== password)
-      throw new DomainError('invalid', 'password: expected the same one twice, found two that differ.');
+      throw invalid(
+        'password',
+        { en: 'the same one twice', zh: '两次相同的密码' },
+        { en: 'two that differ', zh: '两次不同' },
+      );
     return password;
   }
 

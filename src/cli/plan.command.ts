@@ -30,7 +30,8 @@ export function planCommand(): Command {
     .option('--run <id>', 'the forecast to plan from (default: the newest that covers the weeks)')
     .option('--out <file>', 'write it, .csv or .xlsx')
     .action(async ({ from, weeks, out, run }: Options, command: Command) => {
-      if (out && !/\.(csv|xlsx)$/.test(out)) throw invalid('--out', 'a file ending in .csv or .xlsx', out);
+      if (out && !/\.(csv|xlsx)$/.test(out))
+        throw invalid('--out', { en: 'a file ending in .csv or .xlsx', zh: '以 .csv 或 .xlsx 结尾的文件' }, out);
       checkOutput('--out', out, globalsOf(command).config.dataFolder);
       await withReadableStorage(command, async ({ globals, plans }) => {
         const plan = await plans.drawUp(

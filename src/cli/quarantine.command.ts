@@ -49,7 +49,7 @@ async function release(
   resolution: 'accepted' | 'repaired',
   { day, retailer, reason }: Options,
 ): Promise<void> {
-  if (!reason) throw invalid('--reason', 'why these lines are released', undefined);
+  if (!reason) throw invalid('--reason', { en: 'why these lines are released', zh: '放行这些行的原因' }, undefined);
   const orders = await heldLines.waitingOrderIds({ orderedOn: day, retailerId: retailer });
   const { store } = storage;
   const report = await releaseHeldLines(orders, {

@@ -3,6 +3,8 @@ import type { Identity } from '../access/guard/identity.js';
 import { routeRules } from '../access/rules/route-rules.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { percentDecoded } from '../kernel/percent-text.js';
+import { oneOf } from '../kernel/expectations.js';
+import { verbatim } from '../kernel/language.js';
 
 /** Commands that read, each with the route that answers the same: who may use that may give the command. Everybody may give the others. */
 const routes: Readonly<Record<string, string>> = {
@@ -40,8 +42,10 @@ export function requireReadable({ name, args: [subject = ''], actor }: GivenComm
     return requireOwnHistory(actor === undefined ? subject : `actor-${percentDecoded(actor)}`, who);
   const rule = routeRules[routes[name] ?? routes[`${name} ${subject.split('-')[0]}`] ?? ''];
   if (!rule || rule.roles === 'public' || who.roles.some((role) => rule.roles.includes(role))) return;
-  const [expected, found] = [`one of ${rule.roles.join(', ')}`, who.roles.join(', ')];
-  throw new DomainError('access-denied', `role: ${name} expected ${expected}, found ${found}.`, [
-    { field: 'role', expected, found },
-  ]);
+  const [expected, found] = [oneOf(rule.roles), who.roles.join(', ')];
+  const sentence = {
+    en: `role: ${name} expected ${expected.en}, found ${found}.`,
+    zh: `角色：${name} 须由 ${expected.zh}使用，实际为 ${found}。`,
+  };
+  throw new DomainError('access-denied', sentence, [{ field: 'role', expected, found: verbatim(found) }]);
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { StorageConfig } from '../config.js';
 import { rebuildInThread, type RebuildResult } from '../job-work.js';
 import { invalid } from '../kernel/domain-error.js';
+import { oneOf } from '../kernel/expectations.js';
 import { projectionNames } from '../projections/all-projections.js';
 import { JobStore } from '../read-models/jobs/job-store.js';
 import type { JobProgress } from '../read-models/jobs/run-job.js';
@@ -20,7 +21,7 @@ export function rebuildCommand(): Command {
     .action(async (projection: string | undefined, _options, command: Command) => {
       const globals = globalsOf(command);
       if (projection && !projectionNames.includes(projection))
-        throw invalid('projection', `one of ${projectionNames.join(', ')}`, projection);
+        throw invalid('projection', oneOf(projectionNames), projection);
       await requireStore(globals.config);
       const began = performance.now();
       const { projections, position, kept } = await withJobs(globals.config, (jobs) =>

@@ -23,10 +23,10 @@ export async function optionsToContinue(
     if (await beginsWithRegion(store, options)) return { ...options, livedWeeks: lived + more };
   }
   const { retailers, products, weeks, seed } = size;
-  throw new DomainError(
-    'not-found',
-    `The store holds no region of ${retailers} retailers, ${products} products, ${weeks} weeks and seed ${seed} to go on with.`,
-  );
+  throw new DomainError('not-found', {
+    en: `The store holds no region of ${retailers} retailers, ${products} products, ${weeks} weeks and seed ${seed} to go on with.`,
+    zh: `数据中没有 ${retailers} 个零售户、${products} 个产品、${weeks} 周、种子 ${seed} 的区域可以继续。`,
+  });
 }
 
 /** No order is later: none is asked for here. */

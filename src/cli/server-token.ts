@@ -4,7 +4,8 @@ import { credentialOfText } from '../access/guard/credentials.js';
 import { identify } from '../access/guard/identities.js';
 import { visibleAreas, type Identity } from '../access/guard/identity.js';
 import { nonBlank } from '../config.js';
-import { DomainError } from '../kernel/domain-error.js';
+import { fieldError, nothing } from '../kernel/domain-error.js';
+import type { Sentence } from '../kernel/language.js';
 import { preparedLocations } from '../storage-locations.js';
 import { actAs, commandName, globalsOf } from './console.js';
 import { requireReadable } from './reading-rules.js';
@@ -35,8 +36,11 @@ export async function requireServerToken(command: Command): Promise<void> {
     if (!isFirst)
       throw refused(
         'not-signed-in',
-        'an access token (`almanac sign-in NAME` prints one) or an API key that is valid',
-        token === undefined ? 'nothing' : 'another text',
+        {
+          en: 'an access token (`almanac sign-in NAME` prints one) or an API key that is valid',
+          zh: '有效的访问令牌（almanac sign-in NAME 可取得）或 API 密钥',
+        },
+        token === undefined ? nothing : { en: 'another text', zh: '其他文字' },
       );
   } finally {
     await access.close();
@@ -51,16 +55,25 @@ function checked(identity: Identity): Identity {
   if (identity.mustChangePassword)
     throw refused(
       'password-change-needed',
-      'a password of your own: `almanac sign-in NAME` asks for one',
-      'the one-time password',
+      {
+        en: 'a password of your own: `almanac sign-in NAME` asks for one',
+        zh: '自己设定的密码：almanac sign-in NAME 会要求设定',
+      },
+      { en: 'the one-time password', zh: '一次性密码' },
     );
   if (visibleAreas(identity) !== 'every')
-    throw refused('access-denied', 'the token of somebody who deals with every area', `one of ${identity.actor}`);
+    throw refused(
+      'access-denied',
+      { en: 'the token of somebody who deals with every area', zh: '负责全部片区人员的令牌' },
+      { en: `one of ${identity.actor}`, zh: `${identity.actor} 的令牌` },
+    );
   return identity;
 }
 
-function refused(code: 'not-signed-in' | 'password-change-needed' | 'access-denied', expected: string, found: string) {
-  return new DomainError(code, `ALMANAC_TOKEN: expected ${expected}, found ${found}.`, [
-    { field: 'ALMANAC_TOKEN', expected, found },
-  ]);
+function refused(
+  code: 'not-signed-in' | 'password-change-needed' | 'access-denied',
+  expected: Sentence,
+  found: Sentence,
+) {
+  return fieldError(code, 'ALMANAC_TOKEN', expected, found);
 }

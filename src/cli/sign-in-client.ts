@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../kernel/domain-error.js';
+import { type Sentence, verbatim } from '../kernel/language.js';
 
 const tokens = z.object({
   accessToken: z.string(),
@@ -16,7 +17,7 @@ export class SignInClient {
   async signIn(name: string, password: string): Promise<z.infer<typeof tokens>> {
     const { data } = tokens.safeParse(await this.post('/api/sign-in', { name, password }));
     if (data) return data;
-    throw this.failed('expected Almanac, found another service');
+    throw this.failed({ en: 'expected Almanac, found another service.', zh: '应为 Almanac，实际为其他服务。' });
   }
 
   /** @throws {DomainError} 'sign-in-failed' with what the service answers */
@@ -31,16 +32,25 @@ export class SignInClient {
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     }).catch((error: unknown) => {
-      throw this.failed(`expected a service that runs, found none (${reasonOf(error)})`);
+      throw this.failed({
+        en: `expected a service that runs, found none (${reasonOf(error)}).`,
+        zh: `没有正在运行的服务（${reasonOf(error)}）。`,
+      });
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok) return answer;
     const { data } = problem.safeParse(answer);
-    throw this.failed(data?.detail ?? `expected Almanac, found a service that answers ${response.status}`);
+    if (data?.detail !== undefined) throw this.failed(verbatim(data.detail));
+    const { status } = response;
+    throw this.failed({
+      en: `expected Almanac, found a service that answers ${status}.`,
+      zh: `应为 Almanac，实际为回答 ${status} 的服务。`,
+    });
   }
 
-  private failed(what: string): DomainError {
-    return new DomainError('sign-in-failed', `${this.url.origin}: ${what}${what.endsWith('.') ? '' : '.'}`);
+  private failed({ en, zh }: Sentence): DomainError {
+    const { origin } = this.url;
+    return new DomainError('sign-in-failed', { en: `${origin}: ${en}`, zh: `${origin}：${zh}` });
   }
 }
 

@@ -38,11 +38,17 @@ async function signIn(client: SignInClient, name: string) {
 
 /** @throws {DomainError} 'invalid' where it is no address, or passwords would travel to another machine in clear text */
 function serviceUrl(text: string): URL {
-  if (!URL.canParse(text)) throw invalid('--url', 'an address such as https://almanac.example', text);
+  if (!URL.canParse(text))
+    throw invalid(
+      '--url',
+      { en: 'an address such as https://almanac.example', zh: '网址，如 https://almanac.example' },
+      text,
+    );
   const url = new URL(text);
   const isSafe =
     url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/[[\]]/g, '')));
-  if (!isSafe) throw invalid('--url', 'https://, or http:// to this machine', text);
+  if (!isSafe)
+    throw invalid('--url', { en: 'https://, or http:// to this machine', zh: 'https://，或到本机的 http://' }, text);
   return url;
 }
 

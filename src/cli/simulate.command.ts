@@ -47,11 +47,21 @@ function checkContinued(more: number | undefined, orders: string, until: string 
   if (more === undefined && orders !== 'own')
     throw invalid(
       '--orders',
-      'own, where --continue is absent: retailers live their planned weeks by themselves',
+      {
+        en: 'own, where --continue is absent: retailers live their planned weeks by themselves',
+        zh: 'own（没有 --continue 时零售户按计划周自行订货）',
+      },
       orders,
     );
   if (more !== undefined && until !== undefined)
-    throw invalid('--until', 'none beside --continue: the region keeps its first week', until);
+    throw invalid(
+      '--until',
+      {
+        en: 'none beside --continue: the region keeps its first week',
+        zh: '与 --continue 同用时留空：区域保持首周不变',
+      },
+      until,
+    );
 }
 
 /** `almanac simulate`: a region whose true demand is known. */

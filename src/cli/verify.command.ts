@@ -35,7 +35,7 @@ export function verifyCommand(): Command {
       try {
         const verification = await verify(data.config, { exported, publicKey });
         const { plainText, ...said } = verification;
-        const notices = plainText === undefined ? [] : [plainTextNotice(plainText)];
+        const notices = plainText === undefined ? [] : [plainTextNotice(plainText).en];
         print(globals, { ...said, notices }, () => [...verificationLines(said), ...notices]);
         if (verification.faultCount > 0) process.exitCode = 3;
       } finally {

@@ -93,5 +93,8 @@ export async function requireStore(config: StorageConfig): Promise<void> {
 }
 
 export function noStore({ dataFolder }: StorageConfig): DomainError {
-  return new DomainError('not-found', `There is no store in ${dataFolder}: import or simulate something first.`);
+  return new DomainError('not-found', {
+    en: `There is no store in ${dataFolder}: import or simulate something first.`,
+    zh: `${dataFolder} 中没有数据：请先导入或模拟。`,
+  });
 }

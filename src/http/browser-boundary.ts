@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { FieldFault } from '../kernel/domain-error.js';
+import { type FieldFault, nothing, sayFault } from '../kernel/domain-error.js';
+import { verbatim } from '../kernel/language.js';
 import { isAllowedHost, type HostPolicy, type OwnPort } from './allowed-hosts.js';
 import type { Problem } from './problem.answer.js';
 import { sendProblem } from './send-problem.js';
@@ -36,15 +37,25 @@ export function boundaryProblem({ method, url, headers, socket }: Asked, policy:
   const at: OwnPort = { port: socket.localPort ?? 0, usual: isSecure ? 443 : 80 };
   const isOwn = (host: string | undefined) => isAllowedHost(host, at, policy);
   if (!isOwn(headers.host)) {
-    const expected = 'the address of this service; further names are set by ALMANAC_HOSTS';
-    return refusal('misdirected', 421, url, { field: 'Host', expected, found: headers.host ?? 'nothing' });
+    const expected = {
+      en: 'the address of this service; further names are set by ALMANAC_HOSTS',
+      zh: '本服务的地址（其他名称由 ALMANAC_HOSTS 设置）',
+    };
+    const found = headers.host === undefined ? nothing : verbatim(headers.host);
+    return refusal('misdirected', 421, url, { field: 'Host', expected, found });
   }
   if (safeMethods.includes(method)) return undefined;
   const { origin, 'sec-fetch-site': site } = headers;
   if (site !== undefined && !ownSites.includes(String(site)))
-    return refusal('cross-site', 403, url, { field: 'Sec-Fetch-Site', expected: 'same-origin', found: String(site) });
-  if (origin !== undefined && !isOwn(hostOfOrigin(origin, isSecure)))
-    return refusal('cross-site', 403, url, { field: 'Origin', expected: 'a page of this service', found: origin });
+    return refusal('cross-site', 403, url, {
+      field: 'Sec-Fetch-Site',
+      expected: verbatim('same-origin'),
+      found: verbatim(String(site)),
+    });
+  if (origin !== undefined && !isOwn(hostOfOrigin(origin, isSecure))) {
+    const expected = { en: 'a page of this service', zh: '本服务的页面' };
+    return refusal('cross-site', 403, url, { field: 'Origin', expected, found: verbatim(origin) });
+  }
   return undefined;
 }
 
@@ -60,7 +71,5 @@ function hostOfOrigin(origin: string, isSecure: boolean): string | undefined {
 }
 
 function refusal(title: 'misdirected' | 'cross-site', status: number, instance: string, fault: FieldFault): Problem {
-  const { field, expected, found } = fault;
-  const detail = `${field}: expected ${expected}, found ${found}.`;
-  return { type: `urn:almanac:problem:${title}`, title, status, detail, instance, errors: [fault] };
+  return { type: `urn:almanac:problem:${title}`, title, status, detail: sayFault(fault), instance, errors: [fault] };
 }

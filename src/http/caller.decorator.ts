@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuid, validate } from 'uuid';
-import { DomainError, invalid } from '../kernel/domain-error.js';
+import { invalid } from '../kernel/domain-error.js';
+import { aDate, noControlCharacter } from '../kernel/expectations.js';
 import { isBusinessDate } from '../kernel/quantities.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
@@ -9,6 +10,7 @@ import { warningCodes } from '../kernel/warning.js';
 import { hasControlCharacter } from '../kernel/visible-text.js';
 import { headerText } from './header-text.js';
 import { roleNamed, roles } from '../kernel/role.js';
+import type { Sentence } from '../kernel/language.js';
 import { revisionsOf } from './if-match.js';
 import { signedInOf, type SignedIn } from './signed-in.js';
 import { givenRequestId } from './request-id.js';
@@ -46,33 +48,37 @@ export function callerFrom(
   const header = (name: string) => {
     const [value] = [headers[name.toLowerCase()] ?? []].flat();
     const text = value === undefined ? undefined : headerText(value).trim();
-    if (text !== undefined && hasControlCharacter(text)) throw invalid(name, 'a text without control characters', text);
+    if (text !== undefined && hasControlCharacter(text)) throw invalid(name, noControlCharacter, text);
     return text;
   };
-  const required = (name: string, expected: string) => {
+  const required = (name: string, expected: Sentence) => {
     const value = header(name);
     if (value) return value;
-    throw new DomainError('invalid', `${name}: expected ${expected}, found nothing.`, [
-      { field: name, expected, found: 'nothing' },
-    ]);
+    throw invalid(name, expected, undefined);
   };
   const recordedAt = now.toISOString();
   const day = typeof dayInBody === 'string' && isBusinessDate(dayInBody) ? dayInBody : businessDay(now);
   const stated = header('X-Occurred-On');
   const occurredOn = stated ?? day;
-  if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', 'a date YYYY-MM-DD', occurredOn);
+  if (!isBusinessDate(occurredOn)) throw invalid('X-Occurred-On', aDate, occurredOn);
   // RFC 9562: the letters of a UUID mean the same in capitals.
   const key = header('Idempotency-Key')?.toLowerCase();
   const commandId = key ?? uuid();
-  if (!validate(commandId)) throw invalid('Idempotency-Key', 'a UUID', commandId);
+  if (!validate(commandId)) throw invalid('Idempotency-Key', { en: 'a UUID', zh: 'UUID 格式的键' }, commandId);
   const reason = header('X-Reason');
   const correlationId = header('X-Correlation-Id') || givenRequestId(headers);
   const expectedRevisions = revisionsOf(header('If-Match'));
   return {
-    actor: who?.actor ?? required('X-Actor', 'the name of who gives the command'),
+    actor: who?.actor ?? required('X-Actor', { en: 'the name of who gives the command', zh: '操作人姓名' }),
     role:
       who?.role ??
-      roleNamed('X-Role', required('X-Role', `the role of who gives the command: one of ${roles.join(', ')}`)),
+      roleNamed(
+        'X-Role',
+        required('X-Role', {
+          en: `the role of who gives the command: one of ${roles.join(', ')}`,
+          zh: `操作人角色：${roles.join('、')} 之一`,
+        }),
+      ),
     occurredOn,
     recordedAt,
     ...(stated !== undefined && { occurredOnStated: true }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { callerFrom } from './caller.decorator.js';
+import { verbatim } from '../kernel/language.js';
 
 const now = new Date('2021-07-05T08:00:00Z');
 const headers = { 'x-actor': 'lin', 'x-role': 'phone-order-clerk' };
@@ -25,7 +26,13 @@ describe('the caller of a request', () => {
       expect(() => roleOf(role)).toThrow(
         expect.objectContaining({
           code: 'role-unknown',
-          faults: [{ field: 'X-Role', expected: expect.stringContaining('clerk, account-manager'), found: role }],
+          faults: [
+            {
+              field: 'X-Role',
+              expected: expect.objectContaining({ en: expect.stringContaining('clerk, account-manager') }),
+              found: verbatim(role),
+            },
+          ],
         }),
       );
   });

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
-import type { Problem } from './problem.answer.js';
+import type { ProblemDocument } from './problem.answer.js';
 
 /** Status and fault by the code of Node's parser; everything else is no HTTP. */
 const faults: Record<string, readonly [status: number, field: string, expected: string, found: string]> = {
@@ -22,7 +22,7 @@ function responseTo(code: string): string {
 /** An answer of HTTP/1.1 with a problem document, where there is no request that could be answered. */
 export function problemResponse(status: number, field: string, expected: string, found: string): string {
   const title = STATUS_CODES[status] ?? 'Error';
-  const problem: Problem = {
+  const problem: ProblemDocument = {
     ...{ type: 'about:blank', title, status, instance: '' },
     detail: `${field}: expected ${expected}, found ${found}.`,
     errors: [{ field, expected, found }],

@@ -11,6 +11,10 @@ export function revisionsOf(header: string | undefined): CommandContext['expecte
   if (header === '*') return 'any';
   const tags = header.split(',').map((tag) => tag.trim());
   if (!tags.every((tag) => /^(W\/)?"[^"]*"$/.test(tag)))
-    throw invalid('If-Match', 'a revision in quotes, as ETag gives it', header);
+    throw invalid(
+      'If-Match',
+      { en: 'a revision in quotes, as ETag gives it', zh: '带引号的版本号，如 ETag 所给' },
+      header,
+    );
   return tags.filter((tag) => /^"\d{1,15}"$/.test(tag)).map((tag) => Number(tag.slice(1, -1)));
 }

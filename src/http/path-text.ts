@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Problem } from './problem.answer.js';
 import { sendProblem } from './send-problem.js';
+import { verbatim } from '../kernel/language.js';
+import { sayFault } from '../kernel/domain-error.js';
 
 /** Control characters (C0, DEL, C1) as a path encodes them. */
 const encodedControl = /%(?:[01][0-9a-f]|7f|c2%[89][0-9a-f])/i;
@@ -19,9 +21,10 @@ export function pathProblem(url: string): Problem | undefined {
   const [path = ''] = url.split('?', 1);
   const [found] = encodedControl.exec(path) ?? [];
   if (found === undefined) return undefined;
-  const expected = 'names without control characters';
+  const expected = { en: 'names without control characters', zh: '不含控制字符的编号' };
+  const fault = { field: 'path', expected, found: verbatim(found) };
   return {
     ...{ type: 'urn:almanac:problem:invalid', title: 'invalid', status: 400, instance: url },
-    ...{ detail: `path: expected ${expected}, found ${found}.`, errors: [{ field: 'path', expected, found }] },
+    ...{ detail: sayFault(fault), errors: [fault] },
   };
 }

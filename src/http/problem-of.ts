@@ -4,23 +4,26 @@ import { DamagedStore } from '../event-store/damaged-store.js';
 import { EventIdTaken, WrongExpectedRevision } from '../event-store/event-store.js';
 import { DomainError, type DomainErrorCode, type FieldFault } from '../kernel/domain-error.js';
 import { keyReused } from '../kernel/key-reused.js';
+import { type Sentence, verbatim } from '../kernel/language.js';
 import { faultOfCode } from './fault-of-code.js';
 import type { Problem } from './problem.answer.js';
 import { requestFault, type RequestFacts, type RequestFaultDetails } from './request-fault.js';
 import { storageFailure } from './storage-failure.js';
+
+const somethingFailed = { en: 'Something failed here; the log says what.', zh: '处理时出错，原因见日志。' };
 
 /** The problem document for an error. The only place that knows which HTTP status an error has. */
 export function problemOf(error: unknown, request: RequestFacts): Problem {
   const { url: instance } = request;
   if (error instanceof DomainError) return refused(error, instance);
   if (error instanceof EventIdTaken) return refused(keyReused(error.eventId, error.stream), instance);
-  if (error instanceof WrongExpectedRevision) return refused(new DomainError('conflict', error.message), instance);
-  if (error instanceof DamagedStore) return plainProblem(503, error.message, request);
+  if (error instanceof WrongExpectedRevision) return refused(conflict(error), instance);
+  if (error instanceof DamagedStore) return plainProblem(503, verbatim(error.message), request);
   const failure = storageFailure(error, instance);
   if (failure) return failure;
   const status = error instanceof HttpException ? error.getStatus() : (statusCodeOf(error) ?? 500);
   const isForClients = (status < 500 || error instanceof HttpException) && error instanceof Error;
-  const detail = isForClients ? error.message : 'Something failed here; the log says what.';
+  const detail = isForClients ? verbatim(error.message) : somethingFailed;
   const { code } = Object(error) as { readonly code?: unknown };
   return plainProblem(status, detail, request, typeof code === 'string' ? { code } : {});
 }
@@ -28,19 +31,26 @@ export function problemOf(error: unknown, request: RequestFacts): Problem {
 /** A problem that is no more than an HTTP status, with what of the request is at fault. */
 export function plainProblem(
   status: number,
-  detail: string,
+  detail: Sentence,
   request: RequestFacts,
   details: RequestFaultDetails = {},
 ): Problem {
   const about = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, instance: request.url };
-  return status < 500 ? { ...about, errors: [requestFault(status, request, detail, details)] } : about;
+  return status < 500 ? { ...about, errors: [requestFault(status, request, detail.en, details)] } : about;
 }
 
-function refused({ code, message, faults, extensions }: DomainError, instance: string): Problem {
-  const errors = faults.length > 0 ? faults : [faultOfCode(code, message)];
+function conflict({ message, stream, expected, found }: WrongExpectedRevision): DomainError {
+  return new DomainError('conflict', {
+    en: message,
+    zh: `${stream}：版本应为 ${expected}，实际为 ${found}，其他人已修改。请刷新后重试。`,
+  });
+}
+
+function refused({ code, sentence, faults, extensions }: DomainError, instance: string): Problem {
+  const errors = faults.length > 0 ? faults : [faultOfCode(code, sentence)];
   return {
     ...{ type: `urn:almanac:problem:${code}`, title: code, status: statusOf(code, faults, instance) },
-    ...{ detail: message, instance, errors },
+    ...{ detail: sentence, instance, errors },
     ...extensions,
   };
 }
@@ -82,7 +92,7 @@ function statusOf(code: DomainErrorCode, faults: readonly FieldFault[], url: str
 function isAddressed(faults: readonly FieldFault[], url: string): boolean {
   const [path = ''] = url.split('?');
   const parts = path.split('/').map((part) => decodeURIComponent(part));
-  return faults.some(({ found }) => parts.includes(found));
+  return faults.some(({ found }) => parts.includes(found.en));
 }
 
 function statusCodeOf(error: unknown): number | undefined {

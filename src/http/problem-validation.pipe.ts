@@ -6,7 +6,9 @@ import {
 } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { DomainError, type FieldFault, invalid } from '../kernel/domain-error.js';
+import { DomainError, type FieldFault, invalid, nothing, sayFault } from '../kernel/domain-error.js';
+import { oneOf } from '../kernel/expectations.js';
+import { type Sentence, verbatim } from '../kernel/language.js';
 import { expectation } from './expectation.js';
 import { jsonStart } from './json-start.js';
 
@@ -33,6 +35,7 @@ export class ProblemValidationPipe extends StandardSchemaValidationPipe {
 
 /** Fields whose values are repeated nowhere. */
 const secret = /pass|token/i;
+const hidden: Sentence = { en: 'a text that is not shown', zh: '不显示的内容' };
 
 /** Parameters that belong to every request of their kind, not to one route. */
 const common = ['wait'];
@@ -41,8 +44,7 @@ const common = ['wait'];
 function refuseUnknown(query: unknown, schema: z.ZodObject): void {
   const known = Object.keys(schema.shape);
   for (const [name, found] of Object.entries(query ?? {}))
-    if (!known.includes(name) && !common.includes(name))
-      throw invalid(name, `one of ${known.join(', ')}`, String(found));
+    if (!known.includes(name) && !common.includes(name)) throw invalid(name, oneOf(known), String(found));
 }
 
 /** A `DomainError` that lists the issues as field faults, the first of each field; `whole` names what has no path: a parameter, or the body. */
@@ -55,20 +57,20 @@ export function refusal(issues: readonly Issue[], value: unknown, whole = 'body'
       if (!faults.has(field))
         faults.set(field, {
           ...{ field, expected: expectation(message) },
-          found: secret.test(field) ? 'a text that is not shown' : shown(valueAt(value, at)),
+          found: secret.test(field) ? hidden : shown(valueAt(value, at)),
         });
     }
   }
-  const message = [...faults.values()]
-    .map(({ field, expected, found }) => `${field}: expected ${expected}, found ${found}.`)
-    .join(' ');
-  return new DomainError('invalid', message, [...faults.values()]);
+  const listed = [...faults.values()];
+  const said = listed.map((fault) => sayFault(fault));
+  const sentence = { en: said.map(({ en }) => en).join(' '), zh: said.map(({ zh }) => zh).join('') };
+  return new DomainError('invalid', sentence, listed);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
-function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : jsonStart(value);
+function shown(value: unknown): Sentence {
+  return value === undefined ? nothing : verbatim(jsonStart(value));
 }

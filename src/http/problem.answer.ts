@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import type { FieldFault } from '../kernel/domain-error.js';
+import type { Sentence } from '../kernel/language.js';
 import { warningCodes, type Warning } from '../kernel/warning.js';
 
-/** RFC 9457: what a client gets where a request fails. */
+/** What a client gets where a request fails, in every language. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
-  readonly detail: string;
+  readonly detail: Sentence;
   readonly instance: string;
-  /** The id of the request; absent where what came in was no request. */
-  readonly requestId?: string;
   readonly errors?: readonly FieldFault[];
   readonly warnings?: readonly Warning[];
   readonly changes?: readonly unknown[];
   /** seconds */
   readonly retryAfterSeconds?: number;
 }
+
+/** RFC 9457: a problem in the language of the client. */
+export type ProblemDocument = z.infer<typeof problemAnswer>;
 
 /** The problem document as it is described to clients. */
 export const problemAnswer = z
@@ -61,4 +63,4 @@ export const problemAnswer = z
       .describe('who changed what since the revision that the client saw'),
     retryAfterSeconds: z.int().min(1).optional().describe('seconds to wait before the next attempt'),
   })
-  .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' }) satisfies z.ZodType<Problem>;
+  .meta({ id: 'Problem', description: 'A problem document (RFC 9457).' });

@@ -1,7 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { chineseRefusal } from '../kernel/chinese-refusal.js';
-import { preferredLanguage, type Language } from '../kernel/language.js';
 import type { KnownRoutes } from './known-routes.js';
 import { plainProblem, problemOf } from './problem-of.js';
 import type { Problem } from './problem.answer.js';
@@ -22,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
       request.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (reply.raw.headersSent) return void reply.raw.end();
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
-    sendProblem(reply, inLanguage(problem, preferredLanguage(request.headers['accept-language'])));
+    sendProblem(reply, problem);
   }
 
   /** The methods that an address takes; [] where this is one of them, as of a file that is not there. */
@@ -33,15 +31,10 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function wrongMethod(request: FastifyRequest, allowed: readonly string[]): Problem {
-  const detail = `Cannot ${request.method} ${request.url}: it takes ${allowed.join(', ')}.`;
+  const { method, url } = request;
+  const detail = {
+    en: `Cannot ${method} ${url}: it takes ${allowed.join(', ')}.`,
+    zh: `不能 ${method} ${url}：只接受 ${allowed.join('、')}。`,
+  };
   return plainProblem(405, detail, request, { allowed });
-}
-
-/** What is asked back, and what rules of the field refuse, is read by people; everything else is for who writes clients. */
-function inLanguage(problem: Problem, language: Language): Problem {
-  const { warnings = [] } = problem;
-  if (language === 'en') return problem;
-  if (warnings.length === 0) return { ...problem, detail: chineseRefusal(problem.detail) ?? problem.detail };
-  const codes = [...new Set(warnings.map(({ code }) => code))].join(', ');
-  return { ...problem, detail: `${warnings.map(({ zh }) => zh).join('')}如无误，请附 confirm: ${codes} 重新提交。` };
 }

@@ -27,6 +27,6 @@ describe('a database that cannot record', () => {
   });
   it('says nothing of the inside where the failure is another', () => {
     const { status, detail, errors } = problemOf(withCode('SQLITE_CORRUPT', 'secret path'), request);
-    expect([status, detail, errors]).toEqual([500, 'Something failed here; the log says what.', undefined]);
+    expect([status, detail.en, errors]).toEqual([500, 'Something failed here; the log says what.', undefined]);
   });
 });

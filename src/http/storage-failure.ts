@@ -12,8 +12,10 @@ const outOfReach =
 /** What the driver of PostgreSQL says where neither server nor socket gave a code. */
 const lostConnection = /Connection terminated|not queryable|Client was closed|timeout expired|Query read timeout/i;
 
-const advice =
-  'Nothing of this request was recorded as far as is known; with an Idempotency-Key it can be repeated safely.';
+const advice = {
+  en: 'Nothing of this request was recorded as far as is known; with an Idempotency-Key it can be repeated safely.',
+  zh: '据目前所知，本次请求没有任何内容被记录；附 Idempotency-Key 可安全重试。',
+};
 
 /** The problem where the disk is full (507) or the database cannot be reached (503); undefined of any other error. */
 export function storageFailure(error: unknown, instance: string): Problem | undefined {
@@ -21,14 +23,32 @@ export function storageFailure(error: unknown, instance: string): Problem | unde
   if (causes.some(({ code }) => fullDisk.test(String(code))))
     return {
       ...{ type: 'urn:almanac:problem:disk-full', title: 'disk-full', status: 507, instance },
-      detail: `The disk of the database is full: make room and repeat the request. ${advice}`,
-      errors: [{ field: 'disk', expected: 'room for what is to be recorded', found: 'a full disk' }],
+      detail: {
+        en: `The disk of the database is full: make room and repeat the request. ${advice.en}`,
+        zh: `数据库所在磁盘已满：请腾出空间后重试。${advice.zh}`,
+      },
+      errors: [
+        {
+          field: 'disk',
+          expected: { en: 'room for what is to be recorded', zh: '记录所需的空间' },
+          found: { en: 'a full disk', zh: '磁盘已满' },
+        },
+      ],
     };
   if (causes.some(({ code, message }) => outOfReach.test(String(code)) || lostConnection.test(String(message))))
     return {
       ...{ type: 'urn:almanac:problem:database-unavailable', title: 'database-unavailable', status: 503, instance },
-      detail: `The database is locked by another program or does not answer: repeat the request in a moment. ${advice}`,
-      errors: [{ field: 'database', expected: 'a database that answers', found: 'one that is locked or out of reach' }],
+      detail: {
+        en: `The database is locked by another program or does not answer: repeat the request in a moment. ${advice.en}`,
+        zh: `数据库被其他程序锁定或没有应答：请稍后重试。${advice.zh}`,
+      },
+      errors: [
+        {
+          field: 'database',
+          expected: { en: 'a database that answers', zh: '可应答的数据库' },
+          found: { en: 'one that is locked or out of reach', zh: '被锁定或无法连接' },
+        },
+      ],
     };
   return undefined;
 }

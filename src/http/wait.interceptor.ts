@@ -17,7 +17,7 @@ export class WaitInterceptor implements NestInterceptor {
     if (wait === undefined) return next.handle();
     const milliseconds = Number(wait);
     if (!(milliseconds >= 0 && milliseconds <= longestWait))
-      throw invalid('wait', `milliseconds from 0 to ${longestWait}`, wait);
+      throw invalid('wait', { en: `milliseconds from 0 to ${longestWait}`, zh: `0 到 ${longestWait} 毫秒` }, wait);
     return next.handle().pipe(mergeMap((recorded: unknown) => this.shown(recorded, milliseconds)));
   }
 

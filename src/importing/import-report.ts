@@ -6,7 +6,7 @@ import type { Suspects } from './checking/suspects.js';
 export interface Rejection {
   readonly line: number;
   readonly reason: string;
-  /** The same in Chinese, where it has Chinese words; absent in reports of older versions, too. */
+  /** The same in Chinese; absent in reports of older versions. */
   readonly zh?: string;
 }
 

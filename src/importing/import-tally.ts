@@ -1,8 +1,9 @@
-import { DomainError } from '../kernel/domain-error.js';
+import { DomainError, sayFault, type FieldFault } from '../kernel/domain-error.js';
+import type { Sentence } from '../kernel/language.js';
 import type { ImportKind } from './import-options.js';
-import { chineseRefusal } from '../kernel/chinese-refusal.js';
-import type { ImportReport, Rejection } from './import-report.js';
+import type { ImportReport } from './import-report.js';
 import { RejectLog } from './scratch/reject-log.js';
+import { wholeRow } from './tables/file-record.js';
 import { FileForm, type GivenForm } from './tables/file-form.js';
 import { SuspectList } from './checking/suspects.js';
 
@@ -29,16 +30,27 @@ export class ImportTally {
     this.form = new FileForm(form);
   }
 
-  /** A row was there; with a reason, it cannot be used. */
-  readonly seen = (line: number, reason?: string): void => {
+  /** A row was there; with a fault, it cannot be used. */
+  readonly seen = (line: number, fault?: FieldFault): void => {
     this.rows++;
-    if (reason !== undefined) this.rejects.add(line, reason);
+    if (fault !== undefined) this.rejects.add(line, this.sayFault(fault));
   };
 
   /** Refuses rows for what a rule of the field says of them. @throws whatever is no such rule */
   refuse(lines: Iterable<number>, error: unknown): void {
     if (!(error instanceof DomainError)) throw error;
-    for (const line of lines) this.rejects.add(line, error.message);
+    const sentence = this.sayRefusal(error);
+    for (const line of lines) this.rejects.add(line, sentence);
+  }
+
+  /** What a rule says of a row; in Chinese a column is called by its heading in the file. */
+  sayRefusal({ code, faults: [fault], sentence }: DomainError): Sentence {
+    return code === 'invalid' && fault ? this.sayFault(fault) : sentence;
+  }
+
+  sayFault(fault: FieldFault): Sentence {
+    const { field } = fault;
+    return sayFault(fault, field === wholeRow ? '本行' : this.form.columns[columnNamed(field)]);
   }
 
   count(outcome: 'recorded' | 'unchanged'): void {
@@ -57,7 +69,7 @@ export class ImportTally {
       unchanged,
       completed,
       rejected: this.rejects.count,
-      rejections: this.rejects.first(10).map((each) => inBoth(each, this.form.columns)),
+      rejections: this.rejects.first(10),
       held,
       unlisted: { retailers: this.unlistedRetailers, products: this.unlistedProducts },
       suspects: this.suspects.counts(),
@@ -65,7 +77,7 @@ export class ImportTally {
   }
 }
 
-function inBoth({ line, reason }: Rejection, headings: Readonly<Record<string, string>>): Rejection {
-  const zh = chineseRefusal(reason, headings);
-  return { line, reason, ...(zh !== undefined && { zh }) };
+/** The column of a command's field: `orderDay` is read from `order_day`. */
+function columnNamed(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

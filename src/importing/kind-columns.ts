@@ -27,12 +27,27 @@ export function givenColumns(kind: ImportKind, texts: readonly string[]): GivenC
   const given: Record<string, string> = {};
   for (const text of texts) {
     const [, name = '', heading = ''] = /^([^=]*)=(.*)$/s.exec(text.trim()) ?? [];
-    if (!names.includes(name)) throw invalid('column', `NAME=HEADING with a name of ${names.join(', ')}`, text);
-    if (given[name] !== undefined) throw invalid('column', `${name} once`, `${name} twice`);
+    if (!names.includes(name))
+      throw invalid(
+        'column',
+        { en: `NAME=HEADING with a name of ${names.join(', ')}`, zh: `NAME=HEADING，NAME 为 ${names.join('、')} 之一` },
+        text,
+      );
+    if (given[name] !== undefined)
+      throw invalid(
+        'column',
+        { en: `${name} once`, zh: `${name} 只出现一次` },
+        { en: `${name} twice`, zh: `${name} 出现两次` },
+      );
     given[name] = heading.trim();
   }
   const headings = Object.values(given).filter((heading) => heading !== '');
   const twice = headings.find((heading, i) => headings.indexOf(heading) < i);
-  if (twice !== undefined) throw invalid('column', `the heading "${twice}" for one column`, 'it for two');
+  if (twice !== undefined)
+    throw invalid(
+      'column',
+      { en: `the heading "${twice}" for one column`, zh: `表头“${twice}”只用于一列` },
+      { en: 'it for two', zh: '用于两列' },
+    );
   return given;
 }

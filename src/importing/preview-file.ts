@@ -45,7 +45,9 @@ export interface FilePreview {
 export async function previewFile(path: string, given?: GivenForm): Promise<FilePreview> {
   const form = new FileForm(given);
   const [header, ...rows] = await firstRecords(path, form).catch((error: unknown) => {
-    throw error instanceof UnreadableFile ? new DomainError('invalid', `body: ${error.said}`) : error;
+    throw error instanceof UnreadableFile
+      ? new DomainError('invalid', { en: `body: ${error.said.en}`, zh: error.said.zh })
+      : error;
   });
   const headings = (header?.fields ?? []).slice(0, mostColumns).map(shortened);
   const kinds = importKinds.map((kind) => fitOf(kind, header?.fields ?? []));

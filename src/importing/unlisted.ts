@@ -57,9 +57,15 @@ export async function unregistered(
 /** Says in the report which retailers and products are in no master file. */
 export function reportUnlisted({ retailers, products }: Named, { suspects }: ImportTally): void {
   for (const [id, { line }] of retailers)
-    suspects.add('unknown-retailer', line, () => `Retailer ${id} is in no master file.`);
+    suspects.add('unknown-retailer', line, () => ({
+      en: `Retailer ${id} is in no master file.`,
+      zh: `零售户 ${id} 不在任何基础资料文件中。`,
+    }));
   for (const [sku, { line }] of products)
-    suspects.add('unknown-product', line, () => `Product ${sku} is in no master file.`);
+    suspects.add('unknown-product', line, () => ({
+      en: `Product ${sku} is in no master file.`,
+      zh: `产品 ${sku} 不在任何基础资料文件中。`,
+    }));
 }
 
 /** Registers them as unlisted, so that what names them can be recorded. */

@@ -20,7 +20,15 @@ export function statedForm(asked: AskedForm, contentType = ''): GivenForm {
   const [, charset] = /;\s*charset="?([^";\s]+)"?/i.exec(contentType) ?? [];
   if (asked.encoding || charset === undefined || saysNothing.includes(charset.toLowerCase())) return givenForm(asked);
   const encoding = namedBy(charset.toLowerCase());
-  if (!encoding) throw invalid('Content-Type', `a charset of ${Object.keys(encodingNames).join(', ')}`, charset);
+  if (!encoding)
+    throw invalid(
+      'Content-Type',
+      {
+        en: `a charset of ${Object.keys(encodingNames).join(', ')}`,
+        zh: `${Object.keys(encodingNames).join('、')} 之一的字符编码`,
+      },
+      charset,
+    );
   return givenForm({ ...asked, encoding });
 }
 

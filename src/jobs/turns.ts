@@ -30,9 +30,13 @@ export class Turns {
   private turn(): Promise<void> {
     const most = this.mostWaiting;
     if (this.waiting.length >= most) {
-      const [expected, found] = [`at most ${most} files that wait to be looked at`, `${most} of them already`];
-      const fault = { field: 'body', expected, found };
-      throw new DomainError('queue-full', `Expected ${expected}, found ${found}. Try again in a moment.`, [fault]);
+      const expected = { en: `at most ${most} files that wait to be looked at`, zh: `最多 ${most} 个文件等待查看` };
+      const found = { en: `${most} of them already`, zh: `已有 ${most} 个` };
+      const sentence = {
+        en: `Expected ${expected.en}, found ${found.en}. Try again in a moment.`,
+        zh: `${expected.zh}，${found.zh}。请稍后再试。`,
+      };
+      throw new DomainError('queue-full', sentence, [{ field: 'body', expected, found }]);
     }
     return new Promise((resolve) => this.waiting.push(resolve));
   }

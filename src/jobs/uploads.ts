@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StreamableFile } from '@nestjs/common';
-import { DomainError, invalid } from '../kernel/domain-error.js';
+import { DomainError, fieldError, invalid, nothing } from '../kernel/domain-error.js';
 import type { StoredFile } from '../read-models/entities/stored-file.entity.js';
 import { JobFiles } from './job-files.js';
 import { Turns } from './turns.js';
@@ -41,16 +41,21 @@ export class Uploads {
    */
   async keep(contentType: string | undefined, contentLength: string | undefined, body: unknown): Promise<StoredFile> {
     if (!(body instanceof Readable))
-      throw invalid('Content-Type', 'text/csv, application/gzip or an XLSX workbook', contentType);
+      throw invalid(
+        'Content-Type',
+        { en: 'text/csv, application/gzip or an XLSX workbook', zh: 'text/csv、application/gzip 或 XLSX 工作簿' },
+        contentType,
+      );
     const { mostBytes, stallMs = defaultStallMs } = this.limits;
     try {
-      if (Number(contentLength) > mostBytes) throw tooLarge(mostBytes, `${contentLength} bytes`);
+      if (Number(contentLength) > mostBytes)
+        throw tooLarge(mostBytes, { en: `${contentLength} bytes`, zh: `${contentLength} 字节` });
       const file = { fileId: `upload-${randomUUID()}`, purpose: 'upload' } as const;
       return await this.files.save(file, withoutStall(body, stallMs), mostBytes);
     } catch (error) {
       void delay(cutOffMs, undefined, { ref: false }).then(() => body.destroy());
       if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')
-        throw invalid('body', 'a whole file', 'a part of one');
+        throw invalid('body', { en: 'a whole file', zh: '完整的文件' }, { en: 'a part of one', zh: '不完整的文件' });
       throw error;
     }
   }
@@ -85,7 +90,8 @@ export class Uploads {
   /** What came of a file. @throws {DomainError} 'not-found' */
   async result(name: string): Promise<StreamableFile> {
     const file = await this.files.find(name);
-    if (file?.purpose !== 'result') throw new DomainError('not-found', `No file ${name}.`);
+    if (file?.purpose !== 'result')
+      throw new DomainError('not-found', { en: `No file ${name}.`, zh: `没有文件 ${name}。` });
     return new StreamableFile(Readable.from(this.files.read(file)), {
       type: file.fileId.endsWith('.jsonl') ? 'application/x-ndjson' : 'text/csv',
       disposition: `attachment; filename="${file.fileId}"`,
@@ -100,9 +106,12 @@ async function* withoutStall(body: Readable, stallMs: number): AsyncGenerator<Bu
   for (;;) {
     const waiting = new AbortController();
     const stalled = delay(stallMs, undefined, waiting).then(() => {
-      const [expected, found] = [`more of the file within ${stallMs / 1000} s`, 'nothing'];
-      const fault = { field: 'body', expected, found };
-      throw new DomainError('upload-stalled', `body: expected ${expected}, found ${found}.`, [fault]);
+      throw fieldError(
+        'upload-stalled',
+        'body',
+        { en: `more of the file within ${stallMs / 1000} s`, zh: `${stallMs / 1000} 秒内收到后续内容` },
+        nothing,
+      );
     });
     try {
       const part = await Promise.race([parts.next(), stalled]);

@@ -1,3 +1,5 @@
+import { spaced, verbatim, type Sentence } from './language.js';
+import { SaidError } from './said-error.js';
 import { visibleText } from './visible-text.js';
 
 /** Every way a rule of the field can refuse a command. Closed: a new refusal is a new code here. */
@@ -90,28 +92,57 @@ export type DomainErrorCode = (typeof domainErrorCodes)[number];
 /** Which field was wrong, what was expected there and what was found. */
 export interface FieldFault {
   readonly field: string;
-  readonly expected: string;
-  readonly found: string;
+  readonly expected: Sentence;
+  readonly found: Sentence;
 }
 
-/** A command that the rules refuse. `message` states all facts; HTTP numbers are added only in the problem filter. */
-export class DomainError extends Error {
+/** Where there was nothing. */
+export const nothing: Sentence = { en: 'nothing', zh: '空白' };
+
+/** A command that the rules refuse. `message` is its English sentence; HTTP numbers are added only in the problem filter. */
+export class DomainError extends SaidError {
   constructor(
     readonly code: DomainErrorCode,
-    message: string,
+    /** All facts, in each language. */
+    sentence: Sentence,
     readonly faults: readonly FieldFault[] = [],
     /** What else a client needs to go on; members of the problem document. */
     readonly extensions: Readonly<Record<string, unknown>> = {},
   ) {
-    super(message);
+    super(sentence);
     this.name = 'DomainError';
   }
 }
 
-/** Refuses one field of a command: expected against found, which is undefined where there was nothing. */
-export function invalid(field: string, expected: string, found: string | number | undefined): DomainError {
-  const shown = typeof found === 'string' ? visibleText(JSON.stringify(found)) : String(found ?? 'nothing');
-  return new DomainError('invalid', `${field}: expected ${expected}, found ${shown}.`, [
-    { field, expected, found: shown },
-  ]);
+/** What is wrong with a field. @param called  what the field is called in Chinese, as a column by its heading */
+export function sayFault({ field, expected, found }: FieldFault, called = field): Sentence {
+  return {
+    en: `${field}: expected ${expected.en}, found ${found.en}.`,
+    zh: `${called}：应为${spaced(expected.zh)}，实际为${spaced(found.zh)}。`,
+  };
+}
+
+/** Refuses what stands in one field. @param found  as it stands there, or in words */
+export function fieldError(
+  code: DomainErrorCode,
+  field: string,
+  expected: Sentence,
+  found: string | Sentence,
+): DomainError {
+  const fault = { field, expected, found: typeof found === 'string' ? verbatim(found) : found };
+  return new DomainError(code, sayFault(fault), [fault]);
+}
+
+/** Refuses one field of a command. @param found  a value, which is shown in quotes where it is a text; undefined where there was none */
+export function invalid(field: string, expected: Sentence, found: string | number | Sentence | undefined): DomainError {
+  return fieldError('invalid', field, expected, typeof found === 'object' ? visible(found) : shown(found));
+}
+
+function visible({ en, zh }: Sentence): Sentence {
+  return { en: visibleText(en), zh: visibleText(zh) };
+}
+
+function shown(value: string | number | undefined): string | Sentence {
+  if (value === undefined) return nothing;
+  return typeof value === 'string' ? visibleText(JSON.stringify(value)) : String(value);
 }

@@ -8,6 +8,16 @@ export interface Sentence {
   readonly zh: string;
 }
 
+/** What is the same in each language: a name, a number, what somebody wrote. */
+export function verbatim(text: string | number): Sentence {
+  return { en: String(text), zh: String(text) };
+}
+
+/** A text as it follows a Chinese word: with a space before it, unless it is Chinese. */
+export function spaced(text: string): string {
+  return /^[\p{Script=Han}（“]/u.test(text) ? text : ` ${text}`;
+}
+
 /**
  * The language that a list of preferences asks for, as `Accept-Language` gives it (`zh-CN,zh;q=0.9,en;q=0.8`).
  * @returns English where no language of ours is asked for

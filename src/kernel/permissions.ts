@@ -1,4 +1,6 @@
 import { DomainError } from './domain-error.js';
+import { oneOf } from './expectations.js';
+import { verbatim } from './language.js';
 import { roles, type Role } from './role.js';
 
 type Permitted = readonly [Role, ...Role[]];
@@ -104,10 +106,12 @@ export type CommandName = keyof typeof permissions;
 export function requirePermission(command: CommandName, role: Role): void {
   const permitted: readonly Role[] = permissions[command];
   if (permitted.includes(role)) return;
-  const expected = `one of ${permitted.join(', ')}`;
-  throw new DomainError('role-forbidden', `role: ${command} is given by ${expected}, found ${role}.`, [
-    { field: 'role', expected, found: role },
-  ]);
+  const expected = oneOf(permitted);
+  const sentence = {
+    en: `role: ${command} is given by ${expected.en}, found ${role}.`,
+    zh: `角色：${command} 须由 ${expected.zh}操作，您的角色是 ${role}。`,
+  };
+  throw new DomainError('role-forbidden', sentence, [{ field: 'role', expected, found: verbatim(role) }]);
 }
 
 /** Who usually gives the command. */

@@ -1,8 +1,9 @@
 import { invalid } from './domain-error.js';
+import { aDate, dayBetween, wholeNumberFrom } from './expectations.js';
 
 /** Passes whole sales units ≥ `min`. @throws {DomainError} 'invalid' naming `field` otherwise. */
 export function wholeUnits(field: string, value: number, min = 0): number {
-  if (!Number.isSafeInteger(value) || value < min) throw invalid(field, `a whole number ≥ ${min}`, value);
+  if (!Number.isSafeInteger(value) || value < min) throw invalid(field, wholeNumberFrom(min), value);
   return value;
 }
 
@@ -11,8 +12,8 @@ const [firstDay, lastDay] = ['1970-01-01', '2199-12-31'];
 
 /** Passes a business date. @throws {DomainError} 'invalid' naming `field` unless `value` is a real day, `YYYY-MM-DD`. */
 export function businessDate(field: string, value: string): string {
-  if (!isBusinessDate(value)) throw invalid(field, 'a date YYYY-MM-DD', value);
-  if (value < firstDay || value > lastDay) throw invalid(field, `a day from ${firstDay} to ${lastDay}`, value);
+  if (!isBusinessDate(value)) throw invalid(field, aDate, value);
+  if (value < firstDay || value > lastDay) throw invalid(field, dayBetween(firstDay, lastDay), value);
   return value;
 }
 

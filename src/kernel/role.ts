@@ -1,4 +1,5 @@
-import { DomainError } from './domain-error.js';
+import { fieldError } from './domain-error.js';
+import { oneOf } from './expectations.js';
 import { visibleText } from './visible-text.js';
 
 /** In which roles commands are given. `system` is the company's own processes: imports, simulations and jobs. */
@@ -25,8 +26,5 @@ export function roleOf(name: string): Role | undefined {
 export function roleNamed(field: string, name: string): Role {
   const role = roleOf(name);
   if (role) return role;
-  const [expected, found] = [`one of ${roles.join(', ')}`, visibleText(name)];
-  throw new DomainError('role-unknown', `${field}: expected ${expected}, found ${found}.`, [
-    { field, expected, found },
-  ]);
+  throw fieldError('role-unknown', field, oneOf(roles), visibleText(name));
 }

@@ -2,6 +2,7 @@ import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync } from 'no
 import { z } from 'zod';
 import { keepPrivate } from '../files/private-file.js';
 import { invalid } from '../kernel/domain-error.js';
+import { verbatim } from '../kernel/language.js';
 
 const lineSchema = z.strictObject({ keyId: z.string().regex(/^[A-Za-z0-9_-]{11}$/), destroyedAt: z.iso.datetime() });
 
@@ -30,7 +31,7 @@ export function erasuresIn(file: string): string[] {
     try {
       return lineSchema.parse(JSON.parse(line)).keyId;
     } catch {
-      throw invalid(`${file}, line ${i + 1}`, '{"keyId":"…","destroyedAt":"…"}', line);
+      throw invalid(`${file}, line ${i + 1}`, verbatim('{"keyId":"…","destroyedAt":"…"}'), line);
     }
   });
 }

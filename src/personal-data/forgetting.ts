@@ -4,8 +4,9 @@ import type { EventStore } from '../event-store/event-store.js';
 import type { StoredEventReader } from '../event-store/stored-event.js';
 import { businessDay, systemClock } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
-import { DomainError } from '../kernel/domain-error.js';
+import { DomainError, nothing } from '../kernel/domain-error.js';
 import { requirePermission } from '../kernel/permissions.js';
+import { verbatim } from '../kernel/language.js';
 import type { FileStore } from '../read-models/files/file-store.js';
 import type { JobStore } from '../read-models/jobs/job-store.js';
 import { CommandService } from '../recording/command-service.js';
@@ -138,13 +139,18 @@ export class Forgetting {
 function withoutReason(): DomainError {
   return new DomainError(
     'reason-missing',
-    'Personal data are erased only with a reason, which stays: it must not name anybody.',
-    [{ field: 'reason', expected: 'why, without personal data', found: 'nothing' }],
+    {
+      en: 'Personal data are erased only with a reason, which stays: it must not name anybody.',
+      zh: '清除个人信息须填写原因；原因会保留，不得写明任何人。',
+    },
+    [{ field: 'reason', expected: { en: 'why, without personal data', zh: '不含个人信息的原因' }, found: nothing }],
   );
 }
 
 function unknown(retailerId: string): DomainError {
-  return new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`, [
-    { field: 'retailerId', expected: 'a retailer', found: retailerId },
-  ]);
+  return new DomainError(
+    'retailer-unknown',
+    { en: `Retailer ${retailerId} is not known.`, zh: `没有编号为 ${retailerId} 的零售户。` },
+    [{ field: 'retailerId', expected: { en: 'a retailer', zh: '零售户' }, found: verbatim(retailerId) }],
+  );
 }

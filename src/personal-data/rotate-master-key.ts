@@ -41,10 +41,13 @@ function replaceKeys(file: string, keys: readonly MasterKey[]): void {
 }
 
 function withoutNewKey(): DomainError {
-  const expected = 'the new key, a comma, and the old key';
+  const expected = { en: 'the new key, a comma, and the old key', zh: '新密钥、逗号、旧密钥' };
   return new DomainError(
     'invalid',
-    `ALMANAC_MASTER_KEY: expected ${expected}, found one key. Set both for this command, and the new one alone afterwards.`,
-    [{ field: 'ALMANAC_MASTER_KEY', expected, found: 'one key' }],
+    {
+      en: `ALMANAC_MASTER_KEY: expected ${expected.en}, found one key. Set both for this command, and the new one alone afterwards.`,
+      zh: `ALMANAC_MASTER_KEY：应为${expected.zh}，实际只有一个密钥。此命令须同时设置两个，之后只留新密钥。`,
+    },
+    [{ field: 'ALMANAC_MASTER_KEY', expected, found: { en: 'one key', zh: '一个密钥' } }],
   );
 }

@@ -51,5 +51,8 @@ export async function rebuildReadModels(
 
 function underWay<Result>(result: Result | undefined): Result {
   if (result !== undefined) return result;
-  throw new DomainError('rebuild-under-way', 'Read models are being rebuilt already: wait until that has ended.');
+  throw new DomainError('rebuild-under-way', {
+    en: 'Read models are being rebuilt already: wait until that has ended.',
+    zh: '读模型正在重建：请等待完成。',
+  });
 }

@@ -139,10 +139,10 @@ function retailerOf(data: unknown): string | undefined {
 
 function contended(stream: string, attempts: number): DomainError {
   const seconds = contentionMs / 1000;
-  return new DomainError(
-    'conflict',
-    `${stream}: others wrote to it at the same time, in ${attempts} attempts within ${seconds} s. Read it again, and repeat the command.`,
-  );
+  return new DomainError('conflict', {
+    en: `${stream}: others wrote to it at the same time, in ${attempts} attempts within ${seconds} s. Read it again, and repeat the command.`,
+    zh: `${stream}：其他人正在同时修改，${seconds} 秒内尝试 ${attempts} 次未成。请刷新后重试。`,
+  });
 }
 
 /** Whether another writer wrote after the stream was read, perhaps the same command: reading again will show it. */

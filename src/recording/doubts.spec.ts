@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { warningCodes, type Warning, type WarningCode } from '../kernel/warning.js';
+import { verbatim } from '../kernel/language.js';
 import { doubtCount, doubtOrderDay, doubtPack, doubtPrice, doubtQuantity } from './doubts.js';
 import { requireConfirmed } from './require-confirmed.js';
 
@@ -9,14 +10,14 @@ const codes = (warnings: readonly Warning[]) => warnings.map(({ code }) => code)
 describe('what is asked back', () => {
   it('is a quantity above what is ordinary, and nothing where that is not known', () => {
     expect(doubtQuantity('to', 'A', 120, 24)).toMatchObject([
-      { code: 'unusual-quantity', field: 'to', expected: 'at most 24, as is ordinary', found: '120' },
+      { code: 'unusual-quantity', field: 'to', expected: { en: 'at most 24, as is ordinary' }, found: { en: '120' } },
     ]);
     expect([doubtQuantity('to', 'A', 24, 24), doubtQuantity('to', 'A', 120, undefined)]).toEqual([[], []]);
   });
 
   it('is part of a pack', () => {
     expect(doubtPack('to', 'A', 7, 5)).toMatchObject([
-      { code: 'part-of-pack', expected: 'whole packs of 5', found: '7' },
+      { code: 'part-of-pack', expected: { en: 'whole packs of 5' }, found: { en: '7' } },
     ]);
     expect([doubtPack('to', 'A', 10, 5), doubtPack('to', 'A', 0, 5), doubtPack('to', 'A', 7)]).toEqual([[], [], []]);
   });
@@ -29,16 +30,16 @@ describe('what is asked back', () => {
       doubtPrice('p', 'A', undefined, 1000),
       doubtPrice('p', 'A', 1, 0),
     ]).toEqual([[], [], []]);
-    expect(doubtPrice('p', 'A', 1, 1000)[0]?.expected).toBe('between 500 and 2000, around the guide price of 1000');
+    expect(doubtPrice('p', 'A', 1, 1000)[0]?.expected.en).toBe('between 500 and 2000, around the guide price of 1000');
   });
 
   it('is a day that is no order day', () => {
-    const doubt = { code: 'no-order-day', field: 'orderedOn', found: '2026-03-02, a Monday' };
+    const doubt = { code: 'no-order-day', field: 'orderedOn', found: { en: '2026-03-02, a Monday' } };
     expect(doubtOrderDay('orderedOn', '2026-03-02', { isCalled: false, next: '2026-03-08' })).toMatchObject([
-      { ...doubt, expected: 'a call day; the next one is 2026-03-08, a Sunday' },
+      { ...doubt, expected: { en: 'a call day; the next one is 2026-03-08, a Sunday' } },
     ]);
     expect(doubtOrderDay('orderedOn', '2026-03-02', { isCalled: false })).toMatchObject([
-      { ...doubt, expected: 'a call day' },
+      { ...doubt, expected: { en: 'a call day' } },
     ]);
     expect(doubtOrderDay('orderedOn', '2026-03-08', { isCalled: true, next: '2026-03-15' })).toEqual([]);
     expect(doubtOrderDay('orderedOn', '2026-03-02', undefined)).toEqual([]);
@@ -79,7 +80,7 @@ describe('what is asked back is said in both languages', () => {
 
 describe('a confirmation', () => {
   const warning = (code: WarningCode): Warning => ({
-    ...{ code, field: code, expected: 'a', found: 'b' },
+    ...{ code, field: code, expected: verbatim('a'), found: verbatim('b') },
     ...{ en: 'A.', zh: '甲。' },
   });
   const some = fc.uniqueArray(fc.constantFrom(...warningCodes));

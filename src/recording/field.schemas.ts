@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { schemaMessage } from '../http/expectation.js';
+import { noControlCharacter } from '../kernel/expectations.js';
 import { hasControlBesidesBreaks, hasControlCharacter } from '../kernel/visible-text.js';
 
-const printable = 'a text without control characters';
+const printable = schemaMessage(noControlCharacter);
 
 /** How a client names a retailer, product, order, visit …: becomes part of a stream's name, so no control characters. */
 export const idSchema = z

@@ -21,7 +21,7 @@ const details = { name: 'Rye', brand: 'Fir', category: 'rye', supplier: 'Fir', p
 const register = { type: 'RegisterProduct' as const, data: { sku: 'A', ...details } };
 const forbidden = {
   code: 'role-forbidden',
-  faults: [{ field: 'role', expected: 'one of planner, admin, system', found: 'driver' }],
+  faults: [{ field: 'role', expected: { en: 'one of planner, admin, system' }, found: { en: 'driver' } }],
 };
 
 describe('a command in a role that may not give it', () => {

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../kernel/command-context.js';
 import { invalid } from '../kernel/domain-error.js';
+import { noControlCharacter } from '../kernel/expectations.js';
 import type { Message } from '../kernel/message.js';
 import { hasControlBesidesBreaks, hasControlCharacter } from '../kernel/visible-text.js';
 
@@ -18,7 +19,7 @@ export function refuseControlCharacters(
   { actor, role, reason, correlationId }: CommandContext,
 ): void {
   const fault = faultIn('', { actor, role, reason, correlationId }) ?? faultIn('', data);
-  if (fault) throw invalid(fault.path.slice(1), 'a text without control characters', fault.text);
+  if (fault) throw invalid(fault.path.slice(1), noControlCharacter, fault.text);
 }
 
 /** Paths are made on the way back from a fault: a command of hundreds of sound lines makes none. */

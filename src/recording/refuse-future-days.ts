@@ -1,6 +1,6 @@
 import { businessDay } from '../kernel/clock.js';
 import type { CommandContext } from '../kernel/command-context.js';
-import { DomainError } from '../kernel/domain-error.js';
+import { fieldError } from '../kernel/domain-error.js';
 import type { Message } from '../kernel/message.js';
 import { visibleText } from '../kernel/visible-text.js';
 
@@ -32,8 +32,6 @@ function check(field: string, day: unknown, recordedAt: string): void {
   if (typeof day !== 'string' || day <= recordedAt) return;
   const tomorrow = businessDay(new Date(Date.parse(recordedAt) + 86_400_000));
   if (day <= tomorrow) return;
-  const [expected, found] = [`a day not after tomorrow, ${tomorrow}`, visibleText(day)];
-  throw new DomainError('day-in-future', `${field}: expected ${expected}, found ${found}.`, [
-    { field, expected, found },
-  ]);
+  const expected = { en: `a day not after tomorrow, ${tomorrow}`, zh: `不晚于明天（${tomorrow}）的日期` };
+  throw fieldError('day-in-future', field, expected, visibleText(day));
 }

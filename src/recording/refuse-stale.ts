@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../event-store/event-store.js';
 import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { verbatim } from '../kernel/language.js';
 import { roleOf } from '../kernel/role.js';
 
 /** @throws {DomainError} 'revision-stale' where the client saw another revision, with who changed what since */
@@ -14,8 +15,11 @@ export function refuseStale(
   const seen = expected === 'any' ? 'any' : expected.join(', ') || 'none';
   throw new DomainError(
     'revision-stale',
-    `${stream}: expected revision ${seen}, found ${revision}: others changed it meanwhile. Read it again before you change it.`,
-    [{ field: 'If-Match', expected: `"${revision}"`, found: seen }],
+    {
+      en: `${stream}: expected revision ${seen}, found ${revision}: others changed it meanwhile. Read it again before you change it.`,
+      zh: `${stream}：您看到的是第 ${seen} 版，现为第 ${revision} 版，其他人已修改。请刷新后再改。`,
+    },
+    [{ field: 'If-Match', expected: verbatim(`"${revision}"`), found: verbatim(seen) }],
     { changes: changesSince(past, expected) },
   );
 }

@@ -47,7 +47,11 @@ export async function simulateRegion(
   const { weeks } = simulation.world;
   const session = new CommandSession(store);
   if (!(await beginsWithRegion(store, options)))
-    throw invalid('store', 'an empty one, or one that holds this very region', 'other facts');
+    throw invalid(
+      'store',
+      { en: 'an empty one, or one that holds this very region', zh: '空的数据，或正是此区域的数据' },
+      { en: 'other facts', zh: '其他记录' },
+    );
   const continues = simulation.world.weeks.length > options.weeks;
   const life = continues ? await recordedLife(store, weeks[options.weeks] ?? '') : emptyLife;
   let [commands, week] = [0, 0];

@@ -30,7 +30,8 @@ export function checkOptions(options: SimulationOptions): SimulationOptions {
   wholeUnits('products', options.products, 1);
   wholeUnits('weeks', options.weeks, 1);
   if (options.livedWeeks !== undefined) wholeUnits('livedWeeks', options.livedWeeks, options.weeks);
-  if (!Number.isSafeInteger(options.seed)) throw invalid('seed', 'a whole number', options.seed);
-  if (isoWeekday(businessDate('start', options.start)) !== 1) throw invalid('start', 'a Monday', options.start);
+  if (!Number.isSafeInteger(options.seed)) throw invalid('seed', { en: 'a whole number', zh: '整数' }, options.seed);
+  if (isoWeekday(businessDate('start', options.start)) !== 1)
+    throw invalid('start', { en: 'a Monday', zh: '周一' }, options.start);
   return options;
 }

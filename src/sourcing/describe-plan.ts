@@ -1,6 +1,6 @@
-import { noteInBoth } from './chinese-note.js';
 import { addDays, addWeeks } from '../calendar/weeks.js';
 import type { SourcingPlan } from './plan.js';
+import { noteInBoth } from './say-note.js';
 
 /** What a plan was made from and what its figures mean, as labels and sentences. */
 export function describePlan(plan: SourcingPlan): (readonly [label: string, text: string])[] {
@@ -34,7 +34,7 @@ export function describePlan(plan: SourcingPlan): (readonly [label: string, text
     ],
     ['without price 无价', `${withoutPrice} products have no known price: their purchases are not in the value.`],
     ...notes
-      .map(noteInBoth)
+      .map((note) => noteInBoth(note, plan.lines))
       .map(
         ({ code, text, zh }) =>
           [code === 'short' ? 'shortage 缺货' : 'later orders 之后的订单', `${zh} ${text}`] as const,

@@ -5,6 +5,8 @@ import type { PlanLine, SourcingPlan } from './plan.js';
 export function linesOf(plan: SourcingPlan, sku: string, month?: string): PlanLine[] {
   const lines = plan.lines.filter((line) => line.sku === sku && (month === undefined || line.month === month));
   if (lines.length > 0) return lines;
-  const when = month === undefined ? '' : ` in ${month}`;
-  throw new DomainError('not-found', `Plan ${plan.planId} has no line of product ${sku}${when}.`);
+  throw new DomainError('not-found', {
+    en: `Plan ${plan.planId} has no line of product ${sku}${month === undefined ? '' : ` in ${month}`}.`,
+    zh: `计划 ${plan.planId} 中没有产品 ${sku}${month === undefined ? '' : ` 在 ${month}`} 的行。`,
+  });
 }

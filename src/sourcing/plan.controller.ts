@@ -5,7 +5,7 @@ import { Caller } from '../http/caller.decorator.js';
 import { CallerHeaders } from '../http/commands.decorator.js';
 import { pageSchema, type PageRequest } from '../http/page.js';
 import type { CommandContext } from '../kernel/command-context.js';
-import { noteInBoth } from './chinese-note.js';
+import { noteInBoth } from './say-note.js';
 import type { SourcingPlan } from './plan.js';
 import { planCsv } from './plan-csv.js';
 import { planXlsx } from './plan-xlsx.js';
@@ -71,5 +71,5 @@ export class PlanController {
 
 /** A plan with its notes in both languages. */
 function answerOf(plan: SourcingPlan) {
-  return { ...plan, notes: plan.notes.map(noteInBoth) };
+  return { ...plan, notes: plan.notes.map((note) => noteInBoth(note, plan.lines)) };
 }

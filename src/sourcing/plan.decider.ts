@@ -9,7 +9,10 @@ export const plan: Decider<{ readonly hash?: string }, RecordPlan, PlanDrawnUp> 
   decide({ data }, { hash }) {
     if (hash === undefined) return [{ type: 'PlanDrawnUp', data }];
     if (hash === data.hash) return [];
-    throw new DomainError('plan-differs', `Plan ${data.planId}: expected hash ${hash}, found ${data.hash}.`);
+    throw new DomainError('plan-differs', {
+      en: `Plan ${data.planId}: expected hash ${hash}, found ${data.hash}.`,
+      zh: `计划 ${data.planId}：内容哈希应为 ${hash}，实际为 ${data.hash}。`,
+    });
   },
   evolve: (_, { data }) => ({ hash: data.hash }),
 };

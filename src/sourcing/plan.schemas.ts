@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { bodyObject } from '../http/body-object.js';
 import { daySchema, monthSchema } from '../http/dates.js';
 import type { PlanRequest } from './plan-request.js';
+import { schemaMessage } from '../http/expectation.js';
+import { eachProductOnce } from '../kernel/expectations.js';
 
 const units = z.int().min(0).max(1_000_000_000);
 const id = z.string().trim().min(1).max(200);
@@ -13,7 +15,7 @@ export const planRequestSchema = bodyObject({
   stock: z
     .array(bodyObject({ sku: id, onHand: units, onOrder: units.default(0) }))
     .max(100_000)
-    .refine((stock) => new Set(stock.map(({ sku }) => sku)).size === stock.length, 'expected each product once')
+    .refine((stock) => new Set(stock.map(({ sku }) => sku)).size === stock.length, schemaMessage(eachProductOnce))
     .default([]),
 }) satisfies z.ZodType<PlanRequest>;
 

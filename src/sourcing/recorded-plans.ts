@@ -34,7 +34,8 @@ export class RecordedPlans {
     const newest = planId === 'latest' ? (await this.headings())[0] : undefined;
     const plan = await this.archive.find(newest?.planId ?? planId);
     const recorded = plan && (newest ?? (await this.headingsOf([plan]))[0]);
-    if (!recorded) throw new DomainError('plan-unknown', `Plan ${planId} is not kept here.`);
+    if (!recorded)
+      throw new DomainError('plan-unknown', { en: `Plan ${planId} is not kept here.`, zh: `没有保存计划 ${planId}。` });
     return planOf(plan.document);
   }
 

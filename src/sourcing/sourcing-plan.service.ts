@@ -4,6 +4,7 @@ import type { CommandContext } from '../kernel/command-context.js';
 import { DomainError, invalid } from '../kernel/domain-error.js';
 import { requirePermission } from '../kernel/permissions.js';
 import { businessDate } from '../kernel/quantities.js';
+import { verbatim } from '../kernel/language.js';
 import type { ForecastRun } from '../read-models/entities/forecasts.entity.js';
 import { allocatePlanLine, type ShortSupply } from './allocate-plan-line.js';
 import { drawUpPlan } from './draw-up-plan.js';
@@ -31,7 +32,7 @@ export class SourcingPlanService {
     requirePermission('RecordPlan', caller.role);
     businessDate('from', from);
     if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks))
-      throw invalid('weeks', `whole weeks, 1 … ${mostWeeks}`, weeks);
+      throw invalid('weeks', { en: `whole weeks, 1 … ${mostWeeks}`, zh: `1 到 ${mostWeeks} 的整周数` }, weeks);
     const { forecasts, reader, plans } = this.dependencies;
     if (stock.length > 0) requireProducts(stock, await reader.products());
     const monday = weekOf(from);
@@ -74,10 +75,10 @@ export class SourcingPlanService {
     const run = runId ? await forecasts.run(runId) : await forecasts.latestCovering(monday, end);
     const covers = run && run.firstWeek <= monday && addWeeks(run.firstWeek, run.horizon) >= end;
     if (!run || !covers)
-      throw new DomainError(
-        'forecast-unknown',
-        `No forecast covers ${weeks === 1 ? 'the week' : `the ${weeks} weeks`} from ${monday}: run one first that reaches so far, with an as-of date before that week.`,
-      );
+      throw new DomainError('forecast-unknown', {
+        en: `No forecast covers ${weeks === 1 ? 'the week' : `the ${weeks} weeks`} from ${monday}: run one first that reaches so far, with an as-of date before that week.`,
+        zh: `没有覆盖自 ${monday} 起 ${weeks} 周的预测：请先运行覆盖到此的预测，其截止日须早于该周。`,
+      });
     return run;
   }
 
@@ -99,8 +100,10 @@ export class SourcingPlanService {
 function requireProducts(stock: readonly KnownStock[], products: ReadonlyMap<string, unknown>): void {
   for (const [i, { sku }] of stock.entries()) {
     if (products.has(sku)) continue;
-    const [field, expected] = [`stock.${i}.sku`, 'a product that is registered'];
-    throw new DomainError('product-unknown', `${field}: ${sku} is not known.`, [{ field, expected, found: sku }]);
+    const field = `stock.${i}.sku`;
+    const sentence = { en: `${field}: ${sku} is not known.`, zh: `没有登记过产品 ${sku}。` };
+    const expected = { en: 'a product that is registered', zh: '已登记的产品' };
+    throw new DomainError('product-unknown', sentence, [{ field, expected, found: verbatim(sku) }]);
   }
 }
 

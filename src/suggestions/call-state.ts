@@ -64,7 +64,11 @@ export async function readCallState(
     productOrders.lastOrders(retailerId, on, ordersRead),
     reader.shortages(on),
   ]);
-  if (!retailer) throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`);
+  if (!retailer)
+    throw new DomainError('retailer-unknown', {
+      en: `Retailer ${retailerId} is not known.`,
+      zh: `没有编号为 ${retailerId} 的零售户。`,
+    });
   const quotas = await reader.quotas(retailer.class, on);
   const used = await reader.usedOf(retailerId, quotas, on);
   return {

@@ -106,7 +106,11 @@ export class SuggestionService {
     const leaf = leaves.find((each) => each.sku === sku);
     const candidates = suggester.candidates(leaf ? [leaf] : []);
     const card = (await products.of([sku])).get(sku);
-    if (!card) throw new DomainError('product-unknown', `Product ${sku} is not known.`);
+    if (!card)
+      throw new DomainError('product-unknown', {
+        en: `Product ${sku} is not known.`,
+        zh: `没有编号为 ${sku} 的产品。`,
+      });
     const facts = await readCandidates(products, arrivals, call.state, candidates);
     return { range: suggester.usualRangeOf(card, leaf, suggester.suggest(candidates, facts)[0]), card };
   }
@@ -137,7 +141,10 @@ export class SuggestionService {
     const { call, demand } = await this.callOn(version, run, retailerId, on);
     const basis = stockBasis(call, demand, sku);
     if (basis) return { run, basis };
-    throw new DomainError('not-found', `No stock of product ${sku} is estimated at retailer ${retailerId} on ${on}.`);
+    throw new DomainError('not-found', {
+      en: `No stock of product ${sku} is estimated at retailer ${retailerId} on ${on}.`,
+      zh: `${on} 没有零售户 ${retailerId} 的产品 ${sku} 的库存估计。`,
+    });
   }
 
   /**
@@ -205,16 +212,16 @@ export class SuggestionService {
   private async newestRun(on: string): Promise<ForecastRun> {
     const run = await this.readers.forecasts.latest(on);
     if (!run)
-      throw new DomainError(
-        'forecast-unknown',
-        `Nothing was forecast with an as-of date up to ${on}: run a forecast first.`,
-      );
+      throw new DomainError('forecast-unknown', {
+        en: `Nothing was forecast with an as-of date up to ${on}: run a forecast first.`,
+        zh: `没有截止日在 ${on} 及以前的预测：请先运行预测。`,
+      });
     const end = addWeeks(run.firstWeek, run.horizon);
     if (on >= end)
-      throw new DomainError(
-        'forecast-unknown',
-        `The newest forecast, as of ${run.asOf}, ends before ${end}, and ${on} is later: run a forecast first.`,
-      );
+      throw new DomainError('forecast-unknown', {
+        en: `The newest forecast, as of ${run.asOf}, ends before ${end}, and ${on} is later: run a forecast first.`,
+        zh: `最新预测（截止日 ${run.asOf}）到 ${end} 之前为止，而 ${on} 更晚：请先运行预测。`,
+      });
     return run;
   }
 

@@ -1,4 +1,5 @@
 import { invalid } from '../kernel/domain-error.js';
+import type { Sentence } from '../kernel/language.js';
 import { measureNames, withMeasure } from './measure-words.js';
 
 /** What a product is counted in. */
@@ -36,7 +37,7 @@ export function typedUnits(field: string, typed: string, of: CountedIn): number 
     if (count === undefined || size === undefined) throw invalid(field, expected(of), typed);
     units += count * size;
   }
-  if (units > most) throw invalid(field, `at most ${most} sales units`, typed);
+  if (units > most) throw invalid(field, { en: `at most ${most} sales units`, zh: `不超过 ${most} 个销售单位` }, typed);
   return units;
 }
 
@@ -59,8 +60,11 @@ function numberOf(text: string): number | undefined {
   return sum + (digit ?? 0);
 }
 
-function expected({ unit, packSize }: CountedIn): string {
-  const examples = [withMeasure(3, unit, 'zh').replace(' ', ''), withMeasure(3, unit, 'en')];
-  const packs = packSize > 1 ? ` or packs of ${packSize} (2 packs, 两箱)` : '';
-  return `a number of sales units (3, ${examples.join(', ')})${packs}`;
+function expected({ unit, packSize }: CountedIn): Sentence {
+  const examples = ['3', withMeasure(3, unit, 'zh').replace(' ', ''), withMeasure(3, unit, 'en')];
+  const hasPacks = packSize > 1;
+  return {
+    en: `a number of sales units (${examples.join(', ')})${hasPacks ? ` or packs of ${packSize} (2 packs, 两箱)` : ''}`,
+    zh: `销售单位数（${examples.join('、')}）${hasPacks ? `，或每件 ${packSize} 的件数（2 packs、两箱）` : ''}`,
+  };
 }

@@ -179,7 +179,7 @@ describe('almanac import', () => {
     const first = await importing('--rejects', file('rejects.csv'));
     expect([first.code, first.out]).toEqual([0, expect.stringContaining('rejected: 1 rows')]);
     expect(readFileSync(file('rejects.csv'), 'utf8')).toMatch(
-      /^line,reason,row,原因\n3,.*six.*应为 1 到 1000000000 的整数/,
+      /^line,reason,row,原因\n3,.*six.*应为 1 到 1,000,000,000 的整数/,
     );
     expect((await importing('--strict')).code).toBe(1);
   });

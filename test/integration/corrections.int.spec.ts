@@ -125,7 +125,7 @@ describeEachDatabase('a correction', (url) => {
     const data = { deliveryId: 'd1', orderId: 'o1', retailerId: 'r1', deliveredOn: on, lines };
     await commands.execute(deliveryRules, 'd1', { type: 'CompleteDelivery', data }, by());
     await expect(correctOrder({ granted: 9 })).rejects.toMatchObject({
-      faults: [{ field: 'granted', expected: 'at least the 10 that arrived', found: '9' }],
+      faults: [{ field: 'granted', expected: { en: 'at least the 10 that arrived' }, found: { en: '9' } }],
     });
     await expect(correctOrder({ granted: 21 })).rejects.toMatchObject({ faults: [{ field: 'granted' }] });
     await expect(correctOrder({ requested: 11 })).rejects.toMatchObject({ faults: [{ field: 'granted' }] });
@@ -181,7 +181,7 @@ describeEachDatabase('a correction', (url) => {
       await complete('d2', 6);
       const most = (expected: number) => ({
         code: 'delivery-exceeds-granted',
-        faults: [{ field: 'delivered', expected: `at most ${expected}` }],
+        faults: [{ field: 'delivered', expected: { en: `at most ${expected}` } }],
       });
       await expect(fix('d1', 7)).rejects.toMatchObject(most(6));
       await fix('d1', 6);
@@ -192,7 +192,7 @@ describeEachDatabase('a correction', (url) => {
       await expect(fix('d2', 3)).rejects.toMatchObject(most(2));
       expect(await lineRows()).toMatchObject([{ granted: 12, delivered: 12 }]);
       await expect(correctOrder({ granted: 11 })).rejects.toMatchObject({
-        faults: [{ field: 'granted', expected: 'at least the 12 that arrived' }],
+        faults: [{ field: 'granted', expected: { en: 'at least the 12 that arrived' } }],
       });
     });
 
@@ -242,7 +242,7 @@ describeEachDatabase('a correction', (url) => {
     await correctOrder({ requested: 19 }, by('clerk', 'lin'));
     await expect(correctOrder({ requested: 18 }, by('clerk', 'wang'))).rejects.toMatchObject({
       code: 'role-forbidden',
-      faults: [{ field: 'role', expected: 'manager, as order o1 is of lin', found: 'clerk, wang' }],
+      faults: [{ field: 'role', expected: { en: 'manager, as order o1 is of lin' }, found: { en: 'clerk, wang' } }],
     });
     await correctOrder({ requested: 18 }, by('manager', 'wang'));
     await correctCount(3, by('account-manager', 'mei'));

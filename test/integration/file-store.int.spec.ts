@@ -81,7 +81,7 @@ describeEachDatabase('files of jobs', (url) => {
       const stalled = new Readable({ read: () => undefined });
       stalled.push(randomBytes(600_000));
       const kept = uploads(undefined, 300).keep('text/csv', undefined, stalled);
-      const faults = [{ field: 'body', expected: 'more of the file within 0.3 s', found: 'nothing' }];
+      const faults = [{ field: 'body', expected: { en: 'more of the file within 0.3 s' }, found: { en: 'nothing' } }];
       await expect(kept).rejects.toMatchObject({ code: 'upload-stalled', faults });
       expect(await rows()).toEqual([0, 0]);
       await until(() => stalled.destroyed);
@@ -96,7 +96,10 @@ describeEachDatabase('files of jobs', (url) => {
       for (const announced of [undefined, '2000001']) {
         const found = announced ? '2000001 bytes' : 'more than 2000000 bytes';
         await expect(uploads().keep('text/csv', announced, endless())).rejects.toMatchObject({
-          ...{ code: 'too-large', faults: [{ field: 'body', expected: 'a file of at most 2000000 bytes', found }] },
+          ...{
+            code: 'too-large',
+            faults: [{ field: 'body', expected: { en: 'a file of at most 2000000 bytes' }, found: { en: found } }],
+          },
         });
       }
       expect(await rows()).toEqual([0, 0]);

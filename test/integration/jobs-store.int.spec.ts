@@ -86,7 +86,7 @@ describeEachDatabase('jobs that two processes share', (url) => {
       );
       const refused = all.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
       expect(refused).toHaveLength(3);
-      const faults = [{ field: 'jobs', expected: 'at most 5 jobs that wait', found: '5 that wait' }];
+      const faults = [{ field: 'jobs', expected: { en: 'at most 5 jobs that wait' }, found: { en: '5 that wait' } }];
       expect(refused[0]).toMatchObject({ code: 'queue-full', faults });
       expect((await here.all()).map(({ number }) => number)).toEqual([5, 4, 3, 2, 1]);
     });

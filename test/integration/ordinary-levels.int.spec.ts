@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { openSqliteEventStore } from '../../src/event-store/sqlite/sqlite-event-store.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
+import { verbatim } from '../../src/kernel/language.js';
 import { allProjections } from '../../src/projections/all-projections.js';
 import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
@@ -59,7 +60,7 @@ describeEachDatabase('what is ordinary', (url) => {
     const forecast = {
       usualRangesOf: (_retailerId: string, day: string) =>
         day < '2027-01-01'
-          ? Promise.reject(new DomainError('forecast-unknown', 'Nothing was forecast.'))
+          ? Promise.reject(new DomainError('forecast-unknown', verbatim('Nothing was forecast.')))
           : Promise.resolve(new Map([['A', { from: 3, to: 15 }]])),
     };
     const { sql } = readModels;

@@ -84,15 +84,21 @@ describeEachDatabase('what deliveries bring of an order (D1)', (url) => {
   it('is never more than was granted, with field, expected and found', () =>
     expect(deliver('d1', 17)).rejects.toMatchObject({
       code: 'delivery-exceeds-granted',
-      faults: [{ field: 'lines.0.delivered', expected: 'at most 16', found: '17' }],
+      faults: [{ field: 'lines.0.delivered', expected: { en: 'at most 16' }, found: { en: '17' } }],
     }));
   it('is no product that was not ordered', () =>
-    expect(deliver('d1', 1, 0, 'B')).rejects.toMatchObject({ faults: [{ expected: 'at most 0', found: '1' }] }));
+    expect(deliver('d1', 1, 0, 'B')).rejects.toMatchObject({
+      faults: [{ expected: { en: 'at most 0' }, found: { en: '1' } }],
+    }));
   it('adds up over deliveries; what was refused at the door may be brought again', async () => {
     await deliver('d1', 10, 4);
-    await expect(deliver('d2', 7)).rejects.toMatchObject({ faults: [{ expected: 'at most 6', found: '7' }] });
+    await expect(deliver('d2', 7)).rejects.toMatchObject({
+      faults: [{ expected: { en: 'at most 6' }, found: { en: '7' } }],
+    });
     await deliver('d2', 6);
-    await expect(deliver('d3', 1)).rejects.toMatchObject({ faults: [{ expected: 'at most 0', found: '1' }] });
+    await expect(deliver('d3', 1)).rejects.toMatchObject({
+      faults: [{ expected: { en: 'at most 0' }, found: { en: '1' } }],
+    });
   });
   it('is not said to exceed a grant where none was made', async () => {
     await commands.execute(phoneOrderRules, 'o9', place('o9'), caller());
@@ -107,15 +113,17 @@ describeEachDatabase('what deliveries bring of an order (D1)', (url) => {
     const dispatch = (data: typeof load) =>
       commands.execute(deliveryRules, data.deliveryId, { type: 'DispatchDelivery', data }, caller());
     await expect(dispatch(load)).rejects.toMatchObject({
-      faults: [{ field: 'lines.0.quantity', expected: 'at most 16', found: '17' }],
+      faults: [{ field: 'lines.0.quantity', expected: { en: 'at most 16' }, found: { en: '17' } }],
     });
     const early = { ...load, dispatchedOn: '2020-01-01', lines: [{ sku: 'A', quantity: 9 }] };
-    await expect(dispatch(early)).rejects.toMatchObject({ faults: [{ field: 'dispatchedOn', found: '"2020-01-01"' }] });
+    await expect(dispatch(early)).rejects.toMatchObject({
+      faults: [{ field: 'dispatchedOn', found: { en: '"2020-01-01"' } }],
+    });
     const arrived = complete('d5', 'o2', 5);
     const data = { ...arrived.data, deliveredOn: '2020-01-01' } as typeof arrived.data;
     const arrival = { ...arrived, data } as DeliveryCommand;
     await expect(commands.execute(deliveryRules, 'd5', arrival, caller())).rejects.toMatchObject({
-      faults: [{ field: 'deliveredOn', expected: `a day not before the order on ${on}` }],
+      faults: [{ field: 'deliveredOn', expected: { en: `a day not before the order on ${on}` } }],
     });
   });
   it('holds where two deliveries arrive at the same moment', async () => {

@@ -96,7 +96,7 @@ describeEachDatabase('what a quota leaves of a grant', (url) => {
     await set(quota(5));
     await expect(granting('o1', 16)).rejects.toMatchObject({
       code: 'grant-exceeds-quota',
-      faults: [{ field: 'lines.0.granted', expected: 'at most 5', found: '16' }],
+      faults: [{ field: 'lines.0.granted', expected: { en: 'at most 5' }, found: { en: '16' } }],
     });
     expect((await store.read('order-o1')).map(({ type }) => type)).toEqual(['OrderPlaced']);
   });
@@ -105,7 +105,9 @@ describeEachDatabase('what a quota leaves of a grant', (url) => {
     await granting('o1', 2);
     await set(quota(5));
     await granting('o2', 2);
-    await expect(granting('o3', 2)).rejects.toMatchObject({ faults: [{ expected: 'at most 1', found: '2' }] });
+    await expect(granting('o3', 2)).rejects.toMatchObject({
+      faults: [{ expected: { en: 'at most 1' }, found: { en: '2' } }],
+    });
     await granting('o4', 5, 'r2');
     await granting('o5', 20, 'r1', '2026-02-27');
     await granting('o6', 20, 'r3');
@@ -129,7 +131,7 @@ describeEachDatabase('what a quota leaves of a grant', (url) => {
   it('is for a class that there is', async () => {
     await expect(set(quota(5, 'Z'))).rejects.toMatchObject({
       code: 'class-unknown',
-      faults: [{ field: 'retailerClass', expected: 'a class that retailers are of', found: 'Z' }],
+      faults: [{ field: 'retailerClass', expected: { en: 'a class that retailers are of' }, found: { en: 'Z' } }],
     });
     expect(await store.read('supply-A')).toEqual([]);
   });
@@ -153,7 +155,7 @@ describe('a quota', () => {
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { code: 'grant-exceeds-quota', faults: [{ expected: 'at most 1', found: '4' }] },
+      reason: { code: 'grant-exceeds-quota', faults: [{ expected: { en: 'at most 1' }, found: { en: '4' } }] },
     });
   });
 
@@ -189,7 +191,9 @@ describe('a quota', () => {
     });
     await session.record(supplyRules, 'A', quota(5), caller(), never);
     await record('o1', 3);
-    await expect(record('o2', 3)).rejects.toMatchObject({ faults: [{ expected: 'at most 2', found: '3' }] });
+    await expect(record('o2', 3)).rejects.toMatchObject({
+      faults: [{ expected: { en: 'at most 2' }, found: { en: '3' } }],
+    });
     await record('o3', 2);
     await session.settled();
   });

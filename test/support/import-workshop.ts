@@ -48,7 +48,7 @@ export class ImportWorkshop {
   }
 
   /** The rejects file of the last import, as rows. */
-  rejects(): { line: string; reason: string; row: string }[] {
+  rejects(): { line: string; reason: string; row: string; 原因: string }[] {
     return parse(readFileSync(this.rejectsPath, 'utf8'), { columns: true });
   }
 

@@ -10,7 +10,14 @@ export const everyArea = '*';
 export function accountName(field: string, text: string): string {
   const kept = text.normalize('NFKC').trim().toLowerCase();
   if (!name.test(kept) || kept.length > longestText)
-    throw invalid(field, `letters, digits, dots, hyphens and underscores, at most ${longestText}`, text);
+    throw invalid(
+      field,
+      {
+        en: `letters, digits, dots, hyphens and underscores, at most ${longestText}`,
+        zh: `字母、数字、点、连字符和下划线，最多 ${longestText} 个`,
+      },
+      text,
+    );
   return kept;
 }
 
@@ -18,7 +25,11 @@ export function accountName(field: string, text: string): string {
 export function displayText(field: string, text: string): string {
   const kept = text.trim();
   if (kept === '' || kept.length > longestText || hasControlCharacter(kept))
-    throw invalid(field, `a text of 1 to ${longestText} characters`, text);
+    throw invalid(
+      field,
+      { en: `a text of 1 to ${longestText} characters`, zh: `1 到 ${longestText} 个字符的文字` },
+      text,
+    );
   return kept;
 }
 
@@ -27,7 +38,11 @@ export function accountRoles(field: string, given: readonly string[], ofProgram 
   const allowed: readonly Role[] = ofProgram ? roles : personRoles;
   const wrong = given.find((each) => !allowed.some((role) => role === each));
   if (wrong !== undefined || given.length === 0)
-    throw invalid(field, `one or more of ${allowed.join(', ')}`, wrong ?? 'nothing');
+    throw invalid(
+      field,
+      { en: `one or more of ${allowed.join(', ')}`, zh: `${allowed.join('、')} 中的一个或多个` },
+      wrong ?? 'nothing',
+    );
   return allowed.filter((role) => given.includes(role));
 }
 

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { verbatim } from '../../kernel/language.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Role } from '../../kernel/role.js';
 import type { Writer } from '../../read-models/writer/writer.js';
@@ -87,7 +88,7 @@ export class Accounts {
     const passwordHash = await hashPassword(password);
     return this.store.change(async (writer) => {
       if ((await writer.find(User, { name })).length > 0)
-        throw new DomainError('user-exists', `There is an account ${name} already.`);
+        throw new DomainError('user-exists', { en: `There is an account ${name} already.`, zh: `已有账号 ${name}。` });
       const now = this.store.now();
       const row: User = {
         ...{ ...made, active: true, passwordHash, mustChangePassword, identity: null },
@@ -119,14 +120,18 @@ export class Accounts {
     const by: ChangeAuthor = { name, through: 'identity provider' };
     const [known] = await this.store.find(User, { identity });
     if (known?.active) return this.change(known.name, { displayName, roles }, by);
-    if (known) throw new DomainError('access-denied', `${known.name} may not sign in any more.`);
+    if (known)
+      throw new DomainError('access-denied', {
+        en: `${known.name} may not sign in any more.`,
+        zh: `账号 ${known.name} 已不能登录。`,
+      });
     const kept = accountName('name', name);
     return this.store.change(async (writer) => {
       if ((await writer.find(User, { name: kept })).length > 0)
-        throw new DomainError(
-          'access-denied',
-          `There is an account ${kept} already, which the identity provider does not name.`,
-        );
+        throw new DomainError('access-denied', {
+          en: `There is an account ${kept} already, which the identity provider does not name.`,
+          zh: `已有账号 ${kept}，它不是由身份提供方建立的。`,
+        });
       const now = this.store.now();
       const row: User = {
         ...{ userId: uuid(), name: kept, displayName: displayText('displayName', displayName), areas: [] },
@@ -202,12 +207,11 @@ export class Accounts {
     { name, passwordHash: before }: User,
     { old, next, sessionId }: { readonly old: string; readonly next: string; readonly sessionId: string },
   ): Promise<User> {
-    if (!(await isPassword(old, before))) throw new DomainError('sign-in-failed', 'The old password is wrong.');
+    if (!(await isPassword(old, before)))
+      throw new DomainError('sign-in-failed', { en: 'The old password is wrong.', zh: '原密码不正确。' });
     requireGoodPassword('newPassword', next, name);
     if (old === next)
-      throw new DomainError('invalid', 'newPassword: expected another password, found the old one.', [
-        { field: 'newPassword', expected: 'another password', found: 'the old one' },
-      ]);
+      throw invalid('newPassword', { en: 'another password', zh: '另一个密码' }, { en: 'the old one', zh: '原密码' });
     const passwordHash = await hashPassword(next);
     return this.update(name, { name, through: 'http' }, async (user, writer) => {
       await this.signOutEverywhere(writer, user, sessionId);
@@ -250,7 +254,10 @@ export class Accounts {
   private async requireAnotherAdmin(writer: Writer, user: User): Promise<void> {
     const others = (await writer.find(User, { active: true })).filter(({ userId }) => userId !== user.userId);
     if (others.some(canManage)) return;
-    throw new DomainError('last-admin', `${user.name} is the only admin who can sign in: make another one first.`);
+    throw new DomainError('last-admin', {
+      en: `${user.name} is the only admin who can sign in: make another one first.`,
+      zh: `${user.name} 是唯一能登录的管理员：请先设置另一名管理员。`,
+    });
   }
 }
 
@@ -275,7 +282,7 @@ function list(names: readonly string[]): string {
 }
 
 function unknownUser(name: string): DomainError {
-  return new DomainError('user-unknown', `There is no account ${name}.`, [
-    { field: 'name', expected: 'a person who has an account', found: name },
+  return new DomainError('user-unknown', { en: `There is no account ${name}.`, zh: `没有账号 ${name}。` }, [
+    { field: 'name', expected: { en: 'a person who has an account', zh: '有账号的人员' }, found: verbatim(name) },
   ]);
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.js';
+import { verbatim } from '../../kernel/language.js';
 import { erasedText } from '../../kernel/erased-text.js';
 import type { AccessStore } from '../store/access-store.js';
 import { AccountChange } from '../store/entities/account-change.entity.js';
@@ -14,8 +15,11 @@ export async function requireNoAccount(store: AccessStore, name: string): Promis
   if (!user) return;
   throw new DomainError(
     'account-active',
-    `${name} may still sign in, and what they do would be recorded under that name again: disable the account first (\`almanac users disable ${name}\`).`,
-    [{ field: 'name', expected: 'nobody who may sign in', found: name }],
+    {
+      en: `${name} may still sign in, and what they do would be recorded under that name again: disable the account first (\`almanac users disable ${name}\`).`,
+      zh: `${name} 仍可登录，其操作会再次以此姓名记录：请先停用该账号（almanac users disable ${name}）。`,
+    },
+    [{ field: 'name', expected: { en: 'nobody who may sign in', zh: '不能登录的人员' }, found: verbatim(name) }],
   );
 }
 

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '../../kernel/domain-error.js';
-import { roleOf } from '../../kernel/role.js';
+import { DomainError, fieldError, nothing } from '../../kernel/domain-error.js';
+import { roleOf, roles } from '../../kernel/role.js';
+import { aCredential, oneOf } from '../../kernel/expectations.js';
+import type { Sentence } from '../../kernel/language.js';
 import { headerText } from '../../http/header-text.js';
 import { problemOf } from '../../http/problem-of.js';
 import { sendProblem } from '../../http/send-problem.js';
@@ -53,10 +55,14 @@ export function guardAccess(server: FastifyInstance, { access, areas, isRequired
 
 async function authenticate(access: Access, request: FastifyRequest, isRequired: boolean): Promise<void> {
   const rule = ruleFor(request);
-  if (!rule) throw denied('a route that somebody may use', 'one without a rule');
+  if (!rule)
+    throw denied(
+      { en: 'a route that somebody may use', zh: '可使用的地址' },
+      { en: 'one without a rule', zh: '没有规则的地址' },
+    );
   const credential = credentialOf(request);
   if (!credential) {
-    if (rule.roles !== 'public' && (isRequired || rule.alwaysSignedIn)) throw notSignedIn('nothing');
+    if (rule.roles !== 'public' && (isRequired || rule.alwaysSignedIn)) throw notSignedIn();
     return;
   }
   const isPublic = rule.roles === 'public';
@@ -64,10 +70,14 @@ async function authenticate(access: Access, request: FastifyRequest, isRequired:
   if (!identity) {
     // Whoever has an old cookie can still sign in.
     if (isPublic) return;
-    throw notSignedIn('one that is unknown, expired or revoked');
+    throw notSignedIn({ en: 'one that is unknown, expired or revoked', zh: '未知、过期或已撤销的凭证' });
   }
   if (credential.kind === 'access-token' && credential.inCookie && !safeMethods.includes(request.method))
-    if (!namesItsPage(request)) throw denied('the header Origin with a cookie', 'none');
+    if (!namesItsPage(request))
+      throw denied(
+        { en: 'the header Origin with a cookie', zh: '随 Cookie 附带 Origin 标头' },
+        { en: 'none', zh: '没有' },
+      );
   setIdentity(request, identity);
   if (isPublic) return;
   if (identity.mustChangePassword && !rule.beforePasswordChange) throw passwordChangeNeeded();
@@ -78,12 +88,12 @@ async function authenticate(access: Access, request: FastifyRequest, isRequired:
   });
 }
 
-function roleFor({ roles }: Identity, { roles: may }: RouteRule, { headers }: FastifyRequest) {
+function roleFor({ roles: own }: Identity, { roles: may }: RouteRule, { headers }: FastifyRequest) {
   const [asked = ''] = [headers['x-role'] ?? []].flat();
   const permitted = may === 'public' ? undefined : may;
-  const role = actingRole(roles, roleOf(headerText(asked).trim()), permitted);
+  const role = actingRole(own, roleOf(headerText(asked).trim()), permitted);
   if (role) return role;
-  throw denied(`one of ${permitted?.join(', ') ?? 'all roles'}`, roles.join(', '));
+  throw denied(oneOf(permitted ?? roles), own.join(', '));
 }
 
 /** Answers a refusal, and notes it. */
@@ -119,22 +129,19 @@ function ruleFor({ method, routeOptions }: FastifyRequest): RouteRule | undefine
   return ruleOf(method, routeOptions.url ?? '');
 }
 
-function notSignedIn(found: string): DomainError {
-  const expected = 'an access token or an API key that is valid';
-  return new DomainError('not-signed-in', `Authorization: expected ${expected}, found ${found}.`, [
-    { field: 'Authorization', expected, found },
-  ]);
+/** @param found  undefined where there was nothing */
+function notSignedIn(found: Sentence = nothing): DomainError {
+  return fieldError('not-signed-in', 'Authorization', aCredential, found);
 }
 
-function denied(expected: string, found: string): DomainError {
-  return new DomainError('access-denied', `role: expected ${expected}, found ${found}.`, [
-    { field: 'role', expected, found },
-  ]);
+function denied(expected: Sentence, found: string | Sentence): DomainError {
+  return fieldError('access-denied', 'role', expected, found);
 }
 
 function passwordChangeNeeded(): DomainError {
-  const [expected, found] = ['a password of your own: POST /api/me/password', 'the one-time password'];
-  return new DomainError('password-change-needed', `password: expected ${expected}, found ${found}.`, [
-    { field: 'password', expected, found },
-  ]);
+  const expected = {
+    en: 'a password of your own: POST /api/me/password',
+    zh: '自己设定的密码：POST /api/me/password',
+  };
+  return fieldError('password-change-needed', 'password', expected, { en: 'the one-time password', zh: '一次性密码' });
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '../../kernel/domain-error.js';
+import { fieldError, type DomainError } from '../../kernel/domain-error.js';
+import type { Sentence } from '../../kernel/language.js';
 import type { VisibleAreas } from '../../http/signed-in.js';
 import type { Reach, Subject } from '../rules/route-rule.js';
 import { retailerSubjects, type RetailerSubject, type SubjectAreas } from '../rules/subject-areas.js';
@@ -40,11 +41,11 @@ export class AreaCheck {
     const area = await this.areaOf(kind, id, areas);
     // What is not there is refused as unknown where it is looked for.
     if (area === undefined || areas.includes(area)) return;
-    const expected = `a retailer of ${areas.length > 0 ? `area ${areas.join(', ')}` : 'an area that is yours, and you have none'}`;
-    const found = kind === 'area' ? `area ${area}` : `${id}, of area ${area}`;
-    throw new DomainError('access-denied', `${field}: expected ${expected}, found ${found}.`, [
-      { field, expected, found },
-    ]);
+    const found =
+      kind === 'area'
+        ? { en: `area ${area}`, zh: `片区 ${area}` }
+        : { en: `${id}, of area ${area}`, zh: `${id}，属于片区 ${area}` };
+    throw fieldError('access-denied', field, retailerOf(areas), found);
   }
 
   private async areaOf(kind: Subject['kind'], id: string, areas: readonly string[]): Promise<string | undefined> {
@@ -72,10 +73,11 @@ export class AreaCheck {
 export function requireOwnHistory(text: string | undefined, { actor, roles }: Pick<Identity, 'actor' | 'roles'>): void {
   const [, kind, id] = entity.exec(text ?? '') ?? [];
   if (kind !== 'actor' || id === actor || roles.includes('manager') || roles.includes('admin')) return;
-  const expected = `actor-${actor}, or the role manager or admin`;
-  throw new DomainError('access-denied', `entity: expected ${expected}, found ${String(text)}.`, [
-    { field: 'entity', expected, found: String(text) },
-  ]);
+  const expected = {
+    en: `actor-${actor}, or the role manager or admin`,
+    zh: `actor-${actor}，或角色 manager、admin`,
+  };
+  throw fieldError('access-denied', 'entity', expected, String(text));
 }
 
 function named(request: Named, subject: Subject | undefined): string | undefined {
@@ -86,10 +88,16 @@ function named(request: Named, subject: Subject | undefined): string | undefined
   return text === '' ? undefined : text;
 }
 
+function retailerOf(areas: readonly string[]): Sentence {
+  if (areas.length === 0)
+    return { en: 'a retailer of an area that is yours, and you have none', zh: '您所负责片区的零售户，而您没有片区' };
+  const listed = areas.join(', ');
+  return { en: `a retailer of area ${listed}`, zh: `片区 ${listed} 的零售户` };
+}
+
 function ofCompany(areas: readonly string[]): DomainError {
-  const expected = 'somebody who deals with every area';
-  const found = areas.length > 0 ? `area ${areas.join(', ')}` : 'no area';
-  return new DomainError('access-denied', `area: expected ${expected}, found ${found}.`, [
-    { field: 'area', expected, found },
-  ]);
+  const expected = { en: 'somebody who deals with every area', zh: '负责全部片区的人员' };
+  const listed = areas.join(', ');
+  const found = areas.length > 0 ? { en: `area ${listed}`, zh: `片区 ${listed}` } : { en: 'no area', zh: '没有片区' };
+  return fieldError('access-denied', 'area', expected, found);
 }

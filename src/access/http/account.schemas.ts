@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { bodyObject } from '../../http/body-object.js';
 import { pageSchema } from '../../http/page.js';
 import { personRoles, roles } from '../../kernel/role.js';
+import { atLeastOneOf } from '../../kernel/expectations.js';
+import { schemaMessage } from '../../http/expectation.js';
 
 const name = z.string().trim().min(1).max(100);
 const displayName = z.string().trim().min(1).max(100);
@@ -20,7 +22,10 @@ export const userChangeSchema = bodyObject({
   roles: ofPerson.optional(),
   areas: areas.optional(),
   active: z.boolean().optional().describe('false: may not sign in, and is signed out everywhere'),
-}).refine((given) => Object.keys(given).length > 0, 'at least one of displayName, roles, areas, active');
+}).refine(
+  (given) => Object.keys(given).length > 0,
+  schemaMessage(atLeastOneOf(['displayName', 'roles', 'areas', 'active'])),
+);
 
 export const newApiKeySchema = bodyObject({
   name,

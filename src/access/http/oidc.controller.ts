@@ -37,7 +37,10 @@ export class OidcController {
     try {
       const pending = pendingOf(request);
       if (!pending)
-        throw new DomainError('sign-in-failed', 'Sign-in: expected one that this browser began, found none.');
+        throw new DomainError('sign-in-failed', {
+          en: 'Sign-in: expected one that this browser began, found none.',
+          zh: '登录：此浏览器没有开始过登录，请重新登录。',
+        });
       const person = await provider.complete(new URL(request.url, originOf(request)), pending);
       const user = await this.access.accounts.ofIdentity(person);
       const tokens = await this.access.sessions.begin(user);
@@ -52,7 +55,10 @@ export class OidcController {
 
   private configured(): OidcSignIn {
     if (this.provider) return this.provider;
-    throw new DomainError('not-found', 'There is no identity provider: ALMANAC_OIDC_ISSUER names none.');
+    throw new DomainError('not-found', {
+      en: 'There is no identity provider: ALMANAC_OIDC_ISSUER names none.',
+      zh: '没有身份提供方：ALMANAC_OIDC_ISSUER 未设置。',
+    });
   }
 }
 

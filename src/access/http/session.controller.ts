@@ -4,7 +4,8 @@ import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Answers } from '../../http/answers.decorator.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, fieldError, nothing } from '../../kernel/domain-error.js';
+import { aCredential } from '../../kernel/expectations.js';
 import type { Access } from '../access.js';
 import { accountName } from '../accounts/account-fields.js';
 import { noteRefusal } from '../guard/access-guard.js';
@@ -88,7 +89,12 @@ export class SessionController {
   ): Promise<MeView> {
     const { actor, sessionId } = signedIn(request);
     if (sessionId === undefined)
-      throw new DomainError('access-denied', 'password: expected a person, found an API key, which has none.');
+      throw fieldError(
+        'access-denied',
+        'password',
+        { en: 'a person', zh: '人员账号' },
+        { en: 'an API key, which has none', zh: 'API 密钥（没有密码）' },
+      );
     const { accounts, sessions } = this.access;
     const user = await accounts.get(actor);
     const change = () => accounts.changePassword(user, { old, next, sessionId });
@@ -121,6 +127,6 @@ function namedAs(text: string): string {
 
 function signedIn(request: FastifyRequest): Identity {
   const identity = identityOf(request);
-  if (!identity) throw new DomainError('not-signed-in', 'Authorization: expected an access token, found nothing.');
+  if (!identity) throw fieldError('not-signed-in', 'Authorization', aCredential, nothing);
   return identity;
 }

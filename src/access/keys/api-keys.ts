@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { verbatim } from '../../kernel/language.js';
 import { accountAreas, accountName, accountRoles } from '../accounts/account-fields.js';
 import { accountChange, type ChangeAuthor } from '../accounts/change-author.js';
 import { randomToken, tokenHash } from '../passwords/random-secrets.js';
@@ -33,7 +34,7 @@ export class ApiKeys {
     const name = accountName('name', asked.name);
     const { expiresAt = null } = asked;
     if (expiresAt !== null && !(Date.parse(expiresAt) > Date.parse(this.store.now())))
-      throw invalid('expiresAt', 'an instant that is still to come', expiresAt);
+      throw invalid('expiresAt', { en: 'an instant that is still to come', zh: '将来的时刻' }, expiresAt);
     const apiKey: ApiKey = {
       ...{ keyId: uuid(), keyHash: tokenHash(key), name },
       roles: accountRoles('roles', asked.roles, true),
@@ -43,7 +44,10 @@ export class ApiKeys {
     };
     await this.store.change(async (writer) => {
       if ((await writer.find(ApiKey, { name })).length > 0)
-        throw new DomainError('api-key-exists', `There was an API key ${name} already.`);
+        throw new DomainError('api-key-exists', {
+          en: `There was an API key ${name} already.`,
+          zh: `API 密钥 ${name} 此前已有。`,
+        });
       await writer.upsert(ApiKey, [apiKey]);
       const detail = `${apiKey.roles.join(', ')}; areas: ${apiKey.areas.join(', ') || 'none'}; until ${apiKey.expiresAt ?? 'revoked'}`;
       await writer.upsert(AccountChange, [accountChange('key-created', `key:${name}`, detail, by, this.store.now())]);
@@ -62,9 +66,17 @@ export class ApiKeys {
     return this.store.change(async (writer) => {
       const [apiKey] = await writer.find(ApiKey, { name: kept });
       if (!apiKey)
-        throw new DomainError('api-key-unknown', `There is no API key ${kept}.`, [
-          { field: 'name', expected: 'an API key that was made', found: kept },
-        ]);
+        throw new DomainError(
+          'api-key-unknown',
+          { en: `There is no API key ${kept}.`, zh: `没有 API 密钥 ${kept}。` },
+          [
+            {
+              field: 'name',
+              expected: { en: 'an API key that was made', zh: '已建立的 API 密钥' },
+              found: verbatim(kept),
+            },
+          ],
+        );
       if (apiKey.revokedAt !== null) return apiKey;
       const revokedAt = this.store.now();
       await writer.update(ApiKey, { keyId: apiKey.keyId }, { revokedAt });

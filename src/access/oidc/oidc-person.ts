@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/domain-error.js';
+import { fieldError } from '../../kernel/domain-error.js';
 import type { IdentifiedPerson } from '../accounts/accounts.js';
 import type { OidcSettings } from './oidc-settings.js';
 
@@ -10,10 +10,11 @@ export function personOf(claims: Claims, { rolesOfGroups, groupsClaim }: OidcSet
   const groups = (Array.isArray(listed) ? listed : [listed]).map(String);
   const roles = [...rolesOfGroups].filter(([group]) => groups.includes(group)).map(([, role]) => role);
   if (roles.length === 0) {
-    const expected = `a member of ${[...rolesOfGroups.keys()].join(' or ')}`;
-    throw new DomainError('access-denied', `${groupsClaim}: expected ${expected}, found none of these groups.`, [
-      { field: groupsClaim, expected, found: 'none of these groups' },
-    ]);
+    const expected = {
+      en: `a member of ${[...rolesOfGroups.keys()].join(' or ')}`,
+      zh: `${[...rolesOfGroups.keys()].join('或')} 的成员`,
+    };
+    throw fieldError('access-denied', groupsClaim, expected, { en: 'none of these groups', zh: '不属于这些组' });
   }
   const name = textOf(claims['preferred_username']) ?? textOf(claims['email'])?.split('@')[0] ?? claims.sub;
   return {

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, fieldError } from '../../kernel/domain-error.js';
+import type { Sentence } from '../../kernel/language.js';
 import type { IdentifiedPerson } from '../accounts/accounts.js';
 import { personOf } from './oidc-person.js';
 import type { OidcSettings } from './oidc-settings.js';
@@ -52,11 +53,14 @@ export class OidcSignIn {
         idTokenExpected: true,
       });
       const claims = tokens.claims();
-      if (!claims) throw failed('an ID token', 'none');
+      if (!claims) throw failed({ en: 'an ID token', zh: 'ID 令牌' }, { en: 'none', zh: '没有' });
       return personOf(claims, this.settings);
     } catch (error) {
       if (error instanceof DomainError) throw error;
-      throw failed('an answer of the identity provider to this sign-in', messageOf(error));
+      throw failed(
+        { en: 'an answer of the identity provider to this sign-in', zh: '身份提供方对本次登录的答复' },
+        messageOf(error),
+      );
     }
   }
 
@@ -74,7 +78,7 @@ export class OidcSignIn {
       )
       .catch((error: unknown) => {
         this.provider = undefined;
-        throw failed(`an identity provider at ${issuer}`, messageOf(error));
+        throw failed({ en: `an identity provider at ${issuer}`, zh: `位于 ${issuer} 的身份提供方` }, messageOf(error));
       });
     return this.provider;
   }
@@ -84,8 +88,6 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function failed(expected: string, found: string): DomainError {
-  return new DomainError('sign-in-failed', `Sign-in: expected ${expected}, found: ${found}.`, [
-    { field: 'sign-in', expected, found },
-  ]);
+function failed(expected: Sentence, found: string | Sentence): DomainError {
+  return fieldError('sign-in-failed', 'sign-in', expected, found);
 }

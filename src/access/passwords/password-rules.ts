@@ -1,4 +1,5 @@
-import { DomainError } from '../../kernel/domain-error.js';
+import { fieldError, type DomainError } from '../../kernel/domain-error.js';
+import type { Sentence } from '../../kernel/language.js';
 
 export const leastCharacters = 12;
 export const mostCharacters = 200;
@@ -12,16 +13,32 @@ const leastDifferent = 6;
 export function requireGoodPassword(field: string, password: string, name: string): void {
   const characters = [...password.normalize('NFKC')];
   if (characters.length < leastCharacters)
-    throw refused(field, `at least ${leastCharacters} characters`, `${characters.length}`);
+    throw refused(
+      field,
+      { en: `at least ${leastCharacters} characters`, zh: `至少 ${leastCharacters} 个字符` },
+      `${characters.length}`,
+    );
   if (characters.length > mostCharacters)
-    throw refused(field, `at most ${mostCharacters} characters`, `${characters.length}`);
+    throw refused(
+      field,
+      { en: `at most ${mostCharacters} characters`, zh: `最多 ${mostCharacters} 个字符` },
+      `${characters.length}`,
+    );
   const different = new Set(characters).size;
   if (different < leastDifferent)
-    throw refused(field, `at least ${leastDifferent} different characters`, `${different}`);
+    throw refused(
+      field,
+      { en: `at least ${leastDifferent} different characters`, zh: `至少 ${leastDifferent} 个不同的字符` },
+      `${different}`,
+    );
   if (name.length > 2 && password.toLowerCase().includes(name.toLowerCase()))
-    throw refused(field, 'a password that does not contain the name of its person', 'one that does');
+    throw refused(
+      field,
+      { en: 'a password that does not contain the name of its person', zh: '不含本人姓名的密码' },
+      { en: 'one that does', zh: '含本人姓名的密码' },
+    );
 }
 
-function refused(field: string, expected: string, found: string): DomainError {
-  return new DomainError('invalid', `${field}: expected ${expected}, found ${found}.`, [{ field, expected, found }]);
+function refused(field: string, expected: Sentence, found: string | Sentence): DomainError {
+  return fieldError('invalid', field, expected, found);
 }

@@ -105,7 +105,11 @@ export class Sessions {
       await writer.update(RefreshToken, { tokenHash: known.tokenHash }, { usedAt: now });
       return this.issue(writer, user, session);
     });
-    if (!issued) throw new DomainError('session-ended', 'The session has ended. Sign in again.');
+    if (!issued)
+      throw new DomainError('session-ended', {
+        en: 'The session has ended. Sign in again.',
+        zh: '登录已失效，请重新登录。',
+      });
     return this.withAccess(issued);
   }
 
@@ -164,8 +168,8 @@ export class Sessions {
 }
 
 function signInFailed(): DomainError {
-  const expected = 'the name and the password of somebody who may sign in';
-  return new DomainError('sign-in-failed', 'Name or password is wrong.', [
-    { field: 'password', expected, found: 'something else' },
+  const expected = { en: 'the name and the password of somebody who may sign in', zh: '可登录人员的用户名和密码' };
+  return new DomainError('sign-in-failed', { en: 'Name or password is wrong.', zh: '用户名或密码不正确。' }, [
+    { field: 'password', expected, found: { en: 'something else', zh: '其他内容' } },
   ]);
 }

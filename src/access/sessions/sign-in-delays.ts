@@ -87,11 +87,11 @@ function keyOf(name: string, address: string): string {
 }
 
 function delayed(seconds: number): DomainError {
-  const expected = `a pause of ${seconds} s after attempts that failed`;
+  const expected = { en: `a pause of ${seconds} s after attempts that failed`, zh: `多次失败后等待 ${seconds} 秒` };
   return new DomainError(
     'sign-in-delayed',
-    `Too many attempts failed: expected ${expected}.`,
-    [{ field: 'name', expected, found: 'another attempt' }],
+    { en: `Too many attempts failed: expected ${expected.en}.`, zh: `失败次数过多：请等待 ${seconds} 秒后再试。` },
+    [{ field: 'name', expected, found: { en: 'another attempt', zh: '再次尝试' } }],
     { retryAfterSeconds: seconds },
   );
 }

@@ -87,7 +87,11 @@ function productsOf(...states: readonly ComparedState[]): string[] {
 
 function requireOrder(since: Moment, until: Moment): void {
   if (until.position < since.position)
-    throw invalid('until', `a moment not before position ${since.position}`, `position ${until.position}`);
+    throw invalid(
+      'until',
+      { en: `a moment not before position ${since.position}`, zh: `不早于位置 ${since.position} 的时刻` },
+      { en: `position ${until.position}`, zh: `位置 ${until.position}` },
+    );
 }
 
 /** What was not known yet has no state. */

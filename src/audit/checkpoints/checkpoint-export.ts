@@ -21,7 +21,12 @@ export async function exportedCheckpoints(
 export function readCheckpointExport(option: string, file: string): CheckpointExport {
   const text = readFileSync(file, 'utf8');
   const { data } = checkpointExportSchema.safeParse(parsed(text));
-  if (!data) throw invalid(option, 'checkpoints exported by `almanac checkpoint --out`', file);
+  if (!data)
+    throw invalid(
+      option,
+      { en: 'checkpoints exported by `almanac checkpoint --out`', zh: '由 almanac checkpoint --out 导出的检查点' },
+      file,
+    );
   return data;
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answerFields } from '../../http/answer-fields.js';
 import { positionAnswer } from '../../http/position.answer.js';
 import type { StoreCheckpoint } from './checkpoint.events.js';
-import { isPublicKey } from './signing-key.js';
+import { aPublicKey, isPublicKey } from './signing-key.js';
+import { schemaMessage } from '../../http/expectation.js';
 
 const { count, hash, instant } = answerFields;
 /** Of the 64 bytes of a signature. */
@@ -29,7 +30,7 @@ export const checkpointSchema = z
 checkpointSchema satisfies z.ZodType<StoreCheckpoint>;
 
 /** PEM of an Ed25519 public key. */
-export const publicKeySchema = z.string().refine(isPublicKey, 'expected an Ed25519 public key in PEM');
+export const publicKeySchema = z.string().refine(isPublicKey, schemaMessage(aPublicKey));
 
 export const exportFormat = 'almanac checkpoints 1';
 

@@ -1,8 +1,12 @@
 import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { invalid } from '../../kernel/domain-error.js';
+import type { Sentence } from '../../kernel/language.js';
 import type { StoreCheckpoint } from './checkpoint.events.js';
 import { checkpointText } from './checkpoint-text.js';
+
+const aPrivateKey: Sentence = { en: 'an Ed25519 private key in PEM', zh: 'PEM 格式的 Ed25519 私钥' };
+export const aPublicKey: Sentence = { en: 'an Ed25519 public key in PEM', zh: 'PEM 格式的 Ed25519 公钥' };
 
 /** An Ed25519 key that signs checkpoints. */
 export interface SigningKey {
@@ -15,7 +19,7 @@ export interface SigningKey {
 
 /** @throws {DomainError} 'invalid' naming `option` where the file holds no Ed25519 private key in PEM; what reading it throws */
 export function readSigningKey(option: string, file: string): SigningKey {
-  const privateKey = keyFrom(option, 'an Ed25519 private key in PEM', readFileSync(file, 'utf8'), createPrivateKey);
+  const privateKey = keyFrom(option, aPrivateKey, readFileSync(file, 'utf8'), createPrivateKey);
   const publicKey = createPublicKey(privateKey);
   return {
     keyId: keyIdOf(publicKey),
@@ -26,7 +30,7 @@ export function readSigningKey(option: string, file: string): SigningKey {
 
 /** @throws {DomainError} 'invalid' naming `field` where `pem` is no Ed25519 public key */
 export function publicKeyFrom(field: string, pem: string): KeyObject {
-  return keyFrom(field, 'an Ed25519 public key in PEM', pem, createPublicKey);
+  return keyFrom(field, aPublicKey, pem, createPublicKey);
 }
 
 export function isPublicKey(pem: string): boolean {
@@ -46,13 +50,17 @@ export function isSignedBy(publicKey: KeyObject, { signature = '', ...checkpoint
   return verify(null, Buffer.from(checkpointText(checkpoint)), publicKey, Buffer.from(signature, 'base64'));
 }
 
-function keyFrom(field: string, expected: string, pem: string, read: (pem: string) => KeyObject): KeyObject {
+function keyFrom(field: string, expected: Sentence, pem: string, read: (pem: string) => KeyObject): KeyObject {
   let key: KeyObject;
   try {
     key = read(pem);
   } catch {
-    throw invalid(field, expected, 'something else');
+    throw invalid(field, expected, { en: 'something else', zh: '其他内容' });
   }
-  if (key.asymmetricKeyType !== 'ed25519') throw invalid(field, expected, `a key of type ${key.asymmetricKeyType}`);
+  if (key.asymmetricKeyType !== 'ed25519')
+    throw invalid(field, expected, {
+      en: `a key of type ${key.asymmetricKeyType}`,
+      zh: `${key.asymmetricKeyType} 类型的密钥`,
+    });
   return key;
 }

@@ -40,7 +40,10 @@ export class KnownThenService {
     const rows = await projectInMemory(retailerProjections, events);
     const [known] = rows.all(Retailer);
     if (!known)
-      throw new DomainError('retailer-unknown', `Retailer ${retailerId} was not known at ${moment.recordedAt}.`);
+      throw new DomainError('retailer-unknown', {
+        en: `Retailer ${retailerId} was not known at ${moment.recordedAt}.`,
+        zh: `截至 ${moment.recordedAt} 没有零售户 ${retailerId}。`,
+      });
     const wanted = (of: { readonly sku: string }) => sku === undefined || of.sku === sku;
     const demand = shown(weeksOf(events).filter(wanted));
     const stock = stockOn(rows, on).filter(wanted);
@@ -59,7 +62,10 @@ export class KnownThenService {
     const { store, forecasts } = this.sources;
     const [registered] = await store.read(`product-${sku}`, 1, 1);
     if (!registered || registered.position > position)
-      throw new DomainError('product-unknown', `Product ${sku} was not known at ${moment.recordedAt}.`);
+      throw new DomainError('product-unknown', {
+        en: `Product ${sku} was not known at ${moment.recordedAt}.`,
+        zh: `截至 ${moment.recordedAt} 没有产品 ${sku}。`,
+      });
     const demand = await productDemandAt(this.sources, sku, position);
     const forecast = await forecastAt(this.sources, position, async (run) => {
       return (await forecasts.nodes(run, { level: 'sku', sku }, 1, 0))[0];
@@ -102,7 +108,14 @@ export class KnownThenService {
     const all = await this.sources.trail.positions(entity);
     const positions = all.filter((each) => each > after && each <= position);
     if (positions.length > most)
-      throw invalid('since', `a moment with at most ${most} events of it until the other one`, positions.length);
+      throw invalid(
+        'since',
+        {
+          en: `a moment with at most ${most} events of it until the other one`,
+          zh: `与另一时刻之间不超过 ${most} 条事件的时刻`,
+        },
+        positions.length,
+      );
     const events: RecordedEvent[] = [];
     for (let i = 0; i < positions.length; i += eventsPerRead)
       events.push(...(await this.sources.store.readAt(positions.slice(i, i + eventsPerRead))));

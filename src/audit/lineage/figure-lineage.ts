@@ -53,10 +53,10 @@ export class FigureLineage {
     const effects = events.flatMap((event) => effectOf(event, sku, weekOf));
     const estimate = await this.estimate(retailerId, sku, weekOf, events);
     if (effects.length === 0 && !estimate)
-      throw new DomainError(
-        'not-found',
-        `Nothing was recorded of product ${sku} at ${retailerId} in the week of ${weekOf}.`,
-      );
+      throw new DomainError('not-found', {
+        en: `Nothing was recorded of product ${sku} at ${retailerId} in the week of ${weekOf}.`,
+        zh: `零售户 ${retailerId} 在 ${weekOf} 当周没有产品 ${sku} 的记录。`,
+      });
     const sum = (units: (effect: Units) => number) => effects.reduce((total, effect) => total + units(effect), 0);
     const week = {
       ...{ sku, weekOf, requested: sum((each) => each.requested), granted: sum((each) => each.granted) },
@@ -71,7 +71,10 @@ export class FigureLineage {
     const rows = await projectInMemory([stockPosition, orders] as readonly Projection[], events);
     const stock = stockOn(rows, on).find((each) => each.sku === sku);
     if (!stock)
-      throw new DomainError('not-found', `Product ${sku} was not counted at retailer ${retailerId} by ${on}.`);
+      throw new DomainError('not-found', {
+        en: `Product ${sku} was not counted at retailer ${retailerId} by ${on}.`,
+        zh: `截至 ${on} 零售户 ${retailerId} 的产品 ${sku} 没有盘点过。`,
+      });
     const count = rows.all(StockCount).find((row) => row.sku === sku && row.countedOn === stock.lastCountedOn);
     const open = rows.all(OpenOrderLine).filter((row) => row.sku === sku && row.granted && row.orderedOn <= on);
     const ordered = new Set(open.map(({ orderId }) => orderId));

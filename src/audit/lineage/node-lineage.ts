@@ -49,8 +49,17 @@ export class NodeTracer {
   async trace(runId: string, key: NodeFilter & { readonly level: Level }, language: Language): Promise<NodeLineage> {
     const run = await this.forecasts.run(runId);
     const [[node], count] = await this.forecasts.nodes(run, key, 1, 0);
-    if (!node) throw new DomainError('not-found', `Forecast ${run.runId} has no such node of level ${key.level}.`);
-    if (count > 1) throw invalid('level', 'with the keys of one node', `${key.level}, of which there are ${count}`);
+    if (!node)
+      throw new DomainError('not-found', {
+        en: `Forecast ${run.runId} has no such node of level ${key.level}.`,
+        zh: `预测 ${run.runId} 没有层级 ${key.level} 的这个节点。`,
+      });
+    if (count > 1)
+      throw invalid(
+        'level',
+        { en: 'with the keys of one node', zh: '唯一节点的编号' },
+        { en: `${key.level}, of which there are ${count}`, zh: `${key.level}，共 ${count} 个` },
+      );
     const basis = await this.forecasts.basisOf(run, node);
     const below = filterBelow(node);
     const [parts] = below ? await this.forecasts.nodes(run, below, all, 0) : [[]];

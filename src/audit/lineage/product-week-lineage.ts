@@ -26,7 +26,10 @@ export class ProductWeekTracer {
     const all = await this.demand.ofProductWeek(sku, weekOf);
     const weeks = all.filter((each) => each.requested !== 0 || each.granted !== 0 || each.delivered !== 0);
     if (weeks.length === 0)
-      throw new DomainError('not-found', `Nothing was recorded of product ${sku} in the week of ${weekOf}.`);
+      throw new DomainError('not-found', {
+        en: `Nothing was recorded of product ${sku} in the week of ${weekOf}.`,
+        zh: `${weekOf} 当周没有产品 ${sku} 的记录。`,
+      });
     weeks.sort((a, b) => b.requested - a.requested || (a.retailerId < b.retailerId ? -1 : 1));
     const [parts, others] = [weeks.slice(0, partsShown), weeks.slice(partsShown)];
     return { week: { sku, weekOf, ...sumOf(weeks) }, retailers: weeks.length, parts, others: sumOf(others) };

@@ -44,7 +44,10 @@ export class SellThroughTracer {
       .sort((a, b) => (a.countedOn < b.countedOn ? -1 : 1));
     const [first] = counts;
     if (!first)
-      throw new DomainError('not-found', `Product ${sku} was not counted at ${retailerId} in ${weeks} weeks to ${on}.`);
+      throw new DomainError('not-found', {
+        en: `Product ${sku} was not counted at ${retailerId} in ${weeks} weeks to ${on}.`,
+        zh: `截至 ${on} 的 ${weeks} 周内，零售户 ${retailerId} 的产品 ${sku} 没有盘点过。`,
+      });
     const came = arrivalsOf(rows, sku).filter((each) => each.on > first.countedOn);
     const stretches = sellThrough(
       counts.map(({ countedOn, quantity }) => ({ on: countedOn, quantity })),

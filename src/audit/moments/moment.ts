@@ -33,7 +33,10 @@ export class Moments {
     const isPosition = text !== undefined && /^\d{1,40}$/.test(text) && !isBusinessDate(text);
     const found = isPosition ? await this.upTo(positionOf(text)) : await this.recordedBy(field, text);
     if (found) return momentOf(found);
-    throw new DomainError('not-found', `Nothing was recorded by ${text ?? 'now'}.`);
+    throw new DomainError('not-found', {
+      en: `Nothing was recorded by ${text ?? 'now'}.`,
+      zh: text === undefined ? '至今没有任何记录。' : `截至 ${text} 没有任何记录。`,
+    });
   }
 
   /** The event at a position, or the last before it. */
@@ -65,7 +68,14 @@ function rangeUpTo(field: string, text: string | undefined) {
   try {
     return recordedRange(undefined, text);
   } catch {
-    throw invalid(field, 'a position, a day YYYY-MM-DD, or an instant such as 2026-11-29T08:00:00Z', text);
+    throw invalid(
+      field,
+      {
+        en: 'a position, a day YYYY-MM-DD, or an instant such as 2026-11-29T08:00:00Z',
+        zh: '位置、日期（如 2026-11-29）或时刻（如 2026-11-29T08:00:00Z）',
+      },
+      text,
+    );
   }
 }
 

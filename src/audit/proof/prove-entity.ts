@@ -26,22 +26,23 @@ export async function proveEntity(
   publicKey?: string,
 ): Promise<EntityProof> {
   const wanted = new Set(positions);
-  if (wanted.size === 0) throw new DomainError('not-found', `Nothing was recorded of ${entity}.`);
+  if (wanted.size === 0)
+    throw new DomainError('not-found', { en: `Nothing was recorded of ${entity}.`, zh: `没有 ${entity} 的记录。` });
   if (wanted.has(beginning))
-    throw new DomainError(
-      'not-found',
-      'The event with which a store continues another one has no proof of its own: the store hash of every checkpoint covers it.',
-    );
+    throw new DomainError('not-found', {
+      en: 'The event with which a store continues another one has no proof of its own: the store hash of every checkpoint covers it.',
+      zh: '续接另一数据库的事件没有单独的证明：每个检查点的存储哈希都包含它。',
+    });
   const { all } = await storedCheckpoints(store);
   const chain = all.flatMap(({ checkpoint }) => (checkpoint ? [checkpoint] : []));
   const covering = chain.filter((checkpoint) => positions.some((position) => covers(checkpoint, position)));
   const events: ProvenEvent[] = [];
   for (const checkpoint of covering) events.push(...(await provenEvents(store, checkpoint, wanted)));
   if (events.length < wanted.size)
-    throw new DomainError(
-      'not-found',
-      `Of ${wanted.size} events of ${entity} checkpoints cover ${events.length}: make a checkpoint first.`,
-    );
+    throw new DomainError('not-found', {
+      en: `Of ${wanted.size} events of ${entity} checkpoints cover ${events.length}: make a checkpoint first.`,
+      zh: `${entity} 的 ${wanted.size} 条事件中，检查点只覆盖 ${events.length} 条：请先建立检查点。`,
+    });
   const checkpoints = linkedFrom(chain, covering);
   return withDigest({ format: proofFormat, entity, events, checkpoints, ...(publicKey && { publicKey }) });
 }
@@ -73,10 +74,10 @@ async function provenEvents(
   const tree = new MerkleTree(leaves);
   const { number, merkleRoot } = checkpoint;
   if (tree.root !== merkleRoot)
-    throw new DomainError(
-      'store-differs',
-      `Checkpoint ${number}: expected Merkle root ${merkleRoot}, found ${tree.root}. \`almanac verify\` says what was altered.`,
-    );
+    throw new DomainError('store-differs', {
+      en: `Checkpoint ${number}: expected Merkle root ${merkleRoot}, found ${tree.root}. \`almanac verify\` says what was altered.`,
+      zh: `检查点 ${number}：默克尔根应为 ${merkleRoot}，实际为 ${tree.root}。运行 almanac verify 可查明改动之处。`,
+    });
   const proven: ProvenEvent[] = [];
   for (const { event, index } of found) {
     const { position, stream, revision, eventId, type, data, metadata, hash } = event;

@@ -1,5 +1,6 @@
 import { isBusinessDate } from '../../kernel/quantities.js';
 import { invalid } from '../../kernel/domain-error.js';
+import { aDate, atMost, dayNotBefore } from '../../kernel/expectations.js';
 import { foldText, termsOf } from '../../read-models/search/text-terms.js';
 import { entityFrom, type Entity } from '../entity.js';
 import { recordedRange, type RecordedRange } from './recorded-range.js';
@@ -50,12 +51,13 @@ export function historyQuery({
   ...stated
 }: StatedQuery): HistoryQuery {
   const { text, from, to } = stated;
-  if (actor === '') throw invalid('actor', 'a name', actor);
-  if (entity.length > mostTerms) throw invalid('entity', `at most ${mostTerms}`, entity.length);
-  for (const each of type) if (!/^\w+$/.test(each)) throw invalid('type', 'the name of a type of event', each);
+  if (actor === '') throw invalid('actor', { en: 'a name', zh: '姓名' }, actor);
+  if (entity.length > mostTerms) throw invalid('entity', atMost(mostTerms), entity.length);
+  for (const each of type)
+    if (!/^\w+$/.test(each)) throw invalid('type', { en: 'the name of a type of event', zh: '事件类型名称' }, each);
   for (const [field, day] of Object.entries({ from, to }))
-    if (day !== undefined && !isBusinessDate(day)) throw invalid(field, 'a day, YYYY-MM-DD', day);
-  if (from && to && to < from) throw invalid('to', `a day not before ${from}`, to);
+    if (day !== undefined && !isBusinessDate(day)) throw invalid(field, aDate, day);
+  if (from && to && to < from) throw invalid('to', dayNotBefore(from), to);
   const actors: readonly Entity[] = actor === undefined ? [] : [{ kind: 'actor', id: actor }];
   return {
     entities: [...entity.map(entityFrom), ...actors],
@@ -69,11 +71,14 @@ export function historyQuery({
 
 function wordsOf(text: string): string[] {
   const words = [...new Set(foldText(text).split(' '))];
-  if (text.length > longestText) throw invalid('text', `at most ${longestText} characters`, text.length);
-  if (words.length > mostTerms) throw invalid('text', `at most ${mostTerms} words`, words.length);
+  if (text.length > longestText)
+    throw invalid('text', { en: `at most ${longestText} characters`, zh: `不超过 ${longestText} 个字符` }, text.length);
+  if (words.length > mostTerms)
+    throw invalid('text', { en: `at most ${mostTerms} words`, zh: `不超过 ${mostTerms} 个词` }, words.length);
   // As it was typed: folded, some signs are others.
   const wordless = text.split(/\s+/u).find((word) => word !== '' && termsOf(foldText(word)).length === 0);
-  if (words[0] === '') throw invalid('text', 'words with letters or digits', text);
-  if (wordless !== undefined) throw invalid('text', 'words with letters or digits', wordless);
+  if (words[0] === '') throw invalid('text', { en: 'words with letters or digits', zh: '含字母或数字的词' }, text);
+  if (wordless !== undefined)
+    throw invalid('text', { en: 'words with letters or digits', zh: '含字母或数字的词' }, wordless);
   return words;
 }

@@ -1,5 +1,6 @@
 import { businessDay } from '../../kernel/clock.js';
 import { invalid } from '../../kernel/domain-error.js';
+import { anInstant } from '../../kernel/expectations.js';
 import { isBusinessDate } from '../../kernel/quantities.js';
 
 /** When something was recorded: from one day or instant to another, both included. Days are those of the company's time zone. */
@@ -24,7 +25,8 @@ const hour = 3_600_000;
 /** @throws {DomainError} 'invalid' where a bound is neither a day nor an instant, or the end is before the beginning */
 export function recordedRange(from: string | undefined, to: string | undefined): RecordedRange {
   const [first, last] = [boundOf('recordedFrom', from), boundOf('recordedTo', to)];
-  if (first && last && last.latest < first.earliest) throw invalid('recordedTo', `a time not before ${from}`, to);
+  if (first && last && last.latest < first.earliest)
+    throw invalid('recordedTo', { en: `a time not before ${from}`, zh: `不早于 ${from} 的时间` }, to);
   return {
     around: { from: first?.earliest, to: last?.latest },
     includes: (recordedAt) => {
@@ -46,7 +48,7 @@ function boundOf(field: string, text: string | undefined): Bound | undefined {
     };
   }
   const at = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(at)) throw invalid(field, 'a day YYYY-MM-DD, or an instant such as 2026-11-29T08:00:00Z', text);
+  if (Number.isNaN(at)) throw invalid(field, anInstant, text);
   // Instants are written with milliseconds or without: a second more at both ends holds either way.
   const near = (milliseconds: number) => new Date(at + milliseconds).toISOString();
   return { earliest: near(-1000), latest: near(1000), compare: (instant) => instant.getTime() - at };

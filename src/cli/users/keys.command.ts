@@ -72,6 +72,7 @@ function recordOf({ name, roles: of, areas, createdAt, createdBy, expiresAt, rev
 function instantOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const milliseconds = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(milliseconds)) throw invalid('--expires', 'a day YYYY-MM-DD or an instant', text);
+  if (Number.isNaN(milliseconds))
+    throw invalid('--expires', { en: 'a day YYYY-MM-DD or an instant', zh: '日期（如 2026-11-29）或时刻' }, text);
   return new Date(milliseconds).toISOString();
 }

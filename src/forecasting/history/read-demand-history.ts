@@ -90,12 +90,15 @@ export async function readDemandHistory(
 
 function checkedFirstWeek([first, newest]: readonly [string | null, string | null], asOf: string): string {
   if (first === null || newest === null)
-    throw new DomainError('not-enough-history', `No order was asked for in a week complete on ${asOf}.`);
+    throw new DomainError('not-enough-history', {
+      en: `No order was asked for in a week complete on ${asOf}.`,
+      zh: `截至 ${asOf} 没有一个完整的订货周，无法预测。`,
+    });
   if (weeksBetween(newest, lastCompleteWeek(asOf)) > longestSilence)
-    throw new DomainError(
-      'not-enough-history',
-      `As of ${asOf} nothing was ordered for over a year: the newest order is of the week of ${newest}.`,
-    );
+    throw new DomainError('not-enough-history', {
+      en: `As of ${asOf} nothing was ordered for over a year: the newest order is of the week of ${newest}.`,
+      zh: `截至 ${asOf} 已有一年以上没有订货，最近的订单在 ${newest} 当周。`,
+    });
   return first;
 }
 

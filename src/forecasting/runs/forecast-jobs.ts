@@ -66,7 +66,11 @@ export class ForecastJobs {
   /** Its progress now and whenever it changes until it ends; by request or, once it is completed, by run. @throws {DomainError} 'not-found' */
   async progress(id: string): Promise<Observable<ForecastProgressState>> {
     const { jobId } = (await this.jobs.find(id)) ?? (await this.completedAs(id)) ?? {};
-    if (jobId === undefined) throw new DomainError('not-found', `No forecast ${id} is under way or was lately.`);
+    if (jobId === undefined)
+      throw new DomainError('not-found', {
+        en: `No forecast ${id} is under way or was lately.`,
+        zh: `没有正在进行或最近的预测 ${id}。`,
+      });
     return watchJob(this.jobs, jobId, progressOf);
   }
 

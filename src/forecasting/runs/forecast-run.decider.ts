@@ -18,10 +18,17 @@ export const forecastRun: Decider<ForecastRunState, ForecastRunCommand, Forecast
           : [];
       case 'CompleteForecastRun': {
         const { runId, hash } = command.data;
-        if (state.stage === 'none') throw new DomainError('forecast-unknown', `Forecast ${runId} was never asked for.`);
+        if (state.stage === 'none')
+          throw new DomainError('forecast-unknown', {
+            en: `Forecast ${runId} was never asked for.`,
+            zh: `预测 ${runId} 没有申请过。`,
+          });
         if (state.stage !== 'completed') return [{ type: 'ForecastRunCompleted', data: command.data }];
         if (state.hash !== hash)
-          throw new DomainError('forecast-differs', `Forecast ${runId}: expected hash ${state.hash}, found ${hash}.`);
+          throw new DomainError('forecast-differs', {
+            en: `Forecast ${runId}: expected hash ${state.hash}, found ${hash}.`,
+            zh: `预测 ${runId}：内容哈希应为 ${state.hash}，实际为 ${hash}。`,
+          });
         return [];
       }
       case 'FailForecastRun':

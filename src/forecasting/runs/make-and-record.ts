@@ -38,6 +38,6 @@ export async function makeAndRecord(
 /** The error as a `DomainError` where it was one in the thread that threw it: errors lose their class on the way between threads. */
 export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error;
-  const { name, code, message } = error as Error & { code?: DomainError['code'] };
-  return name === 'DomainError' && code ? new DomainError(code, message) : error;
+  const { name, code, sentence } = error as Error & Partial<Pick<DomainError, 'code' | 'sentence'>>;
+  return name === 'DomainError' && code && sentence ? new DomainError(code, sentence) : error;
 }

@@ -23,9 +23,16 @@ export async function findRecordedRun(store: EventStore, name: string): Promise<
   const runs = (await allCompletedRuns(store)).filter(({ runId }) => name === 'latest' || runId.startsWith(name));
   const [found, ...others] = runs.sort(newestFirst);
   if (!found)
-    throw new DomainError('forecast-unknown', `No forecast ${name} was completed: there is nothing to compare with.`);
+    throw new DomainError('forecast-unknown', {
+      en: `No forecast ${name} was completed: there is nothing to compare with.`,
+      zh: `没有已完成的预测 ${name}，无法比较。`,
+    });
   if (name !== 'latest' && others.length > 0)
-    throw invalid('run', 'the beginning of one run', runs.map(({ runId }) => runId).join(', '));
+    throw invalid(
+      'run',
+      { en: 'the beginning of one run', zh: '唯一一次预测的编号开头' },
+      runs.map(({ runId }) => runId).join(', '),
+    );
   return found;
 }
 

@@ -44,7 +44,11 @@ export async function runForecast(
   const { asOf, horizon = 13, holidays = companyHolidays(), threads = availableParallelism() } = request;
   calendarDate('asOf', asOf);
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > longestHorizon)
-    throw invalid('horizon', `whole weeks, 1 … ${longestHorizon}`, horizon);
+    throw invalid(
+      'horizon',
+      { en: `whole weeks, 1 … ${longestHorizon}`, zh: `1 到 ${longestHorizon} 的整周数` },
+      horizon,
+    );
   const { store, progress, forecasts, locations } = dependencies;
   onProgress('waiting for the read models', 0);
   if (!(await progress.reached(await store.head(), catchUpTimeoutMs)))

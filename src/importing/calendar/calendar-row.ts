@@ -15,6 +15,8 @@ export const calendarColumns: ColumnSpec<CalendarColumn> = {
   synonyms: headings.calendar,
 };
 
+const changes = { moved: '调整', added: '增加' } as const;
+
 /** What an office in China writes. */
 const chinese: Readonly<Record<string, string>> = { 调整: 'moved', 取消: 'dropped', 增加: 'added' };
 
@@ -33,7 +35,11 @@ export function calendarCommand(cell: (name: CalendarColumn) => string): CallCal
     case 'added':
       return { type: 'AddCallDay', data: { ...data, orderDay: weekday('order_day', cell('order_day')) } };
     default:
-      throw invalid('change', 'moved, dropped or added', cell('change'));
+      throw invalid(
+        'change',
+        { en: 'moved, dropped or added', zh: '调整（moved）、取消（dropped）或增加（added）' },
+        cell('change'),
+      );
   }
 }
 
@@ -42,7 +48,12 @@ function refuseOther(
   cell: (name: CalendarColumn) => string,
   name: CalendarColumn,
   isUsed: boolean,
-  kind: string,
+  kind: keyof typeof changes,
 ): void {
-  if (!isUsed && cell(name) !== '') throw invalid(name, `nothing where the day is not ${kind}`, cell(name));
+  if (!isUsed && cell(name) !== '')
+    throw invalid(
+      name,
+      { en: `nothing where the day is not ${kind}`, zh: `不是${changes[kind]}日期时留空` },
+      cell(name),
+    );
 }

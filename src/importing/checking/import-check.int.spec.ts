@@ -127,7 +127,7 @@ describe('the import check', () => {
     const report = await checkFile('orders', workshop.file(`${whole}Y,R,2025-04-02,S1,x,1\n`), { now: importedAt });
     const text = describeReport({ ...report, file: 'orders.csv' }).join('\n');
     expect(text).toContain('orders.csv: 158 rows, 32 orders');
-    expect(text).toContain('line 159: quantity: expected a whole number from 1 to 1000000000, found "x".');
+    expect(text).toContain('line 159: quantity: expected a whole number from 1 to 1,000,000,000, found "x".');
     expect(text).toMatch(/price and quantity in different units: \d+\n {4}e\.g\. line 152: Product S0: /);
   });
 });

@@ -9,6 +9,7 @@ import type { DayCount } from './odd-days.js';
 import type { SuspectList } from './suspects.js';
 import { isCommonest, unitMixUp, type MixUp } from './unit-mix-up.js';
 import { usualPrice, usualQuantity } from './usual.js';
+import type { Sentence } from '../../kernel/language.js';
 
 const day1990 = 7305;
 /** A quantity is extraordinary from here, where it is also this many times what 19 of 20 lines do not exceed. */
@@ -17,7 +18,7 @@ const unusualPrice = 3;
 
 /** Why a line is held back, with the figures that are probably right where they can be derived. */
 interface Doubt extends Pick<Partial<MixUp>, 'repaired'> {
-  readonly doubt: string;
+  readonly doubt: Sentence;
 }
 
 /** Looks at orders one after the other, in the order of the file. */
@@ -48,29 +49,39 @@ export class OrderCheck {
   private checkDay({ orderId, retailerId, orderedOn, rows }: StagedOrder): void {
     const line = rows[0]?.line ?? 0;
     const last = this.lastDays.get(retailerId);
-    const day = () => `Order ${orderId} is of ${dayName(orderedOn)}`;
-    if (orderedOn > this.today) this.suspects.add('date-in-future', line, () => `${day()}, which is still to come.`);
-    if (orderedOn < day1990) this.suspects.add('date-before-1990', line, () => `${day()}, before 1990.`);
+    const day = dayName(orderedOn);
+    if (orderedOn > this.today)
+      this.suspects.add('date-in-future', line, () => ({
+        en: `Order ${orderId} is of ${day}, which is still to come.`,
+        zh: `订单 ${orderId} 的日期 ${day} 尚未到来。`,
+      }));
+    if (orderedOn < day1990)
+      this.suspects.add('date-before-1990', line, () => ({
+        en: `Order ${orderId} is of ${day}, before 1990.`,
+        zh: `订单 ${orderId} 的日期 ${day} 早于 1990 年。`,
+      }));
     if (last !== undefined && orderedOn < last)
-      this.suspects.add(
-        'date-out-of-order',
-        line,
-        () => `${day()}, after one of retailer ${retailerId} of ${dayName(last)}.`,
-      );
+      this.suspects.add('date-out-of-order', line, () => ({
+        en: `Order ${orderId} is of ${day}, after one of retailer ${retailerId} of ${dayName(last)}.`,
+        zh: `订单 ${orderId} 的日期为 ${day}，而文件中零售户 ${retailerId} 在它之前已有 ${dayName(last)} 的订单。`,
+      }));
     this.lastDays.set(retailerId, Math.max(orderedOn, last ?? orderedOn));
   }
 
   private checkRow({ orderId }: StagedOrder, row: OrderRow, seen: Map<string, OrderRow>): void {
     const { line, sku, requested, unitPriceMinor } = row;
-    if (unitPriceMinor === 0) this.suspects.add('price-zero', line, () => `Product ${sku} has price 0.`);
+    if (unitPriceMinor === 0)
+      this.suspects.add('price-zero', line, () => ({
+        en: `Product ${sku} has price 0.`,
+        zh: `产品 ${sku} 的单价为 0。`,
+      }));
     const before = seen.get(sku);
     if (!before) seen.set(sku, row);
     else if (before.requested === requested && before.unitPriceMinor === unitPriceMinor)
-      this.suspects.add(
-        'duplicate-line',
-        line,
-        () => `Order ${orderId} has ${requested} of product ${sku} at the same price twice.`,
-      );
+      this.suspects.add('duplicate-line', line, () => ({
+        en: `Order ${orderId} has ${requested} of product ${sku} at the same price twice.`,
+        zh: `订单 ${orderId} 中产品 ${sku}、数量 ${requested}、单价相同的明细出现两次。`,
+      }));
   }
 
   /** A quantity that would be asked back of a clerk is held back: nobody is there to be asked. */
@@ -78,7 +89,10 @@ export class OrderCheck {
     if (requested < extraordinary.least || figures.lines < extraordinary.lines) return undefined;
     const usual = usualQuantity(figures, 0.95) ?? Infinity;
     if (requested < usual * extraordinary.times) return undefined;
-    const doubt = `${requested} of product ${sku}; 19 of 20 lines have at most ${usual}.`;
+    const doubt = {
+      en: `${requested} of product ${sku}; 19 of 20 lines have at most ${usual}.`,
+      zh: `产品 ${sku} 数量 ${requested}，而 95% 的明细不超过 ${usual}。`,
+    };
     this.suspects.add('quantity-extraordinary', line, () => doubt);
     return { doubt };
   }
@@ -103,17 +117,19 @@ export class OrderCheck {
     const priced = { day: orderedOn, quantity: requested, priceMinor: unitPriceMinor };
     const mixUp = unitMixUp(product.figures, priced, product.packSize, oddDay !== undefined);
     if (mixUp && (oddDay || standsAlone(mixUp))) {
-      const doubt = describeMixUp(mixUp, priced) + (oddDay ? ofDay(orderedOn, oddDay) : '');
-      this.suspects.add('unit-mix-up', line, () => `Product ${sku}: ${doubt}`);
+      const doubt = describeMixUp(mixUp, priced, oddDay && { day: dayName(orderedOn), ...oddDay });
+      this.suspects.add('unit-mix-up', line, () => ({
+        en: `Product ${sku}: ${doubt.en}`,
+        zh: `产品 ${sku}：${doubt.zh}`,
+      }));
       return { ...mixUp, doubt };
     }
     const usual = usualPrice(product.figures, orderedOn);
     if (usual && (unitPriceMinor >= usual * unusualPrice || unitPriceMinor * unusualPrice <= usual))
-      this.suspects.add(
-        'price-unusual',
-        line,
-        () => `Product ${sku} at ${money(unitPriceMinor)}; around then it usually cost ${money(usual)}.`,
-      );
+      this.suspects.add('price-unusual', line, () => ({
+        en: `Product ${sku} at ${money(unitPriceMinor)}; around then it usually cost ${money(usual)}.`,
+        zh: `产品 ${sku} 的单价为 ${money(unitPriceMinor)}，当时通常为 ${money(usual)}。`,
+      }));
     return undefined;
   }
 }
@@ -123,14 +139,10 @@ function standsAlone({ kind, exact, pack }: MixUp): boolean {
   return exact && pack >= 3 && (kind === 'pack-price' || kind === 'pack-price-spread');
 }
 
-function ofDay(day: number, { lines, mixedUp }: DayCount): string {
-  return ` On ${dayName(day)} so are at least ${mixedUp} of ${lines} lines.`;
-}
-
 function heldLine(row: OrderRow, line: number, { doubt, repaired }: Doubt): HeldLine {
   const { sku, requested, granted, delivered, unitPriceMinor } = row;
   const figures = { sku, requested, granted, delivered, ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
-  if (!repaired) return { line, ...figures, doubt };
+  if (!repaired) return { line, ...figures, doubt: doubt.en };
   const { timesQuantity: times, unitPriceMinor: price } = repaired;
   const proposal = {
     requested: requested * times,
@@ -138,5 +150,5 @@ function heldLine(row: OrderRow, line: number, { doubt, repaired }: Doubt): Held
     delivered: delivered * times,
     unitPriceMinor: price,
   };
-  return { line, ...figures, doubt, proposal };
+  return { line, ...figures, doubt: doubt.en, proposal };
 }

@@ -1,4 +1,4 @@
-import { chineseSuspect } from './chinese-suspect.js';
+import type { Sentence } from '../../kernel/language.js';
 
 /** What an import check reports. Only unit mix-ups are held back; the rest is recorded as given. */
 export const suspectKinds = [
@@ -36,12 +36,12 @@ const examplesKept = 5;
 export class SuspectList {
   private readonly found = new Map<SuspectKind, { count: number; examples: SuspectExample[] }>();
 
-  /** `text` is asked for only where the example is kept. */
-  add(kind: SuspectKind, line: number, text: () => string): void {
+  /** `said` is asked for only where the example is kept. */
+  add(kind: SuspectKind, line: number, said: () => Sentence): void {
     const one = this.found.get(kind) ?? { count: 0, examples: [] };
     this.found.set(kind, one);
     one.count++;
-    if (one.examples.length < examplesKept) one.examples.push(exampleOf(line, text()));
+    if (one.examples.length < examplesKept) one.examples.push(exampleOf(line, said()));
   }
 
   counts(): Suspects {
@@ -49,6 +49,6 @@ export class SuspectList {
   }
 }
 
-function exampleOf(line: number, text: string): SuspectExample {
-  return { line, text, zh: chineseSuspect(text) };
+function exampleOf(line: number, { en, zh }: Sentence): SuspectExample {
+  return { line, text: en, zh };
 }

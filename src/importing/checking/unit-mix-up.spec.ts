@@ -89,7 +89,7 @@ describe('a unit mix-up', () => {
   it('is described with the figures that show it', () => {
     const line = { day: 50, quantity: 2, priceMinor: 7_236 };
     const found = unitMixUp(usually(603), line, 12, false);
-    expect(found && describeMixUp(found, line)).toBe(
+    expect(found && describeMixUp(found, line).en).toBe(
       'Price 72.36 is 12 times the usual 6.03, and 12 are in a pack: quantity 2 seems to count packs.',
     );
   });

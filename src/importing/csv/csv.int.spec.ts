@@ -53,7 +53,7 @@ describe('reading CSV', () => {
     const read = await recordsOf(['a,b', '"open,1', ...rest].join('\n'));
     expect(read.filter(({ fault }) => fault)).toHaveLength(1);
     expect(read).toHaveLength(302);
-    expect(read[1]).toMatchObject({ line: 2, fault: expect.stringContaining('found one left open') });
+    expect(read[1]).toMatchObject({ line: 2, fault: { found: { en: 'one left open' } } });
   });
 
   it('takes a quote within a field for what it is', async () => {

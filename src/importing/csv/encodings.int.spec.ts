@@ -7,6 +7,7 @@ import { temporaryFolder } from '../../../test/support/temporary-folder.js';
 import { FileForm, type GivenForm } from '../tables/file-form.js';
 import type { FileRecord } from '../tables/file-record.js';
 import { readCsv } from './read-csv.js';
+import { sayFault } from '../../kernel/domain-error.js';
 
 const folder = temporaryFolder();
 const many = Array.from({ length: 40_000 }, (_, i) => `S${i},plain\n`).join('');
@@ -21,7 +22,7 @@ async function read(content: Buffer, given?: GivenForm): Promise<{ form: FileFor
 }
 
 const faulty = (records: readonly FileRecord[]) =>
-  records.filter(({ fault }) => fault).map(({ line, fault }) => [line, fault]);
+  records.filter(({ fault }) => fault).map(({ line, fault }) => [line, fault && sayFault(fault).en]);
 
 describe('a file whose encoding nobody said', () => {
   it.each(['gb18030', 'utf-8'] as const)('may tell late that it is %s', async (encoding) => {
@@ -38,7 +39,7 @@ describe('a file whose encoding nobody said', () => {
       encoded(chinese, 'gb18030'),
     ]);
     expect(faulty((await read(gbk)).records)).toEqual([
-      [40_003, 'row: expected GB18030 text, found bytes of another encoding'],
+      [40_003, 'row: expected GB18030 text, found bytes of another encoding.'],
     ]);
     const utf8 = Buffer.concat([
       Buffer.from(`sku,name\n${chinese}${many}`),
@@ -46,7 +47,7 @@ describe('a file whose encoding nobody said', () => {
       Buffer.from(chinese),
     ]);
     expect(faulty((await read(utf8)).records)).toEqual([
-      [40_003, 'row: expected UTF-8 text, found bytes of another encoding'],
+      [40_003, 'row: expected UTF-8 text, found bytes of another encoding.'],
     ]);
   });
 
@@ -63,7 +64,7 @@ describe('a line', () => {
       encoded('\r\n红塔山,2\r\n', 'gb18030'),
     ]);
     const { records } = await read(broken);
-    expect(faulty(records)).toEqual([[2, 'row: expected GB18030 text, found bytes of another encoding']]);
+    expect(faulty(records)).toEqual([[2, 'row: expected GB18030 text, found bytes of another encoding.']]);
     expect(records[2]?.fields).toEqual(['红塔山', '2']);
   });
 

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import type { Encoding, FileForm } from '../tables/file-form.js';
 import { encodingByStart, guessEncoding, sampleBytes } from './guess-encoding.js';
 import { decodeLines, lastLineFeed, lineFeedBytes } from './decode-lines.js';
+import { SaidError } from '../../kernel/said-error.js';
 
 const zip = Buffer.from('PK\x03\x04', 'latin1');
 /** A line longer than this is no row: the line ends are others, or the file is no table. */
@@ -29,7 +30,10 @@ export class LineDecoder {
     const end = lastLineFeed(held, encoding);
     this.rest = end < 0 ? held : Buffer.from(held.subarray(end + lineFeedBytes(encoding)));
     if (this.rest.length > mostLineBytes)
-      throw new Error(`expected lines of at most ${mostLineBytes} bytes that end in a line feed, found a longer one`);
+      throw new SaidError({
+        en: `expected lines of at most ${mostLineBytes} bytes that end in a line feed, found a longer one`,
+        zh: `每行应以换行结尾且不超过 ${mostLineBytes} 字节，实际有更长的行`,
+      });
     return end < 0 ? [] : this.decode(held.subarray(0, end));
   }
 
@@ -52,7 +56,10 @@ export class LineDecoder {
   private begin(beginning: Buffer): void {
     this.started = true;
     if (beginning.subarray(0, zip.length).equals(zip))
-      throw new Error('expected CSV that is packed, found a workbook; it is packed already');
+      throw new SaidError({
+        en: 'expected CSV that is packed, found a workbook; it is packed already',
+        zh: '应为压缩的 CSV，实际为工作簿；工作簿本身已压缩',
+      });
     this.form.encoding ??= encodingByStart(beginning);
   }
 

@@ -1,14 +1,18 @@
 import type { FileForm, Separator } from '../tables/file-form.js';
-import type { BytesRead, FileRecord } from '../tables/file-record.js';
+import { wholeRow, type BytesRead, type FileRecord } from '../tables/file-record.js';
 import { UnreadableFile } from '../tables/unreadable-file.js';
 import { foreign } from './decode-lines.js';
 import { guessSeparator, statedSeparator, type CountKnown } from './guess-separator.js';
 import { leavesQuoteOpen, splitFields } from './split-fields.js';
 import { textLines } from './text-lines.js';
+import type { FieldFault } from '../../kernel/domain-error.js';
+import type { Sentence } from '../../kernel/language.js';
 
 /** Some programs give a page of HTML or XML the name of a workbook. */
-const noTable =
-  'expected a table, found HTML or XML: open the file in a spreadsheet and save it as a workbook (.xlsx) or as CSV.';
+const noTable: Sentence = {
+  en: 'expected a table, found HTML or XML: open the file in a spreadsheet and save it as a workbook (.xlsx) or as CSV.',
+  zh: '应为表格，实际为 HTML 或 XML：请用电子表格打开，另存为工作簿（.xlsx）或 CSV。',
+};
 
 /** A record may span this many lines; a quote open for longer was never meant to be one. */
 const mostLines = 30;
@@ -93,8 +97,19 @@ function recordLength(lines: readonly string[], from: number, separator: Separat
   return undefined;
 }
 
-function faultOf(text: string, unclosed: boolean, encoding: string): string | undefined {
-  if (unclosed) return 'row: expected every quote to be closed, found one left open';
+function faultOf(text: string, unclosed: boolean, encoding: string): FieldFault | undefined {
+  if (unclosed) return unclosedQuote;
   if (!text.includes(foreign)) return undefined;
-  return `row: expected ${encoding.toUpperCase()} text, found bytes of another encoding`;
+  const name = encoding.toUpperCase();
+  return {
+    field: wholeRow,
+    expected: { en: `${name} text`, zh: `${name} 编码的文字` },
+    found: { en: 'bytes of another encoding', zh: '其他编码的字节' },
+  };
 }
+
+const unclosedQuote: FieldFault = {
+  field: wholeRow,
+  expected: { en: 'every quote to be closed', zh: '引号成对' },
+  found: { en: 'one left open', zh: '有一处未闭合' },
+};

@@ -7,6 +7,7 @@ import type { FileForm } from '../tables/file-form.js';
 import type { BytesRead } from '../tables/file-record.js';
 import { unreadable } from '../tables/unreadable-file.js';
 import { LineDecoder } from './line-decoder.js';
+import { sentenceOf } from '../../kernel/said-error.js';
 
 const chunkBytes = 1 << 18;
 
@@ -33,7 +34,9 @@ export async function* textLines(path: string, form: FileForm, onBytes?: BytesRe
     }
     last = decoder.end();
   } catch (error) {
-    throw unreadable(path, `could not be read to its end (${(error as Error).message}).`, error);
+    const { en, zh } = sentenceOf(error);
+    const said = { en: `could not be read to its end (${en}).`, zh: `无法读到结尾（${zh}）。` };
+    throw unreadable(path, said, error);
   } finally {
     file.destroy();
   }

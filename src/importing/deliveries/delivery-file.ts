@@ -17,6 +17,7 @@ export const deliveryFile: RecordKind<Name, Row> = {
     synonyms: headings.deliveries,
   },
   idColumn: 'delivery_id',
+  called: '送货',
 
   read(cell) {
     const sku = identifier('sku', cell('sku'));

@@ -53,7 +53,7 @@ describe('a quantity in a file', () => {
   });
 
   it.each(['', '-1', '1.5', '1e3', 'twelve', '99999999999'])('is refused where it is %j', (text) => {
-    expect(() => units('quantity', text)).toThrow('quantity: expected a whole number from 0 to 1000000000, found');
+    expect(() => units('quantity', text)).toThrow('quantity: expected a whole number from 0 to 1,000,000,000, found');
   });
 });
 
@@ -96,7 +96,7 @@ describe('a weekday in a file', () => {
   });
 
   it.each(['', '0', 'Monday', '周八', '周一二'])('is refused where it is %j', (text) => {
-    expect(() => weekday('order_day', text)).toThrow('order_day: expected a whole number from 1');
+    expect(() => weekday('order_day', text)).toThrow('order_day: expected a weekday from 1 (Monday) to 7');
   });
 });
 

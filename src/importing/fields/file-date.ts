@@ -19,6 +19,11 @@ function isoDate(field: string, text: string): string {
   const [, year, month, day, otherYear, , otherMonth, otherDay] = written.exec(text) ?? [];
   const [y, m, d] = [year ?? otherYear, month ?? otherMonth, day ?? otherDay];
   const iso = y && m && d ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : '';
-  if (!isBusinessDate(iso)) throw invalid(field, 'a date YYYY-MM-DD, 2026/1/5 or 2026年1月5日', text);
+  if (!isBusinessDate(iso))
+    throw invalid(
+      field,
+      { en: 'a date YYYY-MM-DD, 2026/1/5 or 2026年1月5日', zh: '日期，如 2026-01-05、2026/1/5 或 2026年1月5日' },
+      text,
+    );
   return iso;
 }

@@ -8,7 +8,8 @@ import { invalid } from '../../kernel/domain-error.js';
  */
 export function priceMinor(field: string, text: string): number {
   const match = /^(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(text);
-  if (!match) throw invalid(field, 'a price like 22.61, at most 2 decimals', text);
+  if (!match)
+    throw invalid(field, { en: 'a price like 22.61, at most 2 decimals', zh: '价格，如 22.61，最多 2 位小数' }, text);
   const [, whole = '', decimals = ''] = match;
   return Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
 }

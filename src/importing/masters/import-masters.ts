@@ -1,5 +1,5 @@
 import { businessDay } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { invalid } from '../../kernel/domain-error.js';
 import type { Message } from '../../kernel/message.js';
 import type { CommandName } from '../../kernel/permissions.js';
 import type { Columns } from '../tables/columns.js';
@@ -82,6 +82,10 @@ function readRow<Name extends string, State, Command extends Message<CommandName
 function refuseSecond({ id, line }: { id: string; line: number }, column: string, firstLines: Map<string, number>) {
   const first = firstLines.get(id);
   if (first !== undefined)
-    throw new DomainError('invalid', `${column}: expected each once, found ${id} again after line ${first}.`);
+    throw invalid(
+      column,
+      { en: 'each once', zh: '每个编号只出现一次' },
+      { en: `${id} again after line ${first}`, zh: `${id} 再次出现（第 ${first} 行已有）` },
+    );
   firstLines.set(id, line);
 }

@@ -47,17 +47,17 @@ describe('importing retailers', () => {
       },
       {
         line: '4',
-        reason: 'orderDay: expected a weekday from 1 (Monday) to 7 (Sunday), found 9.',
+        reason: 'order_day: expected a weekday from 1 (Monday) to 7 (Sunday), or 周一 to 周日, found "9".',
         row: '2,C,9',
-        原因: 'orderDay：应为星期，1（周一）到 7（周日），实际为 9。',
+        原因: 'order_day：应为星期，1（周一）到 7（周日），或“周一”到“周日”，实际为 "9"。',
       },
       {
         line: '5',
         reason: 'retailer_id: expected each once, found 1 again after line 2.',
         row: '1,D,1',
-        原因: 'retailer_id：每个编号只应出现一次，1 在第 2 行已出现。',
+        原因: 'retailer_id：应为每个编号只出现一次，实际为 1 再次出现（第 2 行已有）。',
       },
-      { line: '6', reason: 'row: expected 3 fields, found 2', row: '3,E', 原因: '本行：应为 3 列，实际为 2。' },
+      { line: '6', reason: 'row: expected 3 fields, found 2.', row: '3,E', 原因: '本行：应为 3 列，实际为 2。' },
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('importing call days', () => {
       '2 to: expected a date YYYY-MM-DD, 2026/1/5 or 2026年1月5日, found "".',
       '3 change: expected moved, dropped or added, found "closed".',
       '4 to: expected nothing where the day is not moved, found "2026-10-08".',
-      '5 orderDay: expected a weekday from 1 (Monday) to 7 (Sunday), found 9.',
+      '5 order_day: expected a weekday from 1 (Monday) to 7 (Sunday), or 周一 to 周日, found "9".',
     ]);
   });
 });

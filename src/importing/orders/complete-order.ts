@@ -28,13 +28,16 @@ export async function completeOrder(
   const orderedOn = dayName(order.orderedOn);
   const state = known(replay(phoneOrder, past));
   if (state.retailerId !== retailerId || state.orderedOn !== orderedOn)
-    throw new DomainError(
-      'order-differs',
-      `Order ${orderId}: expected retailer ${state.retailerId} and ${state.orderedOn} as recorded before, found ${retailerId} and ${orderedOn}.`,
-    );
+    throw new DomainError('order-differs', {
+      en: `Order ${orderId}: expected retailer ${state.retailerId} and ${state.orderedOn} as recorded before, found ${retailerId} and ${orderedOn}.`,
+      zh: `订单 ${orderId} 此前已记录为零售户 ${state.retailerId}、${state.orderedOn}，文件中为 ${retailerId}、${orderedOn}。`,
+    });
   const { missing, contradicting, complete } = compareWithRecorded(state.recordedLines, rows);
   for (const { line, sku } of contradicting)
-    tally.rejects.add(line, `Order ${orderId} was recorded before with other figures of product ${sku}.`);
+    tally.rejects.add(line, {
+      en: `Order ${orderId} was recorded before with other figures of product ${sku}.`,
+      zh: `订单 ${orderId} 此前已记录，其中产品 ${sku} 的数据不同。`,
+    });
 
   let news = 0;
   if (complete) news += await deliver(commands, pastDeliveries(order, recordedOutright(past, rows, missing)), context);

@@ -51,7 +51,7 @@ export async function examineOrders(
   function* examined(): Generator<ExaminedOrder> {
     for (const group of stage.groups()) {
       const { order, contradictions } = stagedOrder(group, dayName);
-      for (const { line, reason } of contradictions) tally.rejects.add(line, reason);
+      for (const { line, fault } of contradictions) tally.rejects.add(line, tally.sayFault(fault));
       const held = check.check(order);
       yield { order, held };
     }

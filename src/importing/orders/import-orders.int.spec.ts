@@ -60,7 +60,7 @@ describe('importing orders', () => {
   it('is started by who may import, and records nothing for others', async () => {
     await expect(workshop.importing('orders', file, { role: 'account-manager' })).rejects.toMatchObject({
       code: 'role-forbidden',
-      faults: [{ field: 'role', expected: 'one of planner, admin, system', found: 'account-manager' }],
+      faults: [{ field: 'role', expected: { en: 'one of planner, admin, system' }, found: { en: 'account-manager' } }],
     });
     expect(await workshop.store.readAll(beginning, 1)).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('importing orders', () => {
     rows.splice(5_000, 0, 'B,R2,2025-01-07,S1,6,22.61');
     const report = await workshop.importing('orders', csv(...rows));
     expect(report).toMatchObject({ rows: 10_002, groups: 1, recorded: 1, rejected: 10_001 });
-    expect(workshop.rejects()[0]?.reason).toContain('order_id: expected at most 10000 rows of one, found "all, 10001');
+    expect(workshop.rejects()[0]?.reason).toContain('order_id: expected at most 10000 rows of one, found all, 10001');
     expect(await workshop.events('order-all')).toEqual([]);
     expect(report).toMatchObject({
       unlisted: { retailers: 1, products: 1 },
@@ -170,15 +170,29 @@ describe('bad rows of orders', () => {
     'A,R1,2025-01-06,S4,1,1',
   );
 
+  it('are said in Chinese with the headings of the file', async () => {
+    const rows = [
+      '单号,零售户编号,订货日期,商品编码,订货量',
+      'A,R1,2025-01-06,S1,三',
+      'B,R1,2025-01-06,S1,1',
+      'B,R2,2025-01-06,S1,1',
+    ];
+    await workshop.importing('orders', rows.join('\n'));
+    expect(workshop.rejects().map((each) => each.原因)).toEqual([
+      '订货量：应为 1 到 1,000,000,000 的整数，实际为 "三"。',
+      '零售户编号：应为与订单 B 第一行相同的“R1”，实际为 "R2"。',
+    ]);
+  });
+
   it('go to the rejects with field, expected and found; the good ones are recorded', async () => {
     const report = await workshop.importing('orders', bad);
     expect(report).toMatchObject({ rows: 8, groups: 2, recorded: 2, rejected: 6 });
     expect(workshop.rejects()).toEqual([
       {
         line: '3',
-        reason: 'quantity: expected a whole number from 1 to 1000000000, found "three".',
+        reason: 'quantity: expected a whole number from 1 to 1,000,000,000, found "three".',
         row: 'A,R1,2025-01-06,S2,three,22.50',
-        原因: 'quantity：应为 1 到 1000000000 的整数，实际为 "three"。',
+        原因: 'quantity：应为 1 到 1,000,000,000 的整数，实际为 "three"。',
       },
       {
         line: '4',
@@ -194,7 +208,7 @@ describe('bad rows of orders', () => {
       },
       {
         line: '7',
-        reason: 'row: expected 6 fields, found 5',
+        reason: 'row: expected 6 fields, found 5.',
         row: 'B,R2,2025-01-07,S1,6',
         原因: '本行：应为 6 列，实际为 5。',
       },
@@ -208,7 +222,7 @@ describe('bad rows of orders', () => {
         line: '9',
         reason: expect.stringContaining('quantity: expected'),
         row: 'B,R2,2025-01-07,S5,0,1',
-        原因: 'quantity：应为 1 到 1000000000 的整数，实际为 "0"。',
+        原因: 'quantity：应为 1 到 1,000,000,000 的整数，实际为 "0"。',
       },
     ]);
   });

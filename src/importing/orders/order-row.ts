@@ -1,4 +1,5 @@
 import { invalid } from '../../kernel/domain-error.js';
+import { atMostThe } from '../../kernel/expectations.js';
 import type { Columns, ColumnSpec } from '../tables/columns.js';
 import { dayName, dayNumber } from '../fields/day-number.js';
 import { identifier } from '../fields/identifier.js';
@@ -75,13 +76,20 @@ export function orderRowReader(columns: Columns<OrderColumn>) {
     const asked = at(fields, 'requested');
     const requested = asked ? units('requested', asked, 1) : units('quantity', at(fields, 'quantity'), 1);
     const granted = orElse('granted', at(fields, 'granted'), requested);
-    if (granted > requested) throw invalid('granted', `at most the ${requested} requested`, granted);
+    if (granted > requested) throw invalid('granted', atMostThe(requested, 'requested'), granted);
     const delivered = orElse('delivered', at(fields, 'delivered'), granted);
-    if (delivered > granted) throw invalid('delivered', `at most the ${granted} granted`, delivered);
+    if (delivered > granted) throw invalid('delivered', atMostThe(granted, 'granted'), delivered);
     const dayText = at(fields, 'delivered_on');
     const arrived = dayText === '' ? undefined : deliveredOn(dayText);
     if (arrived !== undefined && arrived < head.orderedOn)
-      throw invalid('delivered_on', `a day not before the order on ${dayName(head.orderedOn)}`, dayText);
+      throw invalid(
+        'delivered_on',
+        {
+          en: `a day not before the order on ${dayName(head.orderedOn)}`,
+          zh: `不早于订单日期 ${dayName(head.orderedOn)} 的日期`,
+        },
+        dayText,
+      );
     const priceText = at(fields, 'unit_price');
     const row = {
       line,

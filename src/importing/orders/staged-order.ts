@@ -1,12 +1,14 @@
 import type { Group } from '../scratch/group-stage.js';
 import type { OrderHead, OrderRow } from './order-row.js';
+import type { FieldFault } from '../../kernel/domain-error.js';
+import { verbatim } from '../../kernel/language.js';
 
 export type StagedOrder = OrderHead & { readonly rows: readonly OrderRow[] };
 
 /** A row that says of its order what another row had said otherwise. */
 export interface Contradiction {
   readonly line: number;
-  readonly reason: string;
+  readonly fault: FieldFault;
 }
 
 export function headText({ retailerId, orderedOn }: OrderHead): string {
@@ -28,12 +30,16 @@ export function stagedOrder(
   chunks.forEach((chunk, i) => {
     const head = heads[i] ?? first;
     if (head.retailerId === first.retailerId && head.orderedOn === first.orderedOn) return rows.push(...chunk.rows);
-    const [field, expected, found] =
+    const [field, said, found] =
       head.retailerId === first.retailerId
         ? ['ordered_on', dayName(first.orderedOn), dayName(head.orderedOn)]
         : ['retailer_id', first.retailerId, head.retailerId];
-    const reason = `${field}: expected "${expected}" as in the first row of order ${key}, found "${found}".`;
-    return contradictions.push(...chunk.rows.map(({ line }) => ({ line, reason })));
+    const expected = {
+      en: `"${said}" as in the first row of order ${key}`,
+      zh: `与订单 ${key} 第一行相同的“${said}”`,
+    };
+    const fault = { field, expected, found: verbatim(`"${found}"`) };
+    return contradictions.push(...chunk.rows.map(({ line }) => ({ line, fault })));
   });
   return { order: { ...first, rows }, contradictions };
 }

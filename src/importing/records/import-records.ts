@@ -1,5 +1,6 @@
 import type { EventStore } from '../../event-store/event-store.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, type FieldFault } from '../../kernel/domain-error.js';
+import { verbatim } from '../../kernel/language.js';
 import { dayNumber } from '../fields/day-number.js';
 import { forEachInFlight } from '../for-each-in-flight.js';
 import { contexts, type ImportOptions } from '../import-options.js';
@@ -100,17 +101,29 @@ function whole<Name extends string, Row extends RecordRow>(
   const rows: Row[] = [];
   let bad: number | undefined;
   let first: Readonly<Record<string, string>> | undefined;
+  const contradicted = (row: Row) => {
+    const fault = disagreement((first ??= kind.shared(row)), kind.shared(row));
+    return fault && tally.sayFault(fault);
+  };
   for (const each of staged) {
-    const fault = 'fault' in each ? each.fault : disagreement((first ??= kind.shared(each.row)), kind.shared(each.row));
-    if (fault !== undefined) tally.rejects.add(each.line, fault);
-    if (fault !== undefined) bad ??= each.line;
+    const refusal = 'refusal' in each ? each.refusal : contradicted(each.row);
+    if (refusal !== undefined) tally.rejects.add(each.line, refusal);
+    if (refusal !== undefined) bad ??= each.line;
     else if ('row' in each) rows.push(each.row);
   }
   if (bad === undefined) return rows;
-  throw new DomainError('invalid', `${kind.idColumn} ${id} has a bad row at line ${bad}.`);
+  throw new DomainError('invalid', {
+    en: `${kind.idColumn} ${id} has a bad row at line ${bad}.`,
+    zh: `${kind.called} ${id} 的第 ${bad} 行有误，整条未导入。`,
+  });
 }
 
-function disagreement(first: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>) {
-  const column = Object.keys(first).find((name) => first[name] !== own[name]);
-  return column && `${column}: expected "${first[column]}" as in the first row, found "${own[column]}".`;
+function disagreement(
+  first: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string>>,
+): FieldFault | undefined {
+  const field = Object.keys(first).find((name) => first[name] !== own[name]);
+  if (field === undefined) return undefined;
+  const expected = { en: `"${first[field]}" as in the first row`, zh: `与第一行相同的“${first[field]}”` };
+  return { field, expected, found: verbatim(`"${own[field]}"`) };
 }

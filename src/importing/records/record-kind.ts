@@ -17,6 +17,8 @@ export interface RecordRow {
 export interface RecordKind<Name extends string, Row extends RecordRow> {
   readonly columns: ColumnSpec<Name>;
   readonly idColumn: Name;
+  /** What a record is called in Chinese. */
+  readonly called: string;
   /** @throws {DomainError} 'invalid' naming the column that cannot be so */
   readonly read: (cell: Cell<Name>) => Row;
   /** Columns in which all rows of a record must agree, and what a row says there. */

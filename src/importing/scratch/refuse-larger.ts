@@ -13,7 +13,11 @@ export function refuseLarger<Row extends { readonly line: number }>(
 ): number {
   const larger = stage.largerThan(mostRowsOfOne);
   for (const { key, size } of larger) {
-    const refusal = invalid(idColumn, `at most ${mostRowsOfOne} rows of one`, `${key}, ${size} times`);
+    const refusal = invalid(
+      idColumn,
+      { en: `at most ${mostRowsOfOne} rows of one`, zh: `每个编号最多 ${mostRowsOfOne} 行` },
+      { en: `${key}, ${size} times`, zh: `${key}，出现 ${size} 次` },
+    );
     for (const rows of stage.take(key))
       tally.refuse(
         rows.map(({ line }) => line),

@@ -14,13 +14,13 @@ it('guards rows that a spreadsheet would run, and the reader of imports gives th
   const [file, rejects] = [join(folder, 'rows.csv'), join(folder, 'rejects.csv')];
   writeFileSync(file, rows.join('\n'));
   const log = new RejectLog();
-  rows.forEach((_, i) => log.add(i + 1, `=reason ${i}`));
+  rows.forEach((_, i) => log.add(i + 1, { en: `=reason ${i}`, zh: `=原因 ${i}` }));
   await writeRejects(file, log, new FileForm({ separator: 'comma' }), rejects);
   log.close();
   const records = [];
   for await (const batch of readRecords(rejects, new FileForm(), () => 0)) records.push(...batch);
   expect(records.slice(1).map(({ fields }) => fields)).toEqual(
-    rows.map((row, i) => [`${i + 1}`, `=reason ${i}`, row, '']),
+    rows.map((row, i) => [`${i + 1}`, `=reason ${i}`, row, `=原因 ${i}`]),
   );
   for (const { text } of records.slice(1)) expect(text).toMatch(/^\d,'=reason \d,("?'|tea|"tea)/);
 });

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify';
 import { writeWhole } from '../../files/write-whole.js';
-import { chineseRefusal } from '../../kernel/chinese-refusal.js';
 import { toSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import type { FileForm } from '../tables/file-form.js';
 import { readRecords } from '../tables/read-records.js';
@@ -8,7 +7,7 @@ import type { RejectLog } from './reject-log.js';
 
 /**
  * Writes the rejects file, `line,reason,row,原因` in the order of the file: `row` is the refused row as it stood there, `原因` the reason in
- * Chinese where it has Chinese words. A text that a spreadsheet would take for a formula is guarded.
+ * Chinese. A text that a spreadsheet would take for a formula is guarded.
  * The file is read once more for it, which only a file with rejects costs.
  */
 export async function writeRejects(file: string, log: RejectLog, form: FileForm, path: string): Promise<void> {
@@ -29,6 +28,6 @@ async function* refused(
   for await (const batch of readRecords(file, form.known(), () => 0))
     for (const { line, text } of batch) {
       const reason = log.reason(line);
-      if (reason !== undefined) yield [line, reason, text, chineseRefusal(reason, form.columns) ?? ''];
+      if (reason !== undefined) yield [line, reason.en, text, reason.zh];
     }
 }

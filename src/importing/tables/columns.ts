@@ -1,3 +1,4 @@
+import { SaidError } from '../../kernel/said-error.js';
 /** The columns a kind of file has, and the headings by which it may call them besides their names. */
 export interface ColumnSpec<Name extends string> {
   readonly required: readonly Name[];
@@ -20,32 +21,42 @@ export interface LocatedColumns<Name extends string> {
 }
 
 /** The file does not have the columns its kind needs. */
-export class MissingColumns extends Error {
+export class MissingColumns extends SaidError {
   constructor(
     readonly expected: readonly string[],
     readonly found: readonly string[],
     missing: readonly string[],
   ) {
-    super(
-      `Missing column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}. Expected ${expected.join(', ')}; found ${found.join(', ') || 'nothing'}.`,
-    );
+    super({
+      en: `Missing column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}. Expected ${expected.join(', ')}; found ${found.join(', ') || 'nothing'}.`,
+      zh: `缺少列 ${missing.join('、')}。应有 ${expected.join('、')}；实际有 ${found.join('、') || '空白'}。`,
+    });
     this.name = 'MissingColumns';
   }
 }
 
 /** The file has no such heading. */
-export class HeadingNotFound extends Error {
+export class HeadingNotFound extends SaidError {
   constructor(column: string, heading: string, found: readonly string[]) {
-    super(`Column ${column}: expected the heading "${heading}", found ${found.join(', ') || 'nothing'}.`);
+    super({
+      en: `Column ${column}: expected the heading "${heading}", found ${found.join(', ') || 'nothing'}.`,
+      zh: `列 ${column}：没有表头“${heading}”，实际有 ${found.join('、') || '空白'}。`,
+    });
     this.name = 'HeadingNotFound';
   }
 }
 
 /** A heading comes twice, by the same word or by another one for the same column. */
-export class DoubledHeading extends Error {
+export class DoubledHeading extends SaidError {
   constructor(column: string, first: string, second: string) {
-    const found = first === second ? `"${first}" twice` : `"${first}" and "${second}"`;
-    super(`Heading ${column}: expected it once, found ${found}.`);
+    const found =
+      first === second
+        ? { en: `"${first}" twice`, zh: `两次“${first}”` }
+        : { en: `"${first}" and "${second}"`, zh: `“${first}”和“${second}”` };
+    super({
+      en: `Heading ${column}: expected it once, found ${found.en}.`,
+      zh: `表头 ${column} 只应出现一次，实际为${found.zh}。`,
+    });
     this.name = 'DoubledHeading';
   }
 }

@@ -163,7 +163,7 @@ describe('a table', () => {
   it('loses a row whose cell a formula left without a value, if the column is read', async () => {
     const { report } = await freshEvents('products', 'sku,name,note\nA,#N/A,\nB,Gin,#REF!\nC,#1 Ale,\n');
     expect(report).toMatchObject({ recorded: 2, rejected: 1, form: { unused: ['note'] } });
-    expect(report.rejections).toMatchObject([{ line: 2, reason: 'name: expected a value, found #N/A' }]);
+    expect(report.rejections).toMatchObject([{ line: 2, reason: 'name: expected a value, found #N/A.' }]);
   });
 
   it('gives its refused rows back in UTF-8, which are imported once they are repaired under its header', async () => {

@@ -24,20 +24,20 @@ export async function* readRecords(
 ): AsyncGenerator<FileRecord[]> {
   const start = await startOf(path);
   if (start.equals(compoundFile))
-    throw new UnreadableFile(
-      path,
-      `expected CSV or a workbook (.xlsx), found an old workbook (.xls) or one with a password; save it as .xlsx without one.`,
-    );
+    throw new UnreadableFile(path, {
+      en: 'expected CSV or a workbook (.xlsx), found an old workbook (.xls) or one with a password; save it as .xlsx without one.',
+      zh: '应为 CSV 或工作簿（.xlsx），实际为旧格式工作簿（.xls）或有密码的工作簿；请去掉密码并另存为 .xlsx。',
+    });
   form.format = start.subarray(0, zip.length).equals(zip) ? 'xlsx' : 'csv';
   if (form.format === 'xlsx') {
     yield* readWorkbook(path, form, onBytes);
     return;
   }
   if (form.given.sheet !== undefined)
-    throw new UnreadableFile(
-      path,
-      `expected a workbook with a sheet ${form.given.sheet}, found a file without sheets.`,
-    );
+    throw new UnreadableFile(path, {
+      en: `expected a workbook with a sheet ${form.given.sheet}, found a file without sheets.`,
+      zh: `应为含工作表 ${form.given.sheet} 的工作簿，实际为没有工作表的文件。`,
+    });
   yield* readCsv(path, form, countKnown, onBytes);
 }
 

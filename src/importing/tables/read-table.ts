@@ -1,7 +1,10 @@
 import { countKnown, locateColumns, type Columns, type ColumnSpec } from './columns.js';
 import type { FileForm } from './file-form.js';
-import type { BytesRead, FileRecord } from './file-record.js';
+import { wholeRow, type BytesRead, type FileRecord } from './file-record.js';
 import { readRecords } from './read-records.js';
+import { type Sentence, spaced, verbatim } from '../../kernel/language.js';
+import type { FieldFault } from '../../kernel/domain-error.js';
+import { SaidError } from '../../kernel/said-error.js';
 
 /** Rows of a table that have as many fields as its header. */
 export interface TableBatch<Name extends string> {
@@ -12,9 +15,11 @@ export interface TableBatch<Name extends string> {
 /** Who is told how a file is written and which rows it has. */
 export interface TableReader {
   readonly form: FileForm;
-  /** Called for each row: with nothing more where it was read (`reason` absent), or why it cannot be used. */
-  readonly seen: (line: number, reason?: string) => void;
+  /** Called for each row: with nothing more where it was read (`fault` absent), or why it cannot be used. */
+  readonly seen: (line: number, fault?: FieldFault) => void;
 }
+
+const aValue: Sentence = { en: 'a value', zh: '有效的值' };
 
 /** What a cell of a spreadsheet holds where its formula gives nothing. */
 const noValue = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FORMULA!)$/;
@@ -38,9 +43,9 @@ export async function* readTable<Name extends string>(
     const faultIn = faultFinder(columns);
     const whole = records.filter((row, i) => {
       if (i <= header || isEmpty(row)) return false;
-      const reason = faultIn(row);
-      seen(row.line, reason);
-      return reason === undefined;
+      const fault = faultIn(row);
+      seen(row.line, fault);
+      return fault === undefined;
     });
     yield { columns, rows: whole };
   }
@@ -52,7 +57,7 @@ function columnsOf<Name extends string>(
   spec: ColumnSpec<Name>,
   form: FileForm,
 ): Columns<Name> {
-  if (header?.fault) throw new Error(`The header in line ${header.line} cannot be read: ${header.fault}.`);
+  if (header?.fault) throw unreadableHeader(header.line, header.fault);
   const { columns, headings, unused } = locateColumns(header?.fields ?? [], spec, form.given.columns);
   form.columns = headings;
   form.unused = unused;
@@ -63,14 +68,26 @@ function isEmpty({ fault, fields }: FileRecord): boolean {
   return fault === undefined && fields[0]?.trim() === '' && fields.every((field) => field.trim() === '');
 }
 
-function faultFinder<Name extends string>(columns: Columns<Name>): (row: FileRecord) => string | undefined {
+function faultFinder<Name extends string>(columns: Columns<Name>): (row: FileRecord) => FieldFault | undefined {
   const { width, ...places } = columns;
   const used = Object.entries<number>(places).filter(([, place]) => place >= 0);
   return ({ fault, fields, text }) => {
     if (fault !== undefined) return fault;
-    if (fields.length !== width) return `row: expected ${width} fields, found ${fields.length}`;
+    if (fields.length !== width) return countFault(width, fields.length);
     if (!text.includes('#')) return undefined;
     const [name, place = 0] = used.find(([, place]) => noValue.test(fields[place] ?? '')) ?? [];
-    return name && `${name}: expected a value, found ${fields[place]}`;
+    return name === undefined ? undefined : { field: name, expected: aValue, found: verbatim(fields[place] ?? '') };
   };
+}
+
+function countFault(width: number, found: number): FieldFault {
+  const expected = { en: `${width} fields`, zh: `${width} 列` };
+  return { field: wholeRow, expected, found: verbatim(found) };
+}
+
+function unreadableHeader(line: number, { expected, found }: FieldFault): SaidError {
+  return new SaidError({
+    en: `The header in line ${line} cannot be read: expected ${expected.en}, found ${found.en}.`,
+    zh: `第 ${line} 行的表头无法读取：应为${spaced(expected.zh)}，实际为${spaced(found.zh)}。`,
+  });
 }

@@ -29,6 +29,7 @@ export const visitFile: RecordKind<VisitColumn, VisitRow> = {
     synonyms: headings.visits,
   },
   idColumn: 'visit_id',
+  called: '拜访',
   read: readVisitRow,
   shared: ({ retailerId, on, accountManager }) => ({
     retailer_id: retailerId,

@@ -44,8 +44,10 @@ export function readVisitRow(cell: Cell<VisitColumn>): VisitRow {
   const sku = cell('sku') === '' ? undefined : identifier('sku', cell('sku'));
   const text = cell('feedback');
   const observed = ofProducts.find((name) => cell(name) !== '');
-  if (sku === undefined && observed) throw invalid('sku', `the product that ${observed} is about`, '');
-  if (text === '' && cell('follow_up') !== '') throw invalid('feedback', 'what was said, before a follow_up', '');
+  if (sku === undefined && observed)
+    throw invalid('sku', { en: `the product that ${observed} is about`, zh: `${observed} 对应的产品编号` }, '');
+  if (text === '' && cell('follow_up') !== '')
+    throw invalid('feedback', { en: 'what was said, before a follow_up', zh: '先有反馈内容，才能有跟进事项' }, '');
   return {
     retailerId: identifier('retailer_id', cell('retailer_id')),
     on: fileDate('visited_on', cell('visited_on')),
@@ -90,5 +92,5 @@ function yesOrNo(field: string, text: string): boolean {
   const word = text.toLowerCase();
   if (['yes', 'true', '1', '是'].includes(word)) return true;
   if (['no', 'false', '0', '否'].includes(word)) return false;
-  throw invalid(field, 'yes or no', text);
+  throw invalid(field, { en: 'yes or no', zh: '“是”或“否”' }, text);
 }

@@ -1,5 +1,6 @@
 import { dayName } from '../fields/day-number.js';
 import type { CellFormat } from './cell-formats.js';
+import { SaidError } from '../../kernel/said-error.js';
 
 /** A cell as it stands in a sheet. */
 export interface RawCell {
@@ -37,7 +38,10 @@ export function cellText({ type, value, formula, format }: RawCell, strings: rea
 function sharedString(strings: readonly string[], value: string): string {
   const text = strings[Number(value)];
   if (text === undefined)
-    throw new Error(`expected one of ${strings.length} texts of the workbook, found number ${value}`);
+    throw new SaidError({
+      en: `expected one of ${strings.length} texts of the workbook, found number ${value}`,
+      zh: `工作簿有 ${strings.length} 个文本，实际引用第 ${value} 个`,
+    });
   return text;
 }
 

@@ -1,4 +1,5 @@
 import { fromSpreadsheetText } from '../../kernel/spreadsheet-text.js';
+import { SaidError, sentenceOf } from '../../kernel/said-error.js';
 import type { FileForm } from '../tables/file-form.js';
 import type { BytesRead, FileRecord } from '../tables/file-record.js';
 import { unreadable } from '../tables/unreadable-file.js';
@@ -27,7 +28,8 @@ export async function* readWorkbook(path: string, form: FileForm, onBytes?: Byte
       archive.close();
     }
   } catch (error) {
-    throw unreadable(path, `${(error as Error).message}.`, error);
+    const { en, zh } = sentenceOf(error);
+    throw unreadable(path, { en: `${en}.`, zh: `${zh}。` }, error);
   }
 }
 
@@ -58,9 +60,10 @@ function choose(sheets: readonly Sheet[], form: FileForm): Sheet {
   const sheet = asked === undefined ? shown[0] : sheets.find(({ name }) => name === asked);
   if (!sheet) {
     const names = sheets.map(({ name }) => name).join(', ');
-    throw new Error(
-      `expected ${asked === undefined ? 'a sheet that is shown' : `a sheet ${asked}`}, found ${names || 'none'}`,
-    );
+    throw new SaidError({
+      en: `expected ${asked === undefined ? 'a sheet that is shown' : `a sheet ${asked}`}, found ${names || 'none'}`,
+      zh: `${asked === undefined ? '没有可见的工作表' : `没有工作表 ${asked}`}，实际有 ${names || '0 个'}`,
+    });
   }
   form.sheet = sheet.name;
   form.sheets = shown.map(({ name }) => name);

@@ -2,6 +2,7 @@ import type { CellFormat } from './cell-formats.js';
 import { cellText } from './cell-text.js';
 import type { Attributes, XmlHandler } from './parse-xml.js';
 import { TextCollector } from './text-collector.js';
+import { SaidError } from '../../kernel/said-error.js';
 
 /** A row of a sheet that has cells. */
 export interface SheetRow {
@@ -61,9 +62,10 @@ export class SheetRows implements XmlHandler {
   private openRow({ r }: Attributes): void {
     const number = r === undefined ? this.number + 1 : Number(r);
     if (!Number.isInteger(number) || number <= this.number || number > mostRows)
-      throw new Error(
-        `expected the rows of a sheet in order, at most ${mostRows}, found row ${r} after ${this.number}`,
-      );
+      throw new SaidError({
+        en: `expected the rows of a sheet in order, at most ${mostRows}, found row ${r} after ${this.number}`,
+        zh: `工作表的行应按顺序，最多 ${mostRows} 行，实际第 ${r} 行在第 ${this.number} 行之后`,
+      });
     this.number = number;
     this.cells = [];
     this.column = -1;
@@ -83,7 +85,10 @@ export class SheetRows implements XmlHandler {
     const text = cellText(raw, strings, from1904);
     if (text === '') return;
     if (this.column >= mostColumns)
-      throw new Error(`expected at most ${mostColumns} columns, found a value in ${this.cell['r'] ?? 'another one'}`);
+      throw new SaidError({
+        en: `expected at most ${mostColumns} columns, found a value in ${this.cell['r'] ?? 'another one'}`,
+        zh: `最多 ${mostColumns} 列，实际在 ${this.cell['r'] ?? '其他列'} 还有内容`,
+      });
     while (this.cells.length < this.column) this.cells.push('');
     this.cells[this.column] = text;
   }
@@ -92,6 +97,10 @@ export class SheetRows implements XmlHandler {
 /** The column of a reference such as `AB12`, from 0. */
 function columnOf(reference: string): number {
   const [letters] = /^[A-Z]{1,3}(?=\d)/.exec(reference) ?? [];
-  if (letters === undefined) throw new Error(`expected a cell like B12, found "${reference}"`);
+  if (letters === undefined)
+    throw new SaidError({
+      en: `expected a cell like B12, found "${reference}"`,
+      zh: `单元格应如 B12，实际为“${reference}”`,
+    });
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

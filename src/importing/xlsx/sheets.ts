@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { WorkbookArchive } from './workbook-archive.js';
 import { readXml, type Attributes } from './parse-xml.js';
+import { SaidError } from '../../kernel/said-error.js';
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -25,7 +26,11 @@ const firstPart = 'xl/workbook.xml';
 
 /** @throws {Error} where the archive holds no workbook */
 export async function workbookOf(archive: WorkbookArchive): Promise<Workbook> {
-  if (!archive.has(firstPart)) throw new Error('expected a workbook (.xlsx), found another kind of zip archive');
+  if (!archive.has(firstPart))
+    throw new SaidError({
+      en: 'expected a workbook (.xlsx), found another kind of zip archive',
+      zh: '应为工作簿（.xlsx），实际为其他 zip 压缩包',
+    });
   const relations = await relationsOf(archive);
   const partOf = (type: string) => relations.find((each) => each.type === type)?.part;
   const listed: Attributes[] = [];

@@ -1,3 +1,4 @@
+import { SaidError } from '../../kernel/said-error.js';
 /** How a workbook writes characters that XML cannot hold. */
 const escaped = /_x([0-9a-fA-F]{4})_/g;
 /** Spreadsheets allow 32,767 characters in a cell. */
@@ -23,7 +24,10 @@ export class TextCollector {
     if (!this.within) return;
     this.text += text;
     if (this.text.length > mostCharacters)
-      throw new Error(`expected at most ${mostCharacters} characters in a cell, found more`);
+      throw new SaidError({
+        en: `expected at most ${mostCharacters} characters in a cell, found more`,
+        zh: `单元格最多 ${mostCharacters} 个字符，实际更多`,
+      });
   }
 
   close(name: string): void {

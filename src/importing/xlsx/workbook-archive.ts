@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { SaidError } from '../../kernel/said-error.js';
 
 /** More parts than these no workbook of tables has. */
 const mostParts = 10_000;
@@ -19,7 +20,10 @@ export class WorkbookArchive {
     const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
     try {
       if (zip.entryCount > mostParts)
-        throw new Error(`expected at most ${mostParts} parts in a workbook, found ${zip.entryCount}`);
+        throw new SaidError({
+          en: `expected at most ${mostParts} parts in a workbook, found ${zip.entryCount}`,
+          zh: `工作簿最多 ${mostParts} 个部分，实际有 ${zip.entryCount} 个`,
+        });
       const parts = new Map<string, Entry>();
       for await (const entry of zip.eachEntry()) parts.set(entry.fileName.toLowerCase(), entry);
       return new WorkbookArchive(zip, parts);
@@ -41,11 +45,16 @@ export class WorkbookArchive {
   /** The unpacked bytes of a part. @throws {Error} where it is not there or larger than `mostBytes` */
   async read(part: string, mostBytes: number): Promise<Readable> {
     const entry = this.parts.get(part.toLowerCase());
-    if (!entry) throw new Error(`expected the part ${part} in the workbook, found none`);
+    if (!entry)
+      throw new SaidError({
+        en: `expected the part ${part} in the workbook, found none`,
+        zh: `工作簿中缺少部分 ${part}`,
+      });
     if (entry.uncompressedSize > mostBytes)
-      throw new Error(
-        `expected at most ${mostBytes >> 20} MiB in ${part}, found ${Math.ceil(entry.uncompressedSize / (1 << 20))} MiB`,
-      );
+      throw new SaidError({
+        en: `expected at most ${mostBytes >> 20} MiB in ${part}, found ${Math.ceil(entry.uncompressedSize / (1 << 20))} MiB`,
+        zh: `${part} 最多 ${mostBytes >> 20} MiB，实际为 ${Math.ceil(entry.uncompressedSize / (1 << 20))} MiB`,
+      });
     return this.zip.openReadStreamPromise(entry);
   }
 

@@ -42,12 +42,29 @@ export function longCalendar(
   const periods = history + horizon;
   if (!scale.dated) {
     if (locale === 'none') return endTogether(long) ? undefined : withoutCycles(periods, season);
-    throw invalid('ds', `dates, so that holidays ${locale} can be found`, 'whole numbers');
+    throw invalid(
+      'ds',
+      { en: `dates, so that holidays ${locale} can be found`, zh: `日期，以便查找节假日 ${locale}` },
+      { en: 'whole numbers', zh: '整数' },
+    );
   }
   const perYear = rowsPerYear[scale.unit];
   if (perYear !== undefined) {
-    if (season > perYear) throw invalid('season', `at most ${perYear}, as each row is a ${scale.unit}`, season);
-    if (locale !== 'none') throw invalid('holidays', `none, as each row is a ${scale.unit}`, locale);
+    if (season > perYear)
+      throw invalid(
+        'season',
+        {
+          en: `at most ${perYear}, as each row is a ${scale.unit}`,
+          zh: `不超过 ${perYear}（每行为一个 ${scale.unit}）`,
+        },
+        season,
+      );
+    if (locale !== 'none')
+      throw invalid(
+        'holidays',
+        { en: `none, as each row is a ${scale.unit}`, zh: `none（每行为一个 ${scale.unit}）` },
+        locale,
+      );
     return undefined;
   }
   const days = Array.from({ length: periods }, (_, period) => scale.firstDayOf(origin + period) ?? '');

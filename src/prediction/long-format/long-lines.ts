@@ -32,7 +32,7 @@ export async function* longLines(file: string): AsyncGenerator<string[][]> {
     }
   } catch (error) {
     if (!isGzipError(error)) throw error;
-    throw invalid('input', `a whole gzip file in ${file}`, error.message);
+    throw invalid('input', { en: `a whole gzip file in ${file}`, zh: `${file} 为完整的 gzip 文件` }, error.message);
   }
   rest += decoder.decode();
   if (rest !== '') yield rowsOf(rest);
@@ -52,7 +52,7 @@ function parsed(line: string, where: string): string[] {
     return parse(line, { relax_column_count: true })[0] ?? [];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw invalid(where, 'quotes around whole cells only', line);
+    throw invalid(where, { en: 'quotes around whole cells only', zh: '引号只用于整个单元格' }, line);
   }
 }
 

@@ -40,7 +40,8 @@ const numbered: ReadingScale = {
   unit: 'period',
   numberOf: (ds) => {
     const period = Number(ds);
-    if (!/^-?\d+$/.test(ds) || !Number.isSafeInteger(period)) throw invalid('ds', 'a whole number like the first', ds);
+    if (!/^-?\d+$/.test(ds) || !Number.isSafeInteger(period))
+      throw invalid('ds', { en: 'a whole number like the first', zh: '与第一个相同的整数写法' }, ds);
     return period;
   },
   dsOf: String,
@@ -54,7 +55,12 @@ function days(length: number, anchor: number): ReadingScale {
     unit: length === 1 ? 'day' : 'week',
     numberOf: (ds) => {
       const period = (dayNumber(dateOf(ds)) - anchor) / length;
-      if (!Number.isInteger(period)) throw invalid('ds', `whole weeks from ${dateOfDay(anchor)}`, ds);
+      if (!Number.isInteger(period))
+        throw invalid(
+          'ds',
+          { en: `whole weeks from ${dateOfDay(anchor)}`, zh: `自 ${dateOfDay(anchor)} 起的整周` },
+          ds,
+        );
       return period;
     },
     dsOf,

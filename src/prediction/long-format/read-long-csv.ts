@@ -1,4 +1,4 @@
-import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { DomainError, fieldError, invalid } from '../../kernel/domain-error.js';
 import { fromSpreadsheetText } from '../../kernel/spreadsheet-text.js';
 import { type Panel } from '../../timeseries/panel.js';
 import { inCoarserMonths, type ScaledRows } from './coarser-months.js';
@@ -60,7 +60,7 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
       const name = fromSpreadsheetText(trimmed(cells[at[0]]));
       const ds = trimmed(cells[at[1]]);
       const text = trimmed(cells[at[2]]);
-      if (name === '') throw invalid('unique_id', `a name in line ${line}`, name);
+      if (name === '') throw invalid('unique_id', { en: `a name in line ${line}`, zh: `第 ${line} 行有名称` }, name);
       if (name !== id) growing = series.get((id = name));
       let period = periods.get(ds);
       if (period === undefined) {
@@ -68,13 +68,24 @@ export async function readLongCsv(file: string, frequency: Frequency): Promise<L
         periods.set(ds, period);
       }
       const y = text === '' ? undefined : Number(text);
-      if (y !== undefined && !Number.isFinite(y)) throw invalid(`y of ${where()}`, 'a finite number or nothing', text);
+      if (y !== undefined && !Number.isFinite(y))
+        throw invalid(`y of ${where()}`, { en: 'a finite number or nothing', zh: '有限的数字或空白' }, text);
       if (growing) append(growing, period, y, ds, where);
       else series.set(id, (growing = begun(period, y)));
     }
   }
-  if (!at) throw invalid('input', `a header with ${COLUMNS.join(', ')} in ${file}`, 'an empty file');
-  if (!scale) throw invalid('input', `rows below the header of ${file}`, 'none');
+  if (!at)
+    throw invalid(
+      'input',
+      { en: `a header with ${COLUMNS.join(', ')} in ${file}`, zh: `${file} 有表头 ${COLUMNS.join('、')}` },
+      { en: 'an empty file', zh: '空文件' },
+    );
+  if (!scale)
+    throw invalid(
+      'input',
+      { en: `rows below the header of ${file}`, zh: `${file} 表头下有数据行` },
+      { en: 'none', zh: '没有' },
+    );
   const ids = [...series.keys()];
   const read = { scale, series: [...series.values()] };
   return assemble(ids, scale.unit === 'month' ? inCoarserMonths(read) : read);
@@ -91,10 +102,24 @@ function begun(period: number, y: number | undefined): Growing {
 
 function append(growing: Growing, period: number, y: number | undefined, ds: string, where: () => string): void {
   const step = period - growing.last;
-  if (step === 0) throw invalid(`ds of ${where()}`, 'every period once', `${ds} a second time`);
-  if (step < 0) throw invalid(`ds of ${where()}`, 'periods in rising order', `${ds} after a later one`);
+  if (step === 0)
+    throw invalid(
+      `ds of ${where()}`,
+      { en: 'every period once', zh: '每个时段只出现一次' },
+      { en: `${ds} a second time`, zh: `${ds} 再次出现` },
+    );
+  if (step < 0)
+    throw invalid(
+      `ds of ${where()}`,
+      { en: 'periods in rising order', zh: '时段按先后排列' },
+      { en: `${ds} after a later one`, zh: `${ds} 在更晚的时段之后` },
+    );
   if (step > LONGEST_GAP)
-    throw invalid(`ds of ${where()}`, 'the next period or a short gap', `${ds}, ${step} periods on`);
+    throw invalid(
+      `ds of ${where()}`,
+      { en: 'the next period or a short gap', zh: '下一个时段，或间隔不长' },
+      { en: `${ds}, ${step} periods on`, zh: `${ds}，相隔 ${step} 个时段` },
+    );
   for (let k = 1; k < step; k++) {
     growing.gaps.push(growing.values.length);
     growing.values.push(0);
@@ -108,7 +133,12 @@ function append(growing: Growing, period: number, y: number | undefined, ds: str
 function columnsOf(file: string, header: readonly string[]): readonly [number, number, number] {
   const names = header.map((cell) => cell.replace(/^\uFEFF/, '').trim());
   const [id, ds, y] = COLUMNS.map((name) => names.indexOf(name)) as [number, number, number];
-  if (id < 0 || ds < 0 || y < 0) throw invalid('input', `columns ${COLUMNS.join(', ')} in ${file}`, names.join(', '));
+  if (id < 0 || ds < 0 || y < 0)
+    throw invalid(
+      'input',
+      { en: `columns ${COLUMNS.join(', ')} in ${file}`, zh: `${file} 有列 ${COLUMNS.join('、')}` },
+      names.join(', '),
+    );
   return [id, ds, y];
 }
 
@@ -118,8 +148,8 @@ function explained<T>(where: () => string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { expected = '', found = '' } = error.faults[0] ?? {};
-    throw new DomainError('invalid', `ds of ${where()}: expected ${expected}, found ${found}.`, error.faults);
+    const [fault] = error.faults;
+    throw fault ? fieldError('invalid', `ds of ${where()}`, fault.expected, fault.found) : error;
   }
 }
 

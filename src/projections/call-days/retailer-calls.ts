@@ -41,7 +41,12 @@ export class FindRetailerCallsHandler implements IQueryHandler<FindRetailerCalls
   /** @throws {DomainError} 'retailer-unknown'; 'invalid' where the range ends before it begins or is too long */
   async execute({ retailerId, from, to, knownOn: known }: FindRetailerCalls): Promise<RetailerCalls> {
     const days = daysBetween(calendarDate('from', from), calendarDate('to', to)) + 1;
-    if (days < 1 || days > mostDays) throw invalid('to', `a day at most ${mostDays} days from ${from} on`, to);
+    if (days < 1 || days > mostDays)
+      throw invalid(
+        'to',
+        { en: `a day at most ${mostDays} days from ${from} on`, zh: `自 ${from} 起 ${mostDays} 天以内的日期` },
+        to,
+      );
     const [{ orderDay, orderCycle, firstCall, closedOn }, recorded] = await Promise.all([
       this.retailers.get(retailerId),
       this.callDays.changes(),

@@ -7,7 +7,7 @@ import { heldLineResolutions } from '../../read-models/entities/held-lines.entit
 import { QuarantineReader } from '../../read-models/readers/quarantine.reader.js';
 import { AskedLanguage, InLanguage } from '../../http/language.decorator.js';
 import type { Language } from '../../kernel/language.js';
-import { chineseDoubt } from '../../recording/phone-orders/chinese-doubt.js';
+import { recordedDoubt } from '../../recording/phone-orders/recorded-doubt.js';
 import { Answers } from '../../http/answers.decorator.js';
 import { heldLineAnswers } from './held-line.answers.js';
 
@@ -31,6 +31,6 @@ export class HeldLinesController {
   ) {
     const found = await this.quarantine.find({ sku, resolution, ...checkedDays({ from, to }) }, page);
     if (language === 'en') return found;
-    return { ...found, items: found.items.map((line) => ({ ...line, doubt: chineseDoubt(line.doubt) })) };
+    return { ...found, items: found.items.map((line) => ({ ...line, doubt: recordedDoubt(line.doubt) })) };
   }
 }

@@ -1,4 +1,5 @@
 import { invalid } from '../../kernel/domain-error.js';
+import type { Sentence } from '../../kernel/language.js';
 import type { Level, NodeKey } from './forecast-level.js';
 
 /** What names one node of a level. */
@@ -20,10 +21,15 @@ export function nodeKey(level: Level, name: NodeName): NodeKey {
   const wanted = named[level];
   for (const field of fields) {
     const isWanted = wanted.includes(field);
-    if (isWanted !== (name[field] !== undefined))
-      throw invalid(field, `${isWanted ? 'a value' : 'nothing'} with the level ${level}`, name[field]);
+    if (isWanted !== (name[field] !== undefined)) throw invalid(field, onLevel(isWanted, level), name[field]);
   }
   return { retailerId: '', area: '', sku: '', supplier: '', ...name };
+}
+
+function onLevel(isWanted: boolean, level: Level): Sentence {
+  return isWanted
+    ? { en: `a value with the level ${level}`, zh: `层级 ${level} 时须填写` }
+    : { en: `nothing with the level ${level}`, zh: `层级 ${level} 时留空` };
 }
 
 /** What names the node of a row, which says more: the area of a retailer and product, the supplier of a product. */

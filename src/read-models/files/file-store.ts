@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { systemClock, type Clock } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { fieldError, type DomainError } from '../../kernel/domain-error.js';
+import type { Sentence } from '../../kernel/language.js';
 import type { Database } from '../database/database.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
 import type { SqlValue } from '../database/sql.js';
@@ -51,7 +52,8 @@ export class FileStore {
         hash.update(chunk);
         const number = written.size / chunkBytes;
         written.size += chunk.length;
-        if (written.size > mostBytes) throw tooLarge(mostBytes, `more than ${mostBytes} bytes`);
+        if (written.size > mostBytes)
+          throw tooLarge(mostBytes, { en: `more than ${mostBytes} bytes`, zh: `超过 ${mostBytes} 字节` });
         written.expiresAt = this.unfinishedUntil();
         await this.write(async (writer) => {
           await writer.upsert(FileChunk, [{ fileId: file.fileId, number, bytes: chunk }]);
@@ -127,9 +129,7 @@ export class FileStore {
 }
 
 /** Refuses a file for its size. @param found  its size in words */
-export function tooLarge(mostBytes: number, found: string): DomainError {
-  const expected = `a file of at most ${mostBytes} bytes`;
-  return new DomainError('too-large', `body: expected ${expected}, found ${found}.`, [
-    { field: 'body', expected, found },
-  ]);
+export function tooLarge(mostBytes: number, found: Sentence): DomainError {
+  const expected = { en: `a file of at most ${mostBytes} bytes`, zh: `不超过 ${mostBytes} 字节的文件` };
+  return fieldError('too-large', 'body', expected, found);
 }

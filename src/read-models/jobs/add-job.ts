@@ -52,7 +52,11 @@ async function forgetOldest(writer: Writer, newestFirst: readonly Job[]): Promis
 }
 
 function queueFull(most: number): DomainError {
-  const expected = `at most ${most} jobs that wait`;
-  const problem = `Expected ${expected}, found ${most} of them already. Try again when one has ended, or cancel some.`;
-  return new DomainError('queue-full', problem, [{ field: 'jobs', expected, found: `${most} that wait` }]);
+  const sentence = {
+    en: `Expected at most ${most} jobs that wait, found ${most} of them already. Try again when one has ended, or cancel some.`,
+    zh: `最多 ${most} 个任务等待，已有 ${most} 个。请等任务结束后再试，或取消一些。`,
+  };
+  const expected = { en: `at most ${most} jobs that wait`, zh: `最多 ${most} 个任务等待` };
+  const found = { en: `${most} that wait`, zh: `已有 ${most} 个等待` };
+  return new DomainError('queue-full', sentence, [{ field: 'jobs', expected, found }]);
 }

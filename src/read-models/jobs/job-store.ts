@@ -1,5 +1,4 @@
 import { systemClock, type Clock } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import type { Database } from '../database/database.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
 import type { SqlValue } from '../database/sql.js';
@@ -15,6 +14,7 @@ import { afterDeath, cancelledAfter, endingOf, type JobOutcome } from './job-out
 import type { NewJob } from './new-job.js';
 import { nextJob } from './next-job.js';
 import { retryWhileBusy } from './retry-while-busy.js';
+import { endedAlready, runsAlready, unknownJob } from './job-refusals.js';
 
 /** One time that a process works on a job. What it reports counts only as long as the job is not begun again elsewhere. */
 export type JobAttempt = Pick<Job, 'jobId' | 'attempts' | 'kind' | 'resumable'>;
@@ -222,22 +222,4 @@ export class JobStore {
 
 export function hasEnded(stage: Job['stage']): boolean {
   return stage !== 'queued' && stage !== 'running';
-}
-
-export function unknownJob(jobId: string): DomainError {
-  return new DomainError('not-found', `Job ${jobId} is not known.`);
-}
-
-function endedAlready({ jobId, stage }: Job): DomainError {
-  const fault = { field: 'jobId', expected: 'a job that waits or runs', found: `one that is ${stage}` };
-  return new DomainError('job-ended', `Job ${jobId}: expected one that waits or runs, found it ${stage}.`, [fault]);
-}
-
-function runsAlready({ jobId, kind, actor }: Job): DomainError {
-  const expected = `no other ${kind} that runs`;
-  return new DomainError(
-    'job-running',
-    `Expected ${expected}, found job ${jobId}, asked for by ${actor}. Wait for it, or cancel it.`,
-    [{ field: 'kind', expected, found: `job ${jobId}` }],
-  );
 }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { distinctUntilChanged, exhaustMap, map, takeWhile, timer, type Observable } from 'rxjs';
 import type { Job } from '../entities/job.entity.js';
-import { hasEnded, unknownJob, type JobStore } from './job-store.js';
+import { unknownJob } from './job-refusals.js';
+import { hasEnded, type JobStore } from './job-store.js';
 
 const pollMs = 250;
 

@@ -71,7 +71,11 @@ export class ForecastReader {
   /** @throws {DomainError} 'forecast-unknown' where it is not kept; 'latest' names the newest */
   async run(runId: string): Promise<ForecastRun> {
     const run = runId === 'latest' ? await this.latest() : await this.find(runId);
-    if (!run) throw new DomainError('forecast-unknown', `Forecast ${runId} is not kept here.`);
+    if (!run)
+      throw new DomainError('forecast-unknown', {
+        en: `Forecast ${runId} is not kept here.`,
+        zh: `没有保存预测 ${runId}。`,
+      });
     return run;
   }
 

@@ -56,7 +56,11 @@ export class OrdersReader {
         `FROM ${table.name} AS o WHERE order_id = ?`,
       orderId,
     );
-    if (!row) throw new DomainError('order-unknown', `Order ${orderId} is not known.`);
+    if (!row)
+      throw new DomainError('order-unknown', {
+        en: `Order ${orderId} is not known.`,
+        zh: `没有编号为 ${orderId} 的订单。`,
+      });
     const [lines, ...columns] = row;
     const order = orderOf(columns);
     return { ...order, lines: unpackedLines(lines).map((line) => orderLine(order, line)) };

@@ -1,5 +1,6 @@
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
+import type { Sentence } from '../../kernel/language.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
 import type { Sql } from '../database/sql.js';
 import { tableOf, type EntityClass } from '../database/table.js';
@@ -41,16 +42,24 @@ export async function readRow<Row extends object>(
   entity: EntityClass<Row>,
   column: string,
   id: string,
-  code: DomainErrorCode,
+  code: keyof typeof subjects,
 ): Promise<Row> {
   const table = tableOf(entity);
   const [row] = await sql.all(`SELECT ${columnNames(table)} FROM ${table.name} WHERE ${column} = ?`, id);
-  if (!row) throw new DomainError(code, `${subjectOf(code)} ${id} is not known.`);
+  if (!row) throw new DomainError(code, unknown(code, id));
   return rowMaker(table)(row);
 }
 
 /** What a code says is unknown: 'order-unknown' is about an order. */
-function subjectOf(code: DomainErrorCode): string {
-  const subject = code.replace(/-unknown$/, '');
-  return subject.charAt(0).toUpperCase() + subject.slice(1);
+const subjects = {
+  'retailer-unknown': { en: 'Retailer', zh: '零售户' },
+  'product-unknown': { en: 'Product', zh: '产品' },
+  'visit-unknown': { en: 'Visit', zh: '拜访' },
+  'notice-unknown': { en: 'Notice', zh: '公告' },
+  'complaint-unknown': { en: 'Complaint', zh: '投诉' },
+} as const satisfies Partial<Record<DomainErrorCode, Sentence>>;
+
+function unknown(code: keyof typeof subjects, id: string): Sentence {
+  const { en, zh } = subjects[code];
+  return { en: `${en} ${id} is not known.`, zh: `没有编号为 ${id} 的${zh}。` };
 }

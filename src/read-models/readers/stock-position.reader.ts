@@ -32,7 +32,11 @@ export class StockPositionReader {
   /** The stock positions of a retailer as of a day, by product. @throws {DomainError} 'retailer-unknown' */
   async of(retailerId: string, on: string): Promise<StockPosition[]> {
     const known = await this.sql.all('SELECT 1 FROM retailers WHERE retailer_id = ?', retailerId);
-    if (known.length === 0) throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`);
+    if (known.length === 0)
+      throw new DomainError('retailer-unknown', {
+        en: `Retailer ${retailerId} is not known.`,
+        zh: `没有编号为 ${retailerId} 的零售户。`,
+      });
     const rows = await this.sql.all<Row>(text, on, retailerId, on);
     const first = rows.reduce((earliest, [, day]) => (day < earliest ? day : earliest), on);
     const days = await new DeliveriesReader(this.sql).find([retailerId], first, on);

@@ -1,5 +1,6 @@
 import type { Decider } from '../../kernel/decider.js';
 import { invalid } from '../../kernel/domain-error.js';
+import { aWeekday } from '../../kernel/expectations.js';
 import { businessDate } from '../../kernel/quantities.js';
 import { filledText } from '../../kernel/text.js';
 import type { AddCallDay, CallCalendarCommand, DropCallDay, MoveCallDay } from './call-calendar.commands.js';
@@ -34,7 +35,11 @@ function move(data: MoveCallDay['data'], { calls }: CallCalendarState): CallCale
   const { day, to } = data;
   businessDate('to', to);
   if (Math.abs(Date.parse(to) - Date.parse(day)) > farthest * dayMs)
-    throw invalid('to', `a day at most ${farthest} days from ${day}`, to);
+    throw invalid(
+      'to',
+      { en: `a day at most ${farthest} days from ${day}`, zh: `与 ${day} 相差不超过 ${farthest} 天的日期` },
+      to,
+    );
   return calls.get(day) === to ? [] : [{ type: 'CallDayMoved', data }];
 }
 
@@ -46,7 +51,6 @@ function drop(data: DropCallDay['data'], { calls, added }: CallCalendarState): C
 
 function add(data: AddCallDay['data'], { added }: CallCalendarState): CallCalendarEvent[] {
   const { day, orderDay } = data;
-  if (!(Number.isInteger(orderDay) && orderDay >= 1 && orderDay <= 7))
-    throw invalid('orderDay', 'a weekday from 1 (Monday) to 7 (Sunday)', orderDay);
+  if (!(Number.isInteger(orderDay) && orderDay >= 1 && orderDay <= 7)) throw invalid('orderDay', aWeekday, orderDay);
   return added.get(day)?.has(orderDay) ? [] : [{ type: 'CallDayAdded', data }];
 }

@@ -33,20 +33,28 @@ export const complaint: Decider<ComplaintState, ComplaintCommand, ComplaintEvent
 
 function record(data: RecordComplaint['data'], state: ComplaintState): ComplaintEvent[] {
   if (state.stage !== 'none')
-    throw new DomainError('complaint-exists', `Complaint ${data.complaintId} was already recorded.`);
+    throw new DomainError('complaint-exists', {
+      en: `Complaint ${data.complaintId} was already recorded.`,
+      zh: `投诉 ${data.complaintId} 此前已登记。`,
+    });
   businessDate('complainedOn', data.complainedOn);
   filledText('text', data.text);
-  if (data.dueOn !== undefined) dayFrom('dueOn', data.dueOn, data.complainedOn, 'the complaint');
+  if (data.dueOn !== undefined)
+    dayFrom('dueOn', data.dueOn, data.complainedOn, { en: 'the complaint', zh: '投诉日期' });
   return [{ type: 'ComplaintRecorded', data }];
 }
 
 function close({ closedOn, outcome }: CloseComplaint['data'], state: ComplaintState): ComplaintEvent[] {
-  if (state.stage === 'none') throw new DomainError('complaint-unknown', 'The complaint was never recorded.');
+  if (state.stage === 'none')
+    throw new DomainError('complaint-unknown', { en: 'The complaint was never recorded.', zh: '没有这条投诉记录。' });
   const { complaintId, retailerId, complainedOn, closed } = state;
   if (closed?.closedOn === closedOn && closed.outcome === outcome) return [];
   if (closed)
-    throw new DomainError('complaint-closed', `Complaint ${complaintId} was already closed on ${closed.closedOn}.`);
-  dayFrom('closedOn', closedOn, complainedOn, 'the complaint');
+    throw new DomainError('complaint-closed', {
+      en: `Complaint ${complaintId} was already closed on ${closed.closedOn}.`,
+      zh: `投诉 ${complaintId} 已于 ${closed.closedOn} 办结。`,
+    });
+  dayFrom('closedOn', closedOn, complainedOn, { en: 'the complaint', zh: '投诉日期' });
   filledText('outcome', outcome);
   return [{ type: 'ComplaintClosed', data: { complaintId, retailerId, closedOn, outcome } }];
 }

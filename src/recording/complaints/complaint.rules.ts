@@ -1,4 +1,5 @@
 import { invalid } from '../../kernel/domain-error.js';
+import type { Sentence } from '../../kernel/language.js';
 import type { Facts } from '../facts.js';
 import { requireKnown, requireProducts, requireRetailer } from '../require-known.js';
 import type { StreamRules } from '../stream-rules.js';
@@ -35,16 +36,23 @@ function requireOfRetailer({ retailerId, orderId, visitId }: RecordComplaint['da
   if (orderId !== undefined) {
     const order = facts.order(orderId);
     requireKnown(order, 'order-unknown', 'orderId', orderId);
-    requireSame('orderId', 'an order', orderId, order?.retailerId, retailerId);
+    requireSame('orderId', { en: 'an order', zh: '订单' }, orderId, order?.retailerId, retailerId);
   }
   if (visitId !== undefined) {
     const visit = facts.visit(visitId);
     requireKnown(visit, 'visit-unknown', 'visitId', visitId);
-    requireSame('visitId', 'a visit', visitId, visit?.retailerId, retailerId);
+    requireSame('visitId', { en: 'a visit', zh: '拜访' }, visitId, visit?.retailerId, retailerId);
   }
 }
 
-function requireSame(field: string, what: string, id: string, of: string | undefined, retailerId: string): void {
+function requireSame(field: string, what: Sentence, id: string, of: string | undefined, retailerId: string): void {
   if (of !== undefined && of !== retailerId)
-    throw invalid(field, `${what} of retailer ${retailerId}`, `${id}, of retailer ${of}`);
+    throw invalid(
+      field,
+      { en: `${what.en} of retailer ${retailerId}`, zh: `零售户 ${retailerId} 的${what.zh}` },
+      {
+        en: `${id}, of retailer ${of}`,
+        zh: `${id}，属于零售户 ${of}`,
+      },
+    );
 }

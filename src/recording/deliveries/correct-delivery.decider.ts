@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { wholeUnits } from '../../kernel/quantities.js';
+import { requireReason } from '../../kernel/require-reason.js';
 import type { CorrectDelivery } from './delivery.commands.js';
 import type { DeliveredLine, DeliveryCorrected } from './delivery.events.js';
 import { arrivedOf, type Delivery } from './delivery.state.js';
@@ -11,14 +12,11 @@ import { arrivedOf, type Delivery } from './delivery.state.js';
 export function correct(data: CorrectDelivery['data'], state: Delivery, mayBring: CheckLine): DeliveryCorrected[] {
   const { deliveryId, sku, delivered, reason } = data;
   if (state.stage !== 'completed')
-    throw new DomainError(
-      'delivery-not-completed',
-      `Delivery ${deliveryId} is not completed: nothing can be corrected.`,
-    );
-  if (!reason.trim())
-    throw new DomainError('reason-missing', 'A delivery is corrected only with a reason.', [
-      { field: 'reason', expected: 'why, in a few words', found: 'nothing' },
-    ]);
+    throw new DomainError('delivery-not-completed', {
+      en: `Delivery ${deliveryId} is not completed: nothing can be corrected.`,
+      zh: `送货 ${deliveryId} 尚未送达，无法更正。`,
+    });
+  requireReason(reason, { en: 'A delivery is corrected only with a reason.', zh: '更正送货须填写原因。' });
   wholeUnits('delivered', delivered);
   const from = arrivedOf(state, sku);
   const to = { delivered, refused: data.refused ?? from.refused };

@@ -1,5 +1,7 @@
 import { dayFrom } from '../../kernel/day-order.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { atMost } from '../../kernel/expectations.js';
+import { verbatim } from '../../kernel/language.js';
 import { claimStreamOfOrder, type Claim } from '../claims.js';
 import type { DueWanted, Facts } from '../facts.js';
 import { requireKnown, requireProducts, requireRetailer } from '../require-known.js';
@@ -110,8 +112,11 @@ function requireDue(lines: readonly BroughtLine[], wanted: DueWanted, facts: Fac
     if (now <= most) continue;
     throw new DomainError(
       'delivery-exceeds-granted',
-      `sku ${sku}: order ${wanted.orderId} entitles to ${granted}, of which ${before} were delivered before; expected at most ${most}, found ${now}.`,
-      [{ field, expected: `at most ${most}`, found: String(now) }],
+      {
+        en: `sku ${sku}: order ${wanted.orderId} entitles to ${granted}, of which ${before} were delivered before; expected at most ${most}, found ${now}.`,
+        zh: `产品 ${sku}：订单 ${wanted.orderId} 可送 ${granted}，此前已送 ${before}；最多还可送 ${most}，实际为 ${now}。`,
+      },
+      [{ field, expected: atMost(most), found: verbatim(now) }],
     );
   }
 }
@@ -122,13 +127,17 @@ function requireNotBefore(
   orderedOn: string | undefined,
 ): void {
   if (orderedOn === undefined) return;
-  if (type === 'DispatchDelivery') dayFrom('dispatchedOn', data.dispatchedOn, orderedOn, 'the order');
-  else dayFrom('deliveredOn', data.deliveredOn, orderedOn, 'the order');
+  if (type === 'DispatchDelivery')
+    dayFrom('dispatchedOn', data.dispatchedOn, orderedOn, { en: 'the order', zh: '订单日期' });
+  else dayFrom('deliveredOn', data.deliveredOn, orderedOn, { en: 'the order', zh: '订单日期' });
 }
 
 function requireNotCancelled(orderId: string, facts: Facts): void {
   if (facts.order(orderId)?.cancelled)
-    throw new DomainError('order-cancelled', `Order ${orderId} was cancelled: nothing of it leaves.`);
+    throw new DomainError('order-cancelled', {
+      en: `Order ${orderId} was cancelled: nothing of it leaves.`,
+      zh: `订单 ${orderId} 已取消，不能发货。`,
+    });
 }
 
 /** An order is delivered to who placed it. */
@@ -139,7 +148,12 @@ function requireSameRetailer(
   if (orderId === undefined || retailerId === undefined) return;
   const customer = facts.order(orderId)?.retailerId;
   if (customer !== undefined && customer !== retailerId)
-    throw new DomainError('delivery-mismatch', `Order ${orderId} is of retailer ${customer}, not ${retailerId}.`, [
-      { field: 'retailerId', expected: customer, found: retailerId },
-    ]);
+    throw new DomainError(
+      'delivery-mismatch',
+      {
+        en: `Order ${orderId} is of retailer ${customer}, not ${retailerId}.`,
+        zh: `订单 ${orderId} 属于零售户 ${customer}，不是 ${retailerId}。`,
+      },
+      [{ field: 'retailerId', expected: verbatim(customer), found: verbatim(retailerId) }],
+    );
 }

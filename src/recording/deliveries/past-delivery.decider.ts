@@ -1,4 +1,5 @@
 import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { oneLine } from '../../kernel/expectations.js';
 import { businessDate, wholeUnits } from '../../kernel/quantities.js';
 import type { RecordPastDelivery } from './delivery.commands.js';
 import type { DeliveredLine, DeliveryCompleted } from './delivery.events.js';
@@ -8,13 +9,16 @@ import type { Delivery } from './delivery.state.js';
 export function recordPast(data: RecordPastDelivery['data'], state: Delivery): DeliveryCompleted[] {
   if (state.stage !== 'none') {
     if (state.stage === 'completed' && sameContent(state.completion, data)) return [];
-    throw new DomainError('delivery-exists', `Delivery ${data.deliveryId} was recorded before, and otherwise.`);
+    throw new DomainError('delivery-exists', {
+      en: `Delivery ${data.deliveryId} was recorded before, and otherwise.`,
+      zh: `送货 ${data.deliveryId} 此前已记录，内容不同。`,
+    });
   }
   businessDate('deliveredOn', data.deliveredOn);
   const { lines } = data;
-  if (lines.length === 0) throw invalid('lines', 'at least one line', undefined);
+  if (lines.length === 0) throw invalid('lines', oneLine, undefined);
   lines.forEach(({ sku, delivered, refused }, i) => {
-    if (!sku) throw invalid(`lines.${i}.sku`, 'a product', sku);
+    if (!sku) throw invalid(`lines.${i}.sku`, { en: 'a product', zh: '产品编号' }, sku);
     if (!isUnits(delivered)) wholeUnits(`lines.${i}.delivered`, delivered);
     if (refused !== undefined && !isUnits(refused)) wholeUnits(`lines.${i}.refused`, refused);
   });

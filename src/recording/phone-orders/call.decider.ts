@@ -1,5 +1,6 @@
 import type { Decider } from '../../kernel/decider.js';
 import { invalid } from '../../kernel/domain-error.js';
+import { dayNotBefore } from '../../kernel/expectations.js';
 import type { Message } from '../../kernel/message.js';
 import { businessDate } from '../../kernel/quantities.js';
 import type { CallBackAgreed, CallEvent } from './call.events.js';
@@ -52,7 +53,7 @@ export const retailerCall: Decider<CallState, CallCommand, CallEvent> = {
 
 function callBack(data: AgreeCallBack['data'], { callBack: agreed }: CallState): CallBackAgreed[] {
   businessDate('callBackOn', data.callBackOn);
-  if (data.callBackOn < data.dueOn) throw invalid('callBackOn', `a day not before ${data.dueOn}`, data.callBackOn);
+  if (data.callBackOn < data.dueOn) throw invalid('callBackOn', dayNotBefore(data.dueOn), data.callBackOn);
   const same = agreed?.callBackOn === data.callBackOn && agreed.callBackAt === data.callBackAt;
   return same ? [] : [{ type: 'CallBackAgreed', data }];
 }

@@ -1,21 +1,29 @@
 import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { atMostThe } from '../../kernel/expectations.js';
 import { wholeUnits } from '../../kernel/quantities.js';
+import { requireReason } from '../../kernel/require-reason.js';
 import type { CorrectOrder } from './phone-order.commands.js';
 import type { LineFigures, OrderCorrected } from './phone-order.events.js';
-import { requireReason } from './require-reason.js';
 import { lineOf, type KnownOrder, type LineState } from './phone-order.state.js';
 
 /** A line is corrected at any time, with a reason; what arrived of it was granted, and what was granted was asked for. */
 export function correct(data: CorrectOrder['data'], order: KnownOrder): OrderCorrected[] {
   const { orderId, retailerId, orderedOn, stage } = order;
   const { sku, reason } = data;
-  if (stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${orderId} was cancelled.`);
-  requireReason(reason, 'corrected');
+  if (stage === 'cancelled')
+    throw new DomainError('order-cancelled', { en: `Order ${orderId} was cancelled.`, zh: `订单 ${orderId} 已取消。` });
+  requireReason(reason, { en: 'An order is corrected only with a reason.', zh: '更正订单须填写原因。' });
   if (order.lines.filter((line) => line.sku === sku).length > 1)
-    throw new DomainError('line-ambiguous', `Order ${orderId} has several lines of product ${sku}.`);
+    throw new DomainError('line-ambiguous', {
+      en: `Order ${orderId} has several lines of product ${sku}.`,
+      zh: `订单 ${orderId} 中产品 ${sku} 有多行。`,
+    });
   const from = figures(lineOf(order, sku), stage === 'granted');
   if (data.granted !== undefined && from.granted === undefined)
-    throw new DomainError('order-not-granted', `Order ${orderId} was not granted yet.`);
+    throw new DomainError('order-not-granted', {
+      en: `Order ${orderId} was not granted yet.`,
+      zh: `订单 ${orderId} 尚未批准。`,
+    });
   const to = corrected(from, data);
   check(to, data);
   const isSame =
@@ -45,6 +53,7 @@ function check({ requested, granted = 0, unitPriceMinor }: LineFigures, { arrive
   wholeUnits('requested', requested);
   wholeUnits('granted', granted);
   if (unitPriceMinor !== undefined) wholeUnits('unitPriceMinor', unitPriceMinor);
-  if (granted > requested) throw invalid('granted', `at most the ${requested} requested`, granted);
-  if (granted < arrived) throw invalid('granted', `at least the ${arrived} that arrived`, granted);
+  if (granted > requested) throw invalid('granted', atMostThe(requested, 'requested'), granted);
+  if (granted < arrived)
+    throw invalid('granted', { en: `at least the ${arrived} that arrived`, zh: `不少于已送达的 ${arrived}` }, granted);
 }

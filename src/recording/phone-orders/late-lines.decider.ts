@@ -46,12 +46,20 @@ export function recordLate(
   order: KnownOrder,
 ): (OrderLinesHeld | HeldLinesReleased)[] {
   const { orderId, retailerId, orderedOn, stage, recordedLines: recorded } = order;
-  if (stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${orderId} was cancelled.`);
-  if (stage === 'open') throw new DomainError('order-not-granted', `Order ${orderId} was not granted yet.`);
+  if (stage === 'cancelled')
+    throw new DomainError('order-cancelled', { en: `Order ${orderId} was cancelled.`, zh: `订单 ${orderId} 已取消。` });
+  if (stage === 'open')
+    throw new DomainError('order-not-granted', {
+      en: `Order ${orderId} was not granted yet.`,
+      zh: `订单 ${orderId} 尚未批准。`,
+    });
   const { missing, contradicting } = compareWithRecorded(recorded, lines);
   const [otherwise] = contradicting;
   if (otherwise)
-    throw new DomainError('order-differs', `Order ${orderId} has product ${otherwise.sku} with other figures.`);
+    throw new DomainError('order-differs', {
+      en: `Order ${orderId} has product ${otherwise.sku} with other figures.`,
+      zh: `订单 ${orderId} 中产品 ${otherwise.sku} 的数据不同。`,
+    });
   if (missing.length === 0) return [];
   const doubtless = new Set<HeldLine>();
   const held = missing.map(({ doubt, ...line }, i) => {

@@ -1,4 +1,5 @@
 import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { atMostThe } from '../../kernel/expectations.js';
 import { businessDate, wholeUnits } from '../../kernel/quantities.js';
 import type { PastOrderLine, RecordPastOrder, RejectHeldLines, ReleaseHeldLines } from './phone-order.commands.js';
 import type { HeldLine, PhoneOrderEvent, ReleasedLine } from './phone-order.events.js';
@@ -14,7 +15,10 @@ export function recordPast(data: RecordPastOrder['data'], state: PhoneOrder): Ph
       state.orderedOn === orderedOn
     )
       return [];
-    throw new DomainError('order-differs', `Order ${orderId} was recorded before with other lines.`);
+    throw new DomainError('order-differs', {
+      en: `Order ${orderId} was recorded before with other lines.`,
+      zh: `订单 ${orderId} 此前已记录，明细不同。`,
+    });
   }
   businessDate('orderedOn', orderedOn);
   lines.forEach((line, i) => checkFigures(line, `lines.${i}`));
@@ -38,7 +42,11 @@ export function releaseHeld(
   { resolution, lines, reason }: ReleaseHeldLines['data'],
   order: KnownOrder,
 ): PhoneOrderEvent[] {
-  if (!reason.trim()) throw new DomainError('reason-missing', 'Held lines are released only with a reason.');
+  if (!reason.trim())
+    throw new DomainError('reason-missing', {
+      en: 'Held lines are released only with a reason.',
+      zh: '放行待核实的行须填写原因。',
+    });
   const waiting = waitingLines(lines, order);
   const released = waiting.map((held, i): ReleasedLine => {
     const figures = lines[i]?.figures;
@@ -54,7 +62,11 @@ export function releaseHeld(
 
 /** Held lines are rejected with a reason: they stay in the history, and count in nothing. */
 export function rejectHeld({ lines, reason }: RejectHeldLines['data'], order: KnownOrder): PhoneOrderEvent[] {
-  if (!reason.trim()) throw new DomainError('reason-missing', 'Held lines are rejected only with a reason.');
+  if (!reason.trim())
+    throw new DomainError('reason-missing', {
+      en: 'Held lines are rejected only with a reason.',
+      zh: '否决待核实的行须填写原因。',
+    });
   const rejected = waitingLines(lines, order).map(({ line, sku }) => ({ line, sku }));
   if (rejected.length === 0) return [];
   const { orderId, retailerId, orderedOn } = order;
@@ -63,13 +75,21 @@ export function rejectHeld({ lines, reason }: RejectHeldLines['data'], order: Kn
 
 /** The held lines that a command names. @throws {DomainError} 'order-cancelled', 'held-line-unknown', 'invalid' where one comes twice */
 function waitingLines(lines: readonly { readonly line: number }[], order: KnownOrder): HeldLine[] {
-  if (order.stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${order.orderId} was cancelled.`);
+  if (order.stage === 'cancelled')
+    throw new DomainError('order-cancelled', {
+      en: `Order ${order.orderId} was cancelled.`,
+      zh: `订单 ${order.orderId} 已取消。`,
+    });
   const seen = new Set<number>();
   return lines.map(({ line }, i) => {
-    if (seen.has(line)) throw invalid(`lines.${i}.line`, 'each line once', line);
+    if (seen.has(line)) throw invalid(`lines.${i}.line`, { en: 'each line once', zh: '每行只出现一次' }, line);
     seen.add(line);
     const held = order.held.find((each) => each.line === line);
-    if (!held) throw new DomainError('held-line-unknown', `Order ${order.orderId} holds no line ${line}.`);
+    if (!held)
+      throw new DomainError('held-line-unknown', {
+        en: `Order ${order.orderId} holds no line ${line}.`,
+        zh: `订单 ${order.orderId} 的第 ${line} 行没有待核实。`,
+      });
     return held;
   });
 }
@@ -77,7 +97,7 @@ function waitingLines(lines: readonly { readonly line: number }[], order: KnownO
 function checkFigures({ requested, granted }: Pick<PastOrderLine, 'requested' | 'granted'>, field: string): void {
   wholeUnits(`${field}.requested`, requested);
   wholeUnits(`${field}.granted`, granted);
-  if (granted > requested) throw invalid(`${field}.granted`, `at most the ${requested} requested`, granted);
+  if (granted > requested) throw invalid(`${field}.granted`, atMostThe(requested, 'requested'), granted);
 }
 
 function asHeld({ line, sku, requested, granted, delivered, unitPriceMinor }: HeldLine): ReleasedLine {
@@ -85,7 +105,12 @@ function asHeld({ line, sku, requested, granted, delivered, unitPriceMinor }: He
 }
 
 function proposed({ line, proposal }: HeldLine) {
-  if (!proposal) throw invalid(`lines.${line}.figures`, 'the right figures', 'none, and no proposal is known');
+  if (!proposal)
+    throw invalid(
+      `lines.${line}.figures`,
+      { en: 'the right figures', zh: '正确的数量和单价' },
+      { en: 'none, and no proposal is known', zh: '空白，且没有建议值' },
+    );
   return proposal;
 }
 

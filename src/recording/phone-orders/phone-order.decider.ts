@@ -1,6 +1,9 @@
 import type { Decider } from '../../kernel/decider.js';
 import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { atMost, eachProductOnce, oneLine } from '../../kernel/expectations.js';
 import { businessDate, wholeUnits } from '../../kernel/quantities.js';
+import { requireReason } from '../../kernel/require-reason.js';
+import { verbatim } from '../../kernel/language.js';
 import type {
   CancelOrder,
   ChangeOrderLine,
@@ -10,7 +13,6 @@ import type {
 } from './phone-order.commands.js';
 import type { OrderLineChanged, PhoneOrderEvent } from './phone-order.events.js';
 import { correct } from './correct-order.decider.js';
-import { requireReason } from './require-reason.js';
 import { recordLate } from './late-lines.decider.js';
 import { answersTo, orderLineOf } from './suggestion-answers.js';
 import { recordPast, rejectHeld, releaseHeld } from './past-order.decider.js';
@@ -47,13 +49,17 @@ export const phoneOrder: Decider<PhoneOrder, PhoneOrderCommand, PhoneOrderEvent>
 };
 
 function place(data: PlaceOrder['data'], state: PhoneOrder): PhoneOrderEvent[] {
-  if (state.stage !== 'none') throw new DomainError('order-exists', `Order ${data.orderId} was already placed.`);
-  if (data.lines.length === 0) throw invalid('lines', 'at least one line', undefined);
+  if (state.stage !== 'none')
+    throw new DomainError('order-exists', {
+      en: `Order ${data.orderId} was already placed.`,
+      zh: `订单 ${data.orderId} 此前已下单。`,
+    });
+  if (data.lines.length === 0) throw invalid('lines', oneLine, undefined);
   businessDate('orderedOn', data.orderedOn);
   const seen = new Set<string>();
   data.lines.forEach(({ sku, requested }, i) => {
     wholeUnits(`lines.${i}.requested`, requested, 1);
-    if (seen.has(sku)) throw invalid(`lines.${i}.sku`, 'each product once', sku);
+    if (seen.has(sku)) throw invalid(`lines.${i}.sku`, eachProductOnce, sku);
     seen.add(sku);
   });
   const { orderId, retailerId, orderedOn, takenBy } = data;
@@ -63,13 +69,19 @@ function place(data: PlaceOrder['data'], state: PhoneOrder): PhoneOrderEvent[] {
 
 function changeLine({ sku, to, reason }: ChangeOrderLine['data'], order: KnownOrder): OrderLineChanged[] {
   wholeUnits('to', to);
-  requireReason(reason, 'changed');
+  requireReason(reason, { en: 'An order is changed only with a reason.', zh: '修改订单须填写原因。' });
   const matches = order.lines.filter((line) => line.sku === sku);
   if (matches.length > 1)
-    throw new DomainError('line-ambiguous', `Order ${order.orderId} has ${matches.length} lines of product ${sku}.`);
+    throw new DomainError('line-ambiguous', {
+      en: `Order ${order.orderId} has ${matches.length} lines of product ${sku}.`,
+      zh: `订单 ${order.orderId} 中产品 ${sku} 有 ${matches.length} 行。`,
+    });
   const from = matches[0]?.requested ?? 0;
   if (from === 0 && to === 0)
-    throw new DomainError('line-unknown', `Order ${order.orderId} has no line of product ${sku}.`);
+    throw new DomainError('line-unknown', {
+      en: `Order ${order.orderId} has no line of product ${sku}.`,
+      zh: `订单 ${order.orderId} 中没有产品 ${sku}。`,
+    });
   const { orderId, retailerId, orderedOn } = order;
   return from === to ? [] : [{ type: 'OrderLineChanged', data: { orderId, retailerId, orderedOn, sku, from, to } }];
 }
@@ -79,13 +91,18 @@ function grant({ lines }: GrantOrder['data'], order: KnownOrder): PhoneOrderEven
   const seen = new Set<string>();
   lines.forEach(({ sku, granted }, i) => {
     wholeUnits(`lines.${i}.granted`, granted);
-    if (seen.has(sku)) throw invalid(`lines.${i}.sku`, 'each product once', sku);
+    if (seen.has(sku)) throw invalid(`lines.${i}.sku`, eachProductOnce, sku);
     seen.add(sku);
     const { requested } = lineOf(order, sku);
     if (granted > requested)
-      throw new DomainError('grant-exceeds-request', `Product ${sku}: requested ${requested}, granted ${granted}.`, [
-        { field: `lines.${i}.granted`, expected: `at most ${requested}`, found: String(granted) },
-      ]);
+      throw new DomainError(
+        'grant-exceeds-request',
+        {
+          en: `Product ${sku}: requested ${requested}, granted ${granted}.`,
+          zh: `产品 ${sku}：要货 ${requested}，不能批准 ${granted}。`,
+        },
+        [{ field: `lines.${i}.granted`, expected: atMost(requested), found: verbatim(granted) }],
+      );
   });
   const { orderId, retailerId, orderedOn } = order;
   const answered = order.lines.map(({ sku, requested }) => {
@@ -97,7 +114,7 @@ function grant({ lines }: GrantOrder['data'], order: KnownOrder): PhoneOrderEven
 
 function cancel({ reason, delivered }: CancelOrder['data'], order: KnownOrder): PhoneOrderEvent[] {
   if (order.stage === 'cancelled') return [];
-  requireReason(reason, 'cancelled');
+  requireReason(reason, { en: 'An order is cancelled only with a reason.', zh: '取消订单须填写原因。' });
   const { orderId, retailerId, orderedOn, lines } = undelivered({ delivered }, order);
   const voided = lines.map(({ sku, requested, granted, cutBy }) =>
     cutBy === undefined ? { sku, requested, granted } : { sku, requested, granted, cutBy },
@@ -107,17 +124,25 @@ function cancel({ reason, delivered }: CancelOrder['data'], order: KnownOrder): 
 
 function open(state: PhoneOrder): KnownOrder {
   const order = known(state);
-  if (order.stage === 'cancelled') throw new DomainError('order-cancelled', `Order ${order.orderId} was cancelled.`);
-  if (order.stage === 'granted') throw new DomainError('order-granted', `Order ${order.orderId} was already granted.`);
+  if (order.stage === 'cancelled')
+    throw new DomainError('order-cancelled', {
+      en: `Order ${order.orderId} was cancelled.`,
+      zh: `订单 ${order.orderId} 已取消。`,
+    });
+  if (order.stage === 'granted')
+    throw new DomainError('order-granted', {
+      en: `Order ${order.orderId} was already granted.`,
+      zh: `订单 ${order.orderId} 此前已批准。`,
+    });
   return order;
 }
 
 /** What arrived was asked for: it can be neither unasked nor asked for otherwise. */
 function undelivered({ delivered = false }: Pick<CancelOrder['data'], 'delivered'>, order: KnownOrder): KnownOrder {
   if (delivered)
-    throw new DomainError(
-      'order-delivered',
-      `Order ${order.orderId} was delivered already: what the retailer sends back is recorded with its delivery.`,
-    );
+    throw new DomainError('order-delivered', {
+      en: `Order ${order.orderId} was delivered already: what the retailer sends back is recorded with its delivery.`,
+      zh: `订单 ${order.orderId} 已送达；零售户的退货在送货中登记。`,
+    });
   return order;
 }

@@ -1,6 +1,7 @@
 import { isOver } from '../../kernel/last-day.js';
 import { DomainError, invalid, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { businessDate } from '../../kernel/quantities.js';
+import type { Sentence } from '../../kernel/language.js';
 import { claimStreamOfRetailer, type Claim } from '../claims.js';
 import type { DueUnits, DueWanted, Facts, QuotasWanted } from '../facts.js';
 import { requireKnown, requireProducts, requireRetailer } from '../require-known.js';
@@ -86,13 +87,19 @@ function requireArrived({ data: { lines } }: GrantOrder, due: DueUnits | undefin
     const i = lines.findIndex((line) => line.sku === sku);
     const granted = lines[i]?.granted ?? 0;
     const field = i < 0 ? 'lines' : `lines.${i}.granted`;
-    if (granted < arrived) throw invalid(field, `at least the ${arrived} of product ${sku} that arrived`, granted);
+    if (granted < arrived)
+      throw invalid(
+        field,
+        { en: `at least the ${arrived} of product ${sku} that arrived`, zh: `不少于产品 ${sku} 已送达的 ${arrived}` },
+        granted,
+      );
   }
 }
 
 /** A clerk corrects the orders that it took, a manager those of anybody. */
 function corrected(command: CorrectOrder, facts: Facts, { id, state, caller }: OwnStream<PhoneOrder>): CorrectOrder {
-  if (caller.role === 'clerk' && state.stage !== 'none') requireOwn(caller, state.takenBy, `order ${id}`);
+  if (caller.role === 'clerk' && state.stage !== 'none')
+    requireOwn(caller, state.takenBy, { en: `order ${id}`, zh: `订单 ${id}` });
   const due = facts.due({ orderId: id, deliveryId: '', isPast: false });
   return { ...command, data: { ...command.data, arrived: due?.delivered.get(command.data.sku) ?? 0 } };
 }
@@ -120,7 +127,12 @@ function productsOf({ lines, refused = [] }: PlaceOrder['data']): string[] {
 
 function requireInBusiness({ retailerId, lines, refused = [], orderedOn }: PlaceOrder['data'], facts: Facts): void {
   requireRetailer(facts, retailerId);
-  requireNotEnded(facts.retailer(retailerId)?.closedOn, orderedOn, `retailer ${retailerId}`, 'retailer-closed');
+  requireNotEnded(
+    facts.retailer(retailerId)?.closedOn,
+    orderedOn,
+    { en: `retailer ${retailerId}`, zh: `零售户 ${retailerId}` },
+    'retailer-closed',
+  );
   requireProducts(
     facts,
     refused.map(({ sku }, i) => [`refused.${i}.sku`, sku]),
@@ -128,11 +140,19 @@ function requireInBusiness({ retailerId, lines, refused = [], orderedOn }: Place
   for (const [i, { sku, insteadOf }] of lines.entries()) {
     if (insteadOf) requireProducts(facts, [[`lines.${i}.insteadOf.sku`, insteadOf.sku]]);
     requireProducts(facts, [[`lines.${i}.sku`, sku]]);
-    requireNotEnded(facts.product(sku)?.discontinuedOn, orderedOn, `product ${sku}`, 'product-discontinued');
+    requireNotEnded(
+      facts.product(sku)?.discontinuedOn,
+      orderedOn,
+      { en: `product ${sku}`, zh: `产品 ${sku}` },
+      'product-discontinued',
+    );
   }
 }
 
-function requireNotEnded(endedOn: string | undefined, on: string, what: string, code: DomainErrorCode): void {
+function requireNotEnded(endedOn: string | undefined, on: string, what: Sentence, code: DomainErrorCode): void {
   if (isOver(endedOn, on))
-    throw new DomainError(code, `${what}: ended on ${endedOn}, nothing can be ordered for ${on}.`);
+    throw new DomainError(code, {
+      en: `${what.en}: ended on ${endedOn}, nothing can be ordered for ${on}.`,
+      zh: `${what.zh} 已于 ${endedOn} 结束，${on} 不能订货。`,
+    });
 }

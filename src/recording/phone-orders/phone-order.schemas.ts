@@ -19,6 +19,8 @@ import type {
   ReleaseHeldLines,
 } from './phone-order.commands.js';
 import type { AgreeCallBack, EndCallWithoutOrder, RecordMissedCall } from './call.decider.js';
+import { schemaMessage } from '../../http/expectation.js';
+import { atLeastOneOf } from '../../kernel/expectations.js';
 
 const reason = textOf(500);
 
@@ -64,7 +66,7 @@ export const correctOrderSchema = confirmableBody({
   reason,
 }).refine(
   ({ requested, granted, unitPriceMinor }) => [requested, granted, unitPriceMinor].some((each) => each !== undefined),
-  'at least one of requested, granted, unitPriceMinor',
+  schemaMessage(atLeastOneOf(['requested', 'granted', 'unitPriceMinor'])),
 ) satisfies z.ZodType<CorrectOrder['data']>;
 
 export const cancelOrderSchema = bodyObject({ reason }) satisfies z.ZodType<CancelOrder['data']>;

@@ -25,14 +25,19 @@ export type PhoneOrder = { readonly stage: 'none' } | KnownOrder;
 
 /** @throws {DomainError} 'order-unknown' before the first event */
 export function known(state: PhoneOrder): KnownOrder {
-  if (state.stage === 'none') throw new DomainError('order-unknown', 'The order was never placed.');
+  if (state.stage === 'none')
+    throw new DomainError('order-unknown', { en: 'The order was never placed.', zh: '没有这条订单记录。' });
   return state;
 }
 
 /** @throws {DomainError} 'line-unknown' where the order has no line of `sku` */
 export function lineOf(order: KnownOrder, sku: string): LineState {
   const line = order.lines.find((each) => each.sku === sku);
-  if (!line) throw new DomainError('line-unknown', `Order ${order.orderId} has no line of product ${sku}.`);
+  if (!line)
+    throw new DomainError('line-unknown', {
+      en: `Order ${order.orderId} has no line of product ${sku}.`,
+      zh: `订单 ${order.orderId} 中没有产品 ${sku}。`,
+    });
   return line;
 }
 

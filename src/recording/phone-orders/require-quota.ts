@@ -1,4 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
+import { atMost } from '../../kernel/expectations.js';
+import { verbatim } from '../../kernel/language.js';
 import type { QuotaUse } from '../facts.js';
 import { fieldOfGrant, type GrantedUnits } from './granted-units.js';
 import type { PhoneOrderCommand } from './phone-order.commands.js';
@@ -17,8 +19,11 @@ export function requireQuota(
       if (units <= most) continue;
       throw new DomainError(
         'grant-exceeds-quota',
-        `sku ${sku}: quota ${quotaId} allows ${limit} from ${from} to ${to}, of which other orders were granted ${used}; order ${orderId}: expected at most ${most}, found ${units}.`,
-        [{ field: fieldOfGrant(command, grant), expected: `at most ${most}`, found: String(units) }],
+        {
+          en: `sku ${sku}: quota ${quotaId} allows ${limit} from ${from} to ${to}, of which other orders were granted ${used}; order ${orderId}: expected at most ${most}, found ${units}.`,
+          zh: `产品 ${sku}：${from} 至 ${to} 限量 ${limit}（${quotaId}），其他订单已批准 ${used}；订单 ${orderId} 最多可批准 ${most}，实际为 ${units}。`,
+        },
+        [{ field: fieldOfGrant(command, grant), expected: atMost(most), found: verbatim(units) }],
       );
     }
   }

@@ -22,7 +22,8 @@ export function answersTo(data: PlaceOrder['data']): (SuggestionAnswered | LineS
   const answered = [...lines.flatMap(answerOf), ...refusals(lines, refused)];
   const substituted = lines.flatMap(({ sku, requested, insteadOf }, i): LineSubstituted[] => {
     if (!insteadOf) return [];
-    if (insteadOf.sku === sku) throw invalid(`lines.${i}.insteadOf.sku`, 'another product', sku);
+    if (insteadOf.sku === sku)
+      throw invalid(`lines.${i}.insteadOf.sku`, { en: 'another product', zh: '另一个产品' }, sku);
     const wished = { sku: insteadOf.sku, units: wholeUnits(`lines.${i}.insteadOf.wished`, insteadOf.wished, 1) };
     return [{ type: 'LineSubstituted', data: { ...of, wished, sku, units: requested } }];
   });
@@ -32,7 +33,8 @@ export function answersTo(data: PlaceOrder['data']): (SuggestionAnswered | LineS
 
 function answerOf({ sku, requested, suggested, why }: PlacedLine, i: number): AnsweredLine[] {
   if (suggested === undefined) {
-    if (why !== undefined) throw invalid(`lines.${i}.why`, 'only where something was suggested', why);
+    if (why !== undefined)
+      throw invalid(`lines.${i}.why`, { en: 'only where something was suggested', zh: '没有建议时留空' }, why);
     return [];
   }
   const answer = requested === suggested ? 'accepted' : 'changed';
@@ -42,7 +44,12 @@ function answerOf({ sku, requested, suggested, why }: PlacedLine, i: number): An
 function refusals(lines: readonly PlacedLine[], refused: NonNullable<PlaceOrder['data']['refused']>): AnsweredLine[] {
   const seen = new Set(lines.map(({ sku }) => sku));
   return refused.map(({ sku, suggested, why }, i) => {
-    if (seen.has(sku)) throw invalid(`refused.${i}.sku`, 'a product that is neither ordered nor refused already', sku);
+    if (seen.has(sku))
+      throw invalid(
+        `refused.${i}.sku`,
+        { en: 'a product that is neither ordered nor refused already', zh: '既未订货也未拒绝过的产品' },
+        sku,
+      );
     seen.add(sku);
     wholeUnits(`refused.${i}.suggested`, suggested, 1);
     return { sku, suggested, ordered: 0, answer: 'refused', ...(why !== undefined && { why }) };

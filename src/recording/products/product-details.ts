@@ -34,7 +34,9 @@ function shareOfPrice(field: (typeof shares)[number], value: number): void {
   if (!possible)
     throw invalid(
       field,
-      `a share of the wholesale price ${field === 'holdingShare' ? 'above 0' : 'from 0'} to 10`,
+      field === 'holdingShare'
+        ? { en: 'a share of the wholesale price above 0 to 10', zh: '批发价的比例，大于 0 到 10' }
+        : { en: 'a share of the wholesale price from 0 to 10', zh: '批发价的比例，0 到 10' },
       value,
     );
 }

@@ -32,7 +32,10 @@ export const product: Decider<Product, ProductCommand, ProductEvent> = {
 function register(data: RegisterProduct['data'], state: Product): ProductEvent[] {
   if (state.stage === 'none') return registerAs(data, true);
   if (!state.listed) return change(data, state);
-  throw new DomainError('product-exists', `Product ${data.sku} was already registered.`);
+  throw new DomainError('product-exists', {
+    en: `Product ${data.sku} was already registered.`,
+    zh: `产品 ${data.sku} 此前已登记。`,
+  });
 }
 
 function registerAs(data: ImportProduct['data'], listed: boolean): ProductEvent[] {
@@ -64,6 +67,9 @@ function discontinue(
   businessDate('discontinuedOn', discontinuedOn);
   if (discontinuedOn === before) return [];
   if (before !== undefined)
-    throw new DomainError('product-discontinued', `Product ${sku} was already discontinued on ${before}.`);
+    throw new DomainError('product-discontinued', {
+      en: `Product ${sku} was already discontinued on ${before}.`,
+      zh: `产品 ${sku} 已于 ${before} 停售。`,
+    });
   return [{ type: 'ProductDiscontinued', data: { sku, discontinuedOn } }];
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { bodyObject } from '../../http/body-object.js';
 import { daySchema, idSchema, labelSchema, priceMinorSchema, textOf, unitsSchema } from '../field.schemas.js';
 import type { ChangeProductDetails, DiscontinueProduct, RegisterProduct } from './product.commands.js';
+import { schemaMessage } from '../../http/expectation.js';
+import { atLeastOneOf } from '../../kernel/expectations.js';
 
 const details = bodyObject({
   name: labelSchema,
@@ -25,7 +27,7 @@ export const changeProductDetailsSchema = details
   .partial()
   .refine(
     (given) => Object.keys(given).length > 0,
-    `at least one of ${Object.keys(details.shape).join(', ')}`,
+    schemaMessage(atLeastOneOf(Object.keys(details.shape))),
   ) satisfies z.ZodType<ChangeProductDetails['data']>;
 
 export const discontinueProductSchema = bodyObject({ discontinuedOn: daySchema }) satisfies z.ZodType<

@@ -13,7 +13,8 @@ export type Product = { readonly stage: 'none' } | KnownProduct;
 
 /** @throws {DomainError} 'product-unknown' before the first event */
 export function known(state: Product): KnownProduct {
-  if (state.stage === 'none') throw new DomainError('product-unknown', 'The product was never registered.');
+  if (state.stage === 'none')
+    throw new DomainError('product-unknown', { en: 'The product was never registered.', zh: '没有这条产品记录。' });
   return state;
 }
 

@@ -1,6 +1,7 @@
 import { changesTo } from '../../kernel/changes.js';
 import type { Decider } from '../../kernel/decider.js';
 import { DomainError, invalid } from '../../kernel/domain-error.js';
+import { aWeekday } from '../../kernel/expectations.js';
 import { businessDate } from '../../kernel/quantities.js';
 import { filledText } from '../../kernel/text.js';
 import type { CloseRetailer, ImportRetailer, RegisterRetailer, RetailerCommand } from './retailer.commands.js';
@@ -37,7 +38,10 @@ const longestCycle = 13;
 function register(data: RegisterRetailer['data'], state: Retailer): RetailerEvent[] {
   if (state.stage === 'none') return registerAs(data, true);
   if (!state.listed) return change(data, state);
-  throw new DomainError('retailer-exists', `Retailer ${data.retailerId} was already registered.`);
+  throw new DomainError('retailer-exists', {
+    en: `Retailer ${data.retailerId} was already registered.`,
+    zh: `零售户 ${data.retailerId} 此前已登记。`,
+  });
 }
 
 function registerAs(data: ImportRetailer['data'], listed: boolean): RetailerEvent[] {
@@ -64,7 +68,10 @@ function close({ closedOn }: CloseRetailer['data'], { retailerId, closedOn: befo
   businessDate('closedOn', closedOn);
   if (closedOn === before) return [];
   if (before !== undefined)
-    throw new DomainError('retailer-closed', `Retailer ${retailerId} was already closed on ${before}.`);
+    throw new DomainError('retailer-closed', {
+      en: `Retailer ${retailerId} was already closed on ${before}.`,
+      zh: `零售户 ${retailerId} 已于 ${before} 停业。`,
+    });
   return [{ type: 'RetailerClosed', data: { retailerId, closedOn } }];
 }
 
@@ -75,16 +82,29 @@ function checkDetails(details: Partial<RetailerDetails>): void {
   }
   const { orderDay, orderCycle, firstCall } = details;
   if (orderDay !== undefined && !(Number.isInteger(orderDay) && orderDay >= 1 && orderDay <= 7))
-    throw invalid('orderDay', 'a weekday from 1 (Monday) to 7 (Sunday)', orderDay);
+    throw invalid('orderDay', aWeekday, orderDay);
   if (orderCycle !== undefined && !(Number.isInteger(orderCycle) && orderCycle >= 1 && orderCycle <= longestCycle))
-    throw invalid('orderCycle', `whole weeks from 1 to ${longestCycle}`, orderCycle);
+    throw invalid(
+      'orderCycle',
+      { en: `whole weeks from 1 to ${longestCycle}`, zh: `1 到 ${longestCycle} 的整周数` },
+      orderCycle,
+    );
   if (firstCall !== undefined) businessDate('firstCall', firstCall);
 }
 
 /** A cycle of several weeks leaves open in which of them the calls are made, unless a first call says so. */
 function checkRhythm({ orderDay, orderCycle = 1, firstCall }: Partial<RetailerDetails>): void {
   if (orderCycle === 1) return;
-  if (orderDay === undefined) throw invalid('orderDay', 'a weekday, where calls are made every few weeks', orderDay);
+  if (orderDay === undefined)
+    throw invalid(
+      'orderDay',
+      { en: 'a weekday, where calls are made every few weeks', zh: '星期（隔周访销时必填）' },
+      orderDay,
+    );
   if (firstCall === undefined)
-    throw invalid('firstCall', 'the day of a call, where calls are made every few weeks', firstCall);
+    throw invalid(
+      'firstCall',
+      { en: 'the day of a call, where calls are made every few weeks', zh: '首次访销日（隔周访销时必填）' },
+      firstCall,
+    );
 }

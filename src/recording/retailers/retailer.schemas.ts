@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { bodyObject } from '../../http/body-object.js';
 import { daySchema, idSchema, labelSchema } from '../field.schemas.js';
 import type { ChangeRetailerDetails, CloseRetailer, RegisterRetailer } from './retailer.commands.js';
+import { schemaMessage } from '../../http/expectation.js';
+import { atLeastOneOf } from '../../kernel/expectations.js';
 
 const details = bodyObject({
   name: labelSchema,
@@ -22,7 +24,7 @@ export const changeRetailerDetailsSchema = details
   .partial()
   .refine(
     (given) => Object.keys(given).length > 0,
-    `at least one of ${Object.keys(details.shape).join(', ')}`,
+    schemaMessage(atLeastOneOf(Object.keys(details.shape))),
   ) satisfies z.ZodType<ChangeRetailerDetails['data']>;
 
 export const closeRetailerSchema = bodyObject({ closedOn: daySchema }) satisfies z.ZodType<CloseRetailer['data']>;

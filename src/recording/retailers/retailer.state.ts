@@ -13,7 +13,8 @@ export type Retailer = { readonly stage: 'none' } | KnownRetailer;
 
 /** @throws {DomainError} 'retailer-unknown' before the first event */
 export function known(state: Retailer): KnownRetailer {
-  if (state.stage === 'none') throw new DomainError('retailer-unknown', 'The retailer was never registered.');
+  if (state.stage === 'none')
+    throw new DomainError('retailer-unknown', { en: 'The retailer was never registered.', zh: '没有这条零售户记录。' });
   return state;
 }
 

@@ -43,19 +43,26 @@ function liftQuota(data: LiftQuota['data'], state: Supply): SupplyEvent[] {
   const { sku, quotaId, liftedOn } = data;
   businessDate('liftedOn', liftedOn);
   const known = quotaOf(state, quotaId);
-  if (!known) throw new DomainError('quota-unknown', `Product ${sku} has no quota ${quotaId}.`);
+  if (!known)
+    throw new DomainError('quota-unknown', {
+      en: `Product ${sku} has no quota ${quotaId}.`,
+      zh: `产品 ${sku} 没有限量 ${quotaId}。`,
+    });
   if (known.liftedOn === liftedOn) return [];
   if (known.liftedOn !== undefined)
-    throw new DomainError(
-      'quota-unknown',
-      `Quota ${quotaId} of product ${sku} was already lifted on ${known.liftedOn}.`,
-    );
+    throw new DomainError('quota-unknown', {
+      en: `Quota ${quotaId} of product ${sku} was already lifted on ${known.liftedOn}.`,
+      zh: `产品 ${sku} 的限量 ${quotaId} 已于 ${known.liftedOn} 取消。`,
+    });
   return [{ type: 'QuotaLifted', data }];
 }
 
 function declareShortage(data: DeclareShortage['data'], { latest }: Supply): SupplyEvent[] {
   if (latest && latest.endedOn === undefined)
-    throw new DomainError('shortage-open', `Product ${data.sku} is short since ${latest.shortage.from}.`);
+    throw new DomainError('shortage-open', {
+      en: `Product ${data.sku} is short since ${latest.shortage.from}.`,
+      zh: `产品 ${data.sku} 自 ${latest.shortage.from} 起已登记缺货，须先结束。`,
+    });
   if (data.until === undefined) businessDate('from', data.from);
   else checkPeriod({ from: 'from', to: 'until' }, data.from, data.until);
   filledText('cause', data.cause);
@@ -66,7 +73,10 @@ function endShortage(data: EndShortage['data'], { latest }: Supply): SupplyEvent
   const { sku, endedOn } = data;
   if (latest?.endedOn === endedOn) return [];
   if (!latest || latest.endedOn !== undefined)
-    throw new DomainError('shortage-unknown', `Product ${sku} is not declared short.`);
-  dayFrom('endedOn', endedOn, latest.shortage.from, 'the beginning');
+    throw new DomainError('shortage-unknown', {
+      en: `Product ${sku} is not declared short.`,
+      zh: `产品 ${sku} 没有登记缺货。`,
+    });
+  dayFrom('endedOn', endedOn, latest.shortage.from, { en: 'the beginning', zh: '开始日期' });
   return [{ type: 'ShortageEnded', data }];
 }

@@ -1,18 +1,26 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { wholeUnits } from '../../kernel/quantities.js';
+import { requireReason } from '../../kernel/require-reason.js';
+import type { Sentence } from '../../kernel/language.js';
 import type { CorrectCount, CorrectShelfPrice } from './visit.commands.js';
 import type { ShelfObservation, VisitEvent } from './visit.events.js';
 import type { KnownVisit } from './visit.state.js';
+
+const withoutReason: Sentence = { en: 'A visit is corrected only with a reason.', zh: '更正拜访须填写原因。' };
 
 /** A count is corrected during the visit or afterwards, with a reason. */
 export function correctCount(
   { countedOn, sku, quantity, reason }: CorrectCount['data'],
   visit: KnownVisit,
 ): VisitEvent[] {
-  requireReason(reason);
+  requireReason(reason, withoutReason);
   wholeUnits('quantity', quantity);
   const from = newest(visit, (event) => countIn(event, countedOn, sku));
-  if (from === undefined) throw unknownLine(visit, `did not count product ${sku} on ${countedOn}`);
+  if (from === undefined)
+    throw unknownLine(visit, {
+      en: `did not count product ${sku} on ${countedOn}`,
+      zh: `${countedOn} 没有盘点产品 ${sku}`,
+    });
   const data = { ...of(visit), countedOn, sku, from, to: quantity };
   return from === quantity ? [] : [{ type: 'CountCorrected', data }];
 }
@@ -22,10 +30,14 @@ export function correctShelfPrice(
   { observedOn, sku, shelfPriceMinor: to, reason }: CorrectShelfPrice['data'],
   visit: KnownVisit,
 ): VisitEvent[] {
-  requireReason(reason);
+  requireReason(reason, withoutReason);
   wholeUnits('shelfPriceMinor', to);
   const seen = newest(visit, (event) => observationIn(event, observedOn, sku));
-  if (!seen) throw unknownLine(visit, `did not look for product ${sku} on ${observedOn}`);
+  if (!seen)
+    throw unknownLine(visit, {
+      en: `did not look for product ${sku} on ${observedOn}`,
+      zh: `${observedOn} 没有查看产品 ${sku}`,
+    });
   const { onShelf, shelfPriceMinor: from } = seen;
   const data = { ...of(visit), observedOn, sku, onShelf, ...(from !== undefined && { from }), to };
   return from === to ? [] : [{ type: 'ShelfPriceCorrected', data }];
@@ -55,17 +67,13 @@ function observationIn({ type, data }: VisitEvent, observedOn: string, sku: stri
   return data.products.find((product) => product.sku === sku);
 }
 
-function unknownLine({ plan: { visitId } }: KnownVisit, what: string): DomainError {
-  return new DomainError('line-unknown', `Visit ${visitId} ${what}.`);
+function unknownLine({ plan: { visitId } }: KnownVisit, what: Sentence): DomainError {
+  return new DomainError('line-unknown', {
+    en: `Visit ${visitId} ${what.en}.`,
+    zh: `拜访 ${visitId} 在 ${what.zh}。`,
+  });
 }
 
 function of({ plan: { visitId, retailerId } }: KnownVisit) {
   return { visitId, retailerId };
-}
-
-function requireReason(reason: string): void {
-  if (!reason.trim())
-    throw new DomainError('reason-missing', 'A visit is corrected only with a reason.', [
-      { field: 'reason', expected: 'why, in a few words', found: 'nothing' },
-    ]);
 }

@@ -12,7 +12,10 @@ export function recordPast(data: RecordPastVisit['data'], state: Visit): VisitEv
   const events = whole(data);
   if (state.stage === 'none') return events;
   if (canonicalVisit(state.recordedEvents) === canonicalVisit(events)) return [];
-  throw new DomainError('visit-differs', `Visit ${data.visitId} was recorded before, and otherwise.`);
+  throw new DomainError('visit-differs', {
+    en: `Visit ${data.visitId} was recorded before, and otherwise.`,
+    zh: `拜访 ${data.visitId} 此前已记录，内容不同。`,
+  });
 }
 
 function whole({ visitedOn, accountManager, ...data }: RecordPastVisit['data']): VisitEvent[] {

@@ -1,5 +1,6 @@
 import { checkPeriod, dayFrom } from '../../kernel/day-order.js';
 import { invalid } from '../../kernel/domain-error.js';
+import { eachProductOnce } from '../../kernel/expectations.js';
 import { wholeUnits } from '../../kernel/quantities.js';
 import { filledText } from '../../kernel/text.js';
 import type { CountStock, DeclareDemand, GiveFeedback, ObserveShelf } from './visit.commands.js';
@@ -43,9 +44,13 @@ export function giveFeedback({ givenOn, text, sku, followUp }: GiveFeedback['dat
   if (followUp) {
     const { followUpId, task, dueOn } = followUp;
     if (visit.followUps.some((each) => each.followUpId === filledText('followUp.followUpId', followUpId)))
-      throw invalid('followUp.followUpId', 'an id that no other follow-up of the visit has', followUpId);
+      throw invalid(
+        'followUp.followUpId',
+        { en: 'an id that no other follow-up of the visit has', zh: '该拜访中没有用过的跟进事项编号' },
+        followUpId,
+      );
     filledText('followUp.task', task);
-    dayFrom('followUp.dueOn', dueOn, givenOn, 'the promise');
+    dayFrom('followUp.dueOn', dueOn, givenOn, { en: 'the promise', zh: '承诺日期' });
   }
   const said = { ...of(visit), givenOn, text, ...(sku !== undefined && { sku }), ...(followUp && { followUp }) };
   return [{ type: 'FeedbackGiven', data: said }];
@@ -56,7 +61,7 @@ function of({ plan: { visitId, retailerId } }: KnownVisit) {
 }
 
 function checkDay(field: string, day: string, { startedOn }: KnownVisit): void {
-  dayFrom(field, day, startedOn, 'the start of the visit');
+  dayFrom(field, day, startedOn, { en: 'the start of the visit', zh: '拜访开始日期' });
 }
 
 function checkEachOnce<Line extends { readonly sku: string }>(
@@ -64,11 +69,11 @@ function checkEachOnce<Line extends { readonly sku: string }>(
   lines: readonly Line[],
   key: (line: Line) => string,
 ): void {
-  if (lines.length === 0) throw invalid(field, 'at least one product', undefined);
+  if (lines.length === 0) throw invalid(field, { en: 'at least one product', zh: '至少一个产品' }, undefined);
   const seen = new Set<string>();
   lines.forEach((line, i) => {
     filledText(`${field}.${i}.sku`, line.sku);
-    if (seen.has(key(line))) throw invalid(`${field}.${i}`, 'each product once', key(line));
+    if (seen.has(key(line))) throw invalid(`${field}.${i}`, eachProductOnce, key(line));
     seen.add(key(line));
   });
 }

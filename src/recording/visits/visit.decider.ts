@@ -3,6 +3,7 @@ import { DomainError, invalid } from '../../kernel/domain-error.js';
 import { dayFrom } from '../../kernel/day-order.js';
 import { businessDate } from '../../kernel/quantities.js';
 import { filledText } from '../../kernel/text.js';
+import { verbatim } from '../../kernel/language.js';
 import { correctCount, correctShelfPrice } from './correct-visit.decider.js';
 import { recordPast } from './past-visit.decider.js';
 import type { CompleteFollowUp, EndVisit, PlanVisit, StartVisit, VisitCommand } from './visit.commands.js';
@@ -44,8 +45,14 @@ export const visit: Decider<Visit, VisitCommand, VisitEvent> = {
   evolve,
 };
 
+const stages = { planned: '计划', started: '开始', ended: '结束' } as const;
+
 function plan(data: PlanVisit['data'], state: Visit): VisitEvent[] {
-  if (state.stage !== 'none') throw new DomainError('visit-exists', `Visit ${data.visitId} is already ${state.stage}.`);
+  if (state.stage !== 'none')
+    throw new DomainError('visit-exists', {
+      en: `Visit ${data.visitId} is already ${state.stage}.`,
+      zh: `拜访 ${data.visitId} 此前已${stages[state.stage]}。`,
+    });
   businessDate('plannedOn', data.plannedOn);
   filledText('accountManager', data.accountManager);
   return [{ type: 'VisitPlanned', data }];
@@ -56,9 +63,18 @@ function start(data: StartVisit['data'], state: Visit): VisitEvent[] {
   const { visitId, startedOn, retailerId, accountManager } = data;
   businessDate('startedOn', startedOn);
   if (state.stage === 'none') {
-    if (retailerId === undefined) throw invalid('retailerId', 'an id, as the visit was not planned', undefined);
+    if (retailerId === undefined)
+      throw invalid(
+        'retailerId',
+        { en: 'an id, as the visit was not planned', zh: '编号（该拜访没有计划）' },
+        undefined,
+      );
     if (accountManager === undefined)
-      throw invalid('accountManager', 'a name, as the visit was not planned', undefined);
+      throw invalid(
+        'accountManager',
+        { en: 'a name, as the visit was not planned', zh: '姓名（该拜访没有计划）' },
+        undefined,
+      );
     filledText('accountManager', accountManager);
     return [
       { type: 'VisitPlanned', data: { visitId, retailerId, plannedOn: startedOn, accountManager } },
@@ -78,20 +94,32 @@ function started(visitId: string, retailerId: string, startedOn: string): VisitS
 
 function mustAgree(field: string, recorded: string, given: string | undefined): void {
   if (given === undefined || given === recorded) return;
-  throw new DomainError('visit-differs', `${field}: the visit was recorded with ${recorded}, not ${given}.`, [
-    { field, expected: recorded, found: given },
-  ]);
+  throw new DomainError(
+    'visit-differs',
+    {
+      en: `${field}: the visit was recorded with ${recorded}, not ${given}.`,
+      zh: `${field}：该拜访此前记录为 ${recorded}，不是 ${given}。`,
+    },
+    [{ field, expected: verbatim(recorded), found: verbatim(given) }],
+  );
 }
 
 function completeFollowUp(data: CompleteFollowUp['data'], { plan, followUps }: KnownVisit): VisitEvent[] {
   const { followUpId, doneOn, outcome } = data;
   const { visitId, retailerId } = plan;
   const promised = followUps.find((each) => each.followUpId === followUpId);
-  if (!promised) throw new DomainError('follow-up-unknown', `Visit ${visitId} has no follow-up ${followUpId}.`);
+  if (!promised)
+    throw new DomainError('follow-up-unknown', {
+      en: `Visit ${visitId} has no follow-up ${followUpId}.`,
+      zh: `拜访 ${visitId} 没有跟进事项 ${followUpId}。`,
+    });
   if (promised.done?.doneOn === doneOn && promised.done.outcome === outcome) return [];
   if (promised.done)
-    throw new DomainError('follow-up-done', `Follow-up ${followUpId} was already done on ${promised.done.doneOn}.`);
-  dayFrom('doneOn', doneOn, promised.givenOn, 'the promise');
+    throw new DomainError('follow-up-done', {
+      en: `Follow-up ${followUpId} was already done on ${promised.done.doneOn}.`,
+      zh: `跟进事项 ${followUpId} 已于 ${promised.done.doneOn} 办结。`,
+    });
+  dayFrom('doneOn', doneOn, promised.givenOn, { en: 'the promise', zh: '承诺日期' });
   filledText('outcome', outcome);
   return [{ type: 'FollowUpDone', data: { visitId, retailerId, followUpId, doneOn, outcome } }];
 }
@@ -99,7 +127,7 @@ function completeFollowUp(data: CompleteFollowUp['data'], { plan, followUps }: K
 function end({ endedOn, summary }: EndVisit['data'], state: Visit): VisitEvent[] {
   if (state.stage === 'ended' && state.latest === endedOn && endedWith(state) === summary) return [];
   const { plan, latest } = underWay(state);
-  dayFrom('endedOn', endedOn, latest, 'what was last recorded');
+  dayFrom('endedOn', endedOn, latest, { en: 'what was last recorded', zh: '最近一条记录的日期' });
   const { visitId, retailerId } = plan;
   return [{ type: 'VisitEnded', data: { visitId, retailerId, endedOn, ...(summary !== undefined && { summary }) } }];
 }

@@ -28,7 +28,7 @@ export const visitRules: StreamRules<Visit, VisitCommand, VisitEvent> = {
   inform(command, facts, { id, state, caller }) {
     const corrects = command.type === 'CorrectCount' || command.type === 'CorrectShelfPrice';
     if (corrects && caller.role === 'account-manager' && state.stage !== 'none')
-      requireOwn(caller, state.plan.accountManager, `visit ${id}`);
+      requireOwn(caller, state.plan.accountManager, { en: `visit ${id}`, zh: `拜访 ${id}` });
     const { retailerId, skus } = namedBy(command);
     if (retailerId !== undefined) requireRetailer(facts, retailerId);
     requireProducts(facts, skus);

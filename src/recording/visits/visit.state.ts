@@ -23,7 +23,8 @@ export type Visit = { readonly stage: 'none' } | KnownVisit;
 
 /** @throws {DomainError} 'visit-unknown' before the first event */
 export function known(state: Visit): KnownVisit {
-  if (state.stage === 'none') throw new DomainError('visit-unknown', 'The visit was never planned or started.');
+  if (state.stage === 'none')
+    throw new DomainError('visit-unknown', { en: 'The visit was never planned or started.', zh: '没有这条拜访记录。' });
   return state;
 }
 
@@ -32,8 +33,15 @@ export function underWay(state: Visit): KnownVisit {
   const visit = known(state);
   const { visitId, plannedOn } = visit.plan;
   if (visit.stage === 'planned')
-    throw new DomainError('visit-not-started', `Visit ${visitId}, planned for ${plannedOn}, has not started.`);
-  if (visit.stage === 'ended') throw new DomainError('visit-ended', `Visit ${visitId} ended on ${visit.latest}.`);
+    throw new DomainError('visit-not-started', {
+      en: `Visit ${visitId}, planned for ${plannedOn}, has not started.`,
+      zh: `计划于 ${plannedOn} 的拜访 ${visitId} 尚未开始。`,
+    });
+  if (visit.stage === 'ended')
+    throw new DomainError('visit-ended', {
+      en: `Visit ${visitId} ended on ${visit.latest}.`,
+      zh: `拜访 ${visitId} 已于 ${visit.latest} 结束。`,
+    });
   return visit;
 }
 

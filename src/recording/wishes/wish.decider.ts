@@ -14,7 +14,8 @@ export const wish: Decider<WishState, WishCommand, WishEvent> = {
 
   decide({ type, data }, state) {
     if (type === 'RecordWish') return record(data, state);
-    if (state.stage === 'none') throw new DomainError('wish-unknown', 'The wish was never recorded.');
+    if (state.stage === 'none')
+      throw new DomainError('wish-unknown', { en: 'The wish was never recorded.', zh: '没有这条未满足需求记录。' });
     const { wishId, retailerId } = state;
     return state.sku === data.sku ? [] : [{ type: 'WishMatched', data: { wishId, retailerId, sku: data.sku } }];
   },
@@ -27,10 +28,18 @@ export const wish: Decider<WishState, WishCommand, WishEvent> = {
 };
 
 function record(data: RecordWish['data'], state: WishState): WishEvent[] {
-  if (state.stage !== 'none') throw new DomainError('wish-exists', `Wish ${data.wishId} was already recorded.`);
+  if (state.stage !== 'none')
+    throw new DomainError('wish-exists', {
+      en: `Wish ${data.wishId} was already recorded.`,
+      zh: `未满足需求 ${data.wishId} 此前已登记。`,
+    });
   businessDate('wishedOn', data.wishedOn);
   if (data.sku === undefined && data.wording === undefined)
-    throw invalid('sku', 'a product, or what the retailer said under `wording`', undefined);
+    throw invalid(
+      'sku',
+      { en: 'a product, or what the retailer said under `wording`', zh: '产品编号，或在 wording 中填写零售户原话' },
+      undefined,
+    );
   if (data.units !== undefined) wholeUnits('units', data.units, 1);
   return [{ type: 'WishRecorded', data }];
 }

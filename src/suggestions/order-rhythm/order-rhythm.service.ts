@@ -37,7 +37,11 @@ export class OrderRhythmService {
     const calendars = new KnownCalendars(await this.callDays.changes());
     const retailers = await this.reader.named([retailerId], on);
     const [alerts] = await this.alerts(retailers, calendars, on, language);
-    if (!alerts) throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known or closed.`);
+    if (!alerts)
+      throw new DomainError('retailer-unknown', {
+        en: `Retailer ${retailerId} is not known or closed.`,
+        zh: `没有编号为 ${retailerId} 的零售户，或已停业。`,
+      });
     const { alert, products } = alerts;
     return { retailerId, alert, products };
   }

@@ -22,7 +22,10 @@ export class ProductNewsService {
   async on(day: string, retailerId: string | undefined, language: Language): Promise<ProductNews> {
     businessDate('on', day);
     if (retailerId !== undefined && !(await this.reader.isKnown(retailerId)))
-      throw new DomainError('retailer-unknown', `Retailer ${retailerId} is not known.`);
+      throw new DomainError('retailer-unknown', {
+        en: `Retailer ${retailerId} is not known.`,
+        zh: `没有编号为 ${retailerId} 的零售户。`,
+      });
     const [added, leaving] = await Promise.all([
       this.reader.added(addDays(day, -newDays), day),
       this.reader.leaving(day, addDays(day, leavingDays)),

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { noteInBoth } from './chinese-note.js';
+import { noteInBoth } from './say-note.js';
 import { planNotes } from './plan-notes.js';
 
 const day = fc.integer({ min: 10, max: 28 }).map((n) => `2026-01-${n}`);
@@ -13,7 +13,12 @@ it('a note of a plan says the same in Chinese: days, units and the cause as it w
       fc.array(fc.record({ orderedOn: day, units: fc.nat(999) }), { maxLength: 3 }),
       fc.record({ short: fc.nat(999), carried: fc.nat(999) }),
       (shortage, later, bought) => {
-        for (const note of planNotes('P0001', [shortage], [bought as never], later).map(noteInBoth)) {
+        const lines = [
+          { sku: 'P0001', ...bought },
+          { sku: 'P0002', carried: 7 },
+        ];
+        for (const each of planNotes('P0001', [shortage], [bought as never], later)) {
+          const note = noteInBoth(each, lines);
           expect(figures(note.zh)).toEqual(figures(note.text));
           expect(note.zh).not.toMatch(/ is | are |bought|ordered/);
           if (note.code === 'short') expect(note.zh).toContain(`（${shortage.cause}）`);

@@ -1,7 +1,5 @@
-import { sayByPattern, type Pattern } from '../../kernel/by-pattern.js';
-
-/** Reasons for which an import holds a line, as they are recorded. */
-const patterns: readonly Pattern[] = [
+/** Sentences with which imports have held lines, and what they are in Chinese, from their figures. */
+const sentences: readonly (readonly [sentence: RegExp, say: (...figures: (string | undefined)[]) => string])[] = [
   [
     /^Price (\S+) is (\d+) times the usual (\S+), and \d+ are in a pack: quantity (\d+) seems to count packs\.$/,
     (price, pack, usual, quantity) =>
@@ -25,14 +23,20 @@ const patterns: readonly Pattern[] = [
     /^(\d+) of product (.+); 19 of 20 lines have at most (\S+)\.$/,
     (quantity, sku, usual) => `产品 ${sku} 数量 ${quantity}，而 95% 的明细不超过 ${usual}。`,
   ],
+  [/^The order was recorded without this line\.$/, () => '订单此前记录时没有这一行。'],
 ];
 
 const ofDay = / On (\S+) so are at least (\d+) of (\d+) lines\.$/;
 
-/** Why a line is held, in Chinese; as it was recorded where that has no Chinese words. */
-export function chineseDoubt(doubt: string): string {
+/** Why a line was held, in Chinese, read from the English sentence, which is all that events recorded; as it was recorded where none fits. */
+export function recordedDoubt(doubt: string): string {
   const [suffix = '', day, odd, lines] = ofDay.exec(doubt) ?? [];
-  const said = sayByPattern(patterns, doubt.slice(0, doubt.length - suffix.length));
-  if (said === undefined) return doubt;
-  return suffix === '' ? said : `${said}${day} 的 ${lines} 行中至少 ${odd} 行如此。`;
+  const rest = doubt.slice(0, doubt.length - suffix.length);
+  for (const [sentence, say] of sentences) {
+    const found = sentence.exec(rest);
+    if (!found) continue;
+    const said = say(...found.slice(1));
+    return suffix === '' ? said : `${said}${day} 的 ${lines} 行中至少 ${odd} 行如此。`;
+  }
+  return doubt;
 }
