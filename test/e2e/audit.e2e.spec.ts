@@ -154,7 +154,7 @@ describeEachDatabase('an auditor', (url) => {
     );
     expect([changed.code, changed.out]).toEqual([
       0,
-      expect.stringMatching(/规格 \S+，2026-\d\d-\d\d 当周：需求量 0 → \d+/),
+      expect.stringMatching(/产品 \S+，2026-\d\d-\d\d 当周：需求量 0 → \d+/),
     ]);
     const unknown = await almanac('audit', 'known', 'product-none');
     expect([unknown.code, unknown.err]).toEqual([3, expect.stringContaining('Product none was not known at')]);

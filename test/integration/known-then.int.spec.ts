@@ -427,7 +427,7 @@ describeEachDatabase('what was known then', (url) => {
       const found = await services.changes.ofProduct(skus[0]!, first, last);
       for (const { events: shown, eventCount, text } of changesView(found, 'zh').changes) {
         expect(shown.length).toBe(Math.min(20, eventCount));
-        expect(text).toMatch(/^规格 /);
+        expect(text).toMatch(/^产品 /);
       }
     });
 

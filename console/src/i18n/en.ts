@@ -25,7 +25,7 @@ export const en = {
     administration: 'Administration',
     settings: 'Settings',
     find: 'Find …',
-    findKey: ' (Ctrl-K)',
+    findKey: '(Ctrl-K)',
     api: 'API',
     signOut: 'Sign out',
   },

@@ -15,12 +15,12 @@ export function sayChange(facts: ChangeFacts): Sentence {
     case 'quota':
       return {
         en: `Product ${facts.sku}, quota ${facts.quotaId}: ${both(facts, quotaText).en}.`,
-        zh: `规格 ${facts.sku}，限量 ${facts.quotaId}：${both(facts, quotaText).zh}。`,
+        zh: `产品 ${facts.sku}，限量 ${facts.quotaId}：${both(facts, quotaText).zh}。`,
       };
     case 'shortage':
       return {
         en: `Product ${facts.sku}, shortage from ${facts.fromDay}: ${both(facts, shortageText).en}.`,
-        zh: `规格 ${facts.sku}，${facts.fromDay} 起缺货：${both(facts, shortageText).zh}。`,
+        zh: `产品 ${facts.sku}，${facts.fromDay} 起缺货：${both(facts, shortageText).zh}。`,
       };
     case 'forecast':
       return sayForecast(facts);
@@ -39,7 +39,7 @@ function sayDemand({ sku, weekOf, before, after }: Of<'demand'>): Sentence {
   const changed = unitNames.filter(([name]) => before[name] !== after[name]);
   const en = changed.map(([name, text]) => `${text} ${before[name]} → ${after[name]}`).join(', ');
   const zh = changed.map(([name, , text]) => `${text} ${before[name]} → ${after[name]}`).join('，');
-  return { en: `Product ${sku}, week of ${weekOf}: ${en}.`, zh: `规格 ${sku}，${weekOf} 当周：${zh}。` };
+  return { en: `Product ${sku}, week of ${weekOf}: ${en}.`, zh: `产品 ${sku}，${weekOf} 当周：${zh}。` };
 }
 
 function sayStock({ sku, before, after }: Of<'stock'>): Sentence {
@@ -55,7 +55,7 @@ function sayStock({ sku, before, after }: Of<'stock'>): Sentence {
     parts.push({ en: `on order ${was?.onOrder} → ${is?.onOrder}`, zh: `在途 ${was?.onOrder} → ${is?.onOrder}` });
   return {
     en: `Product ${sku}: ${parts.map(({ en }) => en).join('; ')}.`,
-    zh: `规格 ${sku}：${parts.map(({ zh }) => zh).join('；')}。`,
+    zh: `产品 ${sku}：${parts.map(({ zh }) => zh).join('；')}。`,
   };
 }
 
@@ -64,7 +64,7 @@ function sayForecast({ sku, from, weeks, before, after }: Of<'forecast'>): Sente
   const runs = [before, after].map((forecast) => forecast?.runId);
   return {
     en: `Product ${sku}: forecast for ${weeks} week${weeks === 1 ? '' : 's'} from ${from} ${was} → ${is} (forecast ${runs[0] ?? 'none'} → ${runs[1] ?? 'none'}).`,
-    zh: `规格 ${sku}：${from} 起 ${weeks} 周的预测 ${was} → ${is}（预测 ${runs[0] ?? '无'} → ${runs[1] ?? '无'}）。`,
+    zh: `产品 ${sku}：${from} 起 ${weeks} 周的预测 ${was} → ${is}（预测 ${runs[0] ?? '无'} → ${runs[1] ?? '无'}）。`,
   };
 }
 
@@ -72,7 +72,7 @@ function sayPlan({ sku, month, before, after }: Of<'plan'>): Sentence {
   const [was, is] = [before?.toBuy ?? 0, after?.toBuy ?? 0];
   return {
     en: `Product ${sku}, ${month}: to buy ${was} → ${is} (plan ${before?.planId ?? 'none'} → ${after?.planId ?? 'none'}).`,
-    zh: `规格 ${sku}，${month}：采购量 ${was} → ${is}（计划 ${before?.planId ?? '无'} → ${after?.planId ?? '无'}）。`,
+    zh: `产品 ${sku}，${month}：采购量 ${was} → ${is}（计划 ${before?.planId ?? '无'} → ${after?.planId ?? '无'}）。`,
   };
 }
 

@@ -56,7 +56,7 @@ export const zh: Texts<typeof en> = {
   result: {
     title: '结果',
     events: '共记录 {{formatted}} 个事件',
-    region: '{{retailers}} 个零售户，{{products}} 个规格，{{weeks}} 周',
+    region: '{{retailers}} 个零售户，{{products}} 个产品，{{weeks}} 周',
     series: '共预测 {{formatted}} 个序列',
     rows: '{{formatted}} 行',
     file: '下载文件',

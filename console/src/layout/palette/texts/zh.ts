@@ -4,11 +4,11 @@ import type { en } from './en.js';
 /** What the palette says, in Chinese. */
 export const zh: Texts<typeof en> = {
   title: '转到',
-  hint: '页面、零售户或规格的名称或编号、订单编号',
+  hint: '页面、零售户或产品的名称或编号、订单编号',
   found: '结果',
   page: '页面',
   retailer: '零售户',
-  product: '规格',
+  product: '产品',
   order: '订单',
   history: '历史记录',
   search: '在全部记录中查找“{{text}}”',

@@ -4,7 +4,7 @@ import type { en } from './en.js';
 /** What the pages of imports say, in Chinese. */
 export const zh: Texts<typeof en> = {
   title: '导入',
-  about: '先导入零售户和规格，再导入订单、拜访和送货。重复导入同一文件不会改变已有记录。',
+  about: '先导入零售户和产品，再导入订单、拜访和送货。重复导入同一文件不会改变已有记录。',
   tabs: { label: '导入页面', file: '导入文件', held: '待核实明细' },
   file: {
     drop: '将文件拖到此处，或选择文件',
@@ -18,7 +18,7 @@ export const zh: Texts<typeof en> = {
   kind: {
     label: '文件内容',
     retailers: '零售户',
-    products: '规格',
+    products: '产品',
     orders: '订单',
     visits: '拜访',
     deliveries: '送货',
@@ -55,7 +55,7 @@ export const zh: Texts<typeof en> = {
     order_day: '订货日',
     order_cycle: '订货周期（周）',
     first_call: '首次访销日',
-    sku: '规格编码',
+    sku: '产品编码',
     brand: '品牌',
     category: '品类',
     supplier: '供应商',
@@ -110,7 +110,7 @@ export const zh: Texts<typeof en> = {
     rows: '文件行数',
     groups: {
       retailers: '零售户',
-      products: '规格',
+      products: '产品',
       orders: '订单',
       visits: '拜访',
       deliveries: '送货',
@@ -124,7 +124,7 @@ export const zh: Texts<typeof en> = {
     held: '待核实明细',
     wouldHold: '将待核实的明细',
     unlisted: '不在主数据文件中',
-    unlistedValue: '{{retailers}} 个零售户，{{products}} 个规格',
+    unlistedValue: '{{retailers}} 个零售户，{{products}} 个产品',
     rejections: '拒绝原因',
     first: '显示前 {{count}} 行，共 {{total}} 行；文件中有全部。',
     line: '行',
@@ -143,7 +143,7 @@ export const zh: Texts<typeof en> = {
     'date-in-future': '日期在未来的订单',
     'date-before-1990': '1990 年以前的订单',
     'unknown-retailer': '不在主数据文件中的零售户',
-    'unknown-product': '不在主数据文件中的规格',
+    'unknown-product': '不在主数据文件中的产品',
     'price-zero': '价格为 0',
     'price-unusual': '价格明显偏离平常',
     'quantity-extraordinary': '数量远超平常',
@@ -157,7 +157,7 @@ export const zh: Texts<typeof en> = {
     order: '订单',
     retailer: '零售户',
     day: '日期',
-    product: '规格',
+    product: '产品',
     read: '导入值',
     proposal: '建议值',
     noProposal: '无建议',

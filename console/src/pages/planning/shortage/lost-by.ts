@@ -1,12 +1,7 @@
+import type { Schemas } from '../../../api/client.js';
+
 /** What a retailer is expected to want of a product, and what it gets. Units. */
-interface Share {
-  readonly retailerId: string;
-  /** null where it is not known */
-  readonly retailerName: string | null;
-  readonly class: string;
-  readonly wanted: number;
-  readonly allocated: number;
-}
+type Share = Schemas['Allocation'];
 
 export interface Loss extends Share {
   readonly lost: number;

@@ -4,9 +4,9 @@ import type { shortage as en } from './shortage.en.js';
 /** What the page of shortages says, in Chinese. */
 export const shortage: Texts<typeof en> = {
   title: '货源不足时怎么分？',
-  about: '测算某规格分给谁、谁会少多少：按预计需求的比例分配，优先档级先足额供应。不作任何记录。',
+  about: '测算某产品分给谁、谁会少多少：按预计需求的比例分配，优先档级先足额供应。不作任何记录。',
   noPlan: '尚无采购计划。采购计划给出零售户的预计需求。',
-  product: '规格（编号）',
+  product: '产品（编号）',
   available: '可供数量',
   month: '期间',
   allMonths: '计划全部周',

@@ -4,7 +4,7 @@ import type { supply as en } from './supply.en.js';
 /** What the pages of quotas, notices and the call calendar say, in Chinese. */
 export const supply: Texts<typeof en> = {
   reason: '原因（可不填）',
-  product: '规格（编号）',
+  product: '产品（编号）',
   day: '日期',
   from: '开始',
   until: '结束',

@@ -4,17 +4,17 @@ import type { en } from './en.js';
 /** What the first pages say, in Chinese. */
 export const zh: Texts<typeof en> = {
   emptyTitle: '尚无任何记录',
-  emptyOthers: '请由货源计划员或管理员导入零售户、规格和订单，之后这里会显示您的页面。',
+  emptyOthers: '请由货源计划员或管理员导入零售户、产品和订单，之后这里会显示您的页面。',
   choose: '您想如何开始？',
   simulate: {
     title: '模拟一个区域',
-    about: '随机生成零售户、规格和数年的订单，供您浏览和试用全部功能。',
+    about: '随机生成零售户、产品和数年的订单，供您浏览和试用全部功能。',
     warning: '仅供试用：模拟的内容会保留在本数据库中。',
     size: '规模',
     sizes: {
-      small: '小：{{retailers}} 个零售户，{{products}} 个规格，{{weeks}} 周',
-      medium: '中：{{retailers}} 个零售户，{{products}} 个规格，{{weeks}} 周',
-      large: '大：{{retailers}} 个零售户，{{products}} 个规格，{{weeks}} 周',
+      small: '小：{{retailers}} 个零售户，{{products}} 个产品，{{weeks}} 周',
+      medium: '中：{{retailers}} 个零售户，{{products}} 个产品，{{weeks}} 周',
+      large: '大：{{retailers}} 个零售户，{{products}} 个产品，{{weeks}} 周',
     },
     about_small: '约十秒。',
     about_medium: '约一分钟。',
@@ -23,7 +23,7 @@ export const zh: Texts<typeof en> = {
   },
   import: {
     title: '导入自己的数据',
-    about: '从 CSV 文件或 Excel 工作簿导入零售户、规格和订单，然后预测。',
+    about: '从 CSV 文件或 Excel 工作簿导入零售户、产品和订单，然后预测。',
     go: '导入文件',
   },
   steps: { label: '步骤', simulate: '模拟区域', forecast: '预测订单', call: '录入订单' },
