@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.js';
 import { wholeNumber } from '../../i18n/formats.js';
-import { said } from './said.js';
+import { said } from '../../i18n/said.js';
 import type { SuspectKind } from './import-texts.js';
 import './import-texts.js';
 import './import.css';

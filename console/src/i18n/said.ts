@@ -1,4 +1,4 @@
-import { language } from '../../i18n/language.js';
+import { language } from './language.js';
 
 /** A sentence of the service in the language of the page; in English, and marked so, where it has no Chinese. */
 export function said(en: string, zh: string | undefined): { readonly lang?: 'en'; readonly text: string } {
