@@ -13,7 +13,10 @@ it('a note of a plan says the same in Chinese: days, units and the cause as it w
       fc.array(fc.record({ orderedOn: day, units: fc.nat(999) }), { maxLength: 3 }),
       fc.record({ short: fc.nat(999), carried: fc.nat(999) }),
       (shortage, later, bought) => {
-        const lines = [{ sku: 'P0001', ...bought }, { sku: 'P0002', carried: 7 }];
+        const lines = [
+          { sku: 'P0001', ...bought },
+          { sku: 'P0002', carried: 7 },
+        ];
         for (const each of planNotes('P0001', [shortage], [bought as never], later)) {
           const note = noteInBoth(each, lines);
           expect(figures(note.zh)).toEqual(figures(note.text));
