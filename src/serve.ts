@@ -13,6 +13,7 @@ import { SubjectAreas } from './access/rules/subject-areas.js';
 import { AppModule, type SignIn } from './app.module.js';
 import { type Config, isLoopback, reachOf } from './config.js';
 import { observeAppends } from './event-store/observe-appends.js';
+import { compressAnswers } from './http/compress-answers.js';
 import { serveConsole } from './http/console/serve-console.js';
 import { fastifyServer } from './http/fastify-server.js';
 import { logDestination } from './http/log-destination.js';
@@ -69,6 +70,7 @@ export async function serve(config: Config, storage: Storage, signIn: SignIn): P
   const subjects = new SubjectAreas(storage.store, new RetailersReader(storage.readModels.sql));
   const { isRequired } = signIn;
   guardAccess(adapter.getInstance(), { access, areas: new AreaCheck(subjects), isRequired });
+  await compressAnswers(adapter.getInstance());
   await serveConsole(adapter.getInstance(), builtConsole);
   const observed = { ...storage, store: observeAppends(storage.store, metrics.append) };
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -13,8 +13,10 @@ interface Interaction {
   readonly role: string;
   readonly path: (region: Region) => string;
   readonly ready: string;
-  /** @param count  of presses */
-  readonly times: (timed: TimedPage, count: number) => Promise<Times>;
+  /** @param count  of presses. @param holds  as of {@link TimedPage.press} */
+  readonly times: (timed: TimedPage, count: number, holds?: string) => Promise<Times>;
+  /** Holds in the page once everything is there, where something follows the first frame that takes longer. */
+  readonly whole?: string;
 }
 
 const grid = ({ runId }: Region) => `/planning/forecasts/${runId}?level=retailer`;
@@ -29,25 +31,26 @@ const interactions: readonly Interaction[] = [
   },
   {
     ...{ what: 'order entry: from line to line', role: 'clerk', path: () => `/calls/${day}`, ready: '.lines td input' },
-    times: async (timed, count) => {
+    times: async (timed, count, holds) => {
       await timed.page.locator('.lines td input').first().focus();
-      return timed.press(count, (i) => (i % 8 < 4 ? 'ArrowDown' : 'ArrowUp'));
+      return timed.press(count, (i) => (i % 8 < 4 ? 'ArrowDown' : 'ArrowUp'), { holds });
     },
+    whole: 'document.querySelector(".reasons")?.previousElementSibling.contains(document.activeElement)',
   },
   {
     ...{ what: 'call list: another call', role: 'clerk', path: () => `/calls/${day}`, ready: '.lines td input' },
-    times: (timed, count) =>
-      timed.press(
-        count,
-        () => 'Enter',
-        async (i) => {
+    times: (timed, count, holds) =>
+      timed.press(count, () => 'Enter', {
+        before: async (i) => {
           await timed.page
-            .locator('.call-list li a')
+            .locator('.call-list [role=listitem] a')
             .nth((i % 20) + 1)
             .focus();
           await timed.page.waitForLoadState('networkidle');
         },
-      ),
+        holds,
+      }),
+    whole: 'document.activeElement.matches(".lines td input")',
   },
   {
     ...{ what: 'grid of retailers: Page Down', role: 'planner', path: grid, ready: '.grid-body [role=row]' },
@@ -80,26 +83,35 @@ const interactions: readonly Interaction[] = [
   },
   {
     ...{ what: 'history: another search', role: 'manager', path: () => '/history', ready: '.timeline li' },
-    times: (timed, count) =>
-      timed.press(
-        count,
-        () => 'Enter',
-        async (i) => {
+    times: (timed, count, holds) =>
+      timed.press(count, () => 'Enter', {
+        before: async (i) => {
           await timed.page.locator('.search input[name=text]').fill(`word ${i}`);
           await timed.page.waitForLoadState('networkidle');
         },
-      ),
+        holds,
+      }),
+    whole: 'document.querySelector(".stale") === null',
   },
 ];
 
-/** What each interaction takes, from a key to the frame that is painted next. */
-export async function interactionTimes(browser: Browser, region: Region): Promise<{ what: string; times: Times }[]> {
-  const measured: { what: string; times: Times }[] = [];
-  for (const { what, role, path, ready, times } of interactions) {
+/** How long an interaction takes. */
+interface Measured {
+  readonly what: string;
+  /** from a key to the frame that is painted next */
+  readonly times: Times;
+  /** until everything is there, where that is later */
+  readonly whole?: Times;
+}
+
+export async function interactionTimes(browser: Browser, region: Region): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const { what, role, path, ready, times, whole } of interactions) {
     const timed = await TimedPage.open(browser, role);
     await timed.goto(region.url + path(region), ready);
     await times(timed, warm);
-    measured.push({ what, times: await times(timed, presses) });
+    const first = await times(timed, presses);
+    measured.push({ what, times: first, ...(whole && { whole: await times(timed, warm, whole) }) });
     await timed.close();
   }
   return measured;

@@ -3,15 +3,20 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 /** Milliseconds that each of some interactions took. */
 export type Times = readonly number[];
 
-/** Writes down how long it is from a key to the end of the frame that is painted next. */
-const watchKeys = `{
+/** Writes down how long it is from a key to the end of the first frame before which something holds. */
+const watchKeys = (holds: string) => `{
   const isWatched = 'waits' in globalThis;
   globalThis.waits = [];
-  if (!isWatched) addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => waits.push(performance.now() - timeStamp);
-    port2.postMessage(0);
-  }), { capture: true });
+  globalThis.isAnswered = () => ${holds};
+  if (!isWatched) addEventListener('keydown', ({ timeStamp }) => {
+    const look = () => {
+      if (!isAnswered()) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => waits.push(performance.now() - timeStamp);
+      port2.postMessage(0);
+    };
+    requestAnimationFrame(look);
+  }, { capture: true });
 }`;
 
 /** Writes down when frames are painted. */
@@ -48,14 +53,23 @@ export class TimedPage {
     await this.page.waitForLoadState('networkidle');
   }
 
-  /** Presses keys one after the other. @param before  is done before each of them and is not measured */
-  async press(count: number, key: (i: number) => string, before?: (i: number) => Promise<void>): Promise<Times> {
+  /**
+   * Presses keys one after the other, and waits for the answer to each.
+   * @param before  is done before each of them and is not measured
+   * @param holds  a condition in the page; what is drawn next is the answer where absent
+   */
+  async press(
+    count: number,
+    key: (i: number) => string,
+    { before, holds = 'true' }: { before?: (i: number) => Promise<void>; holds?: string } = {},
+  ): Promise<Times> {
     await this.page.bringToFront();
-    await this.page.evaluate(watchKeys);
+    await this.page.evaluate(watchKeys(holds));
     for (let i = 0; i < count; i++) {
       await before?.(i);
       await this.page.keyboard.press(key(i));
-      await this.page.waitForTimeout(pause);
+      do await this.page.waitForTimeout(pause);
+      while ((await this.page.evaluate<number>('waits.length')) <= i);
     }
     return this.page.evaluate<number[]>('waits');
   }

@@ -36,19 +36,20 @@ export class AuditTrail {
 
   /** The events that concern the entity after a position, oldest first; undefined where there are more than `most`. */
   async since(entity: Entity, position: Position, most: number): Promise<RecordedEvent[] | undefined> {
-    const later = (await this.positions(entity)).filter((each) => each > position);
-    return later.length > most ? undefined : this.store.readAt(later);
+    const own = (await this.ownPositions(entity)).filter((each) => each > position);
+    const later = new Set([...own, ...(await this.index.after(keyOf(entity), position))]);
+    return later.size > most ? undefined : this.store.readAt([...later].sort(comparePositions));
   }
 
   /** Every event that concerns all of the entities, oldest first. */
-  async concerningAll(...entities: readonly [Entity, ...Entity[]]): Promise<RecordedEvent[]> {
-    let common: ReadonlySet<Position> | undefined;
-    for (const entity of entities) {
+  async concerningAll(first: Entity, ...others: readonly Entity[]): Promise<RecordedEvent[]> {
+    let common: ReadonlySet<Position> = new Set(await this.positions(first));
+    for (const entity of others) {
       const before = common;
-      const positions = [...(await this.ownPositions(entity)), ...(await this.index.all(keyOf(entity)))];
-      common = new Set(before ? positions.filter((position) => before.has(position)) : positions);
+      const own = (await this.ownPositions(entity)).filter((position) => before.has(position));
+      common = new Set([...own, ...(await this.index.among(keyOf(entity), before))]);
     }
-    return this.store.readAt([...(common ?? [])].sort(comparePositions));
+    return this.store.readAt([...common].sort(comparePositions));
   }
 
   private async ownPositions(entity: Entity): Promise<Position[]> {

@@ -89,6 +89,18 @@ describeEachDatabase('the history', (url) => {
   it('of a retailer and a product is what concerns both', async () => {
     const events = await trail.concerningAll({ kind: 'retailer', id: 'even' }, { kind: 'product', id: 'B' });
     expect(events).toHaveLength(Math.floor(orders / 6));
+    const ofProduct = new Set(await trail.positions({ kind: 'product', id: 'B' }));
+    const both = (await trail.positions({ kind: 'retailer', id: 'even' })).filter((each) => ofProduct.has(each));
+    expect(events.map(({ position }) => position)).toEqual(both);
+  });
+  it('since a position has what came after it, unless that is too much', async () => {
+    const product = { kind: 'product', id: 'B' } as const;
+    const all = await trail.positions(product);
+    for (const back of [1, 400, 1000]) {
+      const since = await trail.since(product, all.at(-back - 1)!, back);
+      expect(since?.map(({ position }) => position)).toEqual(all.slice(-back));
+      expect(await trail.since(product, all.at(-back - 1)!, back - 1)).toBeUndefined();
+    }
   });
   it('of an actor who did nothing is empty', async () => {
     expect(await trail.before({ kind: 'actor', id: 'nobody' }, undefined, 10)).toEqual([]);

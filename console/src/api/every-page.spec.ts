@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { everyPage, mostOfPage } from './every-page.js';
+import { everyPage, mostOfPage, wholeList } from './every-page.js';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 
@@ -21,4 +21,10 @@ it('ends where a list grew shorter while it was read', async () => {
   const read = ({ offset }: { offset: number }) =>
     Promise.resolve({ items: offset === 0 ? numbers(mostOfPage) : [], total: 5000 });
   expect(await everyPage(read)).toHaveLength(mostOfPage);
+});
+
+it('a whole list keeps what is said beside its items', async () => {
+  const read = ({ offset }: { offset: number }) =>
+    Promise.resolve({ on: '2026-11-30', items: offset === 0 ? ['a', 'b'] : ['c'], total: 3 });
+  expect(await wholeList(read)).toEqual({ on: '2026-11-30', items: ['a', 'b', 'c'], total: 3 });
 });

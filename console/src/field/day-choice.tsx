@@ -1,11 +1,18 @@
+import { memo } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { dayAfter, isDay } from '../day.js';
 import { dayText } from '../i18n/formats.js';
 
-/** Goes from day to day. @param section  first part of the addresses */
-export function DayChoice({ section, day }: { readonly section: string; readonly day: string }) {
+interface Props {
+  /** first part of the addresses */
+  readonly section: string;
+  readonly day: string;
+}
+
+/** Goes from day to day. */
+export const DayChoice = memo(function DayChoice({ section, day }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const goTo = (to: string) => void navigate(`/${section}/${to}${location.search}`);
@@ -28,4 +35,4 @@ export function DayChoice({ section, day }: { readonly section: string; readonly
       <h2>{dayText(day)}</h2>
     </>
   );
-}
+});

@@ -1,29 +1,28 @@
-import type { CSSProperties } from 'react';
+import { memo } from 'react';
 import type { Column } from './column.js';
 
-/** A row of a grid. */
-export function GridRow<Row>(props: {
+interface Props<Row> {
   readonly id: string;
   readonly index: number;
-  readonly style: CSSProperties;
+  /** px, from the first row */
+  readonly top: number;
+  readonly height: number;
   readonly columns: readonly Column<Row>[];
   readonly row: Row;
   readonly isActive: boolean;
-  readonly onOpen: ((row: Row) => void) | undefined;
-}) {
-  const { id, index, style, columns, row, isActive, onOpen } = props;
-  const classes = ['grid-row', isActive && 'active', onOpen && 'opens'].filter(Boolean).join(' ');
+  /** Whether Enter or a click opens it. */
+  readonly opens: boolean;
+}
+
+function Row<Row>({ id, index, top, height, columns, row, isActive, opens }: Props<Row>) {
   return (
-    // By keyboard a row is opened in the grid that it belongs to.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={id}
-      className={classes}
+      className={['grid-row', isActive && 'active', opens && 'opens'].filter(Boolean).join(' ')}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isActive}
-      style={style}
-      onClick={onOpen && (() => onOpen(row))}
+      style={{ height, transform: `translateY(${top}px)` }}
     >
       {columns.map((column, at) => (
         <span
@@ -39,3 +38,6 @@ export function GridRow<Row>(props: {
     </div>
   );
 }
+
+/** A row of a grid, which is drawn again when it changes, not when another one does. `memo` alone would forget the type of the row. */
+export const GridRow = memo(Row) as typeof Row;

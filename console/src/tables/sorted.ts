@@ -1,3 +1,5 @@
+import { oncePer } from '../i18n/in-language.js';
+
 /** By which column rows stand, and whether the largest comes first. */
 export interface Sort {
   readonly column: string;
@@ -7,6 +9,8 @@ export interface Sort {
 /** What rows are compared by; null is not known, and stands last in both directions. */
 export type SortValue = string | number | null;
 
+const wordsOf = oncePer((language) => new Intl.Collator(language, { numeric: true }));
+
 /** The rows in order; rows of the same value keep theirs. @param language  whose order of words holds */
 export function sorted<Row>(
   rows: readonly Row[],
@@ -14,7 +18,7 @@ export function sorted<Row>(
   descending: boolean,
   language: string,
 ): Row[] {
-  const words = new Intl.Collator(language, { numeric: true });
+  const words = wordsOf(language);
   const sign = descending ? -1 : 1;
   const keyed = rows.map((row) => ({ row, value: valueOf(row) }));
   keyed.sort(({ value: a }, { value: b }) => {

@@ -1,6 +1,6 @@
 import type { Position } from '../../kernel/position.js';
 import type { Sql } from '../database/sql.js';
-import { blockOf, positionIn } from '../entities/audit-posting.entity.js';
+import { blockOf, offsetOf, positionIn } from '../entities/audit-posting.entity.js';
 
 type PostingRow = [block: number, offsets: string];
 
@@ -26,6 +26,31 @@ export class AuditIndexReader {
   async all(entity: string): Promise<Position[]> {
     const text = 'SELECT block, offsets FROM audit_postings WHERE entity = ? ORDER BY block';
     return (await this.sql.all<PostingRow>(text, entity)).flatMap(positionsIn);
+  }
+
+  /** Every position after one, earliest first. */
+  async after(entity: string, position: Position): Promise<Position[]> {
+    const text = 'SELECT block, offsets FROM audit_postings WHERE entity = ? AND block >= ? ORDER BY block';
+    const rows = await this.sql.all<PostingRow>(text, entity, blockOf(position));
+    return rows.flatMap(positionsIn).filter((each) => each > position);
+  }
+
+  /** Those of some positions that concern the entity, by block. A product has so many that only what is looked for is made a position. */
+  async among(entity: string, positions: Iterable<Position>): Promise<Position[]> {
+    const wanted = new Map<number, Set<string>>();
+    for (const each of positions) {
+      const block = blockOf(each);
+      const offsets = wanted.get(block) ?? new Set();
+      wanted.set(block, offsets.add(String(offsetOf(each))));
+    }
+    const text = 'SELECT block, offsets FROM audit_postings WHERE entity = ?';
+    const rows = await this.sql.all<PostingRow>(text, entity);
+    return rows.flatMap(([block, offsets]) => {
+      const here = wanted.get(block);
+      if (!here) return [];
+      const found = offsets.split(' ').filter((offset) => here.has(offset));
+      return found.map((offset) => positionIn(block, Number(offset)));
+    });
   }
 
   /** The positions within a block, earliest first. */

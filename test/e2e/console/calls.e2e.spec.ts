@@ -101,6 +101,38 @@ describeInBrowser('a line', (newPage) => {
   });
 });
 
+describeInBrowser('the call list', (newPage) => {
+  it('goes to another call by Enter and by a click, opens it beside this one by Ctrl, and Back returns', async () => {
+    const [first, second, third] = await calledRetailers();
+    const window = await openCall(await newPage(), 'en-GB', en, first!.retailerId);
+    const { page } = window;
+    const entry = (retailerId: string) => page.locator(`[data-retailer="${retailerId}"]`);
+    const called = async ({ retailerId, name }: { retailerId: string; name: string }) => {
+      await page.waitForURL(`**/calls/${day}/${retailerId}`);
+      await page.getByRole('heading', { name }).waitFor();
+      await window.until('document.activeElement.id.startsWith("quantity-")');
+      const marked = page.locator('.call-list [aria-current=page]');
+      expect([await marked.count(), await marked.getAttribute('data-retailer')]).toEqual([1, retailerId]);
+    };
+    await called(first!);
+    await entry(second!.retailerId).press('Enter');
+    await called(second!);
+    await entry(third!.retailerId).click();
+    await called(third!);
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      entry(first!.retailerId).click({ modifiers: ['Control'] }),
+    ]);
+    await beside.waitForURL(`**/calls/${day}/${first!.retailerId}`);
+    await beside.close();
+    expect(new URL(page.url()).pathname).toBe(`/calls/${day}/${third!.retailerId}`);
+    await page.goBack();
+    await called(second!);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+});
+
 /** Somebody who can sign in with the password of the tests. @returns the headers by which they ask */
 async function personNamed(name: string, role: string, areas: readonly string[]) {
   const { status, body } = await service.post('/api/users', { name, roles: [role], areas });

@@ -79,6 +79,14 @@ describeInBrowser.each([
     await page.getByRole('button', { name: own.search.look, exact: true }).click();
     await untilShown(page, await sentences('&entity=retailer-R0007&type=OrderPlaced'));
     expect(page.url()).toContain('entity=retailer-R0007');
+    // Enter in a field leaves the focus there; a search that comes from elsewhere fills the form anew.
+    await page.getByLabel(own.search.id).fill('R0008');
+    await page.getByLabel(own.search.id).press('Enter');
+    await untilShown(page, await sentences('&entity=retailer-R0008&type=OrderPlaced'));
+    expect(await page.evaluate('document.activeElement.name')).toBe('id');
+    await page.goBack();
+    await untilShown(page, await sentences('&entity=retailer-R0007&type=OrderPlaced'));
+    expect(await page.getByLabel(own.search.id).inputValue()).toBe('R0007');
     // A file of the same, in the language of the page.
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
@@ -31,13 +31,13 @@ function CallsOfDay({ day }: { readonly day: string }) {
   const outbox = useOutbox();
   const kept = useKeptCommands();
   const listed = list.data?.items;
+  const shown = useMemo(() => withKept(listed ?? [], kept, day), [listed, kept, day]);
   useEffect(() => {
     if (listed) void readAhead(client, listed, day);
   }, [client, listed, day]);
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Waiting />;
   const { items } = list.data;
-  const shown = withKept(items, kept, day);
   const first = nextCall(shown);
   if (!retailerId && first) return <Navigate replace to={callPage(day, first.retailerId)} />;
   const call = items.find((each) => each.retailerId === retailerId);
@@ -53,7 +53,7 @@ function CallsOfDay({ day }: { readonly day: string }) {
   return (
     <div className="calls">
       <h1 className="unseen">{t('calls.title')}</h1>
-      <CallList calls={shown} day={day} />
+      <CallList calls={shown} day={day} current={retailerId} />
       <p role="status" className="said">
         {said}
       </p>

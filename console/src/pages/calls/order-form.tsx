@@ -1,7 +1,9 @@
-import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { painted } from '../../after-paint.js';
 import { randomId } from '../../api/random-id.js';
+import { inGroups } from '../../in-groups.js';
 import { AddProduct } from './add-product.js';
 import type { CallProps } from './call-view.js';
 import { CallEndings } from './call-endings.js';
@@ -22,6 +24,11 @@ interface Props extends CallProps {
   /** A wish that the service refused, to be changed. */
   readonly takenBackWish: WishEntry | undefined;
 }
+
+/** Lines that are laid out together, or not at all where they are out of sight: the browser watches each group at every frame. */
+const linesTogether = 10;
+/** px, of a line whose name needs one */
+const lineHeight = 48;
 
 /** The order of a call, which is taken by keyboard. */
 export function OrderForm({ call, day, goOn, draft, say, takenBackWish }: Props) {
@@ -45,7 +52,12 @@ export function OrderForm({ call, day, goOn, draft, say, takenBackWish }: Props)
   });
 
   // Its reasons come once the line has the focus: who goes past it does not wait for them.
-  const activate = useCallback((sku: string) => startTransition(() => setActive(sku)), []);
+  const latest = useRef('');
+  const activate = useCallback(async (sku: string) => {
+    latest.current = sku;
+    await painted();
+    if (latest.current === sku) startTransition(() => setActive(sku));
+  }, []);
   /** From one line to another; below the last one further products are added. */
   const move = useCallback(
     (sku: string, by: 1 | -1) => {
@@ -79,16 +91,18 @@ export function OrderForm({ call, day, goOn, draft, say, takenBackWish }: Props)
               <th scope="col">{t('order.sum')}</th>
             </tr>
           </thead>
-          <tbody>
-            {skus.map((sku) => (
-              <OrderLine
-                key={sku}
-                {...{ sku, draft, retailerId, day, move, finish }}
-                activate={activate}
-                showsWhy={showsWhy && sku === active}
-              />
-            ))}
-          </tbody>
+          {inGroups(skus, linesTogether).map((group) => (
+            <tbody key={group[0]} style={{ containIntrinsicHeight: `auto ${group.length * lineHeight}px` }}>
+              {group.map((sku) => (
+                <OrderLine
+                  key={sku}
+                  {...{ sku, draft, retailerId, day, move, finish }}
+                  activate={activate}
+                  showsWhy={showsWhy && sku === active}
+                />
+              ))}
+            </tbody>
+          ))}
         </table>
         <AddProduct draft={draft} />
       </div>

@@ -13,7 +13,7 @@ interface Props {
   readonly day: string;
   /** Whether its reasons are shown: of the line that is worked on. */
   readonly showsWhy: boolean;
-  readonly activate: (sku: string) => void;
+  readonly activate: (sku: string) => Promise<void>;
   readonly move: (sku: string, by: 1 | -1) => void;
   /** Takes what stands there, or the suggestion, and goes on. */
   readonly finish: (sku: string) => Promise<void>;
@@ -70,7 +70,7 @@ export const OrderLine = memo(function OrderLine(props: Props) {
               value={typed}
               placeholder={suggestion ? String(suggestion.suggested) : ''}
               onChange={({ target }) => draft.type(sku, target.value)}
-              onFocus={() => activate(sku)}
+              onFocus={() => void activate(sku)}
               onKeyDown={press}
             />
           </form>

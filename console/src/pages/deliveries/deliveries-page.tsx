@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { isDay } from '../../day.js';
@@ -9,12 +7,12 @@ import { NotFound } from '../../layout/not-found.js';
 import { Waiting } from '../../layout/waiting.js';
 import { useSaid } from '../../outbox/taken-back.js';
 import { DoneDeliveries } from './done-deliveries.js';
+import { MoreStops, useShown } from './more-stops.js';
 import { RouteChoice } from './route-choice.js';
 import { Stop } from './stop.js';
-import { useDeliveryList } from './use-deliveries.js';
+import { useDeliveryList, type DueOrder } from './use-deliveries.js';
 
-/** So many orders are shown at first, and more at a time. */
-const page = 100;
+const noOrders: readonly DueOrder[] = [];
 
 export function DeliveriesPage() {
   const { day } = useParams();
@@ -25,11 +23,10 @@ export function DeliveriesPage() {
 function DeliveriesOfDay({ day }: { readonly day: string }) {
   const { t } = useTranslation('deliveries');
   const [search] = useSearchParams();
-  const [limit, setLimit] = useState(page);
   const [area, route] = [search.get('area'), search.get('route')];
   const filter = { ...(area && { area }), ...(route && { route }) };
   const list = useDeliveryList(day, filter);
-  const shown = list.data?.items.slice(0, limit) ?? [];
+  const { shown, more } = useShown(list.data?.items ?? noOrders);
   const said = useSaid();
   return (
     <section className="field">
@@ -51,14 +48,7 @@ function DeliveriesOfDay({ day }: { readonly day: string }) {
               <Stop key={order.orderId} order={order} day={day} />
             ))}
           </ul>
-          {list.data.total > shown.length && (
-            <p>
-              {t('shown', { shown: shown.length, total: list.data.total })}{' '}
-              <Button disabled={limit >= list.data.items.length} onClick={() => setLimit((before) => before + page)}>
-                {t('more')}
-              </Button>
-            </p>
-          )}
+          <MoreStops shown={shown.length} total={list.data.items.length} more={more} />
           <DoneDeliveries day={day} filter={filter} />
         </>
       )}

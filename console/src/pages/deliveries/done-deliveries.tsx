@@ -2,24 +2,28 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { wholeNumber } from '../../i18n/formats.js';
 import { unsent, useKeptCommands } from '../../outbox/use-outbox.js';
+import { MoreStops, useShown } from './more-stops.js';
 import { correctionsOf } from './corrections.js';
 import { useDelivered, type DeliveredOrder, type RouteFilter } from './use-deliveries.js';
+
+const nothing: readonly DeliveredOrder[] = [];
 
 /** What was delivered on the day: each can be looked at and corrected. */
 export function DoneDeliveries({ day, filter }: { readonly day: string; readonly filter: RouteFilter }) {
   const { t } = useTranslation('deliveries');
   const done = useDelivered(day, filter);
-  if (!done.data || done.data.total === 0) return null;
-  const { items, total } = done.data;
+  const items = done.data?.items ?? nothing;
+  const { shown, more } = useShown(items);
+  if (items.length === 0) return null;
   return (
     <details>
-      <summary>{t('done', { count: total })}</summary>
+      <summary>{t('done', { count: items.length })}</summary>
       <ul className="stops">
-        {items.map((each) => (
+        {shown.map((each) => (
           <Done key={each.deliveryId} delivery={each} day={day} />
         ))}
       </ul>
-      {items.length < total && <p>{t('shown', { shown: items.length, total })}</p>}
+      <MoreStops shown={shown.length} total={items.length} more={more} />
     </details>
   );
 }

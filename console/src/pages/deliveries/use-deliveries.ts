@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client.js';
+import { wholeList } from '../../api/every-page.js';
 import { keptAnswer } from '../../offline/kept-answer.js';
 import { answerOf } from '../../api/problem.js';
 
@@ -12,16 +13,15 @@ export interface RouteFilter {
   readonly route?: string;
 }
 
-/** So many orders are read; on routes with more, one chooses a route. */
-const limit = 1000;
-
 /** What is to be delivered on a day. */
 export function useDeliveryList(day: string, filter: RouteFilter) {
   return useQuery({
     queryKey: ['deliveries', day, filter],
     queryFn: () =>
       keptAnswer(`deliveries ${day} ${JSON.stringify(filter)}`, () =>
-        answerOf(api.GET('/api/delivery-list', { params: { query: { on: day, ...filter, limit } } })),
+        wholeList((part) =>
+          answerOf(api.GET('/api/delivery-list', { params: { query: { on: day, ...filter, ...part } } })),
+        ),
       ),
     placeholderData: (before) => before,
   });
@@ -33,7 +33,9 @@ export function useDelivered(day: string, filter: RouteFilter) {
     queryKey: ['delivered', day, filter],
     queryFn: () =>
       keptAnswer(`delivered ${day} ${JSON.stringify(filter)}`, () =>
-        answerOf(api.GET('/api/deliveries', { params: { query: { on: day, ...filter, limit } } })),
+        wholeList((part) =>
+          answerOf(api.GET('/api/deliveries', { params: { query: { on: day, ...filter, ...part } } })),
+        ),
       ),
     placeholderData: (before) => before,
   });

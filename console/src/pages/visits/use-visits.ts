@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client.js';
+import { wholeList } from '../../api/every-page.js';
 import { keptAnswer } from '../../offline/kept-answer.js';
 import { answerOf, ProblemError } from '../../api/problem.js';
 import { dayAfter } from '../../day.js';
@@ -33,11 +34,13 @@ export function useFollowUps(retailerId: string) {
 }
 
 function followUpsOf(retailerId: string) {
-  const query = { retailerId, done: 'false', limit: 50 } as const;
+  const query = { retailerId, done: 'false' } as const;
   return queryOptions({
     queryKey: ['follow-ups', retailerId],
     queryFn: () =>
-      keptAnswer(`follow-ups ${retailerId}`, () => answerOf(api.GET('/api/follow-ups', { params: { query } }))),
+      keptAnswer(`follow-ups ${retailerId}`, () =>
+        wholeList((part) => answerOf(api.GET('/api/follow-ups', { params: { query: { ...query, ...part } } }))),
+      ),
   });
 }
 
@@ -47,11 +50,13 @@ export function useComplaints(retailerId: string) {
 }
 
 function complaintsOf(retailerId: string) {
-  const query = { retailerId, closed: 'false', limit: 50 } as const;
+  const query = { retailerId, closed: 'false' } as const;
   return queryOptions({
     queryKey: ['complaints', retailerId],
     queryFn: () =>
-      keptAnswer(`complaints ${retailerId}`, () => answerOf(api.GET('/api/complaints', { params: { query } }))),
+      keptAnswer(`complaints ${retailerId}`, () =>
+        wholeList((part) => answerOf(api.GET('/api/complaints', { params: { query: { ...query, ...part } } }))),
+      ),
   });
 }
 

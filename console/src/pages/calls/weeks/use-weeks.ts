@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/client.js';
 import { answerOf } from '../../../api/problem.js';
@@ -28,12 +29,19 @@ function useExpected({ retailerId, sku, day }: Place) {
   });
 }
 
+const none: readonly never[] = [];
+
 /** The weeks around a day; undefined while they are read, or where what was asked for cannot be. */
 export function useWeeks(place: Place, language: string): FanWeek[] | undefined {
   const history = useHistory(place.retailerId, place.sku, place.day);
   const expected = useExpected(place);
   const festivals = useFestivals(festivalDays(place.day), language);
-  if (!history.data || expected.isLoading || festivals.isLoading) return undefined;
-  const marks = (festivals.data?.items ?? []).map(({ on, name }) => ({ day: on, name }));
-  return weeksAround({ asked: history.data.items, expected: expected.data ?? [], festivals: marks }, place.day);
+  const [asked, forecast, named] = [history.data?.items, expected.data ?? none, festivals.data?.items ?? none];
+  const isRead = asked && !expected.isLoading && !festivals.isLoading;
+  const { day } = place;
+  return useMemo(() => {
+    if (!isRead) return undefined;
+    const marks = named.map(({ on, name }) => ({ day: on, name }));
+    return weeksAround({ asked, expected: forecast, festivals: marks }, day);
+  }, [isRead, asked, forecast, named, day]);
 }

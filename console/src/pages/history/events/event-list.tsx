@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { dayText } from '../../../i18n/formats.js';
 import { dayOfInstant } from '../../../i18n/instants.js';
 import { useSignedIn } from '../../../session/signed-in.js';
@@ -6,7 +7,7 @@ import { EventItem } from './event-item.js';
 import type { HistoryLine } from './subjects.js';
 
 /** Events under the days on which they were recorded. */
-export function EventList({ events }: { readonly events: readonly HistoryLine[] }) {
+export const EventList = memo(function EventList({ events }: { readonly events: readonly HistoryLine[] }) {
   const { timeZone } = useSignedIn().service;
   const days = byDay(events, ({ recordedAt }) => dayOfInstant(recordedAt, timeZone));
   return (
@@ -23,4 +24,4 @@ export function EventList({ events }: { readonly events: readonly HistoryLine[] 
       ))}
     </div>
   );
-}
+});

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router';
-import { dayText } from '../../../i18n/formats.js';
-import { weekdayText } from '../../../i18n/instants.js';
+import { dayText, weekdayText } from '../../../i18n/formats.js';
 import { Failed } from '../../../layout/failed.js';
 import { NotFound } from '../../../layout/not-found.js';
 import { Waiting } from '../../../layout/waiting.js';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { renewSession } from '../../../api/renew-session.js';
@@ -8,7 +8,7 @@ import { addressOfSearch, askedOf, type Search } from './search.js';
 const formats = ['csv', 'jsonl'] as const;
 
 /** Everything that is found, as a file of any length, which the browser keeps as it comes. */
-export function ExportLinks({ search }: { readonly search: Search }) {
+export const ExportLinks = memo(function ExportLinks({ search }: { readonly search: Search }) {
   const { t } = useTranslation('history');
   const [asked, setAsked] = useState<string>();
   /** A file is asked for by an address alone, so the session has to be good before. */
@@ -28,4 +28,4 @@ export function ExportLinks({ search }: { readonly search: Search }) {
       ))}
     </span>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { memo, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { subjectFrom, subjectKinds } from '../events/subjects.js';
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What is looked for. Everything that is filled in must hold. */
-export function SearchForm({ search, look }: Props) {
+export const SearchForm = memo(function SearchForm({ search, look }: Props) {
   const { t } = useTranslation('history');
   const types = useEventTypes();
   const subject = subjectFrom(search.entity ?? '');
@@ -66,7 +66,7 @@ export function SearchForm({ search, look }: Props) {
       </Button>
     </form>
   );
-}
+});
 
 interface FieldProps {
   readonly label: string;

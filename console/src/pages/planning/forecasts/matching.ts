@@ -5,7 +5,8 @@ export interface Wanted {
   readonly area?: string | undefined;
 }
 
-interface Row {
+/** What is looked through. */
+export interface Found {
   readonly retailerId?: string;
   readonly area?: string;
   readonly sku: string;
@@ -14,7 +15,7 @@ interface Row {
 }
 
 /** The rows that match all that is wanted: a text is a part of a name or number, in small or capital letters. */
-export function matching<Each extends Row>(rows: readonly Each[], { text, supplier, area }: Wanted): readonly Each[] {
+export function matching<Each extends Found>(rows: readonly Each[], { text, supplier, area }: Wanted): readonly Each[] {
   const part = text?.trim().toLowerCase() ?? '';
   if (part === '' && !supplier && !area) return rows;
   return rows.filter((row) => {

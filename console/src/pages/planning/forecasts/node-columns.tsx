@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { dayMonth, wholeNumber } from '../../../i18n/formats.js';
 import type { Column } from '../../../tables/column.js';
 import { nameOfRow, nodePath, type Level } from './node-name.js';
@@ -11,9 +10,9 @@ export function useNodeColumns(run: ForecastRun, level: Level): Column<NamedNode
   const { t, i18n } = useTranslation('planning');
   return useMemo(() => {
     const link = (row: NamedNode, text: string) => (
-      <Link tabIndex={-1} to={nodePath(run.runId, nameOfRow(row))}>
+      <a tabIndex={-1} href={nodePath(run.runId, nameOfRow(row))}>
         {text}
-      </Link>
+      </a>
     );
     const words = (
       key: 'area' | 'supplier' | 'retailerId' | 'sku',

@@ -1,17 +1,19 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
 import { Grid } from '../../../tables/grid.js';
+import { useAddress } from '../../../tables/use-address.js';
 import { useSort } from '../../../tables/use-sort.js';
 import { GoToRetailer } from './go-to-retailer.js';
 import { useNodeColumns } from './node-columns.js';
 import { nameOfRow, nodePath, type Level } from './node-name.js';
-import { distinct, matching } from './matching.js';
+import { distinct } from './matching.js';
+import { useMatching } from './use-matching.js';
 import { useNamedNodes, type ForecastRun, type NamedNode } from './use-forecasts.js';
 
 const first = { column: 'units', descending: true };
+const noRows: readonly NamedNode[] = [];
 const keyOf = ({ retailerId, area, sku, supplier }: NamedNode) => [retailerId, area, sku, supplier].join('\n');
 
 /** The series of a level, thousands of them, to be sorted and looked through. */
@@ -20,27 +22,20 @@ export function NodeGrid({ run, level }: { readonly run: ForecastRun; readonly l
   const navigate = useNavigate();
   const nodes = useNamedNodes(run.runId, { level });
   const columns = useNodeColumns(run, level);
-  const [sort, setSort] = useSort(columns, first);
-  const [search, setSearch] = useSearchParams();
-  const [text, supplier, area] = ['find', 'supplier', 'area'].map((name) => search.get(name) ?? '');
+  const sort = useSort(columns, first);
+  const [text, supplier, area] = [useAddress('find'), useAddress('supplier'), useAddress('area')];
   const { items, total = 0 } = nodes.data ?? {};
-  const rows = useMemo(() => matching(items ?? [], { text, supplier, area }), [items, text, supplier, area]);
+  const rows = useMatching(items ?? noRows, { text: text.value, supplier: supplier.value, area: area.value });
   if (nodes.isError) return <Failed error={nodes.error} retry={() => void nodes.refetch()} />;
   if (!items) return <Waiting />;
   if (items.length === 0) return <p className="card">{t('run.none')}</p>;
-  const change = (name: string, value: string) => {
-    const after = new URLSearchParams(search);
-    if (value === '') after.delete(name);
-    else after.set(name, value);
-    setSearch(after, { replace: true });
-  };
-  const choice = (name: 'supplier' | 'area', value: string | undefined) => {
+  const choice = (name: 'supplier' | 'area', { shown, change }: typeof supplier) => {
     const values = distinct(items, name);
     return (
       values.length > 1 && (
         <label>
           {t(`run.${name}`)}
-          <select value={value} onChange={({ target }) => change(name, target.value)}>
+          <select value={shown} onChange={({ target }) => change(target.value)}>
             <option value="">{t('run.every')}</option>
             {values.map((each) => (
               <option key={each}>{each}</option>
@@ -58,8 +53,8 @@ export function NodeGrid({ run, level }: { readonly run: ForecastRun; readonly l
           <input
             type="search"
             placeholder={t('run.findHint')}
-            value={text}
-            onChange={({ target }) => change('find', target.value)}
+            value={text.shown}
+            onChange={({ target }) => text.change(target.value)}
           />
         </label>
         {level === 'sku' && choice('supplier', supplier)}
@@ -75,7 +70,6 @@ export function NodeGrid({ run, level }: { readonly run: ForecastRun; readonly l
           rows={rows}
           keyOf={keyOf}
           sort={sort}
-          onSort={setSort}
           onOpen={(row) => void navigate(nodePath(run.runId, nameOfRow(row)))}
         />
       )}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../session/signed-in.js';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -40,7 +41,7 @@ function Run({ run }: { readonly run: ForecastRun }) {
 }
 
 /** What a forecast was made from, by whom and when. */
-export function RunHead({ run }: { readonly run: ForecastRun }) {
+export const RunHead = memo(function RunHead({ run }: { readonly run: ForecastRun }) {
   const { t } = useTranslation('planning');
   const { timeZone } = useSignedIn().service;
   const { horizon, firstWeek, madeBy, madeAt, codeVersion, calendarVersion, hash } = run;
@@ -59,4 +60,4 @@ export function RunHead({ run }: { readonly run: ForecastRun }) {
       </p>
     </header>
   );
-}
+});

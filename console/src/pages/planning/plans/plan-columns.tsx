@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { amount, wholeNumber } from '../../../i18n/formats.js';
 import type { Column } from '../../../tables/column.js';
 import { linePath } from './line-path.js';
@@ -29,9 +28,9 @@ export function usePlanColumns(planId: string): Column<PlanLine>[] {
         ...{ key: 'name', title: t('plans.name'), width: 'minmax(200px, 2fr)' },
         value: ({ name }) => name,
         cell: ({ sku, name, month }) => (
-          <Link tabIndex={-1} to={linePath(planId, sku, month)}>
+          <a tabIndex={-1} href={linePath(planId, sku, month)}>
             {name}
-          </Link>
+          </a>
         ),
       },
       figure('expected', t('plans.expected')),

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { Grid } from '../../../tables/grid.js';
+import { useAddress } from '../../../tables/use-address.js';
 import { useSort } from '../../../tables/use-sort.js';
-import { distinct, matching } from '../forecasts/matching.js';
+import { distinct } from '../forecasts/matching.js';
+import { useMatching } from '../forecasts/use-matching.js';
 import { linePath } from './line-path.js';
 import { usePlanColumns } from './plan-columns.js';
 import type { Plan, PlanLine } from './use-plans.js';
@@ -16,17 +18,10 @@ export function PlanGrid({ plan, month }: { readonly plan: Plan; readonly month:
   const { t } = useTranslation('planning');
   const navigate = useNavigate();
   const columns = usePlanColumns(plan.planId);
-  const [sort, setSort] = useSort(columns, first);
-  const [search, setSearch] = useSearchParams();
-  const [text, supplier] = [search.get('find') ?? '', search.get('supplier') ?? ''];
+  const sort = useSort(columns, first);
+  const [text, supplier] = [useAddress('find'), useAddress('supplier')];
   const lines = useMemo(() => plan.lines.filter((line) => line.month === month), [plan, month]);
-  const rows = useMemo(() => matching(lines, { text, supplier }), [lines, text, supplier]);
-  const change = (name: string, value: string) => {
-    const after = new URLSearchParams(search);
-    if (value === '') after.delete(name);
-    else after.set(name, value);
-    setSearch(after, { replace: true });
-  };
+  const rows = useMatching(lines, { text: text.value, supplier: supplier.value });
   return (
     <section>
       <div className="filters">
@@ -35,13 +30,13 @@ export function PlanGrid({ plan, month }: { readonly plan: Plan; readonly month:
           <input
             type="search"
             placeholder={t('run.findHint')}
-            value={text}
-            onChange={({ target }) => change('find', target.value)}
+            value={text.shown}
+            onChange={({ target }) => text.change(target.value)}
           />
         </label>
         <label>
           {t('plans.supplier')}
-          <select value={supplier} onChange={({ target }) => change('supplier', target.value)}>
+          <select value={supplier.shown} onChange={({ target }) => supplier.change(target.value)}>
             <option value="">{t('run.every')}</option>
             {distinct(lines, 'supplier').map((each) => (
               <option key={each}>{each}</option>
@@ -58,7 +53,6 @@ export function PlanGrid({ plan, month }: { readonly plan: Plan; readonly month:
           rows={rows}
           keyOf={keyOf}
           sort={sort}
-          onSort={setSort}
           onOpen={({ sku }) => void navigate(linePath(plan.planId, sku, month))}
         />
       )}

@@ -79,6 +79,6 @@ function Losses({ retailers }: { readonly retailers: Schemas['ShortSupply']['ret
     ];
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Numbers are written in the language of the page.
   }, [t, i18n.language]);
-  const [sort, setSort] = useSort(columns, first);
-  return <Grid label={t('shortage.title')} columns={columns} rows={rows} keyOf={keyOf} sort={sort} onSort={setSort} />;
+  const sort = useSort(columns, first);
+  return <Grid label={t('shortage.title')} columns={columns} rows={rows} keyOf={keyOf} sort={sort} />;
 }

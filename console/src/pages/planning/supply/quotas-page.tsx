@@ -24,7 +24,7 @@ export function QuotasPage() {
   const [search, setSearch] = useSearchParams();
   const quotas = useQuotas();
   const columns = useQuotaColumns(today);
-  const [sort, setSort] = useSort(columns, first);
+  const sort = useSort(columns, first);
   const [isSetting, setSetting] = useState(false);
   const [opened, setOpened] = useState<Quota>();
   const isEvery = search.get('show') === 'all';
@@ -66,7 +66,6 @@ export function QuotasPage() {
           rows={rows}
           keyOf={keyOf}
           sort={sort}
-          onSort={setSort}
           onOpen={setOpened}
         />
       )}
