@@ -2306,6 +2306,8 @@ export interface components {
         /** @description What one retailer gets of a product that is short. */
         Allocation: {
             retailerId: string;
+            /** @description null where it is not known */
+            retailerName: string | null;
             class: string;
             /** @description expected sales units */
             wanted: number;
@@ -3500,6 +3502,8 @@ export interface components {
             area: string;
             sku: string;
             supplier: string;
+            /** @description null where it is not known, or of a sum of several */
+            retailerName: string | null;
             /** @description week by week of the run */
             units: number[];
         };
@@ -3754,6 +3758,8 @@ export interface components {
             lines: {
                 orderId: string;
                 retailerId: string;
+                /** @description null where it is not known */
+                retailerName: string | null;
                 /**
                  * Format: date
                  * @description business date
@@ -3885,6 +3891,8 @@ export interface components {
         /** @description What one retailer contributes to a line of a plan. */
         PlanLeaf: {
             retailerId: string;
+            /** @description null where it is not known */
+            retailerName: string | null;
             area: string;
             sku: string;
             /** @description expected sales units */
@@ -4174,6 +4182,8 @@ export interface components {
             /** @description the largest, at most 100; with `others` they add up to the week */
             parts: {
                 retailerId: string;
+                /** @description null where it is not known, or of a sum of several */
+                retailerName: string | null;
                 /** @description whole sales units */
                 requested: number;
                 /** @description whole sales units */

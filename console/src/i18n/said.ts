@@ -1,7 +1,7 @@
+import { daysInWords } from './days-in-words.js';
 import { language } from './language.js';
 
-/** A sentence of the service in the language of the page; in English, and marked so, where it has no Chinese. */
-export function said(en: string, zh: string | undefined): { readonly lang?: 'en'; readonly text: string } {
-  if (language() === 'en') return { text: en };
-  return zh === undefined ? { lang: 'en', text: en } : { text: zh };
+/** What the service says, with its days as the reader writes them. */
+export function said(sentence: string): string {
+  return daysInWords(sentence, language());
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.js';
 import { wholeNumber } from '../../i18n/formats.js';
-import { said } from '../../i18n/said.js';
+import { inPageLanguage } from '../../i18n/in-page-language.js';
 import type { SuspectKind } from './import-texts.js';
 import './import-texts.js';
 import './import.css';
@@ -79,7 +79,7 @@ function Rejections({ report: { rejected, rejections, rejects } }: { readonly re
         </thead>
         <tbody>
           {rejections.map(({ line, reason, zh }) => {
-            const { lang, text } = said(reason, zh);
+            const { lang, text } = inPageLanguage(reason, zh);
             return (
               <tr key={line}>
                 <td>{wholeNumber(line)}</td>
