@@ -120,7 +120,7 @@ function SuspectList({ report: { suspects } }: { readonly report: ImportReport }
             <ul>
               {examples.map(({ line, text, zh }) => (
                 <li key={line}>
-                  <small>{t('result.more', { line: wholeNumber(line), text: said(text, zh).text })}</small>
+                  <small>{t('result.more', { line: wholeNumber(line), text: inPageLanguage(text, zh).text })}</small>
                 </li>
               ))}
             </ul>
