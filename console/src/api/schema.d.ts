@@ -2840,6 +2840,8 @@ export interface components {
             run?: components["schemas"]["ForecastRun"];
             /** @description once failed or cancelled: why */
             failure?: string;
+            /** @description the same in Chinese */
+            failureZh?: string;
         };
         /** @description A forecast that is kept, with what it was made from. */
         ForecastRun: {
@@ -3137,6 +3139,8 @@ export interface components {
             result?: components["schemas"]["ImportReport"] | components["schemas"]["PredictionResult"] | components["schemas"]["SimulationResult"] | components["schemas"]["Verification"] | components["schemas"]["RebuildResult"] | components["schemas"]["KnownModelResult"] | components["schemas"]["ForecastRun"];
             /** @description once failed or cancelled: why, and what was recorded */
             failure?: string;
+            /** @description the same in Chinese; absent of jobs of older versions */
+            failureZh?: string;
             /** @description who asked that it be cancelled */
             cancel?: {
                 actor: string;

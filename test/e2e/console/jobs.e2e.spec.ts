@@ -40,7 +40,8 @@ describeInBrowser.each([
     await page.getByRole('button', { name: said.cancel }).click();
     await page.getByLabel(said.cancelReason).fill('too large');
     await page.getByRole('button', { name: said.cancel }).click();
-    await page.getByText('Cancelled by lin (planner): too large.').waitFor();
+    const why = locale === 'zh-CN' ? '由 lin（planner）取消：too large。' : 'Cancelled by lin (planner): too large.';
+    await page.getByText(why).waitFor();
     const job = (await service.get(`/api/jobs/${jobId}`)).body;
     expect(job).toMatchObject({ stage: 'cancelled', cancel: { actor: 'lin', reason: 'too large' } });
     await page.getByRole('link', { name: said.back }).click();
