@@ -9,6 +9,10 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const built = join(folder, '..', 'dist', 'console');
 const assets = join(built, 'assets');
 
+/** The oldest browsers that people may use, from `package.json` as Vite names them: `chrome120`. */
+const { browserslist } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8'));
+const browsers = browserslist.map((each) => each.replace('ios_saf', 'ios').replace(' >= ', ''));
+
 /** Scripts and styles are compressed once, not at each request. */
 const compressed = {
   name: 'compressed',
@@ -72,8 +76,7 @@ export default defineConfig({
     // An image inside a script would be loaded by whoever never sees it.
     assetsInlineLimit: 0,
     manifest: 'manifest.json',
-    // Browsers of the last two years.
-    target: ['chrome120', 'firefox121', 'safari17.4'],
+    target: browsers,
     rolldownOptions: {
       // "use client" means something to servers that render, which there are none of here.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),

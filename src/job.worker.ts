@@ -13,11 +13,14 @@ import type { JobFiles } from './jobs/job-files.js';
 import type { JobOrder, JobReport, JobRequests } from './jobs/job-request.js';
 import { jsonText } from './kernel/json-text.js';
 import { beginning, shareReached, type Position } from './kernel/position.js';
+import type { Sentence } from './kernel/language.js';
+import { sentenceOf } from './kernel/said-error.js';
 import { MeasurementSender } from './monitoring/measurements.js';
 import { openEvents } from './open-events.js';
 import { predictFile } from './prediction/predict-file.js';
 import { projectionNames } from './projections/all-projections.js';
 import { rebuildReadModels } from './projections/rebuild-read-models.js';
+import { whatStays } from './read-models/jobs/job-kinds.js';
 import { JobStopped, type JobResult } from './read-models/jobs/job-outcome.js';
 import { knownHeads } from './read-models/readers/known-heads.js';
 import { requireAllEvents } from './require-all-events.js';
@@ -44,7 +47,7 @@ parentPort?.close();
 
 function reportOf(error: unknown): JobReport {
   if (error instanceof JobStopped) return { stoppedAfter: error.done, result: error.result };
-  return { failure: error instanceof Error ? error.message : String(error) };
+  return { failure: sentenceOf(error) };
 }
 
 function work(): Promise<JobResult> {
@@ -72,7 +75,7 @@ async function openMeasured() {
 }
 
 /** Reports how far the work is. @throws {JobStopped} where it is to stop: between two steps, so that nothing is half written */
-function reached(step: string, progress: number, done: string): void {
+function reached(step: string, progress: number, done: Sentence): void {
   if (stop.signal.aborted) throw new JobStopped(done);
   post({ step, progress });
 }
@@ -111,7 +114,7 @@ async function checking(
   const store = await openEvents(locations.events, { readonly: true });
   try {
     const onProgress = ({ done, total }: ImportProgress) =>
-      reached('reading', total === 0 ? 1 : done / total, 'It had recorded nothing.');
+      reached('reading', total === 0 ? 1 : done / total, whatStays['import-check']);
     const report = await checkFile(what, file, { store, now, rejects, onProgress, ...(form && { form }) });
     return await keptReport(report, rejects, name, files);
   } finally {
@@ -145,8 +148,11 @@ async function simulating({ options }: JobRequests['simulate']): Promise<JobResu
     let events = 0;
     await simulateRegion(store, options, (progress) => {
       events = progress.events;
-      const done = `Recorded until then: ${events} events of ${progress.weeksDone} weeks. The same simulation again goes on from there.`;
-      reached('recording', progress.weeksDone / progress.weeks, done);
+      const { weeksDone, weeks } = progress;
+      reached('recording', weeksDone / weeks, {
+        en: `Recorded until then: ${events} events of ${weeksDone} weeks. The same simulation again goes on from there.`,
+        zh: `此前已记录 ${weeksDone} 周的 ${events} 条事件。再次运行同一模拟会从此处继续。`,
+      });
     });
     return { result: { ...options, events } };
   } finally {
@@ -160,8 +166,7 @@ async function verifying({ checkpoints, publicKey: pem }: JobRequests['verify'])
   try {
     const head = await store.head().catch(() => beginning);
     const known = await knownHeads([locations.readModels, locations.forecasts]);
-    const onProgress = (position: Position) =>
-      reached('verifying', shareReached(position, head), 'It had changed nothing.');
+    const onProgress = (position: Position) => reached('verifying', shareReached(position, head), whatStays.verify);
     return { result: await verifyStore(store, { exported: checkpoints, publicKey, knownHeads: known, onProgress }) };
   } finally {
     await store.close();
@@ -173,7 +178,7 @@ async function knownModel({ at, format }: JobRequests['as-of'], files: JobFiles)
   const { writeKnownModel } = await import('./write-known-model.js');
   await requireAllEvents(locations);
   const out = files.path(`known.${format}`);
-  const progress = (step: string, share: number) => reached(step, share, 'It had written nothing.');
+  const progress = (step: string, share: number) => reached(step, share, whatStays['as-of']);
   const written = await writeKnownModel(locations, { at, format, out, folder: dirname(out) }, progress);
   const file = await files.keep(out, 'as-of', `.${format}`);
   return { result: { ...written, file }, files: [file] };
@@ -184,8 +189,7 @@ async function rebuilding({ projection }: JobRequests['rebuild']): Promise<JobRe
   const store = await openEvents(locations.events, { readonly: true });
   try {
     const head = await store.head();
-    const onProgress = (position: Position) =>
-      reached('projecting', shareReached(position, head), 'It had changed nothing.');
+    const onProgress = (position: Position) => reached('projecting', shareReached(position, head), whatStays.rebuild);
     const names = projection ? [projection] : projectionNames;
     const { position, projections, kept } = await rebuildReadModels(store, locations.readModels, names, onProgress);
     return { result: { projection: projection ?? 'all', projections, position, ...(kept !== undefined && { kept }) } };

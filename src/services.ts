@@ -37,6 +37,7 @@ import { ProductCardsReader } from './read-models/readers/product-cards.reader.j
 import { ProductOrdersReader } from './read-models/readers/product-orders.reader.js';
 import { ProductNewsReader } from './read-models/readers/product-news.reader.js';
 import { ProductNamesReader } from './read-models/readers/product-names.reader.js';
+import { RetailerNamesReader } from './read-models/readers/retailer-names.reader.js';
 import { VisitListReader } from './read-models/readers/visit-list.reader.js';
 import { RecordedBlocksReader } from './read-models/readers/recorded-blocks.reader.js';
 import { WeeklyDemandReader } from './read-models/readers/weekly-demand.reader.js';
@@ -97,6 +98,7 @@ export function servicesOver(storage: Opened): Services {
   const rhythms = new OrderRhythmService(rhythmReader, callDays, products);
   const suggestions = new SuggestionService(readers, { orderCosts: storage.config?.orderCosts, ...storage.suggesting });
   const planReader = new PlanReader(sql);
+  const retailerNames = new RetailerNamesReader(sql);
   const plans = new SourcingPlanService({
     commands: new CommandService(store),
     forecasts,
@@ -131,10 +133,17 @@ export function servicesOver(storage: Opened): Services {
       new SellThroughTracer(trail),
       new StockEstimateTracer(trail, suggestions),
       new RhythmTracer(trail, rhythms),
-      new NodeTracer(forecasts, trail),
-      new ProductWeekTracer(new WeeklyDemandReader(sql)),
+      new NodeTracer(forecasts, trail, retailerNames),
+      new ProductWeekTracer(new WeeklyDemandReader(sql), retailerNames),
     ),
-    lineage: new LineageService(forecasts, suggestions, plans, trail, new OwedTracer(trail, planReader)),
+    lineage: new LineageService(
+      forecasts,
+      suggestions,
+      plans,
+      trail,
+      new OwedTracer(trail, planReader, retailerNames),
+      retailerNames,
+    ),
     heldLines: new HeldLinesReader(sql),
     callDays,
     productNames: new ProductNamesReader(sql),

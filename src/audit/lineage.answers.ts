@@ -24,8 +24,10 @@ const week = z
   })
   .meta({ id: 'HistoryWeek', description: 'A week of history with the events that made it.' });
 
+const retailerName = z.string().nullable().describe('null where it is not known');
+
 const leaf = z
-  .object({ retailerId: z.string(), area: z.string(), sku: z.string(), expected: expectedUnits })
+  .object({ retailerId: z.string(), retailerName, area: z.string(), sku: z.string(), expected: expectedUnits })
   .meta({ id: 'PlanLeaf', description: 'What one retailer contributes to a line of a plan.' });
 
 const owed = z
@@ -33,7 +35,7 @@ const owed = z
     orders: count,
     units: units.describe('of all of them'),
     lines: z
-      .array(z.object({ orderId: z.string(), retailerId: z.string(), orderedOn: day, units }))
+      .array(z.object({ orderId: z.string(), retailerId: z.string(), retailerName, orderedOn: day, units }))
       .describe('the earliest first, at most 100'),
   })
   .meta({ id: 'OwedLineage', description: 'What retailers were owed of a product, order by order.' });

@@ -1,5 +1,6 @@
 import { forecastMethod } from '../forecasting/forecast-method.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
+import type { RetailerNamesReader, WithRetailerName } from '../read-models/readers/retailer-names.reader.js';
 import { type Language, verbatim } from '../kernel/language.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { linesOf } from '../sourcing/lines-of.js';
@@ -23,6 +24,9 @@ export interface SuggestionLineage {
   readonly history: readonly WeekWithEvents[];
 }
 
+/** What a retailer contributes to a sum, with its name. */
+type NamedLeaf = WithRetailerName<PlanLeaf>;
+
 /** How a line of a plan came about: the retailers whose demand it adds up, and the history of one of them with its events. */
 export interface PlanLineLineage {
   readonly lines: readonly PlanLine[];
@@ -30,8 +34,8 @@ export interface PlanLineLineage {
   /** How figures of a forecast come about, in sentences. */
   readonly method: readonly string[];
   readonly retailers: number;
-  readonly leaves: readonly PlanLeaf[];
-  readonly leaf: PlanLeaf | null;
+  readonly leaves: readonly NamedLeaf[];
+  readonly leaf: NamedLeaf | null;
   /** What retailers were owed when it was drawn up; null where too much was recorded since. */
   readonly open: OwedLineage | null;
   readonly history: readonly WeekWithEvents[];
@@ -43,8 +47,8 @@ export interface ForecastLineage {
   /** How figures of a forecast come about, in sentences. */
   readonly method: readonly string[];
   readonly retailers: number;
-  readonly leaves: readonly PlanLeaf[];
-  readonly leaf: PlanLeaf;
+  readonly leaves: readonly NamedLeaf[];
+  readonly leaf: NamedLeaf;
   /** Expected units of that retailer, week by week of the run. */
   readonly expected: readonly number[];
   readonly history: readonly WeekWithEvents[];
@@ -73,6 +77,7 @@ export class LineageService {
     private readonly plans: SourcingPlanService,
     private readonly trail: AuditTrail,
     private readonly owed: OwedTracer,
+    private readonly names: RetailerNamesReader,
   ) {}
 
   /** @throws {DomainError} 'not-found' where nothing is suggested of the product, and what `suggestFor` throws */
@@ -104,10 +109,11 @@ export class LineageService {
     const leaves = await leavesOfPlanLine(this.forecasts, plan, sku, month);
     const leaf = leaves.find((each) => retailerId === undefined || each.retailerId === retailerId) ?? null;
     const history = leaf ? await weeksBehind(this.trail, run, leaf.retailerId, sku, language) : [];
-    const largest = leaves.slice(0, leavesShown);
     const made = { run: pinsOf(run), method: forecastMethod[language] };
     const open = await this.owed.trace(plan, sku);
-    return { lines, ...made, retailers: leaves.length, leaves: largest, leaf, open, history };
+    const largest = await this.names.named(leaves.slice(0, leavesShown));
+    const shown = leaf && (await this.names.namedOne(leaf));
+    return { lines, ...made, retailers: leaves.length, leaves: largest, leaf: shown, open, history };
   }
 
   /**
@@ -132,7 +138,9 @@ export class LineageService {
     const node = nodes.find((each) => each.retailerId === leaf.retailerId);
     const history = await weeksBehind(this.trail, run, leaf.retailerId, sku, language);
     const made = { run: pinsOf(run), method: forecastMethod[language], retailers: leaves.length };
-    return { ...made, leaves: leaves.slice(0, leavesShown), leaf, expected: Array.from(node?.expected ?? []), history };
+    const largest = await this.names.named(leaves.slice(0, leavesShown));
+    const shown = await this.names.namedOne(leaf);
+    return { ...made, leaves: largest, leaf: shown, expected: Array.from(node?.expected ?? []), history };
   }
 }
 

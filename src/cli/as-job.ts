@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { v7 as uuid } from 'uuid';
 import { DomainError } from '../kernel/domain-error.js';
 import { jsonText } from '../kernel/json-text.js';
-import { verbatim } from '../kernel/language.js';
+import type { Job } from '../read-models/entities/job.entity.js';
 import { beginAlone } from '../read-models/jobs/begin-alone.js';
 import { commandOfJob, type JobKind } from '../read-models/jobs/job-kinds.js';
 import type { JobStore } from '../read-models/jobs/job-store.js';
@@ -52,5 +52,10 @@ export async function asJob<Result>(
   await runJob(jobs, job, (_job, onProgress, signal) => doWork(onProgress, signal), unstoppable);
   if (done) return done.result;
   const ended = await jobs.find(job.jobId);
-  throw ended?.stage === 'cancelled' ? new DomainError('job-cancelled', verbatim(ended.failure ?? '')) : failure;
+  throw ended?.stage === 'cancelled' ? jobCancelled(ended) : failure;
+}
+
+function jobCancelled({ failure, failureZh }: Job): DomainError {
+  const en = failure ?? '';
+  return new DomainError('job-cancelled', { en, zh: failureZh ?? en });
 }

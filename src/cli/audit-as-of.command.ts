@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { exportKnownModel, type KnownModelExport } from '../audit/as-of/export-known-model.js';
+import { whatStays } from '../read-models/jobs/job-kinds.js';
 import { JobStopped } from '../read-models/jobs/job-outcome.js';
 import { asJob } from './as-job.js';
 import { historyFormatOf } from './audit-search.command.js';
@@ -26,7 +27,7 @@ export function auditAsOfCommand(): Command {
           shown: (result: KnownModelExport) => ({ ...result, file: out }),
           work: (onProgress, signal) =>
             exportKnownModel({ store, known, moments, forecasts }, options, (step, share) => {
-              if (signal.aborted) throw new JobStopped('It had written nothing.');
+              if (signal.aborted) throw new JobStopped(whatStays['as-of']);
               onProgress(step, share);
               bar.update(share);
             }),

@@ -84,8 +84,8 @@ function plan(): Command {
           for (const line of answer.lines)
             yield `${line.month}: ${line.expected} expected, ${line.toBuy} to buy of ${sku} ${line.name}.`;
           yield `${answer.retailers} retailers need it; most:`;
-          const most = answer.leaves.slice(0, 10).map((leaf) => [leaf.retailerId, leaf.area, leaf.expected.toFixed(1)]);
-          yield* table(['retailer', 'area', 'expected units'], most);
+          const most = answer.leaves.slice(0, 10).map(leafRow);
+          yield* table(['retailer', 'name', 'area', 'expected units'], most);
           if (answer.open) yield `Owed when it was drawn up: ${answer.open.units} of ${answer.open.orders} orders.`;
           if (answer.leaf) yield `Of these, retailer ${answer.leaf.retailerId}:`;
           yield* lineageLines(answer);
@@ -106,8 +106,8 @@ function forecast(): Command {
         const answer = await lineage.forecast(runId, sku, { retailerId: retailer, language });
         print(globals, answer, function* () {
           yield `${answer.retailers} retailers need ${sku} in ${answer.run.horizon} weeks; most:`;
-          const most = answer.leaves.slice(0, 10).map((leaf) => [leaf.retailerId, leaf.area, leaf.expected.toFixed(1)]);
-          yield* table(['retailer', 'area', 'expected units'], most);
+          const most = answer.leaves.slice(0, 10).map(leafRow);
+          yield* table(['retailer', 'name', 'area', 'expected units'], most);
           yield `Of these, retailer ${answer.leaf.retailerId}, week by week: ${answer.expected.map((units) => units.toFixed(1)).join(' ')}`;
           yield* lineageLines(answer);
         });
@@ -128,4 +128,8 @@ function* lineageLines({
     for (const { occurredOn, actor, sentence, position } of events)
       yield `    ${occurredOn} ${actor}: ${sentence} [${position}]`;
   }
+}
+
+function leafRow({ retailerId, retailerName, area, expected }: PlanLineLineage['leaves'][number]): string[] {
+  return [retailerId, retailerName ?? '', area, expected.toFixed(1)];
 }

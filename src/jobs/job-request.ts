@@ -1,4 +1,5 @@
 import type { Role } from '../kernel/role.js';
+import type { Sentence } from '../kernel/language.js';
 import type { HistoryFormat } from '../audit/search/history-file.js';
 import type { CheckpointExport } from '../audit/checkpoints/checkpoint.schemas.js';
 import type { ImportKind } from '../importing/import-options.js';
@@ -48,5 +49,5 @@ export type JobOrder = {
 export type JobReport =
   | { readonly progress: number; readonly step: string }
   | { readonly result: unknown; readonly files: readonly string[] }
-  | { readonly stoppedAfter: string; readonly result?: unknown }
-  | { readonly failure: string };
+  | { readonly stoppedAfter: Sentence; readonly result?: unknown }
+  | { readonly failure: Sentence };

@@ -16,18 +16,21 @@ export interface JobView {
   readonly endedAt?: string;
   readonly result?: unknown;
   readonly failure?: string;
+  /** The same in Chinese. */
+  readonly failureZh?: string;
   readonly cancel?: { readonly actor: string; readonly role: string; readonly reason?: string; readonly at: string };
 }
 
 export function viewOf(job: Job): JobView {
-  const { jobId, kind, stage, step, progress, actor, role, queuedAt, startedAt, endedAt, result, failure } = job;
-  const { cancelledBy, cancelledRole, cancelReason, cancelledAt } = job;
+  const { jobId, kind, stage, step, progress, actor, role, queuedAt, startedAt, endedAt, result } = job;
+  const { failure, failureZh, cancelledBy, cancelledRole, cancelReason, cancelledAt } = job;
   return {
     ...{ jobId, kind: kind as JobKind, stage, step, progress, actor, role, queuedAt },
     ...(startedAt !== null && { startedAt }),
     ...(endedAt !== null && { endedAt }),
     ...(result !== null && { result: JSON.parse(result) as unknown }),
     ...(failure !== null && { failure }),
+    ...(failureZh !== null && { failureZh }),
     ...(cancelledAt !== null && {
       cancel: {
         ...{ actor: cancelledBy ?? '', role: cancelledRole ?? '', at: cancelledAt },

@@ -37,6 +37,7 @@ const one = z
       .optional()
       .describe('once done, by kind; of an import that was cancelled: what it had recorded'),
     failure: z.string().optional().describe('once failed or cancelled: why, and what was recorded'),
+    failureZh: z.string().optional().describe('the same in Chinese; absent of jobs of older versions'),
     cancel: cancel.optional().describe('who asked that it be cancelled'),
   })
   .meta({ id: 'Job', description: 'How far a job is.' });

@@ -19,17 +19,17 @@ describe('work in a thread', () => {
   });
   it.each([
     ['throw new Error("disk full")', 'disk full'],
-    ['parentPort.postMessage({ failure: "no such file" })', 'no such file'],
+    ['parentPort.postMessage({ failure: { en: "no such file", zh: "没有文件" } })', 'no such file'],
     ['process.exit(0)', 'Its thread ended before it did.'],
   ])('fails as its thread does: %s', async (program, message) => {
     await expect(running(program).done).rejects.toThrow(message);
   });
   it('is asked to stop, and says what it had done', async () => {
     const stop = new AbortController();
-    const program = `parentPort.once('message', () => parentPort.postMessage({ stoppedAfter: 'Recorded: 7.', result: 7 }))`;
+    const program = `parentPort.once('message', () => parentPort.postMessage({ stoppedAfter: { en: 'Recorded: 7.', zh: '已记录 7。' }, result: 7 }))`;
     const { done } = running(program, stop.signal);
     setTimeout(() => stop.abort(), 100);
-    await expect(done).rejects.toMatchObject({ name: 'JobStopped', done: 'Recorded: 7.', result: 7 });
+    await expect(done).rejects.toMatchObject({ name: 'JobStopped', done: { en: 'Recorded: 7.' }, result: 7 });
   });
   it('is terminated where it does not listen, also when the signal came first', async () => {
     const stop = new AbortController();

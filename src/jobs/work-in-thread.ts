@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { JobStopped, type JobResult } from '../read-models/jobs/job-outcome.js';
 import type { JobProgress } from '../read-models/jobs/run-job.js';
 import type { JobReport } from './job-request.js';
+import { SaidError } from '../kernel/said-error.js';
 
 /** How long a thread may take to end what it began, as an append, before it is terminated. */
 const stopMs = 3_000;
@@ -21,14 +22,14 @@ export function workInThread(worker: Worker, onProgress: JobProgress, signal: Ab
     worker.on('message', (report: JobReport) => {
       if ('progress' in report) onProgress(report.step, report.progress);
       else if ('stoppedAfter' in report) reject(new JobStopped(report.stoppedAfter, report.result));
-      else if ('failure' in report) reject(new Error(report.failure));
+      else if ('failure' in report) reject(new SaidError(report.failure));
       else resolve(report);
     });
     worker.on('error', reject);
     worker.on('exit', () => {
       clearTimeout(terminating);
       signal.removeEventListener('abort', stop);
-      reject(new Error('Its thread ended before it did.'));
+      reject(new SaidError({ en: 'Its thread ended before it did.', zh: '处理它的线程提前结束。' }));
     });
     signal.addEventListener('abort', stop);
     if (signal.aborted) stop();

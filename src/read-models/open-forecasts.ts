@@ -10,13 +10,14 @@ import { SourcingPlanRow } from './entities/plans.entity.js';
 import { FileChunk, StoredFile } from './entities/stored-file.entity.js';
 import { knownHeads } from './migrations/known-heads.js';
 import { initial } from './migrations/forecasts/initial.js';
+import { failuresInChinese } from './migrations/forecasts/failures-in-chinese.js';
 import { jobQueue } from './migrations/forecasts/job-queue.js';
 import { nodeBasis } from './migrations/forecasts/node-basis.js';
 
 export const forecastsDefinition: DatabaseDefinition = {
   title: 'Forecasts',
   entities: [ForecastRun, ForecastNodeRow, SourcingPlanRow, Job, JobKey, StoredFile, FileChunk, KnownHeadRow],
-  migrations: [initial, jobQueue, knownHeads, nodeBasis],
+  migrations: [initial, jobQueue, knownHeads, nodeBasis, failuresInChinese],
   remedy:
     'Start the service again, or run any command: the file is set aside and a new one made. Forecasts are made and plans drawn up again.',
   cacheKibibytes: 64 * 1024,

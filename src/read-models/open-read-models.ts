@@ -34,6 +34,7 @@ import { productDemand } from './migrations/models/product-demand.js';
 import { cutLines } from './migrations/models/cut-lines.js';
 import { factHashes } from './migrations/models/fact-hashes.js';
 import { knownHeads } from './migrations/known-heads.js';
+import { doubtsInChinese } from './migrations/models/doubts-in-chinese.js';
 import { endsRecorded } from './migrations/models/ends-recorded.js';
 import { deliveriesOfDays } from './migrations/models/deliveries-of-days.js';
 import { initial } from './migrations/models/initial.js';
@@ -90,6 +91,7 @@ export const readModelsDefinition: DatabaseDefinition = {
     deliveriesOfDays,
     endsRecorded,
     completedDeliveries,
+    doubtsInChinese,
   ],
   remedy: 'Run `almanac rebuild`, or start the service again: the file is set aside and made anew from the events.',
   cacheKibibytes: 256 * 1024,

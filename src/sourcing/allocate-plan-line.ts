@@ -1,6 +1,7 @@
 import { unknownClass } from '../kernel/unknown-class.js';
 import type { ForecastReader } from '../read-models/readers/forecast.reader.js';
 import type { PlanReader } from '../read-models/readers/plan.reader.js';
+import type { WithRetailerName } from '../read-models/readers/retailer-names.reader.js';
 import { allocate, type Allocation } from './allocate.js';
 import { leavesOfPlanLine } from './plan-lineage.js';
 import { linesOf } from './lines-of.js';
@@ -14,7 +15,7 @@ export interface ShortSupply {
   /** units expected */
   readonly wanted: number;
   readonly allocated: number;
-  readonly retailers: readonly Allocation[];
+  readonly retailers: readonly WithRetailerName<Allocation>[];
 }
 
 /**
@@ -29,21 +30,24 @@ export async function allocatePlanLine(
   { sku, month, available, priority }: AllocationRequest,
 ): Promise<ShortSupply> {
   linesOf(plan, sku, month);
-  const classes = await reader.retailerClasses();
-  const known = new Set(classes.values());
+  const retailers = await reader.retailers();
+  const known = new Set([...retailers.values()].map((each) => each.class));
   for (const [i, each] of priority.entries()) if (!known.has(each)) throw unknownClass(`priority.${i}`, each);
   const leaves = await leavesOfPlanLine(forecasts, plan, sku, month);
   const claims = leaves.map(({ retailerId, expected }) => ({
-    ...{ retailerId, class: classes.get(retailerId) ?? '' },
+    ...{ retailerId, class: retailers.get(retailerId)?.class ?? '' },
     wanted: expected,
   }));
-  const retailers = allocate(available, claims, priority);
-  const sum = (figure: (each: Allocation) => number) => retailers.reduce((total, each) => total + figure(each), 0);
+  const shares = allocate(available, claims, priority).map((share) => ({
+    ...share,
+    retailerName: retailers.get(share.retailerId)?.name ?? null,
+  }));
+  const sum = (figure: (each: Allocation) => number) => shares.reduce((total, each) => total + figure(each), 0);
   return {
     sku,
     available,
     wanted: sum(({ wanted }) => wanted),
     allocated: sum(({ allocated }) => allocated),
-    retailers,
+    retailers: shares,
   };
 }

@@ -91,7 +91,13 @@ const heading = z
   .meta({ id: 'PlanHeading', description: 'What a list of plans says of each.' }) satisfies z.ZodType<PlanHeading>;
 
 const share = z
-  .object({ retailerId: z.string(), class: z.string(), wanted: expectedUnits, allocated: units })
+  .object({
+    retailerId: z.string(),
+    retailerName: z.string().nullable().describe('null where it is not known'),
+    class: z.string(),
+    wanted: expectedUnits,
+    allocated: units,
+  })
   .meta({ id: 'Allocation', description: 'What one retailer gets of a product that is short.' });
 
 const allocation = z

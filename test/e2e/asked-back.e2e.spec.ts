@@ -51,14 +51,21 @@ describe('an order that is only suspicious', () => {
     expect(asked.body.detail).toContain(asked.body.warnings[0].zh);
   });
 
-  it('is refused in that language, too, where a rule does not allow it; what only programs read stays English', async () => {
+  it('is refused in that language, too, where a rule or the description of the API does not allow it', async () => {
     const asked = { 'accept-language': 'zh-CN' };
     const unknown = { ...order(on, { requested: 12 }), lines: [{ sku: 'nobody-sells-it', requested: 12 }] };
     expect((await place(unknown, asked)).body.detail).toBe('没有登记过产品 nobody-sells-it。');
     expect((await place(unknown)).body.detail).toBe('lines.0.sku: nobody-sells-it is not known.');
     const { detail } = (await service.get('/api/orders/none', asked)).body;
     expect(detail).toBe('没有编号为 none 的订单。');
-    expect((await service.get('/api/orders?limit=x', asked)).body.detail).toMatch(/limit/);
+    const wrong = (await service.get('/api/orders?limit=0', asked)).body;
+    expect(wrong).toMatchObject({
+      detail: 'limit：应为不小于 1 的数字，实际为 "0"。',
+      errors: [{ field: 'limit', expected: '不小于 1 的数字', found: '"0"' }],
+    });
+    expect((await service.get('/api/nowhere', asked)).body.errors).toMatchObject([
+      { field: 'path', expected: 'API 的地址，见 /api/docs' },
+    ]);
   });
 
   it.each([

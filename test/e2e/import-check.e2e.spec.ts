@@ -57,7 +57,10 @@ describeEachDatabase('the check of a file', (url) => {
 
   it('reports what would be rejected, by the columns that were said, and records nothing', async () => {
     const failed = await resultOf('/api/imports/orders/check');
-    expect(failed).toMatchObject({ stage: 'failed', failure: expect.stringContaining('Missing column order_id') });
+    expect(failed).toMatchObject({
+      ...{ stage: 'failed', failure: expect.stringContaining('Missing column order_id') },
+      failureZh: expect.stringContaining('缺少列 order_id。应有'),
+    });
     const column = '?column=order_id%3DBill&column=quantity%3DBoxes';
     const job = await resultOf(`/api/imports/orders/check${column}`);
     expect(job).toMatchObject({

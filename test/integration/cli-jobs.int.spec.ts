@@ -46,13 +46,14 @@ describeEachDatabase('long work of the command line', (url) => {
   it('ends where a service cancels it, and says by whom', async () => {
     const work = async (_onProgress: unknown, signal: AbortSignal) => {
       await sleep(60_000, undefined, { signal }).catch(() => undefined);
-      throw new JobStopped('Recorded until then: 3 orders.');
+      throw new JobStopped({ en: 'Recorded until then: 3 orders.', zh: '此前已记录订单 3。' });
     };
     const running = asJob(jobs, { kind: 'import', request: {}, work });
     await until(async () => (await newest())?.stage === 'running');
     await jobs.cancel((await newest())!.jobId, { actor: 'mei', role: 'manager', reason: 'wrong file' });
     const message = 'Cancelled by mei (manager): wrong file. Recorded until then: 3 orders.';
-    await expect(running).rejects.toMatchObject({ code: 'job-cancelled', message });
+    const sentence = { zh: '由 mei（manager）取消：wrong file。此前已记录订单 3。' };
+    await expect(running).rejects.toMatchObject({ code: 'job-cancelled', message, sentence });
   });
   it('is refused beside another that must be alone, and does nothing', async () => {
     let finish = () => {};

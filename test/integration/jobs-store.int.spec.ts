@@ -13,6 +13,7 @@ import { describeEachDatabase } from '../support/postgres.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { newLocation } from '../support/test-locations.js';
 import { until } from '../support/until.js';
+import { verbatim } from '../../src/kernel/language.js';
 
 const mei = { actor: 'mei', role: 'manager' };
 const neverStops = new AbortController().signal;
@@ -141,6 +142,7 @@ describeEachDatabase('jobs that two processes share', (url) => {
         by: { actor: '[erased]', role: 'planner', reason: 'weekly' },
       });
       expect(second?.failure).toBe('Cancelled by [erased] (planner). It had not begun.');
+      expect(second?.failureZh).toBe('由 [erased]（planner）取消。尚未开始。');
     });
     it('what they quote of a file once they have ended, and nothing else', async () => {
       const quoting = {
@@ -151,16 +153,18 @@ describeEachDatabase('jobs that two processes share', (url) => {
       const done = await begun('import');
       await here.end(done, { result: quoting });
       const failed = await begun('import-check');
-      await here.end(failed, { failure: 'Expected headings, found 王秀英.' });
+      await here.end(failed, {
+        failure: { en: 'Expected headings, found 王秀英.', zh: '表头应为…，实际为 王秀英。' },
+      });
       const verified = await begun('verify');
-      await here.end(verified, { failure: 'disk full' });
+      await here.end(verified, { failure: verbatim('disk full') });
       await there.forgetQuotedTexts();
       expect(JSON.stringify(await here.all())).not.toContain('王秀英');
       expect(JSON.parse((await here.find(done.jobId))?.result ?? '')).toEqual({
         ...{ rows: 2, rejected: 1, rejections: [], form: { columns: { name: 'name' }, unused: [], doubts: [] } },
         suspects: { odd: { count: 1, examples: [] } },
       });
-      expect((await here.find(failed.jobId))?.failure).toBe('[erased]');
+      expect(await here.find(failed.jobId)).toMatchObject({ failure: '[erased]', failureZh: '[erased]' });
       expect((await here.find(verified.jobId))?.failure).toBe('disk full');
     });
   });
@@ -171,12 +175,13 @@ describeEachDatabase('jobs that two processes share', (url) => {
       expect(await there.cancel(job.jobId, { ...mei, reason: 'wrong file' })).toMatchObject({
         stage: 'cancelled',
         failure: 'Cancelled by mei (manager): wrong file. It had not begun.',
+        failureZh: '由 mei（manager）取消：wrong file。尚未开始。',
       });
       expect(await here.claim('p1')).toBeUndefined();
     });
     it('not once they have ended, nor where there is none', async () => {
       const job = await begun('verify');
-      await here.end(job, { failure: 'disk full' });
+      await here.end(job, { failure: verbatim('disk full') });
       await expect(here.cancel(job.jobId, mei)).rejects.toMatchObject({ code: 'job-ended' });
       await expect(here.cancel('none', mei)).rejects.toMatchObject({ code: 'not-found' });
     });
@@ -184,7 +189,9 @@ describeEachDatabase('jobs that two processes share', (url) => {
       const job = await begun('import');
       const work: JobWork = (_job, _onProgress, signal) =>
         new Promise((_, reject) =>
-          signal.addEventListener('abort', () => reject(new JobStopped('Recorded: 7 orders.', { recorded: 7 }))),
+          signal.addEventListener('abort', () =>
+            reject(new JobStopped({ en: 'Recorded: 7 orders.', zh: '已记录订单 7。' }, { recorded: 7 })),
+          ),
         );
       const ran = runJob(here, job, work, neverStops);
       expect((await there.cancel(job.jobId, mei)).stage).toBe('running');
@@ -192,6 +199,7 @@ describeEachDatabase('jobs that two processes share', (url) => {
       expect(await there.find(job.jobId)).toMatchObject({
         ...{ stage: 'cancelled', cancelledBy: 'mei', result: '{"recorded":7}' },
         failure: 'Cancelled by mei (manager). Recorded: 7 orders.',
+        failureZh: '由 mei（manager）取消。已记录订单 7。',
       });
     });
     it('too late where the work was done already: then they are done', async () => {

@@ -23,6 +23,7 @@ import { ProjectionRunner } from '../../src/projections/projection-runner.js';
 import type { Database } from '../../src/read-models/database/database.js';
 import { Quota, Shortage } from '../../src/read-models/entities/supply.entity.js';
 import { WeeklyDemand } from '../../src/read-models/entities/weekly-demand.entity.js';
+import { whatStays } from '../../src/read-models/jobs/job-kinds.js';
 import { JobStopped } from '../../src/read-models/jobs/job-outcome.js';
 import { openForecasts } from '../../src/read-models/open-forecasts.js';
 import { openReadModels } from '../../src/read-models/open-read-models.js';
@@ -253,7 +254,7 @@ describeEachDatabase('what was known then', (url) => {
       const out = join(folder, 'ended.jsonl');
       writeFileSync(out, 'old');
       const stop = (step: string) => {
-        if (step === 'writing') throw new JobStopped('It had written nothing.');
+        if (step === 'writing') throw new JobStopped(whatStays['as-of']);
       };
       const at = String(events.at(-1)!.position);
       const options = { at, format: 'jsonl', out, folder } as const;

@@ -176,7 +176,7 @@ describeEachDatabase('readers', (url) => {
   describe('of held lines', () => {
     const line = (orderId: string, n: number, resolution: HeldOrderLine['resolution'] = null): HeldOrderLine => ({
       ...{ orderId, line: n, retailerId: orderId === 'o-1' ? 'r1' : 'r2', orderedOn: '2026-11-10', sku: 'tea' },
-      ...{ requested: 1, granted: 1, delivered: 1, unitPriceMinor: null, doubt: 'Priced as a pack.' },
+      ...{ requested: 1, granted: 1, delivered: 1, unitPriceMinor: null, doubt: 'Priced as a pack.', doubtZh: null },
       ...{ proposedUnits: 12, proposedPriceMinor: null, resolution, resolvedBy: null },
     });
     beforeAll(() =>

@@ -71,9 +71,9 @@ export class ConsoleWindow {
   }
 
   /** Expects the page, as it is, without barriers in light and dark, and not wider than a telephone and an office window. */
-  async expectFit(name: string, texts: Translation): Promise<void> {
-    for (const theme of ['light', 'dark']) {
-      await this.page.getByLabel(texts.theme.label).selectOption(theme);
+  async expectFit(name: string): Promise<void> {
+    for (const theme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme: theme });
       await this.until(`document.documentElement.dataset.theme === '${theme}'`);
       expect([name, theme, await this.barriers()]).toEqual([name, theme, []]);
     }

@@ -1,4 +1,5 @@
 import type { Schemas } from './client.js';
+import { said } from '../i18n/said.js';
 
 export type Problem = Schemas['Problem'];
 export type Warning = NonNullable<Problem['warnings']>[number];
@@ -38,7 +39,8 @@ export async function answerOf<Data>(asked: Promise<Answer<Data>>): Promise<Data
 
 /** What is said of any error. */
 export function problemOfError(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : problemOf(0, String(error));
+  if (!(error instanceof ProblemError)) return problemOf(0, String(error));
+  return { ...error.problem, detail: said(error.problem.detail) };
 }
 
 export function problemOf(status: number, title: string): Problem {

@@ -2306,6 +2306,8 @@ export interface components {
         /** @description What one retailer gets of a product that is short. */
         Allocation: {
             retailerId: string;
+            /** @description null where it is not known */
+            retailerName: string | null;
             class: string;
             /** @description expected sales units */
             wanted: number;
@@ -2838,6 +2840,8 @@ export interface components {
             run?: components["schemas"]["ForecastRun"];
             /** @description once failed or cancelled: why */
             failure?: string;
+            /** @description the same in Chinese */
+            failureZh?: string;
         };
         /** @description A forecast that is kept, with what it was made from. */
         ForecastRun: {
@@ -3135,6 +3139,8 @@ export interface components {
             result?: components["schemas"]["ImportReport"] | components["schemas"]["PredictionResult"] | components["schemas"]["SimulationResult"] | components["schemas"]["Verification"] | components["schemas"]["RebuildResult"] | components["schemas"]["KnownModelResult"] | components["schemas"]["ForecastRun"];
             /** @description once failed or cancelled: why, and what was recorded */
             failure?: string;
+            /** @description the same in Chinese; absent of jobs of older versions */
+            failureZh?: string;
             /** @description who asked that it be cancelled */
             cancel?: {
                 actor: string;
@@ -3496,6 +3502,8 @@ export interface components {
             area: string;
             sku: string;
             supplier: string;
+            /** @description null where it is not known, or of a sum of several */
+            retailerName: string | null;
             /** @description week by week of the run */
             units: number[];
         };
@@ -3750,6 +3758,8 @@ export interface components {
             lines: {
                 orderId: string;
                 retailerId: string;
+                /** @description null where it is not known */
+                retailerName: string | null;
                 /**
                  * Format: date
                  * @description business date
@@ -3881,6 +3891,8 @@ export interface components {
         /** @description What one retailer contributes to a line of a plan. */
         PlanLeaf: {
             retailerId: string;
+            /** @description null where it is not known */
+            retailerName: string | null;
             area: string;
             sku: string;
             /** @description expected sales units */
@@ -4170,6 +4182,8 @@ export interface components {
             /** @description the largest, at most 100; with `others` they add up to the week */
             parts: {
                 retailerId: string;
+                /** @description null where it is not known, or of a sum of several */
+                retailerName: string | null;
                 /** @description whole sales units */
                 requested: number;
                 /** @description whole sales units */

@@ -5,6 +5,11 @@ export const en = {
   loading: 'Loading …',
   retry: 'Try again',
   failed: 'This could not be read.',
+  broken: {
+    title: 'This page could not be shown.',
+    about:
+      'There may be no connection, or Almanac was updated. What is typed or not yet sent in calls, visits and deliveries is kept.',
+  },
   unreachable: 'The service cannot be reached. Nothing is lost: try again when it is back.',
   noConnection: 'No connection. What is shown was read before; what you record is kept here and sent later.',
   nav: {
@@ -20,7 +25,7 @@ export const en = {
     administration: 'Administration',
     settings: 'Settings',
     find: 'Find …',
-    findKey: '(Ctrl-K)',
+    findKey: ' (Ctrl-K)',
     api: 'API',
     signOut: 'Sign out',
   },

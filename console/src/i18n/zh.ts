@@ -7,6 +7,10 @@ export const zh: Translation = {
   loading: '加载中……',
   retry: '重试',
   failed: '未能读取。',
+  broken: {
+    title: '无法显示此页面。',
+    about: '可能没有网络连接，或 Almanac 已更新。订单录入、拜访和送货中已填写或尚未发送的内容不会丢失。',
+  },
   unreachable: '无法连接服务。内容不会丢失，恢复后请重试。',
   noConnection: '没有连接。显示的是此前读取的内容；登记的内容会保存在本机，稍后发送。',
   nav: {

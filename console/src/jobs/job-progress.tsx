@@ -5,6 +5,7 @@ import { percent } from '../i18n/formats.js';
 import { Failed } from '../layout/failed.js';
 import { Waiting } from '../layout/waiting.js';
 import { CancelJob } from './cancel-job.js';
+import { JobFailure } from './job-failure.js';
 import { hasEnded, type Job } from './job.js';
 import { isKnownStep } from './jobs-texts.js';
 import { useJob } from './use-job.js';
@@ -55,7 +56,7 @@ export function JobState({ job, isStreaming, children }: StateProps) {
           type={job.stage === 'failed' ? 'error' : 'warning'}
           showIcon
           title={t(`stage.${job.stage}`)}
-          description={<span lang="en">{job.failure}</span>}
+          description={<JobFailure job={job} />}
         />
       )}
     </div>

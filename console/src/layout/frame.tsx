@@ -33,9 +33,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           ))}
         </nav>
         <PaletteButton />
-        <Person me={me} />
-        <Choices />
-        <SignOut />
+        <div className="mine">
+          <Person me={me} />
+          <Choices />
+          <SignOut />
+        </div>
       </header>
       <NoConnection />
       <main id="content" tabIndex={-1}>

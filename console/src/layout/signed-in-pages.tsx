@@ -5,6 +5,7 @@ import { useSignedIn } from '../session/signed-in.js';
 import { WithOutbox } from '../outbox/with-outbox.js';
 import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
+import { PageBoundary } from './page-boundary.js';
 import { Waiting } from './waiting.js';
 
 const FirstPage = lazy(() => import('../pages/welcome/first-page.js'));
@@ -17,15 +18,17 @@ export default function SignedInPages() {
   return (
     <WithOutbox key={me.name} person={me.name}>
       <Frame>
-        <Suspense fallback={<Waiting />}>
-          <Routes>
-            <Route index element={<FirstPage first={first && `/${first.path}`} />} />
-            {sections.map(({ path, Pages }) => (
-              <Route key={path} path={`${path}/*`} element={<Pages />} />
-            ))}
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Suspense>
+        <PageBoundary>
+          <Suspense fallback={<Waiting />}>
+            <Routes>
+              <Route index element={<FirstPage first={first && `/${first.path}`} />} />
+              {sections.map(({ path, Pages }) => (
+                <Route key={path} path={`${path}/*`} element={<Pages />} />
+              ))}
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
+        </PageBoundary>
       </Frame>
     </WithOutbox>
   );

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { language } from '../i18n/language.js';
+import { said } from '../i18n/said.js';
 import type { KeptCommand } from './kept-command.js';
 import { useOutbox } from './use-outbox.js';
 import './outbox-texts.js';
@@ -35,7 +36,7 @@ export function HeldCommand({ command }: { readonly command: KeptCommand }) {
           description={
             <ul>
               {(problem?.warnings ?? []).map((warning) => (
-                <li key={`${warning.code} ${warning.field}`}>{warning[language()]}</li>
+                <li key={`${warning.code} ${warning.field}`}>{said(warning[language()])}</li>
               ))}
               {!problem?.warnings?.length && <li>{problem?.detail}</li>}
             </ul>

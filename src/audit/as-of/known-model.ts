@@ -106,7 +106,7 @@ async function* rowsOfRetailers(
   onProgress: ModelProgress,
 ): AsyncGenerator<readonly ModelRow[]> {
   const [demand, stock] = [new WeeklyDemandReader(sql), new StockPositionReader(sql)];
-  const ids = [...(await new PlanReader(sql).retailerClasses()).keys()];
+  const ids = [...(await new PlanReader(sql).retailers()).keys()];
   for (const [i, retailerId] of ids.entries()) {
     onProgress('writing', ofProjecting + ((1 - ofProjecting) * i) / ids.length);
     const weeks = shown(await demand.ofRetailer(retailerId));

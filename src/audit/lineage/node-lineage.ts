@@ -6,6 +6,7 @@ import type { Language } from '../../kernel/language.js';
 import type { Level, NodeKey } from '../../read-models/entities/forecast-level.js';
 import type { ForecastNode } from '../../read-models/readers/forecast-rows.js';
 import type { ForecastReader, NodeFilter } from '../../read-models/readers/forecast.reader.js';
+import type { RetailerNamesReader, WithRetailerName } from '../../read-models/readers/retailer-names.reader.js';
 import { weeksFrom } from '../../calendar/weeks.js';
 import type { AuditTrail } from '../audit-trail.js';
 import { type Pins, pinsOf, weeksBehind, type WeekWithEvents } from './run-history.js';
@@ -27,7 +28,7 @@ export interface NodeLineage {
   /** How many nodes it adds up; 0 of a retailer and product. */
   readonly nodes: number;
   /** The largest of them; with `others` they add up to the node, week by week. */
-  readonly parts: readonly NodePart[];
+  readonly parts: readonly WithRetailerName<NodePart>[];
   /** What the nodes that are not shown add up to, week by week. */
   readonly others: readonly number[];
   /** Of a retailer and product: the weeks as the run knew them. */
@@ -43,6 +44,7 @@ export class NodeTracer {
   constructor(
     private readonly forecasts: ForecastReader,
     private readonly trail: AuditTrail,
+    private readonly names: RetailerNamesReader,
   ) {}
 
   /** @throws {DomainError} 'forecast-unknown'; 'not-found' where the run has no such node; 'invalid' where it has several */
@@ -66,12 +68,13 @@ export class NodeTracer {
     parts.sort((a, b) => sumOf(b.mean) - sumOf(a.mean));
     const others = new Array<number>(run.horizon).fill(0);
     for (const { mean } of parts.slice(partsShown)) mean.forEach((units, h) => (others[h] = (others[h] ?? 0) + units));
+    const largest = await this.names.named(parts.slice(0, partsShown).map(partOf));
     const { retailerId, sku } = node;
     return {
       ...{ run: pinsOf(run), method: forecastMethod[language] },
       basis: basis ? sayBasis(basis, language) : [],
       node: viewOf(node, weeksFrom(run.firstWeek, run.horizon)),
-      ...{ nodes: parts.length, parts: parts.slice(0, partsShown).map(partOf), others },
+      ...{ nodes: parts.length, parts: largest, others },
       history: below ? [] : await weeksBehind(this.trail, run, retailerId, sku, language),
     };
   }

@@ -5,6 +5,7 @@ import { projectInMemory } from '../../projections/project-in-memory.js';
 import type { Projection } from '../../projections/projection.js';
 import { OpenOrderLine } from '../../read-models/entities/order-lines.entity.js';
 import type { OpenLineOfProduct, PlanReader } from '../../read-models/readers/plan.reader.js';
+import type { RetailerNamesReader, WithRetailerName } from '../../read-models/readers/retailer-names.reader.js';
 import type { SourcingPlan } from '../../sourcing/plan.js';
 import type { AuditTrail } from '../audit-trail.js';
 
@@ -14,7 +15,7 @@ export interface OwedLineage {
   readonly orders: number;
   readonly units: number;
   /** The earliest of them. */
-  readonly lines: readonly OpenLineOfProduct[];
+  readonly lines: readonly WithRetailerName<OpenLineOfProduct>[];
 }
 
 const linesShown = 100;
@@ -26,6 +27,7 @@ export class OwedTracer {
   constructor(
     private readonly trail: AuditTrail,
     private readonly reader: PlanReader,
+    private readonly names: RetailerNamesReader,
   ) {}
 
   /**
@@ -42,7 +44,7 @@ export class OwedTracer {
     for (const orderId of touched) lines.push(...(await this.openThen(orderId, sku, position)));
     lines.sort((a, b) => order(a.orderedOn, b.orderedOn) || order(a.orderId, b.orderId));
     const units = lines.reduce((sum, each) => sum + each.units, 0);
-    return { orders: lines.length, units, lines: lines.slice(0, linesShown) };
+    return { orders: lines.length, units, lines: await this.names.named(lines.slice(0, linesShown)) };
   }
 
   private async openThen(orderId: string, sku: string, position: Position): Promise<OpenLineOfProduct[]> {

@@ -1,4 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.js';
+import type { RetailerNamesReader, WithRetailerName } from '../../read-models/readers/retailer-names.reader.js';
 import type { RetailerWeek, WeeklyDemandReader } from '../../read-models/readers/weekly-demand.reader.js';
 import type { KnownWeek } from '../known-then/known-state.js';
 
@@ -10,7 +11,7 @@ export interface ProductWeekLineage {
   /** How many retailers it adds up. */
   readonly retailers: number;
   /** The largest of them; with `others` they add up to the week. */
-  readonly parts: readonly RetailerWeek[];
+  readonly parts: readonly WithRetailerName<RetailerWeek>[];
   /** What the retailers that are not shown add up to. */
   readonly others: Units;
 }
@@ -19,7 +20,10 @@ const partsShown = 100;
 
 /** Leads the demand of a product back to its retailers. */
 export class ProductWeekTracer {
-  constructor(private readonly demand: WeeklyDemandReader) {}
+  constructor(
+    private readonly demand: WeeklyDemandReader,
+    private readonly names: RetailerNamesReader,
+  ) {}
 
   /** @param weekOf  Monday. @throws {DomainError} 'not-found' where nothing was asked for, granted or delivered */
   async trace(sku: string, weekOf: string): Promise<ProductWeekLineage> {
@@ -31,7 +35,8 @@ export class ProductWeekTracer {
         zh: `${weekOf} 当周没有产品 ${sku} 的记录。`,
       });
     weeks.sort((a, b) => b.requested - a.requested || (a.retailerId < b.retailerId ? -1 : 1));
-    const [parts, others] = [weeks.slice(0, partsShown), weeks.slice(partsShown)];
+    const parts = await this.names.named(weeks.slice(0, partsShown));
+    const others = weeks.slice(partsShown);
     return { week: { sku, weekOf, ...sumOf(weeks) }, retailers: weeks.length, parts, others: sumOf(others) };
   }
 }

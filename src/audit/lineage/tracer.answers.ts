@@ -67,11 +67,13 @@ const rhythm = z
   })
   .meta({ id: 'OrderRhythmLineage', description: 'The orders that a rhythm is read from, with their events.' });
 
+const retailerName = z.string().nullable().describe('null where it is not known, or of a sum of several');
 const unitsByWeek = z.array(units).describe('week by week of the run');
 
 const part = z
   .object({
     ...{ level: z.enum(levels), retailerId: z.string(), area: z.string(), sku: z.string(), supplier: z.string() },
+    retailerName,
     units: unitsByWeek,
   })
   .meta({ id: 'NodePart', description: 'A node that another one adds up.' });
@@ -102,7 +104,7 @@ const productWeek = z
     week: knownThenAnswers.week,
     retailers: count.describe('how many it adds up'),
     parts: z
-      .array(z.object({ retailerId: z.string(), ...sums }))
+      .array(z.object({ retailerId: z.string(), retailerName, ...sums }))
       .describe('the largest, at most 100; with `others` they add up to the week'),
     others: z.object(sums),
   })

@@ -22,6 +22,7 @@ export interface ForecastProgressState {
   readonly share: number;
   readonly run?: ForecastRun;
   readonly failure?: string;
+  readonly failureZh?: string;
 }
 
 /** What the job of a forecast is given. */
@@ -91,10 +92,11 @@ export async function forecastWork(
   return { result: await runForecast(dependencies, request, { ...context, commandId }, onProgress, signal) };
 }
 
-function progressOf({ jobId, stage, step, progress, result, failure }: Job): ForecastProgressState {
+function progressOf({ jobId, stage, step, progress, result, failure, failureZh }: Job): ForecastProgressState {
   return {
     ...{ requestId: jobId, stage: stages[stage], step, share: progress },
     ...(result !== null && { run: JSON.parse(result) as ForecastRun }),
     ...(failure !== null && { failure }),
+    ...(failureZh !== null && { failureZh }),
   };
 }

@@ -75,6 +75,7 @@ const progress = z
     share: share.describe('share that is done, 0 … 1'),
     run: run.optional().describe('once completed'),
     failure: z.string().optional().describe('once failed or cancelled: why'),
+    failureZh: z.string().optional().describe('the same in Chinese'),
   })
   .meta({ id: 'ForecastProgress', description: 'Progress of a requested forecast.' });
 

@@ -46,6 +46,7 @@ describe('the import check', () => {
             line: 2,
             sku: 'S4',
             doubt: expect.stringContaining('Price 450.00 is 10 times the usual 45.00, and 10 are in a pack'),
+            doubtZh: expect.stringContaining('单价 450.00 是通常单价 45.00 的 10 倍，而每件 10 个'),
             proposal: { requested: 10, granted: 10, delivered: 10, unitPriceMinor: 4_500 },
           }),
           expect.objectContaining({ line: 3, sku: 'S0' }),

@@ -142,7 +142,8 @@ function standsAlone({ kind, exact, pack }: MixUp): boolean {
 function heldLine(row: OrderRow, line: number, { doubt, repaired }: Doubt): HeldLine {
   const { sku, requested, granted, delivered, unitPriceMinor } = row;
   const figures = { sku, requested, granted, delivered, ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
-  if (!repaired) return { line, ...figures, doubt: doubt.en };
+  const said = { doubt: doubt.en, doubtZh: doubt.zh };
+  if (!repaired) return { line, ...figures, ...said };
   const { timesQuantity: times, unitPriceMinor: price } = repaired;
   const proposal = {
     requested: requested * times,
@@ -150,5 +151,5 @@ function heldLine(row: OrderRow, line: number, { doubt, repaired }: Doubt): Held
     delivered: delivered * times,
     unitPriceMinor: price,
   };
-  return { line, ...figures, doubt: doubt.en, proposal };
+  return { line, ...figures, ...said, proposal };
 }

@@ -80,5 +80,7 @@ function key({ sku, requested, granted, delivered, unitPriceMinor }: OrderRow | 
 
 function late({ sku, requested, granted, delivered, unitPriceMinor }: OrderRow, held: HeldLine | undefined) {
   const figures = { sku, requested, granted, delivered, ...(unitPriceMinor !== undefined && { unitPriceMinor }) };
-  return held ? { ...figures, doubt: held.doubt, ...(held.proposal && { proposal: held.proposal }) } : figures;
+  if (!held) return figures;
+  const { doubt, doubtZh, proposal } = held;
+  return { ...figures, doubt, ...(doubtZh !== undefined && { doubtZh }), ...(proposal && { proposal }) };
 }

@@ -28,6 +28,6 @@ const one = z
   .meta({
     id: 'HeldOrderLine',
     description: 'An imported line that is out of every figure until it is accepted or repaired.',
-  }) satisfies z.ZodType<NamedHeldLine>;
+  }) satisfies z.ZodType<Omit<NamedHeldLine, 'doubtZh'>>;
 
 export const heldLineAnswers = { page: pageAnswer('HeldOrderLinePage', one) } as const;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { checkedDays, daysSchema } from '../../http/dates.js';
 import { pageSchema } from '../../http/page.js';
 import { heldLineResolutions } from '../../read-models/entities/held-lines.entity.js';
-import { QuarantineReader } from '../../read-models/readers/quarantine.reader.js';
+import { QuarantineReader, type NamedHeldLine } from '../../read-models/readers/quarantine.reader.js';
 import { AskedLanguage, InLanguage } from '../../http/language.decorator.js';
 import type { Language } from '../../kernel/language.js';
 import { recordedDoubt } from '../../recording/phone-orders/recorded-doubt.js';
@@ -30,7 +30,10 @@ export class HeldLinesController {
     @AskedLanguage() language: Language,
   ) {
     const found = await this.quarantine.find({ sku, resolution, ...checkedDays({ from, to }) }, page);
-    if (language === 'en') return found;
-    return { ...found, items: found.items.map((line) => ({ ...line, doubt: recordedDoubt(line.doubt) })) };
+    return { ...found, items: found.items.map((line) => inLanguage(line, language)) };
   }
+}
+
+function inLanguage({ doubtZh, ...line }: NamedHeldLine, language: Language) {
+  return language === 'en' ? line : { ...line, doubt: doubtZh ?? recordedDoubt(line.doubt) };
 }

@@ -13,7 +13,7 @@ import { HeldLinesFold } from './held-lines-fold.js';
 /** The quarantine: doubted lines, and what became of them. Those of a cancelled order need no decision any more. */
 export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | HeldLinesRejected | OrderCancelled> = {
   name: 'held-lines',
-  version: 3,
+  version: 4,
   handles: ['OrderLinesHeld', 'HeldLinesReleased', 'HeldLinesRejected', 'OrderCancelled'],
   tables: [HeldOrderLine],
 
@@ -39,10 +39,11 @@ export const heldLines: Projection<OrderLinesHeld | HeldLinesReleased | HeldLine
 
 function waiting(
   { orderId, retailerId, orderedOn }: OrderLinesHeld['data'],
-  { line, sku, requested, granted, delivered, unitPriceMinor, doubt, proposal }: HeldLine,
+  { line, sku, requested, granted, delivered, unitPriceMinor, doubt, doubtZh, proposal }: HeldLine,
 ): HeldOrderLine {
   return {
     ...{ orderId, line, retailerId, orderedOn, sku, requested, granted, delivered, doubt },
+    doubtZh: doubtZh ?? null,
     unitPriceMinor: unitPriceMinor ?? null,
     proposedUnits: proposal?.requested ?? null,
     proposedPriceMinor: proposal?.unitPriceMinor ?? null,

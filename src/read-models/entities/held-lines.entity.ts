@@ -16,6 +16,8 @@ export class HeldOrderLine {
   @Column('integer') delivered!: number;
   @Column('integer', { nullable: true }) unitPriceMinor!: number | null;
   @Column('text') doubt!: string;
+  /** Null where events have the English one alone. */
+  @Column('text', { nullable: true }) doubtZh!: string | null;
   @Column('integer', { nullable: true }) proposedUnits!: number | null;
   @Column('integer', { nullable: true }) proposedPriceMinor!: number | null;
   /** Null while it waits. */

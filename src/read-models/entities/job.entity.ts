@@ -27,6 +27,8 @@ export class Job {
   @Column('text', { nullable: true }) result!: string | null;
   /** Why it failed or was cancelled, and what it had recorded. */
   @Column('text', { nullable: true }) failure!: string | null;
+  /** The same in Chinese; null of jobs of older versions, too. */
+  @Column('text', { nullable: true }) failureZh!: string | null;
   /** Whether another process may do the work again where the one that did it has ended. */
   @Column('boolean') resumable!: boolean;
   /** Names the process that does the work. */

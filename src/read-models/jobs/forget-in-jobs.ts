@@ -1,8 +1,9 @@
 import { erasedText } from '../../kernel/erased-text.js';
+import { verbatim } from '../../kernel/language.js';
 import { Job, jobStages } from '../entities/job.entity.js';
 import type { Writer } from '../writer/writer.js';
 import type { JobKind } from './job-kinds.js';
-import { cancelSentence } from './job-outcome.js';
+import { because, cancelSentence } from './job-outcome.js';
 
 /** They read files of others: what they say of a file quotes its cells. */
 const readingKinds: readonly JobKind[] = ['import', 'import-check', 'predict'];
@@ -20,12 +21,12 @@ export async function forgetPersonInJobs(writer: Writer, name: string): Promise<
 function withoutPerson(job: Job, name: string): Partial<Job> {
   const isCanceller = job.cancelledBy === name;
   const request = withoutActor(job.request, name);
-  const failure = withoutCanceller(job, name);
+  const said = withoutCanceller(job, name);
   return {
     ...(job.actor === name && { actor: erasedText }),
     ...(isCanceller && { cancelledBy: erasedText, cancelReason: null }),
     ...(request !== job.request && { request }),
-    ...(failure !== job.failure && { failure }),
+    ...(said && said.failure !== job.failure && said),
   };
 }
 
@@ -37,21 +38,31 @@ function withoutActor(request: string, name: string): string {
   );
 }
 
-function withoutCanceller(job: Job, name: string): string | null {
-  const { failure } = job;
-  if (!failure?.startsWith(`Cancelled by ${name} (`)) return failure;
+/** Why a job ended without the name of who cancelled it; undefined where they did not. */
+function withoutCanceller(job: Job, name: string): Pick<Job, 'failure' | 'failureZh'> | undefined {
+  const { failure, failureZh } = job;
+  if (!failure?.startsWith(`Cancelled by ${name} (`)) return undefined;
   const said = cancelSentence(job);
-  const rest = failure.startsWith(said) ? failure.slice(said.length) : '';
-  return `${cancelSentence({ ...job, cancelledBy: erasedText, cancelReason: null })}${rest}`;
+  const unnamed = cancelSentence({ ...job, cancelledBy: erasedText, cancelReason: null });
+  return {
+    failure: `${unnamed.en}${restOf(failure, said.en)}`,
+    failureZh: failureZh === null ? null : `${unnamed.zh}${restOf(failureZh, said.zh)}`,
+  };
+}
+
+function restOf(text: string, beginning: string): string {
+  return text.startsWith(beginning) ? text.slice(beginning.length) : '';
 }
 
 /** Removes what ended jobs quote of the files that they read. Figures stay. */
 export async function forgetQuotedTexts(writer: Writer): Promise<void> {
   const stage = jobStages.filter((each) => each !== 'queued' && each !== 'running');
   for (const { jobId, ...job } of await writer.find(Job, { kind: readingKinds, stage })) {
-    const failure = job.stage === 'failed' ? erasedText : job.failure;
+    const reason = job.stage === 'failed' ? because(verbatim(erasedText)) : job;
+    const { failure, failureZh } = reason;
     const result = job.result === null ? null : withoutQuotes(job.result);
-    if (failure !== job.failure || result !== job.result) await writer.update(Job, { jobId }, { failure, result });
+    if (failure !== job.failure || failureZh !== job.failureZh || result !== job.result)
+      await writer.update(Job, { jobId }, { failure, failureZh, result });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../kernel/permissions.js';
+import type { Sentence } from '../../kernel/language.js';
 
 /** Long work that is done as a job. */
 export const jobKinds = [
@@ -28,14 +29,27 @@ export const commandOfJob = {
   forecast: 'RequestForecastRun',
 } as const satisfies Record<JobKind, CommandName>;
 
+const nothingRecorded: Sentence = { en: 'It had recorded nothing.', zh: '没有记录任何内容。' };
+const nothingWritten: Sentence = { en: 'It had written nothing.', zh: '没有写入任何内容。' };
+const nothingChanged: Sentence = { en: 'It had changed nothing.', zh: '没有改动任何内容。' };
+
 /** What stays of a job whose process ended before it did. */
-export const whatStays: Readonly<Record<JobKind, string>> = {
-  import: 'What it had recorded stays; the same file again records the rest.',
-  'import-check': 'It had recorded nothing.',
-  predict: 'It had written nothing.',
-  simulate: 'What it had recorded stays; the same simulation again goes on from there.',
-  verify: 'It had changed nothing.',
-  rebuild: 'It had changed nothing.',
-  'as-of': 'It had written nothing.',
-  forecast: 'The forecast was not made; the same request again makes it.',
+export const whatStays: Readonly<Record<JobKind, Sentence>> = {
+  import: {
+    en: 'What it had recorded stays; the same file again records the rest.',
+    zh: '已记录的保留；再次导入同一文件会记录其余部分。',
+  },
+  'import-check': nothingRecorded,
+  predict: nothingWritten,
+  simulate: {
+    en: 'What it had recorded stays; the same simulation again goes on from there.',
+    zh: '已记录的保留；再次运行同一模拟会从此处继续。',
+  },
+  verify: nothingChanged,
+  rebuild: nothingChanged,
+  'as-of': nothingWritten,
+  forecast: {
+    en: 'The forecast was not made; the same request again makes it.',
+    zh: '预测没有完成；再次提交同一请求即可。',
+  },
 };

@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from '../../kernel/clock.js';
+import type { Sentence } from '../../kernel/language.js';
 import type { Database } from '../database/database.js';
 import { columnNames, rowMaker } from '../database/read-rows.js';
 import type { SqlValue } from '../database/sql.js';
@@ -111,7 +112,7 @@ export class JobStore {
       const now = this.now();
       const asked = { cancelledBy: actor, cancelledRole: role, cancelReason: reason ?? null, cancelledAt: now };
       const queued = job.stage === 'queued';
-      const done = job.attempts === 0 ? 'It had not begun.' : 'What it had recorded before stays.';
+      const done = job.attempts === 0 ? notBegun : recordedStays;
       const changes = queued ? { ...asked, ...cancelledAfter({ ...job, ...asked }, done, now) } : asked;
       await writer.update(Job, { jobId }, changes);
       if (queued) await endFiles(writer, jobId, now);
@@ -219,6 +220,9 @@ export class JobStore {
     return this.clock().toISOString();
   }
 }
+
+const notBegun: Sentence = { en: 'It had not begun.', zh: '尚未开始。' };
+const recordedStays: Sentence = { en: 'What it had recorded before stays.', zh: '此前已记录的保留。' };
 
 export function hasEnded(stage: Job['stage']): boolean {
   return stage !== 'queued' && stage !== 'running';

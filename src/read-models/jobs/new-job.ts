@@ -27,7 +27,13 @@ export function queuedRow(job: NewJob, number: number, queuedAt: string): Job {
   const { jobId, kind, actor, role, resumable } = job;
   return {
     ...{ jobId, kind, number, stage: 'queued', step: 'waiting for its turn', progress: 0, actor, role },
-    ...{ request: JSON.stringify(job.request), requestHash: requestHash(job), result: null, failure: null },
+    ...{
+      request: JSON.stringify(job.request),
+      requestHash: requestHash(job),
+      result: null,
+      failure: null,
+      failureZh: null,
+    },
     ...{ resumable, runner: null, attempts: 0, heartbeats: 0, queuedAt, startedAt: null, endedAt: null },
     ...{ cancelledBy: null, cancelledRole: null, cancelReason: null, cancelledAt: null },
   };

@@ -2,6 +2,7 @@ import type { Job } from '../entities/job.entity.js';
 import { JobStopped, type JobOutcome, type JobResult } from './job-outcome.js';
 import type { JobAttempt, JobStore } from './job-store.js';
 import { whatStays, type JobKind } from './job-kinds.js';
+import { sentenceOf } from '../../kernel/said-error.js';
 
 /** Receives the step of a job and the share of it that is done, 0 … 1. */
 export type JobProgress = (step: string, share: number) => void;
@@ -26,7 +27,7 @@ export async function runJob(store: JobStore, job: Job, work: JobWork, stop: Abo
     outcome = await work(job, reports.progress, signal);
   } catch (error) {
     if (reports.cancelled) outcome = stoppedAfter(job, error);
-    else if (!signal.aborted) outcome = { failure: error instanceof Error ? error.message : String(error) };
+    else if (!signal.aborted) outcome = { failure: sentenceOf(error) };
   } finally {
     await reports.end();
   }

@@ -12,6 +12,11 @@ export interface PlannedProduct {
   readonly orderPriceMinor: number | null;
 }
 
+export interface PlannedRetailer {
+  readonly name: string;
+  readonly class: string;
+}
+
 /** Units of a product that retailers ordered on a day and are still owed. */
 export interface OpenUnitsOfDay {
   readonly orderedOn: string;
@@ -85,11 +90,11 @@ export class PlanReader {
     );
   }
 
-  /** The class of every retailer. */
-  async retailerClasses(): Promise<Map<string, string>> {
-    return new Map(
-      await this.sql.all<[string, string]>('SELECT retailer_id, class FROM retailers ORDER BY retailer_id'),
-    );
+  /** Name and class of every retailer, by id. */
+  async retailers(): Promise<Map<string, PlannedRetailer>> {
+    const text = 'SELECT retailer_id, name, class FROM retailers ORDER BY retailer_id';
+    const rows = await this.sql.all<[string, string, string]>(text);
+    return new Map(rows.map(([retailerId, name, group]) => [retailerId, { name, class: group }]));
   }
 }
 

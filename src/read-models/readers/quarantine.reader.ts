@@ -2,7 +2,9 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Sql } from '../database/sql.js';
 import { HeldOrderLine, type HeldLineResolution } from '../entities/held-lines.entity.js';
 import { equals, isNull, within, type DayRange } from './conditions.js';
+import { ProductNamesReader } from './product-names.reader.js';
 import { readPage } from './read-rows.js';
+import { RetailerNamesReader } from './retailer-names.reader.js';
 
 export interface QuarantineFilter extends DayRange {
   readonly sku?: string | undefined;
@@ -24,23 +26,9 @@ export class QuarantineReader {
     const resolved = resolution === 'waiting' ? isNull('resolution') : equals('resolution', resolution);
     const conditions = [equals('sku', sku), within('ordered_on', { from, to }), resolved];
     const { items, ...rest } = await readPage(this.sql, HeldOrderLine, conditions, 'ordered_on, order_id, line', page);
-    const retailers = await this.retailerNames(items.map(({ retailerId }) => retailerId));
-    const products = await this.productNames(items.map((line) => line.sku));
-    const named = items.map((line) => ({
-      ...line,
-      retailerName: retailers.get(line.retailerId) ?? null,
-      productName: products.get(line.sku) ?? null,
-    }));
+    const products = await new ProductNamesReader(this.sql).of(items.map((line) => line.sku));
+    const lines = await new RetailerNamesReader(this.sql).named(items);
+    const named = lines.map((line) => ({ ...line, productName: products.get(line.sku) ?? null }));
     return { ...rest, items: named };
-  }
-
-  private async retailerNames(ids: readonly string[]): Promise<Map<string, string>> {
-    const text = `SELECT retailer_id, name FROM retailers WHERE ${this.sql.isOneOf('retailer_id')}`;
-    return new Map(await this.sql.all<[string, string]>(text, [...new Set(ids)]));
-  }
-
-  private async productNames(skus: readonly string[]): Promise<Map<string, string>> {
-    const text = `SELECT sku, name FROM products WHERE ${this.sql.isOneOf('sku')}`;
-    return new Map(await this.sql.all<[string, string]>(text, [...new Set(skus)]));
   }
 }

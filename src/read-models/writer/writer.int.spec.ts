@@ -53,7 +53,7 @@ const product = fc.record<Product>({
 });
 const line = fc.record<HeldOrderLine>({
   ...{ orderId: fc.constantFrom('1', '2', '3'), line: fc.nat(2), retailerId, orderedOn: text, sku: text },
-  ...{ requested: units, granted: units, delivered: units, doubt: text },
+  ...{ requested: units, granted: units, delivered: units, doubt: text, doubtZh: nullable(text) },
   ...{ unitPriceMinor: nullable(units), proposedUnits: nullable(units), proposedPriceMinor: nullable(units) },
   resolution: nullable(fc.constantFrom('accepted' as const, 'repaired' as const)),
   resolvedBy: nullable(text),

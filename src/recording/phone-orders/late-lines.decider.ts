@@ -37,6 +37,9 @@ export function compareWithRecorded<Line extends PastOrderLine>(
   };
 }
 
+/** Why a line is held that is released at once. */
+const leftOut = { doubt: 'The order was recorded without this line.', doubtZh: '订单此前记录时没有这一行。' };
+
 /**
  * Lines that an earlier import of a past order left out, a row of its file having been refused: held and, unless doubted,
  * released in one, so that the order stays as it was first recorded. Recorded again they change nothing.
@@ -66,7 +69,7 @@ export function recordLate(
     const each = {
       line: recorded.length + i + 1,
       ...line,
-      doubt: doubt ?? 'The order was recorded without this line.',
+      ...(doubt === undefined ? leftOut : { doubt }),
     };
     if (doubt === undefined) doubtless.add(each);
     return each;

@@ -19,8 +19,8 @@ const late = (...lines: RecordLateLines['data']['lines']): RecordLateLines => ({
   type: 'RecordLateLines',
   data: { lines },
 });
-const doubt = 'The order was recorded without this line.';
-const held: PhoneOrderEvent = { type: 'OrderLinesHeld', data: { ...of, lines: [{ line: 2, ...line, doubt }] } };
+const said = { doubt: 'The order was recorded without this line.', doubtZh: '订单此前记录时没有这一行。' };
+const held: PhoneOrderEvent = { type: 'OrderLinesHeld', data: { ...of, lines: [{ line: 2, ...line, ...said }] } };
 const released: PhoneOrderEvent = {
   type: 'HeldLinesReleased',
   data: { ...of, resolution: 'accepted', lines: [{ line: 2, ...line }] },

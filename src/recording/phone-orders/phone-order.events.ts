@@ -30,6 +30,8 @@ export interface HeldLine {
   readonly unitPriceMinor?: number;
   /** Why it is doubted, e.g. the price is 12 times the usual one and 12 are in a pack. */
   readonly doubt: string;
+  /** The same in Chinese; events of versions that did not say it have the English one alone. */
+  readonly doubtZh?: string;
   /** What the figures probably should be, where that can be derived. */
   readonly proposal?: ReleasedFigures;
 }

@@ -37,7 +37,7 @@ describeInBrowser.each([
     await dialog.getByLabel(own.areas).fill('503，504');
     await dialog.getByRole('button', { name: own.users.add }).click();
     const secret = await page.locator('.once code').innerText();
-    await window.expectFit('people', texts);
+    await window.expectFit('people');
     const users = async () => (await service.get('/api/users')).body as unknown as { name: string }[];
     expect(await users()).toContainEqual(
       expect.objectContaining({
@@ -61,7 +61,7 @@ describeInBrowser.each([
     await theirs.page.getByLabel(texts.password.again).fill(`${ownPassword} two`);
     await theirs.page.getByRole('button', { name: texts.password.submit }).click();
     await theirs.page.getByText(settings.changed).waitFor();
-    await theirs.expectFit('settings', texts);
+    await theirs.expectFit('settings');
     await theirs.goto('/administration');
     await theirs.page.getByText(texts.notFound.title).waitFor();
     expect(theirs.complaints).toEqual([]);
@@ -77,10 +77,10 @@ describeInBrowser.each([
     );
     await window.goto('/administration/changes');
     await page.getByText(own.changes.kind.disabled, { exact: true }).first().waitFor();
-    await window.expectFit('changes of accounts', texts);
+    await window.expectFit('changes of accounts');
     await window.goto('/administration/refused');
     await page.getByRole('heading', { name: own.title }).waitFor();
-    await window.expectFit('refused attempts', texts);
+    await window.expectFit('refused attempts');
     expect(window.complaints).toEqual([]);
     await window.close();
   });
@@ -97,7 +97,7 @@ describeInBrowser.each([
     const key = await page.locator('.once code').innerText();
     const asked = () => service.get('/api/products', { authorization: `Bearer ${key}` });
     expect((await asked()).status).toBe(200);
-    await window.expectFit('keys', texts);
+    await window.expectFit('keys');
     const revoke = own.keys.revokeOf.replace('{{name}}', named('erp'));
     await page.getByRole('button', { name: revoke }).click();
     await dialog.getByRole('button', { name: own.keys.revoke }).click();
@@ -122,7 +122,7 @@ describeInBrowser.each([
     await page.getByRole('button', { name: own.forget.submit }).click();
     await page.getByText(own.forget.done.replace('{{id}}', id)).waitFor();
     expect(await name()).toBe('[erased]');
-    await window.expectFit('forgetting', texts);
+    await window.expectFit('forgetting');
     expect(window.complaints).toEqual([]);
     await window.close();
   });

@@ -60,7 +60,7 @@ describeInBrowser.each([
     const window = await openAt(await newPage(), locale, `/deliveries/${day}`, texts);
     const { page } = window;
     await page.locator('.stops a').first().waitFor();
-    await window.expectFit('deliveries', texts);
+    await window.expectFit('deliveries');
     await page.locator('.stops a').first().click();
     const refused = page.locator('[id^="refused-"]').first();
     await refused.waitFor();
@@ -78,7 +78,7 @@ describeInBrowser.each([
     await record.click();
     await page.getByText(deliveries.reasonMissing).waitFor();
     await page.getByRole('button', { name: deliveries.reasons.damaged }).click();
-    await window.expectFit('delivery', texts);
+    await window.expectFit('delivery');
     await page.reload();
     await page.locator(`[id="refused-${sku}"]`).waitFor();
     expect(await page.locator(`[id="refused-${sku}"]`).inputValue()).toBe('1');
@@ -100,7 +100,7 @@ describeInBrowser.each([
     await page.locator('.bottom button').click();
     await page.getByText(deliveries.correctNoReason).waitFor();
     await page.getByLabel(deliveries.correctWhy).fill('数错了 miscounted');
-    await window.expectFit('correction', texts);
+    await window.expectFit('correction');
     await page.locator('.bottom button').click();
     await page.locator('.said:not(:empty)').waitFor();
     await page.locator('.state[data-state="corrected"]').first().waitFor({ state: 'attached' });
@@ -118,7 +118,7 @@ describeInBrowser.each([
     const window = await openAt(await newPage(), locale, `/visits/${day}`, texts);
     const { page } = window;
     await page.locator(`a[href$="/${visitId}"]`).waitFor();
-    await window.expectFit('visits', texts);
+    await window.expectFit('visits');
     await page.locator(`a[href$="/${visitId}"]`).click();
     await page.locator('.bottom button').last().click();
     await page.locator(`[id="count-${counted.sku}"]`).fill(String(counted.lastCount));
@@ -135,7 +135,7 @@ describeInBrowser.each([
     await page.reload();
     await page.locator('#feedback').waitFor();
     expect(await page.locator('#feedback').inputValue()).toContain('more display');
-    await window.expectFit('visit', texts);
+    await window.expectFit('visit');
     await page.locator('.bottom button').click();
     await page.getByText(visits.fault.complaint).waitFor();
     await page.getByLabel(visits.complaintText).fill('纸箱破损 a broken box');
@@ -165,7 +165,7 @@ describeInBrowser.each([
     await page.locator(`a[href$="/${visitId}"]`).click();
     await page.getByText(visits.next).click();
     await page.locator('details .rows li').first().waitFor();
-    await window.expectFit('what the next call will suggest', texts);
+    await window.expectFit('what the next call will suggest');
     expect(window.complaints).toEqual([]);
     await window.close();
   });
@@ -204,7 +204,7 @@ describeInBrowser.each([
     await page.getByLabel(visits.planAt).fill(retailerId);
     const choice = page.getByRole('button', { name: `${name} (${retailerId}` });
     await choice.waitFor();
-    await window.expectFit('a visit that is planned', texts);
+    await window.expectFit('a visit that is planned');
     await choice.click();
     await page.getByText(visits.startHint).waitFor();
     const visitId = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1)!);

@@ -21,14 +21,14 @@ describeInBrowser.each([
     await window.goto('/');
     await window.signIn(texts, { name });
     await page.getByText(said.emptyTitle).waitFor();
-    await window.expectFit('an empty store', texts);
+    await window.expectFit('an empty store');
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: said.simulate.run }).click();
     await page.getByRole('progressbar').waitFor();
     // It is left, and found again where it was.
     await window.goto('/');
     await page.getByText(said.ready.title).waitFor({ timeout: 120_000 });
-    await window.expectFit('a region with a forecast', texts);
+    await window.expectFit('a region with a forecast');
     expect((await service.get('/api/forecasts')).body).toMatchObject({ total: 1, items: [{ horizon: 13 }] });
     // An admin is no clerk, and takes that role first; lin has every role.
     if (name === 'lin') await page.getByRole('link', { name: said.ready.calls }).click();

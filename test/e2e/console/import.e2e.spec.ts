@@ -36,7 +36,7 @@ describeInBrowser.each([
     await window.goto('/import');
     await window.signIn(texts);
     await page.getByText(said.file.drop).waitFor();
-    await window.expectFit('a file is asked for', texts);
+    await window.expectFit('a file is asked for');
     const buffer = Buffer.from(ordersOf(letter));
     await page.locator('input[type=file]').setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer });
 
@@ -61,7 +61,7 @@ describeInBrowser.each([
     await page.getByText('2026-02-31').last().waitFor();
     // Why the row is rejected, in the language of the page.
     await page.getByText(locale === 'zh-CN' ? /ordered_on：应为日期/ : /ordered_on: expected a date/).waitFor();
-    await window.expectFit('a check', texts);
+    await window.expectFit('a check');
     const before = (await service.get(`/api/orders?retailerId=${letter}-shop-0`)).body.total as number;
     expect(before).toBe(0);
 
@@ -79,7 +79,7 @@ describeInBrowser.each([
       page.getByRole('link', { name: said.result.fetch }).click(),
     ]);
     expect(rejects.suggestedFilename()).toContain('rejects');
-    await window.expectFit('a result', texts);
+    await window.expectFit('a result');
 
     // One line is repaired as proposed, one with other figures, one is rejected.
     await page.getByRole('link', { name: said.result.heldLink }).click();
@@ -88,7 +88,7 @@ describeInBrowser.each([
     await row(1)
       .getByText(locale === 'zh-CN' ? /可能是按件计的/ : /seems to count packs/)
       .waitFor();
-    await window.expectFit('held lines', texts);
+    await window.expectFit('held lines');
     const decide = async (n: number, choice: string, units?: string) => {
       await row(n).getByRole('button', { name: choice }).click();
       if (units !== undefined) await page.getByLabel(said.held.units, { exact: true }).fill(units);
@@ -100,7 +100,7 @@ describeInBrowser.each([
     await decide(2, said.held.edit, '20');
     await decide(3, said.held.reject);
     await page.getByText(said.held.none).waitFor();
-    await window.expectFit('no held lines', texts);
+    await window.expectFit('no held lines');
     const order = async (n: number) => (await service.get(`/api/orders/${letter}-pack-${n}`)).body.lines as object[];
     expect(await order(1)).toMatchObject([{ requested: 12, unitPriceMinor: 1000 }]);
     expect(await order(2)).toMatchObject([{ requested: 20, unitPriceMinor: 1000 }]);

@@ -108,7 +108,7 @@ describeInBrowser('without a connection', (newPage) => {
     await page.context().setOffline(false);
     await page.locator('nav a[href="/outbox"]').click();
     await page.getByText(outbox.refused).waitFor({ timeout: 20_000 });
-    await window.expectFit('outbox', en);
+    await window.expectFit('outbox');
     await page.getByRole('button', { name: `${outbox.drop} …` }).click();
     await page.getByLabel(outbox.reason).fill('it has moved away');
     await page.getByRole('button', { name: outbox.drop, exact: true }).click();
@@ -198,6 +198,11 @@ describeInBrowser('without a connection', (newPage) => {
     const asked = page.waitForRequest('**/api/calls?*');
     await page.evaluate("dispatchEvent(new Event('online'))");
     await asked;
+    // The settings, where one signs out on a telephone, warn as well.
+    await page.getByRole('link', { name: en.nav.settings }).click();
+    await page.getByRole('main').getByRole('button', { name: en.nav.signOut }).click();
+    await page.getByText(outbox.signOut.title).waitFor();
+    await page.getByRole('button', { name: outbox.signOut.stay }).click();
     await page.getByRole('banner').getByRole('button', { name: en.nav.signOut }).click();
     await page.getByText(outbox.signOut.title).waitFor();
     await page.getByRole('button', { name: outbox.signOut.leave }).click();

@@ -134,15 +134,15 @@ describeInBrowser.each([
     await window.goto(`/calls/${day}`);
     await page.getByLabel(texts.signIn.name).waitFor();
     expect(await page.evaluate<string>('document.documentElement.lang')).toBe(locale === 'zh-CN' ? 'zh-CN' : 'en');
-    await window.expectFit('sign-in', texts);
+    await window.expectFit('sign-in');
     await window.signIn(texts);
     await page.locator('.lines .reasons').waitFor();
-    await window.expectFit('order entry', texts);
+    await window.expectFit('order entry');
     await page.keyboard.press('F8');
     expect(await window.barriers()).toEqual([]);
     await window.goto('/no-such-page');
     await page.getByText(texts.notFound.title).waitFor();
-    await window.expectFit('no page', texts);
+    await window.expectFit('no page');
     expect(window.complaints).toEqual([]);
     await window.close();
   });

@@ -22,7 +22,8 @@ export function PaletteButton() {
   return (
     <>
       <Button size="small" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
-        {t('nav.find')} <span className="shortcut">{t('nav.findKey')}</span>
+        {t('nav.find')}
+        <span className="shortcut">{t('nav.findKey')}</span>
       </Button>
       {isOpen && (
         <Suspense>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { language } from '../../i18n/language.js';
+import { said } from '../../i18n/said.js';
 import type { DraftLine } from './draft/draft-line.js';
 import type { OrderDraft } from './draft/order-draft.js';
 import { focusLine } from './focus.js';
@@ -22,7 +23,7 @@ export function LineReasons({ line, draft, retailerId, day }: Props) {
         {suggestion && (
           <ul>
             {suggestion.reasons.map((reason) => (
-              <li key={`${reason.kind} ${reason.en}`}>{reason[language()]}</li>
+              <li key={`${reason.kind} ${reason.en}`}>{said(reason[language()])}</li>
             ))}
           </ul>
         )}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { language } from '../../i18n/language.js';
+import { said } from '../../i18n/said.js';
 import type { PlaceOrder } from './use-place-order.js';
 
 /** What the service asks back or refuses, where the order is: it is confirmed or changed in place. */
@@ -25,7 +26,7 @@ export function PlaceAnswer({ place: { problem, confirm: isMeant, change } }: { 
         <>
           <ul>
             {warnings.map((warning) => (
-              <li key={`${warning.code} ${warning.field}`}>{warning[language()]}</li>
+              <li key={`${warning.code} ${warning.field}`}>{said(warning[language()])}</li>
             ))}
           </ul>
           <Button ref={confirm} type="primary" onClick={isMeant}>

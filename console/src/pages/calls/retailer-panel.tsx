@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dayText, wholeNumber } from '../../i18n/formats.js';
 import { language } from '../../i18n/language.js';
+import { said } from '../../i18n/said.js';
 import { useOpenLines, type ListedCall } from './use-calls.js';
 import { More } from './more.js';
 import { WishList } from './wishes/wish-list.js';
@@ -35,7 +36,7 @@ export function RetailerPanel({ call, day, nextCallOn }: Props) {
           <h3>{t('calls.why')}</h3>
           <ul>
             {priorities.map((each) => (
-              <li key={each.en}>{each[language()]}</li>
+              <li key={each.en}>{said(each[language()])}</li>
             ))}
           </ul>
         </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.js';
 import { wholeNumber } from '../../i18n/formats.js';
-import { said } from './said.js';
+import { inPageLanguage } from '../../i18n/in-page-language.js';
 import type { SuspectKind } from './import-texts.js';
 import './import-texts.js';
 import './import.css';
@@ -79,7 +79,7 @@ function Rejections({ report: { rejected, rejections, rejects } }: { readonly re
         </thead>
         <tbody>
           {rejections.map(({ line, reason, zh }) => {
-            const { lang, text } = said(reason, zh);
+            const { lang, text } = inPageLanguage(reason, zh);
             return (
               <tr key={line}>
                 <td>{wholeNumber(line)}</td>
@@ -120,7 +120,7 @@ function SuspectList({ report: { suspects } }: { readonly report: ImportReport }
             <ul>
               {examples.map(({ line, text, zh }) => (
                 <li key={line}>
-                  <small>{t('result.more', { line: wholeNumber(line), text: said(text, zh).text })}</small>
+                  <small>{t('result.more', { line: wholeNumber(line), text: inPageLanguage(text, zh).text })}</small>
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { JobDates } from '../../jobs/job-dates.js';
 import { hasEnded, type Job } from '../../jobs/job.js';
+import { JobFailure } from '../../jobs/job-failure.js';
 import { JobBar } from '../../jobs/job-progress.js';
 import { useJobs } from '../../jobs/use-jobs.js';
 import { Failed } from '../../layout/failed.js';
@@ -45,7 +46,11 @@ function JobList({ title, jobs }: { readonly title: string; readonly jobs: reado
             </span>
             <span>
               <JobBar job={job} />
-              {job.failure !== undefined && <small lang="en">{job.failure}</small>}
+              {job.failure !== undefined && (
+                <small>
+                  <JobFailure job={job} />
+                </small>
+              )}
             </span>
           </li>
         ))}

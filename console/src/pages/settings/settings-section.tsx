@@ -6,9 +6,10 @@ import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import { answerOf, problemOfError } from '../../api/problem.js';
 import { addTexts } from '../../i18n/add-texts.js';
+import { Choices } from '../../layout/choices.js';
 import { Person } from '../../layout/person.js';
+import { SignOut } from '../../layout/sign-out.js';
 import { useSignedIn } from '../../session/signed-in.js';
-import { useSignOut } from '../../session/use-session.js';
 import { en } from './texts/en.js';
 import { zh } from './texts/zh.js';
 
@@ -17,9 +18,7 @@ addTexts('settings', { en, zh });
 /** What somebody sets for themselves. */
 export default function SettingsSection() {
   const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
   const { me, service } = useSignedIn();
-  const signOut = useSignOut();
   return (
     <section className="page">
       <h1>{t('title')}</h1>
@@ -27,12 +26,13 @@ export default function SettingsSection() {
         <Person me={me} />
       </p>
       <p>
+        <Choices />
+      </p>
+      <p>
         <Link to={`/history/people/${encodeURIComponent(me.name)}`}>{t('done')}</Link>
       </p>
       {service.signIn === 'required' && <PasswordChange />}
-      <p>
-        <Button onClick={() => void signOut()}>{common('nav.signOut')}</Button>
-      </p>
+      <SignOut />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dayText, wholeNumber } from '../../i18n/formats.js';
 import { language } from '../../i18n/language.js';
+import { said } from '../../i18n/said.js';
 import { Failed } from '../../layout/failed.js';
 import { Waiting } from '../../layout/waiting.js';
 import { useNextCall } from './use-visits.js';
@@ -29,7 +30,7 @@ export function NextCallSuggests({ retailerId, day }: { readonly retailerId: str
                   {name}: {t('suggested', { units: wholeNumber(units), unit: unit ?? t('units') })}
                 </b>
                 {reasons.slice(0, 2).map((reason) => (
-                  <small key={reason.en}>{reason[language()]}</small>
+                  <small key={reason.en}>{said(reason[language()])}</small>
                 ))}
               </li>
             ))}

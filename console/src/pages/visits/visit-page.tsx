@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { isDay } from '../../day.js';
 import { language } from '../../i18n/language.js';
+import { said } from '../../i18n/said.js';
 import { Failed } from '../../layout/failed.js';
 import { NotFound } from '../../layout/not-found.js';
 import { Waiting } from '../../layout/waiting.js';
@@ -57,7 +58,7 @@ function Visit({ visit, day }: { readonly visit: PreparedVisit; readonly day: st
           {prepare.length === 0 && <p>{t('nothing')}</p>}
           <ul className="prepare">
             {prepare.map((each) => (
-              <li key={each.en}>{each[language()]}</li>
+              <li key={each.en}>{said(each[language()])}</li>
             ))}
           </ul>
         </>

@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { isDay } from '../../day.js';
 import { DayChoice } from '../../field/day-choice.js';
 import { language } from '../../i18n/language.js';
+import { said } from '../../i18n/said.js';
 import { Failed } from '../../layout/failed.js';
 import { NotFound } from '../../layout/not-found.js';
 import { Waiting } from '../../layout/waiting.js';
@@ -102,7 +103,7 @@ function Stop({ visit, day }: { readonly visit: PreparedVisit; readonly day: str
         {stage !== 'ended' && prepare.length > 0 && (
           <ul className="prepare">
             {prepare.slice(0, 3).map((each) => (
-              <li key={each.en}>{each[language()]}</li>
+              <li key={each.en}>{said(each[language()])}</li>
             ))}
           </ul>
         )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayText } from '../../../i18n/formats.js';
 import { dayOfInstant, momentText, timeText } from '../../../i18n/instants.js';
+import { said } from '../../../i18n/said.js';
 import { isRole } from '../../../session/roles.js';
 import { useSignedIn } from '../../../session/signed-in.js';
 import { useSight } from '../use-sight.js';
@@ -26,8 +27,8 @@ export function EventItem({ line, day, children }: Props) {
   return (
     <li id={`event-${line.position}`}>
       <p>
-        <time dateTime={recordedAt}>{(day === null ? momentText : timeText)(recordedAt, timeZone)}</time> {sentence}{' '}
-        {children}
+        <time dateTime={recordedAt}>{(day === null ? momentText : timeText)(recordedAt, timeZone)}</time>{' '}
+        {said(sentence)} {children}
       </p>
       {reason !== null && <p className="reason">{t('event.reason', { reason })}</p>}
       <small>

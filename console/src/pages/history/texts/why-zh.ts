@@ -62,7 +62,7 @@ export const zh: Texts<typeof en> = {
     months: '按月',
     toBuy: '拟采购 {{units}}',
     planMonth:
-      '预计 {{expected}}（{{p10}}–{{p90}}），欠货 {{owed}}，可用库存 {{covered}}，缺货 {{short}}，顺延 {{carried}}',
+      '预计 {{expected}}（{{p10}}–{{p90}}），尚欠 {{owed}}，库存可供 {{covered}}，缺货 {{short}}，延后采购 {{carried}}',
     retailers_one: '{{count}} 个零售户',
     retailers_other: '{{count}} 个零售户',
     open_one: '{{count}} 张未完成订单：{{units}}',

@@ -1,6 +1,13 @@
 import type { Schemas } from '../../../api/client.js';
 import { addressOf } from '../events/subjects.js';
-import { whyAddress, type EventGroup, type Explanation, type PartGroup, type Words } from './explanation.js';
+import {
+  retailerText,
+  whyAddress,
+  type EventGroup,
+  type Explanation,
+  type PartGroup,
+  type Words,
+} from './explanation.js';
 
 type Sums = Pick<Schemas['KnownWeek'], 'requested' | 'granted' | 'delivered'>;
 
@@ -68,7 +75,7 @@ export function explainProductWeek(answer: Schemas['ProductWeekLineage'], words:
       {
         title: t('why.retailers', { count: retailers }),
         parts: parts.map((part) => ({
-          ...{ key: part.retailerId, label: t('subject', { kind: t('kind.retailer'), id: part.retailerId }) },
+          ...{ key: part.retailerId, label: retailerText(part, words) },
           ...{ value: units(part.requested), remark: remark(part) },
           to: whyAddress(['demand', part.retailerId, week.sku], { week: week.weekOf }),
         })),

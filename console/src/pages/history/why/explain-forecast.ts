@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../api/client.js';
 import { addressOf } from '../events/subjects.js';
-import { whyAddress, type Explanation, type Part, type PartGroup, type Words } from './explanation.js';
+import { retailerText, whyAddress, type Explanation, type Part, type PartGroup, type Words } from './explanation.js';
 
 type Week = Schemas['HistoryWeek'];
 type Node = Schemas['NodePart'];
@@ -58,7 +58,7 @@ export function explainPlanLine(answer: Schemas['PlanLineLineage'], planId: stri
       {
         title: t('why.retailers', { count: answer.retailers }),
         parts: leaves.map((each) => ({
-          ...{ key: each.retailerId, label: t('subject', { kind: t('kind.retailer'), id: each.retailerId }) },
+          ...{ key: each.retailerId, label: retailerText(each, words) },
           ...{ value: expected(each.expected), remark: each.area },
           to: nodeAddress(run.runId, { level: 'retailer-sku', ...each, supplier: '', area: '' }),
         })),
@@ -115,7 +115,10 @@ export function graphAddress(planId: string, sku: string, month?: string): strin
   return month === undefined ? address : `${address}?month=${month}`;
 }
 
-export function nodeAddress(runId: string, { level, retailerId, area, sku, supplier }: Omit<Node, 'units'>): string {
+export function nodeAddress(
+  runId: string,
+  { level, retailerId, area, sku, supplier }: Omit<Node, 'units' | 'retailerName'>,
+): string {
   return whyAddress(['forecast-nodes', runId], { level, retailerId, area, sku, supplier });
 }
 
@@ -133,9 +136,14 @@ function keyOf({ level, retailerId, area, sku, supplier }: Omit<Node, 'units'>):
   return [level, retailerId, area, sku, supplier].join(' ');
 }
 
-function nameOf({ level, retailerId, area, sku, supplier }: Omit<Node, 'units'>, { t }: Words): string {
+function nameOf(
+  node: Omit<Node, 'units' | 'retailerName'> & Partial<Pick<Node, 'retailerName'>>,
+  words: Words,
+): string {
+  const { t } = words;
+  const { level, retailerId, retailerName = null, area, sku, supplier } = node;
   if (level === 'total') return t('level.total');
-  const retailer = retailerId && t('subject', { kind: t('kind.retailer'), id: retailerId });
+  const retailer = retailerId && retailerText({ retailerId, retailerName }, words);
   const product = sku && t('subject', { kind: t('kind.product'), id: sku });
   return [supplier, retailer, level === 'retailer-sku' ? '' : area, product].filter(Boolean).join(' · ');
 }

@@ -2,6 +2,7 @@ import type { Schemas } from '../../../api/client.js';
 import { addressOf, subjectFrom } from '../events/subjects.js';
 import { historyOf, nodeAddress, pinned } from './explain-forecast.js';
 import { whyAddress, type EventGroup, type Explanation, type Part, type Words } from './explanation.js';
+import { said } from '../../../i18n/said.js';
 
 /** What a retailer should order of a product, and the reasons with what they follow from. */
 export function explainSuggestion(
@@ -45,7 +46,7 @@ function reasonOf({ text, events }: Schemas['Reason'], key: string, { t }: Words
     label: t('subject', { kind: t(`kind.${subject.kind}`), id: subject.id }),
     to: addressOf(subject),
   }));
-  return { key, label: text, links };
+  return { key, label: said(text), links };
 }
 
 /** An estimated stock: counts and deliveries with their events, and the sales between them. */

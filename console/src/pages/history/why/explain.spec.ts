@@ -26,7 +26,7 @@ describe('where a number comes from', () => {
     const answer = {
       ...{ run, method: [], basis: [], nodes: 3, others: [1, 2], history: [] },
       node: { level: 'sku' as const, ...nowhere, sku: 'A', weeks: [week('2026-11-30', 6), week('2026-12-07', 9)] },
-      parts: [{ level: 'area-sku' as const, ...nowhere, area: 'north', sku: 'A', units: [5, 7] }],
+      parts: [{ level: 'area-sku' as const, ...nowhere, area: 'north', sku: 'A', retailerName: null, units: [5, 7] }],
     };
     const { facts, groups } = explainNode(answer, words);
     const [below] = groups;
@@ -39,7 +39,11 @@ describe('where a number comes from', () => {
     const sums = { requested: 5, granted: 4, delivered: 3 };
     const answer = {
       week: { sku: 'A', weekOf: '2026-11-23', ...sums },
-      ...{ retailers: 1, parts: [{ retailerId: 'R1', ...sums }], others: { requested: 0, granted: 0, delivered: 0 } },
+      ...{
+        retailers: 1,
+        parts: [{ retailerId: 'R1', retailerName: 'Corner shop', ...sums }],
+        others: { requested: 0, granted: 0, delivered: 0 },
+      },
     };
     const [retailers] = explainProductWeek(answer, words).groups;
     expect(retailers?.parts).toMatchObject([{ value: '5', to: '/history/why/demand/R1/A?week=2026-11-23' }]);

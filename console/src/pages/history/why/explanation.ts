@@ -35,6 +35,11 @@ export interface Explanation {
   readonly graph?: string;
 }
 
+/** A retailer by name and number. */
+export function retailerText(row: { readonly retailerId: string; readonly retailerName: string | null }, { t }: Words) {
+  return t('subject', { kind: row.retailerName ?? t('kind.retailer'), id: row.retailerId });
+}
+
 /** What an explanation is said with. */
 export interface Words {
   readonly t: TFunction<'history'>;

@@ -4,6 +4,7 @@ import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { dayText, oneDecimal, wholeNumber } from '../../../i18n/formats.js';
 import { monthText } from '../../../i18n/instants.js';
 import { language } from '../../../i18n/language.js';
+import { said } from '../../../i18n/said.js';
 import { Failed } from '../../../layout/failed.js';
 import { NotFound } from '../../../layout/not-found.js';
 import { Waiting } from '../../../layout/waiting.js';
@@ -71,7 +72,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
           <h2>{t('why.method')}</h2>
           <ul>
             {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{said(sentence)}</li>
             ))}
           </ul>
         </section>

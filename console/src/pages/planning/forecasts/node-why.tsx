@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client.js';
 import { wholeNumber } from '../../../i18n/formats.js';
+import { said } from '../../../i18n/said.js';
 import { Scrolled } from '../scrolled.js';
 import { NodeFigures } from './node-figures.js';
 import { nameOfRow, nodePath, type NodeName } from './node-name.js';
@@ -27,7 +28,7 @@ export function NodeWhy(props: {
           <h3>{t('node.basis')}</h3>
           <ul className="reasons">
             {lineage.basis.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{said(sentence)}</li>
             ))}
           </ul>
         </>
@@ -36,7 +37,7 @@ export function NodeWhy(props: {
       <h3>{t('node.method')}</h3>
       <ul className="reasons">
         {lineage.method.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{said(sentence)}</li>
         ))}
       </ul>
     </section>

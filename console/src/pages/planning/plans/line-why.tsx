@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayText, monthText, oneDecimal, wholeNumber } from '../../../i18n/formats.js';
+import { said } from '../../../i18n/said.js';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
 import { nodePath } from '../forecasts/node-name.js';
@@ -41,10 +42,11 @@ export function LineWhy({
             </tr>
           </thead>
           <tbody>
-            {leaves.map(({ retailerId, area, expected }) => (
+            {leaves.map(({ retailerId, retailerName, area, expected }) => (
               <tr key={retailerId}>
                 <th scope="row">
-                  <Link to={nodePath(run.runId, { level: 'retailer-sku', retailerId, sku })}>{retailerId}</Link>
+                  <Link to={nodePath(run.runId, { level: 'retailer-sku', retailerId, sku })}>{retailerId}</Link>{' '}
+                  {retailerName}
                 </th>
                 <td className="words">{area}</td>
                 <td>{oneDecimal(expected)}</td>
@@ -58,7 +60,7 @@ export function LineWhy({
       <h3>{t('plans.method')}</h3>
       <ul className="reasons">
         {method.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{said(sentence)}</li>
         ))}
       </ul>
     </>
@@ -90,10 +92,12 @@ function OpenOrders({ open }: { readonly open: Schemas['PlanLineLineage']['open'
             </tr>
           </thead>
           <tbody>
-            {open.lines.map(({ orderId, retailerId, orderedOn, units }) => (
+            {open.lines.map(({ orderId, retailerId, retailerName, orderedOn, units }) => (
               <tr key={orderId}>
                 <th scope="row">{orderId}</th>
-                <td className="words">{retailerId}</td>
+                <td className="words">
+                  {retailerId} {retailerName}
+                </td>
                 <td className="words">{dayText(orderedOn)}</td>
                 <td>{wholeNumber(units)}</td>
               </tr>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dayText, wholeNumber } from '../../../i18n/formats.js';
 import { language } from '../../../i18n/language.js';
+import { said } from '../../../i18n/said.js';
 import type { Plan } from './use-plans.js';
 
 /** What a reader of a plan has to know of products beside their figures: what is short, and what is ordered for later. */
@@ -38,7 +39,7 @@ export function PlanNotes({ notes }: { readonly notes: Plan['notes'] }) {
               <td className="words">{dayText(from)}</td>
               <td className="words">{until === null ? t('plans.note.noEnd') : dayText(until)}</td>
               <td>{wholeNumber(units)}</td>
-              <td className="words said">{language() === 'zh' ? zh : text}</td>
+              <td className="words said">{said(language() === 'zh' ? zh : text)}</td>
             </tr>
           ))}
         </tbody>

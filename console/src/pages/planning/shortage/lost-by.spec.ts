@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { lostBy } from './lost-by.js';
 
-const of = (wanted: number, allocated: number) => lostBy({ retailerId: 'R1', class: 'A', wanted, allocated });
+const of = (wanted: number, allocated: number) =>
+  lostBy({ retailerId: 'R1', retailerName: null, class: 'A', wanted, allocated });
 
 it.each([
   [10, 4, 6, 0.6],

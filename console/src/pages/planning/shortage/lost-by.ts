@@ -1,6 +1,8 @@
 /** What a retailer is expected to want of a product, and what it gets. Units. */
 interface Share {
   readonly retailerId: string;
+  /** null where it is not known */
+  readonly retailerName: string | null;
   readonly class: string;
   readonly wanted: number;
   readonly allocated: number;

@@ -62,7 +62,8 @@ function Losses({ retailers }: { readonly retailers: Schemas['ShortSupply']['ret
       cell: (row) => oneDecimal(row[key]),
     });
     return [
-      { key: 'retailerId', title: t('shortage.retailer'), width: 'minmax(140px, 2fr)', value: (row) => row.retailerId },
+      { key: 'retailerId', title: t('shortage.retailer'), width: '110px', value: (row) => row.retailerId },
+      { key: 'name', title: t('run.name'), width: 'minmax(160px, 2fr)', value: (row) => row.retailerName },
       { key: 'class', title: t('shortage.class'), width: '80px', value: (row) => row.class },
       units('wanted', t('shortage.wanted')),
       {

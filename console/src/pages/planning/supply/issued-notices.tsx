@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { language } from '../../../i18n/language.js';
 import { dayText, instantText } from '../../../i18n/formats.js';
+import { said } from '../../../i18n/said.js';
 import { Failed } from '../../../layout/failed.js';
 import { Waiting } from '../../../layout/waiting.js';
 import { useSignedIn } from '../../../session/signed-in.js';
@@ -55,7 +56,7 @@ export function IssuedNotices() {
                 <tr key={notice.noticeId}>
                   <th scope="row">{dayText(notice.fromDay)}</th>
                   <td className="words">{dayText(notice.untilDay)}</td>
-                  <td className="words told">{notice[language()]}</td>
+                  <td className="words told">{said(notice[language()])}</td>
                   <td className="words">{notice.issuedBy}</td>
                   <td className="words">{instantText(notice.issuedAt, timeZone)}</td>
                   <td className="words">{stateOf(notice)}</td>

@@ -12,6 +12,7 @@ import { IssueNotice } from './issue-notice.js';
 import { IssuedNotices } from './issued-notices.js';
 import { Shortages } from './shortages.js';
 import { useSupplyNotice } from './use-supply.js';
+import { said } from '../../../i18n/said.js';
 
 /** What retailers are told about supply; notices are issued and withdrawn here. */
 export function NoticesPage() {
@@ -56,7 +57,7 @@ export function NoticesPage() {
       ) : (
         <section className="card">
           <h2>{t('supply.notices.on', { day: dayText(on) })}</h2>
-          <p className="told">{text.trim() === '' ? t('supply.notices.nothing') : text}</p>
+          <p className="told">{text.trim() === '' ? t('supply.notices.nothing') : said(text)}</p>
           <p className="quiet">
             {issued ? t('supply.notices.isIssued', { until: dayText(issued.until) }) : t('supply.notices.isDrafted')}
           </p>

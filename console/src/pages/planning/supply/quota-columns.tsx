@@ -11,7 +11,7 @@ export function useQuotaColumns(today: string): Column<Quota>[] {
   const { t, i18n } = useTranslation('planning');
   const products = useProducts().data;
   return useMemo(() => {
-    const names = new Map((products ?? []).map(({ sku, name }) => [sku, name]));
+    const known = new Map((products ?? []).map((product) => [product.sku, product]));
     const day = (key: 'fromDay' | 'toDay', title: string): Column<Quota> => ({
       ...{ key, title, width: 'minmax(150px, 1fr)' },
       value: (quota) => quota[key],
@@ -19,7 +19,12 @@ export function useQuotaColumns(today: string): Column<Quota>[] {
     });
     return [
       { key: 'sku', title: t('run.product'), width: '110px', value: ({ sku }) => sku },
-      { key: 'name', title: t('run.name'), width: 'minmax(200px, 2fr)', value: ({ sku }) => names.get(sku) ?? null },
+      {
+        key: 'name',
+        title: t('run.name'),
+        width: 'minmax(200px, 2fr)',
+        value: ({ sku }) => known.get(sku)?.name ?? null,
+      },
       {
         ...{ key: 'class', title: t('supply.quotas.class'), width: '120px' },
         value: ({ retailerClass }) => (retailerClass === '*' ? t('supply.quotas.everyClass') : retailerClass),
@@ -27,7 +32,7 @@ export function useQuotaColumns(today: string): Column<Quota>[] {
       {
         ...{ key: 'limit', title: t('supply.quotas.limit'), width: '140px', isNumber: true },
         value: ({ unitLimit }) => unitLimit,
-        cell: ({ unitLimit }) => wholeNumber(unitLimit),
+        cell: ({ sku, unitLimit }) => [wholeNumber(unitLimit), known.get(sku)?.unit].filter(Boolean).join(' '),
       },
       day('fromDay', t('supply.from')),
       day('toDay', t('supply.until')),

@@ -3,6 +3,7 @@ import type { Schemas } from '../../../../api/client.js';
 import { dayText, oneDecimal, wholeNumber } from '../../../../i18n/formats.js';
 import { monthText } from '../../../../i18n/instants.js';
 import { language } from '../../../../i18n/language.js';
+import { said } from '../../../../i18n/said.js';
 import { addressOf, subjectsOf } from '../../events/subjects.js';
 import { nodeAddress } from '../explain-forecast.js';
 import { whyAddress } from '../explanation.js';
@@ -42,7 +43,11 @@ export function useGraphTexts({ planId, sku, month }: Line, answer: Lineage | un
       to: nodeAddress(run.runId, { level: 'sku', sku, retailerId: '', area: '', supplier: '' }),
     }),
     retailer: (leaf: Lineage['leaves'][number]): NodeText => ({
-      ...{ key: leaf.retailerId, label: `${leaf.retailerId} ${leaf.area}`, value: expected(leaf.expected) },
+      ...{
+        key: leaf.retailerId,
+        label: `${leaf.retailerName ?? ''} ${leaf.retailerId} ${leaf.area}`.trim(),
+        value: expected(leaf.expected),
+      },
       to: unfolded({ retailer: leaf.retailerId }),
     }),
     week: ({ weekOf, requested }: Lineage['history'][number]): NodeText => ({
@@ -52,7 +57,7 @@ export function useGraphTexts({ planId, sku, month }: Line, answer: Lineage | un
     event: (line: Lineage['history'][number]['events'][number]): NodeText => {
       const subject = subjectsOf(line).at(-1);
       const to = subject && { to: addressOf(subject) };
-      return { key: line.position, label: `${dayText(line.occurredOn)} ${line.sentence}`, ...to };
+      return { key: line.position, label: `${dayText(line.occurredOn)} ${said(line.sentence)}`, ...to };
     },
     /** The way that is unfolded, in a sentence. */
     inWords: ({ retailers, weeks, events }: Layers): string => {

@@ -1,7 +1,7 @@
-import { language } from '../../i18n/language.js';
+import { language } from './language.js';
 
 /** A sentence of the service in the language of the page; in English, and marked so, where it has no Chinese. */
-export function said(en: string, zh: string | undefined): { readonly lang?: 'en'; readonly text: string } {
+export function inPageLanguage(en: string, zh: string | undefined): { readonly lang?: 'en'; readonly text: string } {
   if (language() === 'en') return { text: en };
   return zh === undefined ? { lang: 'en', text: en } : { text: zh };
 }
