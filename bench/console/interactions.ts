@@ -42,11 +42,12 @@ const interactions: readonly Interaction[] = [
     times: (timed, count, holds) =>
       timed.press(count, () => 'Enter', {
         before: async (i) => {
+          await timed.page.waitForLoadState('networkidle');
           await timed.page
             .locator('.call-list [role=listitem] a')
             .nth((i % 20) + 1)
             .focus();
-          await timed.page.waitForLoadState('networkidle');
+          await timed.pause();
         },
         holds,
       }),
@@ -86,8 +87,9 @@ const interactions: readonly Interaction[] = [
     times: (timed, count, holds) =>
       timed.press(count, () => 'Enter', {
         before: async (i) => {
-          await timed.page.locator('.search input[name=text]').fill(`word ${i}`);
           await timed.page.waitForLoadState('networkidle');
+          await timed.page.locator('.search input[name=text]').fill(`word ${i}`);
+          await timed.pause();
         },
         holds,
       }),

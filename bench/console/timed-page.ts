@@ -26,8 +26,8 @@ const watchFrames = `{
   requestAnimationFrame(next);
 }`;
 
-/** A pause like that of somebody who types fast, milliseconds. */
-const pause = 60;
+/** A pause like that of somebody who types fast, milliseconds. After a longer one a browser takes longer for any key, also on an empty page. */
+const pauseMs = 60;
 
 /** A page in a window of its own. */
 export class TimedPage {
@@ -68,10 +68,15 @@ export class TimedPage {
     for (let i = 0; i < count; i++) {
       await before?.(i);
       await this.page.keyboard.press(key(i));
-      do await this.page.waitForTimeout(pause);
+      do await this.pause();
       while ((await this.page.evaluate<number>('waits.length')) <= i);
     }
     return this.page.evaluate<number[]>('waits');
+  }
+
+  /** The same before each key, whatever is measured. */
+  async pause(): Promise<void> {
+    await this.page.waitForTimeout(pauseMs);
   }
 
   /** Turns the wheel over an element. @returns milliseconds between frames */

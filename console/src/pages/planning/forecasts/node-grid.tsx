@@ -5,6 +5,7 @@ import { Waiting } from '../../../layout/waiting.js';
 import { Grid } from '../../../tables/grid.js';
 import { useAddress } from '../../../tables/use-address.js';
 import { useSort } from '../../../tables/use-sort.js';
+import { FindField } from '../find-field.js';
 import { GoToRetailer } from './go-to-retailer.js';
 import { useNodeColumns } from './node-columns.js';
 import { nameOfRow, nodePath, type Level } from './node-name.js';
@@ -48,15 +49,7 @@ export function NodeGrid({ run, level }: { readonly run: ForecastRun; readonly l
   return (
     <section>
       <div className="filters">
-        <label>
-          {t('run.find')}
-          <input
-            type="search"
-            placeholder={t('run.findHint')}
-            value={text.shown}
-            onChange={({ target }) => text.change(target.value)}
-          />
-        </label>
+        <FindField />
         {level === 'sku' && choice('supplier', supplier)}
         {level === 'area-sku' && choice('area', area)}
       </div>

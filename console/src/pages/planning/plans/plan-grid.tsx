@@ -6,6 +6,7 @@ import { useAddress } from '../../../tables/use-address.js';
 import { useSort } from '../../../tables/use-sort.js';
 import { distinct } from '../forecasts/matching.js';
 import { useMatching } from '../forecasts/use-matching.js';
+import { FindField } from '../find-field.js';
 import { linePath } from './line-path.js';
 import { usePlanColumns } from './plan-columns.js';
 import type { Plan, PlanLine } from './use-plans.js';
@@ -25,15 +26,7 @@ export function PlanGrid({ plan, month }: { readonly plan: Plan; readonly month:
   return (
     <section>
       <div className="filters">
-        <label>
-          {t('run.find')}
-          <input
-            type="search"
-            placeholder={t('run.findHint')}
-            value={text.shown}
-            onChange={({ target }) => text.change(target.value)}
-          />
-        </label>
+        <FindField />
         <label>
           {t('plans.supplier')}
           <select value={supplier.shown} onChange={({ target }) => supplier.change(target.value)}>
