@@ -28,6 +28,7 @@ export { type Frequency, type PeriodScale, type PeriodUnit } from './long-format
 // Festivals that move demand, and how a file is refused
 export { type FestivalLocale } from '../calendar/festival.js';
 export { DomainError, type DomainErrorCode, type FieldFault } from '../kernel/domain-error.js';
+export type { Sentence } from '../kernel/language.js';
 
 // Backtests
 export { backtestFile, type BacktestFileOptions } from './backtest/backtest-file.js';
