@@ -51,9 +51,9 @@ export async function previewFile(path: string, given?: GivenForm): Promise<File
   });
   const headings = (header?.fields ?? []).slice(0, mostColumns).map(shortened);
   const kinds = importKinds.map((kind) => fitOf(kind, header?.fields ?? []));
-  const { format, encoding, separator, sheet, guessed, doubts } = form.report();
+  const { format, encoding, separator, sheet, guessed, doubts, doubtsZh } = form.report();
   return {
-    form: { format, encoding, separator, sheet, guessed, doubts },
+    form: { format, encoding, separator, sheet, guessed, doubts, doubtsZh },
     sheets: form.sheets,
     headings,
     rows: rows.map(({ line, fields }) => ({ line, cells: fields.slice(0, headings.length).map(shortened) })),

@@ -27,6 +27,7 @@ const formReport = z
     columns: z.record(z.string(), z.string()).describe('each column that is read, and its heading in the file'),
     unused: z.array(z.string()).describe('headings of columns that are not read'),
     doubts: z.array(z.string()).describe('what could have been meant otherwise, in sentences'),
+    doubtsZh: z.array(z.string()).optional().describe('the same in Chinese; absent of imports before it was said'),
   })
   .meta({ id: 'FileForm', description: 'How a file was read: what was said of it, and what was guessed.' });
 

@@ -22,6 +22,7 @@ export const previewAnswers = {
         sheet: z.string().nullable().describe('null for a CSV file'),
         guessed: z.array(z.enum(['encoding', 'separator', 'sheet'])).describe('what of it nobody had said'),
         doubts: z.array(z.string()).describe('what could have been meant otherwise, in sentences'),
+        doubtsZh: z.array(z.string()).describe('the same in Chinese'),
       }),
       sheets: z.array(z.string()).describe('of a workbook: the sheets that are shown'),
       headings: z.array(z.string()),

@@ -147,7 +147,14 @@ describeEachDatabase('jobs that two processes share', (url) => {
     it('what they quote of a file once they have ended, and nothing else', async () => {
       const quoting = {
         ...{ rows: 2, rejected: 1, rejections: [{ line: 3, reason: 'name: found 王秀英' }] },
-        ...{ form: { columns: { name: 'name' }, unused: ['王秀英'], doubts: ['Other sheets are not read: 王秀英.'] } },
+        ...{
+          form: {
+            columns: { name: 'name' },
+            unused: ['王秀英'],
+            doubts: ['Other sheets are not read: 王秀英.'],
+            doubtsZh: ['其他工作表不读取：王秀英。'],
+          },
+        },
         suspects: { odd: { count: 1, examples: [{ line: 2, text: '王秀英' }] } },
       };
       const done = await begun('import');
@@ -161,7 +168,12 @@ describeEachDatabase('jobs that two processes share', (url) => {
       await there.forgetQuotedTexts();
       expect(JSON.stringify(await here.all())).not.toContain('王秀英');
       expect(JSON.parse((await here.find(done.jobId))?.result ?? '')).toEqual({
-        ...{ rows: 2, rejected: 1, rejections: [], form: { columns: { name: 'name' }, unused: [], doubts: [] } },
+        ...{
+          rows: 2,
+          rejected: 1,
+          rejections: [],
+          form: { columns: { name: 'name' }, unused: [], doubts: [], doubtsZh: [] },
+        },
         suspects: { odd: { count: 1, examples: [] } },
       });
       expect(await here.find(failed.jobId)).toMatchObject({ failure: '[erased]', failureZh: '[erased]' });

@@ -2695,6 +2695,8 @@ export interface components {
             unused: string[];
             /** @description what could have been meant otherwise, in sentences */
             doubts: string[];
+            /** @description the same in Chinese; absent of imports before it was said */
+            doubtsZh?: string[];
         };
         /** @description The beginning of a file, and what it could be. */
         FilePreview: {
@@ -2711,6 +2713,8 @@ export interface components {
                 guessed: ("encoding" | "separator" | "sheet")[];
                 /** @description what could have been meant otherwise, in sentences */
                 doubts: string[];
+                /** @description the same in Chinese */
+                doubtsZh: string[];
             };
             /** @description of a workbook: the sheets that are shown */
             sheets: string[];

@@ -2,11 +2,12 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Encoding } from '../tables/file-form.js';
 import { countGb18030 } from './gb18030-pairs.js';
 import { linesIn } from './lines-in.js';
+import type { Sentence } from '../../kernel/language.js';
 
 /** A guess, and what could have been meant otherwise. */
 export interface EncodingGuess {
   readonly encoding: Encoding;
-  readonly doubt?: string;
+  readonly doubt?: Sentence;
 }
 
 /** How many bytes of a file the guess between one and two bytes a character looks at. */
@@ -66,7 +67,7 @@ export function guessEncoding(bytes: Buffer): EncodingGuess {
   if (others.length === 0) return { encoding: 'utf-8', ...doubtOfUtf8(bytes, pairs.likely) };
   const valid = lines.filter((line) => isUtf8(line));
   const surely = valid.filter((line) => countLong(line.toString('utf8')) > 0).length;
-  const mixed = { doubt: `${valid.length} of ${lines.length} lines at the beginning are UTF-8, the others are not.` };
+  const mixed = { doubt: partlyUtf8(valid.length, lines.length) };
   const votes = surely + (valid.length - surely) * weakVote;
   if (!pairs.likely || votes >= others.length) return { encoding: 'utf-8', ...(valid.length > 0 && mixed) };
   if (pairs.characters < enoughCharacters) return { encoding: 'gb18030', doubt: fewCharacters(pairs.characters) };
@@ -74,9 +75,14 @@ export function guessEncoding(bytes: Buffer): EncodingGuess {
 }
 
 /** Chinese text takes three bytes a character in UTF-8; two bytes each may be GB18030 that is valid UTF-8 by chance. */
-function doubtOfUtf8(bytes: Buffer, likelyGb18030: boolean): { doubt?: string } {
+function doubtOfUtf8(bytes: Buffer, likelyGb18030: boolean): { doubt?: Sentence } {
   if (!likelyGb18030 || countLong(bytes.toString('utf8')) > 0) return {};
-  return { doubt: 'The bytes that are not ASCII could also be GB18030.' };
+  return {
+    doubt: {
+      en: 'The bytes that are not ASCII could also be GB18030.',
+      zh: '其中非 ASCII 的字节也可能是 GB18030 编码。',
+    },
+  };
 }
 
 /** Characters that take three or more bytes in UTF-8. */
@@ -84,6 +90,16 @@ export function countLong(text: string): number {
   return text.match(/[\u0800-\uffff]/g)?.length ?? 0;
 }
 
-function fewCharacters(count: number): string {
-  return `Only ${count} character${count === 1 ? ' says' : 's say'} that it is GB18030.`;
+function partlyUtf8(valid: number, lines: number): Sentence {
+  return {
+    en: `${valid} of ${lines} lines at the beginning are UTF-8, the others are not.`,
+    zh: `开头 ${lines} 行中有 ${valid} 行是 UTF-8 编码，其余不是。`,
+  };
+}
+
+function fewCharacters(count: number): Sentence {
+  return {
+    en: `Only ${count} character${count === 1 ? ' says' : 's say'} that it is GB18030.`,
+    zh: `只有 ${count} 个字符表明它是 GB18030 编码。`,
+  };
 }

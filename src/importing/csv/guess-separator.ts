@@ -1,5 +1,6 @@
 import { separators, type Separator } from '../tables/file-form.js';
 import { leavesQuoteOpen, splitFields } from './split-fields.js';
+import type { Sentence } from '../../kernel/language.js';
 
 /** How many of the headings name a column that the kind of file has. */
 export type CountKnown = (headings: readonly string[]) => number;
@@ -7,8 +8,10 @@ export type CountKnown = (headings: readonly string[]) => number;
 /** A guess, and what could have been meant otherwise. */
 export interface SeparatorGuess {
   readonly separator: Separator;
-  readonly doubt?: string;
+  readonly doubt?: Sentence;
 }
+
+const inChinese: Readonly<Record<string, string>> = { comma: '逗号', semicolon: '分号', tab: '制表符' };
 
 /** A first line by which spreadsheets tell each other the separator. */
 const stated = /^\uFEFF?"?sep=([,;\t])"? *$/i;
@@ -29,6 +32,9 @@ export function guessSeparator(header: string, countKnown: CountKnown): Separato
   if (!best || !next || next.known < best.known || next.fields === 1) return { separator: best?.separator ?? ',' };
   return {
     separator: best.separator,
-    doubt: `Taken as separated by ${best.name}; by ${next.name} the header has as many known headings.`,
+    doubt: {
+      en: `Taken as separated by ${best.name}; by ${next.name} the header has as many known headings.`,
+      zh: `按${inChinese[best.name]}分列；按${inChinese[next.name]}分列，标题行中认得的列同样多。`,
+    },
   };
 }

@@ -59,7 +59,10 @@ describe('the encoding by lines that are not ASCII', () => {
     const mixed = Buffer.concat([utf8('茅台,1\n红塔山,2\n'), gbk('黄鹤楼,3\n')]);
     expect(guessEncoding(mixed)).toEqual({
       encoding: 'utf-8',
-      doubt: '2 of 3 lines at the beginning are UTF-8, the others are not.',
+      doubt: {
+        en: '2 of 3 lines at the beginning are UTF-8, the others are not.',
+        zh: '开头 3 行中有 2 行是 UTF-8 编码，其余不是。',
+      },
     });
     expect(guessEncoding(latin1('Café,1\nMüller,2\nFrançois\n')).encoding).toBe('utf-8');
   });
@@ -67,12 +70,15 @@ describe('the encoding by lines that are not ASCII', () => {
   it('is doubtful by a few characters', () => {
     expect(guessEncoding(gbk('店,1\n'))).toEqual({
       encoding: 'gb18030',
-      doubt: 'Only 1 character says that it is GB18030.',
+      doubt: { en: 'Only 1 character says that it is GB18030.', zh: '只有 1 个字符表明它是 GB18030 编码。' },
     });
     // Two characters of two bytes in UTF-8, and one common character each in GB18030.
     expect(guessEncoding(Buffer.from('c4a3c4b1', 'hex'))).toEqual({
       encoding: 'utf-8',
-      doubt: 'The bytes that are not ASCII could also be GB18030.',
+      doubt: {
+        en: 'The bytes that are not ASCII could also be GB18030.',
+        zh: '其中非 ASCII 的字节也可能是 GB18030 编码。',
+      },
     });
   });
 });
@@ -90,9 +96,10 @@ describe('the separator', () => {
   });
 
   it('is doubtful where two would do', () => {
-    expect(guessSeparator('sku,a;name', known).doubt).toBe(
-      'Taken as separated by comma; by semicolon the header has as many known headings.',
-    );
+    expect(guessSeparator('sku,a;name', known).doubt).toEqual({
+      en: 'Taken as separated by comma; by semicolon the header has as many known headings.',
+      zh: '按逗号分列；按分号分列，标题行中认得的列同样多。',
+    });
   });
 
   it('may be stated in a line of its own', () => {

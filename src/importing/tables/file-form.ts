@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kernel/language.js';
 import type { GivenColumns } from './columns.js';
 
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
@@ -73,6 +74,8 @@ export interface FormReport {
   readonly unused: readonly string[];
   /** What could have been meant otherwise, in sentences. */
   readonly doubts: readonly string[];
+  /** The same in Chinese. */
+  readonly doubtsZh: readonly string[];
 }
 
 /** How one file is written, while that is found out. */
@@ -85,7 +88,7 @@ export class FileForm {
   unused: readonly string[] = [];
   /** Of a workbook: the sheets that are shown. */
   sheets: readonly string[] = [];
-  readonly doubts: string[] = [];
+  readonly doubts: Sentence[] = [];
 
   constructor(readonly given: GivenForm = {}) {
     this.encoding = given.encoding;
@@ -115,7 +118,8 @@ export class FileForm {
       guessed: found.filter((each) => given[each] === undefined),
       columns,
       unused,
-      doubts,
+      doubts: doubts.map(({ en }) => en),
+      doubtsZh: doubts.map(({ zh }) => zh),
     };
   }
 }

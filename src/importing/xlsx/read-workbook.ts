@@ -9,6 +9,7 @@ import { SheetRows, type SheetRow } from './sheet-rows.js';
 import { sharedStringsOf } from './shared-strings.js';
 import { workbookOf, type Sheet } from './sheets.js';
 import { WorkbookArchive } from './workbook-archive.js';
+import type { Sentence } from '../../kernel/language.js';
 
 /** A sheet of a million rows and a dozen columns is smaller. */
 const mostSheetBytes = 1 << 30;
@@ -68,7 +69,7 @@ function choose(sheets: readonly Sheet[], form: FileForm): Sheet {
   form.sheet = sheet.name;
   form.sheets = shown.map(({ name }) => name);
   const others = shown.filter((each) => each !== sheet).map(({ name }) => name);
-  if (asked === undefined && others.length > 0) form.doubts.push(`Other sheets are not read: ${others.join(', ')}.`);
+  if (asked === undefined && others.length > 0) form.doubts.push(notRead(others));
   return sheet;
 }
 
@@ -79,4 +80,8 @@ function recordOf({ number, cells }: SheetRow, width: number): FileRecord {
 
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function notRead(sheets: readonly string[]): Sentence {
+  return { en: `Other sheets are not read: ${sheets.join(', ')}.`, zh: `其他工作表不读取：${sheets.join('、')}。` };
 }

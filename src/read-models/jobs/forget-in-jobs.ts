@@ -8,7 +8,7 @@ import { because, cancelSentence } from './job-outcome.js';
 /** They read files of others: what they say of a file quotes its cells. */
 const readingKinds: readonly JobKind[] = ['import', 'import-check', 'predict'];
 /** Lists in their results that quote a file. */
-const quotingLists: ReadonlySet<string> = new Set(['rejections', 'unused', 'doubts', 'examples']);
+const quotingLists: ReadonlySet<string> = new Set(['rejections', 'unused', 'doubts', 'doubtsZh', 'examples']);
 
 /** Takes the name of a person from all that jobs say. */
 export async function forgetPersonInJobs(writer: Writer, name: string): Promise<void> {

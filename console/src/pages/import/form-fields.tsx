@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { language } from '../../i18n/language.js';
 import type { FilePreview, GivenForm, ImportKind } from './use-import.js';
 
 interface Props {
@@ -67,7 +68,7 @@ export function FormFields({ preview, kind, changeKind, form, changeForm }: Prop
           type="warning"
           showIcon
           title={t('form.doubts')}
-          description={<span lang="en">{found.doubts.join(' ')}</span>}
+          description={language() === 'zh' ? found.doubtsZh.join('') : found.doubts.join(' ')}
         />
       )}
     </>
