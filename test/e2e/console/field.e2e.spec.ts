@@ -120,8 +120,19 @@ describeInBrowser.each([
     await page.locator(`a[href$="/${visitId}"]`).waitFor();
     await window.expectFit('visits');
     await page.locator(`a[href$="/${visitId}"]`).click();
+    // The form is there while the start is on its way, and stays when it is answered.
+    await page.route('**/start?*', async (route) => {
+      const response = await route.fetch();
+      await page.waitForTimeout(500);
+      await route.fulfill({ response });
+    });
+    const started = page.waitForResponse('**/start?*');
     await page.locator('.bottom button').last().click();
     await page.locator(`[id="count-${counted.sku}"]`).fill(String(counted.lastCount));
+    await page.evaluate("document.querySelector('.rows').dataset.first = ''");
+    await started;
+    await page.waitForTimeout(300);
+    expect(await page.locator('.rows[data-first]').count()).toBe(1);
     const row = page.locator('.rows li', { has: page.locator(`[id="count-${counted.sku}"]`) });
     await row.getByRole('button', { name: visits.shelf.yes }).click();
     await row.locator('input.short').last().fill('24');

@@ -101,7 +101,7 @@ describeInBrowser.each([
     const ofFile = lines.map((line) => (JSON.parse(line) as Line).sentence);
     expect(ofFile.slice(0, 50)).toEqual(await sentences('&entity=retailer-R0007&type=OrderPlaced'));
     await window.goto('/history?text=%20…');
-    await page.getByText('text: ').waitFor();
+    await page.getByText(locale === 'zh-CN' ? 'text：' : 'text: ').waitFor();
     expect(window.complaints.filter((each) => !each.includes('400'))).toEqual([]);
     await window.close();
   });

@@ -74,10 +74,12 @@ function Recorded({ visit, day }: { readonly visit: PreparedVisit; readonly day:
   const kept = unsent(useKeptCommands()).filter(({ group }) => group === groupOf(visit.visitId));
   const [first] = kept;
   const [hasBegun, setBegun] = useState(false);
-  if (first && (first.state !== 'waiting' || kept.some(({ kind }) => kind === 'visit-end')))
-    return <HeldCommand command={first} />;
+  const isHeld = first && (first.state !== 'waiting' || kept.some(({ kind }) => kind === 'visit-end'));
+  // Once the form is there it stays: between the answer to the start and the new list nothing else says that the visit has started.
+  const isStarted = !isHeld && (hasBegun || visit.stage === 'started' || first?.kind === 'visit-start');
+  if (isStarted !== hasBegun) setBegun(isStarted);
+  if (isHeld) return <HeldCommand command={first} />;
   if (visit.stage === 'ended') return <EndedVisit visitId={visit.visitId} />;
-  const isStarted = hasBegun || visit.stage === 'started' || first?.kind === 'visit-start';
   if (isStarted) return <VisitForm visit={visit} day={day} />;
   return <StartVisit visit={visit} day={day} begun={() => setBegun(true)} />;
 }
