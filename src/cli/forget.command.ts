@@ -84,7 +84,7 @@ function linesOf({ kind, name }: Subject, erased: number): string {
 /** @throws {DomainError} 'invalid' where nobody can be asked, or the answer is another */
 async function ask({ kind, name }: Subject): Promise<void> {
   if (!process.stdin.isTTY)
-    throw invalid('--yes', { en: '--yes, as nobody can be asked here', zh: '--yes（此处无法询问）' }, undefined);
+    throw invalid('--yes', { en: '--yes, as there is no terminal to ask at', zh: '--yes（此处无法询问）' }, undefined);
   const what = {
     retailer: `Names and notes of retailer ${name}`,
     person: `The name ${name}`,

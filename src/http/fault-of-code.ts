@@ -98,12 +98,12 @@ const subjects: Record<DomainErrorCode, readonly [field: string, expected: Sente
     'password',
     { en: 'a password of your own instead of the one-time password', zh: '自己设定的密码，而不是一次性密码' },
   ],
-  'user-exists': ['name', { en: 'a name that nobody has yet', zh: '没有人用的用户名' }],
+  'user-exists': ['name', { en: 'a name that is not taken', zh: '没有人用的用户名' }],
   'user-unknown': ['name', { en: 'a person who has an account', zh: '有账号的人员' }],
   'api-key-exists': ['name', { en: 'a name that no API key has had yet', zh: '没有 API 密钥用过的名称' }],
   'api-key-unknown': ['name', { en: 'an API key that was made', zh: '已建立的 API 密钥' }],
   'last-admin': ['name', { en: 'another admin who can sign in', zh: '另一名可登录的管理员' }],
-  'account-active': ['name', { en: 'nobody who may sign in', zh: '不能登录的人员' }],
+  'account-active': ['name', { en: 'an account that cannot sign in', zh: '不能登录的人员' }],
 };
 
 /** The field that is at fault where the rule that refused named none; `found` is the fact that it stated. */

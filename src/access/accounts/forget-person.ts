@@ -19,7 +19,13 @@ export async function requireNoAccount(store: AccessStore, name: string): Promis
       en: `${name} may still sign in, and what they do would be recorded under that name again: disable the account first (\`almanac users disable ${name}\`).`,
       zh: `${name} 仍可登录，其操作会再次以此姓名记录：请先停用该账号（almanac users disable ${name}）。`,
     },
-    [{ field: 'name', expected: { en: 'nobody who may sign in', zh: '不能登录的人员' }, found: verbatim(name) }],
+    [
+      {
+        field: 'name',
+        expected: { en: 'an account that cannot sign in', zh: '不能登录的人员' },
+        found: verbatim(name),
+      },
+    ],
   );
 }
 
