@@ -18,22 +18,24 @@ const input = {
   ...Object.fromEntries(library.map((name) => [name, inModules(join(name, 'index.js'))])),
 };
 
-// Files of an earlier build would stay beside the new ones.
-for (const entry of readdirSync(dist, { withFileTypes: true }))
-  if (entry.isFile() && entry.name.endsWith('.js')) rmSync(join(dist, entry.name));
-
 const bundle = await rolldown({
   input,
   platform: 'node',
   external: (id) => !id.startsWith('.') && !isAbsolute(id),
   logLevel: 'warn',
 });
-// Threads are found beside the file that starts them, so that all files lie in one folder.
-await bundle.write({
+// Threads are found beside the file that starts them, so that all files lie in one folder. Names do not follow from content: a program that runs
+// finds what it loads later.
+const { output } = await bundle.write({
   dir: dist,
   format: 'esm',
   keepNames: true,
   entryFileNames: '[name].js',
-  chunkFileNames: '[name]-[hash].js',
+  chunkFileNames: '[name].js',
 });
 await bundle.close();
+
+// Files of an earlier build go once the new ones are there.
+const written = new Set(output.map(({ fileName }) => fileName));
+for (const entry of readdirSync(dist, { withFileTypes: true }))
+  if (entry.isFile() && entry.name.endsWith('.js') && !written.has(entry.name)) rmSync(join(dist, entry.name));
